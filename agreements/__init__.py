@@ -1,0 +1,1 @@
+"""What was promised: agreements as files, loaded, checked and put in force."""

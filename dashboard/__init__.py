@@ -1,0 +1,1 @@
+"""The application: record, mart, access, screens and command line."""

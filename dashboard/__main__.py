@@ -1,0 +1,5 @@
+"""`python -m dashboard` is `accord`."""
+
+from dashboard.cli import main
+
+main()

@@ -1,0 +1,65 @@
+"""The canonical batch: the one shape that every source is brought into."""
+
+from __future__ import annotations
+
+import dataframely as dy
+import polars as pl
+
+
+class CaseBatch(dy.Schema):
+    """Cases as one snapshot shows them; instants in UTC, names ours, blanks null."""
+
+    line = dy.Int64(nullable=False)
+    raw = dy.String(nullable=False)
+    number = dy.String(nullable=False, min_length=1, max_length=64)
+    opened = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
+    open = dy.Bool(nullable=False)
+    closed = dy.Datetime(nullable=True, time_unit="us", time_zone="UTC")
+    published_due = dy.Datetime(nullable=True, time_unit="us", time_zone="UTC")
+    service = dy.String(nullable=True)
+    agency = dy.String(nullable=True)
+    channel = dy.String(nullable=True)
+    district = dy.String(nullable=True)
+    place = dy.String(nullable=True)
+    outcome = dy.String(nullable=True)
+    message = dy.String(nullable=True)
+    unmapped = dy.String(nullable=True)
+
+    @dy.rule()
+    def closed_has_a_date(cls) -> pl.Expr:  # noqa: N805 - dataframely calls it on the class
+        """A closed case was closed at some time."""
+        return pl.col("open") | pl.col("closed").is_not_null()
+
+    @dy.rule()
+    def open_has_none(cls) -> pl.Expr:  # noqa: N805 - dataframely calls it on the class
+        """An open case has no closing date."""
+        return ~pl.col("open") | pl.col("closed").is_null()
+
+
+RULES = {
+    "closed_has_a_date": "the status says that the case is closed, but there is no closing date",
+    "open_has_none": "the status says that the case is open, but there is a closing date",
+    "number|min_length": "the case number is empty",
+    "number|max_length": "the case number is longer than 64 characters",
+    "number|nullability": "the case number is empty",
+    "opened|nullability": "the opening date is empty; a case needs one",
+}
+"""What a broken rule of the batch means, in words."""
+
+
+class EventBatch(dy.Schema):
+    """Events of the record, ready to be written."""
+
+    id = dy.Binary(nullable=False, primary_key=True)
+    source = dy.String(nullable=False)
+    number = dy.String(nullable=False)
+    at = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
+    recorded_at = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
+    kind = dy.String(nullable=False)
+    actor = dy.String(nullable=True)
+    audience = dy.String(nullable=True)
+    reason = dy.String(nullable=True)
+    name = dy.String(nullable=True)
+    value = dy.String(nullable=True)
+    outcome = dy.String(nullable=True)
+    text = dy.String(nullable=True)

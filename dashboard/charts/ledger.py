@@ -1,0 +1,298 @@
+"""The ledger: what was promised against what was measured, one block a name, one line a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts.roles import KEY, NAME, SMALL, VERDICT, color, fill, layered, shade, stroke
+
+BLOCKS: Final = {"name": pl.String, "aside": pl.String, "words": pl.String, "role": pl.String}
+"""One row a block, in order: its name, what stands beside it, the verdict and its role."""
+
+LINES: Final = {
+    "name": pl.String,
+    "label": pl.String,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "value": pl.Float64,
+    "goal": pl.Float64,
+    "usual": pl.Float64,
+    "mark": pl.String,
+    "percent": pl.String,
+    "counts": pl.String,
+    "note": pl.String,
+}
+"""One row a figure. `mark` is a key of `MARKS`; a `note` stands where there are no marks."""
+
+MARKS: Final = {
+    "met": ("circle", 85, "measured", "paper"),
+    "missed": ("diamond", 135, "missed", "paper"),
+    "plain": ("circle", 85, "muted", "paper"),
+    "few": ("square", 85, "paper", "muted"),
+}
+"""Shape, area, inside and outline of each mark; the interval takes the colour that is not paper."""
+
+SHAPES: Final = ["circle", "diamond", "square"]
+
+AXIS, HEAD, LINE, PAD, KEY_ABOVE, KEY_BELOW = 26, 24, 22, 12, 10, 14
+LEFT = 64
+NARROW = 480
+LETTER = 7.6
+"""Pixels a letter of a name takes at most, for what must stand beside it or make room."""
+
+COUNT_LETTER = 6.6
+"""The same for the smaller letters of counts."""
+
+_WIDE_ONLY = alt.ExprRef(f"width<{NARROW}?0:1")
+_IF_ROOM = alt.ExprRef("width<datum.room?0:1")
+_VERDICT: Final[dict[str, Any]] = {"fontSize": VERDICT, "fontWeight": 600}
+_CLOSE = 0.12
+"""Key words nearer to each other than this share of the axis would collide."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What the chart is drawn from.
+
+    Attributes:
+        blocks: Columns as `BLOCKS`.
+        lines: Columns as `LINES`.
+        key: Words for the first row's own marks: `measured`, `goal`, `usual`.
+    """
+
+    blocks: pl.DataFrame
+    lines: pl.DataFrame
+    key: Mapping[str, str]
+
+
+def axis_start(lines: pl.DataFrame) -> float:
+    """The round number (a fifth) below the lowest mark: 0, 0.2, 0.4, 0.6 or 0.8."""
+    lowest = lines.select(pl.min_horizontal(pl.min("low"), pl.min("goal"), pl.min("usual"))).item()
+    return 0.0 if lowest is None else min(0.8, int(lowest * 5 - 1e-9) / 5)
+
+
+def ledger(data: Ledger) -> alt.LayerChart:
+    """The chart; every vertical position is data, so that labels and marks never part.
+
+    Raises:
+        ValueError: There is no block: a page says in words why instead.
+    """
+    if data.blocks.is_empty():
+        raise ValueError("a ledger needs at least one block")
+    blocks, lines = _placed(data)
+    height = int(blocks["bottom"].max() or 0)  # type: ignore[arg-type] # a column of numbers
+    plot = _Plot(height, axis_start(lines), _room(lines))
+    layers = [
+        *_frame(blocks, plot),
+        *_figures(lines, plot),
+        *_key(data.key, lines, plot),
+    ]
+    return layered(layers, height + AXIS)
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """Height in pixels, where the axis starts, and the pixels that the counts take at the right."""
+
+    height: int
+    start: float
+    room: int
+
+
+def _room(lines: pl.DataFrame) -> int:
+    longest = lines["counts"].str.len_chars().max()
+    return int((longest if isinstance(longest, int) else 0) * COUNT_LETTER) + 14
+
+
+def _placed(data: Ledger) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Both frames with their vertical positions in pixels from the top."""
+    n_lines = data.lines.group_by("name").agg(pl.len().alias("n"))
+    keyed = pl.int_range(pl.len()) == 0
+    extra = pl.when(keyed).then(KEY_ABOVE + KEY_BELOW).otherwise(0)
+    tall = HEAD + pl.col("n") * LINE + PAD + extra
+    blocks = (
+        data.blocks.join(n_lines, on="name", how="left", maintain_order="left")
+        .with_columns(bottom=tall.cum_sum())
+        .with_columns(top=pl.col("bottom") - tall)
+        .with_columns(
+            head=pl.col("top") + 14,
+            first_line=pl.col("top")
+            + HEAD
+            + LINE / 2
+            + pl.when(keyed).then(KEY_ABOVE).otherwise(0),
+            beside=pl.col("name").str.len_chars() * LETTER + 14,
+            room=(pl.col("name").str.len_chars() + pl.col("words").str.len_chars()) * LETTER + 12,
+            line_role=pl.lit("rule"),
+            name_role=pl.lit("ink"),
+            aside_role=pl.lit("muted"),
+        )
+    )
+    return blocks, _placed_lines(data.lines, blocks)
+
+
+def _placed_lines(lines: pl.DataFrame, blocks: pl.DataFrame) -> pl.DataFrame:
+    looks = pl.DataFrame(
+        [(mark, *look) for mark, look in MARKS.items()],
+        schema=["mark", "shape", "area", "inside", "edge"],
+        orient="row",
+    )
+    nth = pl.int_range(pl.len()).over("name")
+    solid = pl.when(pl.col("inside") == "paper").then(pl.col("edge")).otherwise(pl.col("inside"))
+    return (
+        lines.join(blocks.select("name", "first_line"), on="name", maintain_order="left")
+        .join(looks, on="mark", how="left", maintain_order="left")
+        .with_columns(
+            y=pl.col("first_line") + nth * LINE,
+            role=solid,
+            ink=pl.lit("ink"),
+            muted=pl.lit("muted"),
+            paper=pl.lit("paper"),
+        )
+    )
+
+
+def _y(field: str, plot: _Plot) -> alt.Y:
+    return alt.Y(
+        f"{field}:Q", scale=alt.Scale(domain=[plot.height, 0], nice=False, zero=False), axis=None
+    )
+
+
+def _x(field: str, plot: _Plot) -> alt.X:
+    right = alt.ExprRef(f"width<{NARROW}?width-52:width-{plot.room + 56}")
+    return alt.X(
+        f"{field}:Q",
+        scale=alt.Scale(
+            domain=[plot.start, 1], range=[LEFT, right], clamp=True, nice=False, zero=False
+        ),
+        axis=_axis(plot.start),
+    )
+
+
+def _axis(start: float) -> alt.Axis:
+    return alt.Axis(
+        orient="top",
+        values=[round(start + step / 5, 1) for step in range(round((1 - start) * 5) + 1)],
+        format="%",
+        title=None,
+        ticks=False,
+        domain=False,
+        labelFlush=False,
+        labelColor=shade("muted"),
+        labelFontSize=SMALL,
+        gridColor=shade("rule"),
+        gridDash=[1, 3],
+    )
+
+
+def _text(frame: pl.DataFrame, field: str, mark: Mapping[str, Any] | None = None) -> alt.Chart:
+    style: dict[str, Any] = {
+        "baseline": "middle",
+        "align": "left",
+        "fontSize": SMALL,
+        **(mark or {}),
+    }
+    text = alt.Chart(frame.filter(pl.col(field) != "")).mark_text(**style)
+    chart: alt.Chart = text.encode(text=f"{field}:N")
+    return chart
+
+
+def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
+    """Hairlines, names, what stands beside them, verdicts."""
+    hairline = alt.Chart(blocks.select("top", "line_role")).mark_rule(strokeWidth=1)
+    hairline = hairline.encode(
+        x=alt.value(0), x2=alt.value("width"), y=_y("top", plot), color=color("line_role")
+    )
+    at = blocks.select(
+        "head", "name", "aside", "words", "role", "beside", "room", "name_role", "aside_role"
+    )
+    words = [
+        _text(at, "name", {"fontSize": NAME, "fontWeight": 600}).encode(
+            x=alt.value(0), color=color("name_role")
+        ),
+        _text(at, "aside", {"dx": alt.ExprRef("datum.beside"), "opacity": _WIDE_ONLY}).encode(
+            x=alt.value(0), color=color("aside_role")
+        ),
+        _text(at, "words", {**_VERDICT, "align": "right", "opacity": _IF_ROOM}).encode(
+            x=alt.value("width"), color=color()
+        ),
+    ]
+    return [hairline, *(layer.encode(y=_y("head", plot)) for layer in _filled(words))]
+
+
+def _figures(lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
+    """Labels, intervals, dots, goals, the usual basis, percent and counts."""
+    measured = lines.filter(pl.col("value").is_not_null())
+    usual = measured.filter(pl.col("usual").is_not_null())
+    goals = lines.filter(pl.col("goal").is_not_null())
+    percent_at = alt.ExprRef(f"width<{NARROW}?width:width-{plot.room}")
+    layers = [
+        _text(lines, "label").encode(x=alt.value(0), color=color("muted")),
+        alt.Chart(usual)
+        .mark_rule(strokeDash=[2, 3])
+        .encode(x=_x("value", plot), x2="usual:Q", color=color("muted")),
+        alt.Chart(measured)
+        .mark_rule(strokeWidth=4, strokeCap="round", opacity=0.72)
+        .encode(x=_x("low", plot), x2="high:Q", color=color()),
+        alt.Chart(goals)
+        .mark_tick(orient="vertical", thickness=3, size=20, opacity=1)
+        .encode(x=_x("goal", plot), color=color("ink")),
+        alt.Chart(usual)
+        .mark_point(size=55, strokeWidth=1.5, opacity=1)
+        .encode(x=_x("usual", plot), fill=fill("paper"), stroke=stroke("muted")),
+        alt.Chart(measured)
+        .mark_point(strokeWidth=1.5, opacity=1)
+        .encode(
+            x=_x("value", plot),
+            fill=fill("inside"),
+            stroke=stroke("edge"),
+            shape=alt.Shape("shape:N", scale=alt.Scale(domain=SHAPES, range=SHAPES), legend=None),
+            size=alt.Size("area:Q", scale=None, legend=None),
+        ),
+        _text(lines, "percent", {**_VERDICT, "align": "right", "x": percent_at}).encode(
+            color=color("ink")
+        ),
+        _text(lines, "counts", {"align": "right", "opacity": _WIDE_ONLY}).encode(
+            x=alt.value("width"), color=color("muted")
+        ),
+        _text(lines, "note", {"fontStyle": "italic"}).encode(
+            x=alt.value(LEFT), color=color("muted")
+        ),
+    ]
+    return [layer.encode(y=_y("y", plot)) for layer in _filled(layers)]
+
+
+def _key(
+    words: Mapping[str, str], lines: pl.DataFrame, plot: _Plot
+) -> list[alt.Chart]:
+    """The first row's marks named on the marks themselves, in small italics."""
+    first = lines.head(1).filter(pl.col("value").is_not_null())
+    above = [_key_word(first, "value", words["measured"], -16, start)]
+    if not _close(first, "value", "goal", start):
+        above.append(_key_word(first, "goal", words["goal"], -17, start))
+    below = [_key_word(first, "usual", words["usual"], 17, start)]
+    return [layer.encode(y=_y("y", plot)) for layer in _filled([*above, *below])]
+
+
+def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, start: float) -> alt.Chart:
+    frame = first.filter(pl.col(field).is_not_null()).with_columns(word=pl.lit(word))
+    late = not frame.is_empty() and frame[field].item() > (1 + start) / 2
+    align = {"usual": "right" if late else "left"}.get(field, "center")
+    style = {"fontStyle": "italic", "fontSize": KEY, "dy": dy, "align": align}
+    return _text(frame, "word", style).encode(
+        x=_x(field, plot), text="word:N", color=color("role" if field == "value" else "ink")
+    )
+
+
+def _close(first: pl.DataFrame, one: str, other: str, start: float) -> bool:
+    gap = first.select((pl.col(one) - pl.col(other)).abs()).to_series().drop_nulls()
+    return bool((gap < _CLOSE * (1 - start)).any())
+
+
+def _filled(layers: list[alt.Chart]) -> list[alt.Chart]:
+    """The layers that hold a row: an empty one would be a picture without an alternative text."""
+    return [layer for layer in layers if not layer.data.is_empty()]

@@ -1,0 +1,68 @@
+"""The roles of colour: charts name a role, the theme of the page supplies the shade."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import altair as alt
+
+ROLES: Final = (
+    "measured",
+    "missed",
+    "pause",
+    "muted",
+    "ink",
+    "paper",
+    "band",
+    "missband",
+    "pauseband",
+    "greyband",
+    "rule",
+)
+"""In the order of `chartCategoricalColors` in the theme."""
+
+LIGHT: Final = (
+    "#1D5C9E",
+    "#A93B0A",
+    "#6E146E",
+    "#5B6472",
+    "#1B2430",
+    "#FCFBF8",
+    "#D9E6F3",
+    "#F8DECF",
+    "#EFDDEF",
+    "#E9E6DF",
+    "#CFCABE",
+)
+"""The light shades, for export where no theme supplies them."""
+
+SCALE: Final = alt.Scale(domain=list(ROLES))
+
+FONT: Final = "Public Sans"
+NAME, VERDICT, SMALL, KEY = 14, 13, 12, 11
+
+
+def color(field: str = "role") -> alt.Color:
+    """The colour of a text or a line, by the role in `field`."""
+    return alt.Color(f"{field}:N", scale=SCALE, legend=None)
+
+
+def fill(field: str = "role") -> alt.Fill:
+    """The inside of a mark, by the role in `field`."""
+    return alt.Fill(f"{field}:N", scale=SCALE, legend=None)
+
+
+def stroke(field: str = "edge") -> alt.Stroke:
+    """The outline of a mark, by the role in `field`."""
+    return alt.Stroke(f"{field}:N", scale=SCALE, legend=None)
+
+
+def shade(role: str) -> alt.ExprRef:
+    """A role's shade where only an expression is taken, such as an axis; needs a `color` scale."""
+    return alt.ExprRef(f"scale('color','{role}')")
+
+
+def layered(layers: list[alt.Chart], height: int) -> alt.LayerChart:
+    """The layers as one chart of `height` pixels, without a frame."""
+    chart: alt.LayerChart = alt.layer(*layers, height=height).configure_view(strokeWidth=0)
+    return chart

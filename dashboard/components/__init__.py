@@ -1,0 +1,1 @@
+"""What pages are drawn with: each module shows one kind of thing, natively and without CSS."""

@@ -1,0 +1,62 @@
+"""Choices that live in the address, by stable ids, so that a link means the same in any language.
+
+Streamlit's own binding writes the words of an option as they are shown; a link would then
+depend on the language and break when an agency is renamed. Here the address is the truth, a
+widget shows it, and a change is written back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+
+def chosen(name: str, options: Mapping[str, str], default: str) -> str:
+    """The option that the address names, or the default where it names none that there is."""
+    asked = st.query_params.get(name, default)
+    return asked if asked in options else default
+
+
+def segments(name: str, label: str, options: Mapping[str, str], default: str) -> str:
+    """A row of buttons for the options (id to words); returns the id."""
+    key = _shown(name, options, default)
+    st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        required=True,
+        on_change=partial(_write, name, key, default),
+    )
+    return chosen(name, options, default)
+
+
+def menu(name: str, label: str, options: Mapping[str, str], default: str) -> str:
+    """A list to choose one of the options (id to words); returns the id."""
+    key = _shown(name, options, default)
+    st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        width=320,
+        on_change=partial(_write, name, key, default),
+    )
+    return chosen(name, options, default)
+
+
+def _shown(name: str, options: Mapping[str, str], default: str) -> str:
+    """Sets the widget to what the address says and returns the widget's key."""
+    key = f"choose_{name}"
+    st.session_state[key] = chosen(name, options, default)
+    return key
+
+
+def _write(name: str, key: str, default: str) -> None:
+    value = st.session_state[key]
+    if value == default:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value

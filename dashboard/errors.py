@@ -1,0 +1,11 @@
+"""Errors that a person can act on; anything else is a fault of ours."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Says where, what, what is allowed and what to do; shown without a traceback."""
+
+
+class UsageError(UserError):
+    """The command was called in a way that it cannot be."""

@@ -1,0 +1,65 @@
+"""Settings: from the environment (`ACCORD_…`), then `.env`, then the defaults here."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from dashboard.roles import RoleRule
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """What a deployment may choose; one field, one environment variable."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ACCORD_", env_file=PROJECT / ".env", extra="ignore", frozen=True
+    )
+
+    city: str = Field(
+        "denver", description="A folder under agreements/, or a path to such a folder."
+    )
+    database_url: SecretStr | None = Field(
+        None, description="PostgreSQL, or another SQLite file; default: SQLite in the data folder."
+    )
+    mart_dir: Path | None = Field(None, description="Where the mart lies; default: data folder.")
+    data_dir: Path = Field(PROJECT / ".accord", description="One folder a city lies in here.")
+    as_of: str | None = Field(None, description="The instant for which figures hold.")
+    hash_key: SecretStr | None = Field(
+        None, description="The key under which requesters are hashed; never in the database."
+    )
+    role_rules: tuple[RoleRule, ...] = Field(
+        (), description="Which sign-in claim gives which role, as JSON; see the README."
+    )
+
+    @property
+    def city_id(self) -> str:
+        """The city's id: the last part of its path."""
+        return Path(self.city).name
+
+    @property
+    def city_dir(self) -> Path:
+        """Where everything of this city lives by default."""
+        return self.data_dir / self.city_id
+
+    @property
+    def database(self) -> str:
+        """The address of the case record."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.city_dir / 'record.sqlite'}"
+
+    @property
+    def mart(self) -> Path:
+        """The folder of the mart."""
+        return self.mart_dir or self.city_dir / "mart"
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

@@ -1,0 +1,1 @@
+"""View models: frames and explanations in, words and frames out; no Streamlit, no SQL."""

@@ -1,0 +1,55 @@
+"""What the ids of a city are called, in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from agreements.schema.city import City
+from dashboard.views.case import Names
+from dashboard.wording import _, language
+from dashboard.wording.case import readable
+
+Name = Callable[[str | None], str]
+
+
+def title(city: City) -> str:
+    """The city's name."""
+    return city.title(language())
+
+
+def agency(city: City) -> Name:
+    """What an agency's id is called; cases without one have a name too."""
+    return lambda id_: city.name("agencies", id_, language()) or _("No agency named")
+
+
+def service(city: City) -> Name:
+    """What a service's id is called; cases without one have a name too."""
+    return lambda id_: city.name("services", id_, language()) or _("No service named")
+
+
+def agencies(city: City) -> dict[str, str]:
+    """Every agency's id and name, by name."""
+    named = {id_: agency(city)(id_) for id_ in city.spec.agencies}
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+def of_case(city: City) -> Names:
+    """What the Case page needs."""
+    spoken = language()
+    return Names(
+        city=title(city),
+        zone=city.zone,
+        demonstration=city.spec.demonstration,
+        agency=agency(city),
+        service=service(city),
+        district=lambda id_: city.name("districts", id_, spoken) or id_,
+        detail=lambda id_: _detail(city, id_),
+    )
+
+
+def _detail(city: City, id_: str) -> str:
+    """The title of a milestone or an outcome; a key of a file otherwise read as words."""
+    for known in (city.spec.milestones, city.spec.outcomes):
+        if id_ in known:
+            return known[id_].title.text(language())
+    return readable(id_)

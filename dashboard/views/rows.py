@@ -1,0 +1,204 @@
+"""One agency or service of the figures, and what is to be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+
+from dashboard.wording import verdicts
+
+STATES: Final = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
+MIN_CASES: Final = 30
+"""METRICS.md, rule 2: below this nothing is told, unless the agreement says otherwise."""
+
+SAME: Final = 0.01
+"""Within a point the usual way of counting says the same."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The on-time figures of one name.
+
+    Attributes:
+        id: Of the agency or service; None where the data names none.
+        name: As it is shown.
+        k: Cases done on time.
+        n: Cases that fell due.
+        rate: k ÷ n, None without a case.
+        low: Lower end of the likely range.
+        high: Upper end of it.
+        goal: The one goal, None without or with several.
+        verdict: `met`, `missed`, `too_few` or None.
+        goals_missed: How many goals were missed.
+        goals_total: How many goals there are.
+        signal: `better`, `worse`, `noise`, `too_few` or None.
+        usual: The closed basis.
+        gap: The flattery gap, a fraction.
+        states: Cases in each of the seven states.
+        not_measurable: Why the figure cannot be had, or None.
+    """
+
+    id: str | None
+    name: str
+    k: int
+    n: int
+    rate: float | None
+    low: float | None
+    high: float | None
+    goal: float | None
+    verdict: str | None
+    goals_missed: int
+    goals_total: int
+    signal: str | None
+    usual: float | None
+    gap: float | None
+    states: Mapping[str, int]
+    not_measurable: str | None = None
+
+    @property
+    def cases(self) -> int:
+        """Every case in scope, whatever its state."""
+        return sum(self.states.values())
+
+    @property
+    def overdue(self) -> int:
+        """Open cases past due."""
+        return self.states["overdue"]
+
+    @property
+    def covered(self) -> int:
+        """Cases that a promise covers."""
+        return self.cases - self.states["no_commitment"]
+
+    @property
+    def few(self) -> bool:
+        """Fewer due cases than a verdict needs."""
+        return self.verdict == "too_few" or self.n < MIN_CASES
+
+    @property
+    def missed(self) -> bool:
+        """At least one goal was missed."""
+        return not self.few and (self.verdict == "missed" or self.goals_missed > 0)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict as words, the role of its colour and the shape of its mark."""
+
+    words: str
+    role: str
+    mark: str
+
+
+def rows(figures: pl.DataFrame, by: str, name: Callable[[str | None], str]) -> list[Row]:
+    """The figures by `by` as rows, worst first.
+
+    Args:
+        figures: As `loading.figures` gives them, for `on_time_due`, `on_time_closed`, `flattery`.
+        by: The column that tells the names apart.
+        name: What an id is called.
+    """
+    joined = (
+        _one(figures, "on_time_due")
+        .join(
+            _one(figures, "on_time_closed").select(by, usual="value"),
+            on=by,
+            how="left",
+            nulls_equal=True,
+        )
+        .join(
+            _one(figures, "flattery").select(by, gap="value"), on=by, how="left", nulls_equal=True
+        )
+    )
+    found = [_row(record, record[by], name(record[by])) for record in joined.to_dicts()]
+    return sorted(found, key=_worst_first)
+
+
+def whole(figures: pl.DataFrame) -> Row:
+    """The figures without groups as one row."""
+    record = _one(figures, "on_time_due").to_dicts()[0]
+    return _row(
+        {**record, "usual": _value(figures, "on_time_closed"), "gap": _value(figures, "flattery")},
+        None,
+        "",
+    )
+
+
+def _one(figures: pl.DataFrame, figure: str) -> pl.DataFrame:
+    return figures.filter(pl.col("figure") == figure)
+
+
+def _value(figures: pl.DataFrame, figure: str) -> float | None:
+    found = _one(figures, figure)["value"]
+    return None if found.is_empty() else found[0]
+
+
+def _row(record: Mapping[str, Any], id_: str | None, name: str) -> Row:
+    copied = ("low", "high", "goal", "verdict", "signal", "usual", "gap", "not_measurable")
+    return Row(
+        id=id_,
+        name=name,
+        k=record["k"] or 0,
+        n=record["n"] or 0,
+        rate=record["value"],
+        goals_missed=record["goals_missed"] or 0,
+        goals_total=record["goals_total"] or 0,
+        states={state: record[state] or 0 for state in STATES},
+        **{field: record[field] for field in copied},
+    )
+
+
+def _worst_first(row: Row) -> tuple[int, int, int, str]:
+    """Told, too few, nothing due, nothing promised; in each the most broken promises first."""
+    rank = 3 if not row.covered else 2 if not row.n else int(row.few)
+    return rank, -row.goals_missed, row.k - row.n, row.name
+
+
+def judged(row: Row) -> Judged:
+    """What to say about a row: the first of these that holds."""
+    if not row.covered:
+        return Judged(verdicts.nothing_promised(), "muted", "plain")
+    if row.not_measurable:
+        return Judged(verdicts.not_measurable(), "muted", "plain")
+    if not row.n:
+        return Judged(verdicts.nothing_due(), "muted", "plain")
+    if row.few:
+        return Judged(verdicts.too_few(), "muted", "few")
+    return _against_goals(row) if row.goals_total else Judged(_beside_usual(row), "muted", "plain")
+
+
+def _against_goals(row: Row) -> Judged:
+    if row.verdict is None:
+        return _against_several(row)
+    if row.missed:
+        return Judged(_missed(row), "missed", "missed")
+    return Judged(
+        verdicts.met() if row.signal == "better" else verdicts.met_close(), "measured", "met"
+    )
+
+
+def _against_several(row: Row) -> Judged:
+    """METRICS.md, rule 9: no single verdict, but how many of its goals were missed.
+
+    The mark stands on its side of the goal's tick where all goals want the same.
+    """
+    if not row.goals_missed:
+        return Judged(verdicts.goals_met(row.goals_total), "measured", "met")
+    words = verdicts.goals_missed(row.goals_missed, row.goals_total)
+    above = row.goal is not None and row.rate is not None and row.rate >= row.goal
+    return Judged(words, "missed", "met" if above else "missed")
+
+
+def _missed(row: Row) -> str:
+    if row.signal == "worse" or row.goal is None or row.rate is None:
+        return verdicts.missed()
+    return verdicts.missed_close(row.goal - row.rate)
+
+
+def _beside_usual(row: Row) -> str:
+    if row.gap is None:
+        return ""
+    return verdicts.usual_says(row.gap) if row.gap >= SAME else verdicts.usual_agrees()

@@ -1,0 +1,56 @@
+"""What the Overview is about, from the mart's manifest and what was asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Protocol
+
+from agreements.schema.city import City
+from dashboard.views import names
+from dashboard.views.overview import Scope
+
+
+class Version(Protocol):
+    """A version that cases were judged by."""
+
+    @property
+    def id(self) -> str:
+        """The agreement's id."""
+
+    @property
+    def status(self) -> str:
+        """`signed` or `published`."""
+
+
+def scope(
+    city: City,
+    as_of: datetime,
+    data_until: datetime,
+    versions: Iterable[Version],
+    agency: str | None,
+    period: tuple[date | None, date | None],
+) -> Scope:
+    """The scope, its instants local.
+
+    Args:
+        city: Its names and zone.
+        as_of: As of when the figures stand.
+        data_until: Until when the data reaches.
+        versions: The versions that judge cases; several of one agreement count once.
+        agency: The id of the one agency looked at.
+        period: First and last day.
+    """
+    standing = Counter({v.id: v.status for v in versions}.values())
+    return Scope(
+        city=names.title(city),
+        demonstration=city.spec.demonstration,
+        as_of=as_of.astimezone(city.zone),
+        data_until=data_until.astimezone(city.zone),
+        signed=standing["signed"],
+        published=standing["published"],
+        start=period[0],
+        end=period[1],
+        agency=None if agency is None else names.agency(city)(agency),
+    )

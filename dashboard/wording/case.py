@@ -1,0 +1,421 @@
+"""The words of the Case page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from dashboard.wording import numbers
+from dashboard.wording.language import _, n_
+from dashboard.wording.markdown import plain
+
+
+def labels() -> dict[str, str]:
+    """The fixed words of the page, by place."""
+    return {
+        "number": _("Case number"),
+        "search_help": _("As your system writes it"),
+        "adds_up": _("How it adds up"),
+        "happened": _("What happened when"),
+        "clause": _("What was promised"),
+        "kind_rule": _("What a kinder rule would say"),
+        "others": _("Other promises about this case"),
+        "step": _("Step"),
+        "time": _("Time"),
+        "when": _("When"),
+        "what": _("What"),
+        "nth": _("No."),
+        "promise": _("Promise"),
+        "due": _("Due"),
+        "result": _("Result"),
+    }
+
+
+def title_met(number: str, to_spare: str) -> str:
+    """Closed at or before its due; `to_spare` is a duration."""
+    return _(
+        "Case {number} was closed in time, {to_spare} before it was due",
+        number=number,
+        to_spare=to_spare,
+    )
+
+
+def title_late(number: str, late: str) -> str:
+    """Closed after its due."""
+    return _("Case {number} was {late} late", number=number, late=late)
+
+
+def title_overdue(number: str, late: str) -> str:
+    """Open and past its due."""
+    return _("Case {number} is open and {late} past due", number=number, late=late)
+
+
+def title_running(number: str, left: str) -> str:
+    """Open and not due yet."""
+    return _("Case {number} is still within time, due in {left}", number=number, left=left)
+
+
+def title_void(number: str) -> str:
+    """Not counted."""
+    return _("Case {number} is not counted", number=number)
+
+
+def title_no_commitment(number: str) -> str:
+    """Nothing covers it."""
+    return _("Nothing was promised for case {number}", number=number)
+
+
+def title_unmeasurable(number: str) -> str:
+    """The data does not allow a verdict."""
+    return _("Case {number} cannot be judged", number=number)
+
+
+def opened(when: datetime) -> str:
+    """First words of the sentence."""
+    return _("Opened {when}.", when=numbers.instant(when))
+
+
+def due(when: datetime, *, published: bool) -> str:
+    """When it is due, in markdown."""
+    if published:
+        return _("The city published with it a due of **{when}**.", when=numbers.instant(when))
+    return _("The promise made it **due {when}**.", when=numbers.instant(when))
+
+
+def stopped(when: datetime) -> str:
+    """When the promised stop came, in markdown."""
+    return _("It was closed **{when}**.", when=numbers.instant(when))
+
+
+def still_open(as_of: datetime) -> str:
+    """No stop yet."""
+    return _("It was still open {when}, where the data ends.", when=numbers.instant(as_of))
+
+
+def closed_without_stop(when: datetime) -> str:
+    """Closed, but what was promised was never recorded (flag `stop_missing`)."""
+    return _(
+        "It was closed {when} without the promised step on record.", when=numbers.instant(when)
+    )
+
+
+def void_reason(reason: str | None) -> str:
+    """Why a case is not counted."""
+    known = {
+        "withdrawn": _("Not counted: the person who asked withdrew it."),
+        "test_or_error": _("Not counted: a test or an entry made in error."),
+        "outside_jurisdiction": _(
+            "Not counted: outside the city's responsibility, and referred on."
+        ),
+        "duplicate": _("Not counted: duplicate of another case."),
+        "excluded": _("Not counted: excluded by the agreement."),
+    }
+    if reason is None:
+        return _("Not counted, for a reason that the agreement names.")
+    return known.get(reason, _("Not counted: {reason}.", reason=plain(readable(reason))))
+
+
+def missing_promise(missing: str | None) -> str:
+    """Why no promise covers a case."""
+    known = {
+        "no_agreement": _("No agreement with its agency was in force when it was opened."),
+        "no_service": _("The agreement in force when it was opened does not name its service."),
+        "no_due": _("The city published no due with it."),
+    }
+    return known.get(missing or "", _("No promise covers it."))
+
+
+def unmeasurable_reason(reason: str | None) -> str:
+    """What the data lacks."""
+    known = {
+        "closed_before_opened": _("Its data says that it was closed before it was opened."),
+    }
+    if reason is None:
+        return _("Its data lacks an instant that the promise needs.")
+    key = reason.replace(" ", "_")
+    return known.get(key, _("Its data cannot be judged: {reason}.", reason=plain(readable(reason))))
+
+
+def badge_words(state: str, late: str) -> str:
+    """The verdict on the badge; `late` is a duration where the state has one."""
+    return {
+        "met": _("Done on time"),
+        "late": _("Late by {late}", late=late),
+        "overdue": _("Open and past due"),
+        "running": _("Still within time"),
+        "void": _("Not counted"),
+        "no_commitment": _("Nothing promised"),
+        "unmeasurable": _("Cannot be judged"),
+    }[state]
+
+
+def flags() -> dict[str, str]:
+    """Words for what the engine flagged about a case; unknown flags are not shown."""
+    return {
+        "stop_missing": _("Closed without the promised step"),
+        "reopened_after_due": _("Reopened after it was due"),
+        "provisional": _("Provisional: it may still be reopened"),
+        "clock_out_of_step": _("Closed seconds before it was opened: two clocks out of step"),
+    }
+
+
+def chart_title(state: str, used: str, promised: str, *, is_open: bool) -> str:
+    """The finding over the time line."""
+    if state == "no_commitment" and is_open:
+        return _("Open for {used}; nothing says how long it may take", used=used)
+    if state == "no_commitment":
+        return _("It took {used}; nothing says how long it should take", used=used)
+    if state in {"void", "unmeasurable"}:
+        return _("What the record shows")
+    if state == "running":
+        return _("{used} of {promised} are used up", used=used, promised=promised)
+    return _("It took {used}; {promised} were promised", used=used, promised=promised)
+
+
+def chart_title_open(used: str, promised: str) -> str:
+    """The finding over the time line of an open case past its due."""
+    return _("{used} so far; {promised} were promised", used=used, promised=promised)
+
+
+def resident_bar(waited: str, *, is_open: bool) -> str:
+    """Over the upper bar."""
+    return (
+        _("Resident waiting {waited}", waited=waited)
+        if is_open
+        else _("Resident waited {waited}", waited=waited)
+    )
+
+
+def agency_bar(used: str, promised: str) -> str:
+    """Over the lower bar, on a counting calendar."""
+    return _("Agency clock: {used} against {promised}", used=used, promised=promised)
+
+
+def calendar_bar(promised: str) -> str:
+    """Over the lower bar, where calendar time is counted."""
+    return _("Agency clock, calendar time: {promised} promised", promised=promised)
+
+
+def due_label(when: datetime) -> str:
+    """Beside the due line."""
+    return _("Due {day}, {time}", day=numbers.short_weekday(when), time=numbers.time(when))
+
+
+def bar_labels() -> dict[str, str]:
+    """Under a stretch of the clock, by kind."""
+    return {"late": _("late"), "open": "", "closed": ""}
+
+
+def closed_reason(reason: str) -> str:
+    """Why a stretch does not count."""
+    known = {
+        "weekend": _("weekend"),
+        "outside hours": _("outside hours"),
+        "outside_hours": _("outside hours"),
+        "break": _("break"),
+        "holiday": _("holiday"),
+        "": _("closed"),
+    }
+    return known.get(reason, reason)
+
+
+def chart_alt(number: str, start: datetime, end: datetime, parts: list[str]) -> str:
+    """The time line in a sentence."""
+    head = _(
+        "Case {number}, {start} to {end}",
+        number=number,
+        start=numbers.day(start),
+        end=numbers.day(end),
+    )
+    return f"{head}: {', '.join(parts)}."
+
+
+def alt_event(what: str, when: datetime) -> str:
+    """One event inside that sentence."""
+    return f"{what.lower()} {numbers.short_day(when)}"
+
+
+def shown(name: str) -> str:
+    """A name from the data, safe in markdown."""
+    return plain(name)
+
+
+def waited() -> str:
+    """First line of the sum."""
+    return _("Resident waited")
+
+
+def less(reason: str) -> str:
+    """A line of the sum that is taken off."""
+    return _("less {reason}", reason=reason)
+
+
+def clock_line() -> str:
+    """What is left after taking off."""
+    return _("Agency clock, working time")
+
+
+def promised_line() -> str:
+    """What was promised."""
+    return _("Promised")
+
+
+def result_line(state: str) -> str:
+    """The last line of the sum."""
+    return {
+        "met": _("In time, to spare"),
+        "late": _("Late by"),
+        "overdue": _("Past due by"),
+        "running": _("Left"),
+    }[state]
+
+
+def minus(words: str) -> str:
+    """A duration that is taken off."""
+    return f"\N{MINUS SIGN}{words}"
+
+
+def promised(promise: Mapping[str, object], published_span: str) -> str:
+    """The target in words; `published_span` is how long a published due gave."""
+    for unit, words in _units().items():
+        amount = promise.get(unit)
+        if isinstance(amount, int | float):
+            return words(int(amount))
+    if promise.get("due_event"):
+        return _("by the date given to the resident")
+    return published_span
+
+
+def _units() -> dict[str, Callable[[int], str]]:
+    return {
+        "business_days": numbers.working_days,
+        "working_days": numbers.working_days,
+        "business_hours": lambda n: n_("{n} working hour", "{n} working hours", n),
+        "business_minutes": lambda n: n_("{n} working minute", "{n} working minutes", n),
+        "calendar_days": lambda n: n_("{n} day", "{n} days", n),
+        "hours": lambda n: n_("{n} hour", "{n} hours", n),
+        "minutes": lambda n: n_("{n} minute", "{n} minutes", n),
+    }
+
+
+def clause(commitment: str, promised_words: str, *, published: bool) -> str:
+    """What the agreement says about this promise."""
+    if published:
+        return _(
+            "The promise is the due that the city itself published with the case. "
+            "No goal is set for it."
+        )
+    return _(
+        "{commitment} within {promised}.",
+        commitment=commitments(commitment),
+        promised=promised_words,
+    )
+
+
+def stops(step: str | None) -> str:
+    """What must happen for the promise to be kept; a milestone by its name."""
+    if step is None:
+        return _("It is kept when the case is closed.")
+    return _("It is kept when this is on record: {step}.", step=plain(step).lower())
+
+
+def calendar(name: str) -> str:
+    """Which hours count."""
+    return _("Counted on the calendar “{name}”.", name=plain(readable(name)))
+
+
+def citation(agreement: str, version: str, file: str | None, line: int | None) -> str:
+    """Where the clause stands."""
+    words = _(
+        "Agreement {agreement}, version {version}", agreement=plain(agreement), version=version
+    )
+    if file is None:
+        return words
+    place = _("{file}, line {line}", file=f"`{file}`", line=line) if line else f"`{file}`"
+    return f"{words} · {place}"
+
+
+def commitments(commitment: str) -> str:
+    """The name of a promise."""
+    known = {
+        "resolution": _("Resolve the case"),
+        "acknowledgement": _("Acknowledge the case"),
+        "acknowledged": _("Acknowledge the case"),
+        "acceptance": _("Accept the case"),
+        "first_response": _("Answer the resident"),
+        "first_action": _("Begin the work"),
+        "inspection": _("Inspect"),
+        "updated": _("Keep the resident informed"),
+    }
+    return known.get(commitment, readable(commitment).capitalize())
+
+
+def kind_rule(state: str, flags: tuple[str, ...]) -> str | None:
+    """What the kind way of counting would have made of it, or None where it says the same."""
+    if state == "no_commitment":
+        return _(
+            "A count that takes “no due” for “on time” would call this case on time. "
+            "Here it is in neither."
+        )
+    if state == "overdue":
+        return _(
+            "Counted the usual way, among closed cases only, this case would not be seen until "
+            "somebody closes it."
+        )
+    if "reopened_after_due" in flags:
+        return _("Had the first closing counted, this case would read: done on time.")
+    if "stop_missing" in flags:
+        return _("Had any closing counted, this case would be judged by it alone.")
+    return None
+
+
+def happening(kind: str, actor: str | None, detail: str | None) -> str:
+    """One event in words: what, by whom, and its name, reason or outcome."""
+    what = happenings().get(kind, readable(kind).capitalize())
+    by = actors().get(actor or "", "")
+    words = _("{what} by {actor}", what=what, actor=by) if by else what
+    return f"{words}: {plain(detail)}" if detail else words
+
+
+def happenings() -> dict[str, str]:
+    """Every kind of event, as something that was done."""
+    return {
+        "opened": _("Opened"),
+        "acknowledged": _("Acknowledged"),
+        "assigned": _("Assigned"),
+        "accepted": _("Accepted"),
+        "returned": _("Returned"),
+        "rerouted": _("Sent to another agency"),
+        "started": _("Work begun"),
+        "paused": _("Paused"),
+        "resumed": _("Resumed"),
+        "milestone": _("Step recorded"),
+        "promised": _("Date promised"),
+        "update_sent": _("Update sent"),
+        "message_sent": _("Message sent"),
+        "commented": _("Comment added"),
+        "resolved": _("Resolved"),
+        "closed": _("Closed"),
+        "reopened": _("Reopened"),
+        "contacted": _("Contact made"),
+        "linked": _("Linked to another case"),
+        "reclassified": _("Moved to another service"),
+        "prioritised": _("Priority changed"),
+        "withdrawn": _("Withdrawn"),
+        "voided": _("Set apart as not counted"),
+    }
+
+
+def actors() -> dict[str, str]:
+    """Who acts."""
+    return {
+        "resident": _("the resident"),
+        "operator": _("311"),
+        "agency": _("the agency"),
+        "system": _("the system"),
+    }
+
+
+def readable(key: str) -> str:
+    """A key of a file as words."""
+    return key.replace("_", " ").replace("-", " ") if key.islower() and " " not in key else key

@@ -1,0 +1,74 @@
+"""What a page says in place of a figure: what is missing, why, and the next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.wording import numbers
+from dashboard.wording.language import _
+from dashboard.wording.markdown import plain
+
+
+@dataclass(frozen=True)
+class Empty:
+    """One empty state: an icon, what, why, and a command that helps, if one does."""
+
+    icon: str
+    title: str
+    words: str
+    command: str | None = None
+
+
+def nothing_measured(problem: str | None) -> Empty:
+    """There are no figures to show; `problem` says why and what to do, in markdown."""
+    return Empty(
+        ":material/inbox:",
+        _("There are no figures yet"),
+        " ".join(
+            [
+                *([problem] if problem else []),
+                _(
+                    "To see the dashboard at work without data of your own, build the "
+                    "demonstration city; this page shows the result within a minute."
+                ),
+            ]
+        ),
+        "accord demo",
+    )
+
+
+def nothing_in_period(start: date | None, end: date | None) -> Empty:
+    """No case belongs to the period and filters."""
+    words = _("No case belongs to this choice. Choose another period or agency.")
+    if start is not None and end is not None:
+        words = _(
+            "No case belongs to {period}. Choose a longer period or another agency.",
+            period=numbers.period(start, end),
+        )
+    return Empty(":material/event_busy:", _("Nothing in this period"), words)
+
+
+def no_case_asked() -> Empty:
+    """The Case page without a number."""
+    return Empty(
+        ":material/search:",
+        _("Which case?"),
+        _(
+            "Type a case number as your system writes it. The page shows what was promised, "
+            "how the clock ran and why the case was judged as it was."
+        ),
+    )
+
+
+def case_not_found(number: str) -> Empty:
+    """No such case, or not one that this viewer may see: the same words for both."""
+    return Empty(
+        ":material/search_off:",
+        _("No case with this number"),
+        _(
+            "There is no case {number} here, or it is not yours to see. Check the number; "
+            "a case imported a moment ago appears after the next measuring.",
+            number=plain(number),
+        ),
+    )

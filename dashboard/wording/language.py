@@ -1,0 +1,80 @@
+"""Which language is being spoken, and the catalogue it is read from.
+
+English is the source. `locale/es.po` is read as it lies in the repository and compiled in memory,
+so that an installation needs no build step and a translator's change shows at the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LANGUAGES = {"en": "en_US", "es": "es_US"}
+LOCALE = Path(__file__).parent / "locale"
+
+_spoken: ContextVar[str] = ContextVar("language", default="en")
+
+
+def language() -> str:
+    """The language of this run: `en` or `es`."""
+    return _spoken.get()
+
+
+def locale() -> Locale:
+    """Babel's locale of the language, for numbers and dates."""
+    return Locale.parse(LANGUAGES[language()])
+
+
+def speak(code: str) -> None:
+    """Speaks `code` for the rest of this run.
+
+    Raises:
+        ValueError: There is no such language.
+    """
+    if code not in LANGUAGES:
+        raise ValueError(f"no language {code!r}; there are {', '.join(LANGUAGES)}")
+    _spoken.set(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speaks `code` inside the block, then the former language again."""
+    former = language()
+    speak(code)
+    try:
+        yield
+    finally:
+        speak(former)
+
+
+def _(message: str, **values: object) -> str:
+    """The message in the spoken language, its `{names}` filled with `values`."""
+    return _catalogue(language()).gettext(message).format(**values)
+
+
+def n_(one: str, many: str, n: int, **values: object) -> str:
+    """The message for `n` things; `{n}` is the number as it is written in the language."""
+    from dashboard.wording.numbers import count  # noqa: PLC0415 - numbers speak through this module
+
+    return _catalogue(language()).ngettext(one, many, n).format(n=count(n), **values)
+
+
+@cache
+def _catalogue(code: str) -> NullTranslations:
+    source = LOCALE / f"{code}.po"
+    if not source.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

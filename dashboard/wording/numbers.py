@@ -1,0 +1,180 @@
+"""Numbers, shares, dates and durations as a person of the language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from babel.dates import format_skeleton, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from dashboard.wording.language import _, locale, n_
+
+NEAR = 0.01
+"""Closer to a goal than this (one point), a share is written with a decimal."""
+
+NONE = "\N{EN DASH}"
+"""Stands where there is no number; the reason stands beside it."""
+
+DAY, HOUR, MINUTE = 86_400, 3_600, 60
+
+
+def count(n: float) -> str:
+    """A whole number with its thousands: 1,412."""
+    return str(format_decimal(round(n), locale=locale()))
+
+
+def share(value: float | None, goal: float | None = None) -> str:
+    """A fraction as a percentage that never contradicts its verdict.
+
+    Whole per cents, one decimal within a point of the goal; more where rounding would
+    say 100 % of less than all, 0 % of something, or would cross the goal.
+    """
+    if value is None:
+        return NONE
+    first = 1 if goal is not None and abs(value - goal) < NEAR else 0
+    digits = next((d for d in range(first, 6) if _tells_truth(value, goal, d)), 6)
+    return _percent(value, digits)
+
+
+def _percent(value: float, digits: int) -> str:
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return f"{format_decimal(value * 100, pattern, locale=locale())}%"
+
+
+def _tells_truth(value: float, goal: float | None, digits: int) -> bool:
+    shown = round(value, 2 + digits)
+    ends = (shown == 0) == (value == 0) and (shown == 1) == (value == 1)
+    return ends and (goal is None or _side(shown, goal) == _side(value, goal))
+
+
+def _side(value: float, goal: float) -> int:
+    return (value > goal) - (value < goal)
+
+
+def points(gap: float) -> str:
+    """A difference of two shares: 9.1 points."""
+    number = round(abs(gap) * 100, 1)
+    written = format_decimal(number, "#,##0.#", locale=locale())
+    if number == 1:
+        return _("1 point")
+    return _("{number} points", number=written)
+
+
+def day(when: date) -> str:
+    """Sep 14, 2026."""
+    return str(format_skeleton("yMMMd", _as_datetime(when), locale=locale()))
+
+
+def weekday(when: date) -> str:
+    """Mon, Sep 14, 2026."""
+    return str(format_skeleton("yMMMEd", _as_datetime(when), locale=locale()))
+
+
+def short_weekday(when: date) -> str:
+    """Mon, Sep 14, for a place where the year is known."""
+    return str(format_skeleton("MMMEd", _as_datetime(when), locale=locale()))
+
+
+def weekday_name(when: date) -> str:
+    """Mon."""
+    return str(format_skeleton("E", _as_datetime(when), locale=locale()))
+
+
+def short_day(when: date) -> str:
+    """Sep 14."""
+    return str(format_skeleton("MMMd", _as_datetime(when), locale=locale()))
+
+
+def month(when: date) -> str:
+    """Sep."""
+    return str(format_skeleton("MMM", _as_datetime(when), locale=locale()))
+
+
+def time(when: datetime) -> str:
+    """5:00 pm, on the wall clock that `when` already shows."""
+    local = when.replace(tzinfo=None)  # Babel would move an aware time to its own default zone
+    return str(format_time(local, "short", locale=locale())).replace("\u202f", " ").lower()
+
+
+def instant(when: datetime) -> str:
+    """Mon, Sep 14, 2026, 5:00 pm."""
+    return f"{weekday(when)}, {time(when)}"
+
+
+def period(start: date, end: date) -> str:
+    """Jul 1, 2026 to Sep 30, 2026, with an en dash."""
+    return f"{day(start)} {NONE} {day(end)}"
+
+
+def duration(seconds: float) -> str:
+    """The two largest units that are not nothing, rounded down: 13 days, 1 hour."""
+    left, parts = int(abs(seconds)), []
+    for size, words in ((DAY, _days), (HOUR, _hours), (MINUTE, _minutes)):
+        number, left = divmod(left, size)
+        if number:
+            parts.append(words(number))
+    return _joined(parts[:2]) if parts else _("less than a minute")
+
+
+def about(seconds: float) -> str:
+    """The largest unit alone, rounded down: 13 days. For headlines."""
+    return duration(seconds) if abs(seconds) < MINUTE else _largest(int(abs(seconds)))
+
+
+def _largest(seconds: int) -> str:
+    if seconds >= DAY:
+        return _days(seconds // DAY)
+    return _hours(seconds // HOUR) if seconds >= HOUR else _minutes(seconds // MINUTE)
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else _("{first}, {second}", first=parts[0], second=parts[1])
+
+
+def _days(n: int) -> str:
+    return n_("{n} day", "{n} days", n)
+
+
+def _hours(n: int) -> str:
+    return n_("{n} hour", "{n} hours", n)
+
+
+def _minutes(n: int) -> str:
+    return n_("{n} minute", "{n} minutes", n)
+
+
+def working_days(n: int) -> str:
+    """2 working days."""
+    return n_("{n} working day", "{n} working days", n)
+
+
+def listing(names: Iterable[str]) -> str:
+    """Planning, Streets and Parks: as the language joins a list."""
+    return str(format_list(list(names), locale=locale())).replace(", and ", " and ")
+
+
+def _as_datetime(when: date) -> datetime:
+    """Babel's skeletons want a datetime without zone: the local one, as it reads."""
+    if isinstance(when, datetime):
+        return when.replace(tzinfo=None)
+    return datetime(when.year, when.month, when.day)  # noqa: DTZ001 - a local date has no zone
+
+
+def per_cent(value: float | None, goal: float | None = None) -> float | None:
+    """A share as a number for a column of per cents, one decimal, on the goal's true side."""
+    if value is None:
+        return None
+    shown = round(value * 100, 1)
+    if goal is None or _side(shown, round(goal * 100, 1)) == _side(value, goal):
+        return shown
+    return shown + 0.1 * _side(value, goal)
+
+
+def working_time(seconds: float) -> str:
+    """Counted time of a calendar: 31 working hours; below an hour in minutes."""
+    hours = int(abs(seconds)) // HOUR
+    if hours:
+        return n_("{n} working hour", "{n} working hours", hours)
+    return n_("{n} working minute", "{n} working minutes", int(abs(seconds)) // MINUTE)

@@ -1,0 +1,388 @@
+"""The words of the Overview page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from dashboard.wording import numbers, verdicts
+from dashboard.wording.language import _, n_
+from dashboard.wording.markdown import bold, plain
+from dashboard.wording.numbers import count, listing, share
+
+
+def periods() -> dict[str, str]:
+    """The choices of the period filter, by the code in the address."""
+    return {
+        "all": _("All"),
+        "month": _("Last month"),
+        "quarter": _("Last quarter"),
+        "year": _("Last 12 months"),
+    }
+
+
+def labels() -> dict[str, str]:
+    """The fixed words of the page, by place."""
+    return {
+        "period": _("Cases due in"),
+        "agency": _("Agency"),
+        "all_agencies": _("All agencies"),
+        "needs": _("Needs somebody"),
+        "table": _("The same in numbers"),
+        "longest": _("Waiting longest"),
+        "adds_up": _("Every case adds up"),
+        "definitions": _("What the figures mean"),
+        "find_case": _("Find a case by its number"),
+        "numerator": _("Counted"),
+        "denominator": _("Out of"),
+        "pitfall": _("What goes wrong elsewhere"),
+    }
+
+
+def title_without_goals(overdue: int, worst: str | None, pile: int, rate: float | None) -> str:
+    """The finding where a city publishes dues and no goals.
+
+    Args:
+        overdue: Open cases past due in scope.
+        worst: The agency with most of them, where there are several.
+        pile: How many of them it holds.
+        rate: The on-time rate, due basis.
+    """
+    if not overdue:
+        return _("{share} were done on time; no case is open and past due", share=share(rate))
+    if worst is None:
+        return n_("{n} case is open and past due", "{n} cases are open and past due", overdue)
+    return _(
+        "{overdue} cases are open and past due, {pile} of them at {agency}",
+        overdue=count(overdue),
+        pile=count(pile),
+        agency=worst,
+    )
+
+
+def title_with_goals(agency: str, missed: int, goals: int, overdue: int) -> str:
+    """The finding where agreements have goals: who missed most of them."""
+    past_due = n_("{n} case is past due", "{n} cases are past due", overdue)
+    if not missed:
+        return _("Every goal was met; {overdue}", overdue=past_due)
+    return _(
+        "{agency} missed {missed} of {goals} monthly goals; {overdue}",
+        agency=agency,
+        missed=count(missed),
+        goals=count(goals),
+        overdue=past_due,
+    )
+
+
+def title_of_agency(agency: str, rate: float | None, overdue: int, n: int) -> str:
+    """The finding about one agency."""
+    if not n:
+        return _("{agency}: nothing has fallen due in this period", agency=agency)
+    past_due = n_("{n} case is past due", "{n} cases are past due", overdue)
+    return _(
+        "{agency}: {share} on time; {overdue}", agency=agency, share=share(rate), overdue=past_due
+    )
+
+
+def demonstration() -> str:
+    """The mark of the invented city, in markdown."""
+    return f":material/science: **{_('Invented demonstration data.')}**"
+
+
+def as_of(instant: datetime, city: str) -> str:
+    """As of which instant the figures stand."""
+    return _(
+        "As of {day}, {time} {city} time",
+        day=numbers.day(instant),
+        time=numbers.time(instant),
+        city=plain(city),
+    )
+
+
+def data_until(instant: datetime) -> str:
+    """Until when the data reaches, where that is before `as_of`."""
+    return _("data until {day}, {time}", day=numbers.day(instant), time=numbers.time(instant))
+
+
+def cases_due(start: date | None, end: date | None) -> str:
+    """Which cases: the period's first and last day, both counted."""
+    if start is None or end is None:
+        return _("all cases")
+    return _("cases due {period}", period=numbers.period(start, end))
+
+
+def in_force(signed: int, published: int) -> str:
+    """What judges the cases."""
+    parts = []
+    if signed:
+        parts.append(n_("{n} signed agreement in force", "{n} signed agreements in force", signed))
+    if published:
+        parts.append(
+            n_(
+                "{n} list of published dues, no goals",
+                "{n} lists of published dues, no goals",
+                published,
+            )
+        )
+    return listing(parts) if parts else _("no agreement in force")
+
+
+def card_titles(*, signed: bool) -> tuple[str, str, str]:
+    """Title and label of the three headline cards, in markdown."""
+    promise = _("cases covered by a signed promise") if signed else _("cases with a published due")
+    return (
+        f"**{_('Promised')}** · {promise}",
+        f"**{_('Happened')}** · {_('done on time, of all that were due')}",
+        f"**{_('Needs somebody')}** · {_('open and past due')}",
+    )
+
+
+def promised_note(covered: int, cases: int, uncovered: int) -> str:
+    """Under the first card."""
+    words = _("{of} cases.", of=verdicts.of(covered, cases))
+    rest = n_("Nothing is promised for {n}.", "Nothing is promised for {n}.", uncovered)
+    return f"{words} {rest}" if uncovered else words
+
+
+def happened_note(k: int, n: int, usual: float | None) -> str:
+    """Under the second card."""
+    words = _("{of} cases that fell due.", of=verdicts.of(k, n))
+    return words if usual is None else f"{words} {verdicts.usual_card(usual)}"
+
+
+def nothing_overdue() -> str:
+    """Under the third card, where its number is nothing."""
+    return _("Nothing waits past its due time.")
+
+
+def overdue_in_period() -> str:
+    """Under the third card, with a period."""
+    return _("Of the cases that fell due in this period.")
+
+
+def overdue_note(oldest: datetime, as_of: datetime) -> str:
+    """Under the third card."""
+    waited = numbers.about((as_of - oldest).total_seconds())
+    return _("The oldest fell due {day}, {waited} ago.", day=numbers.day(oldest), waited=waited)
+
+
+def ledger_title_flattered(name: str, rate: float, usual: float) -> str:
+    """The chart's finding where the usual way of counting hides most."""
+    return _(
+        "{name}: {share} on time, not the {usual} of the usual count",
+        name=name,
+        share=share(rate),
+        usual=share(usual),
+    )
+
+
+def ledger_title_plain(n: int, k: int) -> str:
+    """The chart's finding where the usual way of counting hides little."""
+    return _("{k} of {n} cases were done on time", k=count(k), n=count(n))
+
+
+def ledger_marks() -> dict[str, str]:
+    """The key, written on the first row's own marks."""
+    return {"measured": _("measured"), "goal": _("goal"), "usual": _("the usual way of counting")}
+
+
+def on_time() -> str:
+    """The name of the ledger's line."""
+    return _("On time")
+
+
+def overdue_aside(n: int) -> str:
+    """Beside a name in the ledger."""
+    return n_("{n} overdue", "{n} overdue", n)
+
+
+def ledger_note(start: float, shown: int, rows: int, *, goals: bool) -> str:
+    """Under the ledger: how to read the marks, and where the axis starts."""
+    parts = [_("Bar: likely range (95%). Hollow circle: the usual way, closed cases only.")]
+    parts.append(
+        _(
+            "Upright tick: goal, where all are the same. A goal is one promise in one month. "
+            "Circle at or above, diamond below, hollow square too few."
+        )
+        if goals
+        else _("Filled circle: measured; no goal is set. Hollow square: fewer than 30 cases.")
+    )
+    if start > 0:
+        parts.append(_("The axis starts at {share}.", share=share(start)))
+    if shown < rows:
+        parts.append(
+            _(
+                "The {shown} with most late cases; all {rows} are in the table.",
+                shown=count(shown),
+                rows=count(rows),
+            )
+        )
+    return " ".join(parts)
+
+
+def ledger_alt_goals(missed: Sequence[str], met: Sequence[str], few: Sequence[str]) -> str:
+    """The ledger in a sentence, where goals are set."""
+    total = len(missed) + len(met) + len(few)
+    parts = [_("{n} of {m} below a goal.", n=count(len(missed)), m=count(total))]
+    parts += [_("Below: {names}.", names=listing(missed))] if missed else []
+    parts += [_("Met: {names}.", names=listing(met))] if met else []
+    parts += [_("Too few to tell: {names}.", names=listing(few))] if few else []
+    return " ".join([*parts, _("The table below has every figure.")])
+
+
+def ledger_alt_rates(rates: Sequence[tuple[str, float]]) -> str:
+    """The ledger in a sentence, where no goal is set."""
+    words = listing(f"{name} {share(rate)}" for name, rate in rates)
+    return _("Share done on time: {rates}. The table below has every figure.", rates=words)
+
+
+def uncovered_line(cases: int) -> str:
+    """In place of the marks, where nothing is promised."""
+    return n_("No promise covers its {n} case", "No promise covers its {n} cases", cases)
+
+
+def nothing_due_line(running: int) -> str:
+    """In place of the marks, where no case has fallen due."""
+    return n_("{n} case still within time", "{n} cases still within time", running)
+
+
+def need_overdue(name: str, overdue: int, oldest: datetime | None) -> str:
+    """A pile of open cases past due, in markdown."""
+    pile = n_("has {n} case open and past due", "has {n} cases open and past due", overdue)
+    if oldest is None:
+        return f"{bold(name)} {pile}."
+    return _(
+        "{name} {pile}, the oldest since {day}.",
+        name=bold(name),
+        pile=pile,
+        day=numbers.day(oldest),
+    )
+
+
+def need_flattered(name: str, rate: float, usual: float, gap: float) -> str:
+    """Where the usual way of counting hides most, in markdown."""
+    return _(
+        "{name}: {share} on time. The usual way, closed cases only, would say {usual}, "
+        "{points} more.",
+        name=bold(name),
+        share=share(rate),
+        usual=share(usual),
+        points=numbers.points(gap),
+    )
+
+
+def need_missed(name: str, words: str, k: int, n: int) -> str:
+    """Goals that were missed, in markdown."""
+    return _(
+        "{name}: {words}. {of} cases on time.",
+        name=bold(name),
+        words=words.lower(),
+        of=verdicts.of(k, n),
+    )
+
+
+def need_uncovered(uncovered: int, cases: int, name: str | None, most: int) -> str:
+    """Cases that nothing promises, in markdown."""
+    words = _("Nothing is promised for {of} cases.", of=verdicts.of(uncovered, cases))
+    if name is None:
+        return words
+    return words + " " + _("Most are at {name}: {most}.", name=bold(name), most=count(most))
+
+
+def need_too_few(names: Sequence[str]) -> str:
+    """Agencies about which nothing can be said yet, in markdown."""
+    return _(
+        "Fewer than 30 cases fell due at {names}, so nothing can be said yet.",
+        names=listing(map(bold, names)),
+    )
+
+
+def need_unmeasurable(cases: int, name: str | None) -> str:
+    """Cases that the data does not let anybody judge, in markdown."""
+    words = n_(
+        "{n} case cannot be judged: its dates contradict each other.",
+        "{n} cases cannot be judged: their dates contradict each other.",
+        cases,
+    )
+    return words if name is None else words + " " + _("Most are at {name}.", name=bold(name))
+
+
+def need_badges() -> dict[str, str]:
+    """The word on each kind of need."""
+    return {
+        "overdue": _("Past due"),
+        "missed": _("Goal missed"),
+        "flattered": _("Hidden by the usual count"),
+        "uncovered": _("Nothing promised"),
+        "few": _("Too few to tell"),
+        "unmeasurable": _("Cannot be judged"),
+    }
+
+
+def need_link(name: str) -> str:
+    """Leads on to one agency."""
+    return _("Look closer at {name}", name=plain(name))
+
+
+def waiting_case(number: str, due: datetime) -> str:
+    """Leads on to one of the cases that wait longest."""
+    return _("Case {number}, due {day}", number=plain(number), day=numbers.day(due))
+
+
+def no_need() -> str:
+    """Nothing in the figures asks for somebody."""
+    return _("Nothing is past due, no goal is missed, and every case has a promise.")
+
+
+def table_columns() -> dict[str, str]:
+    """Column titles of the table, by key, in order."""
+    return {
+        "name": _("Agency"),
+        "verdict": _("Verdict"),
+        "on_time": _("On time %"),
+        "goal": _("Goal %"),
+        "usual": _("Usual way %"),
+        "gap": _("Gap, points"),
+        "due": _("Due cases"),
+        "overdue": _("Overdue"),
+        "cases": _("Cases"),
+    }
+
+
+def service_column() -> str:
+    """The first column's title where one agency is looked at."""
+    return _("Service")
+
+
+def no_goal() -> str:
+    """The verdict where there is a rate and no goal."""
+    return _("No goal set")
+
+
+def adds_up(cases: int, states: Mapping[str, int]) -> str:
+    """58,251 cases = 35,591 done on time + … : only states that hold a case."""
+    words = verdicts.states()
+    parts = [f"{count(n)} {words[state].lower()}" for state, n in states.items() if n]
+    return _("{cases} cases = {parts}", cases=count(cases), parts=" + ".join(parts))
+
+
+def state_columns() -> tuple[str, str, str]:
+    """Column titles of the table of states."""
+    return _("State"), _("Cases"), _("Meaning")
+
+
+def table_alt() -> str:
+    """What the table of figures holds."""
+    return _("On-time figures for each row of the chart above.")
+
+
+def ledger_title_missed(names: Sequence[str], more: int) -> str:
+    """The chart's finding where goals were missed: the first names, and how many more."""
+    if more > 0:
+        return n_(
+            "{names} and {n} more fall short of a goal",
+            "{names} and {n} more fall short of a goal",
+            more,
+            names=", ".join(names),
+        )
+    return _("{names}: short of a goal", names=listing(names))

@@ -1,0 +1,1 @@
+"""What it amounts to: frames in, frames out; no file, no database, no setting, no clock."""

@@ -1,0 +1,26 @@
+"""Case: what was promised about one case, how its clock ran, and why the verdict."""
+
+import streamlit as st
+
+from dashboard import loading
+from dashboard.access import Role, require
+from dashboard.components import case as drawn
+from dashboard.components import empty
+from dashboard.views import names
+from dashboard.views.case import case
+from dashboard.wording.empty import case_not_found, no_case_asked, nothing_measured
+
+viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
+
+if loading.current_mart() is None:
+    empty.show(nothing_measured(loading.problem()))
+    st.stop()
+number = drawn.ask()
+if not number:
+    empty.show(no_case_asked())
+    st.stop()
+explanation = loading.explain(viewer, number)
+if explanation is None:
+    empty.show(case_not_found(number))
+    st.stop()
+drawn.show(case(explanation, names.of_case(loading.city())))

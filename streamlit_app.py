@@ -1,0 +1,16 @@
+"""Launches the dashboard; the script that is rerun for every visitor is `dashboard/app.py`.
+
+Streamlit finds `app` by reading this file, so the call has to stand here, written out.
+"""
+
+import streamlit as st
+
+from dashboard.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan, tell_reader
+
+app = st.App(
+    SCRIPT,
+    lifespan=lifespan,
+    middleware=MIDDLEWARE,
+    routes=ROUTES,
+    on_script_error=tell_reader,
+)
