@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from agreements.calendars import WorkingCalendar
+from agreements.checks import check_structure
+from agreements.files import read_files
 from agreements.finding import Finding, has_errors
 from agreements.loaded import Loaded
-from agreements.references import check_references
 from agreements.schema.agreement import Agreement
-from agreements.schema.calendar import Calendar, HolidaySet
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from agreements.validation import validate
-from agreements.yaml_source import read_yaml
 
 ROOT = Path(__file__).parent
-_OWN_FOLDERS = {"calendars", "holidays", "rubric", "sources"}
-
-Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -39,10 +31,22 @@ class CityFolder:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 over all agreements and calendars: what a measurement depends on."""
+        """SHA-256 over what a measurement depends on.
+
+        These are the agreements, the calendars, and of the city its time zone and which outcomes
+        are void. The order in which a file lists holidays, and names on screen, change nothing.
+        """
+        spec = self.city.spec
+        void = {name: outcome.void for name, outcome in spec.outcomes.items() if outcome.void}
         parts = [f"{a.model.metadata.id}@{a.model.version}:{a.sha256}" for a in self.agreements]
-        parts += [repr(calendar) for _, calendar in sorted(self.calendars.items())]
+        parts += [_fingerprint(calendar) for _, calendar in sorted(self.calendars.items())]
+        parts += [spec.timezone, repr(sorted(void.items()))]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _fingerprint(calendar: WorkingCalendar) -> str:
+    dated = sorted(calendar.closed.items()), sorted(calendar.exceptions.items())
+    return repr((calendar.id, calendar.zone, calendar.weekly, *dated))
 
 
 class CityFolderError(Exception):
@@ -72,65 +76,24 @@ def open_city(name_or_path: str) -> CityFolder:
 
 
 def load_city(path: Path) -> tuple[CityFolder | None, list[Finding]]:
-    """Load every file of a city's folder and check that they fit each other."""
-    loader = _Loader(path)
-    city = loader.one(path / "city.yaml", City)
-    holidays = {h.model.metadata.id: h for h in loader.all("holidays", HolidaySet)}
-    calendars = loader.all("calendars", Calendar)
-    sources = loader.all("sources", SourceMapping)
-    agreements = tuple(loader.agreements())
-    if city is None:
-        return None, sorted(loader.findings)
-    findings = [*loader.findings, *check_references(city, calendars, holidays, sources, agreements)]
+    """Load every file of a city's folder, and check what figures depend on.
+
+    Only the structural rules of the catalogue run: names that exist, windows apart, calendars
+    that open, goals complete, signatures given. A city that breaks one would be measured wrongly
+    and is not loaded; the rest of the catalogue is told by `accord check`.
+    """
+    files, findings = read_files(path)
+    if files is None:
+        return None, findings
+    findings = sorted([*findings, *check_structure(files)])
     if has_errors(findings):
-        return None, sorted(findings)
-    sets = {name: loaded.model for name, loaded in holidays.items()}
+        return None, findings
+    sets = {h.model.metadata.id: h.model for h in files.holidays}
     folder = CityFolder(
         path=path,
-        city=city.model,
-        calendars={c.model.metadata.id: c.model.working(sets) for c in calendars},
-        agreements=agreements,
-        sources={s.model.id: s.model for s in sources},
+        city=files.city.model,
+        calendars={c.model.metadata.id: c.model.working(sets) for c in files.calendars},
+        agreements=files.agreements,
+        sources={s.model.id: s.model for s in files.sources},
     )
-    return folder, sorted(findings)
-
-
-class _Loader:
-    """Reads files one by one and keeps what was wrong with them."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.findings: list[Finding] = []
-
-    def one(self, path: Path, model: type[Model]) -> Loaded[Model] | None:
-        document, findings = read_yaml(path, _shown(path))
-        self.findings += findings
-        if document.data is None:
-            return None
-        value, findings = validate(document, model)
-        self.findings += findings
-        if value is None:
-            return None
-        return Loaded(value, document, hashlib.sha256(path.read_bytes()).hexdigest())
-
-    def all(self, folder: str, model: type[Model]) -> list[Loaded[Model]]:
-        paths = sorted((self.root / folder).glob("*.yaml"))
-        loaded = [self.one(path, model) for path in paths]
-        return [item for item in loaded if item]
-
-    def agreements(self) -> Iterator[Loaded[Agreement]]:
-        """Every `<agency>/<version>.yaml`, by agency and then by version."""
-        for folder in sorted(p for p in self.root.iterdir() if p.is_dir()):
-            if folder.name not in _OWN_FOLDERS:
-                yield from sorted(
-                    self.all(folder.name, Agreement),
-                    key=lambda a: tuple(map(int, a.model.version.split("."))),
-                )
-
-
-def _shown(path: Path) -> str:
-    """The path as a person would type it from where they stand."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    return folder, findings

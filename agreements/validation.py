@@ -1,8 +1,11 @@
-"""Plain data against a schema: every problem at once, each with its line and its mend."""
+"""Plain data against a schema: every problem at once, each with its code, its line and its mend."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,17 +16,47 @@ from agreements.yaml_source import Document, Step
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_CODE = re.compile(r"SLA\d{3}")
+_OLD_BOOLEANS = {"yes", "no", "on", "off", "y", "n"}
+_MOST_FINDINGS = 200
+_CHOSEN = {"literal_error", "model_type", "model_attributes_type", "dict_type"}
+"""What a branch of a choice says when the value is of another branch's kind."""
+
 
 def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Finding]]:
     """The document as a model, or what stands in the way."""
     try:
         return model.model_validate(document.data), []
     except ValidationError as error:
-        return None, [_finding(document, model, e) for e in error.errors(include_url=False)]
+        errors = _told_once(error.errors(include_url=False))
+        return None, [_finding(document, model, e) for e in errors[:_MOST_FINDINGS]]
+
+
+def _told_once(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Errors without those of a choice's other branches.
+
+    Where a key takes a mapping or a word, a mistake inside the mapping is told of the mapping,
+    and not also as "this is no such word".
+    """
+    return [e for e in errors if not any(_says_more(other, e) for other in errors)]
+
+
+def _says_more(other: ErrorDetails, error: ErrorDetails) -> bool:
+    """Whether another error lies deeper in the value that this one calls the wrong kind."""
+    where = error["loc"][:-1]
+    deeper = other["loc"][: len(where)] == where and other["loc"][len(where) :] != error["loc"][-1:]
+    if not (error["type"] in _CHOSEN and deeper and other is not error):
+        return False
+    of_a_mapping = isinstance(error["input"], dict) and error["type"] == "literal_error"
+    of_a_word = isinstance(error["input"], str) and other["type"] == "literal_error"
+    return of_a_mapping or (of_a_word and error["type"] != "literal_error")
 
 
 def _finding(document: Document, model: type[BaseModel], error: ErrorDetails) -> Finding:
     path = _known_path(document.data, error["loc"])
+    if _CODE.fullmatch(error["type"]):
+        context = error.get("ctx", {})
+        return document.finding(path, error["type"], context["message"], context["fix"])
     match error["type"]:
         case "extra_forbidden":
             message, fix = _unknown_key(model, error)
@@ -33,7 +66,7 @@ def _finding(document: Document, model: type[BaseModel], error: ErrorDetails) ->
             message = f"the key {key!r} is missing"
             return document.finding(path[:-1], "SLA003", message, f"add `{key}:`")
         case _:
-            return document.finding(path, "SLA003", _message(error), _fix(error))
+            return document.finding(path, "SLA003", *(_trap(error) or _plain(error)))
 
 
 def _unknown_key(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
@@ -42,7 +75,9 @@ def _unknown_key(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]
     near = get_close_matches(key, known, n=1)
     allowed = f"; allowed here are {', '.join(known)}" if known else ""
     fix = f"did you mean {near[0]!r}?" if near else "remove it"
-    return f"unknown key {key!r}{allowed}", fix
+    if error["input"] is None and not near:
+        fix += ", or put the text before it in quotes: inside braces a comma ends it"
+    return f"unknown key {key!r:.60}{allowed}", fix
 
 
 def _known_path(data: Any, loc: tuple[Step, ...]) -> tuple[Step, ...]:  # noqa: ANN401 - YAML holds any plain value
@@ -63,6 +98,24 @@ def _holds(data: object, step: Step) -> bool:
     return isinstance(data, dict) and step in data
 
 
+def _trap(error: ErrorDetails) -> tuple[str, str] | None:
+    """What YAML made of a value that a person meant otherwise: message and fix."""
+    found, expected = error["input"], error["type"]
+    text_wanted = expected in {"string_type", "date_type", "datetime_type", "literal_error"}
+    if text_wanted and isinstance(found, bool):
+        return f"{str(found).lower()} was read as a boolean, a text is expected", "put it in quotes"
+    if expected == "string_type" and isinstance(found, int | float):
+        return f"{found!r:.60} was read as a number, a text is expected", "put it in quotes"
+    if expected == "bool_type" and str(found).casefold() in _OLD_BOOLEANS:
+        return f"{found!r} is a text in YAML 1.2", "write true or false"
+    return None
+
+
+def _plain(error: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what to do, where neither a code nor a trap says it."""
+    return _message(error), _fix(error)
+
+
 def _message(error: ErrorDetails) -> str:
     if error["type"] == "value_error":
         return str(error["msg"]).removeprefix("Value error, ")
@@ -79,22 +132,32 @@ def _fix(error: ErrorDetails) -> str:
     expected = error.get("ctx", {}).get("expected")
     if expected and isinstance(error["input"], str):
         choices = [c.strip(" '") for c in str(expected).replace(" or ", ", ").split(",")]
-        near = get_close_matches(error["input"], choices, n=1)
+        near = get_close_matches(error["input"][:60], choices, n=1)
         return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(choices)}"
-    if error["type"] == "string_type":
-        return "put it in quotes"
     return "change it"
 
 
 def allowed_keys(model: type[BaseModel], loc: tuple[Step, ...]) -> set[str]:
     """The keys that a schema allows at a location, found by walking its JSON schema."""
-    schema = model.model_json_schema(by_alias=True)
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
     nodes = [schema]
     for step in loc:
-        nodes = [below for node in nodes for below in _below(_resolved(node, definitions), step)]
-    resolved = [r for node in nodes for r in _resolved(node, definitions)]
-    return {key for node in resolved for key in node.get("properties", {})}
+        resolved = [r for node in nodes for r in _resolved(node, definitions)]
+        below = list(_below(resolved, step))
+        # A step that only names a branch of a choice is no part of the document.
+        nodes = below or nodes
+    return {
+        key
+        for node in nodes
+        for resolved in _resolved(node, definitions)
+        for key in resolved.get("properties", {})
+    }
+
+
+@lru_cache(maxsize=16)
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
 
 
 def _resolved(node: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str, Any]]:
@@ -105,12 +168,11 @@ def _resolved(node: dict[str, Any], definitions: dict[str, Any]) -> list[dict[st
     return [node]
 
 
-def _below(nodes: list[dict[str, Any]], step: Step) -> list[dict[str, Any]]:
-    found = []
+def _below(nodes: list[dict[str, Any]], step: Step) -> Iterator[dict[str, Any]]:
     for node in nodes:
         child = node.get("properties", {}).get(step) if isinstance(step, str) else None
         child = child or (node.get("items") if isinstance(step, int) else None)
         child = child or node.get("additionalProperties")
+        child = child or next(iter(node.get("patternProperties", {}).values()), None)
         if isinstance(child, dict):
-            found.append(child)
-    return found
+            yield child

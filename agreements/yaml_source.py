@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +11,19 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from ruamel.yaml.reader import ReaderError
 
 from agreements.finding import Finding
 
@@ -19,7 +33,36 @@ MAX_DEPTH = 40
 Step = str | int
 Position = tuple[int, int]
 
-_PREFIX = "tag:yaml.org,2002:"
+Path_ = tuple[Step, ...]
+
+_FRAME = (StreamStartEvent, StreamEndEvent, DocumentEndEvent)
+_NO_ANCHORS = "anchors and aliases are not allowed"
+_LINE_END = re.compile("\r\n?|\n")
+_INDENTED_BY_TAB = re.compile("(?m)^ *\t[ \t]*[^ \t\r\n#]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+# The core schema of YAML 1.2, as far as an agreement needs it.
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_SPECIAL = {
+    **dict.fromkeys((".inf", "+.inf"), float("inf")),
+    "-.inf": float("-inf"),
+    ".nan": float("nan"),
+}
+_NUMERIC = frozenset("0123456789+-.")
+_LONGEST_NUMBER = 40
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+_TRAPS = (
+    (re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"), "a number of seconds"),
+    (re.compile(r"[-+]?(0[0-9_]+|[0-9][0-9]*_[0-9_]*|0[box][0-9a-fA-F_]+)"), "another number"),
+    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ ]+)[0-9].*"), "an instant in UTC"),
+)
+"""Plain words that YAML 1.1 reads as something else; a signed text reads the same everywhere."""
 
 
 @dataclass
@@ -28,12 +71,14 @@ class Document:
 
     Attributes:
         name: The file as the person named it, used in findings.
+        place: Where it lies; what it must be named by.
         data: Mappings, lists, text, numbers, true, false and None only.
         keys: The position of each key, by its path.
         values: The position of each value, by its path.
     """
 
     name: str
+    place: Path = Path()
     data: Any = None
     keys: dict[tuple[Step, ...], Position] = field(default_factory=dict)
     values: dict[tuple[Step, ...], Position] = field(default_factory=dict)
@@ -50,6 +95,10 @@ class Document:
         """The line of a key or value, counted from 1."""
         return self.position(path)[0]
 
+    def at(self, position: Position, code: str, message: str, fix: str) -> Finding:
+        """An error at a place of this document."""
+        return Finding(self.name, *position, "error", code, "", message, fix)
+
     def finding(self, path: tuple[Step, ...], code: str, message: str, fix: str) -> Finding:
         """An error at a path of this document."""
         line, column = self.position(path)
@@ -58,117 +107,207 @@ class Document:
 
 
 def read_yaml(path: Path, name: str | None = None) -> tuple[Document, list[Finding]]:
-    """Read one file; a broken one gives findings and no data, never an exception."""
-    document = Document(name or str(path))
-    text, problem = _text(path)
-    if problem:
-        return document, [document.finding((), "SLA000", *problem)]
-    return document, _parse(text, document)
+    """Read one file; a broken one gives findings and no data, never an exception.
+
+    YAML 1.2, and of it only what every tool reads alike: no anchors, tags or directives, no tabs,
+    one document, each key once. What other tools would read as something else has to be quoted.
+    """
+    document = Document(name or str(path), path)
+    text, findings = _text(path, document)
+    if text is None:
+        return document, findings
+    return document, [*findings, *_parse(text, document)]
 
 
-def _text(path: Path) -> tuple[str, tuple[str, str] | None]:
+def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
+    """The file's text, tabs as spaces; none where it is no text that can be read on."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        return "", (f"the file cannot be read: {reason}", "check the path and its permissions")
+        message = f"the file cannot be read: {reason}"
+        return None, [document.at((1, 1), "SLA000", message, "check the path and its permissions")]
     if len(raw) > MAX_BYTES:
-        return "", (f"the file has {len(raw):,} bytes; {MAX_BYTES:,} are allowed", "split it")
+        message = f"the file has more than {MAX_BYTES:,} bytes"
+        return None, [document.at((1, 1), "SLA000", message, "split it")]
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig"), None
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "", (f"byte {error.start:,} is not UTF-8", "save the file as UTF-8")
+        before = raw[: error.start].decode("utf-8")
+        message = f"byte {raw[error.start]:#04x} is not UTF-8"
+        return None, [document.at(_place(before), "SLA000", message, "save the file as UTF-8")]
+    return _without_tabs(text, document)
+
+
+def _without_tabs(text: str, document: Document) -> tuple[str | None, list[Finding]]:
+    """Every tab is found; where one indents a line, nobody knows what the line belongs to."""
+    found = [
+        document.at((number, line.index("\t") + 1), "SLA007", "a tab stands here", "use spaces")
+        for number, line in enumerate(_LINE_END.split(text), start=1)
+        if "\t" in line
+    ]
+    if _INDENTED_BY_TAB.search(text):
+        return None, found
+    return text.replace("\t", " "), found
+
+
+def _place(before: str) -> Position:
+    """Line and column of what follows a text."""
+    *lines, last = _LINE_END.split(before)
+    return len(lines) + 1, len(last) + 1
 
 
 def _parse(text: str, document: Document) -> list[Finding]:
+    builder = _Builder(document)
     try:
-        problem = _forbidden_event(text)
-        if problem:
-            line, column, message, fix = problem
-            document.values[()] = (line, column)
-            return [document.finding((), "SLA007", message, fix)]
-        root = _reader().compose(text)
+        builder.run(iter(_reader().parse(text)))
     except MarkedYAMLError as error:
-        return [_syntax(error, document)]
-    except (YAMLError, RecursionError, ValueError):
-        return [document.finding((), "SLA000", "the file is not YAML", "mend its syntax")]
-    if root is None:
-        return [
-            document.finding((), "SLA000", "the file is empty", "write the document or remove it")
-        ]
-    findings: list[Finding] = []
-    document.data = _plain(root, (), document, findings)
-    return findings
+        builder.broken(_mark(error), error.problem or error.context or "unreadable")
+    except ReaderError as error:
+        builder.broken(_place(text[: error.position]), "a character that is no text")
+    except (YAMLError, ValueError, OverflowError):
+        builder.broken((1, 1), "a character that does not exist")
+    return builder.findings
 
 
 def _reader() -> YAML:
     return YAML(typ="safe", pure=True)
 
 
-def _forbidden_event(text: str) -> tuple[int, int, str, str] | None:
-    """Anchors, aliases and deep nesting, before anything is built from them."""
-    depth = 0
-    for event in _reader().parse(text):
-        mark = event.start_mark
-        if getattr(event, "anchor", None):
-            where = (mark.line + 1, mark.column + 1)
-            return (
-                *where,
-                "anchors and aliases are not allowed",
-                "write the text out where it applies",
-            )
-        depth += type(event).__name__ in {"MappingStartEvent", "SequenceStartEvent"}
-        depth -= type(event).__name__ in {"MappingEndEvent", "SequenceEndEvent"}
-        if depth > MAX_DEPTH:
-            where = (mark.line + 1, mark.column + 1)
-            return (*where, f"nested more than {MAX_DEPTH} deep", "flatten the document")
-    return None
-
-
-def _syntax(error: MarkedYAMLError, document: Document) -> Finding:
+def _mark(error: MarkedYAMLError) -> Position:
     mark = error.problem_mark or error.context_mark
-    if mark is not None:
-        document.values[()] = (mark.line + 1, mark.column + 1)
-    message = f"the file is not YAML here: {error.problem or error.context or 'unreadable'}"
-    return document.finding(
-        (), "SLA000", message, "mend the syntax; tabs are not allowed as indent"
-    )
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _plain(node: Node, path: tuple[Step, ...], document: Document, findings: list[Finding]) -> Any:  # noqa: ANN401 - YAML holds any plain value
-    document.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, MappingNode):
-        return dict(_items(node, path, document, findings))
-    if isinstance(node, SequenceNode):
-        return [_plain(n, (*path, i), document, findings) for i, n in enumerate(node.value)]
-    return _scalar(str(node.tag), str(node.value))
+def _start(event: Event) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _items(
-    node: MappingNode, path: tuple[Step, ...], document: Document, findings: list[Finding]
-) -> Iterator[tuple[str, Any]]:
-    seen: set[str] = set()
-    for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
-        here = (*path, key)
-        document.keys[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if key in seen:
-            message = f"the key {key!r} stands here a second time"
-            findings.append(document.finding(here, "SLA002", message, "keep one of the two"))
-        seen.add(key)
-        yield key, _plain(value_node, here, document, findings)
+class _Stop(Exception):  # noqa: N818 - no error: the rest of the file means nothing any more
+    """What follows cannot be read."""
 
 
-def _scalar(tag: str, text: str) -> str | int | float | bool | None:
-    """YAML 1.2: `NO` and `on` stay text, `12:30` stays text, dates stay text."""
-    match tag.removeprefix(_PREFIX):
-        case "int":
-            return int(text.replace("_", ""), 0) if not text.lstrip("+-").isdigit() else int(text)
-        case "float":
-            return float(text.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
-        case "bool":
-            return text.lower() == "true"
-        case "null":
-            return None
-        case _:
+class _Builder:
+    """Plain data from the events of a parser, in one pass, with what is wrong on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.findings: list[Finding] = []
+
+    def run(self, events: Iterator[Event]) -> None:
+        """Fill the document; it keeps no data where the rest could not be read."""
+        try:
+            self.document.data = self._document(events)
+        except _Stop:
+            self.document.data = None
+
+    def broken(self, position: Position, problem: str) -> None:
+        """The parser gave up: no data, and where."""
+        self.document.data = None
+        self._found(position, "SLA000", f"the file is not YAML here: {problem}", "mend the syntax")
+
+    def _found(self, position: Position, code: str, message: str, fix: str) -> None:
+        self.findings.append(self.document.at(position, code, message, fix))
+
+    def _document(self, events: Iterator[Event]) -> Any:  # noqa: ANN401 - YAML holds any plain value
+        data, documents = None, 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                self._one_document(event, documents)
+            elif not isinstance(event, _FRAME):
+                data = self._value(event, events, ())
+        if data is None:
+            self._found((1, 1), "SLA000", "the file is empty", "write the document or remove it")
+        return data
+
+    def _one_document(self, event: DocumentStartEvent, number: int) -> None:
+        if event.version or event.tags:
+            message = "directives are not allowed"
+            self._found((1, 1), "SLA007", message, "remove the lines that begin with %")
+        if number > 1:
+            message = "a second document begins here"
+            self._found(_start(event), "SLA000", message, "keep one document a file")
+            raise _Stop
+
+    def _value(self, event: Event, events: Iterator[Event], path: Path_) -> Any:  # noqa: ANN401 - YAML holds any plain value
+        position = self.document.values[path] = _start(event)
+        if isinstance(event, AliasEvent):
+            self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
+            raise _Stop
+        if getattr(event, "anchor", None):
+            self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
+        if getattr(event, "tag", None):
+            self._found(position, "SLA007", "tags are not allowed", "remove the tag")
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if len(path) >= MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} deep"
+            self._found(position, "SLA007", message, "flatten the document")
+            raise _Stop
+        if isinstance(event, MappingStartEvent):
+            return dict(self._items(events, path))
+        return [self._value(e, events, (*path, i)) for i, e in enumerate(_until_end(events))]
+
+    def _items(self, events: Iterator[Event], path: Path_) -> Iterator[tuple[str, Any]]:
+        seen: set[str] = set()
+        for event in _until_end(events):
+            key = self._key(event)
+            here = (*path, key)
+            self.document.keys[here] = _start(event)
+            if key in seen:
+                message = f"the key {key!r} stands here a second time"
+                self._found(_start(event), "SLA002", message, "keep one of the two")
+            seen.add(key)
+            yield key, self._value(next(events), events, here)
+
+    def _key(self, event: Event) -> str:
+        position = _start(event)
+        if not isinstance(event, ScalarEvent):
+            self._found(position, "SLA003", "a key is one word or text", "write it as plain text")
+            raise _Stop
+        if event.anchor or event.tag or event.value == "<<":
+            message = "anchors, tags and merge keys are not allowed"
+            self._found(position, "SLA007", message, "write the text out where it applies")
+        return self._characters(event)
+
+    def _scalar(self, event: ScalarEvent) -> str | int | float | bool | None:
+        text = self._characters(event)
+        if not event.implicit[0] or event.tag:
             return text
+        for pattern, reading in _TRAPS:
+            if pattern.fullmatch(text):
+                message = f"{text:.60} is not quoted, and some tools read it as {reading}"
+                self._found(_start(event), "SLA003", message, f'write "{text:.60}"')
+        return _plain(text)
+
+    def _characters(self, event: ScalarEvent) -> str:
+        text = str(event.value)
+        if _SURROGATE.search(text):
+            message = "a character that does not exist is written here"
+            self._found(_start(event), "SLA000", message, "remove the escape")
+            return _SURROGATE.sub("?", text)
+        return text
+
+
+def _until_end(events: Iterator[Event]) -> Iterator[Event]:
+    """What a mapping or a list holds; each part takes its own events from the same stream."""
+    for event in events:
+        if isinstance(event, MappingEndEvent | SequenceEndEvent):
+            return
+        yield event
+
+
+def _plain(text: str) -> str | int | float | bool | None:
+    """The core schema of YAML 1.2: `NO`, `12:30` and dates stay text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[:1] not in _NUMERIC or len(text) > _LONGEST_NUMBER:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return _SPECIAL.get(text.lower(), text)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from agreements.folder import CityFolder, open_city
-from dashboard.cases.record import Record
-from dashboard.cases.store import Store
+from agreements.folder import CityFolder
+from dashboard.cities import opened
 from dashboard.errors import UserError
-from dashboard.mart import Mart, open_mart
+from dashboard.mart import Mart, is_unreadable, open_mart
 from dashboard.settings import Settings
 from metrics.explain import CaseExplanation
 from metrics.explaining import explained
-from metrics.figures import Dimension, Question, check_dimensions, figures, scoped
+from metrics.figures import Dimension, Question, check_dimensions, figures, in_period, scoped
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
 from metrics.verdicts import FLAGS, judged
+
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record
 
 ALL = "all"
 """The scope of somebody who may see every agency: the command line, 311 and the mayor's office."""
@@ -34,7 +38,7 @@ class City:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.folder: CityFolder = open_city(settings.city)
+        self.folder: CityFolder = opened(settings.city)
 
     @cached_property
     def promises(self) -> Promises:
@@ -44,20 +48,23 @@ class City:
     @cached_property
     def record(self) -> Record:
         """What happened."""
+        # The figures of today come from the mart alone: no database is opened for them, and
+        # half a second of its imports is not waited for.
+        from dashboard.cases.record import Record  # noqa: PLC0415 - see above
+        from dashboard.cases.store import Store  # noqa: PLC0415 - see above
+
         return Record(Store(self.settings.database, self.folder.city))
 
     def mart(self) -> Mart:
         """What was measured.
 
         Raises:
-            UserError: Nothing was measured yet, or the agreements have changed since.
+            UserError: Nothing was measured yet, it cannot be read, it is another city's, or the
+                agreements have changed since.
         """
         mart = open_mart(self.settings.mart)
         if mart is None:
-            raise UserError(
-                f"Nothing has been measured for {self.folder.city.title()} yet; run "
-                "`accord import`, then `accord measure`."
-            )
+            raise UserError(self._nothing_measured())
         if mart.manifest.city != self.folder.city.id:
             raise UserError(
                 f"This mart is that of {mart.manifest.city}, not of {self.folder.city.id}; choose "
@@ -70,18 +77,40 @@ class City:
             )
         return mart
 
+    def _nothing_measured(self) -> str:
+        if is_unreadable(self.settings.mart):
+            return (
+                "The mart is damaged, or of another version of Accord 311; run `accord measure` "
+                "to make it anew from the record. Nothing of the record is lost."
+            )
+        return (
+            f"Nothing has been measured for {self.folder.city.title()} yet; run "
+            "`accord import`, then `accord measure`."
+        )
+
+    def question(
+        self,
+        as_of: datetime,
+        by: tuple[Dimension, ...] = (),
+        where: tuple[tuple[str, str], ...] = (),
+        start: date | None = None,
+        end: date | None = None,
+    ) -> Question:
+        """A question in this city's zone."""
+        return Question(as_of, self.folder.city.spec.timezone, by, start, end, where)
+
     def figures(
-        self, scope: str, ids: Sequence[str], question: Question, mart: Mart | None = None
+        self, scope: str, ids: Sequence[str], question: Question, mart: Mart
     ) -> pl.DataFrame:
         """Figure rows (`metrics.figures.ROW`, the by-columns) with `as_of` and `data_until`.
 
         Raises:
             NotAllowedError: The scope may not read cases.
-            UserError: Nothing was measured.
+            UserError: The mart's files cannot be read.
         """
-        mart = mart or self.mart()
-        seen = _within(mart.instants(self.record, self.promises, question.as_of), scope)
-        rows = figures(seen, self.promises.clauses, question, ids)
+        seen = self._seen(scope, question.as_of, mart)
+        with _reading():
+            rows = figures(seen, self.promises.clauses, question, ids)
         until = mart.manifest.data_until
         return rows.with_columns(
             not_measurable=pl.lit(None, pl.String),
@@ -89,74 +118,40 @@ class City:
             data_until=instant(until).dt.convert_time_zone(question.zone),
         )
 
-    def question(
-        self,
-        by: tuple[Dimension, ...] = (),
-        where: tuple[tuple[str, str], ...] = (),
-        start: date | None = None,
-        end: date | None = None,
-        as_of: datetime | None = None,
-    ) -> Question:
-        """A question in this city's zone, as of the mart's own instant unless another is given."""
-        at = as_of or self.mart().manifest.as_of
-        return Question(at, self.folder.city.spec.timezone, by, start, end, where)
-
-    def overdue(self, scope: str, question: Question) -> pl.DataFrame:
+    def overdue(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`agency`, `overdue`, `oldest_due`: open cases past their due, most first."""
-        mart = self.mart()
-        seen = _within(mart.instants(self.record, self.promises, question.as_of), scope)
-        late = judged(seen, question.as_of).filter(pl.col("state") == "overdue")
-        for column, value in question.where:
-            late = late.filter(pl.col(column) == value)
         oldest = pl.col("due").min().dt.convert_time_zone(question.zone)
-        return (
-            late.group_by("agency")
-            .agg(overdue=pl.len().cast(pl.Int64), oldest_due=oldest)
-            .sort("overdue", "agency", descending=[True, False])
-            .collect()
-        )
+        late = self._judged(scope, question, mart, "overdue")
+        counted = late.group_by("agency").agg(overdue=pl.len().cast(pl.Int64), oldest_due=oldest)
+        with _reading():
+            return counted.sort("overdue", "agency", descending=[True, False]).collect()
 
-    def overdue_cases(self, scope: str, question: Question, limit: int) -> pl.DataFrame:
+    def overdue_cases(self, scope: str, question: Question, limit: int, mart: Mart) -> pl.DataFrame:
         """`number agency service district opened due`: the longest overdue cases first."""
-        mart = self.mart()
-        seen = _within(mart.instants(self.record, self.promises, question.as_of), scope)
-        late = judged(seen, question.as_of).filter(pl.col("state") == "overdue")
-        for column, value in question.where:
-            late = late.filter(pl.col(column) == value)
+        late = self._judged(scope, question, mart, "overdue").sort("due", "number").head(limit)
         zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "due")]
-        return (
-            late.sort("due", "number")
-            .head(limit)
-            .select("number", "agency", "service", "district", *zoned)
-            .collect()
-        )
+        with _reading():
+            return late.select("number", "agency", "service", "district", *zoned).collect()
 
-    def cases(self, scope: str, question: Question, state: str | None) -> pl.DataFrame:
+    def cases(self, scope: str, question: Question, state: str | None, mart: Mart) -> pl.DataFrame:
         """One row a case and commitment, as `accord cases` prints it, ordered by number."""
-        check_dimensions(question)
-        mart = self.mart()
-        seen = _within(mart.instants(self.record, self.promises, question.as_of), scope)
-        rows = scoped(judged(seen, question.as_of), question)
-        if state:
-            rows = rows.filter(pl.col("state") == state)
-        zoned = {c: pl.col(c).dt.convert_time_zone(question.zone) for c in ("start", "due", "stop")}
+        rows = self._judged(scope, question, mart, state).sort("number", "source", "commitment")
+        instants = ("start", "due", "stated_due", "stop")
+        zoned = {c: pl.col(c).dt.convert_time_zone(question.zone) for c in instants}
         flags = [pl.when(pl.col(f).fill_null(value=False)).then(pl.lit(f)) for f in FLAGS]
-        return (
-            rows.sort("number", "source", "commitment")
-            .select(
+        with _reading():
+            return rows.select(
                 "number",
                 "service",
                 "agency",
                 "commitment",
                 start=zoned["start"],
                 due=zoned["due"],
-                stated_due=pl.lit(None, pl.String),
+                stated_due=zoned["stated_due"],
                 stop=zoned["stop"],
                 state=pl.col("state").cast(pl.String),
                 flags=pl.concat_list(flags).list.drop_nulls(),
-            )
-            .collect()
-        )
+            ).collect()
 
     def explain(self, scope: str, number: str, as_of: datetime) -> CaseExplanation | None:
         """How a case was judged; None where it does not exist or the scope may not see it."""
@@ -166,6 +161,31 @@ class City:
             return None
         own = events.filter(pl.col("source") == visible["source"].item())
         return explained(visible, own, self.promises, as_of)
+
+    def _seen(self, scope: str, as_of: datetime, mart: Mart) -> pl.LazyFrame:
+        """The instants that a scope may read."""
+        return _within(mart.instants(lambda: self.record, self.promises, as_of), scope)
+
+    def _judged(
+        self, scope: str, question: Question, mart: Mart, state: str | None
+    ) -> pl.LazyFrame:
+        """The judged cases of a question that a scope may read, of one state or of all."""
+        check_dimensions(question)
+        seen = judged(self._seen(scope, question.as_of, mart), question.as_of)
+        rows = in_period(scoped(seen, question), question)
+        return rows.filter(pl.col("state") == state) if state else rows
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Files of the mart that turn out to be damaged, said in a sentence."""
+    try:
+        yield
+    except (pl.exceptions.ComputeError, OSError) as error:
+        raise UserError(
+            f"The mart cannot be read ({str(error).splitlines()[0]}); run `accord measure` to make "
+            "it anew from the record. Nothing of the record is lost."
+        ) from None
 
 
 def _within(rows: pl.LazyFrame, scope: str) -> pl.LazyFrame:

@@ -4,48 +4,144 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
 
-from agreements.folder import CityFolderError
-from dashboard.commands import asking, promising, recording, running
+from dashboard.commands.output import fall_silent
 from dashboard.errors import UsageError, UserError
+
+COMMANDS = {
+    "demo": ("running", "Make the demonstration city: invented cases, imported and measured."),
+    "serve": ("running", "The dashboard, on 127.0.0.1:8501."),
+    "settings": ("running", "Every setting, its value and where it comes from; secrets masked."),
+    "import": ("recording", "Read files into the record; each row is accounted for."),
+    "measure": ("recording", "Build the mart: judge every case by the agreement in force."),
+    "quarantine": ("recording", "What was put aside, with its reasons."),
+    "figures": ("asking", "Any figure, by any dimension, with its counts and interval."),
+    "cases": ("asking", "The cases behind a figure."),
+    "explain": ("asking", "How one case was judged, and the line of the agreement behind it."),
+    "check": ("promising", "Check a city's files: all findings at once, each with its line."),
+    "due": ("promising", "A due time with its explanation, or many at once."),
+    "diff": ("drafting", "What changed between two versions, in promises."),
+    "fmt": ("drafting", "Lay files out: keys in the schema's order, comments kept."),
+    "render": ("drafting", "The fully expanded text of a version, to read and to sign."),
+    "schema": ("drafting", "The JSON Schema of a kind of file, for editors."),
+    "sign": ("drafting", "Record a signature over the canonical text of a version."),
+    "verify": ("drafting", "Find signed and published versions that changed since."),
+    "who": ("covering", "Which version covers a case, and why the others do not."),
+}
+"""Each command's module in `dashboard.commands` and its line of the overview."""
+
+
+class Commands(TyperGroup):
+    """Commands whose modules are imported when they run.
+
+    The overview needs none of them: `accord --help` does not wait for data frames and servers.
+    """
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own, passed on
+        lines = {name: TyperCommand(name, help=line) for name, (_, line) in COMMANDS.items()}
+        super().__init__(**{**settings, "commands": lines})
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - typer's own types, not public
+        """The command that is to run, with its module."""
+        name, line, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name else line, rest
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - typer's own command type, not public
+    """A command, imported."""
+    group = typer.Typer()
+    import_module(f"dashboard.commands.{COMMANDS[name][0]}").register(group)
+    return get_group(group).commands[name]
+
 
 app = typer.Typer(
     name="accord",
+    cls=Commands,
     help="Service-level agreements between a city's 311 and its agencies: measured, in the open.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for group in (running, recording, asking, promising):
-    group.register(app)
+
+
+@app.callback()
+def _every_command() -> None:
+    pass
 
 
 def main() -> None:
     """Run one command; exit 0 when done, 1 on findings, 2 on wrong use, never with a traceback."""
+    _speak_utf8()
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        code = _broken(error, code)
+    sys.exit(code)
+
+
+def _run() -> int:
     try:
         app(prog_name="accord")
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0
     except UsageError as error:
-        _leave(str(error), 2)
-    except CityFolderError as error:
-        _leave(f"{error}\nThe city's files have findings; mend them and run the command again.", 1)
+        return _tell(str(error), 2)
     except UserError as error:
-        _leave(str(error), 1)
-    except BrokenPipeError:
-        # The reader (`| head`) has seen enough; nothing more may be written, at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _tell(str(error), 1)
+    except OSError as error:
+        return _broken(error, 0)
     except Exception as error:  # the last door: a person gets a sentence
         if os.environ.get("ACCORD_DEBUG"):
             raise
-        _leave(
-            f"This is a fault of Accord 311, not of yours: {type(error).__name__}: {error}. "
-            "Nothing that was finished before is lost. Run the command again with ACCORD_DEBUG=1 "
-            "to see where, and report it.",
-            1,
-        )
+        return _tell(_fault(error), 1)
+    return 0
 
 
-def _leave(message: str, code: int) -> None:
+def _speak_utf8() -> None:
+    """Names and dashes in whatever locale; what no UTF-8 can say is written as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _broken(error: OSError, code: int) -> int:
+    """What the system would not do; a reader (`| head`) that has seen enough is no error."""
+    if isinstance(error, BrokenPipeError):
+        fall_silent()
+        return code
+    if error.filename is None:  # an output: what is left in it cannot be written at exit either
+        fall_silent()
+    return _tell(_refused(error), 1)
+
+
+def _refused(error: OSError) -> str:
+    """What the system would not do."""
+    place = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{place}{error.strerror or error}. Nothing that was finished before is lost; put it right "
+        "and run the command again."
+    )
+
+
+def _fault(error: Exception) -> str:
+    # A database's error carries the statement and its values, which may be a resident's words;
+    # `orig` is the driver's own, and its first line names none.
+    said = str(getattr(error, "orig", error)).partition("\n")[0].rstrip(".")
+    return (
+        f"This is a fault of Accord 311, not of yours: {type(error).__name__}: {said}. "
+        "Nothing that was finished before is lost. Run the command again with ACCORD_DEBUG=1 "
+        "to see where, and report it."
+    )
+
+
+def _tell(message: str, code: int) -> int:
     print(message, file=sys.stderr)  # noqa: T201 - a command's diagnostics
-    sys.exit(code)
+    return code

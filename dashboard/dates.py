@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dashboard.errors import UsageError
+
+_YEARS = range(1900, 2200)
+"""The years that the clock knows."""
 
 
 def instant_from(text: str, zone: ZoneInfo, what: str = "--as-of") -> datetime:
     """`2026-10-01` (midnight) or `2026-10-01T14:30`, in the city's zone unless it has an offset.
 
     Raises:
-        UsageError: The text is neither.
+        UsageError: The text is neither, or lies outside the years 1900 to 2199.
     """
     try:
         moment = datetime.fromisoformat(text)
@@ -21,6 +24,7 @@ def instant_from(text: str, zone: ZoneInfo, what: str = "--as-of") -> datetime:
             f"{what} is {text!r}; write a date such as 2026-10-01 or a time such as "
             "2026-10-01T14:30, in the city's zone."
         ) from None
+    _check_year(moment, text, what)
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
@@ -28,14 +32,18 @@ def date_from(text: str, what: str) -> date:
     """A calendar date.
 
     Raises:
-        UsageError: The text is none.
+        UsageError: The text is none, or lies outside the years 1900 to 2199.
     """
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"{what} is {text!r}; write a date such as 2026-10-01.") from None
+    _check_year(day, text, what)
+    return day
 
 
-def midnight(day: date, zone: ZoneInfo) -> datetime:
-    """The first instant of a local date."""
-    return datetime.combine(day, time(), zone)
+def _check_year(when: date, text: str, what: str) -> None:
+    if when.year not in _YEARS:
+        raise UsageError(
+            f"{what} is {text!r}; the years {_YEARS[0]} to {_YEARS[-1]} can be asked for."
+        )

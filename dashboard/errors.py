@@ -9,3 +9,7 @@ class UserError(Exception):
 
 class UsageError(UserError):
     """The command was called in a way that it cannot be."""
+
+
+class FindingsError(UserError):
+    """The city's files have findings; the message lists each with its line."""

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from agreements.folder import CityFolder
-from dashboard.cases.record import Record
 from dashboard.errors import UserError
 from metrics.fold import INSTANTS, fold
 from metrics.promises import Promises, promises_of
 
-SCHEMA = 1
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record  # the database's half: readers of a mart need none
+
+SCHEMA = 3
+_LAYOUT = hashlib.sha256(repr(sorted(INSTANTS.items())).encode()).hexdigest()[:16]
+"""Of the files' columns: a mart with others cannot be read."""
 _MANIFEST = "manifest.json"
+_LOCK = ".measuring"
+_READINGS = 3
+"""So often a manifest is read again when its files are being replaced just then."""
 
 Progress = Callable[[int, int], None]
 """Told after each partition how many of how many are done."""
@@ -35,6 +45,8 @@ class Partition(_Entry):
     month: str
     file: str
     rows: int
+    size: int
+    """The file's bytes: one that was cut off is found before it is read."""
     valid_from: AwareDatetime | None
     """The last event of any of its cases: an earlier `as_of` must fold them again."""
 
@@ -53,7 +65,8 @@ class AgreementEntry(_Entry):
 class Manifest(_Entry):
     """Which files make up the mart, and what they were made from."""
 
-    version: Literal[1]
+    version: Literal[3]
+    layout: str
     city: str
     demonstration: bool
     as_of: AwareDatetime
@@ -71,16 +84,30 @@ class Mart:
         self.folder = folder
         self.manifest = manifest
 
-    def instants(self, record: Record, promises: Promises, as_of: datetime) -> pl.LazyFrame:
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its files are still there, as the manifest says."""
+        return self.lacking is None
+
+    @property
+    def lacking(self) -> str | None:
+        """The first file that is gone or cut off."""
+        parts = self.manifest.partitions
+        return next((p.file for p in parts if not _is_whole(self.folder, p)), None)
+
+    def instants(
+        self, record: Callable[[], Record], promises: Promises, as_of: datetime
+    ) -> pl.LazyFrame:
         """The instants as they stood at `as_of`, `metrics.fold.INSTANTS`.
 
-        Partitions in which something happened after `as_of` are folded again from the record.
+        Partitions in which something happened after `as_of` are folded again from the record,
+        which is opened only then: the figures of today need no database.
         """
         frames = [pl.LazyFrame(schema=INSTANTS)]
         for part in self.manifest.partitions:
             if part.valid_from and part.valid_from > as_of:
                 start, end = _month_bounds(part.month)
-                cases, events = record.cases(start, end), record.events(start, end)
+                cases, events = record().cases(start, end), record().events(start, end)
                 frames.append(fold(cases, events, promises, as_of).lazy())
             else:
                 frames.append(pl.scan_parquet(self.folder / part.file))
@@ -88,22 +115,43 @@ class Mart:
 
 
 def open_mart(folder: Path) -> Mart | None:
-    """The mart in a folder; None where none was measured yet, or it is of an older layout.
+    """The mart in a folder; None where none was measured yet, or it is of another layout.
 
     Raises:
-        UserError: The manifest names a file that is not there.
+        UserError: The manifest names a file that is not there, or not whole.
     """
+    lacking = None
+    for _ in range(_READINGS):
+        manifest = open_manifest(folder)
+        mart = Mart(folder, manifest) if manifest else None
+        lacking = mart.lacking if mart else None
+        if lacking is None:
+            return mart
+    raise UserError(
+        f"The mart lacks {lacking}, which its manifest names, or holds only a part of it; run "
+        "`accord measure` to make it anew from the record. Nothing of the record is lost."
+    )
+
+
+def open_manifest(mart: Path) -> Manifest | None:
+    """The manifest alone, None where there is none that can be read."""
     try:
-        manifest = Manifest.model_validate_json((folder / _MANIFEST).read_bytes())
+        manifest = Manifest.model_validate_json((mart / _MANIFEST).read_bytes())
     except (OSError, ValidationError):
         return None
-    for part in manifest.partitions:
-        if not (folder / part.file).is_file():
-            raise UserError(
-                f"The mart lacks {part.file}, which its manifest names; run `accord measure` to "
-                "make it anew from the record. Nothing of the record is lost."
-            )
-    return Mart(folder, manifest)
+    return manifest if manifest.layout == _LAYOUT else None
+
+
+def is_unreadable(mart: Path) -> bool:
+    """Whether there is a manifest, but damaged or of another layout."""
+    return (mart / _MANIFEST).exists() and open_manifest(mart) is None
+
+
+def _is_whole(folder: Path, part: Partition) -> bool:
+    try:
+        return (folder / part.file).stat().st_size == part.size
+    except OSError:
+        return False
 
 
 def measure(
@@ -124,46 +172,100 @@ def measure(
         progress: Told after each month.
 
     Raises:
-        UserError: The record is empty.
+        UserError: The record is empty, the folder cannot be written, it holds another city's mart,
+            or another process is measuring into it.
     """
     watermark = record.watermark()
     if watermark is None:
         raise UserError(
-            f"Nothing has been imported for {folder.city.title()} yet; run `accord import` first."
+            f"No import has been finished for {folder.city.title()} yet; run `accord import` first."
         )
-    mart.mkdir(parents=True, exist_ok=True)
     promises = promises_of(folder)
+    with _writing(mart):
+        _check_whose(mart, folder)
+        partitions = tuple(_measured(record, promises, mart, progress))
+        manifest = _manifest(folder, partitions, as_of or watermark, watermark)
+        _swap(mart, manifest)
+    return manifest
+
+
+def _check_whose(mart: Path, folder: CityFolder) -> None:
+    """Refuse to write one city's figures, or invented ones, over another's."""
+    held = open_manifest(mart)
+    city = folder.city
+    if held and (held.city, held.demonstration) != (city.id, city.spec.demonstration):
+        kind = "the invented cases of " if held.demonstration else ""
+        raise UserError(
+            f"The mart in {mart} is that of {kind}{held.city}, not of {city.id}; choose another "
+            "folder with ACCORD_MART_DIR."
+        )
+
+
+def _measured(
+    record: Record, promises: Promises, mart: Path, progress: Progress
+) -> Iterator[Partition]:
     months = record.months()
-    partitions = []
     for done, (year, month) in enumerate(months, start=1):
-        partitions.append(_measure_month(record, promises, mart, f"{year:04d}-{month:02d}"))
+        yield _measure_month(record, promises, mart, f"{year:04d}-{month:02d}")
         progress(done, len(months))
+
+
+def _manifest(
+    folder: CityFolder, partitions: tuple[Partition, ...], as_of: datetime, watermark: datetime
+) -> Manifest:
     zone = folder.city.zone
-    manifest = Manifest(
+    return Manifest(
         version=SCHEMA,
+        layout=_LAYOUT,
         city=folder.city.id,
         demonstration=folder.city.spec.demonstration,
-        as_of=(as_of or watermark).astimezone(zone),
+        as_of=as_of.astimezone(zone),
         data_until=watermark.astimezone(zone),
         fingerprint=folder.fingerprint,
         agreements=tuple(_entries(folder)),
         rows=sum(p.rows for p in partitions),
-        partitions=tuple(partitions),
+        partitions=partitions,
     )
-    _swap(mart, manifest)
-    return manifest
+
+
+@contextmanager
+def _writing(mart: Path) -> Iterator[None]:
+    """The folder, for this process alone: another would sweep away files not named yet.
+
+    The lock is the kernel's, so that a killed process leaves none behind.
+    """
+    try:
+        mart.mkdir(parents=True, exist_ok=True)
+        with (mart / _LOCK).open("w") as lock:
+            _take(lock.fileno(), mart)
+            yield
+    except OSError as error:
+        raise UserError(
+            f"The mart cannot be written to {mart}: {error.strerror or error}. Make room or choose "
+            "another folder with ACCORD_MART_DIR; what was measured before stays."
+        ) from None
+
+
+def _take(lock: int, mart: Path) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise UserError(
+            f"Another process is measuring into {mart}; wait until it is done, then run the "
+            "command again if it is still needed."
+        ) from None
 
 
 def _measure_month(record: Record, promises: Promises, mart: Path, month: str) -> Partition:
     start, end = _month_bounds(month)
     frame = fold(record.cases(start, end), record.events(start, end), promises)
-    waiting = mart / f".{month}.{os.getpid()}.parquet"
-    frame.write_parquet(waiting, statistics=True)
-    digest = hashlib.sha256(waiting.read_bytes()).hexdigest()[:16]
-    name = f"{month}-{digest}.parquet"
-    waiting.replace(mart / name)
+    written = BytesIO()
+    frame.write_parquet(written, statistics=True)
+    content = written.getbuffer()
+    name = f"{month}-{hashlib.sha256(content).hexdigest()[:16]}.parquet"
+    _write(mart, name, content)
     newest: datetime | None = frame["valid_from"].max()  # type: ignore[assignment] # a Datetime column
-    return Partition(month=month, file=name, rows=len(frame), valid_from=newest)
+    return Partition(month=month, file=name, rows=len(frame), size=len(content), valid_from=newest)
 
 
 def _month_bounds(month: str) -> tuple[datetime, datetime]:
@@ -188,13 +290,13 @@ def _entries(folder: CityFolder) -> Iterator[AgreementEntry]:
 
 def _swap(mart: Path, manifest: Manifest) -> None:
     """Write the manifest in one step, then remove what neither it nor its predecessor names."""
+    for path in mart.glob(".*.parquet"):  # a killed process left them unfinished
+        path.unlink()
     before = open_manifest(mart)
-    waiting = mart / f".{_MANIFEST}.{os.getpid()}"
-    with waiting.open("w", encoding="utf-8") as file:
-        file.write(manifest.model_dump_json(indent=1))
-        file.flush()
-        os.fsync(file.fileno())
-    waiting.replace(mart / _MANIFEST)
+    if before == manifest:
+        return
+    _write(mart, _MANIFEST, manifest.model_dump_json(indent=1).encode())
+    _sync_folder(mart)
     # A page that is being drawn may still read the files of the manifest before.
     kept = {p.file for m in (manifest, before) if m for p in m.partitions}
     for path in mart.glob("*.parquet"):
@@ -202,9 +304,20 @@ def _swap(mart: Path, manifest: Manifest) -> None:
             path.unlink(missing_ok=True)
 
 
-def open_manifest(mart: Path) -> Manifest | None:
-    """The manifest alone, None where there is none that can be read."""
+def _write(mart: Path, name: str, content: bytes | memoryview) -> None:
+    """A whole file under its name, or nothing: it is on the disk before it is called so."""
+    waiting = mart / f".{name}"
+    with waiting.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    waiting.replace(mart / name)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new names outlive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        return Manifest.model_validate_json((mart / _MANIFEST).read_bytes())
-    except (OSError, ValidationError):
-        return None
+        os.fsync(handle)
+    finally:
+        os.close(handle)

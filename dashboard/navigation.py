@@ -26,7 +26,7 @@ class Screen:
     Attributes:
         name: The file in `pages/`, without `.py`; also the address.
         title: Its name in the menu, in English.
-        group: The menu's heading above it; none for the first page.
+        group: The heading that folds it away in the menu; empty for a place in the bar itself.
         roles: Who sees it in the menu; the same as in the page's `require`.
     """
 
@@ -42,11 +42,13 @@ class Screen:
 
 
 HOME = Screen("welcome", "Welcome", "", frozenset(Role))
-START = Screen("overview", "Overview", "Overview", STAFF)
+START = Screen("overview", "Overview", "", STAFF)
 SCREENS = (
     HOME,
     START,
-    Screen("case", "Case", "Cases", STAFF),
+    Screen("case", "Case", "", STAFF),
+    Screen("agreements", "Agreements", "", frozenset(Role)),
+    Screen("stages", "What the stages mean", "", frozenset(Role)),
 )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
+from dashboard.errors import UsageError
 from dashboard.roles import RoleRule
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -17,7 +20,12 @@ class Settings(BaseSettings):
     """What a deployment may choose; one field, one environment variable."""
 
     model_config = SettingsConfigDict(
-        env_prefix="ACCORD_", env_file=PROJECT / ".env", extra="ignore", frozen=True
+        env_prefix="ACCORD_",
+        env_file=PROJECT / ".env",
+        env_ignore_empty=True,  # `ACCORD_MART_DIR=` means that it is not set
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     city: str = Field(
@@ -61,5 +69,24 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once.
+
+    Raises:
+        UsageError: One of them cannot be used; says which and why, never its value.
+    """
+    try:
+        return Settings()
+    except SettingsError as error:
+        named = re.search(r'field "(\w+)"', str(error))
+        setting = f"ACCORD_{named[1].upper()}" if named else "A setting"
+        raise UsageError(f"{setting} cannot be read; it must be JSON.") from None
+    except ValidationError as error:
+        raise UsageError("\n".join(_faults(error))) from None
+
+
+def _faults(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors(include_url=False, include_context=False, include_input=False):
+        field, *rest = map(str, fault["loc"])
+        place = f", entry {'.'.join(rest)}" if rest else ""
+        why = fault["msg"].removeprefix("Value error, ")
+        yield f"ACCORD_{field.upper()}{place}: {why[:1].lower()}{why[1:]}."

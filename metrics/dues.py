@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
-import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from agreements.calendars import WorkingCalendar
 from metrics.clock import Clock, due_calendar_days
-from metrics.instants import INSTANT
+from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds
+
+FIRST_START = datetime(1902, 1, 1, tzinfo=UTC)
+LAST_START = datetime(2150, 1, 1, tzinfo=UTC)
+"""Between these a start is counted from: any other is a slip of the pen, and the clock's table ends
+soon after."""
 
 _OPEN_SECONDS = {"business_minutes": 60, "business_hours": 3_600}
 _GROUP = ["calendar", "unit", "day_rule", "cutoff"]
@@ -20,23 +24,41 @@ def with_due(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> p
     """Add `due` to cases that carry `start` and the columns of their clause.
 
     A `due_field` gives the city's own published due; a target is counted on its calendar from
-    `start`, to the second. Null where nothing is promised, or the published due is missing.
+    `start`, to the second. Null where nothing is promised, the published due is missing, or the
+    start is no plausible one. The rows keep their order.
+
+    Raises:
+        ClockRangeError: A target that its calendar has too little open time for.
     """
-    rows = cases.with_row_index("row")
-    targets = rows.filter(pl.col("unit").is_not_null())
+    published = pl.when(pl.col("due_field") == "published_due").then(pl.col("published_due"))
+    counted = cases.with_columns(_counted(cases, calendars).alias("due"))
+    return counted.with_columns(due=pl.coalesce("due", published))
+
+
+def with_stated_due(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.DataFrame:
+    """Add `stated_due`: what the city says it aims at, beside the due that it publishes.
+
+    Counted like a target, from the columns `stated_unit`, `stated_amount` and `stated_calendar`;
+    shown and compared, never judged by.
+    """
+    target = cases.with_columns(
+        pl.col(f"stated_{name}").alias(name) for name in ("unit", "amount", "calendar")
+    )
+    return cases.with_columns(_counted(target, calendars).alias("stated_due"))
+
+
+def _counted(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Series:
+    """The due of each row's target, counted from its start; null where it has none."""
+    rows = cases.with_row_index("nth")
+    plausible = pl.col("start").is_between(FIRST_START, LAST_START, closed="left")
+    targets = rows.filter(pl.col("unit").is_not_null() & plausible)
+    none = pl.DataFrame(schema={"nth": pl.UInt32, "counted": INSTANT})
     parts = [
-        group.select("row", counted=_due(group, calendars))
+        group.select("nth", counted=_due(group, calendars))
         for group in targets.partition_by(_GROUP, maintain_order=True)
     ]
-    counted = (
-        pl.concat(parts) if parts else pl.DataFrame(schema={"row": pl.UInt32, "counted": INSTANT})
-    )
-    published = pl.when(pl.col("due_field") == "published_due").then(pl.col("published_due"))
-    return (
-        rows.join(counted, on="row", how="left", maintain_order="left")
-        .with_columns(due=pl.coalesce("counted", published))
-        .drop("row", "counted")
-    )
+    counted = pl.concat([none, *parts])
+    return rows.join(counted, on="nth", how="left", maintain_order="left")["counted"]
 
 
 def _due(group: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Series:
@@ -53,13 +75,3 @@ def _due(group: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Se
         return from_epoch_seconds(dues)
     budget = amounts * _OPEN_SECONDS[first["unit"]]
     return from_epoch_seconds(Clock.covering(calendar, starts, seconds=budget).add(starts, budget))
-
-
-def epoch_seconds(instants: pl.Series) -> npt.NDArray[np.int64]:
-    """Instants as whole UTC seconds; the clock counts no finer."""
-    return (instants.dt.epoch("us") // 1_000_000).to_numpy()
-
-
-def from_epoch_seconds(seconds: npt.NDArray[np.int64]) -> pl.Series:
-    """Whole UTC seconds as instants."""
-    return pl.Series("due", seconds * 1_000_000).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")

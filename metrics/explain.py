@@ -15,7 +15,7 @@ class Segment:
     """One stretch of a case's clock.
 
     Attributes:
-        start: When it begins, in the city's zone.
+        start: When it begins, in the city's zone, to the second.
         end: When it ends.
         kind: `open` counts, `closed` does not, `late` counts past the due.
         reason: Why it does not count (a holiday's name, `weekend`, `outside hours`), else empty.

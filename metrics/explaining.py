@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import polars as pl
 
 from metrics import clock
-from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Segment
+from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Segment, SegmentKind
 from metrics.fold import fold
 from metrics.promises import Promises
 from metrics.verdicts import FLAGS, judged
@@ -22,6 +22,10 @@ def explained(
     cases: pl.DataFrame, events: pl.DataFrame, promises: Promises, as_of: datetime
 ) -> CaseExplanation | None:
     """One case with its promises, their segments and its events; None when it was not yet opened.
+
+    The segments follow each other without a gap, and one ends where the promise falls due, if it
+    was opened before. Where the city publishes the due, and where calendar days are promised, all
+    time counts. There are none where there is no due, or no order in the case's instants.
 
     Args:
         cases: One row, as for `fold`.
@@ -92,10 +96,16 @@ def _promise(row: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _segments(row: Mapping[str, Any], promises: Promises, as_of: datetime) -> Iterator[Segment]:
-    """From the start to the stop (the closing where it never came, `as_of` where it is open)."""
+    """From the start to the stop, or to `as_of` where it is open, in whole seconds.
+
+    Where the case was closed without the promised stop, to the closing, or as far as the clock
+    ran on after it: to the due.
+    """
     if row["due"] is None or row["unmeasurable"]:
         return
     end = row["stop"] or row["closed"] or as_of
+    if row["stop_missing"] and not row["void_reason"]:
+        end = max(end, min(row["due"], as_of))
     if row["unit"] in _COUNTED_ON_A_CALENDAR:
         yield from _on_calendar(row, promises, end)
     else:
@@ -126,24 +136,30 @@ def _segment(piece: clock.Segment, zone: ZoneInfo, *, late: bool) -> Segment:
 
 
 def _in_calendar_time(row: Mapping[str, Any], zone: ZoneInfo, end: datetime) -> Iterator[Segment]:
-    start, due = row["start"], row["due"]
-    turn = min(max(due, start), end)
+    start, due, stop = (_second(at) for at in (row["start"], row["due"], end))
+    turn = min(max(due, start), stop)
     if turn > start:
         yield _plain("open", start, turn, zone)
-    if end > turn:
-        yield _plain("late", turn, end, zone)
+    if stop > turn:
+        yield _plain("late", turn, stop, zone)
 
 
-def _plain(kind: Any, start: datetime, end: datetime, zone: ZoneInfo) -> Segment:  # noqa: ANN401 - one of the two literals above
-    seconds = (end - start) // timedelta(seconds=1)
-    return Segment(start.astimezone(zone), end.astimezone(zone), kind, "", seconds)
+def _plain(kind: SegmentKind, start: int, end: int, zone: ZoneInfo) -> Segment:
+    begin, until = (datetime.fromtimestamp(at, zone) for at in (start, end))
+    return Segment(begin, until, kind, "", end - start)
 
 
 def _happenings(events: pl.DataFrame, as_of: datetime, zone: ZoneInfo) -> Iterator[Happening]:
-    for event in events.sort("at", maintain_order=True).to_dicts():
+    for event in _in_order(events).to_dicts():
         if event["at"] <= as_of:
             detail = event["name"] or event["outcome"] or event["reason"]
             yield Happening(event["at"].astimezone(zone), event["kind"], event["actor"], detail)
+
+
+def _in_order(events: pl.DataFrame) -> pl.DataFrame:
+    """By instant; at one instant the opening comes first, and a reopening before a closing."""
+    rank = pl.col("kind").replace_strict({"opened": 0, "closed": 2}, default=1)
+    return events.sort("at", rank, "kind", "name", "outcome", "reason", nulls_last=True)
 
 
 def _second(at: datetime) -> int:

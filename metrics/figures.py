@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ import polars as pl
 
 from metrics.catalogue import CATALOGUE, Basis
 from metrics.goals import against_goals, goal_columns
-from metrics.instants import instant
+from metrics.instants import instant, second
 from metrics.interval import wilson
 from metrics.verdicts import STATES, judged
 
@@ -52,7 +52,7 @@ class Question:
     Attributes:
         as_of: The instant for which the figures hold.
         zone: The city's zone: months and days are its own.
-        by: The dimensions to group by.
+        by: The dimensions to group by; a second mention of one changes nothing.
         start: First local date of the period, by due, or by closing on the closed basis.
         end: The local date after the last.
         where: Column and value, all of which a case must have.
@@ -77,6 +77,12 @@ def figures(
 ) -> pl.DataFrame:
     """The rows of some figures, ordered by figure as asked and then by the by-columns.
 
+    Without a by-column there is one row, be it of no cases. The states of a row are those of all
+    cases that belong to its period, also the ones outside k and n, so they add up. A case without
+    a closing belongs to no period of the closed basis: it is counted there only where none is
+    asked for, in a row without a month where months are. The row of the flattery gap has the
+    states of the due basis.
+
     Args:
         instants: `metrics.fold.INSTANTS`.
         clauses: `metrics.promises.CLAUSES`; where the goals come from.
@@ -84,9 +90,10 @@ def figures(
         ids: Ids of the catalogue.
 
     Raises:
-        UnknownFigureError: An id or a dimension that does not exist.
+        UnknownFigureError: An id or a dimension that does not exist, or no id at all.
     """
     _check(ids, question)
+    question = replace(question, by=tuple(dict.fromkeys(question.by)))
     cases = scoped(judged(instants, question.as_of), question)
     needed = {CATALOGUE[i].basis for i in ids}
     both: tuple[Basis, ...] = ("due", "closed")
@@ -104,6 +111,8 @@ def figures(
 
 
 def _check(ids: Sequence[str], question: Question) -> None:
+    if not ids:
+        raise UnknownFigureError(f"no figure is asked for; known are {', '.join(CATALOGUE)}")
     for i in ids:
         if i not in CATALOGUE:
             raise UnknownFigureError(f"there is no figure {i!r}; known are {', '.join(CATALOGUE)}")
@@ -138,8 +147,12 @@ def _belongs(basis: Basis) -> pl.Expr:
     return pl.coalesce("due", "opened")
 
 
-def _in_period(cases: pl.LazyFrame, question: Question, basis: Basis) -> pl.LazyFrame:
-    """The cases of the period, with their local `month` and `quarter`."""
+def in_period(cases: pl.LazyFrame, question: Question, basis: Basis = "due") -> pl.LazyFrame:
+    """The cases of the period, with their local `day`, `month` and `quarter`.
+
+    A case belongs to a period by its due instant, one without a due by its opening (METRICS,
+    rule 4); on the closed basis by its closing.
+    """
     local = _belongs(basis).dt.convert_time_zone(question.zone).dt.date()
     dated = cases.with_columns(
         day=local,
@@ -159,24 +172,27 @@ def _in_period(cases: pl.LazyFrame, question: Question, basis: Basis) -> pl.Lazy
 def _counted(basis: Basis, as_of: datetime) -> pl.Expr:
     """Whether a case is in the denominator."""
     if basis == "closed":
-        return pl.col("state").is_in(["met", "late"])
-    return pl.col("state").is_in(["met", "late", "overdue"]) & (pl.col("due") <= instant(as_of))
+        # A promise can be kept before its case is closed: that one is not among the closed yet.
+        return pl.col("state").is_in(["met", "late"]) & pl.col("closed").is_not_null()
+    fallen_due = second("due") <= instant(as_of)
+    return pl.col("state").is_in(["met", "late", "overdue"]) & fallen_due
 
 
 def _rates(
     cases: pl.LazyFrame, clauses: pl.DataFrame, question: Question, basis: Basis
 ) -> pl.DataFrame:
     """One row a group: counts, share, interval, the seven states, and the goals."""
-    dated = _in_period(cases, question, basis).with_columns(counted=_counted(basis, question.as_of))
+    dated = in_period(cases, question, basis).with_columns(
+        counted=_counted(basis, question.as_of), over=_is_over(question)
+    )
     by: list[str] = list(question.by)
     groups = _grouped(dated, by).collect()
     low, high = wilson(pl.col("k"), pl.col("n"))
     shares = groups.with_columns(
         value=pl.when(pl.col("n") > 0).then(pl.col("k") / pl.col("n")), low=low, high=high
     )
-    complete = _last_complete_month(question)
     goals = (
-        goal_columns(dated, clauses, by, complete, whole=question.whole_populations)
+        goal_columns(dated, clauses, by, whole=question.whole_populations)
         if basis == "due"
         else None
     )
@@ -197,10 +213,16 @@ def _grouped(dated: pl.LazyFrame, by: list[str]) -> pl.LazyFrame:
     return dated.group_by(by).agg(counts) if by else dated.select(counts)
 
 
-def _last_complete_month(question: Question) -> str:
-    """The last month that is over at `as_of`: a goal is about a whole month."""
-    local = question.as_of.astimezone(ZoneInfo(question.zone))
-    return (local.date().replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+def _is_over(question: Question) -> pl.Expr:
+    """Whether a case's whole month is over at `as_of` and within the period: goals are about that.
+
+    A month is over from the first instant of the next one, on the city's clock.
+    """
+    today = question.as_of.astimezone(ZoneInfo(question.zone)).date()
+    first = pl.col("day").dt.month_start()
+    after = first.dt.offset_by("1mo")
+    over = after <= pl.lit(min(today, question.end or today))
+    return over & (first >= pl.lit(question.start)) if question.start else over
 
 
 def _flattery(rates: dict[Basis, pl.DataFrame], question: Question) -> pl.DataFrame:

@@ -11,48 +11,78 @@ TOO_FEW = "too_few"
 
 
 def goal_columns(
-    dated: pl.LazyFrame, clauses: pl.DataFrame, by: list[str], last_month: str, *, whole: bool
+    dated: pl.LazyFrame, clauses: pl.DataFrame, by: list[str], *, whole: bool
 ) -> pl.DataFrame:
-    """For each group: `goal`, `goals_missed`, `goals_total`, `goals` and `min_cases`.
+    """What the goals of each group come to.
 
-    A goal is one clause in one calendar month that is over. `goal` is its share where all of the
-    group's goals want the same. `goals_total` counts those with enough cases to be judged;
-    `goals` all of them. With `whole` false the group is only part of what the goals are about
-    (a district, a channel): the goal is a reference, and nothing is judged.
+    A goal is one clause in one calendar month, met when at least its share of the cases that fell
+    due in that month were met. It is judged once the month is over, as a full count: a month that
+    the asked-for period cuts is not. A month in which nothing fell due has no goal.
+
+    Args:
+        dated: Judged rows with `month`, `counted` and `over`.
+        clauses: `metrics.promises.CLAUSES`.
+        by: The columns of a group.
+        whole: False where the groups are only part of what the goals are about (a district, a
+            channel): the goal is a reference, and nothing is judged.
+
+    Returns:
+        The by-columns and
+
+        - `goal`: the share, where all goals of the group want the same;
+        - `min_cases`: the most that any of them asks for;
+        - `goals_total`: how many are over and have enough cases to be judged;
+        - `goals_missed`: how many of these were missed;
+        - `one`: whether the group is one goal and nothing else, the month over: `pure` of the
+          group's counted cases are its own.
+
+        Groups without a goal have no row, or one with null `goals_total` where there is no by.
     """
+    months = _months(dated, clauses, by)
+    over, few = pl.lit(whole) & pl.col("over"), pl.col("n") < pl.col("min_cases")
+    missed = pl.col("k") / pl.col("n") < pl.col("goal")
+    summary = [
+        pl.when(pl.col("goal").n_unique() == 1).then(pl.col("goal").first()).alias("goal"),
+        pl.col("min_cases").max(),
+        _count(over & ~few, whole=whole).alias("goals_total"),
+        _count(over & ~few & missed, whole=whole).alias("goals_missed"),
+        ((pl.len() == 1) & over.all()).alias("one"),
+        pl.col("n").sum().alias("pure"),
+    ]
+    return (months.group_by(by).agg(summary) if by else months.select(summary)).collect()
+
+
+def _count(goals: pl.Expr, *, whole: bool) -> pl.Expr:
+    """How many; null where there are none to judge."""
+    judged = pl.lit(whole) & (pl.len() > 0)
+    return pl.when(judged).then(goals.sum()).cast(pl.Int64)
+
+
+def _months(dated: pl.LazyFrame, clauses: pl.DataFrame, by: list[str]) -> pl.LazyFrame:
+    """One row a group, clause and month that has a goal and counted cases."""
     wanted = (
-        clauses.lazy().select("clause", "goal", "min_cases").filter(pl.col("goal").is_not_null())
+        clauses.lazy()
+        .filter(pl.col("goal").is_not_null())
+        .select("clause", "goal", pl.col("min_cases").fill_null(MIN_CASES))
     )
-    months = (
+    return (
         dated.filter(pl.col("counted"))
         .join(wanted, on="clause")
         .group_by([*dict.fromkeys([*by, "clause", "month"])])
         .agg(
-            pl.col("goal", "min_cases").first(),
+            pl.col("goal", "min_cases", "over").first(),
             k=(pl.col("state") == "met").sum(),
             n=pl.len(),
         )
-        .with_columns(over=pl.lit(whole) & (pl.col("month") <= last_month))
-        .with_columns(judged=pl.col("over") & (pl.col("n") >= pl.col("min_cases")))
     )
-    summary = [
-        pl.when(pl.col("goal").n_unique() == 1).then(pl.col("goal").first()).alias("goal"),
-        pl.col("min_cases").max(),
-        pl.col("over").sum().cast(pl.Int64).alias("goals"),
-        pl.col("judged").sum().cast(pl.Int64).alias("goals_total"),
-        (pl.col("judged") & (pl.col("k") / pl.col("n") < pl.col("goal")))
-        .sum()
-        .cast(pl.Int64)
-        .alias("goals_missed"),
-    ]
-    return (months.group_by(by).agg(summary) if by else months.select(summary)).collect()
 
 
 def against_goals(shares: pl.DataFrame, goals: pl.DataFrame | None, by: list[str]) -> pl.DataFrame:
     """Add `goal`, `verdict`, `goals_missed`, `goals_total` and `signal` to groups.
 
     The verdict is about the contract and only given where the group is exactly one goal: `met`,
-    `missed` or `too_few`. The signal is about noise: whether the interval excludes the goal.
+    `missed` or `too_few`. The signal is about noise: whether the interval excludes the goal. At
+    its very end it does not.
     """
     if goals is None:
         return shares.with_columns(
@@ -67,12 +97,12 @@ def against_goals(shares: pl.DataFrame, goals: pl.DataFrame | None, by: list[str
     )
     enough = pl.col("n") >= pl.coalesce("min_cases", pl.lit(MIN_CASES))
     return joined.with_columns(verdict=_verdict(enough), signal=_signal(enough)).drop(
-        "goals", "min_cases"
+        "one", "pure", "min_cases"
     )
 
 
 def _verdict(enough: pl.Expr) -> pl.Expr:
-    one = pl.col("goals") == 1
+    one = pl.col("one") & (pl.col("pure") == pl.col("n"))
     return (
         pl.when(one & ~enough)
         .then(pl.lit(TOO_FEW))

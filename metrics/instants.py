@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
+
+from metrics.clock import Zone
 
 INSTANT = pl.Datetime("us", "UTC")
 
@@ -12,3 +16,31 @@ INSTANT = pl.Datetime("us", "UTC")
 def instant(at: datetime) -> pl.Expr:
     """One aware instant beside a column of instants."""
     return pl.lit(at.astimezone(UTC)).cast(INSTANT)
+
+
+def second(name: str) -> pl.Expr:
+    """An instant without its fraction: the clock counts whole seconds."""
+    return pl.col(name).dt.truncate("1s")
+
+
+def epoch_seconds(instants: pl.Series) -> npt.NDArray[np.int64]:
+    """Instants as whole UTC seconds."""
+    return (instants.dt.epoch("us") // 1_000_000).to_numpy()
+
+
+def from_epoch_seconds(seconds: npt.NDArray[np.int64]) -> pl.Series:
+    """Whole UTC seconds as instants."""
+    return pl.Series(seconds * 1_000_000, dtype=pl.Int64).cast(INSTANT)
+
+
+def wall_clock(local: pl.Series, zone: str) -> pl.Series:
+    """Times on a zone's wall clock as instants, to the second.
+
+    A time that daylight saving skips is the first real instant after the gap; of a repeated one
+    it is the first.
+
+    Raises:
+        ClockRangeError: A time lies outside the years 1900 to 2199.
+    """
+    seconds = epoch_seconds(local)
+    return from_epoch_seconds(Zone.covering(zone, seconds).to_utc(seconds))

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import polars as pl
 
 from agreements.calendars import WorkingCalendar, clock_seconds
 from agreements.folder import CityFolder
 from agreements.loaded import Loaded
-from agreements.schema.agreement import Agreement, ServiceTerms
-from metrics.instants import INSTANT
+from agreements.schema.agreement import Agreement
+from agreements.schema.services import Goal, ServiceTerms
+from metrics.instants import INSTANT, wall_clock
 
 DEFAULT_WINDOW_DAYS = 14
-_FAR = datetime(2200, 1, 1)  # noqa: DTZ001 - the open end of a window, in local time like the others
+_FAR = datetime(2199, 12, 1)  # noqa: DTZ001 - the open end of a window, in local time like the others
 
 CLAUSES: dict[str, pl.DataType] = {
     "clause": pl.String(),
@@ -33,6 +33,9 @@ CLAUSES: dict[str, pl.DataType] = {
     "unit": pl.String(),
     "amount": pl.Int64(),
     "calendar": pl.String(),
+    "stated_unit": pl.String(),
+    "stated_amount": pl.Int64(),
+    "stated_calendar": pl.String(),
     "day_rule": pl.String(),
     "cutoff": pl.Int64(),
     "window_days": pl.Int64(),
@@ -42,6 +45,9 @@ CLAUSES: dict[str, pl.DataType] = {
     "line": pl.Int64(),
 }
 """One row a version and service; `service` is null where a version covers every other one."""
+
+_WRITTEN = {**CLAUSES, "from": pl.Datetime("us"), "to": pl.Datetime("us")}
+"""The same with windows as the files have them: on the city's wall clock."""
 
 
 @dataclass(frozen=True)
@@ -67,27 +73,34 @@ def promises_of(folder: CityFolder) -> Promises:
         row
         for loaded in folder.agreements
         if loaded.model.in_force_by_status
-        for row in _clauses(loaded, folder.city.zone)
+        for row in _clauses(loaded)
     ]
     outcomes = folder.city.spec.outcomes
+    zone = folder.city.spec.timezone
     return Promises(
-        clauses=pl.DataFrame(rows, schema=CLAUSES, orient="row"),
+        clauses=_in_utc(pl.DataFrame(rows, schema=_WRITTEN, orient="row"), zone),
         calendars=folder.calendars,
         void_outcomes={name: o.void for name, o in outcomes.items() if o.void},
-        zone=folder.city.spec.timezone,
+        zone=zone,
     )
 
 
-def _clauses(loaded: Loaded[Agreement], zone: ZoneInfo) -> Iterator[dict[str, Any]]:
+def _in_utc(clauses: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """Windows as instants; an edge that daylight saving skips or repeats is read as times are."""
+    edges = {name: wall_clock(clauses[name], zone) for name in ("from", "to")}
+    return clauses.with_columns(**edges)
+
+
+def _clauses(loaded: Loaded[Agreement]) -> Iterator[dict[str, Any]]:
     spec = loaded.model.spec
     everything: list[tuple[str | None, ServiceTerms]] = list(spec.services.items())
     if spec.every_other_service:
         everything.append((None, spec.every_other_service))
     for service, terms in everything:
-        yield {**_identity(loaded, service, zone), **_terms(loaded, service, terms)}
+        yield {**_identity(loaded, service), **_terms(loaded, service, terms)}
 
 
-def _identity(loaded: Loaded[Agreement], service: str | None, zone: ZoneInfo) -> dict[str, Any]:
+def _identity(loaded: Loaded[Agreement], service: str | None) -> dict[str, Any]:
     agreement = loaded.model
     window = agreement.spec.effective
     name = f"{agreement.metadata.id}@{agreement.version}"
@@ -97,35 +110,48 @@ def _identity(loaded: Loaded[Agreement], service: str | None, zone: ZoneInfo) ->
         "agency": agreement.agency,
         "version": agreement.version,
         "service": service,
-        "from": window.from_.replace(tzinfo=zone),
-        "to": (window.to or _FAR).replace(tzinfo=zone),
+        "from": window.from_,
+        "to": window.to or _FAR,
     }
 
 
 def _terms(loaded: Loaded[Agreement], service: str | None, terms: ServiceTerms) -> dict[str, Any]:
     spec, promise = loaded.model.spec, terms.resolution
     path = ("spec", "services", service) if service else ("spec", "every_other_service")
-    days = spec.clock.business_day
-    goal = promise.goal or spec.defaults.goal
+    days, stated = spec.clock.business_day, promise.stated_target
+    goal = _judged_by_month(spec.goal_for(promise.goal))
     return {
         "commitment": "resolution",
         "stops": promise.stops,
         "due_field": promise.due_field,
         "unit": promise.target.unit if promise.target else None,
         "amount": promise.target.amount if promise.target else None,
-        "calendar": terms.calendar,
+        "calendar": promise.calendar or terms.calendar,
+        "stated_unit": stated.target.unit if stated else None,
+        "stated_amount": stated.target.amount if stated else None,
+        "stated_calendar": (stated.calendar or terms.calendar) if stated else None,
         "day_rule": days.due,
         "cutoff": clock_seconds(days.cutoff) if days.cutoff else None,
-        "window_days": spec.clock.reopen.window.amount,
-        "goal": goal.percent / 100 if goal else None,
+        "window_days": spec.clock.reopening.window.amount,
+        # Rounded, so that 951 of 1,000 reaches 95.1 % exactly.
+        "goal": round(goal.percent / 100, 12) if goal and goal.percent else None,
         "min_cases": goal.min_cases if goal else None,
         "file": loaded.document.name,
         "line": loaded.document.line(*path, "resolution"),
     }
 
 
+def _judged_by_month(goal: Goal | None) -> Goal | None:
+    """The goal, where it is about the cases due in a month: no other is judged from this table."""
+    plain = goal and goal.period in {None, "month"} and goal.basis in {None, "due_in_period"}
+    return goal if plain else None
+
+
 def assigned(cases: pl.DataFrame, clauses: pl.DataFrame) -> pl.DataFrame:
     """Cases with the clause of the version in force when they were opened.
+
+    A window takes in its first instant and not its last, on the city's wall clock. Before the
+    first, after the last and in a gap between two nothing is promised.
 
     Adds the columns of `CLAUSES` (null where nothing is promised) and `missing`, which then says
     `no_agreement` or `no_service`. The rows keep their order.
@@ -141,11 +167,15 @@ def assigned(cases: pl.DataFrame, clauses: pl.DataFrame) -> pl.DataFrame:
     key = ["agency", "version"]
     named = clauses.filter(pl.col("service").is_not_null())
     others = clauses.filter(pl.col("service").is_null()).drop("service")
+    own = pl.col("clause").is_not_null()
     clause = [c for c in clauses.columns if c not in {*key, "service"}]
     both = dated.join(named, on=[*key, "service"], how="left").join(
         others, on=key, how="left", suffix="_other"
     )
-    chosen = both.with_columns(pl.coalesce(c, f"{c}_other").alias(c) for c in clause)
+    # Whole clauses: a service's own terms are not filled up from those of every other one.
+    chosen = both.with_columns(
+        pl.when(own).then(c).otherwise(f"{c}_other").alias(c) for c in clause
+    )
     missing = (
         pl.when(pl.col("version").is_null())
         .then(pl.lit("no_agreement"))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import polars as pl
 
-from metrics.instants import instant
+from metrics.instants import instant, second
 
 STATES = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
 """Every case is in exactly one of these, so they add up to the cases (METRICS, rule 4)."""
@@ -16,12 +16,13 @@ FLAGS = ("stop_missing", "reopened_after_due", "clock_out_of_step", "provisional
 
 
 def state(as_of: datetime) -> pl.Expr:
-    """The state of each row of instants at `as_of`.
+    """The state of each row of instants at `as_of`, which is no earlier than its last event.
 
-    Met is `stop <= due`, to the second. An open case is overdue once `as_of` has passed its due.
-    A case closed without its promised stop runs until it is due and is late from then on.
+    The first of these that holds: void; no commitment; unmeasurable; stopped, and then met if
+    `stop <= due`, to the second, else late; not yet past its due, and then running; late, if it
+    was closed without its promised stop; overdue.
     """
-    due, stop = _second("due"), _second("stop")
+    due, stop = second("due"), second("stop")
     past = instant(as_of).dt.truncate("1s") > due
     return (
         pl.when(pl.col("void_reason").is_not_null())
@@ -42,17 +43,15 @@ def state(as_of: datetime) -> pl.Expr:
 
 
 def provisional(as_of: datetime) -> pl.Expr:
-    """Whether a `met` can still be undone: the window for reopening has not passed."""
-    return (pl.col("state") == "met") & (pl.col("held_until") > instant(as_of)).fill_null(
-        value=False
-    )
+    """Whether a `met` can still be undone: the window for reopening has not passed, or not begun.
+
+    It begins with the closing. At its last second the window has passed: a reopening at `as_of`
+    would be known.
+    """
+    waiting = pl.col("held_until").is_null() | (pl.col("held_until") > instant(as_of))
+    return (pl.col("state") == "met") & waiting
 
 
 def judged(instants: pl.LazyFrame, as_of: datetime) -> pl.LazyFrame:
     """Instants with their `state` and `provisional` at `as_of`."""
     return instants.with_columns(state=state(as_of)).with_columns(provisional=provisional(as_of))
-
-
-def _second(name: str) -> pl.Expr:
-    """An instant without its fraction: the clock counts whole seconds."""
-    return pl.col(name).dt.truncate("1s")

@@ -29,6 +29,7 @@ view = overview(
 )
 if view is None:
     empty.show(nothing_in_period(*asked.period))
+    drawn.offer_all_periods()
     st.stop()
 longest = loading.overdue_cases(viewer, asked.where, 5)
 drawn.show(view, longest, meanings(loading.definitions()), city)

@@ -84,7 +84,7 @@ def live(
     opened = arrived["opened"].to_numpy()
     due, stops = _due(opened, promised), _stops(promised)
     fate = _fates(rng, len(opened), habit, _unmarked_share(agency, stops))
-    done_at = _done(rng, opened, due, habit, agency, shifts[habit.crew])
+    done_at = _done(rng, opened, _aim(opened, due, promised), habit, agency, shifts[habit.crew])
     closed = _closings(rng, opened, done_at, fate, stops, shifts[agency.desk])
     outcome = _outcomes(rng, fate, _UNMARKED_IN_OFFICE if habit.in_office else _UNMARKED)
     marked = ~(fate.left_open | fate.unmarked | (fate.void != "")) & _is_milestone(stops)
@@ -114,6 +114,14 @@ def _due(opened: Seconds, promised: list[Promise]) -> Seconds:
     return due
 
 
+def _aim(opened: Seconds, due: Seconds, promised: list[Promise]) -> Seconds:
+    """The due, or where no version is in force what the last one would have said.
+
+    A crew does not work otherwise because a paper has run out, or has not been signed yet.
+    """
+    return np.where(due == NONE, promised[-1].due(opened), due) if promised else due
+
+
 def _stops(promised: list[Promise]) -> str | None:
     """What ends the promise; the demonstration city's versions agree on it."""
     stops = {promise.stops.removeprefix("milestone:") for promise in promised}
@@ -140,7 +148,7 @@ def _fates(rng: np.random.Generator, cases: int, habit: ServiceHabit, unmarked: 
 def _done(
     rng: np.random.Generator,
     opened: Seconds,
-    due: Seconds,
+    aim: Seconds,
     habit: ServiceHabit,
     agency: AgencyHabit,
     crew: Shifts,
@@ -150,7 +158,7 @@ def _done(
     if habit.usual_hours:
         work = habit.usual_hours * HOUR * rng.lognormal(0, 0.9, len(opened))
     else:
-        allowed = crew.worked(due) - started
+        allowed = crew.worked(aim) - started
         in_time = rng.random(len(opened)) < _on_time(agency, opened)
         late_by = 900 + rng.exponential(0.5 * np.maximum(allowed, 8 * HOUR))
         work = np.where(in_time, allowed * rng.beta(1.6, 2.4, len(opened)), allowed + late_by)

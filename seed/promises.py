@@ -15,8 +15,9 @@ import numpy as np
 
 from agreements.calendars import clock_seconds
 from agreements.folder import CityFolder
-from agreements.schema.agreement import Agreement, BusinessDay
+from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
+from agreements.schema.timing import BusinessDay
 from seed.shifts import Shifts
 from seed.wall_clock import AS_OF, DAY, HOUR, ZONE, Seconds, instants, wall_clock
 

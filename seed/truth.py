@@ -147,5 +147,8 @@ def _stories(cases: pl.DataFrame) -> dict[str, Any]:
         "animal_protection_is_good": {"due": _share(due.filter(agency="animal-protection"))},
         "parks_has_too_few_cases_a_month": {"most_due_in_a_month": parks["len"].max() or 0},
         "nothing_is_promised_by": _by(cases.filter(pl.col("stops").is_null()), "agency"),
+        "promised_before_or_since_only": _by(
+            cases.filter(pl.col("stops").is_not_null() & pl.col("due").is_null()), "service"
+        ),
         "compost_texts_on_other_cases": len(cases.filter(kind="borrowed")),
     }

@@ -7,163 +7,136 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from agreements.schema.base import (
-    Duration,
     Label,
-    LocalDate,
     QualifiedId,
     RoleName,
     Strict,
-    TimeOfDay,
     Title,
     VersionText,
     WindowEdge,
-    only,
 )
+from agreements.schema.governance import (
+    Acceptance,
+    Adjustment,
+    Change,
+    ChangeLevel,
+    DisputeStep,
+    Duties,
+    Escalation,
+    Reporting,
+    Retroactive,
+    Review,
+    Signature,
+    Supersedes,
+    Verification,
+)
+from agreements.schema.people import Contacts, Parties
+from agreements.schema.quality import Quality
+from agreements.schema.services import Defaults, Goal, Priorities, ServiceTerms
+from agreements.schema.timing import ClockRules
 
-Target = Annotated[
-    Duration, only("business_minutes", "business_hours", "business_days", "calendar_days")
-]
-Window = Annotated[Duration, only("calendar_days")]
-Stop = Annotated[str, Field(pattern=r"^(closed|milestone:[a-z0-9_]+)$")]
 Status = Literal["draft", "in_review", "signed", "published", "withdrawn"]
 Standing = Literal["good_faith", "binding", "published"]
+
+
+class Link(Strict):
+    """Something outside that this agreement answers to."""
+
+    rel: Literal["audit", "ordinance", "contract", "page"]
+    """What kind of thing it is."""
+    title: str
+    """What it is called."""
+    ref: str | None = None
+    """Where in it, such as the number of a recommendation."""
+    url: str | None = None
+    """Its address."""
 
 
 class AgreementMetadata(Strict):
     """Which agreement, which version."""
 
     id: QualifiedId
+    """City and agency, as the folders are named: denver/parks."""
     version: VersionText
+    """Three parts, as the file is named; a signed version never changes."""
     title: Title
+    """The agreement's name for people."""
     owner: RoleName | None = None
+    """The role that keeps the text."""
+    labels: dict[str, str] = Field(default_factory=dict)
+    """Words by which to find it; they promise nothing."""
+    links: list[Link] = Field(default_factory=list)
+    """What outside this agreement answers to."""
 
 
 class Effective(Strict):
     """From when (inclusive) to when (exclusive) cases opened fall under this version."""
 
     from_: WindowEdge = Field(alias="from")
+    """The first local date, or a quoted local date-time inside a day."""
     to: WindowEdge | None = None
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.to and self.to <= self.from_:
-            raise ValueError("`to` must come after `from`")
-        return self
-
-
-class Party(Strict):
-    """A side of the agreement."""
-
-    org: str
-    division: str | None = None
-
-
-class Parties(Strict):
-    """The operator is 311; the overseer is the mayor's office."""
-
-    operator: Party | None = None
-    agency: Party
-    overseer: Party | None = None
-
-
-class BusinessDay(Strict):
-    """How business days are counted; see METRICS, "The clock"."""
-
-    day_zero: Literal["start_day"] = "start_day"
-    cutoff: TimeOfDay | None = None
-    due: Literal["close_of_business", "same_time"] = "close_of_business"
-
-
-class Reopen(Strict):
-    """What a reopening does: within the window it annuls the closing."""
-
-    rule: Literal["continuous"] = "continuous"
-    window: Window = Field(default_factory=lambda: Duration(calendar_days=14))
-
-
-class ClockRules(Strict):
-    """The rules by which time is counted."""
-
-    starts_at: Literal["opened"] = "opened"
-    version_rule: Literal["pinned_at_start"] = "pinned_at_start"
-    due_boundary: Literal["end_of_interval"] = "end_of_interval"
-    dst: Literal["real_elapsed"] = "real_elapsed"
-    precision: Literal["second"] = "second"
-    business_day: BusinessDay = Field(default_factory=BusinessDay)
-    reopen: Reopen = Field(default_factory=Reopen)
-
-
-class Goal(Strict):
-    """The share that is to be reached, of what, in which period."""
-
-    percent: Annotated[float, Field(ge=50, le=100, strict=False)]
-    period: Literal["month"]
-    basis: Literal["due_in_period"]
-    min_cases: Annotated[int, Field(ge=1)] = 30
-
-
-class Resolution(Strict):
-    """The promise to bring a case to its end.
-
-    Either a `target` on a calendar, or a `due_field` of the data.
-    """
-
-    stops: Stop
-    target: Target | None = None
-    due_field: Literal["published_due"] | None = None
-    if_missing: Literal["no_commitment"] | None = None
-    goal: Goal | None = None
-
-    @model_validator(mode="after")
-    def _one_due(self) -> Self:
-        if bool(self.target) == bool(self.due_field):
-            raise ValueError("give either `target` or `due_field`")
-        if bool(self.due_field) != bool(self.if_missing):
-            raise ValueError("`due_field` needs `if_missing`, and only it has one")
-        return self
-
-
-class ServiceTerms(Strict):
-    """What is promised for one service."""
-
-    title: Title | None = None
-    calendar: Label | None = None
-    resolution: Resolution
-
-    @model_validator(mode="after")
-    def _counts_on_a_calendar(self) -> Self:
-        if self.resolution.target and not self.calendar:
-            raise ValueError("a target needs a `calendar` to be counted on")
-        return self
-
-
-class Defaults(Strict):
-    """What holds for every service that does not say otherwise."""
-
-    goal: Goal | None = None
-
-
-class Signature(Strict):
-    """A recorded signature; the signed document is named by its reference."""
-
-    role: RoleName
-    signed_on: LocalDate
-    method: str
-    reference: str
+    """The date (or date-time) after the last; without it the window is open."""
 
 
 class AgreementSpec(Strict):
     """The terms."""
 
-    status: Status
-    standing: Standing
+    status: Annotated[
+        Status, Field(description="Expired, superseded and upcoming are derived, never written.")
+    ]
+    standing: Annotated[
+        Standing, Field(description="published: the city's own one-sided targets; nobody signed.")
+    ]
     effective: Effective
+    """Which cases fall under this version, by the day they were opened."""
+    supersedes: Supersedes | None = None
+    """The version before; left out in the first."""
+    change_level: ChangeLevel | None = None
+    """How grave the changes are; checked against the computed ones."""
+    changes: list[Change] = Field(default_factory=list)
+    """What differs from the version before, declared by the parties."""
+    retroactive: Retroactive | None = None
+    """Why it holds for cases opened before it was signed."""
     parties: Parties
+    """Who is bound."""
+    contacts: Contacts | None = None
+    """Who holds which role."""
+    priorities: Priorities | None = None
+    """The levels of urgency by which targets may differ."""
     clock: ClockRules = Field(default_factory=ClockRules)
+    """How time is counted."""
     defaults: Defaults = Field(default_factory=Defaults)
+    """What holds for every service that does not say otherwise."""
     services: dict[Label, ServiceTerms] = Field(default_factory=dict)
-    every_other_service: ServiceTerms | None = None
+    """What is promised, by the service's name in city.yaml."""
+    every_other_service: Annotated[
+        ServiceTerms | None, Field(description="What holds for services not named above.")
+    ] = None
+    quality: Quality | None = None
+    """What holds after closing, and what messages say."""
+    duties: Duties | None = None
+    """What each side does for the other."""
+    escalation: Escalation | None = None
+    """Who is told and what follows when promises are missed."""
+    adjustments: list[Adjustment] = Field(default_factory=list)
+    """Declared events that shift dues or take cases out."""
+    reporting: Reporting | None = None
+    """Who is shown the figures, and when."""
+    dispute: list[DisputeStep] = Field(default_factory=list)
+    """The steps to a decision when the parties differ."""
+    review: Review | None = None
+    """When the agreement itself is looked at again."""
+    verification: Verification | None = None
+    """The sample of closed cases that somebody checks."""
+    accept: list[Acceptance] = Field(default_factory=list)
+    """Warnings that the parties have read and live with."""
     signatories: list[Signature] = Field(default_factory=list)
+    """Recorded signatures; `accord sign` writes them."""
+
+    def goal_for(self, goal: Goal | None) -> Goal | None:
+        """A commitment's goal with the parts that the defaults give; None where nobody set one."""
+        whole = (goal or Goal()).over(self.defaults.goal)
+        return whole if whole.percent is not None else None
 
     @model_validator(mode="after")
     def _promises_something(self) -> Self:
@@ -175,20 +148,6 @@ class AgreementSpec(Strict):
     def _standing_fits(self) -> Self:
         if (self.standing == "published") != (self.status == "published"):
             raise ValueError("`standing: published` goes with `status: published` and no other")
-        signed_by = {s.role.split(".")[0] for s in self.signatories}
-        if self.status == "signed" and not {"operator", "agency"} <= signed_by:
-            raise ValueError(
-                "a signed agreement needs a signature of the operator and of the agency"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _goals_where_promised(self) -> Self:
-        if self.standing == "published":
-            return self
-        for name, terms in self.services.items():
-            if not (terms.resolution.goal or self.defaults.goal):
-                raise ValueError(f"service {name} has no goal, and `defaults` gives none")
         return self
 
 
@@ -196,9 +155,13 @@ class Agreement(Strict):
     """A file of kind Agreement."""
 
     api_version: Literal["accord311/v1"] = Field(alias="apiVersion")
+    """The form of our files; there is one so far."""
     kind: Literal["Agreement"]
+    """What the file is."""
     metadata: AgreementMetadata
+    """Which agreement and which version this is."""
     spec: AgreementSpec
+    """The terms."""
 
     @property
     def agency(self) -> str:
@@ -211,9 +174,9 @@ class Agreement(Strict):
         return self.metadata.version
 
     @property
-    def in_force_by_status(self) -> bool:
-        """Whether cases may be judged by it: signed, or published by the city."""
-        return self.spec.status in {"signed", "published"}
+    def name(self) -> str:
+        """`id@version`."""
+        return f"{self.metadata.id}@{self.version}"
 
     def terms_for(self, service: str | None) -> tuple[ServiceTerms, tuple[str, ...]] | None:
         """The terms for a service and their path in the file; None where it promises nothing."""
@@ -222,3 +185,8 @@ class Agreement(Strict):
         if self.spec.every_other_service:
             return self.spec.every_other_service, ("spec", "every_other_service")
         return None
+
+    @property
+    def in_force_by_status(self) -> bool:
+        """Whether cases may be judged by it: signed, or published by the city."""
+        return self.spec.status in {"signed", "published"}

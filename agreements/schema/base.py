@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, Self
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from agreements.calendars import Interval, clock_seconds, interval
 
@@ -15,10 +17,23 @@ API_VERSION = "accord311/v1"
 Language = Literal["en", "es"]
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(rf"{_DAY.pattern}T[0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}})?")
+_YEARS = range(1902, 2151)
+"""The years that the clock counts in, with room for the longest promise."""
+
+_PAST_MIDNIGHT = re.compile(r"(2[4-9]|[3-9]\d):[0-5]\d(:[0-5]\d)?")
+
+
 class Strict(BaseModel):
     """No unknown key, no silent conversion, no change after loading."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def coded(code: str, message: str, fix: str) -> PydanticCustomError:
+    """An error that a validator raises under a code of the catalogue, with its own fix."""
+    return PydanticCustomError(code, "{message}", {"message": message, "fix": fix})
 
 
 def _matches(pattern: str, what: str) -> AfterValidator:
@@ -26,19 +41,37 @@ def _matches(pattern: str, what: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise ValueError(f"{value!r} is no {what}")
+            raise coded("SLA004", f"{value!r:.60} is no {what}", "write it like that")
         return value
 
     return AfterValidator(check)
 
 
+def _no_date(value: str) -> ValueError:
+    if "T" in value:
+        return ValueError(
+            f"{value!r:.60} has a time of day; only `from` and `to` of a window may have one"
+        )
+    return ValueError(f"{value!r:.60} is no date; write it as 2026-07-01")
+
+
 def _local_date(value: object) -> object:
     if isinstance(value, str):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value if _DAY.fullmatch(value) else "")
         except ValueError:
-            raise ValueError(f"{value!r} is no date; write it as 2026-07-01") from None
+            raise _no_date(value) from None
+        return _within_years(day)
     return value
+
+
+def _within_years(day: date) -> date:
+    if day.year not in _YEARS:
+        first, last = _YEARS[0], _YEARS[-1]
+        raise ValueError(
+            f"{day} lies outside the years {first} to {last}; leave `to` out where there is no end"
+        )
+    return day
 
 
 def _window_edge(value: object) -> object:
@@ -47,21 +80,34 @@ def _window_edge(value: object) -> object:
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
-            raise ValueError(f'{value!r} is no local date-time; write "2015-02-16T12:30"') from None
+            raise _no_moment(value) from None
         if moment.tzinfo:
-            raise ValueError(f"{value!r} has an offset; windows are in the city's own zone")
-        return moment
+            raise ValueError(f"{value!r:.60} has an offset; windows are in the city's own zone")
+        if not _MOMENT.fullmatch(value):
+            raise _no_moment(value)
+        return _within_years(moment)
     day = _local_date(value)
     return datetime(day.year, day.month, day.day) if type(day) is date else day  # noqa: DTZ001 - local by definition
 
 
+def _no_moment(value: str) -> ValueError:
+    return ValueError(f'{value!r:.60} is no local date-time; write "2015-02-16T12:30"')
+
+
 def _iana(value: str) -> str:
     if "/" not in value or value not in available_timezones():
-        raise ValueError(f"{value!r} is no IANA time zone such as America/Denver")
+        message = f"{value!r:.60} is no IANA time zone such as America/Denver"
+        zones = sorted(zone for zone in available_timezones() if "/" in zone)
+        near = get_close_matches(value, zones, n=1)
+        raise coded("SLA301", message, f"did you mean {near[0]!r}?" if near else "name the city's")
     return value
 
 
 def _time_of_day(value: str) -> str:
+    if _PAST_MIDNIGHT.fullmatch(value) and value not in {"24:00", "24:00:00"}:
+        message = f"{value!r} lies past the end of the day"
+        fix = 'write "24:00", or an earlier time: hours over midnight close before they open'
+        raise coded("SLA302", message, fix)
     clock_seconds(value)
     return value
 
@@ -70,7 +116,9 @@ Label = Annotated[str, _matches(r"[a-z0-9][a-z0-9_-]*", "lower-case label (a-z, 
 QualifiedId = Annotated[
     str, _matches(r"[a-z0-9_-]+/[a-z0-9_-]+", "agreement id such as denver/parks")
 ]
-VersionText = Annotated[str, _matches(r"\d+\.\d+\.\d+", "version of three parts such as 1.0.0")]
+VersionText = Annotated[
+    str, _matches(r"[0-9]{1,6}(\.[0-9]{1,6}){2}", "version of three parts such as 1.0.0")
+]
 RoleName = Annotated[
     str, _matches(r"(operator|agency|overseer)\.[a-z_]+", "role such as agency.operations")
 ]
@@ -91,7 +139,9 @@ class Title(Strict):
     """A name in the city's languages."""
 
     en: str
+    """In English."""
     es: str | None = None
+    """In Spanish."""
 
     def text(self, language: str) -> str:
         """The name in a language, in English where it has none."""
@@ -102,10 +152,15 @@ class Metadata(Strict):
     """Who this file is."""
 
     id: Label
+    """The name by which other files refer to it."""
     title: Title | None = None
+    """The name for people."""
     owner: RoleName | None = None
+    """The role that keeps it."""
     source: str | None = None
+    """Where it was taken from."""
     verified_on: LocalDate | None = None
+    """When somebody last compared it with the source."""
 
 
 Unit = Literal[
@@ -113,24 +168,55 @@ Unit = Literal[
 ]
 
 
+def _whole(largest: int) -> BeforeValidator:
+    """A whole number above zero, small enough for a clock to count: ten years, or about that."""
+
+    def check(value: object) -> object:
+        if type(value) is not int or not 0 < value <= largest:
+            message = f"{value!r:.60} is no length of time here; allowed is 1 to {largest:,}"
+            fix = "write a whole number; take a smaller unit for a fraction"
+            raise coded("SLA005", message, fix)
+        return value
+
+    return BeforeValidator(check, json_schema_input_type=int)
+
+
+Minutes = Annotated[int, _whole(1_000_000), Field(gt=0)]
+WorkingHours = Annotated[int, _whole(20_000), Field(gt=0)]
+Days = Annotated[int, _whole(3_650), Field(gt=0)]
+Months = Annotated[int, _whole(120), Field(gt=0)]
+
+
 class Duration(Strict):
     """A length of time whose unit is its key: `{business_days: 2}`."""
 
-    minutes: Annotated[int, Field(gt=0)] | None = None
-    business_minutes: Annotated[int, Field(gt=0)] | None = None
-    business_hours: Annotated[int, Field(gt=0)] | None = None
-    business_days: Annotated[int, Field(gt=0)] | None = None
-    calendar_days: Annotated[int, Field(gt=0)] | None = None
-    months: Annotated[int, Field(gt=0)] | None = None
+    minutes: Minutes | None = None
+    """Minutes on the wall clock."""
+    business_minutes: Minutes | None = None
+    """Open minutes of the calendar."""
+    business_hours: WorkingHours | None = None
+    """Open hours of the calendar."""
+    business_days: Days | None = None
+    """Open days of the calendar, counted as `clock.business_day` says."""
+    calendar_days: Days | None = None
+    """Days of any kind, by the wall clock."""
+    months: Months | None = None
+    """Months by the date."""
 
-    @model_validator(mode="after")
-    def _one_unit(self) -> Self:
-        if len(self.model_fields_set) != 1:
-            raise ValueError(
-                "a duration has exactly one unit: minutes, business_minutes, business_hours, "
-                "business_days, calendar_days or months"
-            )
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _one_unit(cls, data: object) -> object:
+        units = f"one of {', '.join(get_args(Unit))}"
+        if isinstance(data, cls):
+            return data
+        if not isinstance(data, dict):
+            message = f"{data!r:.60} is a length of time without a unit"
+            raise coded("SLA005", message, f"write it as {{unit: number}}, the unit {units}")
+        named = [unit for unit in get_args(Unit) if unit in data]
+        if len(named) > 1 or not data or data.get(named[0] if named else "", 1) is None:
+            message = f"a length of time has exactly one unit, not {' and '.join(named) or 'none'}"
+            raise coded("SLA005", message, f"keep {units}")
+        return data
 
     @property
     def unit(self) -> Unit:
@@ -154,7 +240,8 @@ def only(*units: Unit) -> AfterValidator:
 
     def check(value: Duration) -> Duration:
         if value.unit not in units:
-            raise ValueError(f"{value.unit} is no unit here; allowed are {', '.join(units)}")
+            allowed = ", ".join(units)
+            raise coded("SLA005", f"{value.unit} is no unit here", f"use one of {allowed}")
         return value
 
     return AfterValidator(check)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
@@ -14,49 +14,77 @@ class Stage(Strict):
     """A rung of the ladder that every source's statuses are mapped to."""
 
     title: Title
+    """What the stage is called."""
     open: bool
+    """Whether a case in it is open."""
     means: Title
+    """What it means, for residents."""
 
 
 class Named(Strict):
     """Something with a name on screen."""
 
     title: Title
+    """What it is called."""
+
+
+class Agency(Named):
+    """Who does the work."""
+
+    off_system: Annotated[
+        bool, Field(description="Its work is kept in a system of its own that 311 cannot read.")
+    ] = False
+    note: Annotated[Title | None, Field(description="What a reader has to know of it.")] = None
 
 
 class Service(Named):
     """A kind of request."""
 
     family: Label | None = None
+    """Services that belong together."""
 
 
 class Outcome(Named):
     """How a case can end. One with `void` takes the case out of every rate, for that reason."""
 
     void: Literal["withdrawn", "test_or_error", "outside_jurisdiction", "excluded"] | None = None
+    """Why such a case leaves every rate."""
 
 
 class CitySpec(Strict):
     """Names and rules that all agreements of a city share."""
 
     timezone: ZoneName
+    """The zone of its wall clocks, in which windows and days are meant."""
     demonstration: bool = False
-    agencies: dict[Label, Named]
+    """Whether its cases and signatures are invented; screens say so."""
+    agencies: dict[Label, Agency]
+    """Its agencies by id."""
     stages: dict[Label, Stage]
+    """The ladder of stages to which every source's statuses are mapped."""
     services: dict[Label, Service]
+    """The kinds of request by id."""
     outcomes: dict[Label, Outcome] = Field(default_factory=dict)
+    """How a case can end."""
     milestones: dict[Label, Named] = Field(default_factory=dict)
+    """Steps of the work that promises may name."""
     channels: dict[Label, Named] = Field(default_factory=dict)
+    """The ways by which requests come in."""
     districts: dict[Label, Named] = Field(default_factory=dict)
+    """Its districts by id."""
 
 
 class City(Strict):
     """A file of kind City."""
 
     api_version: Literal["accord311/v1"] = Field(alias="apiVersion")
+    """The form of our files; there is one so far."""
     kind: Literal["City"]
+    """What the file is."""
     metadata: Metadata
+    """Which city this is; the id is the folder's name."""
     spec: CitySpec
+    """Its names and what they mean."""
 
     @property
     def id(self) -> str:

@@ -22,6 +22,7 @@ class CaseBatch(dy.Schema):
     district = dy.String(nullable=True)
     place = dy.String(nullable=True)
     outcome = dy.String(nullable=True)
+    outcome_word = dy.String(nullable=True)
     message = dy.String(nullable=True)
     unmapped = dy.String(nullable=True)
 
@@ -37,14 +38,16 @@ class CaseBatch(dy.Schema):
 
 
 RULES = {
-    "closed_has_a_date": "the status says that the case is closed, but there is no closing date",
-    "open_has_none": "the status says that the case is open, but there is a closing date",
-    "number|min_length": "the case number is empty",
-    "number|max_length": "the case number is longer than 64 characters",
-    "number|nullability": "the case number is empty",
-    "opened|nullability": "the opening date is empty; a case needs one",
+    "closed_has_a_date": "column {status} says that the case is closed, but column {closed} is "
+    "empty; a closed case needs its closing date: correct one of the two, or map the status to an "
+    "open stage in {mapping}",
+    "open_has_none": "column {status} says that the case is open, but column {closed} holds a "
+    "date; an open case has no closing date: correct one of the two, or map the status to a "
+    "closed stage in {mapping}",
+    "number|max_length": "column {number} holds more than 64 characters, which is no case number; "
+    "correct it, or name the right column in {mapping}",
 }
-"""What a broken rule of the batch means, in words."""
+"""What a broken rule of the batch means, in words; `{name}` is the source's own column."""
 
 
 class EventBatch(dy.Schema):
@@ -63,3 +66,4 @@ class EventBatch(dy.Schema):
     value = dy.String(nullable=True)
     outcome = dy.String(nullable=True)
     text = dy.String(nullable=True)
+    text_id = dy.Binary(nullable=True)

@@ -8,17 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from dashboard.cases import record as rec
-from dashboard.cases import tables
+from dashboard.cases import known, tables, writing
 from dashboard.cases.events import events_of
-from dashboard.cases.reading import BadRow, DelimitedFile, open_delimited
+from dashboard.cases.reading import CHUNK_ROWS, BadRow, DelimitedFile
+from dashboard.cases.record import CASE_TYPES, microseconds
+from dashboard.cases.sniffing import open_delimited
 from dashboard.cases.store import Store
 from dashboard.cases.translation import Translator
 from dashboard.errors import UserError
@@ -30,7 +31,15 @@ Progress = Callable[[int], None]
 
 @dataclass
 class ImportReport:
-    """What became of every row of a file: `read = accepted + unchanged + quarantined`."""
+    """What became of every row of a file: `read = accepted + unchanged + quarantined`.
+
+    Attributes:
+        unclear_times: Local times that daylight saving repeats or skips.
+        out_of_order: Rows of cases that a later snapshot had shown already: what they tell is
+            entered, but what was known since stands; importing the later files again joins both.
+        first_lines: Where each reason was first met.
+        unmapped: Rows for each field and word that the mapping lacks.
+    """
 
     source: str
     file: str
@@ -41,6 +50,7 @@ class ImportReport:
     unchanged: int = 0
     quarantined: int = 0
     unclear_times: int = 0
+    out_of_order: int = 0
     absent_columns: list[str] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
     first_lines: dict[str, int] = field(default_factory=dict)
@@ -74,52 +84,50 @@ class ImportReport:
         }
 
 
-@dataclass(frozen=True)
-class _Seen:
-    """Where a case number stood first in this file."""
+class _Seen(NamedTuple):
+    """Where a case number stood first in this file, and a short mark of that row's text."""
 
     line: int
-    raw: str
+    mark: int
 
 
 class _Import:
     """One run over one file."""
 
     def __init__(
-        self, store: Store, mapping: SourceMapping, city: City, file: DelimitedFile
+        self, store: Store, mapping: SourceMapping, city: City, file: DelimitedFile, chunk_rows: int
     ) -> None:
         self.store = store
         self.source = mapping.id
         self.file = file
+        self.chunk_rows = chunk_rows
         self.translator = Translator(mapping, city, file.header, file.path.name)
         self.seen: dict[str, _Seen] = {}
 
     def newest_instant(self) -> datetime:
         """The latest thing that happened in the file: it was taken no earlier than that."""
-        newest = [self.translator.newest(c.rows) for c in self.file.chunks() if len(c.rows)]
-        latest: datetime | None = pl.concat(newest).max() if newest else None  # type: ignore[assignment] # a Datetime series
+        chunks = self.file.chunks(self.translator.happenings(), self.chunk_rows)
+        newest = [self.translator.newest(chunk.rows) for chunk in chunks]
+        if not newest:
+            raise UserError(
+                f"{self.file.path.name}:1: the file has a header and no rows; export it again, or "
+                "say --extracted-at if nothing happened."
+            )
+        latest: datetime | None = pl.concat(newest).max()  # type: ignore[assignment] # a Datetime series
         if latest is None:
             raise UserError(
-                f"{self.file.path.name}: no row has a readable date, so it is not known from when "
-                "the file is. Check date_formats in the mapping, or say --extracted-at."
+                f"{self.file.path.name}:2: no row has a readable date, so it is not known from "
+                "when the file is. Check date_formats in the mapping, or say --extracted-at."
             )
         return latest
 
-    def run(self, extracted_at: datetime, progress: Progress) -> ImportReport:
-        report = ImportReport(
-            self.source,
-            self.file.path.name,
-            self.file.encoding,
-            self.file.delimiter,
-            extracted_at,
-            absent_columns=self.translator.absent,
-        )
+    def run(self, report: ImportReport, progress: Progress) -> ImportReport:
         run_id = self._begin(report)
-        for chunk in self.file.chunks():
+        for chunk in self.file.chunks(list(self.translator.columns.values()), self.chunk_rows):
             translated = self.translator.translate(chunk)
             batch, repeated, again = self._without_repeats(translated.batch)
             bad = sorted([*translated.bad, *repeated], key=lambda row: row.line)
-            accepted = self._write(batch, bad, extracted_at)
+            accepted = self._write(batch, bad, report)
             report.accepted += accepted
             report.unchanged += len(batch) - accepted + again
             report.unclear_times += translated.unclear_times
@@ -132,60 +140,83 @@ class _Import:
 
     def _without_repeats(self, batch: pl.DataFrame) -> tuple[pl.DataFrame, list[BadRow], int]:
         """Take out rows whose number stood earlier in the file: other words are refused."""
-        first = [
-            self.seen.setdefault(number, _Seen(line, raw))
-            for number, line, raw in batch.select("number", "line", "raw").rows()
-        ]
-        marked = batch.with_columns(
-            first_line=pl.Series([s.line for s in first], dtype=pl.Int64),
-            same=pl.Series([s.raw for s in first], dtype=pl.String) == batch["raw"],
-        )
-        repeats = marked.filter(pl.col("first_line") != pl.col("line"))
-        refused = repeats.filter(~pl.col("same"))
-        bad = [
-            BadRow(line, raw, (_repeated(number, at),))
-            for number, line, raw, at in refused.select(
-                "number", "line", "raw", "first_line"
-            ).rows()
-        ]
-        kept = marked.filter(pl.col("first_line") == pl.col("line"))
-        return kept.drop("first_line", "same"), bad, len(repeats) - len(refused)
+        again: set[int] = set()
+        bad: list[BadRow] = []
+        for number, line, raw in batch.select("number", "line", "raw").rows():
+            mark = hash(raw)  # of whole files of text only a mark is kept in memory
+            first = self.seen.setdefault(number, _Seen(line, mark))
+            if first.line == line:
+                continue
+            again.add(line)
+            if first.mark != mark:
+                bad.append(BadRow(line, raw, (_repeated(number, first.line),)))
+        if not again:
+            return batch, [], 0
+        kept = batch.filter(~pl.col("line").is_in(again))
+        return kept, bad, len(again) - len(bad)
 
-    def _write(self, batch: pl.DataFrame, bad: list[BadRow], extracted_at: datetime) -> int:
+    def _write(self, batch: pl.DataFrame, bad: list[BadRow], report: ImportReport) -> int:
         """Append what is new, in one transaction; returns how many rows told something new."""
         with self.store.writing() as connection:
-            header = self.file.header_line
-            rec.write_quarantine(
-                connection, self.source, self.file.path.name, extracted_at, header, bad
-            )
-            with rec.numbers_at_hand(connection, batch["number"]) as numbers:
-                known = rec.known_cases(connection, self.source, numbers)
-                closings = rec.standing_closings(connection, self.source, numbers, extracted_at)
-                ids = rec.known_event_ids(connection, self.source, numbers)
-            events = events_of(batch, closings, self.source, extracted_at)
-            fresh = events.filter(~pl.col("id").is_in(ids.implode()))
-            changed = self._changed_cases(batch, known, extracted_at)
-            rec.write_events(connection, fresh)
-            rec.write_cases(connection, changed)
-        told = pl.concat([fresh["number"], changed["number"]])
+            self._write_quarantine(connection, batch, bad, report.extracted_at)
+            fresh = self._new_events(connection, batch, report.extracted_at)
+            cases = self._compared(connection, batch, report.extracted_at)
+            columns = [name for name in CASE_TYPES if name in cases.columns]
+            writing.write_events(connection, fresh.drop("known_at", "known_outcome"))
+            writing.write_cases(connection, cases.filter("newer").select(columns))
+        report.out_of_order += int(cases["stale"].sum())
+        told = pl.concat([fresh["number"], cases.filter("tells")["number"]])
         return told.n_unique()
 
-    def _changed_cases(
-        self, batch: pl.DataFrame, known: pl.DataFrame, extracted_at: datetime
+    def _write_quarantine(
+        self, connection: Connection, batch: pl.DataFrame, bad: list[BadRow], at: datetime
+    ) -> None:
+        """Put refused rows aside, and take out those that went in this time."""
+        held = known.quarantined_ids(connection, self.source)
+        if held:
+            mine = (writing.quarantine_id(self.source, raw) for raw in batch["raw"].to_list())
+            writing.release(connection, held.intersection(mine))
+        name, header = self.file.path.name, self.file.header_line
+        writing.write_quarantine(connection, self.source, name, at, header, bad)
+
+    def _new_events(
+        self, connection: Connection, batch: pl.DataFrame, extracted_at: datetime
     ) -> pl.DataFrame:
-        """Cases that are new, or whose attributes this newer snapshot shows otherwise."""
-        names = [n for n in rec.CASE_TYPES if n not in {"source", "seen_at"}]
-        absent = [n for n in names if n in self.translator.absent]
-        rows = batch.select(names).join(known, on="number", how="left", suffix="_known")
+        """Events that are not known, could be known earlier than thought, or are read otherwise."""
+        numbers = batch["number"]
+        standing = known.standing_closings(connection, self.source, numbers, extracted_at)
+        stored = known.known_events(connection, self.source, numbers)
+        events = events_of(batch, standing, self.source, extracted_at)
+        beside = events.join(stored, on="id", how="left")
+        earlier = pl.col("known_at").is_null() | (pl.col("known_at") > pl.col("recorded_at"))
+        otherwise = pl.col("known_outcome").ne_missing(pl.col("outcome"))
+        return beside.filter(earlier | otherwise)
+
+    def _compared(
+        self, connection: Connection, batch: pl.DataFrame, extracted_at: datetime
+    ) -> pl.DataFrame:
+        """The batch as rows of `cases`, marked against what is known.
+
+        `newer` rows are to be written: new ones, and ones that no later snapshot has shown;
+        `tells`: with something new in them; `stale`: a later snapshot has shown the case.
+        """
+        stored = known.known_cases(connection, self.source, batch["number"])
+        names = [n for n in CASE_TYPES if n not in {"source", "seen_at"}]
+        rows = batch.select(names).join(stored, on="number", how="left", suffix="_known")
         # A column that this file lacks says nothing: what was known stays.
+        absent = [n for n in names if n in self.translator.absent]
         rows = rows.with_columns(pl.coalesce(n, f"{n}_known").alias(n) for n in absent)
         others = [n for n in names if n != "number"]
         differs = pl.any_horizontal(pl.col(n).ne_missing(pl.col(f"{n}_known")) for n in others)
-        new = pl.col("seen_at").is_null()
-        seen_at = instant(extracted_at)
-        newer = differs & (pl.col("seen_at") <= seen_at)
-        source = pl.lit(self.source).alias("source")
-        return rows.filter(new | newer).select(source, *names, seen_at.alias("seen_at"))
+        new, seen_at = pl.col("seen_at").is_null(), instant(extracted_at)
+        later, same = pl.col("seen_at") < seen_at, pl.col("seen_at") == seen_at
+        return rows.with_columns(
+            source=pl.lit(self.source),
+            seen_at=seen_at,
+            newer=new | later | (same & differs),
+            tells=new | (differs & (later | same)),
+            stale=(pl.col("seen_at") > seen_at).fill_null(value=False),
+        )
 
     def _begin(self, report: ImportReport) -> int:
         run = tables.runs
@@ -198,7 +229,7 @@ class _Import:
                     source=self.source,
                     file=self.file.path.name,
                     sha256=_file_sha256(self.file.path),
-                    extracted_at=rec.microseconds(report.extracted_at),
+                    extracted_at=microseconds(report.extracted_at),
                     status="running",
                     **values,
                 )
@@ -214,7 +245,7 @@ class _Import:
             )
 
 
-def import_file(
+def import_file(  # noqa: PLR0913 - the last three are seldom given
     path: Path,
     mapping: SourceMapping,
     city: City,
@@ -222,6 +253,7 @@ def import_file(
     *,
     extracted_at: datetime | None = None,
     progress: Progress = lambda _rows: None,
+    chunk_rows: int = CHUNK_ROWS,
 ) -> ImportReport:
     """Read a file into the record.
 
@@ -232,18 +264,25 @@ def import_file(
         store: Its database.
         extracted_at: When the file was taken; default, the newest instant in it.
         progress: Told after each chunk how many rows have been read.
+        chunk_rows: How many rows are entered in one transaction; the record is the same for any.
 
     Raises:
         UserError: The file is no delimited text, lacks a needed column, or the database gave up.
     """
-    run = _Import(store, mapping, city, open_delimited(path))
-    return run.run(extracted_at or run.newest_instant(), progress)
+    file = open_delimited(path)
+    run = _Import(store, mapping, city, file, chunk_rows)
+    at = extracted_at or run.newest_instant()
+    absent = run.translator.absent
+    report = ImportReport(
+        mapping.id, path.name, file.encoding, file.delimiter, at, absent_columns=absent
+    )
+    return run.run(report, progress)
 
 
 def _repeated(number: str, line: int) -> str:
     return (
         f"case number {number} stood already on line {line} with other content; "
-        "only the first is used, as it cannot be known which is right"
+        "only the first is used, as it cannot be known which is right: correct one of the two"
     )
 
 

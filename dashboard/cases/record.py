@@ -1,42 +1,17 @@
-"""Reading and writing the record: cases, events and texts of one store."""
+"""Reading the record: the cases and events of one city, and the whole of it in order."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import (
-    Column,
-    Connection,
-    MetaData,
-    String,
-    Table,
-    func,
-    insert,
-    select,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import func, select
 
 from dashboard.cases import tables
-from dashboard.cases.reading import BadRow
-from dashboard.cases.store import Store, read
-from metrics.instants import INSTANT
-
-_SCRATCH = MetaData()
-_NUMBERS = Table(
-    "accord_numbers",
-    _SCRATCH,
-    Column("number", String(64), primary_key=True),
-    prefixes=["TEMPORARY"],
-)
-_ATTRIBUTES = (
-    "opened", "service", "agency", "channel", "district", "place", "published_due", "unmapped",
-)  # fmt: skip
+from dashboard.cases.store import Store
 
 CASE_TYPES: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -62,6 +37,8 @@ EVENT_TYPES: dict[str, pl.DataType] = {
     "name": pl.String(),
     "outcome": pl.String(),
 }
+_ID: dict[str, pl.DataType] = {"id": pl.Binary()}
+_DUMP_ROWS = 10_000
 _INSTANTS = {"opened", "published_due", "seen_at", "at", "recorded_at"}
 
 
@@ -76,26 +53,28 @@ class Record:
         wanted = [tables.cases.c[name] for name in CASE_TYPES]
         statement = select(*wanted).where(*_opened_between(start, end))
         ordered = statement.order_by(tables.cases.c.source, tables.cases.c.number)
-        return _with_instants(self.store.read(ordered, CASE_TYPES))
+        return with_instants(self.store.read(ordered, CASE_TYPES))
 
     def events(self, start: datetime | None = None, end: datetime | None = None) -> pl.DataFrame:
-        """Events of the cases opened in [start, end), ordered by case and time."""
+        """Events of the cases opened in [start, end), ordered by case and time.
+
+        One closing that the source told again in other words is there once, as told last.
+        """
         event, case = tables.case_events.c, tables.cases.c
         of_case = (event.source == case.source) & (event.number == case.number)
         joined = tables.case_events.join(tables.cases, of_case)
-        statement = select(*(event[name] for name in EVENT_TYPES)).select_from(joined)
+        statement = select(*(event[name] for name in EVENT_TYPES | _ID)).select_from(joined)
         statement = statement.where(*_opened_between(start, end))
-        ordered = statement.order_by(event.source, event.number, event.at, event.kind, event.id)
-        return _with_instants(self.store.read(ordered, EVENT_TYPES))
+        return with_instants(_told_last(self.store.read(statement, EVENT_TYPES | _ID)))
 
     def case(self, number: str) -> tuple[pl.DataFrame, pl.DataFrame]:
         """One case and its events, by its number; two empty frames where there is none."""
         case, event = tables.cases.c, tables.case_events.c
         one = select(*(case[n] for n in CASE_TYPES)).where(case.number == number)
-        its = select(*(event[n] for n in EVENT_TYPES)).where(event.number == number)
+        its = select(*(event[n] for n in EVENT_TYPES | _ID)).where(event.number == number)
         cases = self.store.read(one.order_by(case.source), CASE_TYPES)
-        events = self.store.read(its.order_by(event.at, event.kind, event.id), EVENT_TYPES)
-        return _with_instants(cases), _with_instants(events)
+        events = _told_last(self.store.read(its, EVENT_TYPES | _ID))
+        return with_instants(cases), with_instants(events)
 
     def months(self) -> list[tuple[int, int]]:
         """Years and months (in UTC) in which cases were opened, in order."""
@@ -120,10 +99,26 @@ class Record:
     def dump(self) -> Iterator[str]:
         """The whole record as ordered JSON Lines: two stores hold the same when this is equal."""
         for table in (tables.cases, tables.case_events, tables.texts, tables.quarantine):
+            ordered = select(table).order_by(*table.primary_key.columns)
             with self.store.engine.connect() as connection:
-                for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
-                    values = {k: _jsonable(v) for k, v in row._mapping.items()}  # noqa: SLF001 - SQLAlchemy's public accessor
+                # Some thousand rows at a time: a record need not fit into memory twice.
+                streamed = connection.execution_options(yield_per=_DUMP_ROWS).execute(ordered)
+                for row in streamed.mappings():
+                    values = {name: _jsonable(value) for name, value in row.items()}
                     yield json.dumps({"table": table.name, **values}, ensure_ascii=False)
+
+
+def _told_last(events: pl.DataFrame) -> pl.DataFrame:
+    """Events in order, of each closing only what was told last of it.
+
+    A case cannot be closed twice at one instant: a second one is the source's correction of its
+    words. The first stays in the record, as what was known until then.
+    """
+    closing = pl.col("kind") == "closed"  # at one instant it answers a reopening, so it comes last
+    ordered = events.sort("source", "number", "at", closing, "kind", "recorded_at", "id")
+    one = pl.struct("source", "number", "at", "kind")
+    corrected = closing & (one == one.shift(-1))
+    return ordered.filter(~corrected.fill_null(value=False)).drop("id")
 
 
 def _opened_between(start: datetime | None, end: datetime | None) -> list[Any]:
@@ -136,7 +131,8 @@ def _jsonable(value: object) -> object:
     return value.hex() if isinstance(value, bytes) else value
 
 
-def _with_instants(frame: pl.DataFrame) -> pl.DataFrame:
+def with_instants(frame: pl.DataFrame) -> pl.DataFrame:
+    """Stored microseconds as instants in UTC."""
     columns = [c for c in frame.columns if c in _INSTANTS]
     return frame.with_columns(pl.from_epoch(c, "us").dt.replace_time_zone("UTC") for c in columns)
 
@@ -145,120 +141,3 @@ def microseconds(instant: datetime) -> int:
     """An aware instant as the record stores it."""
     whole = int(instant.timestamp()) if not instant.microsecond else None
     return whole * 1_000_000 if whole is not None else round(instant.timestamp() * 1_000_000)
-
-
-@contextmanager
-def numbers_at_hand(connection: Connection, numbers: pl.Series) -> Iterator[Table]:
-    """A temporary table of case numbers to join with, for this transaction."""
-    _NUMBERS.create(connection, checkfirst=False)
-    if len(numbers):
-        connection.execute(insert(_NUMBERS), [{"number": n} for n in numbers.to_list()])
-    try:
-        yield _NUMBERS
-    finally:
-        _NUMBERS.drop(connection, checkfirst=False)
-
-
-def known_cases(connection: Connection, source: str, numbers: Table) -> pl.DataFrame:
-    """The stored rows of these cases."""
-    case = tables.cases.c
-    statement = select(*(case[n] for n in CASE_TYPES)).join_from(
-        tables.cases, numbers, case.number == numbers.c.number
-    )
-    return _with_instants(read(connection, statement.where(case.source == source), CASE_TYPES))
-
-
-def standing_closings(
-    connection: Connection, source: str, numbers: Table, before: datetime
-) -> pl.DataFrame:
-    """`number`, `closed`: as known just before an instant; null where the case was open then."""
-    event = tables.case_events.c
-    statement = (
-        select(event.number, event.at, event.kind)
-        .join_from(tables.case_events, numbers, event.number == numbers.c.number)
-        .where(event.source == source, event.recorded_at < microseconds(before))
-        .where(event.kind.in_(("opened", "closed", "reopened")))
-        .order_by(
-            event.number, event.at, event.kind.desc()
-        )  # at one instant, reopened, then closed
-    )
-    types = {"number": pl.String(), "at": pl.Int64(), "kind": pl.String()}
-    last = read(connection, statement, types).group_by("number", maintain_order=True).last()
-    closed = pl.when(pl.col("kind") == "closed").then(pl.col("at"))
-    return last.select("number", closed=pl.from_epoch(closed, "us").dt.replace_time_zone("UTC"))
-
-
-def known_event_ids(connection: Connection, source: str, numbers: Table) -> pl.Series:
-    """The ids of all events of these cases."""
-    event = tables.case_events.c
-    statement = select(event.id).join_from(
-        tables.case_events, numbers, event.number == numbers.c.number
-    )
-    found = read(connection, statement.where(event.source == source), {"id": pl.Binary()})
-    return found["id"]
-
-
-def write_events(connection: Connection, events: pl.DataFrame) -> None:
-    """Append events and their texts; ones already there are left as they are."""
-    told = events.filter(pl.col("text").is_not_null())["text"].unique(maintain_order=True)
-    texts = [{"id": text_id(t), "text": t} for t in told.to_list()]
-    add_missing(connection, tables.texts, texts)
-    ids = {row["text"]: row["id"] for row in texts}
-    rows = [
-        {**{k: v for k, v in row.items() if k != "text"}, "text_id": ids.get(row["text"])}
-        for row in _stored(events).to_dicts()
-    ]
-    add_missing(connection, tables.case_events, rows)
-
-
-def write_cases(connection: Connection, cases: pl.DataFrame) -> None:
-    """Add cases, or put newer attributes in the place of older ones."""
-    rows = _stored(cases).to_dicts()
-    if not rows:
-        return
-    statement = _insert(connection)(tables.cases)
-    newer = {name: statement.excluded[name] for name in (*_ATTRIBUTES, "seen_at")}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["source", "number"], set_=newer), rows
-    )
-
-
-def write_quarantine(
-    connection: Connection, source: str, file: str, extracted_at: datetime, header: str,
-    bad: Sequence[BadRow],
-) -> None:  # fmt: skip
-    """Keep refused rows with their reasons; the same row for the same reasons only once."""
-    rows = [
-        {
-            "id": text_id("\x1f".join((source, row.raw, *row.reasons))),
-            "source": source,
-            "file": file,
-            "line": row.line,
-            "extracted_at": microseconds(extracted_at),
-            "reasons": "\n".join(row.reasons),
-            "header": header,
-            "raw": row.raw.replace("\0", "\N{REPLACEMENT CHARACTER}"),
-        }
-        for row in bad
-    ]
-    add_missing(connection, tables.quarantine, rows)
-
-
-def add_missing(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Insert the rows whose key is not there yet."""
-    if rows:
-        connection.execute(_insert(connection)(table).on_conflict_do_nothing(), rows)
-
-
-def _insert(connection: Connection) -> Any:  # noqa: ANN401 - two dialects' own types, alike in what is used
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert
-
-
-def _stored(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.with_columns(pl.col(INSTANT).dt.epoch("us"))
-
-
-def text_id(text: str) -> bytes:
-    """The key under which a text is stored."""
-    return hashlib.sha256(text.encode()).digest()

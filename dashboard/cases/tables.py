@@ -14,8 +14,12 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.dialects.postgresql import VARCHAR
 
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_label)s", "pk": "pk_%(table_name)s"})
+
+KEY = String(64).with_variant(VARCHAR(64, collation="C"), "postgresql")
+"""Sources and case numbers sort by their characters, as SQLite does it, in whatever language."""
 
 store = Table(
     "store",
@@ -44,8 +48,8 @@ runs = Table(
 cases = Table(
     "cases",
     metadata,
-    Column("source", String(64), primary_key=True),
-    Column("number", String(64), primary_key=True),
+    Column("source", KEY, primary_key=True),
+    Column("number", KEY, primary_key=True),
     Column("opened", BigInteger, nullable=False),
     Column("service", String(96)),
     Column("agency", String(96)),
@@ -63,8 +67,8 @@ case_events = Table(
     "case_events",
     metadata,
     Column("id", LargeBinary(32), primary_key=True),
-    Column("source", String(64), nullable=False),
-    Column("number", String(64), nullable=False),
+    Column("source", KEY, nullable=False),
+    Column("number", KEY, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("recorded_at", BigInteger, nullable=False),
     Column("kind", String(32), nullable=False),

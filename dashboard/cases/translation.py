@@ -10,13 +10,16 @@ import polars as pl
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
 from dashboard.cases.batch import RULES, CaseBatch
-from dashboard.cases.instants import in_utc, parsed, unclear
-from dashboard.cases.reading import BadRow, Chunk
+from dashboard.cases.instants import example, instants, unclear
+from dashboard.cases.reading import LINE, RAW, BadRow, Chunk
 from dashboard.errors import UserError
 from metrics.instants import INSTANT
 
 _INSTANTS = ("opened", "closed", "published_due")
-_LOOKED_UP = ("agency", "service", "channel", "district", "outcome")
+_HAPPENED = {"opened", "closed"}
+_AS_FOUND = ("number", "place", "message")
+_NEEDED = {"number": "its number", "opened": "the time it was opened"}
+_SHORTENED = r"^\d(\.\d+)?[eE]\+\d+$"
 _OPTIONAL = {"channel", "district", "place", "message"}
 """Without one of these a case is still judged rightly; without any other it would not be."""
 
@@ -58,7 +61,10 @@ class Translator:
     ) -> None:
         self.spec = mapping.spec
         self.mapping_file = f"sources/{mapping.id}.yaml"
-        self.stages = city.spec.stages
+        self.stages = {name: rung.open for name, rung in city.spec.stages.items()}
+        self.blank = ["", *(word.strip() for word in self.spec.blank)]
+        self.statuses = _by_words(self.spec.statuses)
+        self.tables = {name: _by_words(getattr(self.spec, t)) for name, t in _TABLES.items()}
         found = {name.lower(): name for name in header}
         wanted = {
             **self.spec.columns.wanted(),
@@ -66,124 +72,127 @@ class Translator:
         }
         self.columns = _matched(wanted, found, file, self.mapping_file)
         self.absent = sorted(name for name in wanted if name not in self.columns)
-        self.happenings = [column for name, column in self.columns.items() if _happens(name)]
+        self.instants = [n for n in self.columns if n in _INSTANTS or _is_milestone(n)]
+
+    def happenings(self) -> list[str]:
+        """The file's columns that say when something happened."""
+        return [self.columns[n] for n in self.instants if n in _HAPPENED or _is_milestone(n)]
 
     def newest(self, rows: pl.DataFrame) -> pl.Series:
-        """The latest thing that happened in each column of these rows, as instants."""
-        columns = [in_utc(self._local(c), self.spec.timezone).max() for c in self.happenings]
+        """The latest thing that happened in these rows, as a series of one instant."""
+        columns = [self._instant(self._text(pl.col(c))).max() for c in self.happenings()]
         return rows.select(pl.max_horizontal(columns)).to_series()
 
     def translate(self, chunk: Chunk) -> Translated:
         """The chunk's rows in our words, the unusable ones put aside with all their reasons."""
-        rows = chunk.rows.with_columns(self._reasons().alias("reasons"))
+        rows = self._read(chunk.rows).with_columns(reasons=self._reasons())
         refused = rows.filter(pl.col("reasons").list.len() > 0)
         fine = rows.filter(pl.col("reasons").list.len() == 0)
         batch, broken = self._validated(fine.select(self._canonical()))
         return Translated(
             batch=batch,
-            bad=[*chunk.bad, *_bad_rows(refused), *broken],
+            bad=[*chunk.bad, *_bad_rows(refused, LINE, RAW), *broken],
             unmapped=self._unmapped(fine),
             unclear_times=self._unclear_times(fine),
         )
 
-    def _text(self, name: str) -> pl.Expr:
-        """A column of the source, blank words as null."""
-        text = pl.col(self.columns[name])
-        stripped = text.str.strip_chars()
-        return (
-            pl.when(text.is_in(self.spec.blank) | (stripped == "")).then(None).otherwise(stripped)
+    def _read(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """`LINE`, `RAW`, our columns as text, and of those that are instants also `at:<name>`."""
+        texts = [self._text(pl.col(column)).alias(n) for n, column in self.columns.items()]
+        return rows.select(LINE, RAW, *texts).with_columns(
+            self._instant(pl.col(n)).alias(f"at:{n}") for n in self.instants
         )
 
-    def _raw(self, name: str) -> pl.Expr:
-        """As `_text`, with inner and outer spaces as the source has them: mappings name them so."""
-        text = pl.col(self.columns[name])
-        return pl.when(self._text(name).is_null()).then(None).otherwise(text)
+    def _text(self, column: pl.Expr) -> pl.Expr:
+        """Text without spaces round it, blank words as null."""
+        stripped = column.str.strip_chars()
+        return pl.when(~stripped.is_in(self.blank)).then(stripped)
 
-    def _local(self, column: str) -> pl.Expr:
-        text = pl.col(column).str.strip_chars()
-        blank = pl.col(column).is_in(self.spec.blank) | (text == "")
-        return parsed(pl.when(blank).then(None).otherwise(text), self.spec.date_formats)
-
-    def _instant_names(self) -> list[str]:
-        return [n for n in self.columns if n in _INSTANTS or n.startswith("milestone:")]
+    def _instant(self, text: pl.Expr) -> pl.Expr:
+        return instants(text, self.spec.date_formats, self.spec.timezone)
 
     def _reasons(self) -> pl.Expr:
         """Everything against a row, as a list of sentences."""
-        against = [self._bad_date(name) for name in self._instant_names()]
+        against = [self._bad_date(name) for name in self.instants]
         against += [self._unknown_status(), self._empty("number"), self._empty("opened")]
-        return pl.concat_list(against).list.drop_nulls()
+        return pl.concat_list(*against, self._shortened()).list.drop_nulls()
 
     def _bad_date(self, name: str) -> pl.Expr:
-        column = self.columns[name]
-        allowed = " or ".join(self.spec.date_formats)
+        column, formats = self.columns[name], self.spec.date_formats
+        allowed = " or ".join(f"{form} (as {example(form)})" for form in formats)
         sentence = pl.format(
-            f"column {column} holds {{}}, which is no date written as {allowed}; "
+            f"column {_plain(column)} holds {{}}, which is no date written as {_plain(allowed)}; "
             f"correct it, or add its form to date_formats in {self.mapping_file}",
-            _quoted(pl.col(column)),
+            _quoted(pl.col(name)),
         )
-        broken = self._text(name).is_not_null() & self._local(column).is_null()
+        broken = pl.col(name).is_not_null() & pl.col(f"at:{name}").is_null()
         return pl.when(broken).then(sentence)
 
     def _unknown_status(self) -> pl.Expr:
-        column, known = self.columns["status"], list(self.spec.statuses)
+        known = ", ".join(self.spec.statuses)
         sentence = pl.format(
-            f"column {column} holds {{}}; known statuses are {', '.join(known)}; "
-            f"add it under statuses in {self.mapping_file}",
-            _quoted(pl.col(column)),
+            f"column {_plain(self.columns['status'])} holds {{}}; known statuses are "
+            f"{_plain(known)}; correct it, or add it under statuses in {self.mapping_file}",
+            _quoted(pl.col("status")),
         )
-        status = self._raw("status")
-        return pl.when(status.is_null() | ~status.is_in(known)).then(sentence)
+        known_status = _words("status").is_in(list(self.statuses)).fill_null(value=False)
+        return pl.when(~known_status).then(sentence)
 
     def _empty(self, name: str) -> pl.Expr:
-        sentence = f"column {self.columns[name]} is empty; a case needs its {name}"
-        return pl.when(self._text(name).is_null()).then(pl.lit(sentence))
+        sentence = (
+            f"column {self.columns[name]} is empty; a case needs {_NEEDED[name]}: fill it in and "
+            "import again"
+        )
+        return pl.when(pl.col(name).is_null()).then(pl.lit(sentence))
+
+    def _shortened(self) -> pl.Expr:
+        """A number that a spreadsheet has rounded: many cases would share it."""
+        sentence = pl.format(
+            f"column {_plain(self.columns['number'])} holds {{}}, a number that a spreadsheet has "
+            "shortened, so its last digits are lost; export it anew and do not open it on the way",
+            _quoted(pl.col("number")),
+        )
+        return pl.when(pl.col("number").str.contains(_SHORTENED)).then(sentence)
 
     def _canonical(self) -> list[pl.Expr]:
-        stage = self._raw("status").replace_strict(self.spec.statuses, return_dtype=pl.String)
-        opened = {name: rung.open for name, rung in self.stages.items()}
-        zone = self.spec.timezone
-        absent = pl.lit(None, pl.String)
+        stage = _words("status").replace_strict(self.statuses, return_dtype=pl.String)
+        dates = dict.fromkeys([*_INSTANTS, *self.instants])
         return [
-            pl.col("line", "raw"),
-            self._text("number").alias("number"),
-            stage.replace_strict(opened, return_dtype=pl.Boolean).alias("open"),
-            *(
-                (
-                    in_utc(self._local(self.columns[n]), zone)
-                    if n in self.columns
-                    else _no_instant()
-                ).alias(n)
-                for n in dict.fromkeys([*_INSTANTS, *self._instant_names()])
-            ),
-            *((self._looked_up(n) if n in self.columns else absent).alias(n) for n in _LOOKED_UP),
-            *(
-                (self._text(n) if n in self.columns else absent).alias(n)
-                for n in ("place", "message")
-            ),
+            pl.col(LINE).alias("line"),
+            pl.col(RAW).alias("raw"),
+            stage.replace_strict(self.stages, return_dtype=pl.Boolean).alias("open"),
+            *(self._or_null(f"at:{name}", name, INSTANT).alias(name) for name in dates),
+            *(self._looked_up(name).alias(name) for name in _TABLES),
+            *(self._or_null(name, name, pl.String()).alias(name) for name in _AS_FOUND),
+            self._or_null("outcome", "outcome", pl.String()).alias("outcome_word"),
             self._unmapped_json().alias("unmapped"),
         ]
 
-    def _looked_up(self, name: str) -> pl.Expr:
-        return self._raw(name).replace_strict(
-            self._table(name), default=None, return_dtype=pl.String
-        )
+    def _or_null(self, column: str, name: str, dtype: pl.DataType) -> pl.Expr:
+        return pl.col(column) if name in self.columns else pl.lit(None, dtype)
 
-    def _table(self, name: str) -> Mapping[str, str]:
-        table: Mapping[str, str] = getattr(self.spec, _TABLES[name])
-        return table
+    def _looked_up(self, name: str) -> pl.Expr:
+        if name not in self.columns:
+            return pl.lit(None, pl.String)
+        return _words(name).replace_strict(self.tables[name], default=None, return_dtype=pl.String)
 
     def _not_mapped(self, name: str) -> pl.Expr:
-        raw = self._raw(name)
-        return pl.when(~raw.is_in(list(self._table(name)))).then(raw)
+        return pl.when(~_words(name).is_in(list(self.tables[name]))).then(_words(name))
 
     def _unmapped_json(self) -> pl.Expr:
         """The raw words that the mapping lacks, as a JSON object; null when it knows all."""
-        names = [n for n in _LOOKED_UP if n in self.columns]
-        if not names:
+        words = [self._not_mapped(n).alias(n) for n in _TABLES if n in self.columns]
+        if not words:
             return pl.lit(None, pl.String)
-        words = [self._not_mapped(n).alias(n) for n in names]
-        unknown = pl.any_horizontal(word.is_not_null() for word in words)
-        return pl.when(unknown).then(pl.struct(words).struct.json_encode())
+        members = [
+            pl.when(word.is_not_null()).then(pl.struct(word).struct.json_encode().str.slice(1))
+            for word in words
+        ]
+        # Each member still ends with its own brace; between two of them it becomes a comma.
+        joined = pl.concat_str(
+            [member.str.strip_suffix("}") for member in members], separator=",", ignore_nulls=True
+        )
+        return pl.when(joined != "").then(pl.format("{{{}}}", joined))
 
     def _unmapped(self, rows: pl.DataFrame) -> pl.DataFrame:
         counts = [
@@ -192,30 +201,52 @@ class Translator:
             .group_by("value")
             .agg(rows=pl.len())
             .select(field=pl.lit(n), value="value", rows=pl.col("rows").cast(pl.Int64))
-            for n in _LOOKED_UP
+            for n in _TABLES
             if n in self.columns
         ]
         schema = {"field": pl.String, "value": pl.String, "rows": pl.Int64}
         return pl.concat([pl.DataFrame(schema=schema), *counts])
 
     def _unclear_times(self, rows: pl.DataFrame) -> int:
-        zone = self.spec.timezone
-        each = [unclear(self._local(self.columns[n]), zone).sum() for n in self._instant_names()]
+        spec = self.spec
+        each = [unclear(pl.col(n), spec.date_formats, spec.timezone).sum() for n in self.instants]
         return int(rows.select(pl.sum_horizontal(each)).item())
 
     def _validated(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, list[BadRow]]:
-        milestones = ["line", *(c for c in rows.columns if c.startswith("milestone:"))]
+        milestones = ["line", *(c for c in rows.columns if _is_milestone(c))]
         good, failure = CaseBatch.filter(rows.select(CaseBatch.column_names()))
         batch = good.join(rows.select(milestones), on="line", how="left", maintain_order="left")
-        return batch, _broken_rules(failure.details()) if len(failure) else []
+        return batch, self._broken_rules(failure.details()) if len(failure) else []
+
+    def _broken_rules(self, details: pl.DataFrame) -> list[BadRow]:
+        """Rows that a rule of the batch refused, with the rules in words."""
+        names = {"closed": "for closing dates", **self.columns, "mapping": self.mapping_file}
+        rules = {name: rule.format(**names) for name, rule in RULES.items() if name in details}
+        broken = details.with_columns(
+            reasons=pl.concat_list(
+                pl.when(pl.col(name) == "invalid").then(pl.lit(sentence))
+                for name, sentence in rules.items()
+            ).list.drop_nulls()
+        )
+        return _bad_rows(broken, "line", "raw")
 
 
-def _happens(name: str) -> bool:
-    return name in {"opened", "closed"} or name.startswith("milestone:")
+def _is_milestone(name: str) -> bool:
+    return name.startswith("milestone:")
 
 
-def _no_instant() -> pl.Expr:
-    return pl.lit(None, INSTANT)
+def _by_words(table: Mapping[str, str]) -> dict[str, str]:
+    """A table of the mapping, found whatever spaces stand in and round its words."""
+    return {" ".join(raw.split()): ours for raw, ours in table.items()}
+
+
+def _words(name: str) -> pl.Expr:
+    return pl.col(name).str.replace_all(r"\s+", " ")
+
+
+def _plain(text: str) -> str:
+    """Text that `pl.format` takes as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _quoted(text: pl.Expr) -> pl.Expr:
@@ -247,21 +278,8 @@ def _matched(
     return columns
 
 
-def _bad_rows(refused: pl.DataFrame) -> list[BadRow]:
+def _bad_rows(refused: pl.DataFrame, line: str, raw: str) -> list[BadRow]:
     return [
-        BadRow(line, raw, tuple(reasons))
-        for line, raw, reasons in zip(
-            refused["line"], refused["raw"], refused["reasons"].to_list(), strict=True
-        )
+        BadRow(at, text, tuple(reasons))
+        for at, text, reasons in refused.select(line, raw, "reasons").rows()
     ]
-
-
-def _broken_rules(details: pl.DataFrame) -> list[BadRow]:
-    """Rows that a rule of the batch refused, with the rules in words."""
-    rules = [name for name in details.columns if name in RULES]
-    broken = details.with_columns(
-        reasons=pl.concat_list(
-            pl.when(pl.col(rule) == "invalid").then(pl.lit(RULES[rule])) for rule in rules
-        ).list.drop_nulls()
-    )
-    return _bad_rows(broken)

@@ -266,21 +266,19 @@ def _figures(lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     return [layer.encode(y=_y("y", plot)) for layer in _filled(layers)]
 
 
-def _key(
-    words: Mapping[str, str], lines: pl.DataFrame, plot: _Plot
-) -> list[alt.Chart]:
+def _key(words: Mapping[str, str], lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     """The first row's marks named on the marks themselves, in small italics."""
     first = lines.head(1).filter(pl.col("value").is_not_null())
-    above = [_key_word(first, "value", words["measured"], -16, start)]
-    if not _close(first, "value", "goal", start):
-        above.append(_key_word(first, "goal", words["goal"], -17, start))
-    below = [_key_word(first, "usual", words["usual"], 17, start)]
+    above = [_key_word(first, "value", words["measured"], -16, plot)]
+    if not _close(first, "value", "goal", plot):
+        above.append(_key_word(first, "goal", words["goal"], -17, plot))
+    below = [_key_word(first, "usual", words["usual"], 17, plot)]
     return [layer.encode(y=_y("y", plot)) for layer in _filled([*above, *below])]
 
 
-def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, start: float) -> alt.Chart:
+def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, plot: _Plot) -> alt.Chart:
     frame = first.filter(pl.col(field).is_not_null()).with_columns(word=pl.lit(word))
-    late = not frame.is_empty() and frame[field].item() > (1 + start) / 2
+    late = not frame.is_empty() and frame[field].item() > (1 + plot.start) / 2
     align = {"usual": "right" if late else "left"}.get(field, "center")
     style = {"fontStyle": "italic", "fontSize": KEY, "dy": dy, "align": align}
     return _text(frame, "word", style).encode(
@@ -288,9 +286,9 @@ def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, start: float)
     )
 
 
-def _close(first: pl.DataFrame, one: str, other: str, start: float) -> bool:
+def _close(first: pl.DataFrame, one: str, other: str, plot: _Plot) -> bool:
     gap = first.select((pl.col(one) - pl.col(other)).abs()).to_series().drop_nulls()
-    return bool((gap < _CLOSE * (1 - start)).any())
+    return bool((gap < _CLOSE * (1 - plot.start)).any())
 
 
 def _filled(layers: list[alt.Chart]) -> list[alt.Chart]:

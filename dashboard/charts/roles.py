@@ -21,24 +21,8 @@ ROLES: Final = (
 )
 """In the order of `chartCategoricalColors` in the theme."""
 
-LIGHT: Final = (
-    "#1D5C9E",
-    "#A93B0A",
-    "#6E146E",
-    "#5B6472",
-    "#1B2430",
-    "#FCFBF8",
-    "#D9E6F3",
-    "#F8DECF",
-    "#EFDDEF",
-    "#E9E6DF",
-    "#CFCABE",
-)
-"""The light shades, for export where no theme supplies them."""
-
 SCALE: Final = alt.Scale(domain=list(ROLES))
 
-FONT: Final = "Public Sans"
 NAME, VERDICT, SMALL, KEY = 14, 13, 12, 11
 
 

@@ -74,7 +74,7 @@ class Timeline:
 def timeline(data: Timeline) -> alt.LayerChart:
     """The chart; two lanes, an axis of words and pins that never touch."""
     pins = _stepped(data)
-    lanes = TICK_HEAD + PIN * (1 + int(pins["step"].max() or 0)) + 12  # type: ignore[arg-type] # a whole number
+    lanes = TICK_HEAD + PIN * (1 + int(pins["step"].max() or 0)) + 18  # type: ignore[arg-type] # a whole number
     has_clock = bool(data.agency_label)
     height = lanes + LANE + (LANE + 44 if has_clock else 0)
     layers = [
@@ -208,7 +208,7 @@ def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         pl.DataFrame({"at": [data.due]}, schema={"at": pl.Datetime}), data, "at"
     ).with_columns(
         words=pl.lit(data.due_label),
-        y=pl.lit(lanes + LANE + 10),
+        y=pl.lit(lanes + LANE + 13),
         y2=pl.lit(height - 4),
         label=pl.lit(height - 10),
         role=pl.lit("ink"),

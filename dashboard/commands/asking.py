@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from difflib import get_close_matches
 from typing import Annotated, Any, cast
 
 import polars as pl
 import typer
 
-from agreements.schema.city import City as CitySchema
 from dashboard.answers import ALL, City
-from dashboard.commands.output import json_lines, note, say, table
+from dashboard.commands.output import json_lines, note, say
+from dashboard.commands.screens import show_case, show_cases, show_figures
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError, UserError
+from dashboard.mart import Mart
 from dashboard.settings import get_settings
-from metrics.catalogue import CATALOGUE
-from metrics.explain import CaseExplanation, CommitmentExplanation, Segment
+from metrics.explain import CommitmentExplanation, Segment
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError
 from metrics.verdicts import STATES
 
@@ -25,9 +27,20 @@ Csv = Annotated[bool, typer.Option("--csv", help="Comma-separated.")]
 Where = Annotated[
     list[str] | None, typer.Option(help="column=value; give it again for more.", show_default=False)
 ]
+Commitment = Annotated[str | None, typer.Option(help="The same as --where commitment=…")]
+From = Annotated[str | None, typer.Option("--from", help="First date of the period.")]
+To = Annotated[str | None, typer.Option("--to", help="The date after the last.")]
 AsOf = Annotated[
-    str | None, typer.Option(help="The instant for which the answer holds; default: the mart's.")
+    str | None,
+    typer.Option(help="The instant for which it holds; default: ACCORD_AS_OF, else the mart's."),
 ]
+
+_PERIODS = {
+    "month": (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "2026-09"),
+    "quarter": (re.compile(r"\d{4}-Q[1-4]"), "2026-Q3"),
+}
+_LISTED = 12
+"""More values than this are not listed in an error."""
 
 
 def register(app: typer.Typer) -> None:
@@ -41,56 +54,134 @@ def figures(
     ids: Annotated[list[str], typer.Argument(help="Ids of the catalogue, such as on_time_due.")],
     by: Annotated[str, typer.Option(help=f"Any of {', '.join(DIMENSIONS)}, with commas.")] = "",
     where: Where = None,
-    from_: Annotated[str | None, typer.Option("--from", help="First date of the period.")] = None,
-    to: Annotated[str | None, typer.Option("--to", help="The date after the last.")] = None,
+    commitment: Commitment = None,
+    from_: From = None,
+    to: To = None,
     as_of: AsOf = None,
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
     """Any figure, by any dimension, with its counts, interval and the seven states."""
+    if as_json and as_csv:
+        raise UsageError("Choose one of --json and --csv.")
     city = City(get_settings())
-    question = city.question(
-        by=cast("tuple[Dimension, ...]", tuple(filter(None, by.split(",")))),
-        where=_pairs(where),
-        start=date_from(from_, "--from") if from_ else None,
-        end=date_from(to, "--to") if to else None,
-        as_of=_as_of(city, as_of),
-    )
+    mart = city.mart()
+    question = _question(city, mart, [by, *_wanted(where, commitment)], (from_, to), as_of)
     try:
-        rows = city.figures(ALL, ids, question)
+        rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart)
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
-    _warn_past_data(city, question)
+    _warn_past_data(question, mart)
     if as_csv:
-        say(rows.write_csv().rstrip("\n"))
+        say(_csv(rows))
     elif as_json:
         json_lines(map(_contract, rows.to_dicts()))
     else:
-        _figure_table(rows, question, city.folder.city)
+        show_figures(rows, question, city.folder.city)
+
+
+def _wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
+    return [*(where or []), *([f"commitment={commitment}"] if commitment else [])]
+
+
+def _question(
+    city: City,
+    mart: Mart,
+    by_and_where: list[str],
+    period: tuple[str | None, str | None],
+    as_of: str | None,
+) -> Question:
+    by, *where = by_and_where
+    start = date_from(period[0], "--from") if period[0] is not None else None
+    end = date_from(period[1], "--to") if period[1] is not None else None
+    if start and end and start >= end:
+        raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
+    return city.question(
+        _as_of(city, as_of) or mart.manifest.as_of, _dimensions(by), _pairs(city, where), start, end
+    )
+
+
+def _dimensions(text: str) -> tuple[Dimension, ...]:
+    names = filter(None, (name.strip() for name in text.split(",")))
+    return cast("tuple[Dimension, ...]", tuple(dict.fromkeys(map(_dimension, names))))
+
+
+def _dimension(name: str) -> str:
+    if name not in DIMENSIONS:
+        raise UsageError(f"There is no dimension {name!r}; known are {', '.join(DIMENSIONS)}.")
+    return name
 
 
 def _as_of(city: City, given: str | None) -> datetime | None:
-    text = given or get_settings().as_of
-    return instant_from(text, city.folder.city.zone) if text else None
+    zone = city.folder.city.zone
+    if given is not None:
+        return instant_from(given, zone)
+    text = get_settings().as_of
+    return instant_from(text, zone, "ACCORD_AS_OF") if text else None
 
 
-def _pairs(where: list[str] | None) -> tuple[tuple[str, str], ...]:
+def _pairs(city: City, where: list[str]) -> tuple[tuple[str, str], ...]:
     pairs = []
-    for text in where or []:
+    for text in where:
         column, equals, value = text.partition("=")
         if not equals:
             raise UsageError(f"--where is {text!r}; write it as column=value.")
+        _check_value(city, _dimension(column), value)
         pairs.append((column, value))
     return tuple(pairs)
 
 
-def _warn_past_data(city: City, question: Question) -> None:
-    until = city.mart().manifest.data_until
+def _check_value(city: City, column: str, value: str) -> None:
+    """A name that is misspelt has no cases; said, not answered with noughts."""
+    if column in _PERIODS:
+        form, example = _PERIODS[column]
+        if not form.fullmatch(value):
+            raise UsageError(f"There is no {column} {value!r}; write it as {example}.")
+    elif value not in (known := sorted(_values(city, column))):
+        raise UsageError(f"There is no {column} {value!r}; {_hint(value, known)}.")
+
+
+def _values(city: City, column: str) -> Iterable[str]:
+    spec, clauses = city.folder.city.spec, city.promises.clauses
+    match column:
+        case "agency":
+            return spec.agencies
+        case "service":
+            return spec.services
+        case "district":
+            return spec.districts
+        case "channel":
+            return spec.channels
+        case _:
+            return {*clauses[column].unique().to_list(), *_ALWAYS.get(column, ())}
+
+
+_ALWAYS = {"commitment": ("resolution",)}
+"""What a case without a promise is listed under."""
+
+
+def _hint(value: str, known: list[str]) -> str:
+    near = get_close_matches(value, known, n=1)
+    if near:
+        return f"the nearest is {near[0]!r}"
+    if len(known) > _LISTED:
+        return f"city.yaml names {len(known)}, such as {known[0]}"
+    return f"known are {', '.join(known)}" if known else "the city names none"
+
+
+def _warn_past_data(question: Question, mart: Mart) -> None:
+    until = mart.manifest.data_until
     if question.as_of > until:
         note(
             f"The data ends on {until.isoformat()}, before {question.as_of.isoformat()}: a case "
             "counted as open may have been closed since."
         )
+
+
+def _csv(rows: pl.DataFrame) -> str:
+    """With a header; instants as ISO 8601 with offset, as in JSON."""
+    instants = [pl.col(name).dt.to_string("iso:strict") for name in ("as_of", "data_until")]
+    return rows.with_columns(instants).write_csv().rstrip("\n")
 
 
 def _contract(row: dict[str, Any]) -> dict[str, Any]:
@@ -106,65 +197,26 @@ def _contract(row: dict[str, Any]) -> dict[str, Any]:
     return {**shown, "states": states, **percentiles, **tail, **row}
 
 
-def _figure_table(rows: pl.DataFrame, question: Question, city: CitySchema) -> None:
-    """One table a figure, each under the figure's id."""
-    for (figure,), of_figure in rows.partition_by("figure", as_dict=True).items():
-        say(f"{figure}: {CATALOGUE[str(figure)].definition}")
-        columns = {
-            **{name.capitalize(): "left" for name in question.by},
-            **dict.fromkeys(("Share", "k", "n", "Likely range", "Overdue", "No promise"), "right"),
-        }
-        table(columns, (_figure_cells(row, question, city) for row in of_figure.to_dicts()))
-        say("")
-
-
-def _figure_cells(row: Mapping[str, Any], question: Question, city: CitySchema) -> Iterator[object]:
-    for name in question.by:
-        yield _named(city, name, row[name])
-    unit = " points" if CATALOGUE[row["figure"]].unit == "points" else " %"
-    yield None if row["value"] is None else f"{100 * row['value']:.1f}{unit}"
-    yield row["k"]
-    yield row["n"]
-    known = row["low"] is not None
-    yield f"{100 * row['low']:.1f}–{100 * row['high']:.1f} %" if known else None
-    yield row["overdue"]
-    yield row["no_commitment"]
-
-
-def _named(city: CitySchema, dimension: Dimension, value: str | None) -> str | None:
-    match dimension:
-        case "agency":
-            return city.name("agencies", value)
-        case "service":
-            return city.name("services", value)
-        case "district":
-            return city.name("districts", value)
-        case "channel":
-            return city.name("channels", value)
-        case _:
-            return value
-
-
 def cases(
     where: Where = None,
     state: Annotated[str | None, typer.Option(help=f"One of {', '.join(STATES)}.")] = None,
+    from_: From = None,
+    to: To = None,
     as_of: AsOf = None,
     as_json: Json = False,
 ) -> None:
     """The cases behind a figure."""
-    if state and state not in STATES:
+    if state is not None and state not in STATES:
         raise UsageError(f"There is no state {state!r}; known are {', '.join(STATES)}.")
     city = City(get_settings())
-    question = city.question(where=_pairs(where), as_of=_as_of(city, as_of))
-    try:
-        rows = city.cases(ALL, question, state)
-    except UnknownFigureError as error:
-        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+    mart = city.mart()
+    question = _question(city, mart, ["", *_wanted(where)], (from_, to), as_of)
+    rows = city.cases(ALL, question, state, mart)
+    _warn_past_data(question, mart)
     if as_json:
-        json_lines(rows.to_dicts())
-        return
-    shown = ["number", "agency", "service", "state", "start", "due", "stop"]
-    table(dict.fromkeys(map(str.capitalize, shown), "left"), rows.select(shown).rows())
+        json_lines(rows.iter_rows(named=True))
+    else:
+        show_cases(rows, city.folder.city)
 
 
 def explain(
@@ -174,18 +226,20 @@ def explain(
 ) -> None:
     """How one case was judged, with the line of the agreement behind it."""
     city = City(get_settings())
-    question = city.question(as_of=_as_of(city, as_of))
+    mart = city.mart()
+    question = _question(city, mart, [""], (None, None), as_of)
     found = city.explain(ALL, case, question.as_of)
     if found is None:
         raise UserError(
             f"There is no case {case!r} in {city.folder.city.title()} as of "
             f"{question.as_of.isoformat()}; check the number."
         )
+    _warn_past_data(question, mart)
     if as_json:
         commitments = [_commitment_json(c) for c in found.commitments]
         json_lines([{"number": found.number, "commitments": commitments}])
     else:
-        _print_explanation(found, city.folder.city)
+        show_case(found, city.folder.city)
 
 
 def _commitment_json(c: CommitmentExplanation) -> dict[str, Any]:
@@ -216,31 +270,3 @@ def _segment_json(s: Segment) -> dict[str, Any]:
         "reason": s.reason,
         "counted_seconds": s.counted_seconds,
     }
-
-
-def _print_explanation(case: CaseExplanation, city: CitySchema) -> None:
-    agency, service = city.name("agencies", case.agency), city.name("services", case.service)
-    say(f"Case {case.number}: {service or 'service unknown'}, {agency or 'agency unknown'}")
-    say(f"Opened {_when(case.opened)}; judged as of {_when(case.as_of)}.")
-    for c in case.commitments:
-        say(f"\n{c.commitment.capitalize()}: {c.state.replace('_', ' ')}")
-        if c.agreement:
-            say(f"  {c.agreement} {c.version}, {c.file}:{c.line}")
-        for name in ("due", "stop", "closed"):
-            at = getattr(c, name)
-            if at:
-                say(f"  {name}: {_when(at)}")
-        for problem in filter(None, (c.missing, c.void_reason, c.unmeasurable)):
-            say(f"  because: {problem.replace('_', ' ')}")
-        for s in c.segments:
-            length = timedelta(seconds=s.counted_seconds)
-            why = f", {s.reason}" if s.reason else ""
-            say(f"  {_when(s.start)} to {_when(s.end)}: {s.kind}{why}, counts {length}")
-    say("\nWhat happened")
-    for h in case.happenings:
-        extra = f" ({h.detail.replace('_', ' ')})" if h.detail else ""
-        say(f"  {_when(h.at)}: {h.kind}{extra}")
-
-
-def _when(at: datetime) -> str:
-    return f"{at:%a %Y-%m-%d %H:%M:%S %Z}"

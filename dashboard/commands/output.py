@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from rich.console import Console
+import typer
+from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -18,8 +20,23 @@ notes = Console(stderr=True)
 
 
 def say(text: str) -> None:
-    """A line of standard output, as it is."""
-    sys.stdout.write(text + "\n")
+    """A line of standard output, as it is.
+
+    Raises:
+        typer.Exit: Nobody reads on (`| head`): the command is done.
+    """
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError:
+        fall_silent()
+        raise typer.Exit from None
+
+
+def fall_silent() -> None:
+    """Nothing more is written to standard output, at the process's end either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def note(text: str) -> None:
@@ -40,14 +57,20 @@ def _plain(value: object) -> str:
 
 
 def table(columns: Mapping[str, str], rows: Iterable[Iterable[object]]) -> None:
-    """A table; `columns` gives each heading and whether it stands `left` or `right`."""
+    """A table; `columns` gives each heading and its side.
+
+    `left` is words, which may go on in the next line; `right` is numbers and `whole` is names such
+    as 2026-09, which may not.
+    """
     drawn = Table(box=None, pad_edge=False, header_style="bold")
     for heading, side in columns.items():
-        right = side == "right"
-        drawn.add_column(heading, justify="right" if right else "left", no_wrap=right)
+        justify: JustifyMethod = "right" if side == "right" else "left"
+        drawn.add_column(heading, justify=justify, no_wrap=side != "left", overflow="fold")
     for row in rows:
         drawn.add_row(*(_cell(value) for value in row))
-    console.print(drawn)
+    with console.capture() as written:
+        console.print(drawn)
+    say(written.get().rstrip("\n"))
 
 
 def _cell(value: object) -> str:
@@ -64,7 +87,13 @@ def _cell(value: object) -> str:
 def progress(what: str, total: int | None = None) -> Iterator[Any]:
     """A bar on standard error while something long runs; call it with how much is done."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=notes, transient=True) as bar:
+    with Progress(
+        *columns,
+        TimeElapsedColumn(),
+        console=notes,
+        transient=True,
+        disable=not notes.is_terminal,  # a log wants no bar, and no empty line in its place
+    ) as bar:
         task = bar.add_task(what, total=total)
 
         def done(amount: int, of: int | None = None) -> None:

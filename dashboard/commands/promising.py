@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -12,10 +13,11 @@ import typer
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from agreements.finding import Finding, has_errors
-from agreements.folder import city_path, load_city, open_city
+from agreements.finding import Finding
+from dashboard.checking import findings_in, refuse_data
+from dashboard.cities import folder_of, opened
 from dashboard.commands.output import json_lines, say
-from dashboard.dates import instant_from
+from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError
 from dashboard.settings import get_settings
 from metrics import clock
@@ -32,17 +34,23 @@ def register(app: typer.Typer) -> None:
 
 def check(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="City folders; default: ACCORD_CITY.")
+        list[Path] | None,
+        typer.Argument(help="City folders, or files in them; default: ACCORD_CITY."),
     ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="The date to check for; default: ACCORD_AS_OF, else today.")
+    ] = None,
+    with_data: Annotated[
+        bool, typer.Option("--with-data", help="Check the promises against the case record too.")
+    ] = False,
     form: Annotated[Format, typer.Option("--format", help="How findings are written.")] = "text",
 ) -> None:
     """Check a city's files: all findings at once, each with its line and what to do."""
-    folders = paths or [city_path(get_settings().city)]
-    findings: list[Finding] = []
-    for folder in folders:
-        if not (folder / "city.yaml").is_file():
-            raise UsageError(f"{folder} is no city's folder: it has no city.yaml.")
-        findings += load_city(folder)[1]
+    if with_data:
+        refuse_data()
+    settings = get_settings()
+    day = _day(as_of, settings.as_of)
+    findings = findings_in(paths or [folder_of(settings.city)], day)
     if form == "json":
         json_lines(f.as_json() for f in findings)
     else:
@@ -50,14 +58,28 @@ def check(
             say(_github(finding) if form == "github" else str(finding))
     if form == "text" and not findings:
         say("No findings.")
-    raise typer.Exit(1 if has_errors(findings) else 0)
+    raise typer.Exit(1 if any(f.severity != "info" for f in findings) else 0)
+
+
+def _day(given: str | None, setting: str | None) -> date:
+    """The date asked for, else the setting's, else today: the one place that reads the clock."""
+    if given:
+        return date_from(given, "--as-of")
+    if setting:
+        return date_from(setting[:10], "ACCORD_AS_OF")
+    return datetime.now().astimezone().date()
 
 
 def _github(f: Finding) -> str:
     """A workflow annotation; its own escapes for percent signs, line ends and separators."""
     level = {"error": "error", "warning": "warning", "info": "notice"}[f.severity]
-    text = f"{f.message} — {f.fix}".replace("%", "%25").replace("\n", "%0A")
-    return f"::{level} file={f.file},line={f.line},col={f.column},title={f.code}::{text}"
+    file = _escaped(f.file).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={file},line={f.line},col={f.column},title={f.code}"
+    return f"::{level} {place}::{_escaped(f'{f.message} — {f.fix}')}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def due(
@@ -68,22 +90,28 @@ def due(
 ) -> None:
     """A due time with its explanation, or many at once."""
     if batch:
-        json_lines(map(_answered, sys.stdin))
+        # Bytes: a line that is no text is an error of that line alone.
+        json_lines(_answered(line) for line in sys.stdin.buffer if line.strip())
         return
     if not (calendar and start and target):
         raise UsageError("Give --calendar, --start and --target, or --batch.")
     _print_due(calendar, start, target)
 
 
-def _answered(line: str) -> dict[str, object]:
+def _answered(line: bytes) -> dict[str, object]:
     try:
-        return answer(json.loads(line))
-    except ValueError:
+        return answer(json.loads(line, parse_constant=_refuse_constant))
+    except (ValueError, RecursionError):
         return {"id": None, "error": "the line is not JSON; write one object a line"}
 
 
+def _refuse_constant(name: str) -> None:
+    """`NaN` and `Infinity` are Python's own, no JSON."""
+    raise ValueError(name)
+
+
 def _print_due(name: str, start: str, target: str) -> None:
-    folder = open_city(get_settings().city)
+    folder = opened(get_settings().city)
     if name not in folder.calendars:
         known = ", ".join(sorted(folder.calendars)) or "none"
         raise UsageError(f"There is no calendar {name!r}; the city has: {known}.")
@@ -92,7 +120,7 @@ def _print_due(name: str, start: str, target: str) -> None:
     try:
         found = clock.explain_due(calendar, int(at.timestamp()), _target(target))
     except clock.ClockError as error:
-        raise UsageError(f"{error}.") from None
+        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     say(f"Due {clock.moment(found.due, calendar.zone).isoformat()}")
     for line in _steps(found, calendar.zone):
         say(f"  {line}")
@@ -110,7 +138,7 @@ def _target(text: str) -> dict[str, Any]:
 
 def _steps(found: clock.ExplainedDue, zone: str) -> Iterator[str]:
     if found.counted_days:
-        yield "day 0 is " + ", then ".join(d.isoformat() for d in found.counted_days)
+        yield "Day 0 is " + ", then ".join(d.isoformat() for d in found.counted_days)
     for s in found.segments:
         begin, end = (clock.moment(at, zone).isoformat() for at in (s.start, s.end))
-        yield f"{begin} to {end}: {s.reason}, counts {s.counted_seconds:,} s"
+        yield f"{begin} to {end}: {s.reason}, counts {timedelta(seconds=s.counted_seconds)}"

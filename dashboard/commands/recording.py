@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from zoneinfo import ZoneInfo
 import typer
 from sqlalchemy import select
 
+from agreements.folder import CityFolder
 from dashboard.answers import City
 from dashboard.cases import tables
 from dashboard.cases.importing import ImportReport, import_file
@@ -18,6 +20,7 @@ from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import measure
 from dashboard.settings import get_settings
+from metrics.unmeasured import CLAUSES, unmeasured
 
 _SHOWN_REASONS = 10
 
@@ -43,8 +46,10 @@ def import_(
     if source not in folder.sources:
         known = ", ".join(sorted(folder.sources)) or "none"
         raise UsageError(f"{folder.city.title()} has no source {source!r}; its sources: {known}.")
+    for path in files:
+        _check_file(path)
     zone = folder.city.zone
-    at = instant_from(extracted_at, zone, "--extracted-at") if extracted_at else None
+    at = instant_from(extracted_at, zone, "--extracted-at") if extracted_at is not None else None
     found = False
     for path in files:
         with progress(f"Importing {path.name}") as done:
@@ -59,6 +64,14 @@ def import_(
         found = found or report.has_findings
         _print_json(report) if as_json else _print(report, folder.city.spec.timezone)
     raise typer.Exit(1 if found else 0)
+
+
+def _check_file(path: Path) -> None:
+    """All names are right before the first file is read."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name the files in it.")
+    if not path.exists():
+        raise UsageError(f"There is no file {path}; nothing was imported.")
 
 
 def _print(report: ImportReport, zone: str) -> None:
@@ -125,8 +138,7 @@ def measure_(
     """Build the mart: judge every case by the agreement in force when it was opened."""
     settings = get_settings()
     city = City(settings)
-    text = as_of or settings.as_of
-    at = instant_from(text, city.folder.city.zone) if text else None
+    at = _instant(as_of, settings.as_of, city.folder.city.zone)
     with progress("Measuring") as done:
         manifest = measure(city.record, city.folder, settings.mart, as_of=at, progress=done)
     say(
@@ -135,6 +147,21 @@ def measure_(
     )
     if manifest.as_of > manifest.data_until:
         note("The data ends before that instant: a case shown open may have been closed since.")
+    _note_unmeasured(city.folder)
+
+
+def _note_unmeasured(folder: CityFolder) -> None:
+    """Say which promises of the agreements in force no figure applies yet."""
+    kinds = {kind for held in unmeasured(folder).values() for kind in held}
+    if kinds:
+        words = "; ".join(words for kind, words in CLAUSES.items() if kind in kinds)
+        note(f"Promised in the agreements, and not measured yet: {words}.")
+
+
+def _instant(given: str | None, setting: str | None, zone: ZoneInfo) -> datetime | None:
+    if given is not None:
+        return instant_from(given, zone)
+    return instant_from(setting, zone, "ACCORD_AS_OF") if setting else None
 
 
 def quarantine(

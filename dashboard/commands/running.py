@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from dotenv import dotenv_values
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
-from dashboard import server
-from dashboard.answers import City
-from dashboard.cases.importing import import_file
-from dashboard.commands.output import json_lines, note, progress, say, table
-from dashboard.dates import instant_from
-from dashboard.errors import UserError
-from dashboard.mart import measure
-from dashboard.settings import PROJECT, Settings, get_settings
-from seed.city import SOURCE, write_city
-
-_DEMONSTRATION = "denver"
-_STANDS_STILL_AT = "2026-10-01"
-"""The demonstration city's own as-of: the first instant of that date in Denver."""
+from dashboard.commands.output import json_lines, table
+from dashboard.settings import PROJECT, get_settings
 
 
 def register(app: typer.Typer) -> None:
@@ -34,50 +23,12 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     cases: Annotated[int, typer.Option(min=100, help="How many cases.")] = 12_000,
-    seed: Annotated[int, typer.Option(help="Another seed, another city.")] = 311,
+    seed: Annotated[int, typer.Option(min=0, help="Another seed, another city.")] = 311,
 ) -> None:
     """Make the demonstration city: invented cases, imported and measured. Safe to run again."""
-    chosen = get_settings().model_copy(update={"city": _DEMONSTRATION})
-    _start_anew_if_other(chosen, f"{cases} cases, seed {seed}")
-    exports = chosen.city_dir / "export"
-    with progress("Inventing cases", cases) as done:
-        files = write_city(exports, cases=cases, seed=seed, progress=done)
-    city = City(chosen)
-    at = instant_from(_STANDS_STILL_AT, city.folder.city.zone)
-    for path in (f for f in files if f.suffix == ".csv"):
-        mapping = city.folder.sources[SOURCE]
-        with progress(f"Importing {path.name}", cases) as done:
-            report = import_file(
-                path,
-                mapping,
-                city.folder.city,
-                city.record.store,
-                extracted_at=at,
-                progress=done,
-            )
-        say(f"{path.name}: {report.accepted:,} cases new, {report.unchanged:,} as before.")
-    with progress("Measuring") as done:
-        manifest = measure(city.record, city.folder, chosen.mart, as_of=at, progress=done)
-    say(
-        f"The demonstration city is ready: {manifest.rows:,} invented cases. Open: accord serve --trial"
-    )
+    from dashboard.commands.demonstration import make  # noqa: PLC0415 - data frames; serve needs none
 
-
-def _start_anew_if_other(chosen: Settings, made: str) -> None:
-    """Take away a demonstration city of another size or seed: two would not add up to one."""
-    marker = chosen.city_dir / "made.txt"
-    chosen.city_dir.mkdir(parents=True, exist_ok=True)
-    before = marker.read_text(encoding="utf-8") if marker.is_file() else None
-    if before not in {None, made}:
-        if chosen.database_url:
-            raise UserError(
-                f"This store holds a demonstration city made with {before}; to make one with "
-                f"{made}, give it a store of its own with ACCORD_DATABASE_URL."
-            )
-        for path in chosen.city_dir.glob("record.sqlite*"):
-            path.unlink()
-        note(f"The demonstration city made with {before} is replaced.")
-    marker.write_text(made, encoding="utf-8")
+    make(cases, seed)
 
 
 def serve(
@@ -85,9 +36,11 @@ def serve(
         bool, typer.Option("--trial", help="Choose your role freely; on this machine only.")
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port.")] = 8501,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="The port.")] = 8501,
 ) -> None:
     """The dashboard, on 127.0.0.1:8501."""
+    from dashboard import server  # noqa: PLC0415 - Streamlit: a second that settings need not wait
+
     server.serve(host=host, port=port, trial_mode=trial)
 
 
@@ -95,16 +48,7 @@ def settings(
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
 ) -> None:
     """Every setting, its value and where it comes from; secrets are masked."""
-    held = get_settings()
-    in_file = dotenv_values(PROJECT / ".env") if (PROJECT / ".env").is_file() else {}
-    rows = [
-        {
-            "setting": (name := f"ACCORD_{field.upper()}"),
-            "value": _shown(getattr(held, field)),
-            "source": _source(name, in_file),
-        }
-        for field in type(held).model_fields
-    ]
+    rows = list(_settings())
     if as_json:
         json_lines(rows)
     else:
@@ -113,15 +57,23 @@ def settings(
         )
 
 
+def _settings() -> Iterator[dict[str, str | None]]:
+    held = get_settings()
+    file = PROJECT / ".env"
+    in_file = {name.upper() for name in (dotenv_values(file) if file.is_file() else {})}
+    in_environment = {name.upper() for name, value in os.environ.items() if value}
+    for field in type(held).model_fields:
+        name = f"ACCORD_{field.upper()}"
+        source = "environment" if name in in_environment else None
+        source = source or (".env" if name in in_file else "default")
+        yield {"setting": name, "value": _shown(getattr(held, field)), "source": source}
+
+
 def _shown(value: object) -> str | None:
     if isinstance(value, SecretStr):
         return "********"
-    if isinstance(value, Path) or value:
-        return str(value)
-    return None
-
-
-def _source(name: str, in_file: dict[str, str | None]) -> str:
-    if name in os.environ:
-        return "environment"
-    return ".env" if name in in_file else "default"
+    if isinstance(value, tuple):
+        return "\n".join(_shown(entry) or "" for entry in value) or None
+    if isinstance(value, BaseModel):
+        return value.model_dump_json(exclude_none=True)
+    return None if value is None else str(value)

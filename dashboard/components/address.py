@@ -28,6 +28,7 @@ def segments(name: str, label: str, options: Mapping[str, str], default: str) ->
         format_func=options.__getitem__,
         key=key,
         required=True,
+        wrap=True,
         on_change=partial(_write, name, key, default),
     )
     return chosen(name, options, default)
@@ -50,7 +51,10 @@ def menu(name: str, label: str, options: Mapping[str, str], default: str) -> str
 def _shown(name: str, options: Mapping[str, str], default: str) -> str:
     """Sets the widget to what the address says and returns the widget's key."""
     key = f"choose_{name}"
-    st.session_state[key] = chosen(name, options, default)
+    value = st.session_state[key] = chosen(name, options, default)
+    if value != default:
+        # A link to the page that is open reruns it and leaves the browser's own address as it was.
+        st.query_params[name] = value
     return key
 
 

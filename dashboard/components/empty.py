@@ -5,14 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.wording.empty import Empty
+from dashboard.wording.markdown import note
 
 
-def show(empty: Empty, *, heading: bool = True) -> None:
-    """What is missing, why, and the next step; as the page's title unless it has one."""
-    if heading:
-        st.title(empty.title, anchor=False)
+def show(empty: Empty) -> None:
+    """What is missing as the title, why, and the next step."""
+    st.title(empty.title, anchor=False)
     with st.container(border=True):
-        st.markdown(f"{empty.icon} **{empty.title}**" if not heading else empty.icon)
-        st.markdown(empty.words)
-        if empty.command:
-            st.code(empty.command, language=None)
+        st.markdown(f"{empty.icon} {empty.words}")
+        if empty.aside:
+            st.markdown(note(empty.aside))

@@ -45,7 +45,7 @@ class Asked:
 def ask(viewer: Viewer, city: City, as_of: datetime) -> Asked:
     """Draws the filters and returns what they say; an agency's liaison sees its own agency."""
     labels, titles = words.labels(), words.periods()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         period = address.segments(
             "period", labels["period"], {code: titles[code] for code in PERIODS}, PERIODS[0]
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 import streamlit as st
+from polars import selectors
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
@@ -15,11 +16,16 @@ from dashboard.navigation import PAGES, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
 from dashboard.views.overview import Card, Need, Overview
+from dashboard.views.periods import PERIODS
+from dashboard.wording import numbers
 from dashboard.wording import overview as words
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE
 
 CASE = PAGES / "case.py"
+
+ROWS_AT_ONCE = 25
+"""A table of more rows scrolls inside."""
 
 
 def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], city: City) -> None:
@@ -37,9 +43,9 @@ def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], c
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _ledger(view)
+        _longest(longest, city)
     with right:
         _needs(view.needs)
-        _longest(longest, city)
     _table(view.table)
     _adds_up(view)
     _meanings(meanings)
@@ -48,7 +54,8 @@ def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], c
 def _cards(cards: tuple[Card, ...]) -> None:
     for column, card in zip(st.columns(len(cards)), cards, strict=True):
         with column.container(border=True, height="stretch"):
-            st.metric(card.title, card.number)
+            st.markdown(f":small[{card.title}]")
+            st.metric(card.title, card.number, label_visibility="collapsed")
             st.markdown(note(card.note))
 
 
@@ -64,7 +71,7 @@ def _needs(needs: tuple[Need, ...]) -> None:
         st.markdown(words.no_need())
     for need in needs:
         with st.container(border=True, gap="xsmall"):
-            st.markdown(badge(need.kind, need.badge))
+            st.markdown(" ".join(badge(*kind) for kind in need.badges))
             st.markdown(need.words)
             if need.link and need.agency:
                 _lead_on(START.file, need.link, agency=need.agency)
@@ -72,12 +79,19 @@ def _needs(needs: tuple[Need, ...]) -> None:
 
 def _longest(longest: pl.DataFrame, city: City) -> None:
     """The cases that wait longest, each leading to its own page."""
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{words.labels()['longest']}**")
-        for number, service, due in longest.select("number", "service", "due").rows():
-            _lead_on(CASE, words.waiting_case(number, due), case=number)
-            st.markdown(note(plain(names.service(city)(service))))
-        _lead_on(CASE, words.labels()["find_case"])
+    if not longest.is_empty():
+        st.header(words.labels()["longest"], anchor=False)
+    named = names.service(city)
+    for number, service, due in longest.select("number", "service", "due").rows():
+        with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
+            _lead_on(CASE, words.waiting_case(number), case=number)
+            st.markdown(note(words.waiting_since(named(service), due)), width="content")
+    _lead_on(CASE, words.labels()["find_case"])
+
+
+def offer_all_periods() -> None:
+    """The way out of a period in which nothing happened."""
+    _lead_on(START.file, words.labels()["show_all"], period=PERIODS[0])
 
 
 def _lead_on(page: Path, label: str, **address: str) -> None:
@@ -97,22 +111,28 @@ def _table(table: pl.DataFrame) -> None:
     st.dataframe(
         table,
         hide_index=True,
+        height="content" if table.height <= ROWS_AT_ONCE else "auto",
         placeholder=NONE,
-        column_config={name: _column(kind) for name, kind in table.schema.items()},
+        column_config=_columns(table),
         alt=words.table_alt(),
     )
 
 
-def _column(kind: pl.DataType) -> Any:  # noqa: ANN401 - Streamlit's own type is private
-    if kind.is_float():
-        return st.column_config.NumberColumn(format="%.1f")
-    return st.column_config.NumberColumn(format="localized") if kind.is_integer() else None
+def _columns(table: pl.DataFrame) -> dict[str, Any]:
+    """One decimal for per cents, thousands for counts; words need nothing."""
+    formats = {
+        **dict.fromkeys(table.select(selectors.float()).columns, "%.1f"),
+        **dict.fromkeys(table.select(selectors.integer()).columns, "localized"),
+    }
+    return {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
 
 
 def _adds_up(view: Overview) -> None:
     st.header(words.labels()["adds_up"], anchor=False)
     st.markdown(view.adds_up)
-    st.table(view.states, border="horizontal", hide_index=True)
+    counted = view.states.columns[1]
+    shown = view.states.to_pandas().style.format({counted: numbers.count})
+    st.table(shown, border="horizontal", hide_index=True)
 
 
 def _meanings(meanings: tuple[Meaning, ...]) -> None:

@@ -29,7 +29,7 @@ def edges(first: datetime, last: datetime) -> tuple[datetime, datetime]:
 def ticks(start: datetime, end: datetime) -> pl.DataFrame:
     """Ticks of six hours up to years: the smallest step that needs no more than about twenty."""
     days = (end - start) / _DAY
-    if days <= MOST / 4:
+    if days <= 1.5:  # noqa: PLR2004 - so short that hours tell more than dates
         found = _every(start, end, timedelta(hours=6), _hour)
     elif days <= MOST:
         found = _every(start, end, _DAY, _day)
@@ -37,7 +37,14 @@ def ticks(start: datetime, end: datetime) -> pl.DataFrame:
         found = _every(start, end, _DAY * next(d for d in (2, 3, 7) if days <= MOST * d), _date)
     else:
         found = _months(start, end, next(m for m in (1, 3, 12, 60, 600) if days <= MOST * 30 * m))
-    return pl.DataFrame(list(found), schema=TICKS, orient="row")
+    frame = pl.DataFrame(list(found), schema=TICKS, orient="row")
+    # A year, or a date over hours, is said once and again when it changes; months keep theirs.
+    same = [pl.col(line) == pl.col(line).shift() for line in ("upper", "lower")]
+    dated = pl.col("at").dt.day() != 1
+    return frame.with_columns(
+        upper=pl.when(same[0] & dated).then(pl.lit("")).otherwise("upper"),
+        lower=pl.when(same[1] & dated).then(pl.lit("")).otherwise("lower"),
+    )
 
 
 Tick = tuple[datetime, str, str]
@@ -53,7 +60,7 @@ def _every(start: datetime, end: datetime, step: timedelta, words: Words) -> Ite
 
 
 def _hour(at: datetime) -> tuple[str, str]:
-    return (numbers.short_weekday(at) if at.hour == 0 else "", numbers.time(at))
+    return numbers.short_weekday(at), numbers.time(at)
 
 
 def _day(at: datetime) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from dashboard.views import axis
 from dashboard.wording import case as words
 from dashboard.wording import numbers
 from dashboard.wording import overview as overview_words
+from dashboard.wording.markdown import sentences
 from metrics.explain import CaseExplanation, CommitmentExplanation, Segment
 
 HEADLINE: Final = "resolution"
@@ -34,7 +35,7 @@ ROLES: Final = {
 }
 """Which badge a state wears."""
 
-BUSINESS: Final = ("business_days", "working_days", "business_hours", "business_minutes")
+BUSINESS: Final = ("business_days", "business_hours", "business_minutes")
 """Units that a calendar counts."""
 
 
@@ -104,9 +105,25 @@ class _Told:
 
     @property
     def ended(self) -> datetime | None:
-        """When the work was done, as far as anybody knows."""
+        """When the agency's clock stopped: at the promised step, else at the closing."""
         end = self.promise.stop or self.promise.closed
         return None if end is None else self.local(end)
+
+    @property
+    def closed(self) -> datetime | None:
+        """When the resident's wait ended."""
+        return None if self.promise.closed is None else self.local(self.promise.closed)
+
+    @property
+    def waited_until(self) -> datetime:
+        """The closing, or where the data ends; a closing before the opening is no wait."""
+        return max(self.closed or self.local(self.case.as_of), self.local(self.case.opened))
+
+    @property
+    def milestone(self) -> str | None:
+        """The step that keeps the promise, where it is not the closing itself."""
+        kind, _, name = str(self.promise.promise.get("stops", "closed")).partition(":")
+        return name if kind == "milestone" else None
 
     @property
     def end(self) -> datetime:
@@ -119,12 +136,9 @@ class _Told:
 
     @property
     def counted(self) -> bool:
-        """Whether a calendar counts this promise's time."""
-        return any(unit in self.promise.promise for unit in BUSINESS)
-
-    @property
-    def in_days(self) -> bool:
-        return "business_days" in self.promise.promise or "working_days" in self.promise.promise
+        """Whether a calendar that closed in between counts this promise's time."""
+        in_business_time = any(unit in self.promise.promise for unit in BUSINESS)
+        return in_business_time and any(s.kind == "closed" for s in self.promise.segments)
 
     @property
     def published(self) -> bool:
@@ -153,7 +167,7 @@ def case(explanation: CaseExplanation, names: Names) -> Case:
     return Case(
         title=_title(told),
         context=_context(told, names),
-        sentence=_sentence(told),
+        sentence=_sentence(told, names),
         badges=_badges(told),
         chart_title=_chart_title(told),
         timeline=chart,
@@ -161,9 +175,15 @@ def case(explanation: CaseExplanation, names: Names) -> Case:
         sums=_sums(told),
         happenings=_happenings(told, names),
         clause=_clause(told, names),
-        kind_rule=words.kind_rule(told.promise.state, told.promise.flags),
+        kind_rule=_kind_rule(told),
         others=_others(told),
     )
+
+
+def _kind_rule(told: _Told) -> str | None:
+    """What a kinder rule would have made of the case, where it would say otherwise."""
+    in_time = told.closed is not None and told.due is not None and told.closed <= told.due
+    return words.kind_rule(told.promise.state, told.promise.flags, closed_in_time=in_time)
 
 
 def _headline(explanation: CaseExplanation) -> CommitmentExplanation:
@@ -190,7 +210,7 @@ def _late(told: _Told) -> str:
     late = [s for s in told.promise.segments if s.kind == "late"]
     if not told.counted or not late:
         return numbers.about(told.off)
-    days = _working_days_late(told, late) if told.in_days else 0
+    days = _working_days_late(told, late)
     return (
         numbers.working_days(days)
         if days
@@ -220,26 +240,28 @@ def _context(told: _Told, names: Names) -> str:
     return f"{overview_words.demonstration()} {line}" if names.demonstration else line
 
 
-def _sentence(told: _Told) -> str:
+def _sentence(told: _Told, names: Names) -> str:
     promise = told.promise
     parts = [words.opened(told.local(told.case.opened))]
     if told.due is not None:
         parts.append(words.due(told.due, published=told.published))
     if promise.state == "no_commitment":
         parts.append(words.missing_promise(promise.missing))
-    parts.append(_ending(told))
+    parts.append(_ending(told, names))
     if promise.state == "void":
         parts.append(words.void_reason(promise.void_reason))
     if promise.state == "unmeasurable":
         parts.append(words.unmeasurable_reason(promise.unmeasurable))
-    return " ".join(parts)
+    return sentences(parts)
 
 
-def _ending(told: _Told) -> str:
+def _ending(told: _Told, names: Names) -> str:
     if told.ended is None:
         return words.still_open(told.end)
     if "stop_missing" in told.promise.flags:
         return words.closed_without_stop(told.ended)
+    if told.milestone and told.promise.stop:
+        return words.step_done(names.detail(told.milestone), told.ended, told.closed)
     return words.stopped(told.ended)
 
 
@@ -258,19 +280,12 @@ def _used(told: _Told) -> str:
     counted = [s for s in told.promise.segments if s.counted_seconds]
     if not told.counted or not counted:
         return numbers.duration((told.end - told.start).total_seconds())
-    if not told.in_days:
-        return numbers.working_time(sum(s.counted_seconds for s in counted))
-    return numbers.working_days(_working_days_used(told, counted))
-
-
-def _working_days_used(told: _Told, counted: list[Segment]) -> int:
-    """Promised plus late; in time, the open days after the first, never more than promised."""
-    amount = told.promise.promise.get("business_days", told.promise.promise.get("working_days"))
-    promised = amount if isinstance(amount, int) else 0
-    late = [s for s in counted if s.kind == "late"]
-    if late:
-        return promised + _working_days_late(told, late)
-    return min(promised, len({told.local(s.start).date() for s in counted}) - 1)
+    late = _working_days_late(told, [s for s in counted if s.kind == "late"])
+    amount = told.promise.promise.get("business_days")
+    if late and isinstance(amount, int):
+        return numbers.working_days(amount + late)
+    # Before the due only the clock's hours are sure: the cutoff decides which day is day 0.
+    return numbers.working_time(sum(s.counted_seconds for s in counted))
 
 
 def _chart_title(told: _Told) -> str:
@@ -283,10 +298,10 @@ def _chart_title(told: _Told) -> str:
 
 def _timeline(told: _Told) -> Timeline:
     opened = told.local(told.case.opened)
-    instants = [opened, told.start, told.end, *([told.due] if told.due else [])]
+    instants = [opened, told.start, told.end, told.waited_until, *([told.due] if told.due else [])]
     instants += [told.local(h.at) for h in told.case.happenings[:PINNED]]
     start, end = axis.edges(_naive(min(instants)), _naive(max(instants)))
-    waited = numbers.duration((told.end - opened).total_seconds())
+    waited = numbers.duration(_span(opened, told.waited_until))
     return Timeline(
         bars=_bars(told, opened),
         pins=pl.DataFrame(_pins(told), schema=PINS, orient="row"),
@@ -295,7 +310,7 @@ def _timeline(told: _Told) -> Timeline:
         end=end,
         due=None if told.due is None else _naive(told.due),
         due_label="" if told.due is None else words.due_label(told.due),
-        resident_label=words.resident_bar(waited, is_open=told.ended is None),
+        resident_label=words.resident_bar(waited, is_open=told.closed is None),
         agency_label=_agency_label(told),
     )
 
@@ -304,8 +319,8 @@ def _agency_label(told: _Told) -> str:
     if told.due is None:
         return ""
     if told.counted:
-        return words.agency_bar(_used(told), told.promised)
-    return words.calendar_bar(told.promised)
+        return words.agency_bar(_used(told))
+    return words.calendar_bar()
 
 
 def _naive(when: datetime) -> datetime:
@@ -313,7 +328,7 @@ def _naive(when: datetime) -> datetime:
 
 
 def _bars(told: _Told, opened: datetime) -> pl.DataFrame:
-    resident = [("resident", "waited", _naive(opened), _naive(max(told.end, opened)), "")]
+    resident = [("resident", "waited", _naive(opened), _naive(told.waited_until), "")]
     agency = [_bar(told, segment) for segment in _segments(told)]
     return pl.DataFrame([*resident, *agency], schema=BARS, orient="row")
 
@@ -373,7 +388,9 @@ def _alt(told: _Told) -> str:
 
 def _sums(told: _Told) -> pl.DataFrame:
     labels = words.labels()
-    steps = [(words.waited(), numbers.duration(_span(told.start, max(told.end, told.start))))]
+    elapsed = numbers.duration(_span(told.start, max(told.end, told.start)))
+    to_step = told.milestone is not None and told.promise.stop is not None
+    steps = [(words.until_step() if to_step else words.waited(), elapsed)]
     if told.counted and told.promise.segments:
         steps += _taken_off(told)
     if told.due is not None:
@@ -429,15 +446,10 @@ def _clause(told: _Told, names: Names) -> tuple[str, ...]:
         else [words.clause(promise.commitment, told.promised, published=told.published)]
     )
     if promise.state != "no_commitment":
-        parts.append(_stops(promise, names))
+        parts.append(words.stops(names.detail(told.milestone) if told.milestone else None))
     if promise.calendar and told.counted:
-        parts.append(words.calendar(promise.calendar))
+        parts.append(words.calendar())
     return (*parts, words.citation(promise.agreement, promise.version, promise.file, promise.line))
-
-
-def _stops(promise: CommitmentExplanation, names: Names) -> str:
-    kind, _, milestone = str(promise.promise.get("stops", "closed")).partition(":")
-    return words.stops(names.detail(milestone) if kind == "milestone" else None)
 
 
 def _others(told: _Told) -> pl.DataFrame:

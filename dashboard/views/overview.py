@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal
 
 import polars as pl
 
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger, axis_start
-from dashboard.views.rows import SAME, Row, judged, rows, whole
+from dashboard.views.rows import Row, judged, rows, whole
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import overview as words
 
@@ -20,13 +20,13 @@ FIGURES: Final = ("on_time_due", "on_time_closed", "flattery")
 LEDGER_ROWS: Final = 15
 """More blocks than this are no chart; the table has them all."""
 
-PILES: Final = 3
-"""So many overdue piles are named, the largest."""
+NEEDY: Final = 4
+"""So many agencies are named one by one, the worst."""
 
 FLATTERED: Final = 0.05
 """From five points on, the usual way of counting hides something."""
 
-NeedKind = Literal["overdue", "missed", "flattered", "uncovered", "few", "unmeasurable"]
+NeedKind = Literal["missed", "overdue", "flattered", "uncovered", "few", "unmeasurable"]
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Scope:
         demonstration: Whether its data is invented.
         as_of: Local instant as of which the figures stand.
         data_until: Local instant until which the data reaches.
-        signed: Signed agreements in force.
-        published: Lists of published dues in force.
+        signed: Signed agreements by which cases are judged.
+        published: Lists of published dues by which cases are judged.
         start: First day of the period, None for all.
         end: Last day of the period, None for all.
         agency: The one agency looked at, by its name; None for all.
@@ -67,13 +67,17 @@ class Card:
 
 @dataclass(frozen=True)
 class Need:
-    """Something that needs somebody, and the agency where to look."""
+    """What needs somebody, and the agency where to look."""
 
-    kind: NeedKind
-    badge: str
+    kinds: tuple[NeedKind, ...]
     words: str
     agency: str | None = None
     link: str = ""
+
+    @property
+    def badges(self) -> tuple[tuple[str, str], ...]:
+        """Each kind with its word."""
+        return tuple((kind, words.need_badges()[kind]) for kind in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ def overview(
 
 
 def _has_goals(found: Sequence[Row]) -> bool:
-    return any(row.goals_total for row in found)
+    return any(row.has_goals for row in found)
 
 
 def _title(scope: Scope, all_: Row, found: Sequence[Row]) -> str:
@@ -164,8 +168,10 @@ def _cards(scope: Scope, all_: Row, waiting: pl.DataFrame) -> tuple[Card, Card, 
     return (
         Card(
             promised,
-            numbers.share(all_.covered / all_.cases),
-            words.promised_note(all_.covered, all_.cases, all_.states["no_commitment"]),
+            numbers.share(_share(all_.covered, all_.covered + all_.uncovered)),
+            words.promised_note(
+                all_.covered, all_.covered + all_.uncovered, all_.uncovered, all_.states["void"]
+            ),
         ),
         Card(happened, numbers.share(all_.rate), words.happened_note(all_.k, all_.n, all_.usual)),
         Card(
@@ -174,6 +180,10 @@ def _cards(scope: Scope, all_: Row, waiting: pl.DataFrame) -> tuple[Card, Card, 
             _overdue_note(scope, all_, waiting),
         ),
     )
+
+
+def _share(k: int, n: int) -> float | None:
+    return k / n if n else None
 
 
 def _overdue_note(scope: Scope, all_: Row, waiting: pl.DataFrame) -> str:
@@ -205,7 +215,7 @@ def _block(row: Row) -> tuple[str, str, str, str]:
 
 
 def _line(row: Row) -> tuple[object, ...]:
-    measured = row.n > 0 and row.rate is not None
+    measured = row.measured
     return (
         row.name,
         words.on_time(),
@@ -224,7 +234,7 @@ def _line(row: Row) -> tuple[object, ...]:
 def _instead(row: Row) -> str:
     """What stands where the marks would be."""
     if not row.covered:
-        return words.uncovered_line(row.cases)
+        return words.uncovered_line(row.uncovered)
     return row.not_measurable or words.nothing_due_line(row.states["running"])
 
 
@@ -243,9 +253,9 @@ def _most_flattered(found: Sequence[Row]) -> Row | None:
 def _ledger_title(all_: Row, found: Sequence[Row]) -> str:
     missed = [row.name for row in found if row.missed]
     if missed:
-        return words.ledger_title_missed(missed[:2], len(missed) - 2)
+        return words.ledger_title_missed(missed)
     most = _most_flattered(found)
-    if most and most.rate is not None and most.usual is not None and (most.gap or 0) >= SAME:
+    if most and most.rate is not None and most.usual is not None and (most.gap or 0) >= FLATTERED:
         return words.ledger_title_flattered(most.name, most.rate, most.usual)
     return words.ledger_title_plain(all_.n, all_.k)
 
@@ -261,64 +271,49 @@ def _ledger_alt(shown: Sequence[Row]) -> str:
 
 
 def _needs(all_: Row, found: Sequence[Row], waiting: pl.DataFrame, by: str) -> list[Need]:
-    """Only what the figures show, the worst first."""
-    needs = [*_missed(found), *_piles(found, waiting), *_flattered(found), *_uncovered(all_, found)]
-    needs += [*_unmeasurable(all_, found), *_too_few(found)]
-    return [_linked(need, found) for need in needs] if by == "agency" else needs
+    """Only what the figures show: one entry a name, then what concerns them all."""
+    oldest = _oldest(waiting) if by == "agency" else {}
+    needs = [need for row in found if (need := _of(row, oldest.get(row.id)))]
+    needs.sort(key=lambda need: -len(need.kinds))
+    shared = [*_uncovered(all_, found), *_unmeasurable(all_, found), *_too_few(found)]
+    every = [*needs[:NEEDY], *shared]
+    return [_linked(need, found) for need in every] if by == "agency" else every
+
+
+def _oldest(waiting: pl.DataFrame) -> dict[str | None, datetime]:
+    return dict(waiting.select("agency", "oldest_due").rows())
 
 
 def _linked(need: Need, found: Sequence[Row]) -> Need:
     name = next((row.name for row in found if row.id == need.agency and row.id), None)
-    return (
-        need
-        if name is None
-        else Need(need.kind, need.badge, need.words, need.agency, words.need_link(name))
-    )
+    return need if name is None else replace(need, link=words.need_link(name))
 
 
-def _need(kind: NeedKind, text: str, agency: str | None) -> Need:
-    return Need(kind, words.need_badges()[kind], text, agency)
+def _of(row: Row, oldest: datetime | None) -> Need | None:
+    """What one name needs: goals missed, work past due, a rate that the usual way hides."""
+    said: dict[NeedKind, str] = {}
+    if row.missed:
+        said["missed"] = words.need_missed(judged(row).words)
+    if row.overdue:
+        said["overdue"] = words.need_overdue(row.overdue, oldest)
+    if _hides(row) and row.rate is not None and row.usual is not None:
+        said["flattered"] = words.need_flattered(row.rate, row.usual, row.gap or 0)
+    if not said:
+        return None
+    return Need(tuple(said), words.need_of(row.name, tuple(said.values())), row.id)
 
 
-def _missed(found: Sequence[Row]) -> list[Need]:
-    missed = [row for row in found if row.missed][:PILES]
-    return [
-        _need("missed", words.need_missed(r.name, judged(r).words, r.k, r.n), r.id) for r in missed
-    ]
-
-
-def _piles(found: Sequence[Row], waiting: pl.DataFrame) -> list[Need]:
-    oldest = (
-        dict(zip(waiting["agency"], waiting["oldest_due"], strict=True))
-        if "agency" in waiting.columns
-        else {}
-    )
-    piles = sorted((row for row in found if row.overdue), key=lambda row: -row.overdue)[:PILES]
-    return [
-        _need("overdue", words.need_overdue(r.name, r.overdue, oldest.get(r.id)), r.id)
-        for r in piles
-    ]
-
-
-def _flattered(found: Sequence[Row]) -> list[Need]:
-    row = _most_flattered(found)
-    if row is None or row.rate is None or row.usual is None or (row.gap or 0) < FLATTERED:
-        return []
-    return [
-        _need(
-            "flattered", words.need_flattered(row.name, row.rate, row.usual, row.gap or 0), row.id
-        )
-    ]
+def _hides(row: Row) -> bool:
+    return row.n > 0 and not row.few and (row.gap or 0) >= FLATTERED
 
 
 def _uncovered(all_: Row, found: Sequence[Row]) -> list[Need]:
-    uncovered = all_.states["no_commitment"]
-    if not uncovered:
+    if not all_.uncovered:
         return []
-    most = max(found, key=lambda row: row.states["no_commitment"])
+    most = max(found, key=lambda row: row.uncovered)
     name = most.name if len(found) > 1 else None
-    text = words.need_uncovered(uncovered, all_.cases, name, most.states["no_commitment"])
-    return [_need("uncovered", text, most.id)]
+    text = words.need_uncovered(all_.uncovered, all_.cases, name, most.uncovered)
+    return [Need(("uncovered",), text, most.id)]
 
 
 def _unmeasurable(all_: Row, found: Sequence[Row]) -> list[Need]:
@@ -327,12 +322,12 @@ def _unmeasurable(all_: Row, found: Sequence[Row]) -> list[Need]:
         return []
     most = max(found, key=lambda row: row.states["unmeasurable"])
     name = most.name if len(found) > 1 else None
-    return [_need("unmeasurable", words.need_unmeasurable(cases, name), most.id)]
+    return [Need(("unmeasurable",), words.need_unmeasurable(cases, name), most.id)]
 
 
 def _too_few(found: Sequence[Row]) -> list[Need]:
     few = [row.name for row in found if row.few and row.n]
-    return [_need("few", words.need_too_few(few), None)] if few else []
+    return [Need(("few",), words.need_too_few(few))] if few else []
 
 
 def _table(found: Sequence[Row], by: str) -> pl.DataFrame:
@@ -340,7 +335,7 @@ def _table(found: Sequence[Row], by: str) -> pl.DataFrame:
     if by == "service":
         columns["name"] = words.service_column()
     records = [_cells(row) for row in found]
-    goals = _has_goals(found)
+    goals = any(row.goal is not None for row in found)
     frame = pl.DataFrame(records, schema=_CELLS, orient="row")
     return frame.select(
         pl.col(key).alias(title) for key, title in columns.items() if goals or key != "goal"
@@ -363,7 +358,7 @@ _CELLS: Final = {
 def _cells(row: Row) -> tuple[object, ...]:
     told = row.n > 0 and not row.few
     verdict = judged(row)
-    plain = told and verdict.mark == "plain"
+    plain = told and not row.has_goals
     return (
         row.name,
         words.no_goal() if plain else verdict.words,

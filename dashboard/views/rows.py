@@ -33,7 +33,8 @@ class Row:
         goal: The one goal, None without or with several.
         verdict: `met`, `missed`, `too_few` or None.
         goals_missed: How many goals were missed.
-        goals_total: How many goals there are.
+        goals_total: How many goals had enough cases to be judged.
+        has_goals: Whether any goal is set, judged or not.
         signal: `better`, `worse`, `noise`, `too_few` or None.
         usual: The closed basis.
         gap: The flattery gap, a fraction.
@@ -52,6 +53,7 @@ class Row:
     verdict: str | None
     goals_missed: int
     goals_total: int
+    has_goals: bool
     signal: str | None
     usual: float | None
     gap: float | None
@@ -69,9 +71,19 @@ class Row:
         return self.states["overdue"]
 
     @property
+    def uncovered(self) -> int:
+        """Cases that nothing promises."""
+        return self.states["no_commitment"]
+
+    @property
     def covered(self) -> int:
-        """Cases that a promise covers."""
-        return self.cases - self.states["no_commitment"]
+        """Cases that a promise covers; those that are not counted are in neither."""
+        return self.cases - self.states["void"] - self.uncovered
+
+    @property
+    def measured(self) -> bool:
+        """Whether there is a rate to draw."""
+        return self.n > 0 and self.rate is not None and self.not_measurable is None
 
     @property
     def few(self) -> bool:
@@ -146,6 +158,7 @@ def _row(record: Mapping[str, Any], id_: str | None, name: str) -> Row:
         rate=record["value"],
         goals_missed=record["goals_missed"] or 0,
         goals_total=record["goals_total"] or 0,
+        has_goals=record["goals_total"] is not None,
         states={state: record[state] or 0 for state in STATES},
         **{field: record[field] for field in copied},
     )
@@ -159,15 +172,23 @@ def _worst_first(row: Row) -> tuple[int, int, int, str]:
 
 def judged(row: Row) -> Judged:
     """What to say about a row: the first of these that holds."""
+    if (instead := _without_verdict(row)) is not None:
+        return Judged(instead, "muted", "few" if row.few and row.measured else "plain")
+    if not row.has_goals:
+        return Judged(_beside_usual(row), "muted", "plain")
+    if not row.goals_total:
+        return Judged(verdicts.too_few_a_month(), "muted", "plain")
+    return _against_goals(row)
+
+
+def _without_verdict(row: Row) -> str | None:
     if not row.covered:
-        return Judged(verdicts.nothing_promised(), "muted", "plain")
+        return verdicts.nothing_promised()
     if row.not_measurable:
-        return Judged(verdicts.not_measurable(), "muted", "plain")
+        return verdicts.not_measurable()
     if not row.n:
-        return Judged(verdicts.nothing_due(), "muted", "plain")
-    if row.few:
-        return Judged(verdicts.too_few(), "muted", "few")
-    return _against_goals(row) if row.goals_total else Judged(_beside_usual(row), "muted", "plain")
+        return verdicts.nothing_due()
+    return verdicts.too_few() if row.few else None
 
 
 def _against_goals(row: Row) -> Judged:
@@ -183,13 +204,14 @@ def _against_goals(row: Row) -> Judged:
 def _against_several(row: Row) -> Judged:
     """METRICS.md, rule 9: no single verdict, but how many of its goals were missed.
 
-    The mark stands on its side of the goal's tick where all goals want the same.
+    Where the months and the tick of the goal disagree, the mark takes no side.
     """
-    if not row.goals_missed:
-        return Judged(verdicts.goals_met(row.goals_total), "measured", "met")
-    words = verdicts.goals_missed(row.goals_missed, row.goals_total)
-    above = row.goal is not None and row.rate is not None and row.rate >= row.goal
-    return Judged(words, "missed", "met" if above else "missed")
+    words, role, mark = verdicts.goals_met(row.goals_total), "measured", "met"
+    if row.goals_missed:
+        words = verdicts.goals_missed(row.goals_missed, row.goals_total)
+        role, mark = "missed", "missed"
+    agree = row.goal is None or row.rate is None or (row.rate < row.goal) == (mark == "missed")
+    return Judged(words, role, mark if agree else "plain")
 
 
 def _missed(row: Row) -> str:
@@ -199,6 +221,7 @@ def _missed(row: Row) -> str:
 
 
 def _beside_usual(row: Row) -> str:
+    """Without a goal only what the usual way hides is worth a word."""
     if row.gap is None:
         return ""
-    return verdicts.usual_says(row.gap) if row.gap >= SAME else verdicts.usual_agrees()
+    return verdicts.usual_says(row.gap) if row.gap >= SAME else ""

@@ -38,11 +38,13 @@ def scope(
         city: Its names and zone.
         as_of: As of when the figures stand.
         data_until: Until when the data reaches.
-        versions: The versions that judge cases; several of one agreement count once.
+        versions: The versions that judge cases; several of one agreement count once,
+            and with an agency only its own (`<city>/<agency>`).
         agency: The id of the one agency looked at.
         period: First and last day.
     """
-    standing = Counter({v.id: v.status for v in versions}.values())
+    judging = {v.id: v.status for v in versions if agency in {None, v.id.partition("/")[2]}}
+    standing = Counter(judging.values())
     return Scope(
         city=names.title(city),
         demonstration=city.spec.demonstration,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import PurePath
 
 from dashboard.wording import numbers
 from dashboard.wording.language import _, n_
-from dashboard.wording.markdown import plain
+from dashboard.wording.markdown import bold, plain
 
 
 def labels() -> dict[str, str]:
@@ -85,6 +86,14 @@ def due(when: datetime, *, published: bool) -> str:
 def stopped(when: datetime) -> str:
     """When the promised stop came, in markdown."""
     return _("It was closed **{when}**.", when=numbers.instant(when))
+
+
+def step_done(step: str, when: datetime, closed: datetime | None) -> str:
+    """When the promised step came, and when the case was closed."""
+    words = _("{step} is on record **{when}**.", step=bold(step), when=numbers.instant(when))
+    if closed is None:
+        return words
+    return words + " " + _("The case was closed {when}.", when=numbers.instant(closed))
 
 
 def still_open(as_of: datetime) -> str:
@@ -186,14 +195,14 @@ def resident_bar(waited: str, *, is_open: bool) -> str:
     )
 
 
-def agency_bar(used: str, promised: str) -> str:
-    """Over the lower bar, on a counting calendar."""
-    return _("Agency clock: {used} against {promised}", used=used, promised=promised)
+def agency_bar(used: str) -> str:
+    """Over the lower bar, on a counting calendar; short, for a phone."""
+    return _("Agency clock: {used}", used=used)
 
 
-def calendar_bar(promised: str) -> str:
+def calendar_bar() -> str:
     """Over the lower bar, where calendar time is counted."""
-    return _("Agency clock, calendar time: {promised} promised", promised=promised)
+    return _("Agency clock, in calendar time")
 
 
 def due_label(when: datetime) -> str:
@@ -212,6 +221,7 @@ def closed_reason(reason: str) -> str:
         "weekend": _("weekend"),
         "outside hours": _("outside hours"),
         "outside_hours": _("outside hours"),
+        "closed weekday": _("closed weekday"),
         "break": _("break"),
         "holiday": _("holiday"),
         "": _("closed"),
@@ -243,6 +253,11 @@ def shown(name: str) -> str:
 def waited() -> str:
     """First line of the sum."""
     return _("Resident waited")
+
+
+def until_step() -> str:
+    """First line of the sum, where the promise is kept by a step before the closing."""
+    return _("Opening to promised step")
 
 
 def less(reason: str) -> str:
@@ -289,7 +304,6 @@ def promised(promise: Mapping[str, object], published_span: str) -> str:
 def _units() -> dict[str, Callable[[int], str]]:
     return {
         "business_days": numbers.working_days,
-        "working_days": numbers.working_days,
         "business_hours": lambda n: n_("{n} working hour", "{n} working hours", n),
         "business_minutes": lambda n: n_("{n} working minute", "{n} working minutes", n),
         "calendar_days": lambda n: n_("{n} day", "{n} days", n),
@@ -319,19 +333,21 @@ def stops(step: str | None) -> str:
     return _("It is kept when this is on record: {step}.", step=plain(step).lower())
 
 
-def calendar(name: str) -> str:
+def calendar() -> str:
     """Which hours count."""
-    return _("Counted on the calendar “{name}”.", name=plain(readable(name)))
+    return _("Only the open hours of its calendar count: the grey stretches above do not.")
 
 
 def citation(agreement: str, version: str, file: str | None, line: int | None) -> str:
-    """Where the clause stands."""
+    """Where the clause stands; of a folder elsewhere only city, agency and version."""
     words = _(
         "Agreement {agreement}, version {version}", agreement=plain(agreement), version=version
     )
     if file is None:
         return words
-    place = _("{file}, line {line}", file=f"`{file}`", line=line) if line else f"`{file}`"
+    path = PurePath(file)
+    shown = "/".join(path.parts[-3:]) if path.is_absolute() else file
+    place = _("{file}, line {line}", file=f"`{shown}`", line=line) if line else f"`{shown}`"
     return f"{words} · {place}"
 
 
@@ -350,7 +366,7 @@ def commitments(commitment: str) -> str:
     return known.get(commitment, readable(commitment).capitalize())
 
 
-def kind_rule(state: str, flags: tuple[str, ...]) -> str | None:
+def kind_rule(state: str, flags: tuple[str, ...], *, closed_in_time: bool) -> str | None:
     """What the kind way of counting would have made of it, or None where it says the same."""
     if state == "no_commitment":
         return _(
@@ -364,8 +380,8 @@ def kind_rule(state: str, flags: tuple[str, ...]) -> str | None:
         )
     if "reopened_after_due" in flags:
         return _("Had the first closing counted, this case would read: done on time.")
-    if "stop_missing" in flags:
-        return _("Had any closing counted, this case would be judged by it alone.")
+    if state == "late" and "stop_missing" in flags and closed_in_time:
+        return _("Had its closing counted as the promised step, it would read: done on time.")
     return None
 
 

@@ -12,29 +12,25 @@ from dashboard.wording.markdown import plain
 
 @dataclass(frozen=True)
 class Empty:
-    """One empty state: an icon, what, why, and a command that helps, if one does."""
+    """One empty state, in markdown: an icon, what, why with the next step, and a further way."""
 
     icon: str
     title: str
     words: str
-    command: str | None = None
+    aside: str = ""
 
 
 def nothing_measured(problem: str | None) -> Empty:
     """There are no figures to show; `problem` says why and what to do, in markdown."""
     return Empty(
         ":material/inbox:",
-        _("There are no figures yet"),
-        " ".join(
-            [
-                *([problem] if problem else []),
-                _(
-                    "To see the dashboard at work without data of your own, build the "
-                    "demonstration city; this page shows the result within a minute."
-                ),
-            ]
+        _("There are no figures to show"),
+        problem or _("Nothing has been imported and measured for this city."),
+        _(
+            "To see the dashboard at work without data of your own, run {command}; the "
+            "demonstration city appears within a minute.",
+            command="`accord demo`",
         ),
-        "accord demo",
     )
 
 

@@ -109,8 +109,8 @@ def period(start: date, end: date) -> str:
 
 
 def duration(seconds: float) -> str:
-    """The two largest units that are not nothing, rounded down: 13 days, 1 hour."""
-    left, parts = int(abs(seconds)), []
+    """The two largest units that are not nothing, of whole minutes: 13 days, 1 hour."""
+    left, parts = _whole_minutes(seconds), []
     for size, words in ((DAY, _days), (HOUR, _hours), (MINUTE, _minutes)):
         number, left = divmod(left, size)
         if number:
@@ -118,9 +118,15 @@ def duration(seconds: float) -> str:
     return _joined(parts[:2]) if parts else _("less than a minute")
 
 
+def _whole_minutes(seconds: float) -> int:
+    """To the nearest: a due set to a second before the same time of day is whole days away."""
+    return 0 if abs(seconds) < MINUTE else round(abs(seconds) / MINUTE) * MINUTE
+
+
 def about(seconds: float) -> str:
     """The largest unit alone, rounded down: 13 days. For headlines."""
-    return duration(seconds) if abs(seconds) < MINUTE else _largest(int(abs(seconds)))
+    whole = _whole_minutes(seconds)
+    return _largest(whole) if whole else duration(seconds)
 
 
 def _largest(seconds: int) -> str:

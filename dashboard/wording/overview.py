@@ -29,9 +29,10 @@ def labels() -> dict[str, str]:
         "all_agencies": _("All agencies"),
         "needs": _("Needs somebody"),
         "table": _("The same in numbers"),
-        "longest": _("Waiting longest"),
+        "longest": _("Waiting longest, whatever the period"),
         "adds_up": _("Every case adds up"),
         "definitions": _("What the figures mean"),
+        "show_all": _("Show all periods"),
         "find_case": _("Find a case by its number"),
         "numerator": _("Counted"),
         "denominator": _("Out of"),
@@ -115,7 +116,9 @@ def in_force(signed: int, published: int) -> str:
     """What judges the cases."""
     parts = []
     if signed:
-        parts.append(n_("{n} signed agreement in force", "{n} signed agreements in force", signed))
+        parts.append(
+            n_("judged by {n} signed agreement", "judged by {n} signed agreements", signed)
+        )
     if published:
         parts.append(
             n_(
@@ -124,7 +127,7 @@ def in_force(signed: int, published: int) -> str:
                 published,
             )
         )
-    return listing(parts) if parts else _("no agreement in force")
+    return listing(parts) if parts else _("no agreement judges them")
 
 
 def card_titles(*, signed: bool) -> tuple[str, str, str]:
@@ -137,11 +140,14 @@ def card_titles(*, signed: bool) -> tuple[str, str, str]:
     )
 
 
-def promised_note(covered: int, cases: int, uncovered: int) -> str:
+def promised_note(covered: int, cases: int, uncovered: int, void: int) -> str:
     """Under the first card."""
-    words = _("{of} cases.", of=verdicts.of(covered, cases))
-    rest = n_("Nothing is promised for {n}.", "Nothing is promised for {n}.", uncovered)
-    return f"{words} {rest}" if uncovered else words
+    words = [_("{of} cases.", of=verdicts.of(covered, cases))]
+    if uncovered:
+        words.append(_("Nothing is promised for {n}.", n=count(uncovered)))
+    if void:
+        words.append(n_("{n} more is not counted.", "{n} more are not counted.", void))
+    return " ".join(words)
 
 
 def happened_note(k: int, n: int, usual: float | None) -> str:
@@ -246,39 +252,36 @@ def nothing_due_line(running: int) -> str:
     return n_("{n} case still within time", "{n} cases still within time", running)
 
 
-def need_overdue(name: str, overdue: int, oldest: datetime | None) -> str:
-    """A pile of open cases past due, in markdown."""
-    pile = n_("has {n} case open and past due", "has {n} cases open and past due", overdue)
+def need_of(name: str, sentences: Sequence[str]) -> str:
+    """What one name needs, in markdown."""
+    return f"{bold(name)}: {' '.join(sentences)}"
+
+
+def need_overdue(overdue: int, oldest: datetime | None) -> str:
+    """A pile of open cases past due."""
     if oldest is None:
-        return f"{bold(name)} {pile}."
-    return _(
-        "{name} {pile}, the oldest since {day}.",
-        name=bold(name),
-        pile=pile,
+        return n_("{n} case open and past due.", "{n} cases open and past due.", overdue)
+    return n_(
+        "{n} case open and past due, the oldest since {day}.",
+        "{n} cases open and past due, the oldest since {day}.",
+        overdue,
         day=numbers.day(oldest),
     )
 
 
-def need_flattered(name: str, rate: float, usual: float, gap: float) -> str:
-    """Where the usual way of counting hides most, in markdown."""
+def need_flattered(rate: float, usual: float, gap: float) -> str:
+    """What the usual way of counting hides."""
     return _(
-        "{name}: {share} on time. The usual way, closed cases only, would say {usual}, "
-        "{points} more.",
-        name=bold(name),
+        "{share} on time; the usual way, closed cases only, would say {usual}, {points} more.",
         share=share(rate),
         usual=share(usual),
         points=numbers.points(gap),
     )
 
 
-def need_missed(name: str, words: str, k: int, n: int) -> str:
-    """Goals that were missed, in markdown."""
-    return _(
-        "{name}: {words}. {of} cases on time.",
-        name=bold(name),
-        words=words.lower(),
-        of=verdicts.of(k, n),
-    )
+def need_missed(verdict: str) -> str:
+    """Goals that were missed."""
+    return f"{verdict}."
 
 
 def need_uncovered(uncovered: int, cases: int, name: str | None, most: int) -> str:
@@ -290,9 +293,15 @@ def need_uncovered(uncovered: int, cases: int, name: str | None, most: int) -> s
 
 
 def need_too_few(names: Sequence[str]) -> str:
-    """Agencies about which nothing can be said yet, in markdown."""
+    """Names about which nothing can be said yet, in markdown: all of them, or how many."""
+    if len(names) > 4:  # noqa: PLR2004 - more names are a list to read, not a sentence
+        return n_(
+            "Fewer than 30 cases fell due in each of {n} rows, so nothing can be said yet.",
+            "Fewer than 30 cases fell due in each of {n} rows, so nothing can be said yet.",
+            len(names),
+        )
     return _(
-        "Fewer than 30 cases fell due at {names}, so nothing can be said yet.",
+        "Fewer than 30 cases fell due: {names}. Nothing can be said yet.",
         names=listing(map(bold, names)),
     )
 
@@ -324,9 +333,14 @@ def need_link(name: str) -> str:
     return _("Look closer at {name}", name=plain(name))
 
 
-def waiting_case(number: str, due: datetime) -> str:
+def waiting_case(number: str) -> str:
     """Leads on to one of the cases that wait longest."""
-    return _("Case {number}, due {day}", number=plain(number), day=numbers.day(due))
+    return _("Case {number}", number=plain(number))
+
+
+def waiting_since(service: str, due: datetime) -> str:
+    """Beside it: since when it waits, and what for."""
+    return _("due {day}", day=numbers.day(due)) + f" · {plain(service)}"
 
 
 def no_need() -> str:
@@ -376,13 +390,15 @@ def table_alt() -> str:
     return _("On-time figures for each row of the chart above.")
 
 
-def ledger_title_missed(names: Sequence[str], more: int) -> str:
-    """The chart's finding where goals were missed: the first names, and how many more."""
-    if more > 0:
+def ledger_title_missed(names: Sequence[str]) -> str:
+    """The chart's finding where goals were missed: at most two names."""
+    if len(names) > 2:  # noqa: PLR2004 - as the docstring says
         return n_(
-            "{names} and {n} more fall short of a goal",
-            "{names} and {n} more fall short of a goal",
-            more,
-            names=", ".join(names),
+            "{names} and {n} more fall short of goals",
+            "{names} and {n} more fall short of goals",
+            len(names) - 2,
+            names=", ".join(names[:2]),
         )
-    return _("{names}: short of a goal", names=listing(names))
+    if len(names) == 1:
+        return _("{name} falls short of goals", name=names[0])
+    return _("{names} fall short of goals", names=listing(names))

@@ -87,9 +87,9 @@ def usual_says(gap: float) -> str:
     return _("Usual way: {points} more", points=points(gap))
 
 
-def usual_agrees() -> str:
-    """The closed basis says the same within a point."""
-    return _("Usual way says the same")
+def too_few_a_month() -> str:
+    """Goals are set, but no month had enough cases for one."""
+    return _("Too few a month for a goal")
 
 
 def usual_card(usual: float) -> str:

@@ -69,9 +69,12 @@ def nth_closing(calendar: WorkingCalendar, opened: datetime, days: int, cutoff: 
         ("missed_trash", "2025-03-10 15:00:00", "2025-03-13 17:00:00"),
         # Thanksgiving is closed, the Saturday after it is not.
         ("missed_trash", "2025-11-26 09:00:00", "2025-11-29 17:00:00"),
-        # Fourteen yard days before October 2025, ten after; no Sundays, no Mondays.
-        ("compost_cart_request", "2025-09-30 09:00:00", "2025-10-18 14:00:00"),
-        ("compost_cart_request", "2025-10-01 09:00:00", "2025-10-15 14:00:00"),
+        # Fourteen yard days before July 2026, ten after; no Sundays, no Mondays, no 3 and 4 July.
+        ("compost_cart_request", "2026-06-30 09:00:00", "2026-07-22 14:00:00"),
+        ("compost_cart_request", "2026-07-01 09:00:00", "2026-07-17 14:00:00"),
+        # Three route days before October 2025, two after.
+        ("missed_recycling", "2025-09-30 09:00:00", "2025-10-03 17:00:00"),
+        ("missed_recycling", "2025-10-01 09:00:00", "2025-10-03 17:00:00"),
         # Wall-clock days over the change to summer time and back.
         ("street_sweeping", "2026-03-01 12:00:00", "2026-03-22 12:00:00"),
         ("animal_noise", "2025-10-30 12:00:00", "2025-11-09 12:00:00"),
@@ -116,10 +119,12 @@ def test_working_on_from_an_instant_is_undone_by_looking_back(
     ).all()
 
 
-def state_of(row: dict[str, str], due: datetime, stop_head: str) -> str:
+def state_of(row: dict[str, str], due: datetime | None, stop_head: str) -> str:
     """The verdict by the plain words of the export."""
     if row["Outcome"] in {"Withdrawn by Customer", "Test or Entry Error", "Outside Jurisdiction"}:
         return "void"
+    if due is None:
+        return "no_commitment"
     past = due <= AS_OF
     if row[stop_head]:
         return "met" if local(row[stop_head]) <= due else "late"
@@ -129,22 +134,36 @@ def state_of(row: dict[str, str], due: datetime, stop_head: str) -> str:
 
 
 class Plain(NamedTuple):
-    """A promise of so many business days, in the export's words."""
+    """A promise of so many business days, in the export's words.
+
+    Other days hold from a date on; before a first version nothing is promised.
+    """
 
     service: str
     request_type: str
     stop: str
-    days: int
+    days: dict[str, int]
     cutoff: time
+
+    def on(self, opened: datetime) -> int | None:
+        """The days promised for a case opened then."""
+        promised = [days for since, days in self.days.items() if since <= opened.isoformat()]
+        return promised[-1] if promised else None
 
 
 @pytest.mark.parametrize(
     "plain",
     [
-        Plain("missed_trash", "Missed Trash", "Material Collected", 2, time(15)),
-        Plain("illegal_dumping", "Illegal Dumping", "Site Clear", 5, time(15)),
-        Plain("pothole", "Pothole", "Road Repaired", 3, time(14)),
-        Plain("park_maintenance", "Park Maintenance", "Closed", 7, time(14)),
+        Plain("missed_trash", "Missed Trash", "Material Collected", {"2024-10": 2}, time(15)),
+        Plain("illegal_dumping", "Illegal Dumping", "Site Clear", {"2025-10": 5}, time(15)),
+        Plain("pothole", "Pothole", "Road Repaired", {"2024-10": 3}, time(14)),
+        Plain(
+            "park_maintenance",
+            "Park Maintenance",
+            "Closed",
+            {"2024-10": 7, "2026-04": 10},
+            time(14),
+        ),
     ],
     ids=lambda plain: plain.service,
 )
@@ -159,9 +178,14 @@ def test_states_are_those_that_counting_days_on_the_calendar_gives(
     }
     calendar = denver.calendars[str(names.pop())]
     theirs = [row for row in rows if row["Request Type"] == plain.request_type]
-    dues = (nth_closing(calendar, local(r["Created"]), plain.days, plain.cutoff) for r in theirs)
-    states = (state_of(row, due, plain.stop) for row, due in zip(theirs, dues, strict=True))
-    assert Counter(states) == truth["states_by_service"][plain.service]
+    states = Counter(state_of(row, _due(calendar, row, plain), plain.stop) for row in theirs)
+    assert states == truth["states_by_service"][plain.service]
+
+
+def _due(calendar: WorkingCalendar, row: dict[str, str], plain: Plain) -> datetime | None:
+    opened = local(row["Created"])
+    days = plain.on(opened)
+    return nth_closing(calendar, opened, days, plain.cutoff) if days else None
 
 
 def test_states_add_up_to_the_cases_and_no_agreement_means_no_commitment(
@@ -169,13 +193,42 @@ def test_states_add_up_to_the_cases_and_no_agreement_means_no_commitment(
     truth: Truth,
     denver: CityFolder,
 ) -> None:
-    """No case is in two states or in none."""
+    """No case is in two states or in none; a draft promises nothing."""
     by_agency = Counter(denver.sources[SOURCE].spec.agencies[row["Division"]] for row in rows)
     assert {a: sum(s.values()) for a, s in truth["states"].items()} == by_agency
-    signed = {a.model.agency for a in denver.agreements}
+    signed = {a.model.agency for a in denver.agreements if a.model.in_force_by_status}
+    assert "community-planning" not in signed
     for agency, states in truth["states"].items():
-        assert ("no_commitment" in states) == (agency not in signed)
         assert agency in signed or set(states) == {"no_commitment", "void"}
+
+
+def test_a_version_that_ran_out_or_is_not_signed_yet_promises_nothing(
+    rows: Rows, truth: Truth
+) -> None:
+    """Animal protection since July 2026, illegal dumping before October 2025; nobody else."""
+    months = Counter((r["Request Type"], local(r["Created"]).isoformat()[:7]) for r in rows)
+    expired = {"Loose Dog": "loose_dog", "Dead Animal Pickup": "dead_animal"}
+    expired["Animal Noise"] = "animal_noise"
+    counted: Counter[str] = Counter()
+    for (words, month), number in months.items():
+        if words in expired and month >= "2026-07":
+            counted[expired[words]] += number
+        elif words == "Illegal Dumping" and month < "2025-10":
+            counted["illegal_dumping"] += number
+    assert len(counted) == 4
+    assert truth["stories"]["promised_before_or_since_only"] == counted
+
+
+def test_work_goes_on_when_an_agreement_has_run_out(rows: Rows) -> None:
+    """Officers drive out as before: only nobody is bound to be in time any more."""
+    for since, until in (("2026-03", "2026-06"), ("2026-07", "2026-09")):
+        theirs = [
+            row
+            for row in rows
+            if row["Request Type"] == "Loose Dog"
+            and since <= local(row["Created"]).isoformat()[:7] <= until
+        ]
+        assert sum(bool(row["Officer On Site"]) for row in theirs) / len(theirs) > 0.85
 
 
 def test_what_missed_its_due_is_in_some_month(truth: Truth) -> None:

@@ -1,0 +1,22 @@
+"""The catalogue of checks: one rule, one function; every rule runs, every finding is told."""
+
+from __future__ import annotations
+
+from agreements.checks import (
+    calendars,
+    claims,
+    form,
+    governance,
+    pauses,
+    people,
+    targets,
+    versions,
+)
+from agreements.checks.catalogue import RULES, WAITING, Rule, Waiting
+from agreements.checks.dues import Due
+from agreements.checks.running import check_files, check_structure
+
+GROUPS = (form, versions, claims, calendars, targets, pauses, people, governance)
+"""The modules that hold the rules; importing one registers them."""
+
+__all__ = ["GROUPS", "RULES", "WAITING", "Due", "Rule", "Waiting", "check_files", "check_structure"]

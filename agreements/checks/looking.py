@@ -1,0 +1,184 @@
+"""What several rules look up: the versions, the promises and the places where they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from itertools import pairwise
+
+from agreements.checks.catalogue import Context, Path
+from agreements.checks.dues import Term
+from agreements.expanding import EVERY_OTHER, Commitment, commitments, expanded
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
+from agreements.schema.base import Duration
+from agreements.schema.services import FirstAction, FirstResponse, Resolution, ServiceTerms
+from agreements.schema.timing import COMMITMENTS
+
+Version = Loaded[Agreement]
+FAR = datetime(9999, 1, 1)  # noqa: DTZ001 - the open end of a window, in local time like the others
+
+
+def versions(context: Context) -> Iterator[Version]:
+    """Every version that holds, or may one day: all but those that were withdrawn."""
+    return (a for a in context.files.agreements if a.model.spec.status != "withdrawn")
+
+
+def in_force(context: Context) -> Iterator[Version]:
+    """The versions that judge cases."""
+    return (a for a in context.files.agreements if a.model.in_force_by_status)
+
+
+def two_sided(context: Context) -> Iterator[Version]:
+    """Versions that two sides negotiate: not what a city published by itself."""
+    return (a for a in versions(context) if a.model.spec.standing != "published")
+
+
+def by_id(loaded: Iterable[Version]) -> dict[str, list[Version]]:
+    """Versions of each agreement, in the order of their windows."""
+    found: dict[str, list[Version]] = {}
+    for version in loaded:
+        found.setdefault(version.model.metadata.id, []).append(version)
+    return {id_: sorted(v, key=begins) for id_, v in found.items()}
+
+
+def successions(loaded: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
+    """Each version with the one whose window begins next."""
+    for ordered in by_id(loaded).values():
+        yield from pairwise(ordered)
+
+
+def number(version: Version) -> tuple[int, ...]:
+    """The version's number, as what can be compared."""
+    return tuple(map(int, version.model.version.split(".")))
+
+
+def begins(version: Version) -> datetime:
+    """When the window begins, in local time."""
+    return version.model.spec.effective.from_
+
+
+def ends(version: Version) -> datetime:
+    """When the window ends, in local time; far away where no end is written."""
+    return version.model.spec.effective.to or FAR
+
+
+def lasts(version: Version) -> timedelta:
+    """How long the window is; nothing where it ends before it begins."""
+    return max(ends(version) - begins(version), timedelta(0))
+
+
+def overlap(one: Version, other: Version) -> bool:
+    """Whether two windows share a moment."""
+    return begins(one) < ends(other) and begins(other) < ends(one)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One commitment for one service, defaults filled in.
+
+    Attributes:
+        version: Whose promise it is.
+        service: The service's id, or `EVERY_OTHER`.
+        name: Such as `first_response`.
+        part: The commitment itself.
+        path: Where it is written: with the service, or among the defaults.
+    """
+
+    version: Version
+    service: str
+    name: str
+    part: Commitment
+    path: Path
+
+    @property
+    def place(self) -> Path:
+        """Where the service itself is written."""
+        return service_path(self.service)
+
+    @property
+    def target(self) -> Duration | None:
+        """The target where no priority or season says otherwise."""
+        if isinstance(self.part, FirstResponse | FirstAction | Resolution):
+            return self.part.target
+        return self.part.every
+
+    @property
+    def by_priority(self) -> dict[str, Duration]:
+        """The targets that priorities change."""
+        return {} if not hasattr(self.part, "by_priority") else self.part.by_priority
+
+    def at(self, priority: str | None) -> Duration | None:
+        """The target at a priority."""
+        return self.by_priority.get(priority or "", self.target)
+
+    def term(self, target: Duration | None) -> Term | None:
+        """The target on the promise's calendar; None without one of them."""
+        if target is None or self.part.calendar is None:
+            return None
+        return Term(self.part.calendar, target, self.version.model.spec.clock.business_day)
+
+
+def service_path(service: str) -> Path:
+    """Where a service's terms are written."""
+    everything = service == EVERY_OTHER
+    return ("spec", "every_other_service") if everything else ("spec", "services", service)
+
+
+def written_terms(version: Version) -> Iterator[tuple[str, ServiceTerms]]:
+    """The terms of each service as the file has them, `EVERY_OTHER` last."""
+    yield from version.model.spec.services.items()
+    if version.model.spec.every_other_service:
+        yield EVERY_OTHER, version.model.spec.every_other_service
+
+
+def written_parts(version: Version) -> Iterator[tuple[Path, Commitment]]:
+    """Each commitment as the file has it, with the services' and among the defaults."""
+    places = [(service_path(service), terms) for service, terms in written_terms(version)]
+    for path, terms in [*places, (("spec", "defaults"), version.model.spec.defaults)]:
+        for name in COMMITMENTS:
+            part = getattr(terms, name, None)
+            if part is not None and not isinstance(part, str):
+                yield (*path, name), part
+
+
+def promises(context: Context, version: Version) -> tuple[Promise, ...]:
+    """Every commitment for every service."""
+    name = version.document.name
+    if name not in context.memory:
+        context.memory[name] = tuple(_promises(version))
+    found: tuple[Promise, ...] = context.memory[name]
+    return found
+
+
+def _promises(version: Version) -> Iterator[Promise]:
+    written = dict(written_terms(version))
+    for service, terms in expanded(version.model).items():
+        for name, part in commitments(terms):
+            own = getattr(written[service], name) is not None
+            path = (*service_path(service), name) if own else ("spec", "defaults", name)
+            yield Promise(version, service, name, part, path)
+
+
+def fix_for(value: str, known: Iterable[str]) -> str:
+    """The nearest valid name, or all of them."""
+    names = sorted(known)
+    near = get_close_matches(value, names, n=1)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return f"known are: {', '.join(names) or 'none'}"
+
+
+def words(duration: Duration) -> str:
+    """`2 business days`."""
+    unit = duration.unit.replace("_", " ")
+    return f"{duration.amount} {unit.removesuffix('s') if duration.amount == 1 else unit}"
+
+
+def listed(names: Iterable[str], limit: int = 3) -> str:
+    """Names in a row, the rest counted."""
+    all_ = list(names)
+    rest = len(all_) - limit
+    return ", ".join(all_[:limit]) + (f" and {rest} more" if rest > 0 else "")

@@ -1,0 +1,207 @@
+"""Whether signed and published versions still say what was signed or published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from agreements.canonical import AGREEMENT, UnresolvedError, canonical_hash
+from agreements.files import CityFiles, read_files
+from agreements.loaded import Loaded
+from agreements.lock import Pin, pin_of, read_lock
+from agreements.schema.agreement import Agreement
+from agreements.signing import PENDING
+from agreements.yaml_source import Step
+
+Kind = Literal["text_changed", "file_changed", "not_pinned", "gone", "not_in_force", "signature"]
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One version that does not stand as it was pinned.
+
+    Attributes:
+        version: `id@version`.
+        kind: What is wrong, in one word.
+        words: The same as a sentence.
+        changed: The parts of the canonical text that changed, such as `calendar field-crews`.
+    """
+
+    version: str
+    kind: Kind
+    words: str
+    changed: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The same as a flat mapping."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What is wrong at one place of a version's file, for a rule to tell."""
+
+    path: tuple[Step, ...]
+    message: str
+    fix: str
+
+
+def verify(city: Path) -> list[Breach]:
+    """Every signed or published version that changed, is not pinned, or is gone; by name.
+
+    Raises:
+        LockError: The lock cannot be read.
+        FileNotFoundError: The folder holds no readable city.
+    """
+    files, findings = read_files(city)
+    if files is None:
+        raise FileNotFoundError("\n".join(map(str, findings)))
+    lock = read_lock(city)
+    versions = {a.model.name: a for a in files.agreements}
+    breaches = [b for v in versions.values() for b in _breaches(files, v, lock.get(v.model.name))]
+    breaches += [_gone(name) for name in lock if name not in versions]
+    return sorted(breaches, key=lambda b: (b.version, b.kind))
+
+
+def _gone(name: str) -> Breach:
+    words = "is pinned in the lock, but its file is gone, unreadable or has another id or version"
+    return Breach(name, "gone", words)
+
+
+def _breaches(files: CityFiles, loaded: Loaded[Agreement], pin: Pin | None) -> Iterator[Breach]:
+    agreement, name = loaded.model, loaded.model.name
+    if pin is None:
+        if agreement.in_force_by_status:
+            yield Breach(name, "not_pinned", f"is {agreement.spec.status}, but not in the lock")
+        return
+    if agreement.spec.status in {"draft", "in_review"}:
+        words = f"is pinned in the lock, but its status is now {agreement.spec.status}"
+        yield Breach(name, "not_in_force", words)
+    changes = list(_changes(files, loaded, pin))
+    yield from changes
+    if not any(change.kind == "text_changed" for change in changes):
+        for trouble in signature_troubles(files, loaded):
+            yield Breach(name, "signature", trouble.message)
+
+
+def _changes(files: CityFiles, loaded: Loaded[Agreement], pin: Pin) -> Iterator[Breach]:
+    name = loaded.model.name
+    try:
+        now = pin_of(files, loaded)
+    except UnresolvedError as error:
+        yield Breach(name, "text_changed", f"cannot be rendered: {error}")
+        return
+    if now.canonical != pin.canonical:
+        changed = _changed_parts(pin, now)
+        named = ", ".join("its own terms" if p == AGREEMENT else p for p in changed)
+        words = f"its text changed after it was pinned, in: {named or 'the form of the text'}"
+        yield Breach(name, "text_changed", words, changed)
+    elif now.file != pin.file and loaded.model.spec.status != "withdrawn":
+        words = "its file changed after it was pinned, though its terms did not"
+        yield Breach(name, "file_changed", words)
+
+
+def _changed_parts(pin: Pin, now: Pin) -> tuple[str, ...]:
+    every = sorted({*pin.parts, *now.parts})
+    return tuple(part for part in every if pin.parts.get(part) != now.parts.get(part))
+
+
+def signature_troubles(files: CityFiles, loaded: Loaded[Agreement]) -> list[Trouble]:
+    """Signatures that name another text than the version's, or none (SLA702).
+
+    Nothing is told where the text cannot be made because a name is unknown: that is SLA008's.
+    """
+    try:
+        canonical = canonical_hash(files, loaded.model)
+    except UnresolvedError:
+        return []
+    return [
+        Trouble(("spec", "signatories", index), *_told(signature.sha256, canonical))
+        for index, signature in enumerate(loaded.model.spec.signatories)
+        if signature.sha256 != canonical
+    ]
+
+
+def _told(found: str | None, canonical: str) -> tuple[str, str]:
+    if found in {None, PENDING}:
+        return "the signature names no text", "let `accord sign` record it"
+    words = f"the signature names {str(found)[:12]}…, but the version's text is {canonical[:12]}…"
+    return words, "put the text back, or have every side sign again"
+
+
+def lock_trouble(
+    files: CityFiles, loaded: Loaded[Agreement], lock: Mapping[str, Pin]
+) -> Trouble | None:
+    """A version in force whose text or file is not the one that the lock pins (SLA105)."""
+    pin = lock.get(loaded.model.name)
+    if pin is None:
+        return None
+    breach = next(_changes(files, loaded, pin), None)
+    if breach is None:
+        return None
+    fix = "put it back and write a new version; `accord verify` tells more"
+    return Trouble(("metadata", "version"), breach.words, fix)
+
+
+def supersedes_trouble(files: CityFiles, loaded: Loaded[Agreement]) -> Trouble | None:
+    """What is wrong with `supersedes`: missing, a wrong version, another hash (SLA106).
+
+    A version supersedes an earlier one of its id, so a chain of them has no cycle.
+    """
+    agreement, spec = loaded.model, loaded.model.spec
+    earlier = [a for a in files.agreements if _precedes(a.model, agreement)]
+    if spec.supersedes is None:
+        return _missing(earlier)
+    named = spec.supersedes.version
+    former = next((a for a in earlier if a.model.version == named), None)
+    where = ("spec", "supersedes")
+    if former is None:
+        known = ", ".join(a.model.version for a in earlier) or "none"
+        message = f"{named} is no earlier version that was in force; those are: {known}"
+        return Trouble((*where, "version"), message, _latest_fix(earlier))
+    if former is not earlier[-1]:
+        message = f"{named} is not the version just before; that is {earlier[-1].model.version}"
+        return Trouble((*where, "version"), message, _latest_fix(earlier))
+    if spec.supersedes.sha256 == PENDING and not agreement.in_force_by_status:
+        return None
+    return _hash_trouble(files, former, spec.supersedes.sha256)
+
+
+def _precedes(other: Agreement, agreement: Agreement) -> bool:
+    same = other.metadata.id == agreement.metadata.id and other.in_force_by_status
+    return same and _number(other.version) < _number(agreement.version)
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
+def _missing(earlier: list[Loaded[Agreement]]) -> Trouble | None:
+    if not earlier:
+        return None
+    message = f"`supersedes` is missing, though {earlier[-1].model.version} came before"
+    return Trouble(("spec",), message, _latest_fix(earlier))
+
+
+def _latest_fix(earlier: list[Loaded[Agreement]]) -> str:
+    if not earlier:
+        return "remove `supersedes`"
+    return f"write supersedes: {{version: {earlier[-1].model.version}, sha256: {PENDING}}}"
+
+
+def _hash_trouble(files: CityFiles, former: Loaded[Agreement], named: str) -> Trouble | None:
+    try:
+        canonical = canonical_hash(files, former.model)
+    except UnresolvedError:
+        return None
+    if named == canonical:
+        return None
+    where = ("spec", "supersedes", "sha256")
+    if named == PENDING:
+        return Trouble(
+            where, "the hash is pending", "`accord sign` or `accord verify --pin` writes it"
+        )
+    message = f"the hash is not that of {former.model.version}"
+    return Trouble(where, message, f"write {canonical}")

@@ -1,0 +1,67 @@
+"""Checking files of cities: which city's folder a path belongs to, and what is found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from agreements.checks import WAITING, check_files
+from agreements.files import read_files
+from agreements.finding import Finding
+from dashboard.errors import UsageError
+from metrics.promised import due_instants
+
+
+def findings_in(paths: Iterable[Path], as_of: date) -> list[Finding]:
+    """All findings in these files and folders, in the order of files and lines.
+
+    A city is always checked whole, since its files lean on each other; what lies elsewhere than
+    asked is left out.
+
+    Raises:
+        UsageError: A path does not exist, or lies in no city's folder.
+    """
+    asked = list(paths)
+    cities = sorted({city for path in asked for city in _cities(path)})
+    within = [path.resolve() for path in asked]
+    found = [f for city in cities for f in _findings(city, as_of)]
+    return sorted(f for f in found if _lies_within(f, within))
+
+
+def _cities(path: Path) -> list[Path]:
+    """The city's folder that a path is or lies in; of a folder of cities all of them."""
+    if not path.exists():
+        raise UsageError(f"There is no {path}.")
+    if path.is_file() and path.suffix != ".yaml":
+        raise UsageError(f"{path} is not read: the files of a city end in .yaml.")
+    for folder in (path.resolve(), *path.resolve().parents):
+        if (folder / "city.yaml").is_file():
+            return [folder]
+    below = [file.parent.resolve() for file in path.glob("*/city.yaml")]
+    if not below:
+        raise UsageError(f"{path} lies in no city's folder: none above it has a city.yaml.")
+    return below
+
+
+def _findings(city: Path, as_of: date) -> list[Finding]:
+    files, findings = read_files(city)
+    return findings + (check_files(files, as_of, due_instants) if files else [])
+
+
+def _lies_within(finding: Finding, asked: list[Path]) -> bool:
+    file = Path(finding.file).resolve()
+    return any(file == path or path in file.parents for path in asked)
+
+
+def refuse_data() -> None:
+    """Say what waits for the case record.
+
+    Raises:
+        UsageError: Always, until the figures that these rules need exist.
+    """
+    codes = [w.code for w in WAITING.values() if "--with-data" in w.waits_for]
+    raise UsageError(
+        f"--with-data cannot be used yet: {', '.join(sorted(codes))} wait for figures on the "
+        "case record. Leave it out; every rule that needs files alone is checked."
+    )

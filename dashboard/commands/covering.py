@@ -1,0 +1,114 @@
+"""The command that asks which version covers a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from agreements.coverage import Claim, claims
+from agreements.expanding import EVERY_OTHER
+from agreements.schema.city import City as CitySchema
+from dashboard.answers import City
+from dashboard.commands.output import json_lines, say
+from dashboard.dates import date_from
+from dashboard.errors import UserError
+from dashboard.settings import get_settings
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("who")(who)
+
+
+def who(
+    case: Annotated[str, typer.Argument(help="The case's number.")],
+    on: Annotated[
+        str | None, typer.Option(help="As if it had been opened on this date, at the same time.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
+) -> None:
+    """Which version and service covers a case, and why the others do not."""
+    city = City(get_settings())
+    found = city.record.case(case)[0].to_dicts()
+    if not found:
+        raise UserError(
+            f"There is no case {case!r} in {city.folder.city.title()}; check the number."
+        )
+    for row in found:
+        opened = _opened(row["opened"], on, city.folder.city.zone)
+        every = claims(
+            city.folder.agreements, row["agency"], row["service"], opened, city.folder.city.zone
+        )
+        if as_json:
+            json_lines(_claim_json(case, row["source"], claim, city.folder.city) for claim in every)
+        else:
+            _say_claims(case, row, opened, every, city.folder.city)
+
+
+def _opened(opened: datetime, on: str | None, zone: ZoneInfo) -> datetime:
+    local = opened.astimezone(zone)
+    return datetime.combine(date_from(on, "--on"), local.time(), zone) if on else local
+
+
+def _claim_json(case: str, source: str, claim: Claim, city: CitySchema) -> dict[str, object]:
+    return {
+        "number": case,
+        "source": source,
+        "version": claim.version,
+        "covers": claim.why == "covers",
+        "why": claim.why,
+        "service": claim.service,
+        "words": _claim_words(claim, city, None),
+        "line": f"{claim.file}:{claim.line}",
+    }
+
+
+def _say_claims(
+    case: str, row: Mapping[str, Any], opened: datetime, every: list[Claim], city: CitySchema
+) -> None:
+    agency, service = city.name("agencies", row["agency"]), city.name("services", row["service"])
+    say(
+        f"Case {case}: {service or 'service unknown'}, {agency or 'agency unknown'}, "
+        f"opened {opened:%a %Y-%m-%d %H:%M %Z}."
+    )
+    if not every or every[0].why != "covers":
+        say(f"No version covers it: nothing is promised.{_why_none(row['agency'], every, city)}")
+    for claim in every:
+        say(f"  {_claim_words(claim, city, service)} ({claim.file}:{claim.line})")
+
+
+def _why_none(agency: str | None, every: list[Claim], city: CitySchema) -> str:
+    """Why a case has no promise, where the agency itself is the reason."""
+    if agency is None:
+        return " The record does not know its agency."
+    if all(claim.why == "other_agency" for claim in every):
+        return f" There is no agreement with {city.name('agencies', agency)}."
+    return ""
+
+
+def _claim_words(claim: Claim, city: CitySchema, service: str | None) -> str:
+    """What a version has to do with a case, as a sentence."""
+    named = "every other service" if claim.service == EVERY_OTHER else claim.service
+    agency = city.name("agencies", claim.version.split("/")[1].split("@")[0])
+    words = {
+        "covers": f"covers it, by its terms for {named}",
+        "other_agency": f"is with {agency}, not with the case's agency",
+        "draft": "is a draft: nobody is bound by it",
+        "in_review": "is in review: nobody is bound by it yet",
+        "withdrawn": "was withdrawn",
+        "upcoming": f"begins later, on {_edge(claim.start)}",
+        "superseded": f"ended before, on {_edge(claim.end)}; a later version followed",
+        "expired": f"expired before, on {_edge(claim.end)}, and no version followed",
+        "no_service": f"was in force, but promises nothing for {service or 'its service'}",
+    }
+    return f"{claim.version} {words[claim.why]}"
+
+
+def _edge(moment: datetime | None) -> str:
+    if moment is None:
+        return "an open end"
+    return f"{moment:%Y-%m-%d}" if moment.time() == time() else f"{moment:%Y-%m-%d %H:%M}"

@@ -1,0 +1,303 @@
+"""The Agreements page, drawn: the library, one agreement, two versions beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.coverage import coverage_map
+from dashboard.charts.timeline_of_versions import VersionLine, version_line
+from dashboard.components import address
+from dashboard.navigation import PAGES
+from dashboard.views.agreements import Shelf, Version
+from dashboard.views.agreements_compare import Changed
+from dashboard.views.agreements_document import Clause, DocumentView, Section
+from dashboard.views.agreements_library import Entry, LibraryView
+from dashboard.views.agreements_people import Contact, PeopleView
+from dashboard.views.agreements_reading import Comparison, FileView, Reading, RecordView
+from dashboard.wording import agreements as words
+from dashboard.wording.agreement_badges import badge
+from dashboard.wording.markdown import note, plain
+
+AGREEMENTS = PAGES / "agreements.py"
+
+NOTHING: Final = "none"
+"""Stands in the address for no other version."""
+
+ROWS_AT_ONCE: Final = 25
+"""A table of more rows scrolls inside."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for.
+
+    Attributes:
+        shelf: The agency whose agreement it is; None for the library.
+        version: The version to read.
+        other: The version to hold it against.
+        unknown: What was asked for and is not there, or not for this viewer.
+    """
+
+    shelf: Shelf | None = None
+    version: Version | None = None
+    other: Version | None = None
+    unknown: str = ""
+
+
+def ask(shelves: Sequence[Shelf]) -> Asked:
+    """What the address asks for; with an agreement, its versions to choose from are drawn."""
+    # A link to the page that is open reruns it and leaves the browser's own address as it was.
+    st.query_params.update()
+    wanted = st.query_params.get("agreement", "")
+    if not wanted:
+        return Asked()
+    shelf = next((s for s in shelves if wanted in _ids(s)), None)
+    if shelf is None or shelf.told_by is None:
+        return Asked(unknown=wanted)
+    numbers = {v.number: v for v in reversed(shelf.versions)}
+    for name in ("version", "compare"):
+        number = st.query_params.get(name, NOTHING)
+        if number not in {NOTHING, *numbers}:
+            return Asked(unknown=f"{wanted}@{number}")
+    _lead_on(words.labels()["all"], back=True)
+    number, other = _choices(shelf, numbers)
+    return Asked(shelf, numbers[number], numbers.get(other))
+
+
+def _ids(shelf: Shelf) -> set[str]:
+    return {v.loaded.model.metadata.id for v in shelf.versions}
+
+
+def _choices(shelf: Shelf, numbers: dict[str, Version]) -> tuple[str, str]:
+    labels, default = words.labels(), shelf.told_by.number if shelf.told_by else ""
+    with st.container(horizontal=True, vertical_alignment="top"):
+        options = {number: _option(version) for number, version in numbers.items()}
+        number = address.menu("version", labels["version"], options, default)
+        others = {other: option for other, option in options.items() if other != number}
+        if not others:
+            return number, NOTHING
+        choices = {NOTHING: labels["nothing"], **others}
+        return number, address.menu("compare", labels["compare"], choices, NOTHING)
+
+
+def _option(version: Version) -> str:
+    state = words.version_states()[version.state].lower()
+    return f"{version.number} · {words.edge(version.start)} · {state}"
+
+
+def instead(said: tuple[str, str], *, back: bool = False) -> None:
+    """What stands in place of the page, and where to go from there."""
+    title, text = said
+    st.title(plain(title), anchor=False)
+    with st.container(border=True):
+        st.markdown(f":material/inbox: {text}")
+    if back:
+        _lead_on(words.labels()["all"], back=True)
+
+
+def _lead_on(label: str, *, back: bool = False, **to: str) -> None:
+    """A link to this page that keeps the language and a trial's role."""
+    own = ("agreement", "version", "compare", "case")
+    kept = {name: value for name, value in st.query_params.items() if name not in own}
+    st.page_link(
+        AGREEMENTS,
+        label=label,
+        icon=":material/arrow_back:" if back else ":material/arrow_forward:",
+        icon_position="left" if back else "right",
+        query_params={**kept, **to},
+    )
+
+
+# The library
+
+
+def show_library(view: LibraryView) -> None:
+    """Who has an agreement, which holds when, and what it covers."""
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    _line(view.line_title, view.line, view.line_alt)
+    st.header(words.labels()["library"], anchor=False)
+    for entry in view.entries:
+        _entry(entry)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        st.header(plain(view.coverage_title), anchor=False)
+        st.altair_chart(coverage_map(view.coverage), width="stretch", alt=view.coverage_alt)
+        st.markdown(note(view.coverage_note))
+    with right:
+        _holes(view)
+    _services(view.services)
+
+
+def _line(title: str, line: VersionLine, alt: str) -> None:
+    st.header(plain(title), anchor=False)
+    st.altair_chart(version_line(line), width="stretch", alt=alt)
+    st.markdown(note(words.line_note()))
+
+
+def _entry(entry: Entry) -> None:
+    with st.container(border=True):
+        who, which, whom, lead = st.columns([3, 3, 4, 2], gap="small")
+        who.markdown(f"**{plain(entry.name)}**  \n{badge(entry.state, entry.state_words)}")
+        which.markdown(entry.version)
+        told = [line for line in (entry.signed, *entry.review) if line]
+        whom.markdown("  \n".join(map(plain, told)))
+        many = len(entry.links) > 1
+        with st.container(horizontal=True, gap="xsmall") if many else lead:
+            for label, id_, number in entry.links:
+                _lead_on(label, agreement=id_, version=number)
+
+
+def _holes(view: LibraryView) -> None:
+    st.header(plain(view.holes_title), anchor=False)
+    if not view.holes:
+        st.markdown(words.no_holes())
+        return
+    for hole in view.holes:
+        st.markdown(hole)
+    st.markdown(note(view.holes_note))
+
+
+def _services(table: pl.DataFrame) -> None:
+    with st.expander(words.labels()["coverage_all"]):
+        st.dataframe(
+            table,
+            hide_index=True,
+            height="content" if table.height <= ROWS_AT_ONCE else "auto",
+            alt=words.table_alt(),
+        )
+
+
+# One agreement
+
+
+def show_document(view: Reading) -> None:
+    """One version: its place in time, its text by clause, and what is on record."""
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    _line(view.line_title, view.line, view.line_alt)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        _text(view.document)
+    with right:
+        st.header(words.labels()["record"], anchor=False)
+        _record(view.document, view.record)
+        st.header(words.labels()["file"], anchor=False)
+        _file(view.file)
+    if view.people:
+        _people(view.people)
+
+
+def _text(view: DocumentView | None) -> None:
+    if view is None:
+        return
+    labels = words.labels()
+    st.header(labels["promised"], anchor=False)
+    st.table(view.promises, border="horizontal", hide_index=True)
+    st.header(labels["text"], anchor=False)
+    st.markdown(view.opening)
+    for section in view.sections:
+        _section(section)
+
+
+def _section(section: Section) -> None:
+    with st.expander(plain(section.title)):
+        if section.cited:
+            st.markdown(note(section.cited))
+        for clause in section.clauses:
+            _clause(clause)
+
+
+def _clause(clause: Clause) -> None:
+    if clause.title:
+        st.markdown(f"**{clause.title}**")
+    st.markdown(clause.text)
+    if clause.cited:
+        st.markdown(note(clause.cited))
+
+
+def _record(view: DocumentView | None, record: RecordView) -> None:
+    with st.container(border=True):
+        st.markdown(badge(record.state, record.state_words))
+        st.markdown("  \n".join(line for line in (record.words, record.review) if line))
+        if view and view.signatures:
+            st.markdown(f"**{view.signatures_title}**")
+            for signature in view.signatures:
+                st.markdown(signature)
+            st.markdown(note(words.signatures_note()))
+        if record.sha256:
+            st.markdown(note(words.hash_line(record.sha256)))
+
+
+def _file(file: FileView) -> None:
+    labels = words.labels()
+    if file.text is None:
+        st.markdown(words.no_file())
+        return
+    st.download_button(
+        labels["download"],
+        file.text,
+        file_name=file.name,
+        mime="application/yaml",
+        icon=":material/download:",
+    )
+    if file.note:
+        st.markdown(note(file.note))
+    with st.expander(f"`{file.name}`"):
+        st.code(file.text, language="yaml", line_numbers=True, height=480)
+
+
+def _people(view: PeopleView) -> None:
+    """Duties of both sides, and contacts with their age."""
+    labels = words.labels()
+    if not view.duties.is_empty():
+        st.header(labels["duties"], anchor=False)
+        st.table(view.duties, border="horizontal", hide_index=True)
+    if view.contacts:
+        st.header(plain(view.contacts_title), anchor=False)
+        st.table(_contacts(view.contacts), border="horizontal", hide_index=True)
+
+
+def _contacts(contacts: tuple[Contact, ...]) -> pl.DataFrame:
+    labels = words.labels()
+    columns = [labels[key] for key in ("role", "office", "confirmed")]
+    rows = [
+        (c.role, c.office, f"{badge(c.state, c.state_words)}  \n{c.confirmed}") for c in contacts
+    ]
+    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+
+
+# Two versions
+
+
+def show_compare(comparison: Comparison) -> None:
+    """What changed, grouped by which way it goes."""
+    view = comparison.view
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(comparison.context))
+    st.markdown(f"{view.counted} {view.level}")
+    if view.reasons_note:
+        st.markdown(note(view.reasons_note))
+    for heading, changes in view.groups:
+        st.header(heading, anchor=False)
+        for change in changes:
+            _changed(change, view.heads)
+    if view.same:
+        with st.expander(view.same_title):
+            st.markdown("\n".join(f"- {plain(name)}" for name in view.same))
+
+
+def _changed(change: Changed, heads: tuple[str, str, str]) -> None:
+    said, says, why = heads
+    with st.container(border=True):
+        what, before, now, reason = st.columns(4, gap="small")
+        what.markdown(f"{badge(change.kind, change.kind_words)}  \n**{change.about}**")
+        before.markdown(f"{note(said)}  \n{change.said}")
+        now.markdown(f"{note(says)}  \n**{change.says}**")
+        if change.why:
+            reason.markdown(f"{note(why)}  \n{change.why}")

@@ -1,0 +1,118 @@
+"""What one viewer reads of one version, or of two: all that the page draws, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.charts.timeline_of_versions import VersionLine
+from dashboard.library import Library
+from dashboard.views import names
+from dashboard.views.agreements import Shelf, Version
+from dashboard.views.agreements_compare import CompareView, compare
+from dashboard.views.agreements_document import DocumentView, document, title
+from dashboard.views.agreements_library import context, version_line
+from dashboard.views.agreements_people import PeopleView, people
+from dashboard.wording import agreements as words
+from dashboard.wording import language
+
+
+@dataclass(frozen=True)
+class FileView:
+    """The file of a version.
+
+    Attributes:
+        name: Under which it is saved.
+        text: None where it cannot be shown without what the viewer may not see.
+        note: What was taken out of it; empty for the whole file.
+    """
+
+    name: str
+    text: str | None
+    note: str
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """How a version stands, its review, whether its text is the recorded one, and its hash."""
+
+    state: str
+    state_words: str
+    review: str
+    words: str
+    sha256: str | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One version, in reading order; people for those alone who may see them."""
+
+    title: str
+    context: str
+    line_title: str
+    line: VersionLine
+    line_alt: str
+    document: DocumentView | None
+    record: RecordView
+    file: FileView
+    people: PeopleView | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions, in reading order."""
+
+    context: str
+    view: CompareView
+
+
+def read(held: Library, shelf: Shelf, version: Version) -> Reading:
+    """Everything about one version that the viewer of the library may see."""
+    city, loaded = held.files.city.model, version.loaded
+    text = held.document(loaded, "es" if language() == "es" else "en")
+    line, alt = version_line(city, [shelf], held.moment)
+    knows = held.knows_contacts(loaded.model.metadata.id)
+    return Reading(
+        title=title(names.agency(city)(shelf.agency), version),
+        context=context(city, held.moment, _versions(version)),
+        line_title=words.own_line_title(len(shelf.versions)),
+        line=line,
+        line_alt=alt,
+        document=document(held.files, version, text) if text else None,
+        record=_record(version, held),
+        file=_file(held, version),
+        people=people(loaded.model.spec, held.moment.date()) if knows else None,
+    )
+
+
+def compared(held: Library, version: Version, other: Version) -> Comparison:
+    """What changed from the other version to this one."""
+    city = held.files.city.model
+    both = f"{_versions(other)} · {_versions(version)}"
+    return Comparison(context(city, held.moment, both), compare(held.files, city, version, other))
+
+
+def _versions(version: Version) -> str:
+    window = words.window(version.start, version.end, version.last_day)
+    return words.bar_of(version.number, window, version.state)
+
+
+def _record(version: Version, held: Library) -> RecordView:
+    recorded, review = held.recorded(version.loaded), version.loaded.model.spec.review
+    told = review and version.state not in {"expired", "superseded", "withdrawn"}
+    return RecordView(
+        state=version.state,
+        state_words=words.version_states()[version.state],
+        review=words.review_by(review.by, held.moment.date()) if review and told else "",
+        words=words.recorded(recorded.sha256, pinned=recorded.pinned, stands=recorded.stands),
+        sha256=recorded.sha256,
+    )
+
+
+def _file(held: Library, version: Version) -> FileView:
+    model = version.loaded.model
+    public = not held.knows_contacts(model.metadata.id)
+    return FileView(
+        name=f"{model.metadata.id.replace('/', '-')}-{model.version}.yaml",
+        text=held.text(version.loaded),
+        note=words.public_file_note() if public else "",
+    )

@@ -1,0 +1,41 @@
+"""Agreements: who has promised what, from when to when, in which words."""
+
+import streamlit as st
+
+from dashboard import loading
+from dashboard.access import Role, require
+from dashboard.components import agreements as drawn
+from dashboard.errors import UserError
+from dashboard.library import open_library
+from dashboard.settings import get_settings
+from dashboard.views.agreements import shelves
+from dashboard.views.agreements_library import library
+from dashboard.views.agreements_reading import compared, read
+from dashboard.wording import agreements as words
+
+viewer = require(*Role)
+
+try:
+    held = open_library(viewer, get_settings())
+except UserError as error:
+    drawn.instead(words.unreadable(str(error)))
+    st.stop()
+if held.as_of is None:
+    drawn.instead(words.no_as_of())
+    st.stop()
+city = held.files.city.model
+found = shelves(city, held.files.agreements, held.as_of)
+asked = drawn.ask(found)
+figures = None
+if viewer.role is not Role.PUBLIC and loading.current_mart():
+    figures = loading.figures(viewer, ("on_time_due",), ("agency", "service"))
+if asked.unknown:
+    drawn.instead(words.no_such_agreement(asked.unknown), back=True)
+elif asked.version and asked.other:
+    drawn.show_compare(compared(held, asked.version, asked.other))
+elif asked.shelf and asked.version:
+    drawn.show_document(read(held, asked.shelf, asked.version))
+elif view := library(city, found, held.as_of, figures):
+    drawn.show_library(view)
+else:
+    drawn.instead(words.no_agreements())

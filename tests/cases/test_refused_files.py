@@ -1,0 +1,136 @@
+"""A file that is no export is refused as a whole: what it is, and what to do."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.cases.sniffing import open_delimited
+from dashboard.errors import UserError
+from tests.cases.town import Desk, drawn
+
+
+def zipped() -> bytes:
+    """A zip archive, as spreadsheets are."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("xl/workbook.xml", "<workbook/>")
+    return archive.getvalue()
+
+
+def parquet() -> bytes:
+    """A Parquet file."""
+    file = io.BytesIO()
+    pl.DataFrame({"Number": ["1"]}).write_parquet(file)
+    return file.getvalue()
+
+
+REFUSED = {
+    "nothing at all": (b"", "export.csv:1: the file is empty; export it again."),
+    "blank lines alone": (b"\n \n\n", "export.csv:1: the file is empty; export it again."),
+    "a byte order mark alone": (
+        b"\xef\xbb\xbf",
+        "export.csv:1: the file is empty; export it again.",
+    ),
+    "a spreadsheet": (zipped(), "export.csv:1: this is a zip archive or a spreadsheet; save it as"),
+    "a Parquet file": (parquet(), "export.csv:1: this is a Parquet file; export it as CSV."),
+    "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "export.csv:1: this is a PDF; export the table as CSV."),
+    "a gzip file": (gzip.compress(b"Number\n1"), "export.csv:1: this is compressed with gzip; un"),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", "export.csv:1: this is an old Excel workbook"),
+    "a database": (b"SQLite format 3\0", "export.csv:1: this is an SQLite database; export the"),
+    "a web page": (b"\n<!DOCTYPE html><html>", "export.csv:1: this is a web page or XML, not CSV;"),
+    "a page with a mark": (b"\xef\xbb\xbf<html>", "export.csv:1: this is a web page or XML, not"),
+    "an error as JSON": (b'{"error": true}', "export.csv:1: this is JSON, perhaps an error mess"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "export.csv:1: this is a picture; export the"),
+    "a program": (b"\x7fELF\2\1\1\0\0", "export.csv:1: this is no text; export the table as CSV."),
+    "a column twice": (
+        b"Number,Opened,number\n",
+        (
+            "export.csv:1: the column 'number' stands twice in the header, as column 1 "
+            "and column 3; "
+            "rename or remove one of the two."
+        ),
+    ),
+    "a header's open quote": (
+        b'Number,"Opened\n1,2\n' * 9,
+        "export.csv:1: a quote in the header never closes; correct the header.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "told"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_no_export_is_named(tmp_path: Path, content: bytes, told: str) -> None:
+    """The name of the file says CSV; its bytes say otherwise."""
+    path = tmp_path / "export.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(UserError) as refused:
+        open_delimited(path)
+
+    assert str(refused.value).startswith(told)
+    assert len(str(refused.value)) < 300
+
+
+@pytest.mark.parametrize("name", ["absent.csv", "."])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
+    """It is absent, or a folder."""
+    with pytest.raises(UserError, match=r"the file cannot be read: .*\. Check the path"):
+        open_delimited(tmp_path / name)
+
+
+def test_a_missing_column_is_named_with_those_there_and_the_remedy(desk: Desk) -> None:
+    """Without its status nothing of a case can be judged, so nothing goes in."""
+    file = drawn("number | opened\n1 | 2026-03-01 09:00").replace("Status", "State")
+
+    with pytest.raises(UserError) as refused:
+        desk.bring(file)
+
+    assert str(refused.value) == (
+        "export.csv:1: the header lacks the column for: status (Status). It has: Number, Opened, "
+        "Closed, Due, State, Division, Type, Channel, District, Place, Outcome, Message, "
+        "Collected. Export the file with that column, or add the name it has there to columns in "
+        "sources/desk.yaml."
+    )
+    assert desk.dump() == []
+    assert desk.record.watermark() is None
+
+
+def test_a_missing_column_that_no_verdict_needs_is_reported(desk: Desk) -> None:
+    """What was known of a district stays when a file leaves the column out."""
+    file = drawn("number | opened\n1 | 2026-03-01 09:00")
+    desk.bring(file, "2026-03-02 00:00")
+
+    report = desk.bring(file.replace("District", "Ward"), "2026-03-03 00:00")
+
+    assert report.absent_columns == ["district"]
+    assert report.sums() == {"read": 1, "accepted": 0, "unchanged": 1, "quarantined": 0}
+    assert desk.record.cases()["district"].to_list() == ["1"]
+
+
+def test_a_header_without_rows_is_a_question_unless_its_time_is_given(desk: Desk) -> None:
+    """An export of a day on which nothing happened is complete; a broken one looks the same."""
+    header = drawn("number | opened").splitlines()[0]
+
+    with pytest.raises(
+        UserError, match=r"export\.csv:1: the file has a header and no rows; export"
+    ):
+        desk.bring(header)
+
+    report = desk.bring(header, "2026-03-02 00:00")
+    assert report.sums() == {"read": 0, "accepted": 0, "unchanged": 0, "quarantined": 0}
+
+
+def test_a_file_without_one_readable_date_needs_its_time_given(desk: Desk) -> None:
+    """Then its rows are put aside, each with its line."""
+    file = drawn("number | opened\n1 | 1 March\n2 | 2 March")
+
+    with pytest.raises(UserError, match=r"export\.csv:2: no row has a readable date"):
+        desk.bring(file)
+
+    report = desk.bring(file, "2026-03-02 00:00")
+    assert report.sums() == {"read": 2, "accepted": 0, "unchanged": 0, "quarantined": 2}

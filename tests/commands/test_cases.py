@@ -1,0 +1,112 @@
+"""`accord cases` and `accord explain`: the cases behind a figure, and one of them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.commands.accord import ROOT, accord
+from tests.commands.conftest import Settings
+
+CASE = [
+    *("number", "service", "agency", "commitment", "start", "due", "stated_due", "stop"),
+    *("state", "flags"),
+]
+COMMITMENT = ["commitment", "version", "state", "due", "segments", "line"]
+SEGMENT = ["from", "to", "kind", "reason", "counted_seconds"]
+
+
+def numbers(town: Settings, *words: str) -> list[str]:
+    """The numbers of the cases that a choice leaves."""
+    return [row["number"] for row in accord("cases", "--json", *words, **town).rows]
+
+
+def test_a_line_holds_exactly_the_keys_of_the_contract(town: Settings) -> None:
+    """One line a case and commitment, in the order of the numbers."""
+    rows = accord("cases", "--json", **town).rows
+    assert [row["number"] for row in rows] == sorted(row["number"] for row in rows)
+    assert len(rows) == 8
+    assert all(list(row) == CASE for row in rows)
+    assert rows[0]["due"] == "2011-09-17T09:00:00-04:00"
+    assert rows[0]["flags"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--state", "overdue"], ["1003", "2002"]),
+        (["--state", "no_commitment"], ["1005", "3001"]),
+        (["--where", "agency=isd"], ["2001", "2002"]),
+        (["--where", "month=2011-09"], ["1001", "1002"]),
+        (["--where", "quarter=2011-Q4", "--where", "agency=pwdx"], ["1003", "1005"]),
+        (["--from", "2011-10-05", "--to", "2011-10-06"], ["1003"]),
+        (["--state", "overdue", "--as-of", "2011-10-05T09:00:01"], ["1003", "2002"]),
+        (["--state", "overdue", "--as-of", "2011-10-05T09:00:00"], ["2002"]),
+        (["--state", "void"], []),
+    ],
+)
+def test_a_choice_leaves_the_cases_behind_its_figure(
+    town: Settings, words: list[str], expected: list[str]
+) -> None:
+    """A case belongs to a month by its due, one without a due by its opening."""
+    assert numbers(town, *words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["cases", "--state", "lost"],
+        ["cases", "--where", "colour=red"],
+        ["cases", "--where", "agency=nobody"],
+        ["cases", "--as-of", "x"],
+        ["explain"],
+        ["explain", "1001", "--as-of", "x"],
+    ],
+)
+def test_wrong_use_leaves_with_2(town: Settings, words: list[str]) -> None:
+    """And says it on standard error alone."""
+    answer = accord(*words, **town)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_an_explained_case_holds_the_keys_of_the_contract(town: Settings) -> None:
+    """What else is told stands behind them; the line leads to the promise."""
+    row = accord("explain", "1002", "--json", **town).row
+    assert list(row) == ["number", "commitments"]
+    (commitment,) = row["commitments"]
+    assert list(commitment)[: len(COMMITMENT)] == COMMITMENT
+    assert (commitment["state"], commitment["version"]) == ("late", "1.0.0")
+    assert all(list(segment) == SEGMENT for segment in commitment["segments"])
+    file, line = commitment["line"].split(":")
+    assert "resolution" in (ROOT / file).read_text("utf-8").splitlines()[int(line) - 1]
+
+
+def test_the_segments_of_a_case_run_on_from_its_start_to_its_stop(town: Settings) -> None:
+    """Two days were promised, three days and an hour came on top."""
+    (commitment,) = accord("explain", "1002", "--json", **town).row["commitments"]
+    segments = commitment["segments"]
+    assert segments[0]["from"] == commitment["start"]
+    assert segments[-1]["to"] == commitment["stop"]
+    assert all(a["to"] == b["from"] for a, b in pairwise(segments))
+    assert [s["counted_seconds"] for s in segments] == [2 * 86_400, 3 * 86_400 + 3_600]
+
+
+def test_words_say_the_same_as_json(town: Settings) -> None:
+    """By plain names."""
+    out = accord("explain", "1002", **town).out
+    for words in ("Case 1002", "Public Works", "done late", "Due Mon 2011-09-05 09:00:00 EDT"):
+        assert words in out
+    nothing = accord("explain", "3001", **town).out
+    assert "No agreement with its agency was in force" in nothing
+    assert "Agency: None named" in nothing
+
+
+@pytest.mark.parametrize("words", [["9999"], ["1004", "--as-of", "2011-09-01"]])
+def test_a_case_that_is_not_there_is_said(town: Settings, words: list[str]) -> None:
+    """One not opened yet at that instant neither."""
+    answer = accord("explain", *words, **town)
+    assert (answer.code, answer.out) == (1, "")
+    assert "There is no case" in answer.err

@@ -1,0 +1,159 @@
+"""`accord figures`: the contract of its lines, and what it refuses."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime
+
+import pytest
+
+from tests.commands.accord import AS_OF, accord
+from tests.commands.conftest import Settings
+
+FIGURES = ("on_time_due", "on_time_closed", "flattery")
+KEYS = [
+    *("figure", "k", "n", "value", "low", "high", "goal", "verdict"),
+    *("goals_missed", "goals_total", "signal", "states", "median", "p80", "p90"),
+    *("provisional", "not_measurable", "as_of", "data_until"),
+]
+STATES = ["met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable"]
+
+
+def test_a_line_holds_exactly_the_keys_of_the_contract(town: Settings) -> None:
+    """In their order, the by-columns last."""
+    for row in accord("figures", *FIGURES, "--by", "agency,month", "--json", **town).rows:
+        assert list(row) == [*KEYS, "agency", "month"]
+        assert list(row["states"]) == STATES
+
+
+def test_the_figures_of_the_town_are_what_its_drawing_says(town: Settings) -> None:
+    """Due: 1001, 2001 of 1001 1002 1003 2001 2002; closed: 1001, 2001 of 1001 1002 2001."""
+    due, closed, gap = accord("figures", *FIGURES, "--json", **town).rows
+    assert (due["k"], due["n"], due["value"]) == (2, 5, 0.4)
+    assert (closed["k"], closed["n"]) == (2, 3)
+    assert gap["value"] == pytest.approx(2 / 3 - 0.4)
+    assert due["states"] == dict(zip(STATES, (2, 1, 2, 1, 0, 2, 0), strict=True))
+
+
+def test_rates_are_fractions_and_instants_carry_an_offset(town: Settings) -> None:
+    """So that a script needs no unit of ours and no zone of the city's."""
+    for row in accord("figures", *FIGURES, "--json", **town).rows:
+        for name in ("value", "low", "high"):
+            assert row[name] is None or 0 <= row[name] <= 1
+        for name in ("as_of", "data_until"):
+            assert datetime.fromisoformat(row[name]) == datetime.fromisoformat(AS_OF)
+
+
+@pytest.mark.parametrize(
+    "by",
+    ["agency", "service", "district", "channel", "month", "quarter", "version", "commitment"],
+)
+def test_by_any_dimension_the_states_add_up_to_the_cases(town: Settings, by: str) -> None:
+    """The case that no agency holds is among them."""
+    rows = accord("figures", "on_time_due", "--by", by, "--json", **town).rows
+    assert sum(sum(row["states"].values()) for row in rows) == 8
+    assert sum(row["n"] for row in rows) == 5
+
+
+def test_csv_holds_the_numbers_of_json(town: Settings) -> None:
+    """With a header, and the same instants."""
+    words = ("figures", "on_time_due", "--by", "agency")
+    plain = list(csv.DictReader(io.StringIO(accord(*words, "--csv", **town).out)))
+    for written, row in zip(plain, accord(*words, "--json", **town).rows, strict=True):
+        assert (written["k"], written["n"]) == (str(row["k"]), str(row["n"]))
+        for name in ("as_of", "data_until"):
+            assert datetime.fromisoformat(written[name]) == datetime.fromisoformat(row[name])
+
+
+@pytest.mark.parametrize(
+    ("words", "n"),
+    [
+        (("--where", "agency=isd"), 2),
+        (("--where", "agency=isd", "--where", "month=2011-07"), 1),
+        (("--where", "quarter=2011-Q4"), 2),
+        (("--from", "2011-09-05", "--to", "2011-09-18"), 2),
+        (("--to", "2011-09-05"), 1),
+        (("--commitment", "resolution"), 5),
+        (("--by", " agency , agency", "--where", "agency=pwdx"), 3),
+    ],
+)
+def test_a_choice_of_cases_counts_those_alone(
+    town: Settings, words: tuple[str, ...], n: int
+) -> None:
+    """A period runs to the date before `--to`; a dimension named twice counts once."""
+    assert accord("figures", "on_time_due", "--json", *words, **town).row["n"] == n
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nonsense"], "known are on_time_due"),
+        (["on_time_due", "--by", "colour"], "known are agency, service"),
+        (["on_time_due", "--where", "colour=red"], "known are agency, service"),
+        (["on_time_due", "--where", "agency"], "column=value"),
+        (["on_time_due", "--where", "agency=pwdz"], "the nearest is 'pwdx'"),
+        (["on_time_due", "--where", "month=2011"], "write it as 2026-09"),
+        (["on_time_due", "--where", "quarter=2011-Q5"], "write it as 2026-Q3"),
+        (["on_time_due", "--where", "version=9.9.9"], "known are 1.0.0"),
+        (["on_time_due", "--commitment", "promise"], "known are"),
+        (["on_time_due", "--as-of", "tomorrow"], "--as-of is 'tomorrow'"),
+        (["on_time_due", "--as-of", "2026-13-01"], "--as-of is '2026-13-01'"),
+        (["on_time_due", "--as-of", ""], "--as-of is ''"),
+        (["on_time_due", "--as-of", "0001-01-01"], "1900 to 2199"),
+        (["on_time_due", "--from", "2011"], "--from is '2011'"),
+        (["on_time_due", "--to", "9999-12-31"], "1900 to 2199"),
+        (["on_time_due", "--from", "2011-09-02", "--to", "2011-09-02"], "is not before"),
+        (["on_time_due", "--csv", "--json"], "one of --json and --csv"),
+        ([], "Missing argument"),
+    ],
+)
+def test_wrong_use_is_said_on_standard_error_with_what_is_allowed(
+    town: Settings, words: list[str], said: str
+) -> None:
+    """Exit 2, nothing on standard output, never a traceback."""
+    answer = accord("figures", *words, **town)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_the_setting_gives_the_instant_and_the_flag_wins_over_it(town: Settings) -> None:
+    """`ACCORD_AS_OF` is read in the city's zone."""
+    words = ("figures", "on_time_due", "--json")
+    assert accord(*words, **town, as_of="2011-10-01").row["as_of"] == "2011-10-01T00:00:00-04:00"
+    both = accord(*words, "--as-of", "2011-11-10", **town, as_of="2011-10-01")
+    assert both.row["as_of"] == "2011-11-10T00:00:00-05:00"
+
+
+def test_a_wrong_setting_is_named_as_such(town: Settings) -> None:
+    """Not as a flag that nobody gave."""
+    answer = accord("figures", "on_time_due", **town, as_of="tomorrow")
+    assert answer.code == 2
+    assert "ACCORD_AS_OF is 'tomorrow'" in answer.err
+
+
+def test_past_the_data_every_row_says_until_when_it_is_known(town: Settings) -> None:
+    """And standard error warns; case 1004 has become overdue, as far as is known."""
+    answer = accord("figures", "on_time_due", "--as-of", "2012-02-01", "--json", **town)
+    assert answer.code == 0
+    assert answer.row["states"]["overdue"] == 3
+    assert answer.row["data_until"] == AS_OF
+    assert "The data ends on 2011-12-31T23:59:00-05:00" in answer.err
+    assert not accord("figures", "on_time_due", "--json", **town).err
+
+
+def test_screens_give_the_plain_name_and_json_the_short_id(town: Settings) -> None:
+    """Nobody at a meeting knows what pwdx is."""
+    said = accord("figures", "on_time_due", "--by", "agency", **town).out
+    assert "Public Works" in said
+    assert "None named" in said
+    assert not {"pwdx", "on_time_due", "null"} & set(said.split())
+    ids = accord("figures", "on_time_due", "--by", "agency", "--json", **town).rows
+    assert [row["agency"] for row in ids] == ["isd", "pwdx", None]
+
+
+def test_a_choice_without_cases_says_so(town: Settings) -> None:
+    """An empty table could be taken for a fault."""
+    words = ("figures", "on_time_due", "--by", "agency", "--where", "month=2026-01")
+    assert "No case belongs to this choice." in accord(*words, **town).out

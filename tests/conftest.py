@@ -1,0 +1,51 @@
+"""Databases for the tests: a real SQLite file and a real PostgreSQL server, each empty."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server's databases, `{database}` left open.
+
+    As root it runs as a user of its own, who must reach its folder: pytest's are closed to others,
+    and every other run of pytest closes them again.
+    """
+    with tempfile.TemporaryDirectory(prefix="accord-") as folder:
+        # Its lock goes here: without this variable it warns, and warnings are errors.
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        from pgserver.postgres_server import get_server  # noqa: PLC0415 - only now is its variable set
+
+        server = get_server(Path(folder) / "postgresql")
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET fsync = off")  # test data may die with the power
+            connection.execute("SELECT pg_reload_conf()")
+        yield server.get_uri(database="{database}")
+        server.cleanup()
+
+
+@pytest.fixture
+def new_postgresql(postgresql: str) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    name = f"test_{uuid.uuid4().hex}"
+    with psycopg.connect(postgresql.format(database="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+        yield postgresql.format(database=name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, one test run on each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'record.sqlite'}"
+    address: str = request.getfixturevalue("new_postgresql")
+    return address

@@ -1,0 +1,102 @@
+"""Every word on screen is in the catalogue, and says the same in Spanish."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from dashboard.navigation import SCREENS
+from dashboard.views.definitions import SHOWN
+from dashboard.wording import LANGUAGES, _, language, n_, speak, speaking
+from dashboard.wording.language import LOCALE
+from metrics.catalogue import CATALOGUE
+
+ROOT = Path(__file__).parents[3]
+SPOKEN = {"_": 1, "n_": 2}
+
+
+def _sources() -> list[Path]:
+    return sorted([*(ROOT / "dashboard").rglob("*.py"), *(ROOT / "pages").glob("*.py")])
+
+
+def _messages(source: Path) -> Iterator[tuple[str, ...]]:
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in SPOKEN
+        ):
+            words = node.args[: SPOKEN[node.func.id]]
+            literal = [w.value for w in words if isinstance(w, ast.Constant)]
+            if len(literal) == len(words):
+                yield tuple(str(w) for w in literal)
+
+
+def _catalogue() -> dict[str | tuple[str, ...], str | tuple[str, ...]]:
+    with (LOCALE / "es.po").open("rb") as file:
+        messages = [m for m in read_po(file, locale="es") if m.id]
+    return {_fixed(m.id): _fixed(m.string or "") for m in messages}
+
+
+def _fixed(words: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
+    return words if isinstance(words, str) else tuple(words)
+
+
+def _names(words: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", words))
+
+
+@pytest.mark.parametrize("source", _sources(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_word_on_screen_has_its_spanish(source: Path) -> None:
+    """A message that the code speaks is in es.po with words of its own."""
+    known = _catalogue()
+    asked = [m[0] if len(m) == 1 else m for m in _messages(source)]
+    assert [m for m in asked if not all(known.get(m, ()) or ("",))] == []
+
+
+def test_every_screen_has_a_spanish_name() -> None:
+    """The menu's words are kept as data; the catalogue holds them all the same."""
+    known = _catalogue()
+    words = {word for screen in SCREENS for word in (screen.title, screen.group) if word}
+    assert words <= set(known)
+
+
+def test_every_definition_that_is_shown_has_its_spanish() -> None:
+    """The catalogue of figures lies with the metrics; its Spanish lies here with the rest."""
+    told = [CATALOGUE[figure] for figure in SHOWN]
+    words = {w for d in told for w in (d.definition, d.numerator, d.denominator, d.pitfall)}
+    assert words <= set(_catalogue())
+
+
+def test_translations_keep_what_is_filled_in() -> None:
+    """Every `{name}` of an English message is in its Spanish, and no other."""
+    for english, spanish in _catalogue().items():
+        one = english if isinstance(english, str) else "".join(english)
+        other = spanish if isinstance(spanish, str) else "".join(spanish)
+        assert _names(one) == _names(other), english
+
+
+def test_english_is_spoken_unless_told_otherwise() -> None:
+    """The source language needs no catalogue."""
+    assert language() == "en"
+    assert _("Met") == "Met"
+
+
+def test_a_block_speaks_its_language_and_gives_the_former_back() -> None:
+    """Two languages can be written in one run, as publishing does."""
+    with speaking("es"):
+        assert _("Met") == "Cumplida"
+        assert n_("{n} working day", "{n} working days", 1412) == "1,412 días hábiles"
+    assert n_("{n} working day", "{n} working days", 1) == "1 working day"
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    """The error names the languages that there are."""
+    with pytest.raises(ValueError, match=r"'fr'.*en, es"):
+        speak("fr")
+    assert set(LANGUAGES) == {"en", "es"}

@@ -1,0 +1,38 @@
+"""A small town's record and mart, made for each test that damages it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.answers import City
+from dashboard.mart import Mart
+from dashboard.settings import Settings
+from tests.commands.accord import measured
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """A town, imported and measured once."""
+    return measured(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture
+def settings(made: dict[str, object], tmp_path: Path) -> Settings:
+    """The settings of a copy of the town, whose record and mart a test may damage."""
+    data = shutil.copytree(str(made["data_dir"]), tmp_path / "data")
+    return Settings(city=str(made["city"]), data_dir=data)
+
+
+@pytest.fixture
+def city(settings: Settings) -> City:
+    """The town, to be asked."""
+    return City(settings)
+
+
+@pytest.fixture
+def mart(city: City) -> Mart:
+    """What was measured of it."""
+    return city.mart()

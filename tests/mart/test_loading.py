@@ -1,0 +1,136 @@
+"""What pages read is cached for each scope by itself, and follows the mart."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+import streamlit as st
+
+from dashboard import loading
+from dashboard.answers import City, NotAllowedError
+from dashboard.mart import measure
+from dashboard.roles import Role, Viewer
+from dashboard.settings import Settings, get_settings
+
+OVERSEER = Viewer(Role.OVERSEER)
+PUBLIC = Viewer()
+ISD = Viewer(Role.AGENCY, "isd")
+PWDX = Viewer(Role.AGENCY, "pwdx")
+
+CACHED = ("_figures", "_overdue", "_overdue_cases", "_explain")
+
+
+@pytest.fixture(autouse=True)
+def page(settings: Settings) -> Iterator[None]:
+    """A server's process: its settings, its caches empty before and after."""
+    environment = {"ACCORD_CITY": settings.city, "ACCORD_DATA_DIR": str(settings.data_dir)}
+    with patch.dict(os.environ, environment):
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    get_settings.cache_clear()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def test_every_cached_reader_of_cases_has_the_scope_among_its_keys() -> None:
+    """A parameter that begins with an underscore would not be looked up."""
+    for name in CACHED:
+        reader = getattr(loading, name)
+        parameters = list(inspect.signature(inspect.unwrap(reader)).parameters)
+        assert parameters[:2] == ["key", "scope"]
+    cached = [
+        n for n, f in vars(loading).items() if hasattr(f, "clear") and hasattr(f, "__wrapped__")
+    ]
+    assert sorted(cached) == sorted([*CACHED, "_city", "_held"])
+
+
+def test_every_reader_of_a_page_passes_the_viewers_own_scope() -> None:
+    """None has a way round it."""
+    takers = [f for n, f in inspect.getmembers(loading, inspect.isfunction) if n[0] != "_"]
+    readers = [f for f in takers if "viewer" in inspect.signature(f).parameters]
+    assert {f.__name__ for f in readers} == {"figures", "overdue", "overdue_cases", "explain"}
+    for reader in readers:
+        assert "viewer.scope" in inspect.getsource(reader)
+
+
+def test_what_the_overseer_warmed_never_answers_an_agency_or_the_public() -> None:
+    """Each reader, in the order that would leak."""
+    everything = loading.figures(OVERSEER, ("on_time_due",))
+    assert everything["n"].item() == 5
+    assert loading.figures(ISD, ("on_time_due",))["n"].item() == 2
+    assert loading.figures(PWDX, ("on_time_due",))["n"].item() == 3
+    assert set(loading.overdue(OVERSEER)["agency"]) == {"isd", "pwdx"}
+    assert loading.overdue(ISD)["agency"].to_list() == ["isd"]
+    assert len(loading.overdue_cases(OVERSEER)) == 2
+    assert loading.overdue_cases(PWDX)["number"].to_list() == ["1003"]
+    assert loading.explain(OVERSEER, "1001")
+    assert loading.explain(ISD, "1001") is None
+    for asked in (
+        lambda: loading.figures(PUBLIC, ("on_time_due",)),
+        lambda: loading.overdue(PUBLIC),
+        lambda: loading.overdue_cases(PUBLIC),
+        lambda: loading.explain(PUBLIC, "1001"),
+    ):
+        with pytest.raises(NotAllowedError):
+            asked()
+
+
+def test_what_an_agency_warmed_never_answers_the_overseer() -> None:
+    """A case hidden from one is there for the other."""
+    assert loading.explain(ISD, "1001") is None
+    assert loading.explain(OVERSEER, "1001")
+
+
+def test_a_warm_answer_is_the_same_frame() -> None:
+    """It costs nothing the second time."""
+    assert loading.figures(ISD, ("on_time_due",)) is loading.figures(ISD, ("on_time_due",))
+
+
+def test_a_new_mart_is_seen_without_a_restart(city: City) -> None:
+    """When the held one is let go, which happens within 20 seconds."""
+    before = loading.current_mart()
+    again = before.manifest.as_of.replace(day=1) if before else None
+    measure(city.record, city.folder, city.settings.mart, as_of=again)
+    loading._held.clear()
+    after = loading.current_mart()
+    assert after
+    assert after.manifest.as_of == again
+    assert loading.figures(OVERSEER, ("on_time_due",))["as_of"].item() == again
+
+
+def test_a_mart_taken_away_is_missed_at_once_and_back_when_measured(city: City) -> None:
+    """In place of a fault, the page says what to do."""
+    assert loading.problem() is None
+    for path in city.settings.mart.iterdir():
+        path.unlink()
+    assert loading.current_mart() is None
+    assert "Nothing has been measured" in str(loading.problem())
+    measure(city.record, city.folder, city.settings.mart)
+    assert loading.current_mart()
+    assert loading.figures(OVERSEER, ("on_time_due",))["n"].item() == 5
+
+
+def test_files_with_findings_are_said_and_mended_without_a_restart(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """As soon as the file has changed."""
+    folder = Path(shutil.copytree(settings.city, tmp_path / "boston"))
+    file, good = folder / "city.yaml", (folder / "city.yaml").read_text("utf-8")
+    with patch.dict(os.environ, {"ACCORD_CITY": str(folder)}):
+        get_settings.cache_clear()
+        file.write_text(good + "colour: red\n", encoding="utf-8")
+        assert loading.current_mart() is None
+        assert "accord check" in str(loading.problem())
+        file.write_text(good, encoding="utf-8")
+        assert loading.problem() is None
+        assert loading.city().id == "boston"

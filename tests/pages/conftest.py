@@ -1,0 +1,66 @@
+"""The real script on real, small stores."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.settings import get_settings
+from tests.pages import stores
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+RULES = [
+    {"claim": "groups", "value": "mayor", "role": "overseer"},
+    {"claim": "groups", "value": "works", "role": "agency", "agency": "pwdx"},
+]
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def boston(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a city without goals."""
+    return stores.boston(tmp_path_factory.mktemp("boston"))
+
+
+@pytest.fixture(scope="session")
+def denver(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demonstration city."""
+    return stores.denver(tmp_path_factory.mktemp("denver"))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Opens a page by its address: `opened("overview", data, group="mayor", agency="pwdx")`."""
+    monkeypatch.setenv("ACCORD_ROLE_RULES", json.dumps(RULES))
+    monkeypatch.setenv("STREAMLIT_CLIENT_SHOW_ERROR_DETAILS", "full")
+
+    def start(
+        page: str, data: Path, city: str = "boston", group: str = "mayor", **query: str
+    ) -> AppTest:
+        monkeypatch.setenv("ACCORD_CITY", city)
+        monkeypatch.setenv("ACCORD_DATA_DIR", str(data))
+        _forget()
+        app = AppTest.from_file(str(APP), default_timeout=20)
+        app.user = {"is_logged_in": True, "name": "Ana", "iat": time.time(), "groups": [group]}
+        app.query_params.update(query)
+        app.run()
+        app.switch_page(f"../pages/{page}.py").run()
+        assert not app.exception, app.exception
+        return app
+
+    yield start
+    _forget()
+
+
+def _forget() -> None:
+    get_settings.cache_clear()
+    st.cache_resource.clear()
+    st.cache_data.clear()

@@ -1,0 +1,99 @@
+"""The Case page on real stores: every state, every viewer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages import stores
+
+Open = Callable[..., AppTest]
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page as markdown."""
+    return "\n".join(str(block.value) for block in app.markdown)
+
+
+@pytest.mark.parametrize(
+    ("number", "headline"),
+    [
+        (stores.MET, "Case 1001 was closed in time, 13 days before it was due"),
+        (stores.LATE, "Case 1002 was 3 days late"),
+        (stores.OVERDUE, "Case 1003 is open and 87 days past due"),
+        (stores.RUNNING, "Case 1004 is still within time, due in 19 days"),
+        (stores.NO_DUE, "Nothing was promised for case 1005"),
+    ],
+)
+def test_the_title_is_the_finding(opened: Open, boston: Path, number: str, headline: str) -> None:
+    """Every state that a published due can lead to, with its chart and both tables."""
+    app = opened("case", boston, case=number)
+    assert title(app) == headline
+    (chart,) = app.get("vega_lite_chart")
+    assert chart.proto.alt.startswith(f"Case {number}, ")
+    assert json.loads(chart.proto.spec)["layer"]
+    assert len(app.table) == 2
+    assert "None" not in words(app)
+
+
+def test_the_clause_is_cited_by_file_and_line(opened: Open, boston: Path) -> None:
+    """The verdict's ground can be looked up."""
+    assert "`agreements/boston/pwdx/1.0.0.yaml`, line " in words(
+        opened("case", boston, case=stores.MET)
+    )
+
+
+def test_no_due_is_not_called_on_time(opened: Open, boston: Path) -> None:
+    """The trap is shown: what a kinder rule would have said."""
+    app = opened("case", boston, case=stores.NO_DUE)
+    assert "would call this case on time" in words(app)
+    assert "The city published no due with it." in words(app)
+
+
+def test_without_a_number_the_page_asks_for_one(opened: Open, boston: Path) -> None:
+    """One field, and a sentence about what comes."""
+    app = opened("case", boston)
+    assert title(app) == "Which case?"
+    app.text_input(key="case").input(stores.LATE).run()
+    assert title(app) == "Case 1002 was 3 days late"
+
+
+def test_another_agencys_case_reads_like_one_that_does_not_exist(
+    opened: Open, boston: Path
+) -> None:
+    """Nobody can find out by asking which numbers there are."""
+    hidden = opened("case", boston, group="works", case=stores.OTHER_AGENCY)
+    absent = opened("case", boston, group="works", case="9999")
+    assert title(hidden) == title(absent) == "No case with this number"
+    assert words(hidden).replace(stores.OTHER_AGENCY, "9999") == words(absent)
+    assert title(opened("case", boston, case=stores.OTHER_AGENCY)).startswith("Case 2003 is open")
+
+
+def test_a_number_cannot_bring_markdown_onto_the_page(opened: Open, boston: Path) -> None:
+    """What is typed is repeated letter by letter."""
+    app = opened("case", boston, case="[x](http://example.org)")
+    assert r"\[x\](http\://example.org)" in words(app)
+
+
+def test_without_figures_the_page_says_which_command_makes_some(
+    opened: Open, tmp_path: Path
+) -> None:
+    """As on the Overview."""
+    assert title(opened("case", tmp_path, case="1")) == "There are no figures to show"
+
+
+def test_the_page_speaks_spanish(opened: Open, boston: Path) -> None:
+    """Title, tables and axis."""
+    app = opened("case", boston, case=stores.LATE, lang="es")
+    assert title(app) == "El caso 1002 se cerró con 3 días de retraso"
+    assert app.table[0].value.columns.tolist() == ["Paso", "Tiempo"]

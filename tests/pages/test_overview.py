@@ -1,0 +1,140 @@
+"""The Overview page on real stores, as each role sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Open = Callable[..., AppTest]
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page as markdown."""
+    return "\n".join(str(block.value) for block in app.markdown)
+
+
+def chart(app: AppTest) -> dict[str, object]:
+    """The ledger as it was sent."""
+    (only,) = app.get("vega_lite_chart")
+    return {"alt": only.proto.alt, **json.loads(only.proto.spec)}
+
+
+def test_the_city_is_told_by_its_largest_pile(opened: Open, boston: Path) -> None:
+    """A city without goals: 22 overdue, 21 of them with one agency."""
+    app = opened("overview", boston)
+    assert title(app) == "22 cases are open and past due, 21 of them at Inspectional Services"
+    assert "no goals" in words(app)
+    assert "106 cases = 81 done on time + 1 done late + 22 open and past due" in words(app)
+    assert [metric.value for metric in app.metric] == ["99%", "78%", "22"]
+
+
+def test_the_same_figures_stand_in_the_chart_and_in_the_table(opened: Open, boston: Path) -> None:
+    """The chart's alternative text carries them too."""
+    app = opened("overview", boston)
+    table = app.dataframe[0].value
+    assert table.to_dict("records")[0] == {
+        "Agency": "Inspectional Services",
+        "Verdict": "No goal set",
+        "On time %": 48.8,
+        "Usual way %": 100.0,
+        "Gap, points": 51.2,
+        "Due cases": 41,
+        "Overdue": 21,
+        "Cases": 41,
+    }
+    assert "Inspectional Services 49%" in str(chart(app)["alt"])
+
+
+def test_an_agency_in_the_address_shows_its_services(opened: Open, boston: Path) -> None:
+    """A permalink by id; the title is about that agency."""
+    app = opened("overview", boston, agency="isd")
+    assert title(app) == "Inspectional Services: 49% on time; 21 cases are past due"
+    assert app.dataframe[0].value.columns[0] == "Service"
+    assert app.selectbox(key="choose_agency").value == "isd"
+
+
+@pytest.mark.parametrize("query", [{"agency": "nobody"}, {"period": "forever"}])
+def test_an_address_that_asks_for_nothing_known_shows_all(
+    opened: Open, boston: Path, query: dict[str, str]
+) -> None:
+    """A mistyped link is no error and no empty page."""
+    assert title(opened("overview", boston, **query)).startswith("22 cases are open")
+
+
+def test_a_period_keeps_the_cases_that_fell_due_in_it(opened: Open, boston: Path) -> None:
+    """The last whole month before December 31, 2011 is November: 60 met, 20 met, 20 overdue."""
+    app = opened("overview", boston, period="month")
+    assert "cases due Nov 1, 2011" in words(app)
+    assert "100 cases = 80 done on time + 20 open and past due" in words(app)
+
+
+def test_a_choice_is_written_into_the_address(opened: Open, boston: Path) -> None:
+    """By its id and not by its words, so that it means the same in Spanish."""
+    app = opened("overview", boston)
+    app.selectbox(key="choose_agency").select("pwdx").run()
+    assert app.query_params["agency"] == "pwdx"
+    app.selectbox(key="choose_agency").select("all").run()
+    assert "agency" not in app.query_params
+
+
+def test_nothing_in_a_period_says_so_and_offers_a_way_out(opened: Open, boston: Path) -> None:
+    """No empty chart: words and a next step."""
+    app = opened("overview", boston, period="month", agency="bps")
+    assert title(app) == "Nothing in this period"
+    assert not app.get("vega_lite_chart")
+    assert app.get("page_link")[0].proto.label == "Show all periods"
+
+
+def test_without_figures_the_page_says_which_command_makes_some(
+    opened: Open, tmp_path: Path
+) -> None:
+    """An empty store is the first thing that anybody sees."""
+    app = opened("overview", tmp_path)
+    assert title(app) == "There are no figures to show"
+    assert "accord measure" in words(app)
+    assert "`accord demo`" in words(app)
+
+
+def test_an_agency_sees_itself_only(opened: Open, boston: Path) -> None:
+    """No choice of agencies, no word about another, whatever the address asks for."""
+    app = opened("overview", boston, group="works", agency="isd")
+    assert title(app) == "Public Works: 97% on time; 1 case is past due"
+    assert "choose_agency" not in {box.key for box in app.selectbox}
+    assert "Inspectional" not in words(app)
+    assert "Inspectional" not in str(chart(app))
+
+
+def test_the_demonstration_city_says_that_it_is_invented(opened: Open, denver: Path) -> None:
+    """With goals, marks and verdicts; the mark stands in the first line under the title."""
+    app = opened("overview", denver, city="denver")
+    assert "**Invented demonstration data.**" in words(app)
+    assert "judged by 4 signed agreements" in words(app)
+    assert app.header[0].value
+
+
+def test_the_page_speaks_spanish(opened: Open, boston: Path) -> None:
+    """The address's `lang` reaches every part of the page."""
+    app = opened("overview", boston, lang="es")
+    assert (
+        title(app) == "22 casos están abiertos y vencidos, 21 de ellos en Servicios de Inspección"
+    )
+    assert "106 casos =" in words(app)
+
+
+def test_every_need_leads_on(opened: Open, boston: Path) -> None:
+    """To the agency, to the cases that wait longest, and to the search."""
+    app = opened("overview", boston)
+    labels = [link.proto.label for link in app.get("page_link")]
+    assert "Look closer at Inspectional Services" in labels
+    assert "Case 2003" in labels
+    assert labels.index("Case 2003") < labels.index("Find a case by its number")
