@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from agreements.nodes import AnyNode, composed, end_of, start_of
+from agreements.split_texts import quoted_whole
 from agreements.writing import must_quote, quoted, wrapped
 
 _COMMENT = re.compile(r"(?:(?<=\s)|\A)#[^\n]*")
@@ -40,7 +41,7 @@ def formatted(text: str, model: type[BaseModel], header: str | None = None) -> s
     Raises:
         UnformattableError: The text would not mean the same afterwards.
     """
-    text = text.replace("\r\n", "\n")
+    text = quoted_whole(text.replace("\r\n", "\n"))
     laid_out = _Layout(text).write(model)
     if header:
         lines = [line for line in laid_out.split("\n") if not line.startswith(_HEADER)]

@@ -5,27 +5,25 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-    StreamStartEvent,
-)
 from ruamel.yaml.reader import ReaderError
 
 from agreements.finding import Finding
+from agreements.split_texts import is_no_pair
+from agreements.yaml_events import (
+    ALIAS,
+    DOCUMENT_START,
+    END,
+    FRAME,
+    MAPPING_START,
+    SCALAR,
+    Event,
+    events,
+)
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -35,7 +33,6 @@ Position = tuple[int, int]
 
 Path_ = tuple[Step, ...]
 
-_FRAME = (StreamStartEvent, StreamEndEvent, DocumentEndEvent)
 _NO_ANCHORS = "anchors and aliases are not allowed"
 _LINE_END = re.compile("\r\n?|\n")
 _INDENTED_BY_TAB = re.compile("(?m)^ *\t[ \t]*[^ \t\r\n#]")
@@ -162,7 +159,7 @@ def _place(before: str) -> Position:
 def _parse(text: str, document: Document) -> list[Finding]:
     builder = _Builder(document)
     try:
-        builder.run(iter(_reader().parse(text)))
+        builder.run(events(text))
     except MarkedYAMLError as error:
         builder.broken(_mark(error), error.problem or error.context or "unreadable")
     except ReaderError as error:
@@ -170,10 +167,6 @@ def _parse(text: str, document: Document) -> list[Finding]:
     except (YAMLError, ValueError, OverflowError):
         builder.broken((1, 1), "a character that does not exist")
     return builder.findings
-
-
-def _reader() -> YAML:
-    return YAML(typ="safe", pure=True)
 
 
 def _mark(error: MarkedYAMLError) -> Position:
@@ -214,16 +207,16 @@ class _Builder:
     def _document(self, events: Iterator[Event]) -> Any:  # noqa: ANN401 - YAML holds any plain value
         data, documents = None, 0
         for event in events:
-            if isinstance(event, DocumentStartEvent):
+            if isinstance(event, DOCUMENT_START):
                 documents += 1
                 self._one_document(event, documents)
-            elif not isinstance(event, _FRAME):
+            elif not isinstance(event, FRAME):
                 data = self._value(event, events, ())
         if data is None:
             self._found((1, 1), "SLA000", "the file is empty", "write the document or remove it")
         return data
 
-    def _one_document(self, event: DocumentStartEvent, number: int) -> None:
+    def _one_document(self, event: Event, number: int) -> None:
         if event.version or event.tags:
             message = "directives are not allowed"
             self._found((1, 1), "SLA007", message, "remove the lines that begin with %")
@@ -234,38 +227,57 @@ class _Builder:
 
     def _value(self, event: Event, events: Iterator[Event], path: Path_) -> Any:  # noqa: ANN401 - YAML holds any plain value
         position = self.document.values[path] = _start(event)
-        if isinstance(event, AliasEvent):
+        if isinstance(event, ALIAS):
             self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
             raise _Stop
         if getattr(event, "anchor", None):
             self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
         if getattr(event, "tag", None):
             self._found(position, "SLA007", "tags are not allowed", "remove the tag")
-        if isinstance(event, ScalarEvent):
+        if isinstance(event, SCALAR):
             return self._scalar(event)
         if len(path) >= MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} deep"
             self._found(position, "SLA007", message, "flatten the document")
             raise _Stop
-        if isinstance(event, MappingStartEvent):
+        if isinstance(event, MAPPING_START):
             return dict(self._items(events, path))
         return [self._value(e, events, (*path, i)) for i, e in enumerate(_until_end(events))]
 
     def _items(self, events: Iterator[Event], path: Path_) -> Iterator[tuple[str, Any]]:
+        last: tuple[str, Any] | None = None
+        plain = False
         seen: set[str] = set()
         for event in _until_end(events):
-            key = self._key(event)
+            key, below = self._key(event), next(events)
+            if last and plain and is_no_pair(event, below):
+                last = (last[0], f"{last[1]}, {key}")
+                self._split_text(event, key)
+                continue
+            if last:
+                yield last
             here = (*path, key)
             self.document.keys[here] = _start(event)
             if key in seen:
                 message = f"the key {key!r} stands here a second time"
                 self._found(_start(event), "SLA002", message, "keep one of the two")
             seen.add(key)
-            yield key, self._value(next(events), events, here)
+            last = (key, self._value(below, events, here))
+            plain = isinstance(last[1], str) and below.implicit[0]
+        if last:
+            yield last
+
+    def _split_text(self, event: Event, key: str) -> None:
+        """Inside braces a comma ends a plain text; words without a colon can only belong to it."""
+        message = f"{key!r} is read as part of the text before it; other tools take it as a key"
+        fix = "put the whole text in quotes"
+        self.findings.append(
+            replace(self.document.at(_start(event), "SLA003", message, fix), severity="info")
+        )
 
     def _key(self, event: Event) -> str:
         position = _start(event)
-        if not isinstance(event, ScalarEvent):
+        if not isinstance(event, SCALAR):
             self._found(position, "SLA003", "a key is one word or text", "write it as plain text")
             raise _Stop
         if event.anchor or event.tag or event.value == "<<":
@@ -273,7 +285,7 @@ class _Builder:
             self._found(position, "SLA007", message, "write the text out where it applies")
         return self._characters(event)
 
-    def _scalar(self, event: ScalarEvent) -> str | int | float | bool | None:
+    def _scalar(self, event: Event) -> str | int | float | bool | None:
         text = self._characters(event)
         if not event.implicit[0] or event.tag:
             return text
@@ -283,7 +295,7 @@ class _Builder:
                 self._found(_start(event), "SLA003", message, f'write "{text:.60}"')
         return _plain(text)
 
-    def _characters(self, event: ScalarEvent) -> str:
+    def _characters(self, event: Event) -> str:
         text = str(event.value)
         if _SURROGATE.search(text):
             message = "a character that does not exist is written here"
@@ -295,7 +307,7 @@ class _Builder:
 def _until_end(events: Iterator[Event]) -> Iterator[Event]:
     """What a mapping or a list holds; each part takes its own events from the same stream."""
     for event in events:
-        if isinstance(event, MappingEndEvent | SequenceEndEvent):
+        if isinstance(event, END):
             return
         yield event
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.cases.record import Record  # the database's half: readers of a mart need none
 
 SCHEMA = 3
-_LAYOUT = hashlib.sha256(repr(sorted(INSTANTS.items())).encode()).hexdigest()[:16]
+LAYOUT = hashlib.sha256(repr(sorted(INSTANTS.items())).encode()).hexdigest()[:16]
 """Of the files' columns: a mart with others cannot be read."""
 _MANIFEST = "manifest.json"
 _LOCK = ".measuring"
@@ -139,7 +139,7 @@ def open_manifest(mart: Path) -> Manifest | None:
         manifest = Manifest.model_validate_json((mart / _MANIFEST).read_bytes())
     except (OSError, ValidationError):
         return None
-    return manifest if manifest.layout == _LAYOUT else None
+    return manifest if manifest.layout == LAYOUT else None
 
 
 def is_unreadable(mart: Path) -> bool:
@@ -216,7 +216,7 @@ def _manifest(
     zone = folder.city.zone
     return Manifest(
         version=SCHEMA,
-        layout=_LAYOUT,
+        layout=LAYOUT,
         city=folder.city.id,
         demonstration=folder.city.spec.demonstration,
         as_of=as_of.astimezone(zone),

@@ -163,12 +163,12 @@ def _origin_host(origin: str) -> str | None:
 
 
 def choices(agencies: Sequence[str]) -> list[str]:
-    """What the role switch offers: the mayor's office first, then 311, the agencies, a resident."""
+    """What the role switch offers: the mayor's office first, then 311, a resident, the agencies."""
     return [
         OVERSEER_CHOICE,
         Role.OPERATOR.value,
-        *(f"{Role.AGENCY}:{agency}" for agency in agencies),
         Role.PUBLIC.value,
+        *(f"{Role.AGENCY}:{agency}" for agency in agencies),
     ]
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from agreements.calendar_changes import calendar_named
 from agreements.calendars import WorkingCalendar, clock_seconds
+from agreements.checks.dues import ordinary_week
+from agreements.files import CityFiles
 from agreements.schema.base import Duration
 from agreements.schema.timing import BusinessDay
 from metrics.clock import Clock, ClockError, Instants, due_calendar_days
@@ -25,6 +30,22 @@ def due_instants(
         return _due(calendar, starts, target, days)
     except (ClockError, OverflowError):
         return None
+
+
+def week_dues(
+    files: CityFiles, calendar: str, target: Duration, days: BusinessDay
+) -> list[int] | None:
+    """Dues in an ordinary week, by which targets in different units are ordered.
+
+    UTC epoch seconds, one for each start of the week; None for an unknown calendar, or where the
+    clock refuses.
+    """
+    found = calendar_named(files, calendar)
+    if found is None:
+        return None
+    ordinary = replace(found, closed={}, exceptions={})
+    dues = due_instants(ordinary, ordinary_week(found.zone), target, days)
+    return None if dues is None else [int(due) for due in dues]
 
 
 def _due(

@@ -26,9 +26,8 @@ if held.as_of is None:
 city = held.files.city.model
 found = shelves(city, held.files.agreements, held.as_of)
 asked = drawn.ask(found)
-figures = None
-if viewer.role is not Role.PUBLIC and loading.current_mart():
-    figures = loading.figures(viewer, ("on_time_due",), ("agency", "service"))
+counts = viewer.role is not Role.PUBLIC and loading.current_mart() is not None
+figures = loading.figures(viewer, ("on_time_due",), ("agency", "service")) if counts else None
 if asked.unknown:
     drawn.instead(words.no_such_agreement(asked.unknown), back=True)
 elif asked.version and asked.other:

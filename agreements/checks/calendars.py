@@ -213,7 +213,8 @@ def _too_late(holidays: Loaded[HolidaySet], version: Version) -> Iterator[Proble
     if first > begins(version).date():
         message = f"the set begins on {first}, after {version.model.name} does"
         fix = f"list the holidays from {begins(version).date()} on and cover them"
-        yield Problem(holidays, (_SPEC, "covers", "from"), message, fix)
+        # The days before were worked off under the set of their time: told, and no obstacle.
+        yield Problem(holidays, (_SPEC, "covers", "from"), message, fix, "info")
 
 
 @rule(

@@ -8,8 +8,17 @@ from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from agreements.calendars import Interval, clock_seconds, interval
 
@@ -148,12 +157,29 @@ class Title(Strict):
         return (self.es if language == "es" else None) or self.en
 
 
+class PlainTitle(Title):
+    """A name in the city's languages; one in English alone may stand as plain text."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, value: object) -> object:
+        return {"en": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Text or the mapping, as the validator takes them."""
+        mapping = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "string"}, mapping], "title": mapping.get("title", cls.__name__)}
+
+
 class Metadata(Strict):
     """Who this file is."""
 
     id: Label
     """The name by which other files refer to it."""
-    title: Title | None = None
+    title: PlainTitle | None = None
     """The name for people."""
     owner: RoleName | None = None
     """The role that keeps it."""

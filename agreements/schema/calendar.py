@@ -35,6 +35,8 @@ class Holiday(Strict):
     """The date."""
     name: str
     """What it is called."""
+    slip: bool = False
+    """Whether the work of that week moves a day on, to the Saturday."""
 
 
 class HolidaySetSpec(Strict):

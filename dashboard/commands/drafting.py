@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
 
-from agreements.calendar_changes import calendar_named
 from agreements.canonical import UnresolvedError, canonical_text
 from agreements.checks import check_files
-from agreements.checks.dues import ordinary_week
 from agreements.comparing import Side, computed_changes, computed_level, unmatched
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
@@ -21,8 +18,7 @@ from agreements.kinds import KINDS, schema_path
 from agreements.layout import laid_out, yaml_files
 from agreements.lock import LockError, replace_file
 from agreements.rendering import render as rendered
-from agreements.schema.base import Duration, Language
-from agreements.schema.timing import BusinessDay
+from agreements.schema.base import Language
 from agreements.signing import NewSignature, SigningError, find_version, pin_published
 from agreements.signing import sign as record_signature
 from agreements.verifying import verify as find_breaches
@@ -31,7 +27,7 @@ from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from
 from dashboard.errors import UsageError, UserError
 from dashboard.settings import get_settings
-from metrics.promised import due_instants
+from metrics.promised import due_instants, week_dues
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
 Version = Annotated[str, typer.Argument(help="ID@VERSION, such as denver/parks@1.0.0.")]
@@ -203,7 +199,7 @@ def diff(
 ) -> None:
     """What changed between two versions, in promises, with the computed change level."""
     old, new = _side(former), _side(later)
-    changes = computed_changes(old, new, _week_dues)
+    changes = computed_changes(old, new, week_dues)
     level, spec = computed_level(changes), new.agreement.spec
     follows = spec.supersedes is not None and spec.supersedes.version == old.agreement.version
     silent, empty = unmatched(changes, spec.changes) if follows else ([], [])
@@ -244,15 +240,3 @@ def _side(name: str) -> Side:
         known = ", ".join(a.model.name for a in files.agreements) or "none"
         raise UserError("\n".join([*map(str, told), f"There is no {wanted}; known are {known}."]))
     return Side(files, found.model)
-
-
-def _week_dues(
-    files: CityFiles, calendar: str, target: Duration, days: BusinessDay
-) -> list[int] | None:
-    """Dues in an ordinary week, by which targets of different units are ordered."""
-    found = calendar_named(files, calendar)
-    if found is None:
-        return None
-    ordinary = replace(found, closed={}, exceptions={})
-    dues = due_instants(ordinary, ordinary_week(found.zone), target, days)
-    return None if dues is None else [int(due) for due in dues]

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from agreements.calendar_changes import calendar_named
 from agreements.changes import Difference
-from agreements.checks.dues import ordinary_week
 from agreements.comparing import Side, computed_changes, computed_level, declares
 from agreements.durations import is_duration
 from agreements.files import CityFiles
@@ -20,14 +18,13 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.schema.city import City
 from agreements.schema.governance import Change, ChangeKind
-from agreements.schema.timing import BusinessDay
 from dashboard.views import names
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
 from dashboard.wording import language, numbers, terms
 from dashboard.wording.markdown import plain
-from metrics.promised import due_instants
+from metrics.promised import week_dues
 
 ORDER: Final[tuple[ChangeKind, ...]] = (
     "tightened",
@@ -101,18 +98,6 @@ def compare(files: CityFiles, city: City, new: Version, old: Version) -> Compare
         same_title=words.same_services(same),
         same=tuple(named.service(service) for service in same),
     )
-
-
-def week_dues(
-    files: CityFiles, calendar: str, target: Duration, days: BusinessDay
-) -> list[int] | None:
-    """Dues in an ordinary week, by which targets in different units are ordered."""
-    found = calendar_named(files, calendar)
-    if found is None:
-        return None
-    ordinary = replace(found, closed={}, exceptions={})
-    dues = due_instants(ordinary, ordinary_week(found.zone), target, days)
-    return None if dues is None else [int(due) for due in dues]
 
 
 def _former(agreement: Agreement) -> str | None:

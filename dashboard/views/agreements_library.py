@@ -126,8 +126,8 @@ def library(
         city: What agencies and services are called.
         shelves: Every agency with its versions.
         as_of: The local instant for which everything is said.
-        figures: Columns `agency`, `service` and the counts of the seven states; None for a viewer
-            who may not see cases, or where none were measured.
+        figures: Columns `agency`, `service` and `no_commitment` of the agencies whose cases the
+            viewer may see; None for a viewer who may see none, or where none were measured.
     """
     if not any(shelf.versions for shelf in shelves):
         return None
@@ -136,7 +136,8 @@ def library(
     open_ = _open(cells)
     gone = [names.agency(city)(s.agency) for s in shelves if s.state == "expired"]
     coming = sum(v.state in {"upcoming", "in_review", "draft"} for s in shelves for v in s.versions)
-    covered = words.coverage_title(held, len(cells), counted=figures is not None)
+    known = all(cell.cases is not None for cell in cells)
+    covered = words.coverage_title(held, len(cells), counted=known)
     map_, alt = _coverage(city, shelves, cells)
     line, line_alt = version_line(city, shelves, as_of)
     return LibraryView(
@@ -152,8 +153,10 @@ def library(
         coverage_note=words.coverage_note([cell.state for cell in cells]),
         holes_title=words.holes_title(len(open_)),
         holes=tuple(_hole(city, cell) for cell in open_[:HOLES_NAMED]),
-        holes_note=words.holes_note(len(open_[HOLES_NAMED:]), counted=figures is not None),
-        services=_table(city, cells, counted=figures is not None),
+        holes_note=words.holes_note(
+            len(open_[HOLES_NAMED:]), counted=any(cell.cases is not None for cell in open_)
+        ),
+        services=_table(city, cells),
     )
 
 
@@ -185,7 +188,7 @@ def _in_force(shelves: Sequence[Shelf]) -> str:
         for version in shelf.versions
         if version.state == "in_force"
     )
-    return shared.in_force(counted["signed"], counted["published"])
+    return words.in_force(counted["signed"], counted["published"])
 
 
 def _by_need(shelves: Sequence[Shelf]) -> list[Shelf]:
@@ -333,7 +336,8 @@ def _cells(shelves: Sequence[Shelf], figures: pl.DataFrame | None) -> list[_Cell
         with_cases = {service for agency, service in counted if agency == shelf.agency}
         for service in _services(shelf, with_cases):
             state, version = shelf.state_of(None if service == EVERY else service)
-            cases = counted.get((shelf.agency, service), 0) if figures is not None else None
+            # No case of an agency in the figures: it has none, or the viewer may not see them.
+            cases = counted.get((shelf.agency, service), 0) if with_cases else None
             cells.append(_Cell(shelf, service, state, version, cases))
     return sorted(cells, key=lambda cell: STATES.index(cell.state))
 
@@ -411,7 +415,7 @@ def _hole(city: City, cell: _Cell) -> str:
     return f"{bold(_service(city, cell))} · {agency}  \n{state}{cases}"
 
 
-def _table(city: City, cells: Sequence[_Cell], *, counted: bool) -> pl.DataFrame:
+def _table(city: City, cells: Sequence[_Cell]) -> pl.DataFrame:
     labels = words.labels()
     rows = [
         (
@@ -428,4 +432,4 @@ def _table(city: City, cells: Sequence[_Cell], *, counted: bool) -> pl.DataFrame
     columns = [labels[key] for key in ("agency", "service", "state", "version", "cases")]
     schema = dict(zip(columns, [pl.String] * 4 + [pl.Int64()], strict=True))
     frame = pl.DataFrame(rows, schema=schema, orient="row")
-    return frame if counted else frame.drop(labels["cases"])
+    return frame.drop(labels["cases"]) if frame[labels["cases"]].is_null().all() else frame

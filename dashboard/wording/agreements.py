@@ -203,6 +203,22 @@ def nothing_there() -> str:
     return _("No signed agreement")
 
 
+def in_force(signed: int, published: int) -> str:
+    """How many texts hold."""
+    parts = []
+    if signed:
+        parts.append(n_("{n} signed agreement in force", "{n} signed agreements in force", signed))
+    if published:
+        parts.append(
+            n_(
+                "{n} list of published dues in force",
+                "{n} lists of published dues in force",
+                published,
+            )
+        )
+    return listing(parts) if parts else _("no agreement in force")
+
+
 def as_of_label(moment: datetime) -> str:
     """Beside the line of today."""
     return _("As of {day}", day=numbers.day(moment))
@@ -346,7 +362,7 @@ def no_holes() -> str:
 
 def holes_note(left: int, *, counted: bool) -> str:
     """What the cases beside a hole are, and how many more holes there are."""
-    words = _("How many cases this concerns is shown to 311 and the agencies.")
+    words = _("How many cases this concerns is shown to 311 and to the agency itself.")
     if counted:
         words = _("Cases so far for which nothing was promised when they were opened.")
     if not left:

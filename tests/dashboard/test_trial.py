@@ -209,7 +209,7 @@ def test_every_offered_role_reads_as_words() -> None:
     assert shown == [
         "The mayor's office",
         "311 leadership",
+        "A resident, not signed in",
         "Public Works, an agency",
         "Parks, an agency",
-        "A resident, not signed in",
     ]

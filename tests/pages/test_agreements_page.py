@@ -54,7 +54,7 @@ def test_the_library_says_who_has_promised_what(denver_page: Open) -> None:
 
 @pytest.mark.parametrize(
     ("group", "drafts", "counts"),
-    [("mayor", True, True), ("works", False, True), ("nobody", False, False)],
+    [("mayor", True, True), ("works", False, False), ("nobody", False, False)],
 )
 def test_drafts_and_counts_are_for_those_who_may_see_them(
     denver_page: Open, group: str, *, drafts: bool, counts: bool

@@ -168,6 +168,17 @@ def test_holes_are_ordered_by_the_cases_that_fall_through(denver: CityFiles) -> 
     assert set(parks["State"]) == {"Signed"}
 
 
+def test_an_agency_is_not_told_that_others_have_no_case(denver: CityFiles) -> None:
+    """Its figures hold its own cases alone: of the others nothing is said, and not nothing."""
+    own = pl.DataFrame(COUNTED[:1], schema=["agency", "service", "no_commitment"], orient="row")
+    view = _library(denver, own)
+    assert view.holes
+    assert not any("cases" in hole for hole in view.holes)
+    counted = view.services.filter(pl.col("Cases without a promise").is_not_null())
+    assert set(counted["Agency"]) == {"Parks"}
+    assert view.coverage_title.endswith("services that an agreement names")
+
+
 def test_without_figures_no_count_is_shown_and_no_service_is_guessed(denver: CityFiles) -> None:
     """A resident sees which agencies promise nothing, and not how many cases that is."""
     view = _library(denver)
