@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 DAY_SECONDS = 86_400
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -56,6 +57,7 @@ def clock_seconds(text: str) -> int:
     return seconds
 
 
+@lru_cache(maxsize=4096)
 def interval(opens: str, closes: str) -> Interval | None:
     """One interval from two times of day; over midnight when it closes before it opens.
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from agreements.finding import Finding
 from agreements.loaded import Loaded
+from agreements.memory import collector_at_rest
 from agreements.schema.agreement import Agreement
 from agreements.schema.calendar import Calendar, HolidaySet
 from agreements.schema.city import City
@@ -45,14 +46,15 @@ def read_files(path: Path) -> tuple[CityFiles | None, list[Finding]]:
     None where there is no readable `city.yaml`: without it no name means anything.
     """
     reader = _Reader(path)
-    city = reader.one(path / "city.yaml", City)
-    files = {
-        "calendars": reader.all("calendars", Calendar),
-        "holidays": reader.all("holidays", HolidaySet),
-        "rubrics": reader.all("rubric", Rubric, "*/*.yaml"),
-        "sources": reader.all("sources", SourceMapping),
-        "agreements": tuple(reader.agreements()),
-    }
+    with collector_at_rest():
+        city = reader.one(path / "city.yaml", City)
+        files = {
+            "calendars": reader.all("calendars", Calendar),
+            "holidays": reader.all("holidays", HolidaySet),
+            "rubrics": reader.all("rubric", Rubric, "*/*.yaml"),
+            "sources": reader.all("sources", SourceMapping),
+            "agreements": tuple(reader.agreements()),
+        }
     if city is None:
         return None, sorted(reader.findings)
     return CityFiles(path=path, city=city, **files), sorted(reader.findings)  # type: ignore[arg-type] # each key has its own kind

@@ -11,6 +11,7 @@ from agreements.checks.dues import Due
 from agreements.files import CityFiles
 from agreements.finding import Finding
 from agreements.loaded import Loaded
+from agreements.memory import collector_at_rest
 from agreements.schema.agreement import Agreement
 
 UNUSED = "SLA009"
@@ -26,7 +27,8 @@ def check_files(files: CityFiles, as_of: date, due: Due | None = None) -> list[F
         due: How a due instant is computed; without it the `timed` rules do not run.
     """
     rules = [rule for rule in RULES.values() if due or not rule.timed]
-    found = list(_found(rules, Context(files, as_of, due)))
+    with collector_at_rest():
+        found = list(_found(rules, Context(files, as_of, due)))
     return sorted([*_findings(found), *_unused(files, found, complete=due is not None)])
 
 

@@ -14,11 +14,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    GetJsonSchemaHandler,
     model_validator,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from agreements.calendars import Interval, clock_seconds, interval
 
@@ -157,21 +155,12 @@ class Title(Strict):
         return (self.es if language == "es" else None) or self.en
 
 
-class PlainTitle(Title):
-    """A name in the city's languages; one in English alone may stand as plain text."""
+def _in_english(value: object) -> object:
+    return {"en": value} if isinstance(value, str) else value
 
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_text(cls, value: object) -> object:
-        return {"en": value} if isinstance(value, str) else value
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Text or the mapping, as the validator takes them."""
-        mapping = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [{"type": "string"}, mapping], "title": mapping.get("title", cls.__name__)}
+PlainTitle = Annotated[Title, BeforeValidator(_in_english, json_schema_input_type=Title | str)]
+"""A name in the city's languages; one in English alone may stand as plain text."""
 
 
 class Metadata(Strict):

@@ -215,6 +215,12 @@ class Visit:
         self.page.goto(address)
         self.page.get_by_role("heading", name=heading).first.wait_for()
 
+    def choose(self, key: str, option: str) -> None:
+        """Pick an option of a select box, once nothing redraws it: a redraw closes its list."""
+        self.page.locator('[data-test-script-state="notRunning"]').first.wait_for()
+        self.page.locator(f".st-key-{key} input").click()
+        self.page.get_by_role("option", name=option).click()
+
     @property
     def strangers(self) -> set[str]:
         """Hosts beside this machine that the tab asked for anything."""

@@ -27,8 +27,7 @@ def test_the_switch_changes_what_is_shown_and_stays_in_the_address(
 ) -> None:
     """As a resident the overview is closed, after a reload too."""
     visit.page.goto(f"{live_server(trial=True).url}/overview")
-    visit.page.locator(".st-key-as input").click()
-    visit.page.get_by_role("option", name="A resident").click()
+    visit.choose("as", "A resident")
     closed = visit.page.get_by_role("heading", name="This page is not open to you")
     closed.wait_for()
     visit.page.wait_for_url("**/overview?as=public")
