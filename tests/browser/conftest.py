@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.system_packages import find
 
@@ -216,10 +217,16 @@ class Visit:
         self.page.get_by_role("heading", name=heading).first.wait_for()
 
     def choose(self, key: str, option: str) -> None:
-        """Pick an option of a select box, once nothing redraws it: a redraw closes its list."""
-        self.page.locator('[data-test-script-state="notRunning"]').first.wait_for()
-        self.page.locator(f".st-key-{key} input").click()
-        self.page.get_by_role("option", name=option).click()
+        """Pick an option of a select box; a redraw closes its list, so it is opened again."""
+        wanted = self.page.get_by_role("option", name=option).first
+        for _ in range(10):
+            self.page.locator('[data-test-script-state="notRunning"]').first.wait_for()
+            self.page.locator(f".st-key-{key} input").click()
+            with suppress(PlaywrightTimeout):
+                wanted.click(timeout=3_000)
+                return
+            self.page.keyboard.press("Escape")
+        raise AssertionError(f"{option!r} was never offered by {key}")
 
     @property
     def strangers(self) -> set[str]:

@@ -48,8 +48,7 @@ def test_a_pile_leads_to_its_agency_and_back(url: str, visit: Visit) -> None:
     visit.page.get_by_role("link", name="Look closer at Inspectional Services").first.click()
     visit.page.get_by_role("heading", name=ISD).wait_for()
     visit.page.wait_for_url("**/overview?agency=isd")
-    visit.page.locator(".st-key-choose_agency input").click()
-    visit.page.get_by_role("option", name="All agencies").click()
+    visit.choose("choose_agency", "All agencies")
     visit.page.get_by_role("heading", name=PILE).wait_for()
     visit.page.wait_for_url("**/overview")
 
