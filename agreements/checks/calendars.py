@@ -213,7 +213,7 @@ def _too_late(holidays: Loaded[HolidaySet], version: Version) -> Iterator[Proble
     if first > begins(version).date():
         message = f"the set begins on {first}, after {version.model.name} does"
         fix = f"list the holidays from {begins(version).date()} on and cover them"
-        # The days before were worked off under the set of their time: told, and no obstacle.
+        # Beyond the catalogue, which names only the end: told, and no obstacle (docs/decisions.md).
         yield Problem(holidays, (_SPEC, "covers", "from"), message, fix, "info")
 
 
