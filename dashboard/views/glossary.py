@@ -54,7 +54,7 @@ def glossary(city: City) -> Glossary:
 def _outcomes(city: City) -> pl.DataFrame:
     spoken, columns = language(), words.outcome_columns()
     rows = [
-        (bold(outcome.title.text(spoken)), words.counts(id_, outcome.void))
-        for id_, outcome in city.spec.outcomes.items()
+        (bold(outcome.title.text(spoken)), words.counts(outcome.void))
+        for outcome in city.spec.outcomes.values()
     ]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")

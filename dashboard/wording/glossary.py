@@ -43,10 +43,8 @@ def outcome_columns() -> tuple[str, str]:
     return _("Ending"), _("In the figures")
 
 
-def counts(outcome: str, void: str | None) -> str:
+def counts(void: str | None) -> str:
     """Whether a request that ends so is counted."""
-    if outcome == "duplicate":
-        return _("Counted, unless the first report was still open: then the first one counts.")
     known = {
         "withdrawn": _("Not counted: the person who asked took it back."),
         "test_or_error": _("Not counted: a test or an entry made in error."),
