@@ -32,7 +32,6 @@ from dashboard.roles import Viewer, may_see_agency
 from dashboard.settings import Settings
 
 CONTACTS: Path_ = ("spec", "contacts")
-_ABOUT_CONTACTS = ("contacts", "spec.contacts")
 
 
 @dataclass(frozen=True)
@@ -96,10 +95,9 @@ class Library:
         whole = _read_of(self._all, model.name).model
         public = not self.knows_contacts(model.metadata.id)
         try:
-            text = render(self._all, whole, language, public=public)
+            return render(self._all, whole, language, public=public)
         except UnresolvedError:
             return None
-        return "\n".join(_public_lines(text)) if public else text
 
     def recorded(self, shown: Loaded[Agreement]) -> Recorded:
         """What is on record about the version's whole text, contacts included."""
@@ -109,12 +107,6 @@ class Library:
         pinned = name in lock
         troubled = lock_trouble(self._all, whole, lock) or signature_troubles(self._all, whole)
         return Recorded(_hash(self._all, whole.model), pinned, pinned and not troubled)
-
-
-def _public_lines(text: str) -> Iterator[str]:
-    """The lines of a document without declared changes of contacts."""
-    told = tuple(f"- `{path}" for path in _ABOUT_CONTACTS)
-    return (line for line in text.split("\n") if not line.startswith(told))
 
 
 def _read_of(files: CityFiles, name: str) -> Loaded[Agreement]:
@@ -168,7 +160,7 @@ def _seen(files: CityFiles, viewer: Viewer) -> Iterator[Loaded[Agreement]]:
 
 def _public(loaded: Loaded[Agreement]) -> Loaded[Agreement]:
     spec = loaded.model.spec
-    changes = [c for c in spec.changes if not c.path.startswith(_ABOUT_CONTACTS)]
+    changes = [c for c in spec.changes if not c.about_contacts]
     kept = spec.model_copy(update={"contacts": None, "changes": changes})
     document = _without(loaded.document, CONTACTS)
     if changes != spec.changes:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.access import Role, offer_sign_in, require
+from dashboard.navigation import PAGES
 from dashboard.wording import _
 
 viewer = require(*Role)
@@ -25,3 +26,20 @@ elif viewer.source == "sign_in":
             "one, or sign out and use another account."
         )
     )
+
+st.markdown(_("Everybody may read what is signed, and what each step of a request means:"))
+kept = st.query_params.to_dict()
+st.page_link(
+    PAGES / "agreements.py",
+    label=_("Read the agreements"),
+    icon=":material/arrow_forward:",
+    icon_position="right",
+    query_params=kept,
+)
+st.page_link(
+    PAGES / "stages.py",
+    label=_("What the stages mean"),
+    icon=":material/arrow_forward:",
+    icon_position="right",
+    query_params=kept,
+)

@@ -141,7 +141,8 @@ def _changes(page: Page) -> Iterator[str]:
         level = speaker.word(spec.change_level)
         yield speaker.say("The change is {level}.", level=level)
     yield ""
-    yield from (f"- {_change(page, change)}" for change in spec.changes)
+    told = [c for c in spec.changes if not (page.public and c.about_contacts)]
+    yield from (f"- {_change(page, change)}" for change in told)
     yield ""
 
 

@@ -42,6 +42,11 @@ class Change(Strict):
     requested_by: RoleName
     """The role that asked for it."""
 
+    @property
+    def about_contacts(self) -> bool:
+        """Whether it tells of somebody's name, office or number, which is not for the public."""
+        return self.path.removeprefix("spec.").partition(".")[0] == "contacts"
+
 
 class Retroactive(Strict):
     """Why a version holds for cases opened before it was signed."""

@@ -264,10 +264,12 @@ def _people(view: PeopleView) -> None:
 
 
 def _contacts(contacts: tuple[Contact, ...]) -> pl.DataFrame:
+    """Two columns: a third would be cut off beside an e-mail address on a telephone."""
     labels = words.labels()
-    columns = [labels[key] for key in ("role", "office", "confirmed")]
+    columns = [labels[key] for key in ("role", "office")]
     rows = [
-        (c.role, c.office, f"{badge(c.state, c.state_words)}  \n{c.confirmed}") for c in contacts
+        (f"{c.role}  \n{badge(c.state, c.state_words)}  \n{c.confirmed}", c.office)
+        for c in contacts
     ]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
 

@@ -46,7 +46,6 @@ def labels() -> dict[str, str]:
         "who": _("Who"),
         "role": _("Role"),
         "office": _("Office"),
-        "confirmed": _("Confirmed"),
     }
 
 
@@ -305,7 +304,7 @@ def coverage_note(states_shown: Sequence[str]) -> str:
         "signed": "●",
         "published": "○",
         "upcoming": "▶",
-        "in_review": "■",
+        "in_review": "□",
         "draft": "□",
         "expired": "◇",
         "off_system": "▽",

@@ -132,6 +132,23 @@ until the case is closed. Calendar: desk. Goal: at least 90% {judged}
         assert "+1-720" not in public
         assert "Contacts\n" not in public
 
+    @pytest.mark.parametrize("path", ["spec.contacts.agency.operations.email", "contacts"])
+    def test_a_declared_change_of_contacts_is_not_for_the_public(
+        self, full: CityFiles, path: str
+    ) -> None:
+        """Neither the old mailbox nor the new one; the other changes stay."""
+        agreement = version(full, EXAMPLE)
+        moved = agreement.spec.changes[0].model_copy(
+            update={"path": path, "from_": "old@example.gov", "to": "new@example.gov"}
+        )
+        changes = [*agreement.spec.changes, moved]
+        spec = agreement.spec.model_copy(update={"changes": changes})
+        told = agreement.model_copy(update={"spec": spec})
+        assert "new@example.gov" in render(full, told)
+        public = render(full, told, public=True)
+        assert "@example.gov" not in public
+        assert agreement.spec.changes[0].reason in public
+
     def test_sides_that_have_not_signed_find_a_line(self) -> None:
         """With room for a name and a date."""
         files = files_of(SMALL)
