@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from agreements.canonical_json import indented, lean, lean_indented, mapping_of
 from agreements.expanding import calendars_used, expanded, last_day_needed
 from agreements.files import CityFiles
 from agreements.schema.agreement import Agreement
@@ -40,8 +43,17 @@ def canonical_text(files: CityFiles, agreement: Agreement) -> str:
     Raises:
         UnresolvedError: A name that the version uses has no file.
     """
-    data = canonical_parts(files, agreement)
-    return f"{HEADER}\n{json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)}\n"
+    part = _Parts(files, agreement)
+    texts = {name: _rendered(files, key, make) for name, key, make in part.shared()}
+    texts[AGREEMENT] = lean_indented(part.own())
+    return f"{HEADER}\n{mapping_of(texts)}\n"
+
+
+def _rendered(files: CityFiles, key: Hashable, make: Callable[[], object]) -> str:
+    """The text of a part that versions share, made once for all that need the same of it."""
+    if key not in files.rendered:
+        files.rendered[key] = indented(make())
+    return files.rendered[key]
 
 
 def canonical_hash(files: CityFiles, agreement: Agreement) -> str:
@@ -50,7 +62,12 @@ def canonical_hash(files: CityFiles, agreement: Agreement) -> str:
     Raises:
         UnresolvedError: A name that the version uses has no file.
     """
-    return hashlib.sha256(canonical_text(files, agreement).encode()).hexdigest()
+    if not any(agreement is version.model for version in files.versions_of(agreement)):
+        return _hashed(canonical_text(files, agreement))
+    key = ("canonical hash", id(agreement))  # stays its own: the files hold the version
+    if key not in files.rendered:
+        files.rendered[key] = _hashed(canonical_text(files, agreement))
+    return files.rendered[key]
 
 
 def part_hashes(files: CityFiles, agreement: Agreement) -> dict[str, str]:
@@ -60,7 +77,10 @@ def part_hashes(files: CityFiles, agreement: Agreement) -> dict[str, str]:
 
 
 def _digest(part: object) -> str:
-    text = json.dumps(part, ensure_ascii=False, sort_keys=True)
+    return _hashed(json.dumps(part, ensure_ascii=False, sort_keys=True))
+
+
+def _hashed(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -70,20 +90,56 @@ def canonical_parts(files: CityFiles, agreement: Agreement) -> dict[str, Any]:
     Raises:
         UnresolvedError: A name that the version uses has no file.
     """
-    calendars = {c.model.metadata.id: c.model for c in files.calendars}
-    sets = {h.model.metadata.id: h.model for h in files.holidays}
-    used = [_known(calendars, name, "calendar") for name in sorted(calendars_used(agreement))]
-    span = _Span(agreement, calendars)
-    parts: dict[str, Any] = {AGREEMENT: _agreement(agreement)}
-    parts |= {f"calendar {c.metadata.id}": _calendar(c, span) for c in used}
-    for name in sorted({name for c in used for name in c.spec.holidays}):
-        parts[f"holidays {name}"] = _holidays(_known(sets, name, "holiday set"), span)
-    quality = agreement.spec.quality
-    if quality and quality.messages:
-        rubrics = {r.model.name: r.model for r in files.rubrics}
-        rubric = _known(rubrics, quality.messages.rubric, "rubric")
-        parts[f"rubric {rubric.name}"] = _plain(rubric.spec)
-    return parts
+    parts = _Parts(files, agreement)
+    return {AGREEMENT: lean(parts.own())} | {name: make() for name, _, make in parts.shared()}
+
+
+class _Parts:
+    """What a version's text is made of: its own terms, and by content what it shares."""
+
+    def __init__(self, files: CityFiles, agreement: Agreement) -> None:
+        self.files, self.agreement, self.full = files, agreement, expanded(agreement)
+        self.calendars = {c.model.metadata.id: c.model for c in files.calendars}
+
+    def own(self) -> dict[str, Any]:
+        """The agreement's own terms with every default; empty parts are still to be left out."""
+        spec = self.agreement.spec
+        clock = spec.clock.model_copy(update={"reopen": spec.clock.reopening})
+        return {
+            "metadata": _plain(self.agreement.metadata),
+            "spec": _plain(spec.model_copy(update={"clock": clock}), _NOT_SIGNED),
+            "services": {name: _plain(terms) for name, terms in self.full.items()},
+        }
+
+    def shared(self) -> Iterator[tuple[str, Hashable, Callable[[], object]]]:
+        """Name, all that the content depends on within the files, and how it is made.
+
+        Raises:
+            UnresolvedError: A name that the version uses has no file.
+        """
+        names = sorted(calendars_used(self.agreement, self.full))
+        used = [_known(self.calendars, name, "calendar") for name in names]
+        span = self._span()
+        for calendar in used:
+            name = f"calendar {calendar.metadata.id}"
+            yield name, (name, span), partial(_calendar, calendar, span)
+        sets = {h.model.metadata.id: h.model for h in self.files.holidays}
+        for set_ in sorted({name for c in used for name in c.spec.holidays}):
+            holidays = _known(sets, set_, "holiday set")
+            yield f"holidays {set_}", ("holidays", set_, span), partial(_holidays, holidays, span)
+        yield from self._rubric()
+
+    def _rubric(self) -> Iterator[tuple[str, Hashable, Callable[[], object]]]:
+        quality = self.agreement.spec.quality
+        if quality and quality.messages:
+            rubrics = {r.model.name: r.model for r in self.files.rubrics}
+            rubric = _known(rubrics, quality.messages.rubric, "rubric")
+            name = f"rubric {rubric.name}"
+            yield name, name, lambda: lean(_plain(rubric.spec))
+
+    def _span(self) -> _Span:
+        last = last_day_needed(self.agreement, self.calendars, self.full)
+        return _Span(self.agreement.spec.effective.from_.date(), last)
 
 
 def _known(known: Mapping[str, _Model], name: str, what: str) -> _Model:
@@ -92,27 +148,15 @@ def _known(known: Mapping[str, _Model], name: str, what: str) -> _Model:
     return known[name]
 
 
+@dataclass(frozen=True)
 class _Span:
-    """The dates on which a promise of a version can run."""
+    """The dates on which a promise of a version can run; `end` is exclusive, None is open."""
 
-    def __init__(self, agreement: Agreement, calendars: Mapping[str, Calendar]) -> None:
-        self.start = agreement.spec.effective.from_.date()
-        self.end = last_day_needed(agreement, calendars)
+    start: date
+    end: date | None
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day and (self.end is None or day < self.end)
-
-
-def _agreement(agreement: Agreement) -> dict[str, Any]:
-    spec = agreement.spec
-    whole = spec.model_copy(
-        update={"clock": spec.clock.model_copy(update={"reopen": spec.clock.reopening})}
-    )
-    return {
-        "metadata": _plain(agreement.metadata),
-        "spec": _plain(whole, _NOT_SIGNED),
-        "services": {name: _plain(terms) for name, terms in expanded(agreement).items()},
-    }
 
 
 def _calendar(calendar: Calendar, span: _Span) -> dict[str, Any]:
@@ -135,18 +179,4 @@ def _holidays(holidays: HolidaySet, span: _Span) -> dict[str, str]:
 
 
 def _plain(model: BaseModel, without: set[str] | None = None) -> Any:  # noqa: ANN401 - JSON holds any plain value
-    dumped = model.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=without)
-    return _lean(dumped)
-
-
-def _lean(value: object) -> object:
-    """Without empty parts, whole numbers without a decimal: as little form as there can be.
-
-    A key that the schema gains later, and that a file leaves out, so changes no old text.
-    """
-    if isinstance(value, dict):
-        leaner = {key: _lean(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in leaner.items() if inner not in ({}, [], None)}
-    if isinstance(value, list):
-        return [_lean(inner) for inner in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=without)

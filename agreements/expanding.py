@@ -26,6 +26,9 @@ EVERY_OTHER = "*"
 
 Commitment = FirstResponse | FirstAction | UpdateCadence | Resolution
 
+FullTerms = Mapping[str, ServiceTerms]
+"""The terms of each service by its id, with nothing left to look up elsewhere."""
+
 _Part = TypeVar("_Part", bound=BaseModel)
 
 
@@ -88,10 +91,13 @@ def commitments(terms: ServiceTerms) -> Iterator[tuple[str, Commitment]]:
             yield name, part
 
 
-def calendars_used(agreement: Agreement) -> set[str]:
-    """The calendars on which any promise of the version is counted."""
+def calendars_used(agreement: Agreement, full: FullTerms | None = None) -> set[str]:
+    """The calendars on which any promise of the version is counted.
+
+    `full` is what `expanded` gives, where the caller has it already.
+    """
     used: set[str | None] = set()
-    for terms in expanded(agreement).values():
+    for terms in (full or expanded(agreement)).values():
         used.add(terms.calendar)
         used.update(part.calendar for _, part in commitments(terms))
         stated = terms.resolution.stated_target
@@ -99,23 +105,28 @@ def calendars_used(agreement: Agreement) -> set[str]:
     return {name for name in used if name}
 
 
-def last_day_needed(agreement: Agreement, calendars: Mapping[str, Calendar]) -> date | None:
+def last_day_needed(
+    agreement: Agreement, calendars: Mapping[str, Calendar], full: FullTerms | None = None
+) -> date | None:
     """The day after the last on which a promise of the version can fall due.
 
     The end of the window plus the longest target: business days and hours are turned into whole
     weeks of the calendar's ordinary week, and one more for holidays. None without an end.
+    `full` is what `expanded` gives, where the caller has it already.
     """
     to = agreement.spec.effective.to
     if to is None:
         return None
-    spans = [0, *(_span(t, calendars.get(c or "")) for t, c in _targets(agreement))]
-    return to.date() + timedelta(days=max(spans))
+    targets = set(_targets(full or expanded(agreement)))
+    weeks = {c: open_week(calendars[c]) for _, c in targets if c in calendars}
+    spans = [_span(target, weeks.get(c, _ONE_HOUR)) for target, c in targets]
+    return to.date() + timedelta(days=max(spans, default=0))
 
 
-def _targets(agreement: Agreement) -> Iterator[tuple[Duration, str | None]]:
-    for terms in expanded(agreement).values():
+def _targets(full: FullTerms) -> Iterator[tuple[Duration, str]]:
+    for terms in full.values():
         for _, part in commitments(terms):
-            yield from ((target, part.calendar) for target in targets_of(part))
+            yield from ((target, part.calendar or "") for target in targets_of(part))
 
 
 def targets_of(part: Commitment) -> Iterator[Duration]:
@@ -134,14 +145,17 @@ def targets_of(part: Commitment) -> Iterator[Duration]:
 
 
 _DAYS = {"calendar_days": 1, "months": 31}
+_ONE_HOUR = 1, 3_600
+"""An open week where the calendar is not known."""
+
 _SECONDS = {"minutes": 60, "business_minutes": 60, "business_hours": 3_600}
 
 
-def _span(target: Duration, calendar: Calendar | None) -> int:
-    """At most how many days of the calendar year a length of time takes."""
+def _span(target: Duration, week: tuple[int, int]) -> int:
+    """At most how many days of the calendar year a length of time takes, by `open_week`."""
     if target.unit in _DAYS:
         return target.amount * _DAYS[target.unit] + 1
-    days, seconds = open_week(calendar) if calendar else (1, 3_600)
+    days, seconds = week
     per_week = days if target.unit == "business_days" else seconds / _SECONDS[target.unit]
     return (ceil(target.amount / per_week) + 1) * 7 if per_week else 0
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from agreements.finding import Finding
+from agreements.kinds import kind_of
 from agreements.loaded import Loaded
 from agreements.memory import collector_at_rest
 from agreements.schema.agreement import Agreement
 from agreements.schema.calendar import Calendar, HolidaySet
 from agreements.schema.city import City
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.rubric import Rubric
 from agreements.schema.source import SourceMapping
+from agreements.schema.volumes import ContactVolumeMapping
 from agreements.validation import validate
 from agreements.yaml_source import read_yaml
 
@@ -37,7 +41,25 @@ class CityFiles:
     holidays: tuple[Loaded[HolidaySet], ...]
     rubrics: tuple[Loaded[Rubric], ...]
     sources: tuple[Loaded[SourceMapping], ...]
+    volumes: tuple[Loaded[ContactVolumeMapping], ...]
+    logs: tuple[Loaded[EventLogMapping], ...]
     agreements: tuple[Loaded[Agreement], ...]
+
+    @cached_property
+    def rendered(self) -> dict[Hashable, str]:
+        """Texts made from these files alone, kept as long as they are; see `canonical`."""
+        return {}
+
+    @cached_property
+    def _versions_by_id(self) -> Mapping[str, tuple[Loaded[Agreement], ...]]:
+        found: dict[str, list[Loaded[Agreement]]] = {}
+        for version in self.agreements:
+            found.setdefault(version.model.metadata.id, []).append(version)
+        return {id_: tuple(versions) for id_, versions in found.items()}
+
+    def versions_of(self, agreement: Agreement) -> tuple[Loaded[Agreement], ...]:
+        """The versions of the same agreement, in the order of their files."""
+        return self._versions_by_id.get(agreement.metadata.id, ())
 
 
 def read_files(path: Path) -> tuple[CityFiles | None, list[Finding]]:
@@ -52,12 +74,12 @@ def read_files(path: Path) -> tuple[CityFiles | None, list[Finding]]:
             "calendars": reader.all("calendars", Calendar),
             "holidays": reader.all("holidays", HolidaySet),
             "rubrics": reader.all("rubric", Rubric, "*/*.yaml"),
-            "sources": reader.all("sources", SourceMapping),
+            **reader.sources(),
             "agreements": tuple(reader.agreements()),
         }
     if city is None:
         return None, sorted(reader.findings)
-    return CityFiles(path=path, city=city, **files), sorted(reader.findings)  # type: ignore[arg-type] # each key has its own kind
+    return CityFiles(path=path, city=city, **files), sorted(reader.findings)
 
 
 class _Reader:
@@ -67,11 +89,14 @@ class _Reader:
         self.root = root
         self.findings: list[Finding] = []
 
-    def one(self, path: Path, model: type[Model]) -> Loaded[Model] | None:
+    def one(self, path: Path, *models: type[Model]) -> Loaded[Model] | None:
+        """A file as the model that it names, else as the first of them."""
         document, findings = read_yaml(path, _shown(path))
         self.findings += findings
         if document.data is None:
             return None
+        kind = kind_of(document.data)
+        model = next((m for m in models if m.__name__ == kind), models[0])
         value, findings = validate(document, model)
         self.findings += findings
         if value is None:
@@ -84,6 +109,21 @@ class _Reader:
         paths = sorted((self.root / folder).glob(pattern))
         loaded = [self.one(path, model) for path in paths]
         return tuple(item for item in loaded if item)
+
+    def sources(self) -> dict[str, tuple[Loaded[Any], ...]]:
+        """Mappings of cases, of contact volumes and of event logs, which say what they are."""
+        kinds: tuple[type[BaseModel], ...] = (
+            SourceMapping,
+            ContactVolumeMapping,
+            EventLogMapping,
+        )
+        paths = sorted((self.root / "sources").glob("*.yaml"))
+        loaded = [item for path in paths if (item := self.one(path, *kinds))]
+        return {
+            "sources": tuple(s for s in loaded if isinstance(s.model, SourceMapping)),
+            "volumes": tuple(s for s in loaded if isinstance(s.model, ContactVolumeMapping)),
+            "logs": tuple(s for s in loaded if isinstance(s.model, EventLogMapping)),
+        }
 
     def agreements(self) -> Iterator[Loaded[Agreement]]:
         """Every `<agency>/<version>.yaml`, by agency and then by version."""

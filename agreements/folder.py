@@ -14,7 +14,9 @@ from agreements.finding import Finding, has_errors
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
+from agreements.schema.volumes import ContactVolumeMapping
 
 ROOT = Path(__file__).parent
 
@@ -28,6 +30,8 @@ class CityFolder:
     calendars: Mapping[str, WorkingCalendar]
     agreements: tuple[Loaded[Agreement], ...]
     sources: Mapping[str, SourceMapping]
+    volumes: Mapping[str, ContactVolumeMapping]
+    logs: Mapping[str, EventLogMapping]
 
     @property
     def fingerprint(self) -> str:
@@ -95,5 +99,7 @@ def load_city(path: Path) -> tuple[CityFolder | None, list[Finding]]:
         calendars={c.model.metadata.id: c.model.working(sets) for c in files.calendars},
         agreements=files.agreements,
         sources={s.model.id: s.model for s in files.sources},
+        volumes={v.model.id: v.model for v in files.volumes},
+        logs={log.model.id: log.model for log in files.logs},
     )
     return folder, findings

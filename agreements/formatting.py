@@ -257,20 +257,25 @@ def _ordered(node: MappingNode, shape: Any) -> list[tuple[AnyNode, AnyNode]]:  #
 
 
 def _keys(shape: Any) -> list[str]:  # noqa: ANN401 - as _ordered
-    plain = mapping_shape(shape)
-    if isinstance(plain, type) and issubclass(plain, BaseModel):
-        return [f.alias or name for name, f in plain.model_fields.items()]
-    key = get_args(plain)[0] if get_origin(plain) is dict else None
-    return [str(choice) for choice in get_args(key)] if get_origin(key) is Literal else []
+    shapes = mapping_shapes(shape)
+    if any(get_origin(plain) is dict for plain in shapes):
+        key = get_args(shapes[0])[0]
+        return [str(choice) for choice in get_args(key)] if get_origin(key) is Literal else []
+    return list(dict.fromkeys(key for model in shapes for key in _fields(model)))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {f.alias or name: f.annotation for name, f in model.model_fields.items()}
 
 
 def below(shape: Any, key: str) -> Any:  # noqa: ANN401 - as _ordered
     """The annotation of a key's value."""
-    plain = mapping_shape(shape)
-    if isinstance(plain, type) and issubclass(plain, BaseModel):
-        fields = {f.alias or name: f.annotation for name, f in plain.model_fields.items()}
-        return fields.get(key)
-    return get_args(plain)[1] if get_origin(plain) is dict else None
+    for plain in mapping_shapes(shape):
+        if get_origin(plain) is dict:
+            return get_args(plain)[1]
+        if key in _fields(plain):
+            return _fields(plain)[key]
+    return None
 
 
 def item_of(shape: Any) -> Any:  # noqa: ANN401 - as _ordered
@@ -279,14 +284,14 @@ def item_of(shape: Any) -> Any:  # noqa: ANN401 - as _ordered
     return get_args(lists[0])[0] if lists else None
 
 
-def mapping_shape(shape: Any) -> Any:  # noqa: ANN401 - as _ordered
-    """The model or `dict[…]` among the choices of an annotation."""
-    for choice in _choices(shape):
-        if get_origin(choice) is dict or (
-            isinstance(choice, type) and issubclass(choice, BaseModel)
-        ):
-            return choice
-    return None
+def mapping_shapes(shape: Any) -> list[Any]:  # noqa: ANN401 - as _ordered
+    """The models or the `dict[…]` among the choices of an annotation."""
+    return [
+        choice
+        for choice in _choices(shape)
+        if get_origin(choice) is dict
+        or (isinstance(choice, type) and issubclass(choice, BaseModel))
+    ]
 
 
 def _choices(shape: Any) -> Iterator[Any]:  # noqa: ANN401 - as _ordered

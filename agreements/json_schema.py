@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from agreements.formatting import below, item_of, mapping_shape
+from agreements.formatting import below, item_of, mapping_shapes
 from agreements.kinds import KINDS, SCHEMAS, schema_path
 from agreements.yaml_source import read_yaml
 
@@ -24,8 +24,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a kind, such as `Agreement`.
 
-    A key's description is the text below its field; its examples are the values of the file in
-    `schema/examples/` that uses every key of the kind.
+    A key's description is the text below its field; its examples are the values of the files in
+    `schema/examples/` that use every key of the kind.
     """
     model = KINDS[kind]
     schema = model.model_json_schema(by_alias=True, mode="validation")
@@ -35,7 +35,8 @@ def json_schema(kind: str) -> dict[str, Any]:
         for alias, name in _aliases(part).items():
             node = definitions[part.__name__]["properties"][alias]
             node.setdefault("description", _described(part).get(name, ""))
-            node["examples"] = examples.get((part.__name__, alias), [])
+            shown = examples.get((part.__name__, alias))
+            node["examples"] = shown or _of_any_kind().get((part.__name__, alias), [])
     return {"$schema": DIALECT, **schema, "title": kind}
 
 
@@ -47,6 +48,12 @@ def schema_text(kind: str) -> str:
 def example_path(kind: str) -> Path:
     """The file that uses every key of a kind."""
     return SCHEMAS / "examples" / schema_path(kind).name.replace(".schema.json", ".yaml")
+
+
+def example_paths(kind: str) -> list[Path]:
+    """That file, and those beside it that show the other choices."""
+    path = example_path(kind)
+    return [path, *sorted(path.parent.glob(f"{path.stem}.*.yaml"))]
 
 
 def models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - an annotation may be anything
@@ -82,14 +89,20 @@ def _text(statement: ast.stmt) -> str | None:
     return str(value.value) if isinstance(value, ast.Constant) else None
 
 
+@cache
+def _of_any_kind() -> dict[tuple[str, str], list[Any]]:
+    """Examples of building blocks that several kinds share."""
+    return {place: values for kind in KINDS for place, values in _examples(kind).items()}
+
+
 def _examples(kind: str) -> dict[tuple[str, str], list[Any]]:
-    """Values by model and key, from the kind's example."""
-    document, _ = read_yaml(example_path(kind))
+    """Values by model and key, from the kind's examples."""
     found: dict[tuple[str, str], list[Any]] = {}
-    for place, value in _values(document.data, KINDS[kind]):
-        known = found.setdefault(place, [])
-        if value not in known and len(known) < 2:  # noqa: PLR2004 - two show enough
-            known.append(value)
+    for path in example_paths(kind):
+        for place, value in _values(read_yaml(path)[0].data, KINDS[kind]):
+            known = found.setdefault(place, [])
+            if value not in known and len(known) < 2:  # noqa: PLR2004 - two show enough
+                known.append(value)
     return found
 
 
@@ -97,8 +110,15 @@ def _values(data: Any, shape: Any) -> Iterator[tuple[tuple[str, str], Any]]:  # 
     if isinstance(data, list):
         for item in data:
             yield from _values(item, item_of(shape))
-    model = mapping_shape(shape)
+    model = _branch(mapping_shapes(shape), data)
     for key, value in data.items() if isinstance(data, dict) else ():
         if isinstance(model, type):
             yield (model.__name__, key), value
-        yield from _values(value, below(shape, key))
+        yield from _values(value, below(model, key))
+
+
+def _branch(shapes: list[Any], data: Any) -> Any:  # noqa: ANN401 - plain data
+    """Of several models the one of the kind that the data names."""
+    named = data.get("kind") if isinstance(data, dict) and len(shapes) > 1 else None
+    kinds = ((s, s.model_fields["kind"].annotation) for s in shapes if named)
+    return next((s for s, kind in kinds if named in get_args(kind)), next(iter(shapes), None))

@@ -10,8 +10,10 @@ from pydantic import BaseModel
 from agreements.schema.agreement import Agreement
 from agreements.schema.calendar import Calendar, HolidaySet
 from agreements.schema.city import City
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.rubric import Rubric
 from agreements.schema.source import SourceMapping
+from agreements.schema.volumes import ContactVolumeMapping
 
 KINDS: dict[str, type[BaseModel]] = {
     "Agreement": Agreement,
@@ -20,6 +22,8 @@ KINDS: dict[str, type[BaseModel]] = {
     "Rubric": Rubric,
     "City": City,
     "SourceMapping": SourceMapping,
+    "ContactVolumeMapping": ContactVolumeMapping,
+    "EventLogMapping": EventLogMapping,
 }
 SHIPPED = Path(__file__).parent
 SCHEMAS = SHIPPED / "schema"
@@ -30,6 +34,8 @@ _FILES = {
     "Rubric": "rubric",
     "City": "city",
     "SourceMapping": "source-mapping",
+    "ContactVolumeMapping": "contact-volume-mapping",
+    "EventLogMapping": "event-log-mapping",
 }
 
 

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-from agreements.canonical import AGREEMENT, UnresolvedError, canonical_hash
+from agreements.canonical import AGREEMENT, UnresolvedError, canonical_hash, part_hashes
 from agreements.files import CityFiles, read_files
 from agreements.loaded import Loaded
-from agreements.lock import Pin, pin_of, read_lock
+from agreements.lock import Pin, read_lock
 from agreements.schema.agreement import Agreement
 from agreements.signing import PENDING
 from agreements.yaml_source import Step
@@ -89,23 +89,23 @@ def _breaches(files: CityFiles, loaded: Loaded[Agreement], pin: Pin | None) -> I
 def _changes(files: CityFiles, loaded: Loaded[Agreement], pin: Pin) -> Iterator[Breach]:
     name = loaded.model.name
     try:
-        now = pin_of(files, loaded)
+        canonical = canonical_hash(files, loaded.model)
     except UnresolvedError as error:
         yield Breach(name, "text_changed", f"cannot be rendered: {error}")
         return
-    if now.canonical != pin.canonical:
-        changed = _changed_parts(pin, now)
+    if canonical != pin.canonical:
+        changed = _changed_parts(pin, part_hashes(files, loaded.model))
         named = ", ".join("its own terms" if p == AGREEMENT else p for p in changed)
         words = f"its text changed after it was pinned, in: {named or 'the form of the text'}"
         yield Breach(name, "text_changed", words, changed)
-    elif now.file != pin.file and loaded.model.spec.status != "withdrawn":
+    elif loaded.sha256 != pin.file and loaded.model.spec.status != "withdrawn":
         words = "its file changed after it was pinned, though its terms did not"
         yield Breach(name, "file_changed", words)
 
 
-def _changed_parts(pin: Pin, now: Pin) -> tuple[str, ...]:
-    every = sorted({*pin.parts, *now.parts})
-    return tuple(part for part in every if pin.parts.get(part) != now.parts.get(part))
+def _changed_parts(pin: Pin, now: Mapping[str, str]) -> tuple[str, ...]:
+    every = sorted({*pin.parts, *now})
+    return tuple(part for part in every if pin.parts.get(part) != now.get(part))
 
 
 def signature_troubles(files: CityFiles, loaded: Loaded[Agreement]) -> list[Trouble]:
@@ -113,6 +113,8 @@ def signature_troubles(files: CityFiles, loaded: Loaded[Agreement]) -> list[Trou
 
     Nothing is told where the text cannot be made because a name is unknown: that is SLA008's.
     """
+    if not loaded.model.spec.signatories:
+        return []
     try:
         canonical = canonical_hash(files, loaded.model)
     except UnresolvedError:
@@ -151,7 +153,7 @@ def supersedes_trouble(files: CityFiles, loaded: Loaded[Agreement]) -> Trouble |
     A version supersedes an earlier one of its id, so a chain of them has no cycle.
     """
     agreement, spec = loaded.model, loaded.model.spec
-    earlier = [a for a in files.agreements if _precedes(a.model, agreement)]
+    earlier = [a for a in files.versions_of(agreement) if _precedes(a.model, agreement)]
     if spec.supersedes is None:
         return _missing(earlier)
     named = spec.supersedes.version
@@ -170,8 +172,7 @@ def supersedes_trouble(files: CityFiles, loaded: Loaded[Agreement]) -> Trouble |
 
 
 def _precedes(other: Agreement, agreement: Agreement) -> bool:
-    same = other.metadata.id == agreement.metadata.id and other.in_force_by_status
-    return same and _number(other.version) < _number(agreement.version)
+    return other.in_force_by_status and _number(other.version) < _number(agreement.version)
 
 
 def _number(version: str) -> tuple[int, ...]:

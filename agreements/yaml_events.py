@@ -33,10 +33,11 @@ END = (
 )
 
 # Directives, complex keys, anchors, pairs without a space between, and the line ends that only one
-# of the two versions knows.
-_READ_OTHERWISE = re.compile(
-    "^%|^ *\\?|[{[,] *\\?|(^|[ {[,:-])[&*]|[\"']:[^ ]|[\x85\u2028\u2029\ufeff]", re.MULTILINE
-)
+# of the two versions knows. Each pattern is tried only on a text that has its character.
+_COMPLEX_KEY = re.compile(r"^ *\?|[{[,] *\?", re.MULTILINE)
+_ANCHOR = re.compile(r"[&*](?<![^ {[,:\n-].)")
+_UNSPACED_PAIR = re.compile(r"[\"']:[^ ]")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 
 
 def events(text: str) -> Iterator[Event]:
@@ -45,8 +46,7 @@ def events(text: str) -> Iterator[Event]:
     Raises:
         YAMLError: The text is not YAML; what ruamel.yaml raises, wherever it stops.
     """
-    fast = None if _READ_OTHERWISE.search(text) else _fast_events(text)
-    return iter(fast) if fast is not None else slow_events(text)
+    return iter(fast_events(text) or slow_events(text))
 
 
 def slow_events(text: str) -> Iterator[Event]:
@@ -54,9 +54,24 @@ def slow_events(text: str) -> Iterator[Event]:
     return iter(YAML(typ="safe", pure=True).parse(text))
 
 
-def _fast_events(text: str) -> list[Event] | None:
-    """The events as libyaml reads them; None where it refuses the text."""
+def fast_events(text: str) -> list[Event] | None:
+    """The events as libyaml reads them; None where it refuses the text, or might read 1.1 in it."""
+    if _may_read_otherwise(text):
+        return None
     try:
-        return list(yaml.parse(text, Loader=yaml.CLoader))
+        parser = yaml.CLoader(text)
+        return list(iter(parser.get_event, None))
     except (yaml.YAMLError, ValueError):
         return None
+
+
+def _may_read_otherwise(text: str) -> bool:
+    """Whether something in a text might be read by YAML 1.1 in another way."""
+    return bool(
+        text.startswith("%")
+        or "\n%" in text
+        or ("?" in text and _COMPLEX_KEY.search(text))
+        or _ANCHOR.search(text)
+        or _UNSPACED_PAIR.search(text)
+        or (not text.isascii() and _LINE_ENDS.search(text))
+    )

@@ -14,6 +14,7 @@ from ruamel.yaml.reader import ReaderError
 
 from agreements.finding import Finding
 from agreements.split_texts import is_no_pair
+from agreements.unremarkable import unremarkable
 from agreements.yaml_events import (
     ALIAS,
     DOCUMENT_START,
@@ -22,8 +23,10 @@ from agreements.yaml_events import (
     MAPPING_START,
     SCALAR,
     Event,
-    events,
+    fast_events,
+    slow_events,
 )
+from agreements.yaml_scalars import other_readings, plain_scalar
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -37,29 +40,6 @@ _NO_ANCHORS = "anchors and aliases are not allowed"
 _LINE_END = re.compile("\r\n?|\n")
 _INDENTED_BY_TAB = re.compile("(?m)^ *\t[ \t]*[^ \t\r\n#]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-# The core schema of YAML 1.2, as far as an agreement needs it.
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_SPECIAL = {
-    **dict.fromkeys((".inf", "+.inf"), float("inf")),
-    "-.inf": float("-inf"),
-    ".nan": float("nan"),
-}
-_NUMERIC = frozenset("0123456789+-.")
-_LONGEST_NUMBER = 40
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-
-_TRAPS = (
-    (re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"), "a number of seconds"),
-    (re.compile(r"[-+]?(0[0-9_]+|[0-9][0-9]*_[0-9_]*|0[box][0-9a-fA-F_]+)"), "another number"),
-    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ ]+)[0-9].*"), "an instant in UTC"),
-)
-"""Plain words that YAML 1.1 reads as something else; a signed text reads the same everywhere."""
 
 
 @dataclass
@@ -140,6 +120,8 @@ def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
 
 def _without_tabs(text: str, document: Document) -> tuple[str | None, list[Finding]]:
     """Every tab is found; where one indents a line, nobody knows what the line belongs to."""
+    if "\t" not in text:
+        return text, []
     found = [
         document.at((number, line.index("\t") + 1), "SLA007", "a tab stands here", "use spaces")
         for number, line in enumerate(_LINE_END.split(text), start=1)
@@ -159,7 +141,12 @@ def _place(before: str) -> Position:
 def _parse(text: str, document: Document) -> list[Finding]:
     builder = _Builder(document)
     try:
-        builder.run(events(text))
+        fast = fast_events(text)
+        read = unremarkable(fast) if fast else None
+        if read:
+            document.data, document.keys, document.values = read.data, read.keys, read.values
+        else:
+            builder.run(iter(fast) if fast else slow_events(text))
     except MarkedYAMLError as error:
         builder.broken(_mark(error), error.problem or error.context or "unreadable")
     except ReaderError as error:
@@ -289,11 +276,10 @@ class _Builder:
         text = self._characters(event)
         if not event.implicit[0] or event.tag:
             return text
-        for pattern, reading in _TRAPS:
-            if pattern.fullmatch(text):
-                message = f"{text:.60} is not quoted, and some tools read it as {reading}"
-                self._found(_start(event), "SLA003", message, f'write "{text:.60}"')
-        return _plain(text)
+        for reading in other_readings(text):
+            message = f"{text:.60} is not quoted, and some tools read it as {reading}"
+            self._found(_start(event), "SLA003", message, f'write "{text:.60}"')
+        return plain_scalar(text)
 
     def _characters(self, event: Event) -> str:
         text = str(event.value)
@@ -310,16 +296,3 @@ def _until_end(events: Iterator[Event]) -> Iterator[Event]:
         if isinstance(event, END):
             return
         yield event
-
-
-def _plain(text: str) -> str | int | float | bool | None:
-    """The core schema of YAML 1.2: `NO`, `12:30` and dates stay text."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[:1] not in _NUMERIC or len(text) > _LONGEST_NUMBER:
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    return _SPECIAL.get(text.lower(), text)

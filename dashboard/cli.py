@@ -21,7 +21,8 @@ COMMANDS = {
     "settings": ("running", "Every setting, its value and where it comes from; secrets masked."),
     "import": ("recording", "Read files into the record; each row is accounted for."),
     "measure": ("recording", "Build the mart: judge every case by the agreement in force."),
-    "quarantine": ("recording", "What was put aside, with its reasons."),
+    "sync": ("syncing", "Bring in what is new in connected systems; goes on where it stopped."),
+    "quarantine": ("syncing", "What was put aside, with its reasons; and reading it again."),
     "figures": ("asking", "Any figure, by any dimension, with its counts and interval."),
     "cases": ("asking", "The cases behind a figure."),
     "explain": ("asking", "How one case was judged, and the line of the agreement behind it."),
@@ -34,6 +35,7 @@ COMMANDS = {
     "sign": ("drafting", "Record a signature over the canonical text of a version."),
     "verify": ("drafting", "Find signed and published versions that changed since."),
     "who": ("covering", "Which version covers a case, and why the others do not."),
+    "doctor": ("doctoring", "What is configured, reachable, stale or unsafe, with the fix."),
 }
 """Each command's module in `dashboard.commands` and its line of the overview."""
 

@@ -47,6 +47,7 @@ SCREENS = (
     HOME,
     START,
     Screen("case", "Case", "", STAFF),
+    Screen("data_health", "Data health", "", STAFF - {Role.AGENCY}),
     Screen("agreements", "Agreements", "", frozenset(Role)),
     Screen("stages", "What the stages mean", "", frozenset(Role)),
 )

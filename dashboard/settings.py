@@ -21,6 +21,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix="ACCORD_",
+        env_nested_delimiter="__",  # ACCORD_SOURCES__CASEWORK__API_KEY: one secret of one source
         env_file=PROJECT / ".env",
         env_ignore_empty=True,  # `ACCORD_MART_DIR=` means that it is not set
         extra="ignore",
@@ -39,6 +40,26 @@ class Settings(BaseSettings):
     as_of: str | None = Field(None, description="The instant for which figures hold.")
     hash_key: SecretStr | None = Field(
         None, description="The key under which requesters are hashed; never in the database."
+    )
+    sources: dict[str, dict[str, SecretStr]] = Field(
+        {},
+        description="Keys of connected systems, each as ACCORD_SOURCES__<SOURCE>__<NAME>: the "
+        "source's id in capitals, a hyphen as an underscore.",
+    )
+    quarantine_days: int = Field(
+        90, ge=1, le=3_650, description="After so many days a row that was put aside is removed."
+    )
+    sync_attempts: int = Field(
+        8, ge=1, le=100, description="How often a connected system is asked one thing at most."
+    )
+    sync_seconds: float = Field(
+        600, gt=0, le=86_400, description="For how long it is asked again when it fails."
+    )
+    sync_first_wait: float = Field(
+        1, gt=0, le=60, description="The wait after its first failure, in seconds; it doubles."
+    )
+    sync_silence: float = Field(
+        60, gt=0, le=3_600, description="For how many seconds it may send nothing."
     )
     role_rules: tuple[RoleRule, ...] = Field(
         (), description="Which sign-in claim gives which role, as JSON; see the README."
@@ -65,6 +86,11 @@ class Settings(BaseSettings):
     def mart(self) -> Path:
         """The folder of the mart."""
         return self.mart_dir or self.city_dir / "mart"
+
+    def source_secret(self, source: str, name: str) -> str | None:
+        """A key of a connected system, such as `API_KEY`; null where none is set."""
+        held = self.sources.get(source.replace("-", "_").lower(), {}).get(name.lower())
+        return (held.get_secret_value() or None) if held else None
 
 
 @lru_cache(maxsize=1)

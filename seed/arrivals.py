@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from seed.habits import PARKS_CASES_A_MONTH, SEASONS, SERVICES
+from seed.habits import BURST, FULL_SIZE, PARKS_CASES_A_MONTH, PLANNING, SEASONS, SERVICES
 from seed.wall_clock import AS_OF, DAY, HOUR, OPENED_FROM, instants
 
 Weights = npt.NDArray[np.float64]
@@ -26,6 +26,8 @@ _GROWTH_A_YEAR = 0.04
 _STORMS_A_WINTER = 11
 _DISTRICT = (0.10, 0.09, 0.11, 0.07, 0.07, 0.08, 0.10, 0.09, 0.11, 0.10, 0.08)
 _NO_DISTRICT = 0.012
+_BURST_HERE = 0.65
+"""Of the reports while a burst lasts, the share that comes from its own district."""
 
 _CHANNELS = ("phone", "web", "app", "email", "walk_in", "tty")
 _OFFICE_OPEN = (0.48, 0.20, 0.20, 0.07, 0.045, 0.005)
@@ -47,19 +49,24 @@ _HOURS = (
 )
 
 
-def arrivals(rng: np.random.Generator, cases: int, office_closed: Collection[date]) -> pl.DataFrame:
+def arrivals(
+    rng: np.random.Generator, cases: int, office_closed: Collection[date], *, more: bool = False
+) -> pl.DataFrame:
     """The cases as they come in, in order of opening.
 
     Args:
         rng: Where chance comes from.
         cases: How many, exactly.
         office_closed: The dates on which city offices are closed beside weekends.
+        more: Whether they come on top of a whole city's, so that agencies that do not grow with it
+            have none of them.
 
     Returns:
         A frame with `service`, `opened` (UTC seconds), `channel` and `district` (null where
         nobody knew).
     """
-    weights = np.stack([_daily(rng, name, cases, office_closed) for name in SERVICES])
+    shares = {name: _share(name, cases, more=more) for name in SERVICES}
+    weights = np.stack([_daily(rng, name, office_closed) * shares[name] for name in SERVICES])
     drawn = rng.multinomial(cases, weights.ravel() / weights.sum())
     service, day = np.divmod(np.repeat(np.arange(weights.size), drawn), len(_DAYS))
     closed = np.array([when.weekday() in _WEEKEND or when in office_closed for when in _DAYS])
@@ -70,15 +77,13 @@ def arrivals(rng: np.random.Generator, cases: int, office_closed: Collection[dat
             "service": np.array(list(SERVICES))[service],
             "opened": instants(opened),
             "channel": np.array(_CHANNELS)[channel],
-            "district": _districts(rng, cases),
+            "district": _districts(rng, service, day),
         }
     ).sort("opened", "service", maintain_order=True)
 
 
-def _daily(
-    rng: np.random.Generator, service: str, cases: int, office_closed: Collection[date]
-) -> Weights:
-    """How many cases of a service are to be expected on each day, relative to all."""
+def _daily(rng: np.random.Generator, service: str, office_closed: Collection[date]) -> Weights:
+    """The share of a service's cases that is to be expected on each day."""
     habit = SERVICES[service]
     season = SEASONS[habit.season]
     weights: Weights = np.array(
@@ -92,17 +97,26 @@ def _daily(
     )
     if habit.season == "snow":
         weights *= _storms(rng, weights)
-    expected: Weights = weights / weights.sum() * _share(service, cases)
+    if service == BURST[0]:
+        weights[_in_burst(np.arange(len(weights)))] *= BURST[4]
+    expected: Weights = weights / weights.sum()
     return expected
 
 
-def _share(service: str, cases: int) -> float:
-    """The service's share; a large city's parks still hear of few cases."""
+def _in_burst(days: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which days of the window lie in the burst."""
+    first, end = ((day - _FIRST).days for day in BURST[1:3])
+    return (days >= first) & (days < end)
+
+
+def _share(service: str, cases: int, *, more: bool) -> float:
+    """The service's share; a large city's parks and planners hear of no more cases."""
     habit = SERVICES[service]
-    if habit.agency != "parks":
+    theirs = sum(h.share for h in SERVICES.values() if h.agency == habit.agency)
+    most = {"parks": PARKS_CASES_A_MONTH * _MONTHS, PLANNING: theirs * FULL_SIZE}
+    if habit.agency not in most:
         return habit.share
-    parks = sum(h.share for h in SERVICES.values() if h.agency == "parks")
-    return habit.share * min(1.0, PARKS_CASES_A_MONTH * _MONTHS / cases / parks)
+    return 0.0 if more else habit.share * min(1.0, most[habit.agency] / cases / theirs)
 
 
 def _storms(rng: np.random.Generator, weights: Weights) -> Weights:
@@ -137,6 +151,11 @@ def _draw(rng: np.random.Generator, cumulated: Weights) -> npt.NDArray[np.int64]
     return columns
 
 
-def _districts(rng: np.random.Generator, cases: int) -> pl.Series:
+def _districts(
+    rng: np.random.Generator, service: npt.NDArray[np.int64], day: npt.NDArray[np.int64]
+) -> pl.Series:
+    cases = len(service)
     numbers = rng.choice([str(number) for number in range(1, 12)], size=cases, p=_DISTRICT)
+    burst = (service == list(SERVICES).index(BURST[0])) & _in_burst(day)
+    numbers = np.where(burst & (rng.random(cases) < _BURST_HERE), BURST[3], numbers)
     return pl.Series(np.where(rng.random(cases) < _NO_DISTRICT, "", numbers)).replace({"": None})

@@ -1,39 +1,25 @@
-"""Which closing text each closed case got: good, bad and borrowed ones, all invented.
-
-`texts.csv` holds them by what they are about: a topic, an outcome, or anything. In them `{date}` is
-the day of the work and `{until}` a week after closing. None names a person, a number to call or an
-address.
-"""
+"""Which text each closing, update, comment and note got, drawn from the corpus and filled in."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cache
 
 import numpy as np
 import polars as pl
+from polars.expr.datetime import ExprDateTimeNameSpace
 
-from seed.habits import SERVICES
+from seed.audit import COMPOST
+from seed.corpus import COMPOST_CART, REACHED
 from seed.wall_clock import DAY, ZONE
 
-_SPANISH = 0.12
-_KINDS = {"specific": 0.43, "template": 0.30, "shorthand": 0.13, "borrowed": 0.04, "blank": 0.10}
-"""How a finished case is closed; `borrowed` is the compost cart's text on another case."""
-_BORROWED = "compost_cart_request"
-_BORROWERS = "solid-waste"
+TEMPLATE = "any-template-processed-en"
+"""The text that one agency sends to a quarter of its closings."""
+SWEEP = "any-administrative-quarter-en"
+"""The text under which old cases are closed in bulk."""
 
-#: What a service's closing texts are about, where several share them.
-_TOPICS = {
-    "permit_inspection_request": "permit_inspection",
-    "plan_review_question": "permit_status",
-    "food_assistance_question": "benefits_status",
-    "energy_assistance": "benefits_status",
-    "child_care_assistance": "benefits_status",
-    "graffiti_park": "graffiti",
-    "graffiti_private": "graffiti",
-    "zoning_complaint": "property",
-    "residential_building_complaint": "property",
-}
-_WORKPLACE = {name: "office" if h.in_office else "crew" for name, h in SERVICES.items()}
+_OTHER_LANGUAGE = 0.12
+"""Spanish speakers who are written to in English."""
+_NO_OUTCOME = ""
 
 _MONTHS_ES = {
     "January": "enero",
@@ -50,95 +36,167 @@ _MONTHS_ES = {
     "December": "diciembre",
 }
 
-TEXTS = pl.read_csv(Path(__file__).with_name("texts.csv"))
-_POOL = ("about", "wording", "language")
-_NUMBERED = TEXTS.with_columns(nth=pl.int_range(pl.len()).over(_POOL))
-_SIZES = TEXTS.group_by(_POOL).agg(size=pl.len())
+_KEY = ["mood", "service", "outcome", "language"]
+_LABELS = (
+    "present", "topic", "specific", "case_detail", "timeline", "next_step", "no_action", "private",
+    "jargon", "family", "wording",
+)  # fmt: skip
 
 
-def with_messages(rng: np.random.Generator, cases: pl.DataFrame) -> pl.DataFrame:
-    """Add `message`, `kind` and `language` to the cases, null where there is no text.
+def _moods() -> dict[str, pl.Expr]:
+    """What a text has to be like, for each mood in which one is drawn."""
+    use, wording, present = pl.col("use"), pl.col("wording"), pl.col("present")
+    planted = (pl.col("family").fill_null("") == COMPOST_CART) | pl.col("id").is_in(
+        [TEMPLATE, SWEEP]
+    )
+    repeats = pl.col("message").str.contains("{parent}", literal=True)
+    closing = (use == "closing") & ~planted
+    usual = closing & ~repeats & (wording != "wrong_service")
+    full = pl.col("specific") & pl.col("case_detail")
+    empty = ~pl.col("specific") & ~pl.col("case_detail") & present
+    told = usual & present
+    by, unlinked = pl.col("by"), ~repeats
+    return {
+        "good": usual & full & (wording != "planned"),
+        "weak": usual & empty & (wording != "planned"),
+        "bare": usual & ~present,
+        "planned": usual & (wording == "planned"),
+        "wrong": closing & (wording == "wrong_service"),
+        "timed": told & pl.col("timeline"),
+        "timed_good": told & pl.col("timeline") & full,
+        "untimed": told & ~pl.col("timeline"),
+        "untimed_weak": told & ~pl.col("timeline") & empty,
+        "outcome": usual,
+        "linked": closing & repeats,
+        "template": pl.col("id") == TEMPLATE,
+        "swept": pl.col("id") == SWEEP,
+        "cart": pl.col("family") == COMPOST_CART,
+        "acknowledgement": use == "acknowledgement",
+        "update": unlinked & (use == "update") & wording.is_in(["plain", "template", "office"]),
+        "callback": unlinked & (use == "update") & (wording == "callback"),
+        "reply": unlinked & (use == "update") & (wording == "reply"),
+        "before": unlinked & (use == "comment") & wording.is_in(["patient", "question"]),
+        "after": unlinked & (use == "comment"),
+        "chasing": unlinked & (use == "contact_note"),
+        "linked_note": repeats & use.is_in(["contact_note", "internal"]),
+        "agency_note": unlinked & (use == "internal") & (by == "agency"),
+        "operator_note": unlinked & (use == "internal") & (by == "operator"),
+    }
+
+
+@cache
+def _pools() -> pl.DataFrame:
+    """Every text under every key that it may be drawn for, numbered within the key."""
+    texts = REACHED.with_columns(outcome=pl.col("outcome").str.split(" ")).explode("outcome")
+    texts = texts.with_columns(pl.col("outcome").fill_null(_NO_OUTCOME))
+    by_mood = [texts.filter(fits).with_columns(mood=pl.lit(m)) for m, fits in _moods().items()]
+    cart = pl.col("mood") == "cart"
+    edition = pl.format("cart {}", pl.col("used_from").rank("dense").over("mood").fill_null(0))
+    pools = pl.concat(by_mood).with_columns(mood=pl.when(cart).then(edition).otherwise("mood"))
+    return pools.with_columns(nth=pl.int_range(pl.len()).over(_KEY))
+
+
+@cache
+def _sizes() -> pl.DataFrame:
+    return _pools().group_by(_KEY).agg(size=pl.len())
+
+
+def drawn(rng: np.random.Generator, wanted: pl.DataFrame) -> pl.DataFrame:
+    """Add a text of the corpus to each row: `message`, its `written` language and its labels.
 
     Args:
         rng: Where chance comes from.
-        cases: With `service`, `agency`, `outcome`, `milestone_at` and `closed` (UTC seconds, null
-            while open).
+        wanted: With `mood`, `service`, `outcome` (empty for what is no closing), `language` of the
+            requester, and `at`, when it is sent (UTC seconds). No mood, or `blank`, gives none.
+
+    Where no text suits in the language, it is an English one; where none suits the mood, one that
+    suits the outcome.
     """
-    drawn = _drawn(rng, cases)
-    told = (
-        drawn.join(_SIZES, on=_POOL, how="left", maintain_order="left")
-        .with_columns(nth=(pl.col("chance") * pl.col("size")).floor().cast(pl.Int64))
-        .join(_NUMBERED, on=[*_POOL, "nth"], how="left", maintain_order="left")
-    )
-    return told.select(
-        *cases.columns,
-        _dated("message"),
-        kind=pl.when(pl.col("closed").is_not_null()).then("kind"),
-        language=pl.when(pl.col("message").is_not_null()).then("language"),
-    )
-
-
-def _drawn(rng: np.random.Generator, cases: pl.DataFrame) -> pl.DataFrame:
-    """Which pool each closed case's text comes from, and a number to choose within it."""
-    count = len(cases)
-    kind = rng.choice(list(_KINDS), size=count, p=list(_KINDS.values()))
-    frame = cases.with_columns(
-        kind=pl.Series(kind),
-        language=pl.Series(np.where(rng.random(count) < _SPANISH, "es", "en")),
-        chance=pl.Series(rng.random(count)),
-    )
-    return frame.with_columns(kind=_kind()).with_columns(
-        about=_about(),
-        wording=pl.col("kind").replace({"borrowed": "specific"}),
-        language=_language(),
-    )
-
-
-def _kind() -> pl.Expr:
-    """Only Solid Waste borrows, for finished work; other outcomes have texts of their own."""
-    done, kind = pl.col("outcome") == "done", pl.col("kind")
-    borrows = (pl.col("agency") == _BORROWERS) & (pl.col("service") != _BORROWED)
-    unsuitable = ((kind == "borrowed") & ~borrows) | ((kind != "blank") & ~done)
-    return pl.when(unsuitable).then(pl.lit("specific")).otherwise(kind)
-
-
-def _about() -> pl.Expr:
-    kind, service = pl.col("kind"), pl.col("service")
-    own = pl.when(pl.col("outcome") == "done").then(service.replace(_TOPICS)).otherwise("outcome")
+    in_english = pl.Series(rng.random(len(wanted)) < _OTHER_LANGUAGE)
+    spoken = pl.when(in_english).then(pl.lit("en")).otherwise(pl.col("language").fill_null("en"))
+    keyed = wanted.select(
+        mood=_edition(),
+        service=pl.when(pl.col("mood") == "cart").then(pl.lit(COMPOST)).otherwise("service"),
+        outcome=pl.col("outcome").fill_null(_NO_OUTCOME),
+        language=spoken,
+        chance=pl.Series(rng.random(len(wanted))),
+    ).with_row_index("row")
+    found = _found(keyed)
     return (
-        pl.when(pl.col("closed").is_null() | (kind == "blank"))
-        .then(None)
-        .when(kind == "borrowed")
-        .then(pl.lit(_BORROWED))
-        .when(kind == "template")
-        .then(pl.lit("any"))
-        .when(kind == "shorthand")
-        .then(service.replace_strict(_WORKPLACE))
-        .otherwise(own)
+        wanted.with_row_index("row")
+        .join(found, on="row", how="left", maintain_order="left")
+        .drop("row")
     )
 
 
-def _language() -> pl.Expr:
-    """Nobody writes shorthand or a test entry's text in Spanish."""
-    english = (pl.col("kind") == "shorthand") | (pl.col("outcome") == "test_entry")
-    return pl.when(english).then(pl.lit("en")).otherwise("language")
+def _edition() -> pl.Expr:
+    """The cart's text has had three wordings; the day of sending tells which."""
+    changes = _pools().filter(pl.col("mood").str.starts_with("cart "))["used_from"].drop_nulls()
+    days = changes.unique().sort().to_list()
+    day = _local(pl.col("at")).date()
+    edition = pl.sum_horizontal([pl.lit(0), *((day >= since).cast(pl.Int32) for since in days)])
+    return pl.when(pl.col("mood") == "cart").then(pl.format("cart {}", edition)).otherwise("mood")
 
 
-def _dated(column: str) -> pl.Expr:
-    """The text with the day of the work, and a week after closing, in its own language."""
-    worked, closed = pl.coalesce("milestone_at", "closed"), pl.col("closed")
+def _found(keyed: pl.DataFrame) -> pl.DataFrame:
+    """The text of each row: as wished, in English, or at least of its outcome."""
+    left, parts = keyed.filter(pl.col("mood").is_not_null() & (pl.col("mood") != "blank")), []
+    steps: tuple[dict[str, pl.Expr], ...] = (
+        {},
+        {"language": pl.lit("en")},
+        {"mood": pl.lit("outcome")},
+    )
+    for step in steps:
+        sized = left.with_columns(**step).join(_sizes(), on=_KEY, how="left", maintain_order="left")
+        parts.append(sized.filter(pl.col("size").is_not_null()))
+        left = sized.filter(pl.col("size").is_null()).drop("size")
+    nth = (pl.col("chance") * pl.col("size")).floor().cast(pl.Int64)
     return (
-        pl.col(column)
-        .str.replace("{date}", _day(worked), literal=True)
-        .str.replace("{until}", _day(closed + 7 * DAY), literal=True)
+        pl.concat(parts)
+        .with_columns(nth=nth)
+        .join(_pools().select(*_KEY, "nth", "message", *_LABELS), on=[*_KEY, "nth"])
+        .select("row", "message", *_LABELS, written="language")
     )
+
+
+def filled(texts: pl.DataFrame) -> pl.Series:
+    """The messages with their slots filled in.
+
+    Args:
+        texts: `message`, `written`, `number`, `place`, `parent`, and in UTC seconds `worked`, the
+            day gone by, and `at`, when it is sent: the day to come is a week later.
+    """
+    message = pl.col("message")
+    days = (2 + pl.col("at") % 8).cast(pl.String)
+    slots = {
+        "{date}": _day(pl.col("worked")),
+        "{until}": _day(pl.col("at") + 7 * DAY),
+        "{days}": days,
+        "{place}": pl.col("place"),
+        "{number}": pl.col("number"),
+        "{parent}": pl.col("parent"),
+    }
+    rows = texts.with_row_index("row")
+    for slot, value in slots.items():
+        has = message.str.contains(slot, literal=True)
+        new = rows.filter(has).select("row", new=message.str.replace_all(slot, value, literal=True))
+        rows = (
+            rows.join(new, on="row", how="left", maintain_order="left")
+            .with_columns(message=pl.coalesce("new", "message"))
+            .drop("new")
+        )
+    return rows["message"]
+
+
+def _local(instant: pl.Expr) -> ExprDateTimeNameSpace:
+    utc = pl.from_epoch(instant.fill_null(0)).dt.replace_time_zone("UTC")
+    return utc.dt.convert_time_zone(ZONE).dt
 
 
 def _day(instant: pl.Expr) -> pl.Expr:
     """`October 3` or `3 de octubre`; something even where there is no instant, and no text."""
-    utc = pl.from_epoch(instant.fill_null(0)).dt.replace_time_zone("UTC")
-    local = utc.dt.convert_time_zone(ZONE).dt
+    local = _local(instant)
     month, number = local.strftime("%B"), local.day()
     spanish = pl.format("{} de {}", number, month.replace(_MONTHS_ES))
     english = pl.format("{} {}", month, number)
-    return pl.when(pl.col("language") == "es").then(spanish).otherwise(english)
+    return pl.when(pl.col("written") == "es").then(spanish).otherwise(english)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from agreements.checks import (
     calendars,
     claims,
+    event_logs,
     form,
     governance,
     pauses,
     people,
+    sources,
     targets,
     versions,
 )
@@ -16,7 +18,9 @@ from agreements.checks.catalogue import RULES, WAITING, Rule, Waiting
 from agreements.checks.dues import Due
 from agreements.checks.running import check_files, check_structure
 
-GROUPS = (form, versions, claims, calendars, targets, pauses, people, governance)
+GROUPS = (
+    form, versions, claims, calendars, targets, pauses, people, governance, sources, event_logs,
+)  # fmt: skip
 """The modules that hold the rules; importing one registers them."""
 
 __all__ = ["GROUPS", "RULES", "WAITING", "Due", "Rule", "Waiting", "check_files", "check_structure"]

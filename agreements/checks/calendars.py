@@ -159,7 +159,7 @@ def open_on(calendar: WorkingCalendar, day: date) -> tuple[Interval, ...]:
 def _opens_within(calendar: WorkingCalendar, version: Version) -> bool:
     first, last = begins(version).date(), ends(version).date()
     days = min((last - first).days, 400)
-    candidates = [first + timedelta(days=n) for n in range(max(days, 1))]
+    candidates = (first + timedelta(days=n) for n in range(max(days, 1)))
     return last <= first or any(open_on(calendar, day) for day in candidates)
 
 
@@ -190,12 +190,12 @@ def _reach(context: Context, version: Version, calendars: set[str]) -> date | No
     end = ends(version)
     if version.model.spec.effective.to is None:
         end = datetime.combine(context.today, time())
-    terms = [
+    terms = {
         p.term(target)
         for p in promises(context, version)
         if p.part.calendar in calendars and p.target
         for target in targets_of(p.part)
-    ]
+    }
     dues = [context.dues.after(term, end) for term in terms if term]
     return max((due.date() for due in dues if due), default=None)
 

@@ -16,7 +16,15 @@ from agreements.schema.calendar import Calendar
 from agreements.yaml_source import Step
 
 Group = Literal[
-    "form", "versions", "claims", "calendars", "targets", "pauses", "people", "governance"
+    "form",
+    "versions",
+    "claims",
+    "calendars",
+    "targets",
+    "pauses",
+    "people",
+    "governance",
+    "sources",
 ]
 Path = tuple[Step, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from agreements.checks.catalogue import Context, Problem, rule, waiting
 from agreements.checks.looking import (
@@ -21,7 +22,6 @@ from agreements.checks.looking import (
 )
 from agreements.finding import Severity
 from agreements.loaded import Loaded
-from agreements.schema.source import SourceMapping
 
 waiting(
     "SLA202",
@@ -61,9 +61,7 @@ def _rivals(one: Version, other: Version) -> bool:
     return one.model.metadata.id != other.model.metadata.id and overlap(one, other)
 
 
-def two_readings(
-    source: Loaded[SourceMapping], table: str, values: Mapping[str, str]
-) -> Iterator[Problem]:
+def two_readings(source: Loaded[Any], table: str, values: Mapping[str, str]) -> Iterator[Problem]:
     """Raw words that differ in blanks or letter case only, and mean different things."""
     seen: dict[str, str] = {}
     for raw, ours in values.items():

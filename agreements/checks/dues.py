@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -34,13 +34,28 @@ class Due(Protocol):
         """UTC seconds of each due; None where the calendar never gets there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Term:
-    """A length of time on a calendar, counted by an agreement's rule for business days."""
+    """A length of time on a calendar, counted by an agreement's rule for business days.
+
+    Two are equal when they count alike; rules ask tens of thousands of times whether they are.
+    """
 
     calendar: str
     target: Duration
     days: BusinessDay
+
+    @cached_property
+    def _alike(self) -> tuple[str | int | None, ...]:
+        days = self.days
+        how = days.day_zero, days.cutoff, days.due
+        return self.calendar, self.target.unit, self.target.amount, *how
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Term) and self._alike == other._alike
+
+    def __hash__(self) -> int:
+        return hash(self._alike)
 
 
 class Dues:

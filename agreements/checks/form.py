@@ -24,8 +24,10 @@ from agreements.checks.looking import (
 from agreements.expanding import EVERY_OTHER
 from agreements.loaded import Loaded
 from agreements.schema.city import CitySpec
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.services import Resolution
 from agreements.schema.source import SourceMapping
+from agreements.schema.volumes import ContactVolumeMapping
 
 found_elsewhere("SLA000", "A file is YAML in UTF-8, not empty, and of a size that a person reads.")
 found_elsewhere("SLA001", "Every key is one that the schema knows.")
@@ -62,7 +64,8 @@ waiting(
 def placed_where_it_says(context: Context) -> Iterator[Problem]:
     """Files whose id or version is not that of their path."""
     files = context.files
-    placed: list[Loaded[Any]] = [*files.calendars, *files.holidays, *files.sources]
+    placed: list[Loaded[Any]] = [*files.calendars, *files.holidays]
+    placed += [*files.sources, *files.volumes, *files.logs]
     for loaded in placed:
         yield from _differs(loaded, "id", loaded.model.metadata.id, _stem(loaded))
     for rubric in files.rubrics:
@@ -105,6 +108,10 @@ def names_that_exist(context: Context) -> Iterator[Problem]:
             yield from _known(calendar, ("spec", "holidays", index), {"holiday set": name}, sets)
     for source in context.files.sources:
         yield from _source_names(source, city)
+    for volume in context.files.volumes:
+        yield from _channel_names(volume, city)
+    for log in context.files.logs:
+        yield from _log_names(log, context)
     for version in context.files.agreements:
         yield from _agency(version, city)
         yield from _service_names(version, city)
@@ -140,13 +147,42 @@ def _source_names(loaded: Loaded[SourceMapping], city: CitySpec) -> Iterator[Pro
         ("districts", "district", spec.districts, city.districts),
         ("outcomes", "outcome", spec.outcomes, city.outcomes),
     ]
-    for table, what, values, known in tables:
-        for raw, name in values.items():
-            yield from _known(loaded, ("spec", table, raw), {what: name}, known)
+    yield from _of_tables(loaded, tables)
     for name in spec.milestones:
         yield from _known(
             loaded, ("spec", "milestones", name), {"milestone": name}, city.milestones
         )
+
+
+def _of_tables(
+    loaded: Loaded[Any], tables: Iterable[tuple[str, str, Mapping[str, str], Iterable[str]]]
+) -> Iterator[Problem]:
+    """Names in tables of words: the table's key, what it names, itself, and what there is."""
+    for table, what, values, known in tables:
+        for raw, name in values.items():
+            yield from _known(loaded, ("spec", table, raw), {what: name}, known)
+
+
+def _channel_names(loaded: Loaded[ContactVolumeMapping], city: CitySpec) -> Iterator[Problem]:
+    spec = loaded.model.spec
+    for raw, name in spec.channels.items():
+        yield from _known(loaded, ("spec", "channels", raw), {"channel": name}, city.channels)
+    yield from _known(loaded, ("spec", "channel"), {"channel": spec.channel}, city.channels)
+
+
+def _log_names(loaded: Loaded[EventLogMapping], context: Context) -> Iterator[Problem]:
+    spec, city = loaded.model.spec, context.files.city.model.spec
+    cases = _ids(context.files.sources)
+    # A source whose own file could not be read has a finding of its own.
+    unread = _unread(context, "sources") - _ids(context.files.volumes) - _ids(context.files.logs)
+    yield from _known(loaded, ("spec", "of"), {"source of cases": spec.of}, cases | unread)
+    tables: list[tuple[str, str, Mapping[str, str], Iterable[str]]] = [
+        ("agencies", "agency", spec.agencies, city.agencies),
+        ("services", "service", spec.services, city.services),
+        ("milestones", "milestone", spec.milestones, city.milestones),
+        ("outcomes", "outcome", spec.outcomes, city.outcomes),
+    ]
+    yield from _of_tables(loaded, tables)
 
 
 def _agency(version: Version, city: CitySpec) -> Iterator[Problem]:

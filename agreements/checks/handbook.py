@@ -18,6 +18,7 @@ _TITLES: dict[Group, str] = {
     "pauses": "Pauses, statuses, reopening",
     "people": "People, duties, escalation",
     "governance": "Signature, review, reporting, messages",
+    "sources": "Source mappings",
 }
 _INTRODUCTION = """\
 # Checks

@@ -29,7 +29,7 @@ def check_files(files: CityFiles, as_of: date, due: Due | None = None) -> list[F
     rules = [rule for rule in RULES.values() if due or not rule.timed]
     with collector_at_rest():
         found = list(_found(rules, Context(files, as_of, due)))
-    return sorted([*_findings(found), *_unused(files, found, complete=due is not None)])
+        return sorted([*_findings(found), *_unused(files, found, complete=due is not None)])
 
 
 def check_structure(files: CityFiles) -> list[Finding]:

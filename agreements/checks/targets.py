@@ -291,13 +291,13 @@ def _target_words(promise: Promise) -> str:
 )
 def units_that_fit(context: Context) -> Iterator[Problem]:
     """Targets in a unit that misleads."""
+    open_days = {name: open_week(c.model)[0] for name, c in context.calendars.items()}
     for version in versions(context):
         for path, term in _written_terms(context, version):
             target = term.target
             if target.unit == "business_hours" and target.amount > _MOST_HOURS:
                 yield Problem(version, path, f"{words(target)} are a week's work", "say it in days")
-            calendar = context.calendars.get(term.calendar)
-            days = open_week(calendar.model)[0] if calendar else _FEWEST_DAYS
+            days = open_days.get(term.calendar, _FEWEST_DAYS)
             if target.unit == "business_days" and 0 < days < _FEWEST_DAYS:
                 message = f"{term.calendar} opens on {days} days a week only"
                 yield Problem(version, path, message, "say it in calendar days")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import available_timezones
 
@@ -101,10 +102,16 @@ def _no_moment(value: str) -> ValueError:
     return ValueError(f'{value!r:.60} is no local date-time; write "2015-02-16T12:30"')
 
 
+@lru_cache(maxsize=1)
+def _zones() -> frozenset[str]:
+    """The zones that are installed; finding out walks a folder of hundreds of files."""
+    return frozenset(available_timezones())
+
+
 def _iana(value: str) -> str:
-    if "/" not in value or value not in available_timezones():
+    if "/" not in value or value not in _zones():
         message = f"{value!r:.60} is no IANA time zone such as America/Denver"
-        zones = sorted(zone for zone in available_timezones() if "/" in zone)
+        zones = sorted(zone for zone in _zones() if "/" in zone)
         near = get_close_matches(value, zones, n=1)
         raise coded("SLA301", message, f"did you mean {near[0]!r}?" if near else "name the city's")
     return value
@@ -182,6 +189,8 @@ Unit = Literal[
     "minutes", "business_minutes", "business_hours", "business_days", "calendar_days", "months"
 ]
 
+_UNITS: tuple[Unit, ...] = get_args(Unit)
+
 
 def _whole(largest: int) -> BeforeValidator:
     """A whole number above zero, small enough for a clock to count: ten years, or about that."""
@@ -221,13 +230,13 @@ class Duration(Strict):
     @model_validator(mode="before")
     @classmethod
     def _one_unit(cls, data: object) -> object:
-        units = f"one of {', '.join(get_args(Unit))}"
         if isinstance(data, cls):
             return data
+        units = f"one of {', '.join(_UNITS)}"
         if not isinstance(data, dict):
             message = f"{data!r:.60} is a length of time without a unit"
             raise coded("SLA005", message, f"write it as {{unit: number}}, the unit {units}")
-        named = [unit for unit in get_args(Unit) if unit in data]
+        named = [unit for unit in _UNITS if unit in data]
         if len(named) > 1 or not data or data.get(named[0] if named else "", 1) is None:
             message = f"a length of time has exactly one unit, not {' and '.join(named) or 'none'}"
             raise coded("SLA005", message, f"keep {units}")

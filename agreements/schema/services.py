@@ -35,8 +35,8 @@ class Goal(Strict):
 
     def over(self, default: Goal | None) -> Goal:
         """This goal with the default's parts where it gives none."""
-        given = default.model_dump(exclude_none=True) if default else {}
-        return Goal.model_validate({**given, **self.model_dump(exclude_none=True)})
+        given = {key: part for key, part in (*(default or ()), *self) if part is not None}
+        return Goal.model_validate(given)
 
 
 class Season(Strict):

@@ -7,12 +7,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from agreements.schema.base import Label, Metadata, Strict, ZoneName
+from agreements.schema.connections import Connect
 
 Names = Annotated[list[str], Field(min_length=1)]
 
 
 class Columns(Strict):
-    """Which columns of the source hold what; several names are accepted, case is ignored."""
+    """Which columns of the source hold what.
+
+    Of several names the first that is there is taken; capitals, spaces and punctuation are ignored
+    where no column has the very name.
+    """
 
     number: Names
     """The case's number."""
@@ -38,28 +43,51 @@ class Columns(Strict):
     """How it ended."""
     message: Names | None = None
     """What the resident was told at closing."""
+    updated: Names | None = None
+    """When the row last changed; connected systems are asked for what changed since."""
+    priority: Names | None = None
+    """How urgent it is."""
+    language: Names | None = None
+    """The language of whoever asked."""
+    parent: Names | None = None
+    """The number of the case that it repeats."""
+    requester: Names | None = None
+    """Who asked: a number, an e-mail address or a phone number, kept only as a keyed hash."""
 
     def wanted(self) -> dict[str, list[str]]:
         """Our names with the names accepted for them, those that the mapping gives."""
         return {name: names for name, names in self if names}
 
 
+ColumnName = Literal[
+    "number", "opened", "status", "closed", "published_due", "agency", "service", "channel",
+    "district", "place", "outcome", "message", "updated", "priority", "language", "parent",
+    "requester",
+]  # fmt: skip
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 EventKind = Literal["acknowledged", "started", "reopened", "rerouted", "paused", "message_sent"]
+Moment = Literal["opened", "closed", "published_due"]
 
 
 class SourceSpec(Strict):
-    """A source that shows each case as it stands today."""
+    """How one system's rows become cases and events."""
 
-    shape: Literal["snapshot"]
-    """What one row is: a case as it stands today."""
+    shape: Literal["snapshot", "history"]
+    """What the system tells: each case as it stands today, or also how it came to that."""
+    connect: Connect | None = None
+    """The system that `accord sync` asks; a source without one is read from files."""
     timezone: ZoneName
     """The zone of its times."""
     blank: list[str] = Field(default_factory=lambda: [""])
-    """Texts that mean that nothing is there."""
+    """Texts that mean that nothing is there, in any column."""
+    blank_in: dict[ColumnName, Names] = Field(default_factory=dict)
+    """Texts that mean that nothing is there in one column alone, by our name for it."""
     date_formats: Names
     """How its times are written; the first that fits is taken."""
     columns: Columns
     """Which of its columns hold what."""
+    date_only: list[Moment] = Field(default_factory=list)
+    """Columns without a time of day: an opening counts from the day's start, an end to its end."""
     milestones: dict[Label, Names] = Field(default_factory=dict)
     """Columns that hold the time of a milestone."""
     statuses: dict[str, Label]
@@ -74,8 +102,27 @@ class SourceSpec(Strict):
     """Its districts, and ours."""
     outcomes: dict[str, Label] = Field(default_factory=dict)
     """Its outcomes, and ours."""
+    priorities: dict[str, Label] = Field(default_factory=dict)
+    """Its priorities, and ours."""
+    languages: dict[str, LanguageCode] = Field(default_factory=dict)
+    """Its names of languages, and theirs by ISO 639 (en, es)."""
+    pauses: dict[str, Label] = Field(default_factory=dict)
+    """Statuses in which its clock stands still, and the reason that each gives."""
+    reroutes: dict[str, Label] = Field(default_factory=dict)
+    """Its reasons for passing a case on, and ours."""
+    stamps: list[str] = Field(default_factory=list)
+    """Regular expressions of what a machine wrote into messages; a group `outcome` is kept."""
     cannot_show: list[EventKind] = Field(default_factory=list)
     """Kinds of event that it never shows; figures that need them say so."""
+
+    def blanks(self, column: str) -> list[str]:
+        """What means that nothing is there in one column, whether in capitals or not."""
+        words = ["", *self.blank, *self.blank_in.get(column, [])]  # type: ignore[call-overload] # a milestone has no words of its own
+        return sorted({same for w in words for same in _spelled(w.strip())})
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    return word, word.lower(), word.upper(), word.capitalize()
 
 
 class SourceMapping(Strict):

@@ -25,6 +25,12 @@ class CaseBatch(dy.Schema):
     outcome_word = dy.String(nullable=True)
     message = dy.String(nullable=True)
     unmapped = dy.String(nullable=True)
+    priority = dy.String(nullable=True)
+    language = dy.String(nullable=True)
+    parent = dy.String(nullable=True, max_length=64)
+    requester = dy.String(nullable=True)
+    closed_on_day = dy.Bool(nullable=False)
+    seen_at = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
 
     @dy.rule()
     def closed_has_a_date(cls) -> pl.Expr:  # noqa: N805 - dataframely calls it on the class
@@ -46,24 +52,7 @@ RULES = {
     "closed stage in {mapping}",
     "number|max_length": "column {number} holds more than 64 characters, which is no case number; "
     "correct it, or name the right column in {mapping}",
+    "parent|max_length": "column {parent} holds more than 64 characters, which is no case number; "
+    "correct it, or name the right column in {mapping}",
 }
 """What a broken rule of the batch means, in words; `{name}` is the source's own column."""
-
-
-class EventBatch(dy.Schema):
-    """Events of the record, ready to be written."""
-
-    id = dy.Binary(nullable=False, primary_key=True)
-    source = dy.String(nullable=False)
-    number = dy.String(nullable=False)
-    at = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
-    recorded_at = dy.Datetime(nullable=False, time_unit="us", time_zone="UTC")
-    kind = dy.String(nullable=False)
-    actor = dy.String(nullable=True)
-    audience = dy.String(nullable=True)
-    reason = dy.String(nullable=True)
-    name = dy.String(nullable=True)
-    value = dy.String(nullable=True)
-    outcome = dy.String(nullable=True)
-    text = dy.String(nullable=True)
-    text_id = dy.Binary(nullable=True)

@@ -3,289 +3,277 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TypeVar
 
 import polars as pl
-from sqlalchemy import Connection, insert, update
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from dashboard.cases import known, tables, writing
-from dashboard.cases.events import events_of
-from dashboard.cases.reading import CHUNK_ROWS, BadRow, DelimitedFile
-from dashboard.cases.record import CASE_TYPES, microseconds
-from dashboard.cases.sniffing import open_delimited
+from dashboard.cases.entering import Counts, Recorder
+from dashboard.cases.formats import open_tables
+from dashboard.cases.locking import locked
+from dashboard.cases.quarantine import expire
+from dashboard.cases.repeats import Repeats
+from dashboard.cases.rows import CHUNK_ROWS, RowTable
+from dashboard.cases.runs import Run, Tally
 from dashboard.cases.store import Store
-from dashboard.cases.translation import Translator
+from dashboard.cases.translation import Translated, Translator
 from dashboard.errors import UserError
-from metrics.instants import instant
 
 Progress = Callable[[int], None]
 """Told after each chunk how many rows have been read."""
 
+Clock = Callable[[], datetime]
+"""The time on the wall; the command line alone reads it."""
 
-@dataclass
-class ImportReport:
-    """What became of every row of a file: `read = accepted + unchanged + quarantined`.
+QUARANTINE_DAYS = 90
+_Item = TypeVar("_Item")
+
+
+@dataclass(kw_only=True)
+class ImportReport(Tally):
+    """What became of every row of a table.
 
     Attributes:
-        unclear_times: Local times that daylight saving repeats or skips.
-        out_of_order: Rows of cases that a later snapshot had shown already: what they tell is
-            entered, but what was known since stands; importing the later files again joins both.
-        first_lines: Where each reason was first met.
-        unmapped: Rows for each field and word that the mapping lacks.
+        source: Whose rows they are.
+        file: The file's name, with the member's or the sheet's where it holds several tables.
+        described: How it was read: its encoding and separator, or its sheet.
+        extracted_at: When the file was taken.
     """
 
     source: str
     file: str
-    encoding: str
-    delimiter: str
+    described: str
     extracted_at: datetime
-    accepted: int = 0
-    unchanged: int = 0
-    quarantined: int = 0
-    unclear_times: int = 0
-    out_of_order: int = 0
-    absent_columns: list[str] = field(default_factory=list)
-    reasons: Counter[str] = field(default_factory=Counter)
-    first_lines: dict[str, int] = field(default_factory=dict)
-    unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    @property
-    def read(self) -> int:
-        """Rows in the file."""
-        return self.accepted + self.unchanged + self.quarantined
-
-    @property
-    def has_findings(self) -> bool:
-        """Whether a person should look at something."""
-        return bool(self.quarantined or self.unmapped)
-
-    def add_bad(self, bad: list[BadRow]) -> None:
-        """Count refused rows and their reasons."""
-        self.quarantined += len(bad)
-        for row in bad:
-            for reason in row.reasons:
-                self.reasons[reason] += 1
-                self.first_lines.setdefault(reason, row.line)
-
-    def sums(self) -> dict[str, int]:
-        """The four counts."""
-        return {
-            "read": self.read,
-            "accepted": self.accepted,
-            "unchanged": self.unchanged,
-            "quarantined": self.quarantined,
-        }
 
 
-class _Seen(NamedTuple):
-    """Where a case number stood first in this file, and a short mark of that row's text."""
+@dataclass(frozen=True)
+class Plan:
+    """Whom an import is for, and how.
 
-    line: int
-    mark: int
-
-
-class _Import:
-    """One run over one file."""
-
-    def __init__(
-        self, store: Store, mapping: SourceMapping, city: City, file: DelimitedFile, chunk_rows: int
-    ) -> None:
-        self.store = store
-        self.source = mapping.id
-        self.file = file
-        self.chunk_rows = chunk_rows
-        self.translator = Translator(mapping, city, file.header, file.path.name)
-        self.seen: dict[str, _Seen] = {}
-
-    def newest_instant(self) -> datetime:
-        """The latest thing that happened in the file: it was taken no earlier than that."""
-        chunks = self.file.chunks(self.translator.happenings(), self.chunk_rows)
-        newest = [self.translator.newest(chunk.rows) for chunk in chunks]
-        if not newest:
-            raise UserError(
-                f"{self.file.path.name}:1: the file has a header and no rows; export it again, or "
-                "say --extracted-at if nothing happened."
-            )
-        latest: datetime | None = pl.concat(newest).max()  # type: ignore[assignment] # a Datetime series
-        if latest is None:
-            raise UserError(
-                f"{self.file.path.name}:2: no row has a readable date, so it is not known from "
-                "when the file is. Check date_formats in the mapping, or say --extracted-at."
-            )
-        return latest
-
-    def run(self, report: ImportReport, progress: Progress) -> ImportReport:
-        run_id = self._begin(report)
-        for chunk in self.file.chunks(list(self.translator.columns.values()), self.chunk_rows):
-            translated = self.translator.translate(chunk)
-            batch, repeated, again = self._without_repeats(translated.batch)
-            bad = sorted([*translated.bad, *repeated], key=lambda row: row.line)
-            accepted = self._write(batch, bad, report)
-            report.accepted += accepted
-            report.unchanged += len(batch) - accepted + again
-            report.unclear_times += translated.unclear_times
-            report.add_bad(bad)
-            for name, value, rows in translated.unmapped.rows():
-                report.unmapped[name, value] += rows
-            progress(report.read)
-        self._finish(run_id, report)
-        return report
-
-    def _without_repeats(self, batch: pl.DataFrame) -> tuple[pl.DataFrame, list[BadRow], int]:
-        """Take out rows whose number stood earlier in the file: other words are refused."""
-        again: set[int] = set()
-        bad: list[BadRow] = []
-        for number, line, raw in batch.select("number", "line", "raw").rows():
-            mark = hash(raw)  # of whole files of text only a mark is kept in memory
-            first = self.seen.setdefault(number, _Seen(line, mark))
-            if first.line == line:
-                continue
-            again.add(line)
-            if first.mark != mark:
-                bad.append(BadRow(line, raw, (_repeated(number, first.line),)))
-        if not again:
-            return batch, [], 0
-        kept = batch.filter(~pl.col("line").is_in(again))
-        return kept, bad, len(again) - len(bad)
-
-    def _write(self, batch: pl.DataFrame, bad: list[BadRow], report: ImportReport) -> int:
-        """Append what is new, in one transaction; returns how many rows told something new."""
-        with self.store.writing() as connection:
-            self._write_quarantine(connection, batch, bad, report.extracted_at)
-            fresh = self._new_events(connection, batch, report.extracted_at)
-            cases = self._compared(connection, batch, report.extracted_at)
-            columns = [name for name in CASE_TYPES if name in cases.columns]
-            writing.write_events(connection, fresh.drop("known_at", "known_outcome"))
-            writing.write_cases(connection, cases.filter("newer").select(columns))
-        report.out_of_order += int(cases["stale"].sum())
-        told = pl.concat([fresh["number"], cases.filter("tells")["number"]])
-        return told.n_unique()
-
-    def _write_quarantine(
-        self, connection: Connection, batch: pl.DataFrame, bad: list[BadRow], at: datetime
-    ) -> None:
-        """Put refused rows aside, and take out those that went in this time."""
-        held = known.quarantined_ids(connection, self.source)
-        if held:
-            mine = (writing.quarantine_id(self.source, raw) for raw in batch["raw"].to_list())
-            writing.release(connection, held.intersection(mine))
-        name, header = self.file.path.name, self.file.header_line
-        writing.write_quarantine(connection, self.source, name, at, header, bad)
-
-    def _new_events(
-        self, connection: Connection, batch: pl.DataFrame, extracted_at: datetime
-    ) -> pl.DataFrame:
-        """Events that are not known, could be known earlier than thought, or are read otherwise."""
-        numbers = batch["number"]
-        standing = known.standing_closings(connection, self.source, numbers, extracted_at)
-        stored = known.known_events(connection, self.source, numbers)
-        events = events_of(batch, standing, self.source, extracted_at)
-        beside = events.join(stored, on="id", how="left")
-        earlier = pl.col("known_at").is_null() | (pl.col("known_at") > pl.col("recorded_at"))
-        otherwise = pl.col("known_outcome").ne_missing(pl.col("outcome"))
-        return beside.filter(earlier | otherwise)
-
-    def _compared(
-        self, connection: Connection, batch: pl.DataFrame, extracted_at: datetime
-    ) -> pl.DataFrame:
-        """The batch as rows of `cases`, marked against what is known.
-
-        `newer` rows are to be written: new ones, and ones that no later snapshot has shown;
-        `tells`: with something new in them; `stale`: a later snapshot has shown the case.
-        """
-        stored = known.known_cases(connection, self.source, batch["number"])
-        names = [n for n in CASE_TYPES if n not in {"source", "seen_at"}]
-        rows = batch.select(names).join(stored, on="number", how="left", suffix="_known")
-        # A column that this file lacks says nothing: what was known stays.
-        absent = [n for n in names if n in self.translator.absent]
-        rows = rows.with_columns(pl.coalesce(n, f"{n}_known").alias(n) for n in absent)
-        others = [n for n in names if n != "number"]
-        differs = pl.any_horizontal(pl.col(n).ne_missing(pl.col(f"{n}_known")) for n in others)
-        new, seen_at = pl.col("seen_at").is_null(), instant(extracted_at)
-        later, same = pl.col("seen_at") < seen_at, pl.col("seen_at") == seen_at
-        return rows.with_columns(
-            source=pl.lit(self.source),
-            seen_at=seen_at,
-            newer=new | later | (same & differs),
-            tells=new | (differs & (later | same)),
-            stale=(pl.col("seen_at") > seen_at).fill_null(value=False),
-        )
-
-    def _begin(self, report: ImportReport) -> int:
-        run = tables.runs
-        unfinished = (run.c.source == self.source) & (run.c.status == "running")
-        values: dict[str, Any] = dict.fromkeys(report.sums(), 0)
-        with self.store.writing() as connection:
-            connection.execute(update(run).where(unfinished).values(status="interrupted"))
-            result = connection.execute(
-                insert(run).values(
-                    source=self.source,
-                    file=self.file.path.name,
-                    sha256=_file_sha256(self.file.path),
-                    extracted_at=microseconds(report.extracted_at),
-                    status="running",
-                    **values,
-                )
-            )
-            key = result.inserted_primary_key
-        return int(key[0]) if key else 0
-
-    def _finish(self, run_id: int, report: ImportReport) -> None:
-        run = tables.runs
-        with self.store.writing() as connection:
-            connection.execute(
-                update(run).where(run.c.id == run_id).values(status="done", **report.sums())
-            )
-
-
-def import_file(  # noqa: PLR0913 - the last three are seldom given
-    path: Path,
-    mapping: SourceMapping,
-    city: City,
-    store: Store,
-    *,
-    extracted_at: datetime | None = None,
-    progress: Progress = lambda _rows: None,
-    chunk_rows: int = CHUNK_ROWS,
-) -> ImportReport:
-    """Read a file into the record.
-
-    Args:
-        path: A delimited text file.
-        mapping: How its columns and words become ours.
+    Attributes:
+        mapping: How the source's columns and words become ours.
         city: The city whose record it is.
         store: Its database.
-        extracted_at: When the file was taken; default, the newest instant in it.
-        progress: Told after each chunk how many rows have been read.
+        clock: The time on the wall.
+        hash_key: The setting `ACCORD_HASH_KEY`, where it is set.
+        quarantine_days: After so many days a row that was put aside is removed.
         chunk_rows: How many rows are entered in one transaction; the record is the same for any.
+    """
+
+    mapping: SourceMapping
+    city: City
+    store: Store
+    clock: Clock
+    hash_key: str | None = None
+    quarantine_days: int = QUARANTINE_DAYS
+    chunk_rows: int = CHUNK_ROWS
+
+
+def import_file(
+    path: Path,
+    plan: Plan,
+    *,
+    extracted_at: datetime | None = None,
+    sheet: str | None = None,
+    progress: Progress = lambda _rows: None,
+) -> list[ImportReport]:
+    """Read a file into the record, table by table: a workbook or an archive may hold several.
+
+    Args:
+        path: The file.
+        plan: Whom it is for, and how.
+        extracted_at: When the file was taken; default, the newest instant in it that has passed.
+        sheet: Which sheet of a workbook; default, all of them.
+        progress: Told after each chunk how many rows have been read.
 
     Raises:
-        UserError: The file is no delimited text, lacks a needed column, or the database gave up.
+        UserError: The file cannot be read, lacks a needed column, another process is reading the
+            source, or the database gave up.
     """
-    file = open_delimited(path)
-    run = _Import(store, mapping, city, file, chunk_rows)
-    at = extracted_at or run.newest_instant()
-    absent = run.translator.absent
-    report = ImportReport(
-        mapping.id, path.name, file.encoding, file.delimiter, at, absent_columns=absent
-    )
-    return run.run(report, progress)
+    store, source, began = plan.store, plan.mapping.id, plan.clock().astimezone(UTC)
+    with locked(store, source, "import", began):
+        expired = expire(store, began, plan.quarantine_days)
+        try:
+            file = _File(path, plan, sheet, extracted_at, began)
+        except UserError as error:
+            run = Run.begin(store, source=source, kind="import", file=path.name, started_at=began)
+            run.fail(str(error), plan.clock())
+            raise
+        file.remarks |= {"expired": expired} if expired else {}
+        return [file.entered(table, progress) for table in file.tables]
 
 
-def _repeated(number: str, line: int) -> str:
+class _File:
+    """One file's tables, fitted to the mapping, with the instant at which it was taken."""
+
+    def __init__(
+        self,
+        path: Path,
+        plan: Plan,
+        sheet: str | None,
+        extracted_at: datetime | None,
+        began: datetime,
+    ) -> None:
+        self.plan = plan
+        self.began = began
+        self.tables = [self._fitted(table) for table in open_tables(path, sheet)]
+        self.remarks: dict[str, object] = {}
+        self.extracted_at = extracted_at or self._newest(path.name)
+        self.sha256 = file_sha256(path)
+        self.repeats = Repeats()
+        self.read = 0
+
+    def _fitted(self, table: RowTable) -> tuple[RowTable, Translator]:
+        plan = self.plan
+        return table, Translator(
+            plan.mapping,
+            plan.city,
+            table.header,
+            table.name,
+            date_formats=table.date_formats,
+            hash_key=plan.hash_key,
+        )
+
+    def _newest(self, name: str) -> datetime:
+        newest, later = newest_instant(name, self._happened(), self.began)
+        self.remarks |= {"dated_later": later} if later else {}
+        return newest
+
+    def _happened(self) -> Iterator[tuple[pl.Series, int]]:
+        for table, translator in self.tables:
+            for chunk in table.chunks(translator.happenings(), self.plan.chunk_rows):
+                yield translator.happened(chunk.rows), len(chunk.rows) + len(chunk.bad)
+
+    def entered(self, fitted: tuple[RowTable, Translator], progress: Progress) -> ImportReport:
+        """Enter one table, chunk by chunk, under a run of its own."""
+        table, translator = fitted
+        run = Run.begin(
+            self.plan.store,
+            source=self.plan.mapping.id,
+            kind="import",
+            file=table.name,
+            sha256=self.sha256,
+            started_at=self.plan.clock(),
+            extracted_at=self.extracted_at,
+            described=table.described,
+        )
+        report = ImportReport(
+            source=self.plan.mapping.id,
+            file=table.name,
+            described=table.described,
+            extracted_at=self.extracted_at,
+            remarks={**self.remarks, **_lacks(self.plan.mapping, translator)},
+        )
+        try:
+            self._enter(table, translator, run, report, progress)
+        except UserError as error:
+            run.fail(str(error), self.plan.clock())
+            raise
+        run.finish(report, self.plan.clock())
+        return report
+
+    def _enter(
+        self, table: RowTable, translator: Translator, run: Run, tally: Tally, progress: Progress
+    ) -> None:
+        source, store = self.plan.mapping.id, self.plan.store
+        recorder = Recorder(source, table.name, table.header_line, put_aside_at=self.began)
+        for told, again, foreseen in ahead(self._prepared(table, translator, recorder)):
+            with store.writing() as connection:
+                counts = recorder.enter_snapshot(
+                    connection, told, translator.absent, self.extracted_at, foreseen
+                )
+                counts += Counts(unchanged=again)
+                tally.add(counts, told.bad, told.unmapped, told.unclear_times)
+                run.save(connection, tally)
+            self.read += counts.read
+            progress(self.read)
+
+    def _prepared(
+        self, table: RowTable, translator: Translator, recorder: Recorder
+    ) -> Iterator[tuple[Translated, int, pl.DataFrame | None]]:
+        """All that can be done with each chunk before the record is asked what it knows."""
+        for chunk in table.chunks(translator.reads, self.plan.chunk_rows):
+            told, again = self._once(translator.translate(chunk, self.extracted_at), table)
+            yield told, again, recorder.foresee(told.batch)
+
+    def _once(self, told: Translated, table: RowTable) -> tuple[Translated, int]:
+        """Without rows whose number stood earlier in the file: other words are refused."""
+        batch, repeated, again = self.repeats.without(told.batch, table.name)
+        bad = sorted([*told.bad, *repeated], key=lambda row: row.line)
+        return replace(told, batch=batch, bad=bad), again
+
+
+def ahead(items: Iterator[_Item]) -> Iterator[_Item]:
+    """Items, each next one made in a thread while the one before is used."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        upcoming = pool.submit(lambda: next(items, None))
+        while (item := upcoming.result()) is not None:
+            upcoming = pool.submit(lambda: next(items, None))
+            yield item
+
+
+def _lacks(mapping: SourceMapping, translator: Translator) -> dict[str, Sequence[str]]:
+    """What the file has no column for, and what the source never shows."""
+    lacks: dict[str, Sequence[str]] = {
+        "absent_columns": translator.absent,
+        "not_shown": list(mapping.spec.cannot_show),
+    }
+    return {name: words for name, words in lacks.items() if words}
+
+
+def newest_instant(
+    name: str, happened: Iterable[tuple[pl.Series, int]], began: datetime
+) -> tuple[datetime, int]:
+    """The latest thing that happened in a file: it was taken no earlier than that.
+
+    What is dated after now is a slip: it says nothing, and is counted.
+
+    Args:
+        name: The file's name.
+        happened: Instants of some of its rows, and how many rows these are.
+        began: Now.
+
+    Returns:
+        The instant, and how many lie ahead of now.
+
+    Raises:
+        UserError: Nothing in it is dated before now.
+    """
+    passed: list[datetime] = []
+    later, rows = 0, 0
+    for at, found in happened:
+        rows += found
+        later += int((at > began).sum())
+        passed += at.filter(at <= began).top_k(1).to_list()
+    if not passed:
+        raise UserError(_no_instant(name, rows, later))
+    return max(passed), later
+
+
+def _no_instant(name: str, rows: int, later: int) -> str:
+    if not rows:
+        return (
+            f"{name}:1: the file has a header and no rows; export it again, or say --extracted-at "
+            "if nothing happened."
+        )
+    if later:
+        return (
+            f"{name}:2: every date in the file lies ahead of now, so it is not known from when the "
+            "file is. Check timezone and date_formats in the mapping, or say --extracted-at."
+        )
     return (
-        f"case number {number} stood already on line {line} with other content; "
-        "only the first is used, as it cannot be known which is right: correct one of the two"
+        f"{name}:2: no row has a readable date, so it is not known from when the file is. Check "
+        "date_formats in the mapping, or say --extracted-at."
     )
 
 
-def _file_sha256(path: Path) -> str:
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

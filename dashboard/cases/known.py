@@ -1,19 +1,32 @@
-"""What the record knows already of the cases in a chunk, so that only what is new is written."""
+"""What the record knows already of some cases, so that only what is new is written."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, any_, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Table, any_, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.schema import Column
 
 from dashboard.cases import tables
-from dashboard.cases.record import CASE_TYPES, microseconds, with_instants
+from dashboard.cases.record import CASE_TYPES, with_instants
 from dashboard.cases.store import read
 from dashboard.cases.tables import KEY
+
+EVENT_TYPES: dict[str, pl.DataType] = {
+    "id": pl.Binary(),
+    "number": pl.String(),
+    "at": pl.Int64(),
+    "recorded_at": pl.Int64(),
+    "kind": pl.String(),
+    "name": pl.String(),
+    "from_agency": pl.String(),
+    "to_agency": pl.String(),
+    "reason": pl.String(),
+    "outcome": pl.String(),
+    "told_by": pl.String(),
+}
 
 
 def among(connection: Connection, column: Column[str], numbers: pl.Series) -> ColumnElement[bool]:
@@ -26,47 +39,53 @@ def among(connection: Connection, column: Column[str], numbers: pl.Series) -> Co
 
 
 def known_cases(connection: Connection, source: str, numbers: pl.Series) -> pl.DataFrame:
-    """The stored rows of these cases."""
-    case = tables.cases.c
-    statement = select(*(case[n] for n in CASE_TYPES)).where(
-        case.source == source, among(connection, case.number, numbers)
-    )
-    return with_instants(read(connection, statement, CASE_TYPES))
-
-
-def standing_closings(
-    connection: Connection, source: str, numbers: pl.Series, before: datetime
-) -> pl.DataFrame:
-    """`number`, `was_closed`, `was_reopened`, as known just before an instant (see `events_of`)."""
-    event = tables.case_events.c
-    statement = (
-        select(event.number, event.at, event.kind)
-        .where(event.source == source, among(connection, event.number, numbers))
-        .where(event.recorded_at < microseconds(before))
-        .where(event.kind.in_(("closed", "reopened")))
-    )
-    types = {"number": pl.String(), "at": pl.Int64(), "kind": pl.String()}
-    # At one instant a reopening precedes the closing that answers it.
-    turns = read(connection, statement, types).sort("number", "at", pl.col("kind") == "closed")
-    closed = pl.col("kind") == "closed"
-    last = turns.group_by("number", maintain_order=True).agg(
-        was_closed=pl.when(closed.last()).then(pl.col("at").last()),
-        was_reopened=pl.col("at").filter(~closed).max(),
-    )
-    return last.with_columns(
-        pl.from_epoch(c, "us").dt.replace_time_zone("UTC") for c in ("was_closed", "was_reopened")
-    )
+    """The stored rows of these cases, instants in UTC."""
+    return _known(connection, tables.cases, source, numbers, CASE_TYPES)
 
 
 def known_events(connection: Connection, source: str, numbers: pl.Series) -> pl.DataFrame:
-    """`id`, `known_at`, `known_outcome` of all events of these cases."""
-    event = tables.case_events.c
-    statement = select(event.id, event.recorded_at, event.outcome).where(
-        event.source == source, among(connection, event.number, numbers)
+    """All stored events of these cases: `EVENT_TYPES`, instants in UTC."""
+    return _known(connection, tables.case_events, source, numbers, EVENT_TYPES)
+
+
+def known_numbers(connection: Connection, source: str, numbers: pl.Series) -> pl.Series:
+    """Those of these numbers that are cases of the record."""
+    case = tables.cases.c
+    if not _holds_any(connection, tables.cases, source, numbers):
+        return pl.Series("number", [], pl.String)
+    statement = select(case.number).where(
+        case.source == source, among(connection, case.number, numbers)
     )
-    types = {"id": pl.Binary(), "known_at": pl.Int64(), "known_outcome": pl.String()}
-    found = read(connection, statement, types)
-    return found.with_columns(pl.from_epoch("known_at", "us").dt.replace_time_zone("UTC"))
+    return read(connection, statement, {"number": pl.String()})["number"]
+
+
+def _known(
+    connection: Connection, table: Table, source: str, numbers: pl.Series,
+    types: dict[str, pl.DataType],
+) -> pl.DataFrame:  # fmt: skip
+    if not _holds_any(connection, table, source, numbers):
+        return none_known(types)
+    statement = select(*(table.c[name] for name in types)).where(
+        table.c.source == source, among(connection, table.c.number, numbers)
+    )
+    return with_instants(read(connection, statement, types))
+
+
+def none_known(types: dict[str, pl.DataType]) -> pl.DataFrame:
+    """What the record knows of cases that are not in it."""
+    return with_instants(pl.DataFrame(schema=types))
+
+
+def _holds_any(connection: Connection, table: Table, source: str, numbers: pl.Series) -> bool:
+    """Whether anything lies between the least and the greatest of them.
+
+    One look at the index; a first import of numbers in order is spared the search for each.
+    """
+    if numbers.is_empty():
+        return False
+    within = table.c.number.between(numbers.min(), numbers.max())
+    found = select(table.c.number).where(table.c.source == source, within).limit(1)
+    return connection.execute(found).first() is not None
 
 
 def quarantined_ids(connection: Connection, source: str) -> set[bytes]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import func, select
+from sqlalchemy import Column, ColumnElement, Executable, Select, Table, func, select
 
 from dashboard.cases import tables
 from dashboard.cases.store import Store
+from dashboard.cases.witnesses import agreed
 
 CASE_TYPES: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -25,6 +26,10 @@ CASE_TYPES: dict[str, pl.DataType] = {
     "published_due": pl.Int64(),
     "unmapped": pl.String(),
     "seen_at": pl.Int64(),
+    "priority": pl.String(),
+    "language": pl.String(),
+    "parent": pl.String(),
+    "requester": pl.String(),
 }
 EVENT_TYPES: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -37,8 +42,20 @@ EVENT_TYPES: dict[str, pl.DataType] = {
     "name": pl.String(),
     "outcome": pl.String(),
 }
-_ID: dict[str, pl.DataType] = {"id": pl.Binary()}
+_DUMPED = {
+    table: [column for column in table.columns if column.name != "put_aside_at"]
+    for table in (
+        tables.cases, tables.case_events, tables.texts, tables.contact_volume, tables.quarantine,
+    )
+}  # fmt: skip
+"""What makes up the record; when a row was put aside by the clock on the wall is no part of it."""
+
+ROWS = "rows"
+"""The stream of a file; a connected system's have names of their own."""
+
 _DUMP_ROWS = 10_000
+_Condition = ColumnElement[bool]
+_Reading = Callable[[str, Sequence[_Condition]], Iterator[pl.DataFrame]]
 _INSTANTS = {"opened", "published_due", "seen_at", "at", "recorded_at"}
 
 
@@ -50,47 +67,89 @@ class Record:
 
     def cases(self, start: datetime | None = None, end: datetime | None = None) -> pl.DataFrame:
         """Cases opened in [start, end), instants in UTC, ordered by source and number."""
-        wanted = [tables.cases.c[name] for name in CASE_TYPES]
-        statement = select(*wanted).where(*_opened_between(start, end))
-        ordered = statement.order_by(tables.cases.c.source, tables.cases.c.number)
-        return with_instants(self.store.read(ordered, CASE_TYPES))
+        return self._together(CASE_TYPES, self._cases, _opened_between(start, end))
 
     def events(self, start: datetime | None = None, end: datetime | None = None) -> pl.DataFrame:
         """Events of the cases opened in [start, end), ordered by case and time.
 
         One closing that the source told again in other words is there once, as told last.
         """
-        event, case = tables.case_events.c, tables.cases.c
-        of_case = (event.source == case.source) & (event.number == case.number)
-        joined = tables.case_events.join(tables.cases, of_case)
-        statement = select(*(event[name] for name in EVENT_TYPES | _ID)).select_from(joined)
-        statement = statement.where(*_opened_between(start, end))
-        return with_instants(_told_last(self.store.read(statement, EVENT_TYPES | _ID)))
+        wanted = _opened_between(start, end)
+        read = self._events_of_some if wanted else self._events_of_all
+        return self._together(EVENT_TYPES, read, wanted)
 
     def case(self, number: str) -> tuple[pl.DataFrame, pl.DataFrame]:
         """One case and its events, by its number; two empty frames where there is none."""
-        case, event = tables.cases.c, tables.case_events.c
-        one = select(*(case[n] for n in CASE_TYPES)).where(case.number == number)
-        its = select(*(event[n] for n in EVENT_TYPES | _ID)).where(event.number == number)
-        cases = self.store.read(one.order_by(case.source), CASE_TYPES)
-        events = _told_last(self.store.read(its, EVENT_TYPES | _ID))
-        return with_instants(cases), with_instants(events)
+        one = [tables.cases.c.number == number]
+        events = self._together(EVENT_TYPES, self._events_of_some, one)
+        return self._together(CASE_TYPES, self._cases, one), events
+
+    def sources(self) -> list[str]:
+        """The sources that have cases, in order."""
+        case, found = tables.cases.c.source, [""]
+        while found[-1] is not None:  # a look at the index for each: they are few, the cases many
+            least = select(func.min(case).label("source")).where(case > found[-1])
+            found.append(self.store.read(least, {"source": pl.String()}).item())
+        return found[1:-1]
+
+    def _together(
+        self, types: Mapping[str, pl.DataType], read: _Reading, wanted: Sequence[_Condition]
+    ) -> pl.DataFrame:
+        """What is read of each source; its name need not be read with each row."""
+        pieces = (
+            piece.with_columns(source=pl.lit(source)).select(*types)
+            for source in self.sources()
+            for piece in read(source, wanted)
+        )
+        return pl.concat([with_instants(pl.DataFrame(schema=types)), *pieces])
+
+    def _cases(self, source: str, wanted: Sequence[_Condition]) -> Iterator[pl.DataFrame]:
+        statement = select(*_columns(tables.cases, CASE_TYPES))
+        of_source = statement.where(tables.cases.c.source == source, *wanted)
+        yield pl.concat(self._pieces(of_source, CASE_TYPES)).sort("number")
+
+    def _events_of_some(self, source: str, wanted: Sequence[_Condition]) -> Iterator[pl.DataFrame]:
+        of_source = _events_joined().where(tables.cases.c.source == source, *wanted)
+        yield _told_last(pl.concat(self._pieces(of_source, EVENT_TYPES)).drop_nulls("at"))
+
+    def _events_of_all(self, source: str, _: Sequence[_Condition]) -> Iterator[pl.DataFrame]:
+        """Case by case, so that a whole record is not sorted, and does not lie in memory, twice."""
+        case = tables.cases.c
+        in_order = _events_joined().where(case.source == source).order_by(case.number)
+        pieces = (p.drop_nulls("at") for p in self._pieces(in_order, EVENT_TYPES))
+        yield from map(_told_last, _whole_cases(pieces))
+
+    def _pieces(
+        self, statement: Executable, types: Mapping[str, pl.DataType]
+    ) -> Iterator[pl.DataFrame]:
+        """The rows of one source without its name, instants in UTC; at first an empty piece."""
+        read = {name: dtype for name, dtype in types.items() if name != "source"}
+        yield with_instants(pl.DataFrame(schema=read))
+        yield from map(with_instants, self.store.batches(statement, read))
 
     def months(self) -> list[tuple[int, int]]:
         """Years and months (in UTC) in which cases were opened, in order."""
-        span = select(func.min(tables.cases.c.opened), func.max(tables.cases.c.opened))
-        found = self.store.read(span, {"first": pl.Int64(), "last": pl.Int64()})
-        if found["first"].item() is None:
+        case = tables.cases.c
+        span = [
+            self.store.read(
+                select(func.min(case.opened), func.max(case.opened)).where(case.source == source),
+                {"first": pl.Int64(), "last": pl.Int64()},
+            )
+            for source in self.sources()
+        ]
+        if not span:
             return []
+        found = pl.concat(span).select(pl.col("first").min(), pl.col("last").max())
         ends = found.select(pl.from_epoch(pl.all(), "us").dt.date().dt.month_start())
         every = pl.date_range(ends["first"].item(), ends["last"].item(), "1mo", eager=True)
         return [(day.year, day.month) for day in every.to_list()]
 
     def watermark(self) -> datetime | None:
-        """Until when every source is known: the least of their newest finished snapshots."""
-        run = tables.runs.c
+        """Until when every source of cases is known: the least of their newest finished runs."""
+        run, counted = tables.runs.c, select(tables.contact_volume.c.source)
         newest = select(run.source, func.max(run.extracted_at).label("at"))
-        newest = newest.where(run.status == "done").group_by(run.source)
+        done = (run.status == "done") & run.extracted_at.is_not(None)
+        newest = newest.where(done, run.source.not_in(counted)).group_by(run.source)
         found = self.store.read(newest, {"source": pl.String(), "at": pl.Int64()})
         least = found.select(pl.from_epoch(pl.col("at").min(), "us").dt.replace_time_zone("UTC"))
         instant: datetime | None = least.item()
@@ -98,30 +157,64 @@ class Record:
 
     def dump(self) -> Iterator[str]:
         """The whole record as ordered JSON Lines: two stores hold the same when this is equal."""
-        for table in (tables.cases, tables.case_events, tables.texts, tables.quarantine):
-            ordered = select(table).order_by(*table.primary_key.columns)
-            with self.store.engine.connect() as connection:
-                # Some thousand rows at a time: a record need not fit into memory twice.
-                streamed = connection.execution_options(yield_per=_DUMP_ROWS).execute(ordered)
+        for table, columns in _DUMPED.items():
+            ordered = select(*columns).order_by(*table.primary_key.columns)
+            # Some thousand rows at a time: a record need not fit into memory twice.
+            with (
+                self.store.engine.connect().execution_options(yield_per=_DUMP_ROWS) as connection,
+                connection.execute(ordered) as streamed,
+            ):
                 for row in streamed.mappings():
                     values = {name: _jsonable(value) for name, value in row.items()}
                     yield json.dumps({"table": table.name, **values}, ensure_ascii=False)
 
 
+def _events_joined() -> Select[Any]:
+    """Events of cases that are in the record: a history may tell of one before it is.
+
+    The outer join keeps SQLite from going through all events to look for the case of each; a case
+    without any gives one row of nulls.
+    """
+    event, case = tables.case_events.c, tables.cases.c
+    of_case = (event.source == case.source) & (event.number == case.number)
+    joined = tables.cases.outerjoin(tables.case_events, of_case)
+    return select(*_columns(tables.case_events, EVENT_TYPES)).select_from(joined)
+
+
+def _columns(table: Table, types: Mapping[str, pl.DataType]) -> list[Column[Any]]:
+    return [table.c[name] for name in types if name != "source"]
+
+
 def _told_last(events: pl.DataFrame) -> pl.DataFrame:
-    """Events in order, of each closing only what was told last of it.
+    """Events of one source in order and agreed, of each closing only what was told last of it.
 
     A case cannot be closed twice at one instant: a second one is the source's correction of its
     words. The first stays in the record, as what was known until then.
     """
     closing = pl.col("kind") == "closed"  # at one instant it answers a reopening, so it comes last
-    ordered = events.sort("source", "number", "at", closing, "kind", "recorded_at", "id")
-    one = pl.struct("source", "number", "at", "kind")
+    ordered = agreed(events).sort(
+        "number", "at", closing, "kind", "recorded_at",
+        # The rest only settles which of two at one instant comes first.
+        "outcome", "name", "reason", "actor",
+    )  # fmt: skip
+    one = pl.struct("number", "at", "kind")
     corrected = closing & (one == one.shift(-1))
-    return ordered.filter(~corrected.fill_null(value=False)).drop("id")
+    return ordered.filter(~corrected.fill_null(value=False))
 
 
-def _opened_between(start: datetime | None, end: datetime | None) -> list[Any]:
+def _whole_cases(pieces: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """Pieces of events in order of their cases, cut so that none holds half a case."""
+    rest = pl.DataFrame()
+    for piece in pieces:
+        held = pl.concat([rest, piece]) if len(rest) else piece
+        numbers = held["number"]
+        cut = numbers.search_sorted(numbers[-1]) if len(held) else 0
+        yield held[:cut]
+        rest = held[cut:]
+    yield rest
+
+
+def _opened_between(start: datetime | None, end: datetime | None) -> list[_Condition]:
     column = tables.cases.c.opened
     low = [column >= microseconds(start)] if start else []
     return low + ([column < microseconds(end)] if end else [])

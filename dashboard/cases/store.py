@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 import polars as pl
+import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select
+from sqlalchemy import (
+    ClauseElement,
+    Connection,
+    Engine,
+    Executable,
+    create_engine,
+    event,
+    insert,
+    select,
+)
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -26,6 +39,8 @@ _LOCK = 311_2025
 """PostgreSQL's advisory lock under which a store is laid out and claimed."""
 
 _SECONDS_TO_CONNECT = 10
+_FETCHED_ROWS, _FETCHES, _FRAMES = 500, 4, 50
+_COPIED_BYTES = 16 << 20
 _BAD_ADDRESS = (
     "ACCORD_DATABASE_URL is no database address; write it as "
     "postgresql+psycopg://user:password@host/name or sqlite:///path. Characters such as @ : / ? # "
@@ -85,6 +100,22 @@ class Store:
         with _said(), self.engine.connect() as connection:
             return read(connection, statement, schema)
 
+    def batches(
+        self, statement: Executable, schema: Mapping[str, pl.DataType]
+    ) -> Iterator[pl.DataFrame]:
+        """The rows of a statement in pieces of some hundred thousand, however many there are.
+
+        Of SQLite each value is an object of Python for a moment; PostgreSQL hands over text, which
+        the frame library reads by itself. A reader of its own for SQLite would be as fast, but two
+        libraries that open one file in one process undo each other's locks.
+
+        Raises:
+            UserError: The database gave up.
+        """
+        pieces = _copied if self.engine.dialect.name == "postgresql" else _fetched
+        with _said(), self.engine.connect() as connection:
+            yield from pieces(connection, statement, schema)
+
     def _is_ready(self, city: City) -> bool:
         """Whether nothing is left to do, so that a reader need not wait for a writer."""
         with self.engine.connect() as connection:
@@ -110,23 +141,94 @@ def read(
     )
 
 
+def _fetched(
+    connection: Connection, statement: Executable, schema: Mapping[str, pl.DataType]
+) -> Iterator[pl.DataFrame]:
+    """Rows by the driver's own cursor.
+
+    So few at a time are gone again before the garbage collector looks at them, and some of these
+    together stay in the processor's cache until they are a frame.
+    """
+    cursor = connection.connection.cursor()
+    cursor.execute(_written(connection, statement))
+    while frames := [frame for _ in range(_FRAMES) if len(frame := _next(cursor, schema))]:
+        yield pl.concat(frames, rechunk=True)
+
+
+def _next(cursor: Any, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:  # noqa: ANN401 - the driver's own
+    columns: dict[str, list[Any]] = {name: [] for name in schema}
+    for _ in range(_FETCHES):
+        values = zip(*cursor.fetchmany(_FETCHED_ROWS), strict=True)
+        for column, some in zip(
+            columns.values(), values, strict=False
+        ):  # none where no row is left
+            column.extend(some)
+    return pl.DataFrame([pl.Series(n, held, dtype=schema[n]) for n, held in columns.items()])
+
+
+def _copied(
+    connection: Connection, statement: Executable, schema: Mapping[str, pl.DataType]
+) -> Iterator[pl.DataFrame]:
+    """Rows by COPY, as CSV; bytes come in hexadecimal after two marks."""
+    cursor = cast("psycopg.Cursor[Any]", connection.connection.cursor())
+    command = f"COPY ({_written(connection, statement)}) TO STDOUT (FORMAT csv)"
+    with cursor.copy(command.encode()) as copy:
+        text = BytesIO()
+        for row in copy:
+            text.write(row)
+            if text.tell() > _COPIED_BYTES:
+                yield _parsed(text, schema)
+                text = BytesIO()
+    if text.tell():
+        yield _parsed(text, schema)
+
+
+def _parsed(text: BytesIO, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    types = {name: pl.String() if t == pl.Binary else t for name, t in schema.items()}
+    text.seek(0)
+    frame = pl.read_csv(text, has_header=False, schema=types)
+    return frame.with_columns(
+        pl.col(name).str.slice(2).str.decode("hex")
+        for name, dtype in schema.items()
+        if dtype == pl.Binary
+    )
+
+
+def _written(connection: Connection, statement: Executable) -> str:
+    """A statement with its values in it."""
+    compiled = cast("ClauseElement", statement).compile(
+        dialect=connection.dialect, compile_kwargs={"literal_binds": True}
+    )
+    return str(compiled)
+
+
 @contextmanager
 def _said() -> Iterator[None]:
     """Turn what a database says when it gives up into a sentence; faults of ours stay faults."""
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:
         if not _gave_up(error):
             raise
+        first = "make room on its disk, then " if _is_full(error) else ""
         raise UserError(
             f"The database stopped answering: {_cause(error)}. What was committed before this "
-            "stays; run the same command again to complete it."
+            f"stays; {first}run the same command again to complete it."
         ) from None
 
 
-def _gave_up(error: DBAPIError) -> bool:
-    kind = type(error.orig).__mro__ if error.orig else ()
-    return error.connection_invalidated or any(k.__name__ == "OperationalError" for k in kind)
+def _is_full(error: Exception) -> bool:
+    """Whether there is no room left for what is to be written."""
+    said = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(said, "sqlite_errorname", "")
+    return name == "SQLITE_FULL" or isinstance(said, psycopg.errors.DiskFull)
+
+
+def _gave_up(error: Exception) -> bool:
+    """Whether the database is at fault; drivers also speak for themselves when rows are copied."""
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or _gave_up(error.orig or ValueError())
+    return isinstance(error, sqlite3.OperationalError | psycopg.OperationalError)
 
 
 @contextmanager
@@ -192,9 +294,14 @@ def _shown(url: URL) -> str:
     return f"{url.database or ''} on {url.host or 'this machine'}"
 
 
-def _cause(error: DBAPIError) -> str:
+def _cause(error: Exception) -> str:
     """The driver's own sentence, without its advice and its end."""
-    return str(error.orig).strip().partition("\n")[0].rstrip(".?")
+    return (
+        str(error.orig if isinstance(error, DBAPIError) else error)
+        .strip()
+        .partition("\n")[0]
+        .rstrip(".?")
+    )
 
 
 def _script() -> Config:

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import VARCHAR
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_label)s", "pk": "pk_%(table_name)s"})
 
 KEY = String(64).with_variant(VARCHAR(64, collation="C"), "postgresql")
-"""Sources and case numbers sort by their characters, as SQLite does it, in whatever language."""
+"""Keys of sources sort by their characters, as SQLite does it, in whatever language."""
 
 store = Table(
     "store",
@@ -34,15 +34,34 @@ runs = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("source", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
     Column("file", Text, nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("extracted_at", BigInteger, nullable=False),
+    Column("sha256", String(64)),
+    Column("extracted_at", BigInteger),
+    Column("started_at", BigInteger),
+    Column("finished_at", BigInteger),
     Column("status", String(16), nullable=False),
+    Column("error", Text),
     Column("read", Integer, nullable=False),
     Column("accepted", Integer, nullable=False),
     Column("unchanged", Integer, nullable=False),
     Column("quarantined", Integer, nullable=False),
-    comment="Every import: running, done or interrupted, with its sums.",
+    Column("described", Text),
+    Column("remarks", Text),
+    Column("reasons", Text),
+    Column("unmapped", Text),
+    comment="Every import, sync and retry, with the sums of what it has committed.",
+)
+
+sync_state = Table(
+    "sync_state",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("stream", String(64), primary_key=True),
+    Column("watermark", Text),
+    Column("began_from", Text),
+    Column("updated_at", BigInteger, nullable=False),
+    comment="How far each connected system has been read.",
 )
 
 cases = Table(
@@ -59,16 +78,21 @@ cases = Table(
     Column("published_due", BigInteger),
     Column("unmapped", Text),
     Column("seen_at", BigInteger, nullable=False),
-    Index("ix_cases_opened", "opened"),
+    Column("priority", String(64)),
+    Column("language", String(16)),
+    Column("parent", KEY),
+    Column("requester", String(64)),
+    Index("ix_cases_opened", "source", "opened"),
+    sqlite_with_rowid=False,
     comment="What is known of each case; `unmapped` keeps words that the mapping lacks.",
 )
 
 case_events = Table(
     "case_events",
     metadata,
+    Column("source", KEY, primary_key=True),
+    Column("number", KEY, primary_key=True),
     Column("id", LargeBinary(32), primary_key=True),
-    Column("source", KEY, nullable=False),
-    Column("number", KEY, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("recorded_at", BigInteger, nullable=False),
     Column("kind", String(32), nullable=False),
@@ -81,8 +105,9 @@ case_events = Table(
     Column("value", String(256)),
     Column("outcome", String(96)),
     Column("text_id", LargeBinary(32)),
-    Index("ix_case_events_case", "source", "number"),
-    comment="What happened, append-only.",
+    Column("told_by", String(64)),
+    comment="What happened, append-only; a case's events lie side by side.",
+    sqlite_with_rowid=False,
 )
 
 texts = Table(
@@ -98,11 +123,24 @@ quarantine = Table(
     metadata,
     Column("id", LargeBinary(32), primary_key=True),
     Column("source", String(64), nullable=False),
+    Column("stream", String(64), nullable=False),
     Column("file", Text, nullable=False),
     Column("line", Integer, nullable=False),
-    Column("extracted_at", BigInteger, nullable=False),
+    Column("extracted_at", BigInteger),
+    Column("put_aside_at", BigInteger, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("header", Text, nullable=False),
     Column("raw", Text, nullable=False),
     comment="Rows put aside with their reasons, for the operator only.",
+)
+
+contact_volume = Table(
+    "contact_volume",
+    metadata,
+    Column("source", KEY, primary_key=True),
+    Column("day", KEY, primary_key=True),
+    Column("channel", KEY, primary_key=True),
+    Column("n", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    comment="Contacts of a local day by channel, as the newest extraction counted them.",
 )

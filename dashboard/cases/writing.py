@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -12,11 +13,22 @@ import psycopg
 from sqlalchemy import Connection, Table, delete
 
 from dashboard.cases import tables
-from dashboard.cases.reading import BadRow
-from metrics.instants import INSTANT
+from dashboard.cases.rows import BadRow
+from metrics.instants import INSTANT, instant
 
 _STATEMENT_KEYS = 500
 """Keys named in one statement: SQLite takes some hundred parameters, whatever its version."""
+
+MAPPED = ("from_agency", "to_agency", "reason", "outcome")
+"""What a mapping makes of an event's words: a mended one reads them otherwise."""
+
+_FREE_TEXTS = ("number", "parent", "place", "value", "text", "unmapped")
+"""Columns that hold words of the source as it wrote them."""
+
+_NO_TEXT, _NO_NUMBER = "\0", -(2**62)
+"""What stands for null on the way into SQLite; no text that is stored holds a NUL."""
+
+_NO_NUL = "\N{REPLACEMENT CHARACTER}"
 
 _LEAST = "CASE WHEN {e}.{c} < {t}.{c} THEN {e}.{c} ELSE {t}.{c} END"
 """Both databases have a function for the lesser of two, but under different names."""
@@ -26,51 +38,68 @@ def write_events(connection: Connection, events: pl.DataFrame) -> None:
     """Append events and their texts.
 
     Of one that is there already nothing changes but the instant from which it could be known, when
-    an older file tells it, and the outcome, when the mapping reads the same word otherwise now.
+    an older file tells it, and what a mapping makes of its words, when that is otherwise now.
+
+    Args:
+        connection: A transaction.
+        events: An `EventBatch` of events that are new or changed, with `is_new`.
     """
     told = events.select(id="text_id", text="text").drop_nulls().unique("id", maintain_order=True)
     _put(connection, tables.texts, told)
+    stored = events.select(column.name for column in tables.case_events.columns)
+    # In the order of their key they are appended, not squeezed in between others.
+    in_order = stored.filter(events["is_new"]).sort("number", "id")
+    _append(connection, tables.case_events, in_order)
     least = _LEAST.format(e="excluded", t="case_events", c="recorded_at")
-    _put(
-        connection,
-        tables.case_events,
-        events.drop("text"),
-        recorded_at=least,
-        outcome="excluded.outcome",
-    )
+    mapped = {name: f"excluded.{name}" for name in MAPPED}
+    changed = stored.filter(~events["is_new"])
+    _put(connection, tables.case_events, changed, recorded_at=least, **mapped)
 
 
 def write_cases(connection: Connection, cases: pl.DataFrame) -> None:
-    """Add cases, or put newer attributes in the place of older ones."""
-    attributes = [c for c in cases.columns if c not in {"source", "number"}]
-    _put(connection, tables.cases, cases, **{name: f"excluded.{name}" for name in attributes})
+    """Add cases, or put newer attributes in the place of older ones; `is_new` tells which."""
+    stored = cases.select(column.name for column in tables.cases.columns)
+    _append(connection, tables.cases, stored.filter(cases["is_new"]))
+    attributes = [c for c in stored.columns if c not in {"source", "number"}]
+    changes = {name: f"excluded.{name}" for name in attributes}
+    _put(connection, tables.cases, stored.filter(~cases["is_new"]), **changes)
+
+
+def write_volumes(connection: Connection, counts: pl.DataFrame) -> None:
+    """Put counts of contacts in the place of older ones."""
+    stored = counts.select(column.name for column in tables.contact_volume.columns)
+    _put(connection, tables.contact_volume, stored, n="excluded.n", seen_at="excluded.seen_at")
 
 
 def write_quarantine(
-    connection: Connection, source: str, file: str, extracted_at: datetime, header: str,
-    bad: Sequence[BadRow],
-) -> None:  # fmt: skip
-    """Keep refused rows with their newest reasons; the same row only once."""
+    connection: Connection, beside: Mapping[str, object], bad: Sequence[BadRow]
+) -> None:
+    """Keep refused rows with their newest reasons; the same row only once.
+
+    Args:
+        connection: A transaction.
+        beside: What all of them share: source, stream, file, header, extracted_at, put_aside_at.
+        bad: The rows.
+    """
+    source = beside["source"]
     rows = pl.DataFrame(
         {
-            "id": [quarantine_id(source, row.raw) for row in bad],
-            "source": [source] * len(bad),
-            "file": [file] * len(bad),
+            "id": [quarantine_id(str(source), row.raw) for row in bad],
             "line": [row.line for row in bad],
-            "extracted_at": [extracted_at] * len(bad),
             "reasons": ["\n".join(row.reasons) for row in bad],
-            "header": [header] * len(bad),
-            "raw": [row.raw.replace("\0", "\N{REPLACEMENT CHARACTER}") for row in bad],
+            "raw": [row.raw.replace("\0", _NO_NUL) for row in bad],
         },
-        schema_overrides={"id": pl.Binary, "extracted_at": INSTANT},
-    )
-    newest = {c: f"excluded.{c}" for c in ("file", "line", "extracted_at", "reasons", "header")}
-    _put(
-        connection,
-        tables.quarantine,
-        rows.unique("id", keep="first", maintain_order=True),
-        **newest,
-    )
+        schema_overrides={"id": pl.Binary},
+    ).with_columns(_constant(name, value) for name, value in beside.items())
+    newest = {c: f"excluded.{c}" for c in rows.columns if c not in {"id", "source", "raw"}}
+    once = rows.unique("id", keep="first", maintain_order=True)
+    _put(connection, tables.quarantine, once, **newest)
+
+
+def _constant(name: str, value: object) -> pl.Expr:
+    if isinstance(value, datetime):
+        return instant(value).alias(name)
+    return pl.lit(value, INSTANT if name.endswith("_at") else pl.String).alias(name)
 
 
 def release(connection: Connection, ids: Iterable[bytes]) -> None:
@@ -86,6 +115,17 @@ def quarantine_id(source: str, raw: str) -> bytes:
     return hashlib.sha256(f"{source}\n{raw}".encode()).digest()
 
 
+def _append(connection: Connection, table: Table, rows: pl.DataFrame) -> None:
+    """Insert rows that are known to be new: the database need not look for them."""
+    if rows.is_empty():
+        return
+    stored = _storable(rows)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, table.name, stored)
+    else:
+        _insert(connection, table, stored, "")
+
+
 def _put(connection: Connection, table: Table, rows: pl.DataFrame, **changes: str) -> None:
     """Insert rows; where one is there already, leave it, or change these of its columns.
 
@@ -94,34 +134,92 @@ def _put(connection: Connection, table: Table, rows: pl.DataFrame, **changes: st
     """
     if rows.is_empty():
         return
-    stored = rows.with_columns(pl.col(INSTANT).dt.epoch("us"))
-    names = ", ".join(rows.columns)
+    stored = _storable(rows)
     keys = ", ".join(column.name for column in table.primary_key.columns)
     sets = ", ".join(f"{column} = {value}" for column, value in changes.items())
     action = f"ON CONFLICT ({keys}) DO {f'UPDATE SET {sets}' if sets else 'NOTHING'}"
-    into = f"INSERT INTO {table.name} ({names})"
     if connection.dialect.name == "postgresql":
-        waiting = _copied(connection, table, stored)
-        connection.exec_driver_sql(f"{into} SELECT {names} FROM {waiting} {action}")  # noqa: S608 - names of our own
+        names, waiting = ", ".join(rows.columns), _waiting(connection, table, stored)
+        into = f"INSERT INTO {table.name} ({names}) SELECT {names} FROM {waiting} {action}"  # noqa: S608 - names of our own
+        connection.exec_driver_sql(into)
+        connection.exec_driver_sql(f"DROP TABLE {waiting}")
     else:
-        marks = ", ".join("?" for _ in rows.columns)
-        given: Any = stored.rows()  # tuples, which the driver takes as they are
-        connection.exec_driver_sql(f"{into} VALUES ({marks}) {action}", given)
+        _insert(connection, table, stored, action)
 
 
-def _copied(connection: Connection, table: Table, rows: pl.DataFrame) -> str:
-    """Hand rows to PostgreSQL in one piece, as a table that lasts as long as the transaction."""
+def _storable(rows: pl.DataFrame) -> pl.DataFrame:
+    """Instants as microseconds; a NUL, which PostgreSQL takes in no text, as the mark for it."""
+    texts = [name for name in _FREE_TEXTS if name in rows.columns]
+    return rows.with_columns(
+        pl.col(INSTANT).dt.epoch("us"),
+        pl.col(texts).str.replace_all("\0", _NO_NUL, literal=True),
+    )
+
+
+def _insert(connection: Connection, table: Table, rows: pl.DataFrame, action: str) -> None:
+    """Hand rows to SQLite; what is the same in all of them is handed over once.
+
+    Each value of each row is bound by itself, and that is where the time goes: most of all with
+    bytes and nulls, for which the driver first looks for somebody who adapts them.
+    """
+    same = {column.name: column[0] for column in rows.iter_columns() if _is_constant(column)}
+    told = {name: _literal(value) for name, value in same.items() if value is not None}
+    varying = list(rows.drop(same).iter_columns())
+    places = told | {column.name: _mark(column) for column in varying}
+    statement = (
+        f"INSERT INTO {table.name} ({', '.join(places)}) "  # noqa: S608 - names of our own
+        f"VALUES ({', '.join(places.values())}) {action}"
+    )
+    values = zip(*map(_bound, varying), strict=True) if varying else [()] * len(rows)
+    cursor = cast("sqlite3.Connection", connection.connection.driver_connection).cursor()
+    cursor.executemany(statement, values)
+
+
+def _mark(column: pl.Series) -> str:
+    """A value's place in a statement; what stands for null becomes null there."""
+    if not column.null_count():
+        return "?"
+    return f"NULLIF(?, {_NO_NUMBER})" if column.dtype == pl.Int64 else "NULLIF(?, char(0))"
+
+
+def _bound(column: pl.Series) -> list[Any]:
+    """Values as the driver binds them fastest: nulls by what stands for them, bytes as an array."""
+    if column.dtype == pl.Binary:
+        return [_NO_TEXT if held is None else bytearray(held) for held in column.to_list()]
+    null = _NO_NUMBER if column.dtype == pl.Int64 else _NO_TEXT
+    return (column.fill_null(null) if column.null_count() else column).to_list()
+
+
+def _is_constant(column: pl.Series) -> bool:
+    return bool(column.eq_missing(column[0]).all())
+
+
+def _literal(value: int | str | bytes) -> str:
+    """A value as SQL has it."""
+    if isinstance(value, bytes):
+        return f"X'{value.hex()}'"
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
+
+
+def _waiting(connection: Connection, table: Table, rows: pl.DataFrame) -> str:
+    """Rows handed to PostgreSQL, as a table that lasts no longer than the transaction."""
     waiting, names = f"new_{table.name}", ", ".join(rows.columns)
     connection.exec_driver_sql(
         f"CREATE TEMPORARY TABLE {waiting} ON COMMIT DROP AS SELECT {names} FROM {table.name} "  # noqa: S608 - as above
         "WITH NO DATA"
     )
+    _copy(connection, waiting, rows)
+    return waiting
+
+
+def _copy(connection: Connection, into: str, rows: pl.DataFrame) -> None:
+    """Hand rows to PostgreSQL in one piece."""
     binary = [name for name, dtype in rows.schema.items() if dtype == pl.Binary]
     text = rows.with_columns(
         pl.format("\\x{}", pl.col(name).bin.encode("hex")).alias(name) for name in binary
     ).write_csv(include_header=False)
     cursor = cast("psycopg.Cursor[Any]", connection.connection.cursor())
-    statement = f"COPY {waiting} ({names}) FROM STDIN (FORMAT csv, ENCODING 'UTF8')"
+    names = ", ".join(rows.columns)
+    statement = f"COPY {into} ({names}) FROM STDIN (FORMAT csv, ENCODING 'UTF8')"
     with cursor.copy(statement.encode()) as copy:
         copy.write(text.encode())
-    return waiting

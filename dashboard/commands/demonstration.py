@@ -3,58 +3,95 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
 from dashboard.answers import City
 from dashboard.cases import tables
+from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import ImportReport, import_file
+from dashboard.cases.log_importing import import_log
+from dashboard.commands.accounts import now
 from dashboard.commands.output import note, progress, say
+from dashboard.commands.recording import log_plan_of, plan_of
 from dashboard.dates import instant_from
 from dashboard.errors import UserError
 from dashboard.mart import measure
 from dashboard.settings import Settings, get_settings
-from seed.city import SOURCE, write_city
+from seed.city import EXPORT, LOG, LOG_SOURCE, SOURCE, VOLUME_SOURCE, VOLUMES, write_city
+from seed.parts import write_parts
 
 _DEMONSTRATION = "denver"
 _STANDS_STILL_AT = "2026-10-01"
 """The demonstration city's own as-of: the first instant of that date in Denver."""
 
 
-def make(cases: int, seed: int) -> None:
+MOST_IMPORTED = 2_000_000
+"""A larger city is written as Parquet and not imported: it is for measuring the engine."""
+
+
+def make(cases: int, seed: int, parquet: Path | None = None) -> None:
     """Write, import and measure it; the same size and seed again change nothing.
+
+    Args:
+        cases: How many.
+        seed: Another seed, another city.
+        parquet: Write the record's own columns there, as Parquet, and import nothing.
 
     Raises:
         UserError: The store holds other cases than the demonstration city's.
     """
     chosen = get_settings().model_copy(update={"city": _DEMONSTRATION})
+    if parquet or cases > MOST_IMPORTED:
+        _write_parts(parquet or chosen.city_dir / "parquet", cases, seed)
+        return
     City(
         chosen
     ).record.store.engine.dispose()  # refuses a store of real cases before a file is made
+    folder = chosen.city_dir / "export"
     with progress("Inventing cases", cases) as done:
-        files = write_city(chosen.city_dir / "export", cases=cases, seed=seed, progress=done)
-    export = next(file for file in files if file.suffix == ".csv")
-    city = _without_another(chosen, export)
-    at = instant_from(_STANDS_STILL_AT, city.folder.city.zone)
-    with progress(f"Importing {export.name}", cases) as done:
-        report = import_file(
-            export,
-            city.folder.sources[SOURCE],
-            city.folder.city,
-            city.record.store,
-            extracted_at=at,
-            progress=done,
+        write_city(
+            folder, cases=cases, seed=seed, progress=lambda now, all_: done(cases * now // all_)
         )
-    _tell(report)
+    city = _without_another(chosen, folder / EXPORT)
+    at = instant_from(_STANDS_STILL_AT, city.folder.city.zone)
+    for name in (EXPORT, LOG, VOLUMES):
+        with progress(f"Importing {name}") as done:
+            report = _imported(city, folder / name, at, done)
+        _tell(report)
     with progress("Measuring") as done:
         manifest = measure(city.record, city.folder, chosen.mart, as_of=at, progress=done)
     say(f"The demonstration city is ready: {manifest.rows:,} invented cases.")
     say("Open it with: accord serve --trial")
 
 
+def _write_parts(folder: Path, cases: int, seed: int) -> None:
+    with progress("Inventing cases", cases) as done:
+        files = write_parts(folder, cases=cases, seed=seed, progress=done)
+    say(f"{cases:,} invented cases and what happened to them: {len(files):,} files in {folder}.")
+    say("Nothing was imported: so large a city is for measuring the engine.")
+
+
+def _imported(city: City, path: Path, at: datetime, done: Callable[[int], None]) -> ImportReport:
+    """Bring one of the three files into the record, as `accord import` does."""
+    if path.name == EXPORT:
+        (report,) = import_file(path, plan_of(city, SOURCE), extracted_at=at, progress=done)
+    elif path.name == LOG:
+        (report,) = import_log(path, log_plan_of(city, LOG_SOURCE), extracted_at=at, progress=done)
+    else:
+        counted = VolumePlan(
+            city.folder.volumes[VOLUME_SOURCE], city.folder.city, city.record.store, now
+        )
+        (report,) = import_volumes(path, counted, extracted_at=at)
+    return report
+
+
 def _tell(report: ImportReport) -> None:
-    say(f"{report.file}: {report.accepted:,} cases new, {report.unchanged:,} as before.")
+    rows = "cases" if report.file == EXPORT else "rows"
+    say(f"{report.file}: {report.accepted:,} {rows} new, {report.unchanged:,} as before.")
     if report.has_findings:
         note(f"{report.quarantined:,} rows were put aside; `accord quarantine list` shows them.")
 

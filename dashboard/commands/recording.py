@@ -1,69 +1,113 @@
-"""Commands that bring cases in and measure them: import, quarantine, measure."""
+"""Commands that bring cases in and measure them: import, measure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
-from sqlalchemy import select
 
 from agreements.folder import CityFolder
 from dashboard.answers import City
-from dashboard.cases import tables
-from dashboard.cases.importing import ImportReport, import_file
-from dashboard.commands.output import json_lines, note, progress, say, table
+from dashboard.cases.counting import VolumePlan, import_volumes
+from dashboard.cases.importing import ImportReport, Plan, import_file
+from dashboard.cases.log_importing import LogPlan, import_log
+from dashboard.commands.accounts import now, remarks, row, sums
+from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import measure
 from dashboard.settings import get_settings
 from metrics.unmeasured import CLAUSES, unmeasured
 
-_SHOWN_REASONS = 10
-
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.command("import")(import_)
     app.command("measure")(measure_)
-    app.command("quarantine")(quarantine)
 
 
 def import_(
     source: Annotated[str, typer.Argument(help="A mapping of the city: sources/SOURCE.yaml.")],
-    files: Annotated[list[Path], typer.Argument(help="Delimited text files.")],
+    files: Annotated[list[Path], typer.Argument(help="Tables: text, Excel, Parquet, or packed.")],
     extracted_at: Annotated[
-        str | None, typer.Option(help="When the file was taken; default: its newest instant.")
+        str | None,
+        typer.Option(help="When the files were taken; default, of each, its newest instant."),
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option(help="The sheet of a workbook; default: all of them.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
 ) -> None:
     """Read files into the record; every row is accepted, unchanged or quarantined."""
     city = City(get_settings())
     folder = city.folder
-    if source not in folder.sources:
-        known = ", ".join(sorted(folder.sources)) or "none"
-        raise UsageError(f"{folder.city.title()} has no source {source!r}; its sources: {known}.")
+    _check_source(folder, source)
     for path in files:
         _check_file(path)
-    zone = folder.city.zone
+    zone, found = folder.city.zone, False
     at = instant_from(extracted_at, zone, "--extracted-at") if extracted_at is not None else None
-    found = False
     for path in files:
-        with progress(f"Importing {path.name}") as done:
-            report = import_file(
-                path,
-                folder.sources[source],
-                folder.city,
-                city.record.store,
-                extracted_at=at,
-                progress=done,
-            )
-        found = found or report.has_findings
-        _print_json(report) if as_json else _print(report, folder.city.spec.timezone)
+        for report in _imported(city, source, path, at, sheet):
+            found = found or report.has_findings
+            _print_json(report) if as_json else _print(report, zone)
     raise typer.Exit(1 if found else 0)
+
+
+def _imported(
+    city: City, source: str, path: Path, at: datetime | None, sheet: str | None
+) -> list[ImportReport]:
+    """Read one file: cases, what happened to them, or contacts counted by day."""
+    with progress(f"Importing {path.name}") as done:
+        if source in city.folder.sources:
+            plan = plan_of(city, source)
+            return import_file(path, plan, extracted_at=at, sheet=sheet, progress=done)
+        if source in city.folder.logs:
+            log = log_plan_of(city, source)
+            return import_log(path, log, extracted_at=at, sheet=sheet, progress=done)
+        counted = VolumePlan(
+            mapping=city.folder.volumes[source],
+            city=city.folder.city,
+            store=city.record.store,
+            clock=now,
+            quarantine_days=city.settings.quarantine_days,
+        )
+        return import_volumes(path, counted, extracted_at=at, sheet=sheet)
+
+
+def plan_of(city: City, source: str) -> Plan:
+    """An import of a source into a city's record, as the settings say."""
+    key = city.settings.hash_key
+    return Plan(
+        mapping=city.folder.sources[source],
+        city=city.folder.city,
+        store=city.record.store,
+        clock=now,
+        hash_key=key.get_secret_value() if key else None,
+        quarantine_days=city.settings.quarantine_days,
+    )
+
+
+def log_plan_of(city: City, log: str) -> LogPlan:
+    """An import of a log into a city's record, as the settings say."""
+    mapping = city.folder.logs[log]
+    return LogPlan(
+        mapping=mapping,
+        of=city.folder.sources[mapping.spec.of],
+        city=city.folder.city,
+        store=city.record.store,
+        clock=now,
+        quarantine_days=city.settings.quarantine_days,
+    )
+
+
+def _check_source(folder: CityFolder, source: str) -> None:
+    names = sorted([*folder.sources, *folder.volumes, *folder.logs])
+    if source not in names:
+        known = ", ".join(names) or "none"
+        raise UsageError(f"{folder.city.title()} has no source {source!r}; its sources: {known}.")
 
 
 def _check_file(path: Path) -> None:
@@ -74,60 +118,21 @@ def _check_file(path: Path) -> None:
         raise UsageError(f"There is no file {path}; nothing was imported.")
 
 
-def _print(report: ImportReport, zone: str) -> None:
-    at = report.extracted_at.astimezone(ZoneInfo(zone))
-    say(
-        f"{report.file}: read {report.read:,} = accepted {report.accepted:,} + unchanged "
-        f"{report.unchanged:,} + quarantined {report.quarantined:,}"
-    )
-    say(f"  {report.encoding}, separated by {report.delimiter!r}, as of {at.isoformat()}")
-    for line in _remarks(report):
+def _print(report: ImportReport, zone: ZoneInfo) -> None:
+    say(f"{report.file}: {sums(report)}")
+    say(f"  {report.described}, as of {report.extracted_at.astimezone(zone).isoformat()}")
+    for line in remarks(report, report.source, report.file):
         say(f"  {line}")
 
 
-def _remarks(report: ImportReport) -> Iterator[str]:
-    for reason, rows in report.reasons.most_common(_SHOWN_REASONS):
-        line = report.first_lines[reason]
-        yield f"{report.file}:{line}: {reason} (rows put aside for this: {rows:,})"
-    if len(report.reasons) > _SHOWN_REASONS:
-        rest = len(report.reasons) - _SHOWN_REASONS
-        yield f"and {rest:,} more reasons; `accord quarantine list` shows every row"
-    for (name, value), rows in report.unmapped.most_common():
-        yield (
-            f"{rows:,} rows have the {name} {value!r}, which sources/{report.source}.yaml does not "
-            f"map; they are kept, without {name}. Add it there and import again"
-        )
-    for name in report.absent_columns:
-        yield f"the file has no column for {name}; what was known of it stays"
-    if report.unclear_times:
-        yield (
-            f"{report.unclear_times:,} local times are repeated or skipped by daylight saving; "
-            "repeated ones are read as the first, skipped ones by the offset before the change"
-        )
-
-
 def _print_json(report: ImportReport) -> None:
-    reasons = [
-        {"reason": reason, "rows": rows, "first_line": report.first_lines[reason]}
-        for reason, rows in report.reasons.most_common()
-    ]
-    unmapped = [
-        {"field": name, "value": value, "rows": rows}
-        for (name, value), rows in report.unmapped.most_common()
-    ]
-    row: dict[str, Any] = {
+    named = {
         "source": report.source,
         "file": report.file,
-        **report.sums(),
-        "encoding": report.encoding,
-        "delimiter": report.delimiter,
+        "described": report.described,
         "extracted_at": report.extracted_at,
-        "reasons": reasons,
-        "unmapped": unmapped,
-        "absent_columns": report.absent_columns,
-        "unclear_times": report.unclear_times,
     }
-    json_lines([row])
+    json_lines([{**named, **row(report)}])
 
 
 def measure_(
@@ -162,23 +167,3 @@ def _instant(given: str | None, setting: str | None, zone: ZoneInfo) -> datetime
     if given is not None:
         return instant_from(given, zone)
     return instant_from(setting, zone, "ACCORD_AS_OF") if setting else None
-
-
-def quarantine(
-    action: Annotated[Literal["list"], typer.Argument(help="list: every row put aside.")],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON Lines, without the rows' text.")
-    ] = False,
-) -> None:
-    """What was put aside, with its reasons."""
-    del action  # there is one so far
-    city = City(get_settings())
-    held = tables.quarantine.c
-    statement = select(held.source, held.file, held.line, held.reasons)
-    with city.record.store.engine.connect() as connection:
-        rows = connection.execute(statement.order_by(held.source, held.file, held.line)).all()
-    if as_json:
-        json_lines({**r._asdict(), "reasons": r.reasons.split("\n")} for r in rows)
-    else:
-        headings = {"Source": "left", "File": "left", "Line": "right", "Reasons": "left"}
-        table(headings, (tuple(r) for r in rows))

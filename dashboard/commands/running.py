@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from dotenv import dotenv_values
 from pydantic import BaseModel, SecretStr
 
 from dashboard.commands.output import json_lines, table
-from dashboard.settings import PROJECT, get_settings
+from dashboard.settings import PROJECT, Settings, get_settings
 
 
 def register(app: typer.Typer) -> None:
@@ -22,13 +23,19 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    cases: Annotated[int, typer.Option(min=100, help="How many cases.")] = 12_000,
+    cases: Annotated[
+        int, typer.Option(min=100, help="How many cases; above 2,000,000 as Parquet only.")
+    ] = 120_000,
     seed: Annotated[int, typer.Option(min=0, help="Another seed, another city.")] = 311,
+    parquet: Annotated[
+        Path | None,
+        typer.Option(help="A folder to write Parquet to, for benchmarks; nothing is imported."),
+    ] = None,
 ) -> None:
     """Make the demonstration city: invented cases, imported and measured. Safe to run again."""
     from dashboard.commands.demonstration import make  # noqa: PLC0415 - data frames; serve needs none
 
-    make(cases, seed)
+    make(cases, seed, parquet)
 
 
 def serve(
@@ -62,11 +69,20 @@ def _settings() -> Iterator[dict[str, str | None]]:
     file = PROJECT / ".env"
     in_file = {name.upper() for name in (dotenv_values(file) if file.is_file() else {})}
     in_environment = {name.upper() for name, value in os.environ.items() if value}
-    for field in type(held).model_fields:
-        name = f"ACCORD_{field.upper()}"
+    for name, value in _named(held):
         source = "environment" if name in in_environment else None
         source = source or (".env" if name in in_file else "default")
-        yield {"setting": name, "value": _shown(getattr(held, field)), "source": source}
+        yield {"setting": name, "value": _shown(value), "source": source}
+
+
+def _named(held: Settings) -> Iterator[tuple[str, object]]:
+    """Each setting's variable and value; of keys of connected systems each has its own."""
+    for field, value in held:
+        if field == "sources":
+            for source, keys in held.sources.items():
+                yield from ((f"ACCORD_SOURCES__{source}__{key}".upper(), keys[key]) for key in keys)
+        else:
+            yield f"ACCORD_{field.upper()}", value
 
 
 def _shown(value: object) -> str | None:

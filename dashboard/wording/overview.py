@@ -47,8 +47,10 @@ def title_without_goals(overdue: int, worst: str | None, pile: int, rate: float 
         overdue: Open cases past due in scope.
         worst: The agency with most of them, where there are several.
         pile: How many of them it holds.
-        rate: The on-time rate, due basis.
+        rate: The on-time rate, due basis; None where no case has fallen due.
     """
+    if rate is None:
+        return _("Nothing is promised here that has fallen due")
     if not overdue:
         return _("{share} were done on time; no case is open and past due", share=share(rate))
     if worst is None:
@@ -184,6 +186,8 @@ def ledger_title_flattered(name: str, rate: float, usual: float) -> str:
 
 def ledger_title_plain(n: int, k: int) -> str:
     """The chart's finding where the usual way of counting hides little."""
+    if not n:
+        return _("No case has fallen due")
     return _("{k} of {n} cases were done on time", k=count(k), n=count(n))
 
 

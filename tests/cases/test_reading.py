@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
-import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.cases.instants import instants, unclear
-from dashboard.cases.sniffing import open_delimited
+from dashboard.cases.formats import open_tables
 from dashboard.errors import UserError
 from tests.cases.conftest import NewDesk
 from tests.cases.town import Desk, drawn, mapping_with
@@ -42,7 +39,7 @@ def test_a_file_reads_the_same_in_every_encoding(desk: Desk, encoding: str, name
     """Streets keep their names, and the report says how they were read."""
     report = desk.bring(drawn(TABLE).encode(encoding))
 
-    assert report.encoding == named
+    assert report.described == f"{named}, separated by ','"
     assert desk.record.cases()["place"].to_list() == PLACES
 
 
@@ -54,7 +51,7 @@ def test_two_systems_exports_pasted_together_are_each_read_in_their_own_encoding
 
     report = desk.bring(first.encode() + rest[0].encode() + rest[1].encode("cp1252"))
 
-    assert report.encoding == "utf-8 and cp1252"
+    assert report.described == "utf-8 and cp1252, separated by ','"
     assert desk.record.cases()["place"].to_list() == PLACES
 
 
@@ -69,8 +66,10 @@ def test_bytes_that_no_windows_letter_has_are_kept_as_latin_1(desk: Desk) -> Non
     assert desk.record.cases()["place"].to_list() == ["\x81é"]
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-def test_a_file_reads_the_same_with_every_separator(desk: Desk, separator: str) -> None:
+@pytest.mark.parametrize(
+    ("separator", "named"), [(",", "','"), (";", "';'"), ("\t", "tab"), ("|", "'|'")]
+)
+def test_a_file_reads_the_same_with_every_separator(desk: Desk, separator: str, named: str) -> None:
     """Commas in a quoted name of the header do not decide it."""
     head = ["Number", "Opened", "Status", '"Place, as the caller said it, in words"']
     row = ["1", "2026-03-01 09:00", "Open", '"Elm, Oak; Ash | Fir\tBay"']
@@ -80,7 +79,7 @@ def test_a_file_reads_the_same_with_every_separator(desk: Desk, separator: str) 
 
     report = desk.bring(f"{separator.join(head)}\r\n{separator.join(row)}\r\n", mapping=mapping)
 
-    assert report.delimiter == separator
+    assert report.described == f"utf-8, separated by {named}"
     assert desk.record.cases()["place"].to_list() == ["Elm, Oak; Ash | Fir\tBay"]
 
 
@@ -125,7 +124,7 @@ def test_any_text_is_stored_as_it_was_written(desk: Desk, message: str) -> None:
     columns = {
         name: [name] for name in ("number", "opened", "closed", "status", "message", "place")
     }
-    mapping = mapping_with(columns=columns, milestones={})
+    mapping = mapping_with(columns=columns, milestones={}, blank=[""])
     row = f'1,2026-03-01 09:00,2026-03-02 09:00,Closed,"{quoted}","{quoted}"'
 
     report = desk.bring(f"{','.join(columns)}\n{row}\n", mapping=mapping)
@@ -137,35 +136,6 @@ def test_any_text_is_stored_as_it_was_written(desk: Desk, message: str) -> None:
     ]
 
 
-TIMES = [
-    # written             in UTC               unclear  why
-    ("2026-01-15 09:00", "2026-01-15 16:00", False),  # standard time
-    ("2026-07-15 09:00", "2026-07-15 15:00", False),  # daylight saving time
-    ("2026-11-01 01:30", "2026-11-01 07:30", True),  # repeated: the first of the two
-    ("2026-03-08 02:30", "2026-03-08 09:30", True),  # skipped: the offset before the change
-    ("2026-07-15T09:00Z", "2026-07-15 09:00", False),  # with its own offset
-    ("2026-07-15T09:00+0200", "2026-07-15 07:00", False),
-    ("2026-11-01T01:30-0700", "2026-11-01 08:30", False),
-    ("0026-07-15 09:00", None, False),  # a slip, not an opening in the year 26
-    ("2026-07-15 09:00 ", None, False),
-]
-
-
-@pytest.mark.parametrize(("written", "utc", "doubtful"), TIMES)
-def test_a_written_time_is_an_instant_by_a_stated_rule(
-    *, written: str, utc: str | None, doubtful: bool
-) -> None:
-    """Where daylight saving leaves two readings or none, one rule decides; it is counted."""
-    formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M%z"]
-    told = pl.DataFrame({"text": [written]}).select(
-        at=instants(pl.col("text"), formats, "America/Denver"),
-        unclear=unclear(pl.col("text"), formats, "America/Denver"),
-    )
-
-    expected = datetime.fromisoformat(utc).replace(tzinfo=UTC) if utc else None
-    assert told.row(0) == (expected, doubtful)
-
-
 def test_times_that_daylight_saving_makes_unclear_are_counted(desk: Desk) -> None:
     """An opening in the hour that comes twice and a due in the hour that never was."""
     table = """
@@ -173,7 +143,7 @@ def test_times_that_daylight_saving_makes_unclear_are_counted(desk: Desk) -> Non
     1      | 2026-11-01 01:30 | 2027-03-14 02:30
     2      | 2026-10-31 01:30 | 2027-03-14 04:30
     """
-    assert desk.bring(drawn(table)).unclear_times == 2
+    assert desk.bring(drawn(table), "2027-03-15 00:00").unclear_times == 2
 
 
 CELLS = st.text(alphabet='ab",;\n\r\t \0é1', max_size=6)
@@ -214,9 +184,9 @@ def test_any_bytes_are_a_file_or_a_sentence(
     path = tmp_path_factory.mktemp("any") / "export.csv"
     path.write_bytes(content)
     with suppress_refusal():
-        file = open_delimited(path)
-        for chunk in file.chunks(file.header[:1]):
-            assert len(chunk.rows) + len(chunk.bad) > 0
+        for table in open_tables(path):
+            for chunk in table.chunks(table.header[:1]):
+                assert len(chunk.rows) + len(chunk.bad) > 0
 
 
 @contextmanager

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import zipfile
 from pathlib import Path
 
-import polars as pl
 import pytest
 
-from dashboard.cases.sniffing import open_delimited
+from dashboard.cases.formats import open_tables
+from dashboard.cases.formats.decoding import MOST_IN_A_LINE
 from dashboard.errors import UserError
 from tests.cases.town import Desk, drawn
-
-
-def zipped() -> bytes:
-    """A zip archive, as spreadsheets are."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("xl/workbook.xml", "<workbook/>")
-    return archive.getvalue()
-
-
-def parquet() -> bytes:
-    """A Parquet file."""
-    file = io.BytesIO()
-    pl.DataFrame({"Number": ["1"]}).write_parquet(file)
-    return file.getvalue()
-
 
 REFUSED = {
     "nothing at all": (b"", "export.csv:1: the file is empty; export it again."),
@@ -37,17 +18,33 @@ REFUSED = {
         b"\xef\xbb\xbf",
         "export.csv:1: the file is empty; export it again.",
     ),
-    "a spreadsheet": (zipped(), "export.csv:1: this is a zip archive or a spreadsheet; save it as"),
-    "a Parquet file": (parquet(), "export.csv:1: this is a Parquet file; export it as CSV."),
+    "an archive in parts": (
+        b"PK\x07\x08PK",
+        "export.csv:1: this is a part of a zip archive in sev",
+    ),
+    "a secret": (b"PARE\0\0", "export.csv:1: this is an encrypted Parquet file; export it again"),
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "export.csv:1: this is a PDF; export the table as CSV."),
-    "a gzip file": (gzip.compress(b"Number\n1"), "export.csv:1: this is compressed with gzip; un"),
-    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", "export.csv:1: this is an old Excel workbook"),
+    "a 7-Zip archive": (
+        b"7z\xbc\xaf\x27\x1c",
+        "export.csv:1: this is a 7-Zip archive; unpack it f",
+    ),
+    "a RAR archive": (b"Rar!\x1a\x07\x01", "export.csv:1: this is a RAR archive; unpack it first."),
+    "a zstd file": (b"\x28\xb5\x2f\xfd\x04", "export.csv:1: this is compressed with zstd; unpack"),
+    "a tar archive": (
+        b"in.csv".ljust(257, b"\0") + b"ustar",
+        "export.csv:1: this is a tar archive;",
+    ),
+    "an Avro file": (b"Obj\x01\x04", "export.csv:1: this is an Avro file; export it as CSV or"),
     "a database": (b"SQLite format 3\0", "export.csv:1: this is an SQLite database; export the"),
     "a web page": (b"\n<!DOCTYPE html><html>", "export.csv:1: this is a web page or XML, not CSV;"),
     "a page with a mark": (b"\xef\xbb\xbf<html>", "export.csv:1: this is a web page or XML, not"),
     "an error as JSON": (b'{"error": true}', "export.csv:1: this is JSON, perhaps an error mess"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "export.csv:1: this is a picture; export the"),
     "a program": (b"\x7fELF\2\1\1\0\0", "export.csv:1: this is no text; export the table as CSV."),
+    "a page with a table": (
+        b"<html><style/><TABLE border=0>",
+        "export.csv:1: this is a web page with a table in it, whatever its name says",
+    ),
     "a column twice": (
         b"Number,Opened,number\n",
         (
@@ -70,17 +67,27 @@ def test_what_is_no_export_is_named(tmp_path: Path, content: bytes, told: str) -
     path.write_bytes(content)
 
     with pytest.raises(UserError) as refused:
-        open_delimited(path)
+        open_tables(path)
 
     assert str(refused.value).startswith(told)
     assert len(str(refused.value)) < 300
+
+
+def test_a_line_without_end_is_no_table(tmp_path: Path) -> None:
+    """It is refused before it fills the memory."""
+    path = tmp_path / "export.csv"
+    path.write_bytes(b"Number,Opened\n" + b"x" * (MOST_IN_A_LINE + 1))
+    (table,) = open_tables(path)
+
+    with pytest.raises(UserError, match=r"^export\.csv:1: a line goes on for more than 64 MiB"):
+        list(table.chunks(["Number"]))
 
 
 @pytest.mark.parametrize("name", ["absent.csv", "."])
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
     """It is absent, or a folder."""
     with pytest.raises(UserError, match=r"the file cannot be read: .*\. Check the path"):
-        open_delimited(tmp_path / name)
+        open_tables(tmp_path / name)
 
 
 def test_a_missing_column_is_named_with_those_there_and_the_remedy(desk: Desk) -> None:
@@ -107,7 +114,7 @@ def test_a_missing_column_that_no_verdict_needs_is_reported(desk: Desk) -> None:
 
     report = desk.bring(file.replace("District", "Ward"), "2026-03-03 00:00")
 
-    assert report.absent_columns == ["district"]
+    assert report.remarks["absent_columns"] == ["district"]
     assert report.sums() == {"read": 1, "accepted": 0, "unchanged": 1, "quarantined": 0}
     assert desk.record.cases()["district"].to_list() == ["1"]
 

@@ -81,13 +81,13 @@ import sys
 from pathlib import Path
 from dashboard.cases.importing import import_file
 from dashboard.cases.store import Store
-from tests.cases.town import at, city_named, mapping_with
+from tests.cases.town import at, city_named, plan_for
 
 path, address, taken = sys.argv[1:]
 store = Store(address, city_named("aspen"))
 print("ready", flush=True)
-import_file(Path(path), mapping_with(), city_named("aspen"), store, extracted_at=at(taken),
-            chunk_rows=50, progress=lambda rows: print(rows, flush=True))
+import_file(Path(path), plan_for(store, chunk_rows=50), extracted_at=at(taken),
+            progress=lambda rows: print(rows, flush=True))
 print("done", flush=True)
 """
 

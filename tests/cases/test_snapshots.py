@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.importing import ImportReport
-from tests.cases.town import Desk, drawn
+from dashboard.errors import UserError
+from tests.cases.town import Desk, at, drawn, mapping_with
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (f"2026-03-0{day} 00:00" for day in (2, 3, 4, 5))
 
@@ -89,6 +90,49 @@ STORIES = {
             "closed 02-01 10:00, known 03-02 00:00",
             OPENED,
             "reopened 03-03 00:00, known 03-03 00:00",
+        ],
+    ),
+    "a milestone between two closings: reopened by then, so that it counts": (
+        [shown("03-01 10:00"), shown("03-02 12:00", collected="2026-03-02 08:00")],
+        [
+            OPENED,
+            "closed 03-01 10:00, known 03-02 00:00",
+            "milestone 03-02 08:00, known 03-03 00:00",
+            "reopened 03-02 08:00, known 03-03 00:00",
+            "closed 03-02 12:00, known 03-03 00:00",
+        ],
+    ),
+    "a milestone on a case that is open again: reopened by then": (
+        [shown("03-01 10:00"), shown(collected="2026-03-02 08:00")],
+        [
+            OPENED,
+            "closed 03-01 10:00, known 03-02 00:00",
+            "milestone 03-02 08:00, known 03-03 00:00",
+            "reopened 03-02 08:00, known 03-03 00:00",
+        ],
+    ),
+    "a milestone that was known before the case was open again says nothing of it": (
+        [
+            shown("03-01 10:00"),
+            shown("03-01 10:00", collected="2026-03-01 12:00"),
+            shown("03-03 12:00", collected="2026-03-01 12:00"),
+        ],
+        [
+            OPENED,
+            "closed 03-01 10:00, known 03-02 00:00",
+            "milestone 03-01 12:00, known 03-03 00:00",
+            "reopened 03-03 12:00, known 03-04 00:00",
+            "closed 03-03 12:00, known 03-04 00:00",
+        ],
+    ),
+    "a milestone before the known closing says nothing of a reopening": (
+        [shown("03-01 10:00"), shown("03-02 12:00", collected="2026-03-01 09:30")],
+        [
+            OPENED,
+            "milestone 03-01 09:30, known 03-03 00:00",
+            "closed 03-01 10:00, known 03-02 00:00",
+            "reopened 03-02 12:00, known 03-03 00:00",
+            "closed 03-02 12:00, known 03-03 00:00",
         ],
     ),
     "the same for four days": ([shown()] * 4, [OPENED]),
@@ -208,6 +252,15 @@ def test_a_milestone_is_an_event_of_its_own(desk: Desk) -> None:
     assert desk.record.events()["name"].to_list() == [None, "collected"]
 
 
+def test_a_closing_that_is_only_a_day_says_so(desk: Desk) -> None:
+    """It closes at the end of that local day."""
+    mapping = mapping_with(date_only=["closed"], date_formats=["%Y-%m-%d %H:%M", "%Y-%m-%d"])
+    desk.bring(shown("03-01"), MONDAY, mapping=mapping)
+
+    assert desk.told() == [OPENED, "closed 03-01 23:59, known 03-02 00:00"]
+    assert desk.record.events()["reason"].to_list() == [None, "date_only"]
+
+
 def test_without_a_time_given_a_file_is_from_its_newest_instant(desk: Desk) -> None:
     """A due date lies ahead and says nothing; a closing and a milestone do."""
     table = """
@@ -219,3 +272,25 @@ def test_without_a_time_given_a_file_is_from_its_newest_instant(desk: Desk) -> N
 
     assert report.extracted_at.isoformat() == "2026-03-02T18:00:00+00:00"
     assert desk.record.watermark() == report.extracted_at
+
+
+def test_an_instant_ahead_of_now_is_not_when_the_file_was_taken(desk: Desk) -> None:
+    """A closing typed for next year would else keep every later export from being the newest."""
+    table = """
+    number | opened           | closed           | status
+    1      | 2026-03-01 09:00 | 2027-03-02 10:00 | Closed
+    2      | 2026-03-02 08:00 | 2026-03-02 11:00 | Closed
+    """
+    report = desk.bring(drawn(table))
+
+    assert report.extracted_at == at("2026-03-02 11:00")
+    assert report.remarks["dated_later"] == 1
+    assert report.accepted == 2
+
+
+def test_a_file_whose_every_instant_lies_ahead_asks_for_its_time(desk: Desk) -> None:
+    """When it was taken is anyone's guess; the refusal is in the log."""
+    with pytest.raises(UserError, match=r"export\.csv:2: every date .* say --extracted-at"):
+        desk.bring(drawn("number | opened\n1 | 2030-03-01 09:00"))
+
+    assert desk.bring(drawn("number | opened\n1 | 2030-03-01 09:00"), MONDAY).accepted == 1

@@ -146,7 +146,9 @@ def test_an_empty_database_is_laid_out_exactly_as_the_tables_say(database: str) 
     assert differences == []
     if database.startswith("postgresql"):
         assert {key for key, collation in collations.items() if collation == "C"} == {
-            (table, column) for table in ("cases", "case_events") for column in ("source", "number")
+            *((table, name) for table in ("cases", "case_events") for name in ("source", "number")),
+            *(("contact_volume", name) for name in ("source", "day", "channel")),
+            ("cases", "parent"),
         }
 
 

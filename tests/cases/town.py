@@ -13,9 +13,9 @@ import polars as pl
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from dashboard.cases.importing import ImportReport, import_file
-from dashboard.cases.reading import CHUNK_ROWS
+from dashboard.cases.importing import ImportReport, Plan, import_file
 from dashboard.cases.record import Record
+from dashboard.cases.rows import CHUNK_ROWS
 from dashboard.cases.store import Store
 
 ZONE = ZoneInfo("America/Denver")
@@ -25,6 +25,9 @@ COLUMNS = {
     "district": "District", "place": "Place", "outcome": "Outcome", "message": "Message",
 }  # fmt: skip
 MILESTONE = "Collected"
+NOW = datetime(2026, 6, 15, 12, tzinfo=ZONE)
+"""What the clock on the wall shows in these tests."""
+
 USUAL = {
     "Status": "Open", "Division": "Parks", "Type": "Pothole", "Channel": "Call", "District": "1",
 }  # fmt: skip
@@ -95,6 +98,18 @@ def at(local: str) -> datetime:
     return datetime.fromisoformat(local).replace(tzinfo=ZONE)
 
 
+def plan_for(
+    store: Store,
+    mapping: SourceMapping | None = None,
+    chunk_rows: int = CHUNK_ROWS,
+    now: datetime = NOW,
+) -> Plan:
+    """An import into the small city's record."""
+    return Plan(
+        mapping or mapping_with(), city_named("aspen"), store, lambda: now, chunk_rows=chunk_rows
+    )
+
+
 class Desk:
     """The small city's record in one database, and the files that are brought to it."""
 
@@ -114,15 +129,20 @@ class Desk:
         """Import a file's content, as if exported at a local time."""
         path = self.folder / name
         path.write_bytes(file.encode() if isinstance(file, str) else file)
-        when = at(taken) if taken else None
-        return import_file(
-            path,
-            mapping or mapping_with(),
-            city_named("aspen"),
-            self.store,
-            extracted_at=when,
-            chunk_rows=chunk_rows,
-        )
+        (report,) = self.bring_file(path, taken, mapping, chunk_rows)
+        return report
+
+    def bring_file(
+        self,
+        path: Path,
+        taken: str | None = None,
+        mapping: SourceMapping | None = None,
+        chunk_rows: int = CHUNK_ROWS,
+        now: datetime = NOW,
+    ) -> list[ImportReport]:
+        """Import a file, each of its tables, as if exported at a local time."""
+        plan = plan_for(self.store, mapping, chunk_rows, now)
+        return import_file(path, plan, extracted_at=at(taken) if taken else None)
 
     def dump(self) -> list[str]:
         """The whole record, in order."""

@@ -36,7 +36,7 @@ def test_each_setting_is_told_with_its_source_and_secrets_are_masked(tmp_path: P
     [
         ({"role_rules": f"[{TOLD_TO_NOBODY}"}, "ACCORD_ROLE_RULES cannot be read; it must be JSON"),
         ({"role_rules": f'[{{"claim":"{TOLD_TO_NOBODY}"}}]'}, "ACCORD_ROLE_RULES, entry 0.value"),
-        ({"city": "atlantis"}, "one of boston, denver"),
+        ({"city": "atlantis"}, "one of baltimore, boston, dc, denver"),
         ({"city": "/"}, "'/' is no city"),
     ],
 )

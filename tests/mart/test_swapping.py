@@ -18,7 +18,7 @@ import polars as pl
 import pytest
 
 from dashboard.answers import ALL, City
-from dashboard.cases.importing import import_file
+from dashboard.cases.importing import Plan, import_file
 from dashboard.errors import UserError
 from dashboard.mart import Mart, Partition, measure, open_manifest, open_mart
 from dashboard.settings import Settings
@@ -51,16 +51,18 @@ def again(city: City) -> None:
     measure(city.record, city.folder, city.settings.mart)
 
 
+def bring(city: City, file: Path) -> None:
+    """Import a file as of the end of 2011."""
+    taken = datetime(2012, 1, 1, 4, 59, tzinfo=UTC)
+    folder = city.folder
+    plan = Plan(folder.sources["boston"], folder.city, city.record.store, lambda: taken)
+    import_file(file, plan, extracted_at=taken)
+
+
 def with_another_case(city: City, folder: Path, number: int) -> None:
     """Import one more case, opened in October 2011."""
     drawn = f"number\n{number}  2011-10-05 09:00  2011-10-09 09:00  -  PWDx"
-    import_file(
-        write_town(folder / "more.csv", drawn),
-        city.folder.sources["boston"],
-        city.folder.city,
-        city.record.store,
-        extracted_at=datetime(2012, 1, 1, 4, 59, tzinfo=UTC),
-    )
+    bring(city, write_town(folder / "more.csv", drawn))
 
 
 def test_measuring_twice_changes_nothing(city: City) -> None:
@@ -177,13 +179,7 @@ def two_records(settings: Settings, tmp_path: Path) -> list[str]:
     more = Settings(city=settings.city, data_dir=tmp_path / "more")
     city = City(more)
     rows = [f"{n}  2011-{7 + n % 6:02}-03 09:00  2011-12-05 09:00  -  PWDx" for n in range(40)]
-    import_file(
-        write_town(tmp_path / "forty.csv", "\n".join(["number", *rows])),
-        city.folder.sources["boston"],
-        city.folder.city,
-        city.record.store,
-        extracted_at=datetime(2012, 1, 1, 4, 59, tzinfo=UTC),
-    )
+    bring(city, write_town(tmp_path / "forty.csv", "\n".join(["number", *rows])))
     return [str(settings.data_dir), str(more.data_dir)]
 
 

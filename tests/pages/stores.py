@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dashboard.answers import City
-from dashboard.cases.importing import import_file
+from dashboard.cases.importing import Plan, import_file
 from dashboard.dates import instant_from
 from dashboard.mart import measure
 from dashboard.settings import Settings
-from seed.city import SOURCE, write_city
+from seed.city import EXPORT, SOURCE, write_city
 
 AS_OF = "2011-12-31T23:59"
 
@@ -63,23 +63,17 @@ def boston(data: Path) -> Path:
 
 def denver(data: Path) -> Path:
     """A small demonstration city, with goals; returns its data folder."""
-    files = write_city(data / "export", cases=900, seed=5, progress=lambda *_done: None)
-    exports = [file for file in files if file.suffix == ".csv"]
-    return _measured(data, "denver", SOURCE, exports, "2026-10-01")
+    write_city(data / "export", cases=900, seed=5, progress=lambda *_done: None)
+    return _measured(data, "denver", SOURCE, [data / "export" / EXPORT], "2026-10-01")
 
 
 def _measured(data: Path, name: str, source: str, exports: list[Path], as_of: str) -> Path:
     settings = Settings(city=name, data_dir=data)
     city = City(settings)
     at = instant_from(as_of, city.folder.city.zone)
+    plan = Plan(city.folder.sources[source], city.folder.city, city.record.store, lambda: at)
     for export in exports:
-        report = import_file(
-            export,
-            city.folder.sources[source],
-            city.folder.city,
-            city.record.store,
-            extracted_at=at,
-        )
+        (report,) = import_file(export, plan, extracted_at=at)
         assert not report.quarantined, report.reasons
     measure(city.record, city.folder, settings.mart, as_of=at)
     city.record.store.engine.dispose()

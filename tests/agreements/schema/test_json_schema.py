@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from agreements.folder import ROOT
-from agreements.json_schema import example_path, json_schema, schema_text
+from agreements.json_schema import example_path, example_paths, json_schema, schema_text
 from agreements.kinds import KINDS, SCHEMAS, kind_of, schema_path
 from agreements.validation import validate
 from agreements.yaml_source import read_yaml
@@ -54,12 +54,20 @@ def test_every_key_has_a_description_and_an_example(kind: str) -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_example_of_a_kind_is_valid(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "path"), [(kind, path) for kind in KINDS for path in example_paths(kind)]
+)
+def test_an_example_of_a_kind_is_valid(kind: str, path: Path) -> None:
     """By our own schema too."""
-    document, findings = read_yaml(example_path(kind))
+    document, findings = read_yaml(path)
     assert findings == []
     assert validate(document, KINDS[kind])[1] == []
+
+
+def test_every_file_of_the_examples_is_one_of_a_kind() -> None:
+    """None lies there that no editor shows."""
+    shown = {path for kind in KINDS for path in example_paths(kind)}
+    assert shown == set((SCHEMAS / "examples").iterdir())
 
 
 @pytest.mark.parametrize(
@@ -72,7 +80,10 @@ def test_the_example_of_a_kind_is_valid(kind: str) -> None:
         ("HolidaySet", ("spec", "days"), "none"),
         ("Rubric", ("spec", "required"), ["message_loud"]),
         ("City", ("spec", "stages"), {"a": {"open": "yes"}}),
-        ("SourceMapping", ("spec", "shape"), "history"),
+        ("SourceMapping", ("spec", "shape"), "weekly"),
+        ("SourceMapping", ("spec", "connect"), {"kind": "telepathy"}),
+        ("ContactVolumeMapping", ("spec", "columns"), {"day": ["Day"]}),
+        ("EventLogMapping", ("spec", "kinds"), {"Put on hold": "held"}),
     ],
 )
 def test_an_editor_complains_of_what_is_wrong(

@@ -56,6 +56,18 @@ def _view(
     return found
 
 
+def test_a_city_that_promises_nothing_is_told_so_and_not_given_an_empty_share(
+    figures: Figures,
+) -> None:
+    """San Francisco publishes no dues: there is no rate, and no dash in its place."""
+    found = overview(
+        BOSTON, figures({"no_commitment": 50}), figures(NOBODY), WAITING.clear(), _name
+    )
+    assert found is not None
+    assert found.title == "Nothing is promised here that has fallen due"
+    assert found.ledger_title == "No case has fallen due"
+
+
 def test_without_goals_the_title_says_where_the_overdue_work_lies(figures: Figures) -> None:
     """The finding is the largest pile, of all that is open and past due."""
     title = _view(figures).title

@@ -1,0 +1,182 @@
+"""Importing contacts counted by day and channel: the newest count of a day stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from agreements.schema.city import City
+from agreements.schema.volumes import ContactVolumeMapping
+from dashboard.cases import tables, writing
+from dashboard.cases.entering import Counts, Entry, Recorder
+from dashboard.cases.formats import open_tables
+from dashboard.cases.importing import QUARANTINE_DAYS, ImportReport, file_sha256
+from dashboard.cases.locking import locked
+from dashboard.cases.quarantine import expire
+from dashboard.cases.rows import BadRow, RowTable
+from dashboard.cases.runs import Run
+from dashboard.cases.store import Store, read
+from dashboard.cases.volumes import VolumeTranslator, totals
+from dashboard.errors import UserError
+from metrics.instants import instant
+
+_TYPES: dict[str, pl.DataType] = {
+    "day": pl.String(),
+    "channel": pl.String(),
+    "n": pl.Int64(),
+    "seen_at": pl.Int64(),
+}
+_ROWS = pl.Schema(
+    {
+        "line": pl.Int64(),
+        "raw": pl.String(),
+        "day": pl.String(),
+        "channel": pl.String(),
+        "n": pl.Int64(),
+    }
+)
+_NO_CASES = pl.DataFrame(schema={"line": pl.Int64, "number": pl.String})
+
+
+@dataclass(frozen=True)
+class VolumePlan:
+    """Whose contacts are imported, and how; see `importing.Plan`."""
+
+    mapping: ContactVolumeMapping
+    city: City
+    store: Store
+    clock: Callable[[], datetime]
+    quarantine_days: int = QUARANTINE_DAYS
+
+
+def import_volumes(
+    path: Path, plan: VolumePlan, *, extracted_at: datetime | None = None, sheet: str | None = None
+) -> list[ImportReport]:
+    """Read a file of contacts into the record, each of its tables in one transaction.
+
+    Args:
+        path: The file.
+        plan: Whose it is, and how it is read.
+        extracted_at: When the file was taken; default, the end of its newest day that has begun.
+        sheet: Which sheet of a workbook; default, all of them.
+
+    Raises:
+        UserError: The file cannot be read, lacks a needed column or any day, another process is
+            reading the source, or the database gave up.
+    """
+    began = plan.clock().astimezone(UTC)
+    with locked(plan.store, plan.mapping.id, "import", began):
+        expired = expire(plan.store, began, plan.quarantine_days)
+        try:
+            files = [_Table(table, plan) for table in open_tables(path, sheet)]
+            at = extracted_at or _newest(path.name, files, plan, began)
+        except UserError as error:
+            source = plan.mapping.id
+            run = Run.begin(
+                plan.store, source=source, kind="import", file=path.name, started_at=began
+            )
+            run.fail(str(error), plan.clock())
+            raise
+        remarks = {"expired": expired} if expired else {}
+        return [_entered(file, plan, file_sha256(path), at, remarks) for file in files]
+
+
+class _Table:
+    """A table of contacts, read whole: a day and channel may be told by several of its rows."""
+
+    def __init__(self, table: RowTable, plan: VolumePlan) -> None:
+        self.table = table
+        translator = VolumeTranslator(
+            plan.mapping, table.header, table.name, date_formats=table.date_formats
+        )
+        parts = [translator.translate(chunk) for chunk in table.chunks(translator.reads)]
+        self.rows = pl.concat([pl.DataFrame(schema=_ROWS), *(part.rows for part in parts)])
+        self.bad: list[BadRow] = [row for part in parts for row in part.bad]
+
+
+def _newest(name: str, files: list[_Table], plan: VolumePlan, began: datetime) -> datetime:
+    today = began.astimezone(plan.city.zone).date()
+    days = [d for file in files for d in file.rows["day"].unique() if d <= today.isoformat()]
+    if not days:
+        raise UserError(
+            f"{name}:2: no row has a readable day up to today, so it is not known from when the "
+            "file is. Check date_formats in the mapping, or say --extracted-at."
+        )
+    after = date.fromisoformat(max(days)) + timedelta(days=1)
+    ends = datetime.combine(after, time(), plan.city.zone).astimezone(UTC)
+    return min(ends, began)
+
+
+def _entered(
+    file: _Table, plan: VolumePlan, sha256: str, at: datetime, remarks: dict[str, int]
+) -> ImportReport:
+    store, source, table = plan.store, plan.mapping.id, file.table
+    began = plan.clock().astimezone(UTC)
+    report = ImportReport(
+        source=source,
+        file=table.name,
+        described=table.described,
+        extracted_at=at,
+        remarks={**remarks},
+    )
+    run = Run.begin(
+        store,
+        source=source,
+        kind="import",
+        file=table.name,
+        sha256=sha256,
+        started_at=began,
+        extracted_at=at,
+        described=table.described,
+    )
+    recorder = Recorder(source, table.name, table.header_line, put_aside_at=began)
+    try:
+        with store.writing() as connection:
+            report.add(_written(connection, recorder, file, at), file.bad)
+            run.save(connection, report)
+    except UserError as error:
+        run.fail(str(error), plan.clock())
+        raise
+    run.finish(report, plan.clock())
+    return report
+
+
+def _written(connection: Connection, recorder: Recorder, file: _Table, at: datetime) -> Counts:
+    """Put rows aside and take the others in; a row is accepted when it changed a day's count."""
+    raws = file.rows.select("line", "raw")
+    aside = Entry(_NO_CASES, _NO_CASES, file.bad, raws, len(file.bad), extracted_at=at)
+    recorder.enter(connection, aside)
+    compared = _compared(connection, recorder.source, totals(file.rows), at)
+    writing.write_volumes(connection, compared.filter("newer"))
+    of_rows = file.rows.join(compared, on=["day", "channel"])
+    accepted, stale = int(of_rows["tells"].sum()), int(of_rows["stale"].sum())
+    return Counts(accepted, len(file.rows) - accepted, len(file.bad), stale)
+
+
+def _compared(
+    connection: Connection, source: str, counts: pl.DataFrame, at: datetime
+) -> pl.DataFrame:
+    """Counts as rows of `contact_volume`: `newer` ones to be written, and what each tells."""
+    held = tables.contact_volume.c
+    statement = select(*(held[name] for name in _TYPES)).where(held.source == source)
+    stored = read(connection, statement, _TYPES).with_columns(
+        pl.from_epoch("seen_at", "us").dt.replace_time_zone("UTC")
+    )
+    rows = counts.join(stored, on=["day", "channel"], how="left", suffix="_known")
+    stale = (pl.col("seen_at") > instant(at)).fill_null(value=False)
+    differs = pl.col("n").ne_missing(pl.col("n_known"))
+    return rows.select(
+        "day",
+        "channel",
+        "n",
+        source=pl.lit(source),
+        seen_at=instant(at),
+        newer=~stale,
+        tells=~stale & differs,
+        stale=stale,
+    )

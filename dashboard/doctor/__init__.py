@@ -1,0 +1,1 @@
+"""Checks of an installation: one function each, and none of them changes anything."""

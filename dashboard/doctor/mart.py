@@ -1,0 +1,50 @@
+"""The check of the mart: is it there, whole, and made from what is in force and recorded now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from agreements.folder import CityFolder
+from dashboard.doctor.told import Told, fault, ok, warning
+from dashboard.errors import UserError
+from dashboard.health import Found
+from dashboard.mart import Manifest, is_unreadable, open_mart
+from dashboard.settings import Settings
+
+_MEASURE = "run `accord measure`"
+
+
+def check_mart(settings: Settings, folder: CityFolder, held: Found | None) -> Iterator[Told]:
+    """Whether screens have figures, and those of today's agreements and record."""
+    try:
+        mart = open_mart(settings.mart)
+    except UserError as error:
+        yield fault("mart", str(error).partition(";")[0], _MEASURE)
+        return
+    if mart is None and is_unreadable(settings.mart):
+        yield fault("mart", "it is damaged, or of another version of Accord 311", _MEASURE)
+    elif mart is None:
+        yield warning("mart", "nothing has been measured yet, so no page shows a figure", _MEASURE)
+    else:
+        yield _of_manifest(mart.manifest, folder, _watermark(held, folder))
+
+
+def _watermark(held: Found | None, folder: CityFolder) -> datetime | None:
+    """Until when every source of cases is known."""
+    known = held.until.items() if held else ()
+    return min((at for source, at in known if source not in folder.volumes), default=None)
+
+
+def _of_manifest(manifest: Manifest, folder: CityFolder, watermark: datetime | None) -> Told:
+    if manifest.city != folder.city.id:
+        said = f"it is that of {manifest.city}, not of {folder.city.id}"
+        return fault("mart", said, "choose another folder with ACCORD_MART_DIR")
+    if manifest.fingerprint != folder.fingerprint:
+        said = "the agreements have changed since it was measured, so no page shows its figures"
+        return fault("mart", said, _MEASURE)
+    if watermark and watermark > manifest.data_until:
+        said = f"the record reaches further than its {manifest.data_until:%Y-%m-%d %H:%M}"
+        return warning("mart", said, _MEASURE)
+    said = f"{manifest.rows:,} cases and commitments as of {manifest.as_of:%Y-%m-%d %H:%M}"
+    return ok("mart", said)
