@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from dashboard.health import Health, Run
 from dashboard.views import names
@@ -163,7 +164,7 @@ def _source(health: Health, id_: str) -> _Source:
         name=name,
         known=mapping is not None,
         connected=of_cases is not None and of_cases.connect is not None,
-        cannot_show=of_cases.cannot_show if of_cases else (),
+        cannot_show=_not_shown(health, id_, of_cases.cannot_show if of_cases else ()),
         of_requesters=tuple((of_cases.columns.requester or ()) if of_cases else ()),
         last=found.last(id_),
         until=until,
@@ -171,6 +172,14 @@ def _source(health: Health, id_: str) -> _Source:
         held=found.held.get(id_, 0),
         mending=mending(found.unmapped, mapping, health.city, id_, name),
     )
+
+
+def _not_shown(health: Health, id_: str, kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of event that neither the source shows nor a log of its cases that was read."""
+    logs = (m for m in health.sources.values() if isinstance(m, EventLogMapping))
+    read = [log.spec for log in logs if log.spec.of == id_ and health.found.last(log.id)]
+    told = {kind for log in read for kind in log.kinds.values()}
+    return tuple(kind for kind in kinds if kind not in told)
 
 
 def _behind(health: Health, until: datetime | None) -> float | None:

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from agreements.schema.city import City
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from dashboard.health import UNMAPPED, WAITING, Found, Health, Run
 
@@ -60,6 +61,24 @@ def a_mapping(source: str = "desk", title: str = "Case desk", **spec: object) ->
     )
 
 
+def a_log(*kinds: str) -> EventLogMapping:
+    """A log of the case desk's activities that tells these kinds of event."""
+    return EventLogMapping.model_validate(
+        {
+            "apiVersion": "accord311/v1",
+            "kind": "EventLogMapping",
+            "metadata": {"id": "desk-log", "title": {"en": "Activities of the case desk"}},
+            "spec": {
+                "of": "desk",
+                "timezone": "America/Denver",
+                "date_formats": ["%Y-%m-%d %H:%M"],
+                "columns": {"number": ["id"], "at": ["at"], "kind": ["activity"]},
+                "kinds": {kind.title(): kind for kind in kinds},
+            },
+        }
+    )
+
+
 def a_run(source: str = "desk", **given: Any) -> Run:  # noqa: ANN401 - any column
     """An import of 100 rows that ended well, up to the figures' date."""
     values: dict[str, Any] = {
@@ -93,7 +112,10 @@ def found(
 
 
 def health(
-    told: Found, *mappings: SourceMapping, as_of: datetime | None = AS_OF, city: City | None = None
+    told: Found,
+    *mappings: SourceMapping | EventLogMapping,
+    as_of: datetime | None = AS_OF,
+    city: City | None = None,
 ) -> Health:
     """The record beside the mappings, the case desk's where none is given."""
     sources = {mapping.id: mapping for mapping in mappings or (a_mapping(),)}

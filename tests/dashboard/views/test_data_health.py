@@ -9,10 +9,10 @@ import polars as pl
 import pytest
 
 from agreements.schema.volumes import ContactVolumeMapping
-from dashboard.health import Health, without_values
+from dashboard.health import Health, Run, without_values
 from dashboard.views.data_health import DataHealth, data_health, without_folders
 from dashboard.wording import speaking
-from tests.dashboard.views.health import AS_OF, a_city, a_mapping, a_run, found, health
+from tests.dashboard.views.health import AS_OF, a_city, a_log, a_mapping, a_run, found, health
 
 HELD = ("desk", "export.csv", "column opened is empty; fill it in", 4, 12, AS_OF)
 WORD = ("desk", "service", "Grafiti", 3, True)
@@ -203,6 +203,22 @@ def test_what_sources_cannot_show_stands_once_for_those_alike() -> None:
     (part,) = data_health(told).blind
     assert part.name == "Case desk and Works orders"
     assert part.table["It shows no"].to_list() == ["reopenings", "pauses"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "left"),
+    [
+        ((), ["reopenings", "pauses"]),
+        ((a_run("desk-log"),), ["pauses"]),
+    ],
+)
+def test_what_a_log_that_was_read_tells_is_not_missing(
+    runs: tuple[Run, ...], left: list[str]
+) -> None:
+    """The snapshot shows no reopening; its log does, once it was read."""
+    desk = a_mapping(cannot_show=["reopened", "paused"])
+    (part,) = data_health(health(found(*runs), desk, a_log("reopened"))).blind
+    assert part.table["It shows no"].to_list() == left
 
 
 def test_what_else_a_reading_told_stands_with_its_source() -> None:
