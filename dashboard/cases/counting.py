@@ -131,7 +131,7 @@ def _entered(
         file=table.name,
         sha256=sha256,
         started_at=began,
-        extracted_at=at,
+        extracted_at=at if len(file.rows) else None,  # of no count it says until when
         described=table.described,
     )
     recorder = Recorder(source, table.name, table.header_line, put_aside_at=began)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from dashboard.cases import known, writing
 from dashboard.cases.events import EventBatch, events_of, with_ids
-from dashboard.cases.record import CASE_TYPES, ROWS
+from dashboard.cases.record import CASE_TYPES, ROWS, none_of
 from dashboard.cases.rows import BadRow
 from dashboard.cases.translation import Translated
 from metrics.instants import INSTANT
@@ -263,7 +263,7 @@ class Recorder:
 
 _NO_CASES = pl.DataFrame(schema=ENTERED_CASE)
 _NO_EVENTS = pl.DataFrame(schema=ENTERED_EVENT)
-_NOTHING_KNOWN = known.none_known(known.EVENT_TYPES)
+_NOTHING_KNOWN = none_of(known.EVENT_TYPES)
 _NO_RAWS = pl.DataFrame(schema={"line": pl.Int64, "raw": pl.String})
 
 
@@ -282,15 +282,13 @@ def _whole(entry: Entry) -> Entry:
 
 def _framed(rows: pl.DataFrame, columns: Mapping[str, pl.DataType]) -> pl.DataFrame:
     """Rows with exactly these columns, null where they have none, and `nth` where they have it."""
-    given = rows.columns
-    extra = [pl.col("nth")] if "nth" in given else []
-    return rows.select(
-        *(
-            (pl.col(name) if name in given else pl.lit(None)).cast(dtype).alias(name)
-            for name, dtype in columns.items()
-        ),
-        *extra,
-    )
+    if rows.is_empty():
+        return pl.DataFrame(schema=columns)
+    given = [
+        (pl.col(name) if name in rows.columns else pl.lit(None)).alias(name) for name in columns
+    ]
+    extra = ["nth"] if "nth" in rows.columns else []
+    return rows.select(*given, *extra).cast(pl.Schema(columns))
 
 
 def versions(batch: pl.DataFrame) -> Iterator[pl.DataFrame]:

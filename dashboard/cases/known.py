@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.schema import Column
 
 from dashboard.cases import tables
-from dashboard.cases.record import CASE_TYPES, with_instants
+from dashboard.cases.record import CASE_TYPES, none_of, with_instants
 from dashboard.cases.store import read
 from dashboard.cases.tables import KEY
 
@@ -64,16 +64,11 @@ def _known(
     types: dict[str, pl.DataType],
 ) -> pl.DataFrame:  # fmt: skip
     if not _holds_any(connection, table, source, numbers):
-        return none_known(types)
+        return none_of(types)
     statement = select(*(table.c[name] for name in types)).where(
         table.c.source == source, among(connection, table.c.number, numbers)
     )
     return with_instants(read(connection, statement, types))
-
-
-def none_known(types: dict[str, pl.DataType]) -> pl.DataFrame:
-    """What the record knows of cases that are not in it."""
-    return with_instants(pl.DataFrame(schema=types))
 
 
 def _holds_any(connection: Connection, table: Table, source: str, numbers: pl.Series) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Executable, Select, Table, func, s
 from dashboard.cases import tables
 from dashboard.cases.store import Store
 from dashboard.cases.witnesses import agreed
+from metrics.instants import INSTANT
 
 CASE_TYPES: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -101,7 +102,7 @@ class Record:
             for source in self.sources()
             for piece in read(source, wanted)
         )
-        return pl.concat([with_instants(pl.DataFrame(schema=types)), *pieces])
+        return pl.concat([none_of(types), *pieces])
 
     def _cases(self, source: str, wanted: Sequence[_Condition]) -> Iterator[pl.DataFrame]:
         statement = select(*_columns(tables.cases, CASE_TYPES))
@@ -124,7 +125,7 @@ class Record:
     ) -> Iterator[pl.DataFrame]:
         """The rows of one source without its name, instants in UTC; at first an empty piece."""
         read = {name: dtype for name, dtype in types.items() if name != "source"}
-        yield with_instants(pl.DataFrame(schema=read))
+        yield none_of(read)
         yield from map(with_instants, self.store.batches(statement, read))
 
     def months(self) -> list[tuple[int, int]]:
@@ -228,6 +229,11 @@ def with_instants(frame: pl.DataFrame) -> pl.DataFrame:
     """Stored microseconds as instants in UTC."""
     columns = [c for c in frame.columns if c in _INSTANTS]
     return frame.with_columns(pl.from_epoch(c, "us").dt.replace_time_zone("UTC") for c in columns)
+
+
+def none_of(types: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    """No rows of these stored columns, instants in UTC."""
+    return pl.DataFrame(schema={n: INSTANT if n in _INSTANTS else t for n, t in types.items()})
 
 
 def microseconds(instant: datetime) -> int:

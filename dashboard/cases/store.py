@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +19,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import (
     ClauseElement,
     Connection,
+    CursorResult,
     Engine,
     Executable,
     create_engine,
@@ -130,39 +132,36 @@ def read(
     connection: Connection, statement: Executable, schema: Mapping[str, pl.DataType]
 ) -> pl.DataFrame:
     """The rows of a statement as a frame of exactly these columns and types."""
-    rows = connection.execute(statement).fetchall()
-    # Column by column a frame is made several times as fast as row by row.
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    return pl.DataFrame(
-        [
-            pl.Series(name, values, dtype=dtype)
-            for (name, dtype), values in zip(schema.items(), columns, strict=True)
-        ]
-    )
+    with cast("CursorResult[Any]", connection.execute(statement)) as result:
+        return pl.concat([_next(result.cursor, schema), *_frames(result.cursor, schema)])
 
 
 def _fetched(
     connection: Connection, statement: Executable, schema: Mapping[str, pl.DataType]
 ) -> Iterator[pl.DataFrame]:
-    """Rows by the driver's own cursor.
+    """Rows by the driver's own cursor."""
+    with cast("CursorResult[Any]", connection.execute(statement)) as result:
+        frames = _frames(result.cursor, schema)
+        while some := list(islice(frames, _FRAMES)):
+            yield pl.concat(some, rechunk=True)
 
-    So few at a time are gone again before the garbage collector looks at them, and some of these
-    together stay in the processor's cache until they are a frame.
-    """
-    cursor = connection.connection.cursor()
-    cursor.execute(_written(connection, statement))
-    while frames := [frame for _ in range(_FRAMES) if len(frame := _next(cursor, schema))]:
-        yield pl.concat(frames, rechunk=True)
+
+def _frames(cursor: Any, schema: Mapping[str, pl.DataType]) -> Iterator[pl.DataFrame]:  # noqa: ANN401 - the driver's own
+    while len(frame := _next(cursor, schema)):
+        yield frame
 
 
 def _next(cursor: Any, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:  # noqa: ANN401 - the driver's own
+    """Some thousand rows; none when there are no more.
+
+    So few at a time as are fetched are gone before the garbage collector looks at them, and all of
+    these together stay in the processor's cache until they are a frame.
+    """
     columns: dict[str, list[Any]] = {name: [] for name in schema}
     for _ in range(_FETCHES):
-        values = zip(*cursor.fetchmany(_FETCHED_ROWS), strict=True)
-        for column, some in zip(
-            columns.values(), values, strict=False
-        ):  # none where no row is left
-            column.extend(some)
+        if rows := cursor.fetchmany(_FETCHED_ROWS):
+            for column, values in zip(columns.values(), zip(*rows, strict=True), strict=True):
+                column.extend(values)
     return pl.DataFrame([pl.Series(n, held, dtype=schema[n]) for n, held in columns.items()])
 
 
@@ -171,8 +170,9 @@ def _copied(
 ) -> Iterator[pl.DataFrame]:
     """Rows by COPY, as CSV; bytes come in hexadecimal after two marks."""
     cursor = cast("psycopg.Cursor[Any]", connection.connection.cursor())
-    command = f"COPY ({_written(connection, statement)}) TO STDOUT (FORMAT csv)"
-    with cursor.copy(command.encode()) as copy:
+    compiled = cast("ClauseElement", statement).compile(dialect=connection.dialect)
+    command = f"COPY ({compiled}) TO STDOUT (FORMAT csv)"
+    with cursor.copy(command.encode(), compiled.params) as copy:
         text = BytesIO()
         for row in copy:
             text.write(row)
@@ -192,14 +192,6 @@ def _parsed(text: BytesIO, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
         for name, dtype in schema.items()
         if dtype == pl.Binary
     )
-
-
-def _written(connection: Connection, statement: Executable) -> str:
-    """A statement with its values in it."""
-    compiled = cast("ClauseElement", statement).compile(
-        dialect=connection.dialect, compile_kwargs={"literal_binds": True}
-    )
-    return str(compiled)
 
 
 @contextmanager
