@@ -64,19 +64,19 @@ LINKS: Types = {
     "parent": pl.String(),
     "live_parent": pl.Boolean(),
     "link_fault": pl.String(),
+    "contacts": pl.List(INSTANT),
+    "contact_numbers": pl.List(pl.String()),
+    "place_contacts": pl.List(INSTANT),
 }
-"""Of a case that repeats another: the root of its chain; whether that one was open when this was
-opened, of the same family and not void itself; `cycle` or `unknown_parent` where there is no root.
-"""
+"""What a case has to do with others; only cases that have anything to do with one have a row.
 
-CONTACTS: Types = {
-    "requester": pl.String(),
-    "family": pl.String(),
-    "place": pl.String(),
-    "at": INSTANT,
-    **_KEY,
-}
-"""Every opening of a case, and every reopening: who asked for what, where and when."""
+- `parent` is the root of the chain of a case that repeats another; `live_parent` whether that one
+  was open when this was opened, of the same family and not void itself; `link_fault` is `cycle` or
+  `unknown_parent` where there is no root.
+- `contacts` are the later contacts of the same requester in the same family, in order, as far as
+  any window after the case's last event reaches, with their case numbers; `place_contacts` those
+  at the same place, whoever asked.
+"""
 
 INSTANTS: Types = {
     **_KEY,
