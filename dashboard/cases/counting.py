@@ -158,6 +158,27 @@ def _written(connection: Connection, recorder: Recorder, file: _Table, at: datet
     return Counts(accepted, len(file.rows) - accepted, len(file.bad), stale)
 
 
+def enter_counts(connection: Connection, source: str, rows: pl.DataFrame, at: datetime) -> Counts:
+    """Take in rows that had been put aside while others of their table were counted.
+
+    Where the count that is known is of the same instant, theirs comes on top of it: it is that of
+    the other rows of their day and channel. An older count they replace, a newer one stands.
+
+    Args:
+        connection: The transaction.
+        source: Whose contacts.
+        rows: `line raw day channel n`.
+        at: The instant from which their table is.
+    """
+    compared = _compared(connection, source, totals(rows), at).with_columns(
+        n=pl.col("n") + pl.when("same_table").then("n_known").otherwise(0)
+    )
+    told = compared.with_columns(newer=~pl.col("stale"), tells=~pl.col("stale"))
+    writing.write_volumes(connection, told.filter("newer"))
+    stale = int(rows.join(told, on=["day", "channel"])["stale"].sum())
+    return Counts(len(rows) - stale, stale, 0, stale)
+
+
 def _compared(
     connection: Connection, source: str, counts: pl.DataFrame, at: datetime
 ) -> pl.DataFrame:
@@ -179,4 +200,6 @@ def _compared(
         newer=~stale,
         tells=~stale & differs,
         stale=stale,
+        n_known="n_known",
+        same_table=(pl.col("seen_at") == instant(at)).fill_null(value=False),
     )

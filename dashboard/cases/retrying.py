@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -16,10 +13,10 @@ import polars as pl
 from sqlalchemy import Connection, bindparam, select, update
 
 from dashboard.cases import known, tables, writing
+from dashboard.cases.aside import Aside, Group, parsed, typed_as
+from dashboard.cases.counting import VolumePlan, enter_counts
 from dashboard.cases.entering import Counts, Recorder
 from dashboard.cases.event_log import LogTranslator
-from dashboard.cases.formats.table import column_names
-from dashboard.cases.formats.typed import DAY, TIME, ZONED_TIME
 from dashboard.cases.importing import Plan, Progress
 from dashboard.cases.locking import Held, locked
 from dashboard.cases.log_importing import LogPlan, LogRecorder
@@ -31,6 +28,7 @@ from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
 from dashboard.cases.runs import Run, Tally
 from dashboard.cases.syncing import by_updated
 from dashboard.cases.translation import Translated, Translator
+from dashboard.cases.volumes import REPEATED, VolumeTranslator
 from dashboard.errors import UserError
 from metrics.instants import INSTANT
 
@@ -41,10 +39,6 @@ _ROWS = 500
 """Rows in one transaction: they are named by their keys, of which SQLite takes some hundred."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SEPARATORS = ",;\t|"
-_QUOTED = re.compile(r'"[^"]*"')
-_NUL = "NUL byte"
-_TYPED = ("Excel", "Parquet")
 _REPEATED = (
     "case number {} is in the record already as of the same instant; only the first row of a file "
     "is used, as it cannot be known which is right: correct one of the two and import again"
@@ -60,25 +54,6 @@ class RetryReport(Tally):
     """
 
     source: str
-
-
-class _Group(NamedTuple):
-    """What rows that are read together have in common."""
-
-    stream: str
-    header: str
-    file: str
-    extracted_at: datetime | None
-    put_aside_at: datetime
-
-
-class _Aside(NamedTuple):
-    """A row put aside."""
-
-    id: bytes
-    line: int
-    reasons: tuple[str, ...]
-    raw: str
 
 
 class Again(NamedTuple):
@@ -100,7 +75,9 @@ class Again(NamedTuple):
         )
 
 
-def retry(plan: Plan | LogPlan, *, progress: Progress = lambda _rows: None) -> RetryReport | None:
+def retry(
+    plan: Plan | LogPlan | VolumePlan, *, progress: Progress = lambda _rows: None
+) -> RetryReport | None:
     """Read all rows of a source that were put aside once more; None where there are none.
 
     Rows that go in now count as accepted, or as unchanged where meanwhile all that they tell is
@@ -127,8 +104,7 @@ def retry(plan: Plan | LogPlan, *, progress: Progress = lambda _rows: None) -> R
         )
         report = RetryReport(source=plan.mapping.id)
         try:
-            reader = _LogReader(plan) if isinstance(plan, LogPlan) else _Reader(plan)
-            _retry(reader, held, run, report, lock, progress)
+            _retry(_reader(plan), held, run, report, lock, progress)
         except UserError as error:
             run.fail(str(error), plan.clock())
             raise
@@ -137,7 +113,7 @@ def retry(plan: Plan | LogPlan, *, progress: Progress = lambda _rows: None) -> R
 
 
 def _retry(
-    reader: _Reader | _LogReader, held: Sequence[bytes], run: Run, report: RetryReport, lock: Held,
+    reader: _AnyReader, held: Sequence[bytes], run: Run, report: RetryReport, lock: Held,
     progress: Progress,
 ) -> None:  # fmt: skip
     for start in range(0, len(held), _ROWS):
@@ -149,7 +125,13 @@ def _retry(
         progress(report.read)
 
 
-def _keys(plan: Plan | LogPlan) -> list[bytes]:
+def _reader(plan: Plan | LogPlan | VolumePlan) -> _AnyReader:
+    if isinstance(plan, VolumePlan):
+        return _VolumeReader(plan)
+    return _LogReader(plan) if isinstance(plan, LogPlan) else _Reader(plan)
+
+
+def _keys(plan: Plan | LogPlan | VolumePlan) -> list[bytes]:
     """The keys of a source's rows, in the order in which they are read."""
     held = tables.quarantine.c
     order = (held.stream, held.file, held.extracted_at, held.put_aside_at, held.line, held.id)
@@ -157,7 +139,7 @@ def _keys(plan: Plan | LogPlan) -> list[bytes]:
     return plan.store.read(wanted, {"id": pl.Binary()})["id"].to_list()
 
 
-def _groups(connection: Connection, keys: Sequence[bytes]) -> Iterator[tuple[_Group, list[_Aside]]]:
+def _groups(connection: Connection, keys: Sequence[bytes]) -> Iterator[tuple[Group, list[Aside]]]:
     held = tables.quarantine.c
     order = (
         held.stream, held.file, held.extracted_at, held.put_aside_at, held.header, held.line,
@@ -166,11 +148,11 @@ def _groups(connection: Connection, keys: Sequence[bytes]) -> Iterator[tuple[_Gr
     found = connection.execute(select(tables.quarantine).where(held.id.in_(keys)).order_by(*order))
     aside = (
         (
-            _Group(
+            Group(
                 row.stream, row.header, row.file, _instant(row.extracted_at),
                 _EPOCH + timedelta(microseconds=row.put_aside_at),
             ),
-            _Aside(bytes(row.id), row.line, tuple(row.reasons.split("\n")), row.raw),
+            Aside(bytes(row.id), row.line, tuple(row.reasons.split("\n")), row.raw),
         )
         for row in found
     )  # fmt: skip
@@ -197,7 +179,7 @@ class _Reader:
         self._telling = telling(plan.mapping, plan.city, plan.hash_key)
         self._formats = date_formats(plan.mapping)
 
-    def again(self, connection: Connection, group: _Group, rows: Sequence[_Aside]) -> Again:
+    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         """Bring in those rows that can be read now, in this transaction; the others stay."""
         try:
             again = self._read(connection, group, rows)
@@ -205,7 +187,7 @@ class _Reader:
             again = _none_read(rows, error)
         return _settled(connection, rows, again)
 
-    def _read(self, connection: Connection, group: _Group, rows: Sequence[_Aside]) -> Again:
+    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         recorder = Recorder(
             self.plan.mapping.id,
             group.file,
@@ -222,10 +204,10 @@ class _Reader:
         return self._cases(connection, recorder, group, rows)
 
     def _file_rows(
-        self, connection: Connection, recorder: Recorder, group: _Group, rows: Sequence[_Aside]
+        self, connection: Connection, recorder: Recorder, group: Group, rows: Sequence[Aside]
     ) -> Again:
-        typed = _typed(connection, recorder.source, recorder.name)
-        columns, chunk, stuck = _parsed(group, rows, "," if typed else _separator(group.header))
+        typed = typed_as(connection, recorder.source, recorder.name)
+        columns, chunk, stuck = parsed(group, rows, typed)
         translator = self._translator(columns, group.file, typed)
         told = translator.translate(chunk, group.extracted_at)
         told = _without_known(connection, recorder.source, told, group.extracted_at)
@@ -234,7 +216,7 @@ class _Reader:
         return Again(counts, [*stuck, *told.bad], told.unmapped, told.unclear_times)
 
     def _cases(
-        self, connection: Connection, recorder: Recorder, group: _Group, rows: Sequence[_Aside]
+        self, connection: Connection, recorder: Recorder, group: Group, rows: Sequence[Aside]
     ) -> Again:
         translator = self._translator(self._shape.header, group.file, self._formats)
         chunk = self._shape.reread([(n, row.raw) for n, row in enumerate(rows)])
@@ -260,7 +242,7 @@ class _LogReader:
     def __init__(self, plan: LogPlan) -> None:
         self.plan = plan
 
-    def again(self, connection: Connection, group: _Group, rows: Sequence[_Aside]) -> Again:
+    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         """Bring in those rows that can be read now, in this transaction; the others stay."""
         try:
             again = self._read(connection, group, rows)
@@ -268,11 +250,11 @@ class _LogReader:
             again = _none_read(rows, error)
         return _settled(connection, rows, again)
 
-    def _read(self, connection: Connection, group: _Group, rows: Sequence[_Aside]) -> Again:
+    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         plan, put_aside_at = self.plan, group.put_aside_at
         recorder = LogRecorder(plan, group.file, group.header, put_aside_at=put_aside_at)
-        typed = _typed(connection, plan.mapping.id, group.file)
-        columns, chunk, stuck = _parsed(group, rows, "," if typed else _separator(group.header))
+        typed = typed_as(connection, plan.mapping.id, group.file)
+        columns, chunk, stuck = parsed(group, rows, typed)
         translator = LogTranslator(plan.mapping, plan.of, columns, group.file, typed)
         told = translator.translate(chunk)
         counts, _ = recorder.enter(connection, told, group.extracted_at)
@@ -280,67 +262,56 @@ class _LogReader:
         return Again(counts, [*stuck, *told.bad], told.unmapped, told.unclear_times)
 
 
-def _none_read(rows: Sequence[_Aside], error: UserError) -> Again:
+class _VolumeReader:
+    """Reads counts of contacts again by their mapping as it is now."""
+
+    def __init__(self, plan: VolumePlan) -> None:
+        self.plan = plan
+
+    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+        """Bring in those rows that can be read now, in this transaction; the others stay."""
+        try:
+            again = self._read(connection, group, rows)
+        except UserError as error:
+            again = _none_read(rows, error)
+        return _settled(connection, rows, again)
+
+    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+        source = self.plan.mapping.id
+        typed = typed_as(connection, source, group.file)
+        columns, chunk, stuck = parsed(group, rows, typed, beyond_mending=REPEATED)
+        translator = VolumeTranslator(self.plan.mapping, columns, group.file, typed)
+        told = translator.translate(chunk)
+        counts = enter_counts(
+            connection, source, told.rows, group.extracted_at or group.put_aside_at
+        )
+        bad = [*stuck, *told.bad]
+        return Again(counts + Counts(quarantined=len(bad)), bad)
+
+
+_AnyReader = _Reader | _LogReader | _VolumeReader
+
+
+def _none_read(rows: Sequence[Aside], error: UserError) -> Again:
     """All rows stay, for one reason."""
     bad = [BadRow(n, row.raw, (str(error),)) for n, row in enumerate(rows)]
     return Again(Counts(quarantined=len(bad)), bad)
 
 
-def _settled(connection: Connection, rows: Sequence[_Aside], again: Again) -> Again:
+def _settled(connection: Connection, rows: Sequence[Aside], again: Again) -> Again:
     """Take out what went in, and say of the rest on which lines it stood."""
     _settle(connection, rows, again.bad)
     placed = [replace(row, line=rows[row.line].line) for row in again.bad]
     return again._replace(bad=placed)
 
 
-def _history_page(stream: str, rows: Sequence[_Aside]) -> Page:
+def _history_page(stream: str, rows: Sequence[Aside]) -> Page:
     records = [json.loads(row.raw) for row in rows]
     header = tuple(dict.fromkeys(name for record in records for name in record))
     values = {name: [record.get(name) for record in records] for name in header}
     schema = {LINE: pl.Int64(), RAW: pl.String(), **dict.fromkeys(header, pl.String())}
     places = {LINE: range(len(rows)), RAW: [row.raw for row in rows]}
     return Page(stream, Chunk(pl.DataFrame({**places, **values}, schema=schema)), None, header)
-
-
-def _separator(header: str) -> str:
-    """What stands between the fields of a delimited text, as it was found when it was read."""
-    return max(_SEPARATORS, key=_QUOTED.sub("", header).count)
-
-
-def _parsed(
-    group: _Group, rows: Sequence[_Aside], delimiter: str
-) -> tuple[tuple[str, ...], Chunk, list[BadRow]]:
-    """The columns, the rows that are rows, and those that no mapping can make one."""
-    columns = column_names(group.file, 1, _fields(group.header, delimiter) or [])
-    good: list[tuple[int | str, ...]] = []
-    stuck: list[BadRow] = []
-    for n, row in enumerate(rows):
-        fields = _fields(row.raw, delimiter)
-        if fields is None or len(fields) != len(columns) or _NUL in "\n".join(row.reasons):
-            stuck.append(BadRow(n, row.raw, row.reasons))
-        else:
-            good.append((n, row.raw, *fields))
-    schema = {LINE: pl.Int64(), RAW: pl.String(), **dict.fromkeys(columns, pl.String())}
-    return columns, Chunk(pl.DataFrame(good, schema=schema, orient="row")), stuck
-
-
-def _fields(raw: str, delimiter: str) -> list[str] | None:
-    """A row's fields; None where it is not one row."""
-    lines = io.StringIO(raw, newline="")  # the csv module knows better where a line ends
-    try:
-        records = list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return None
-    return records[0] if len(records) == 1 else None
-
-
-def _typed(connection: Connection, source: str, file: str) -> tuple[str, ...]:
-    """How the file's times were written out, where it was one with types of its own."""
-    run = tables.runs.c
-    of_file = (run.source == source) & (run.file == file)
-    last = select(run.described).where(of_file).order_by(run.id.desc()).limit(1)
-    described = connection.execute(last).scalar() or ""
-    return (TIME, ZONED_TIME, DAY) if any(word in described for word in _TYPED) else ()
 
 
 def _without_known(
@@ -358,7 +329,7 @@ def _without_known(
     return replace(told, batch=told.batch.filter(~again), bad=[*told.bad, *bad])
 
 
-def _settle(connection: Connection, rows: Sequence[_Aside], bad: Sequence[BadRow]) -> None:
+def _settle(connection: Connection, rows: Sequence[Aside], bad: Sequence[BadRow]) -> None:
     """Take out the rows that went in; of the others keep what stands against them now."""
     stay = {row.line: row for row in bad}
     writing.release(connection, (row.id for n, row in enumerate(rows) if n not in stay))

@@ -18,6 +18,10 @@ _COUNT = r"^(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.0+)?$"
 """A count up to 999,999,999, also as a spreadsheet writes it."""
 
 
+REPEATED = "and this channel stood already on line"
+"""In the reason against a row that says a second time what another of its table has said."""
+
+
 @dataclass(frozen=True)
 class TranslatedVolumes:
     """Some rows of a table of contacts.
@@ -130,7 +134,7 @@ class VolumeTranslator:
 
 def _repeated(day: str, line: int) -> str:
     return (
-        f"{day} and this channel stood already on line {line}; only the first is used, as it "
+        f"{day} {REPEATED} {line}; only the first is used, as it "
         "cannot be known which is right: correct one of the two"
     )
 

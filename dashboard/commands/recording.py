@@ -67,14 +67,16 @@ def _imported(
         if source in city.folder.logs:
             log = log_plan_of(city, source)
             return import_log(path, log, extracted_at=at, sheet=sheet, progress=done)
-        counted = VolumePlan(
-            mapping=city.folder.volumes[source],
-            city=city.folder.city,
-            store=city.record.store,
-            clock=now,
-            quarantine_days=city.settings.quarantine_days,
-        )
-        return import_volumes(path, counted, extracted_at=at, sheet=sheet)
+        return import_volumes(path, volume_plan_of(city, source), extracted_at=at, sheet=sheet)
+
+
+def any_plan_of(city: City, source: str) -> Plan | LogPlan | VolumePlan:
+    """An import of cases, of what happened to them, or of contacts, whichever the source tells."""
+    if source in city.folder.sources:
+        return plan_of(city, source)
+    if source in city.folder.logs:
+        return log_plan_of(city, source)
+    return volume_plan_of(city, source)
 
 
 def plan_of(city: City, source: str) -> Plan:
@@ -96,6 +98,17 @@ def log_plan_of(city: City, log: str) -> LogPlan:
     return LogPlan(
         mapping=mapping,
         of=city.folder.sources[mapping.spec.of],
+        city=city.folder.city,
+        store=city.record.store,
+        clock=now,
+        quarantine_days=city.settings.quarantine_days,
+    )
+
+
+def volume_plan_of(city: City, table: str) -> VolumePlan:
+    """An import of counted contacts into a city's record, as the settings say."""
+    return VolumePlan(
+        mapping=city.folder.volumes[table],
         city=city.folder.city,
         store=city.record.store,
         clock=now,

@@ -24,7 +24,7 @@ from dashboard.cases.retrying import RetryReport, retry
 from dashboard.cases.syncing import NO_LINE, SyncReport, sync
 from dashboard.commands.accounts import remarks, row, sums
 from dashboard.commands.output import json_lines, note, progress, say, table
-from dashboard.commands.recording import log_plan_of, plan_of
+from dashboard.commands.recording import any_plan_of, plan_of
 from dashboard.errors import UsageError, UserError
 from dashboard.settings import Settings, get_settings
 
@@ -248,11 +248,9 @@ def _retried(city: City, source: str | None, *, as_json: bool) -> bool:
 
 def _read_again(city: City, source: str) -> RetryReport | None:
     with progress(f"Reading again what {source} had put aside") as done:
-        of_log = source in city.folder.logs
-        plan = log_plan_of(city, source) if of_log else plan_of(city, source)
-        return retry(plan, progress=done)
+        return retry(any_plan_of(city, source), progress=done)
 
 
 def _retriable(folder: CityFolder) -> list[str]:
-    """The sources whose rows are put aside and read again: of cases, and of what happened."""
-    return sorted([*folder.sources, *folder.logs])
+    """The sources whose rows are put aside and read again."""
+    return sorted([*folder.sources, *folder.logs, *folder.volumes])

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from dashboard.cases import tables
 from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import ImportReport
+from dashboard.cases.retrying import retry
 from dashboard.errors import UserError
 from tests.cases.test_volumes import mapping_of
 from tests.cases.town import NOW, Desk, at, city_named, drawn
@@ -105,3 +106,43 @@ def test_a_file_without_a_day_that_has_begun_asks_for_its_time(desk: Desk) -> No
 
     with desk.store.engine.connect() as connection:
         assert connection.execute(select(tables.runs.c.status)).scalars().all() == ["failed"]
+
+
+UNKNOWN = """
+3/1/2026 | Voice         | 1,204
+3/1/2026 | Voice Spanish | 96
+3/1/2026 | Chat          | 7
+3/1/2026 | Kiosk         | 20
+3/2/2026 | Kiosk         | 30
+3/2/2026 | Kiosk         | 31
+"""
+
+
+def again(desk: Desk) -> dict[str, int]:
+    """Rows put aside are read again, with a mapping that knows the kiosk as a telephone."""
+    kiosk = mapping_of(
+        channels={"Voice": "phone", "Voice Spanish": "phone", "Chat": "web", "Kiosk": "phone"}
+    )
+    report = retry(VolumePlan(kiosk, city_named("aspen"), desk.store, lambda: NOW))
+    return report.sums() if report else {}
+
+
+def test_rows_put_aside_are_added_to_their_day_once_the_mapping_is_mended(desk: Desk) -> None:
+    """To the count of the same table; a row that says a thing twice stays, and a day is new."""
+    first = bring(desk, UNKNOWN)
+
+    assert first.sums() == {"read": 6, "accepted": 3, "unchanged": 0, "quarantined": 3}
+    assert again(desk) == {"read": 3, "accepted": 2, "unchanged": 0, "quarantined": 1}
+    assert counts(desk)[0] == ("calls", "2026-03-01", "phone", 1_320)
+    assert counts(desk)[2] == ("calls", "2026-03-02", "phone", 30)
+    assert again(desk) == {"read": 1, "accepted": 0, "unchanged": 0, "quarantined": 1}
+    assert counts(desk)[0] == ("calls", "2026-03-01", "phone", 1_320)
+
+
+def test_a_row_put_aside_long_ago_changes_no_newer_count(desk: Desk) -> None:
+    """What a later table says of its day stands."""
+    bring(desk, UNKNOWN, "2026-03-03 00:00")
+    bring(desk, "3/1/2026 | Voice | 2,000", "2026-03-05 00:00")
+
+    assert again(desk) == {"read": 3, "accepted": 1, "unchanged": 1, "quarantined": 1}
+    assert counts(desk)[0] == ("calls", "2026-03-01", "phone", 2_000)
