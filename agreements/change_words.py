@@ -8,6 +8,7 @@ from agreements.changes import Difference, Path
 from agreements.durations import from_to, in_words
 
 _PROMISES = {
+    "acknowledgement": "acknowledgement",
     "first_response": "first response",
     "first_action": "first action",
     "resolution": "resolution",

@@ -14,6 +14,7 @@ from agreements.schema.agreement import Agreement, AgreementSpec
 from agreements.schema.base import Duration, intervals
 from agreements.schema.calendar import Calendar
 from agreements.schema.services import (
+    Acknowledgement,
     FirstAction,
     FirstResponse,
     Resolution,
@@ -21,10 +22,15 @@ from agreements.schema.services import (
     UpdateCadence,
 )
 
+COMMITMENTS = (
+    "acknowledgement", "first_response", "first_action", "update_cadence", "resolution",
+)  # fmt: skip
+"""The promises that a service can hold, in the order of a case's life."""
+
 EVERY_OTHER = "*"
 """Stands for all services that a version does not name."""
 
-Commitment = FirstResponse | FirstAction | UpdateCadence | Resolution
+Commitment = Acknowledgement | FirstResponse | FirstAction | UpdateCadence | Resolution
 
 FullTerms = Mapping[str, ServiceTerms]
 """The terms of each service by its id, with nothing left to look up elsewhere."""
@@ -47,6 +53,7 @@ def expanded(agreement: Agreement) -> dict[str, ServiceTerms]:
 
 def expanded_terms(spec: AgreementSpec, terms: ServiceTerms) -> ServiceTerms:
     """One service's terms with nothing left to look up elsewhere; a promise not made is None."""
+    acknowledged = _over(terms.acknowledgement, spec.defaults.acknowledgement)
     response = _over(terms.first_response, spec.defaults.first_response)
     cadence = _over(terms.update_cadence, spec.defaults.update_cadence)
     resolution = _filled(spec, terms, terms.resolution)
@@ -57,6 +64,7 @@ def expanded_terms(spec: AgreementSpec, terms: ServiceTerms) -> ServiceTerms:
     return terms.model_copy(
         update={
             "priority": terms.priority or (spec.priorities.default if spec.priorities else None),
+            "acknowledgement": acknowledged and _filled(spec, terms, acknowledged),
             "first_response": response and _filled(spec, terms, response),
             "first_action": terms.first_action and _filled(spec, terms, terms.first_action),
             "resolution": resolution,
@@ -75,7 +83,9 @@ def _over(own: _Part | str | None, default: _Part | None) -> _Part | None:
     return default.model_copy(update=given)
 
 
-_Committed = TypeVar("_Committed", FirstResponse, FirstAction, UpdateCadence, Resolution)
+_Committed = TypeVar(
+    "_Committed", Acknowledgement, FirstResponse, FirstAction, UpdateCadence, Resolution
+)
 
 
 def _filled(spec: AgreementSpec, terms: ServiceTerms, part: _Committed) -> _Committed:
@@ -85,7 +95,7 @@ def _filled(spec: AgreementSpec, terms: ServiceTerms, part: _Committed) -> _Comm
 
 def commitments(terms: ServiceTerms) -> Iterator[tuple[str, Commitment]]:
     """The promises of one service's full terms, by name, in the order of a case's life."""
-    for name in ("first_response", "first_action", "update_cadence", "resolution"):
+    for name in COMMITMENTS:
         part = getattr(terms, name)
         if part is not None and not isinstance(part, str):
             yield name, part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from agreements.files import read_files
 from agreements.finding import Finding, has_errors
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
-from agreements.schema.city import City
+from agreements.schema.city import City, CitySpec
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
@@ -37,15 +37,23 @@ class CityFolder:
     def fingerprint(self) -> str:
         """SHA-256 over what a measurement depends on.
 
-        These are the agreements, the calendars, and of the city its time zone and which outcomes
-        are void. The order in which a file lists holidays, and names on screen, change nothing.
+        These are the agreements, the calendars, and of the city its time zone, what its outcomes
+        mean for the figures, and which services belong together or recur. The order in which a
+        file lists holidays, and names on screen, change nothing.
         """
         spec = self.city.spec
-        void = {name: outcome.void for name, outcome in spec.outcomes.items() if outcome.void}
         parts = [f"{a.model.metadata.id}@{a.model.version}:{a.sha256}" for a in self.agreements]
         parts += [_fingerprint(calendar) for _, calendar in sorted(self.calendars.items())]
-        parts += [spec.timezone, repr(sorted(void.items()))]
+        parts += [spec.timezone, *_meanings(spec)]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _meanings(spec: CitySpec) -> Iterator[str]:
+    """What the city's names mean for the figures, a line each."""
+    for name, outcome in sorted(spec.outcomes.items()):
+        yield f"outcome {name} {outcome.void} {outcome.no_action}"
+    for name, service in sorted(spec.services.items()):
+        yield f"service {name} {service.family} {service.recurs and service.recurs.amount}"
 
 
 def _fingerprint(calendar: WorkingCalendar) -> str:

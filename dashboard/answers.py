@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
@@ -14,10 +14,28 @@ from agreements.folder import CityFolder
 from dashboard.cities import opened
 from dashboard.errors import UserError
 from dashboard.mart import Mart, is_unreadable, open_mart
+from dashboard.repeats import with_repeated, without_others
 from dashboard.settings import Settings
+from metrics import integrity
 from metrics.explain import CaseExplanation
-from metrics.explaining import explained
-from metrics.figures import Dimension, Question, check_dimensions, figures, in_period, scoped
+from metrics.explaining import Grounds, explained
+from metrics.figures import (
+    CUBE,
+    RESOLUTION,
+    VOLUME,
+    Dimension,
+    Question,
+    Standards,
+    asks_cube,
+    check_dimensions,
+    chosen,
+    falls_due,
+    figures,
+    in_period,
+    standards_of,
+)
+from metrics.figures.behind import cases_behind
+from metrics.figures.choices import by_rule, refused_pauses
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
 from metrics.verdicts import FLAGS, judged
@@ -39,11 +57,17 @@ class City:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.folder: CityFolder = opened(settings.city)
+        self._standards: dict[tuple[str, ...], Standards] = {}
 
     @cached_property
     def promises(self) -> Promises:
         """The promises in force."""
         return promises_of(self.folder)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Where the rules of the agreements stand."""
+        return Grounds(self.folder.agreements)
 
     @cached_property
     def record(self) -> Record:
@@ -88,6 +112,13 @@ class City:
             "`accord import`, then `accord measure`."
         )
 
+    def standards(self, mart: Mart) -> Standards:
+        """What the figures are held against, by the sources and logs that were read."""
+        read = mart.manifest.record.sources
+        if read not in self._standards:
+            self._standards[read] = standards_of(self.folder, self.promises, read)
+        return self._standards[read]
+
     def question(
         self,
         as_of: datetime,
@@ -100,20 +131,33 @@ class City:
         return Question(as_of, self.folder.city.spec.timezone, by, start, end, where)
 
     def figures(
-        self, scope: str, ids: Sequence[str], question: Question, mart: Mart
+        self,
+        scope: str,
+        ids: Sequence[str],
+        question: Question,
+        mart: Mart,
+        known_at: datetime | None = None,
     ) -> pl.DataFrame:
         """Figure rows (`metrics.figures.ROW`, the by-columns) with `as_of` and `data_until`.
+
+        Args:
+            scope: Whose cases are counted.
+            ids: Ids of figures.
+            question: For when, of which cases, by what.
+            mart: What was measured.
+            known_at: What was recorded later is not known; None takes all.
 
         Raises:
             NotAllowedError: The scope may not read cases.
             UserError: The mart's files cannot be read.
         """
-        seen = self._seen(scope, question.as_of, mart)
+        tables = dict(self._seen(scope, question.as_of, mart, known_at))
+        if known_at is None and asks_cube(ids, question, self.standards(mart)):
+            tables[CUBE] = self.cells(scope, question.as_of, mart)
         with _reading():
-            rows = figures(seen, self.promises.clauses, question, ids)
-        until = mart.manifest.data_until
+            rows = figures(tables, self.standards(mart), question, ids)
+        until = min(mart.manifest.data_until, known_at or mart.manifest.data_until)
         return rows.with_columns(
-            not_measurable=pl.lit(None, pl.String),
             as_of=instant(question.as_of).dt.convert_time_zone(question.zone),
             data_until=instant(until).dt.convert_time_zone(question.zone),
         )
@@ -121,14 +165,14 @@ class City:
     def overdue(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`agency`, `overdue`, `oldest_due`: open cases past their due, most first."""
         oldest = pl.col("due").min().dt.convert_time_zone(question.zone)
-        late = self._judged(scope, question, mart, "overdue")
+        late = self._overdue(scope, question, mart)
         counted = late.group_by("agency").agg(overdue=pl.len().cast(pl.Int64), oldest_due=oldest)
         with _reading():
             return counted.sort("overdue", "agency", descending=[True, False]).collect()
 
     def overdue_cases(self, scope: str, question: Question, limit: int, mart: Mart) -> pl.DataFrame:
         """`number agency service district opened due`: the longest overdue cases first."""
-        late = self._judged(scope, question, mart, "overdue").sort("due", "number").head(limit)
+        late = self._overdue(scope, question, mart).sort("due", "number").head(limit)
         zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "due")]
         with _reading():
             return late.select("number", "agency", "service", "district", *zoned).collect()
@@ -159,21 +203,151 @@ class City:
         visible = _within(cases.lazy(), scope).head(1).collect()
         if visible.is_empty():
             return None
-        own = events.filter(pl.col("source") == visible["source"].item())
-        return explained(visible, own, self.promises, as_of)
+        chain, told = with_repeated(self.record, visible, events, as_of)
+        found = explained(chain, told, self.promises, as_of, self.grounds)
+        own = _within(chain.lazy(), scope).select("number").collect()
+        return without_others(found, set(own["number"])) if found else None
 
-    def _seen(self, scope: str, as_of: datetime, mart: Mart) -> pl.LazyFrame:
-        """The instants that a scope may read."""
-        return _within(mart.instants(lambda: self.record, self.promises, as_of), scope)
+    def cases_behind(
+        self, scope: str, question: Question, figure: str, part: str | None, mart: Mart
+    ) -> pl.DataFrame:
+        """The cases behind a figure (`metrics.figures.behind`), instants local, newest first.
+
+        The number of a contact that came after is told only where the scope may see that case.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        instants = ("opened", "first_closed", "closed", "told")
+        zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in instants]
+        with _reading():
+            found = cases_behind(tables, self.standards(mart), question, figure, part).collect()
+            next_ = found.select(number="next_contact_number").drop_nulls().unique()
+            seen = tables["lives"].select("number").join(next_.lazy(), on="number", how="semi")
+            known = seen.unique().collect()["number"].implode()
+        own = pl.when(pl.col("next_contact_number").is_in(known)).then("next_contact_number")
+        return found.with_columns(*zoned, own)
+
+    def handed_over(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """`first_agency`, `agency`, `cases`, `handoffs`: who got cases that were another's.
+
+        Cases opened in the period that were passed on, not void, by who had them first and who
+        holds them now; most first.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        lives = chosen(self._seen(scope, question.as_of, mart)["lives"], question, None, "lives")
+        passed = in_period(lives, question, pl.col("opened")).filter(
+            pl.col("transferred"), pl.col("reroutes") > 0, pl.col("void_reason").is_null()
+        )
+        keys = ["first_agency", "agency"]
+        counts = {"cases": pl.len().cast(pl.Int64), "handoffs": pl.col("reroutes").sum()}
+        with _reading():
+            found = passed.group_by(keys).agg(**counts).collect()
+        return found.sort("cases", *keys, descending=[True, False, False], nulls_last=True)
+
+    def by_rule(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """What each rule for reopenings would make of the on-time rate; see `metrics.figures`.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        with _reading():
+            return by_rule(tables, self.standards(mart), question)
+
+    def refused_pauses(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """`reason`, `refused`, `pauses`: pauses that stop no clock, most first.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        with _reading():
+            return refused_pauses(tables, self.standards(mart), question)
+
+    def screen(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """What the integrity screen asks (`metrics.integrity.FINDINGS`), as far as a scope sees.
+
+        What is usual is found among all agencies, also for one that sees only its own rows.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        # Whoever may not read is turned away before anything is read.
+        _within(pl.LazyFrame(schema=integrity.FINDINGS), scope)
+        tables = self._seen(ALL, question.as_of, mart)
+        with _reading():
+            found = integrity.screen(tables, _scope_of(question))
+        return _within(found.lazy(), scope).collect()
+
+    def cases_of_question(
+        self,
+        scope: str,
+        question: Question,
+        asked: tuple[str, str | None, str | None, str | None],
+        mart: Mart,
+    ) -> pl.DataFrame:
+        """The cases behind a finding of the screen, its `at` local; none of another's.
+
+        Args:
+            scope: Whose cases are shown.
+            question: As the screen was asked.
+            asked: The finding's question, agency, service and period.
+            mart: What was measured.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        name, agency, service, period = asked
+        tables = self._seen(scope, question.as_of, mart)
+        with _reading():
+            found = integrity.cases_of(
+                tables, _scope_of(question), name, service=service, agency=agency, period=period
+            )
+        return found.with_columns(pl.col("at").dt.convert_time_zone(question.zone))
+
+    def cells(self, scope: str, as_of: datetime, mart: Mart) -> pl.LazyFrame:
+        """The cells of the cube (`metrics.cube.CELL`) that a scope may read.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+            UserError: The mart's files cannot be read.
+        """
+        with _reading():
+            cells = mart.cells(lambda: self.record, self.promises, as_of)
+        return _within(cells, scope)
+
+    def _seen(
+        self, scope: str, as_of: datetime, mart: Mart, known_at: datetime | None = None
+    ) -> Mapping[str, pl.LazyFrame]:
+        """The tables that a scope may read; how many called is nobody's but the whole city's."""
+        tables = dict(mart.tables(lambda: self.record, self.promises, as_of, known_at))
+        volume = tables.pop("contact_volume")
+        seen = {name: _within(table, scope) for name, table in tables.items()}
+        return {**seen, "contact_volume": volume if scope == ALL else pl.LazyFrame(schema=VOLUME)}
 
     def _judged(
         self, scope: str, question: Question, mart: Mart, state: str | None
     ) -> pl.LazyFrame:
-        """The judged cases of a question that a scope may read, of one state or of all."""
+        """The judged rows of a question that a scope may read, of one state or of all."""
         check_dimensions(question)
-        seen = judged(self._seen(scope, question.as_of, mart), question.as_of)
-        rows = in_period(scoped(seen, question), question)
-        return rows.filter(pl.col("state") == state) if state else rows
+        instants = self._seen(scope, question.as_of, mart)["instants"]
+        rows = chosen(judged(instants, question.as_of), question, None)
+        dated = in_period(rows, question, falls_due(question))
+        return dated.filter(pl.col("state") == state) if state else dated
+
+    def _overdue(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:
+        """The cases whose resolution is overdue, unless the question names another promise."""
+        rows = self._judged(scope, question, mart, "overdue")
+        named = "commitment" in question.sliced
+        return rows if named else rows.filter(pl.col("commitment") == RESOLUTION)
+
+
+def _scope_of(question: Question) -> integrity.Scope:
+    return integrity.Scope(question.zone, question.start, question.end)
 
 
 @contextmanager

@@ -35,6 +35,8 @@ COMMANDS = {
     "sign": ("drafting", "Record a signature over the canonical text of a version."),
     "verify": ("drafting", "Find signed and published versions that changed since."),
     "who": ("covering", "Which version covers a case, and why the others do not."),
+    "judge": ("judging", "Message quality of the rows of a file, with the words behind it."),
+    "bench": ("benchmarking", "The engine timed on this machine, beside a plain DuckDB script."),
     "doctor": ("doctoring", "What is configured, reachable, stale or unsafe, with the fix."),
 }
 """Each command's module in `dashboard.commands` and its line of the overview."""

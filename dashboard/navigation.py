@@ -43,13 +43,24 @@ class Screen:
 
 HOME = Screen("welcome", "Welcome", "", frozenset(Role))
 START = Screen("overview", "Overview", "", STAFF)
+AGENCY = Screen("agency", "Agency", "", STAFF)
+TIMELINESS = Screen("timeliness", "Timeliness", "", STAFF)
+REOPENINGS = Screen("reopenings", "Reopenings", "", STAFF)
+ROUTING = Screen("routing", "Routing", "", STAFF)
+INTEGRITY = Screen("integrity", "Integrity", "", STAFF)
 SCREENS = (
     HOME,
     START,
+    AGENCY,
+    TIMELINESS,
+    REOPENINGS,
+    ROUTING,
+    INTEGRITY,
     Screen("case", "Case", "", STAFF),
     Screen("data_health", "Data health", "", STAFF - {Role.AGENCY}),
     Screen("agreements", "Agreements", "", frozenset(Role)),
     Screen("stages", "What the stages mean", "", frozenset(Role)),
+    Screen("definitions", "Definitions", "", frozenset(Role)),
 )
 
 

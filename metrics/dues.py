@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+import numpy as np
 import polars as pl
 
 from agreements.calendars import WorkingCalendar
-from metrics.clock import Clock, due_calendar_days
+from metrics.clock import Clock, DueRule, Instants, due_calendar_days
+from metrics.clocks import asked
 from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds
 
 FIRST_START = datetime(1902, 1, 1, tzinfo=UTC)
@@ -16,11 +18,14 @@ LAST_START = datetime(2150, 1, 1, tzinfo=UTC)
 """Between these a start is counted from: any other is a slip of the pen, and the clock's table ends
 soon after."""
 
-_OPEN_SECONDS = {"business_minutes": 60, "business_hours": 3_600}
+Calendars = Mapping[str, WorkingCalendar]
+
+OPEN_SECONDS = {"business_minutes": 60, "business_hours": 3_600}
+"""Open seconds of a unit that is counted in open time."""
 _GROUP = ["calendar", "unit", "day_rule", "cutoff"]
 
 
-def with_due(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.DataFrame:
+def with_due(cases: pl.DataFrame, calendars: Calendars) -> pl.DataFrame:
     """Add `due` to cases that carry `start` and the columns of their clause.
 
     A `due_field` gives the city's own published due; a target is counted on its calendar from
@@ -31,37 +36,54 @@ def with_due(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> p
         ClockRangeError: A target that its calendar has too little open time for.
     """
     published = pl.when(pl.col("due_field") == "published_due").then(pl.col("published_due"))
-    counted = cases.with_columns(_counted(cases, calendars).alias("due"))
+    counted = cases.with_columns(counted_due(cases, calendars).alias("due"))
     return counted.with_columns(due=pl.coalesce("due", published))
 
 
-def with_stated_due(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.DataFrame:
+def with_stated_due(cases: pl.DataFrame, calendars: Calendars) -> pl.DataFrame:
     """Add `stated_due`: what the city says it aims at, beside the due that it publishes.
 
     Counted like a target, from the columns `stated_unit`, `stated_amount` and `stated_calendar`;
     shown and compared, never judged by.
     """
-    target = cases.with_columns(
-        pl.col(f"stated_{name}").alias(name) for name in ("unit", "amount", "calendar")
+    return cases.with_columns(counted_due(cases, calendars, "stated_").alias("stated_due"))
+
+
+def counted_due(cases: pl.DataFrame, calendars: Calendars, prefix: str = "") -> pl.Series:
+    """The due of each row's target, counted from its start; null where it has none.
+
+    The target is in the columns `unit` and `amount`, and `calendar`, each with the prefix.
+    """
+    names = {name: f"{prefix}{name}" for name in ("unit", "amount")}
+    named = f"{prefix}calendar" if f"{prefix}calendar" in cases.columns else "calendar"
+    targets = cases.select("start", "day_rule", "cutoff", calendar=named, **names).with_row_index(
+        "nth"
     )
-    return cases.with_columns(_counted(target, calendars).alias("stated_due"))
-
-
-def _counted(cases: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Series:
-    """The due of each row's target, counted from its start; null where it has none."""
-    rows = cases.with_row_index("nth")
     plausible = pl.col("start").is_between(FIRST_START, LAST_START, closed="left")
-    targets = rows.filter(pl.col("unit").is_not_null() & plausible)
-    none = pl.DataFrame(schema={"nth": pl.UInt32, "counted": INSTANT})
-    parts = [
-        group.select("nth", counted=_due(group, calendars))
-        for group in targets.partition_by(_GROUP, maintain_order=True)
-    ]
-    counted = pl.concat([none, *parts])
-    return rows.join(counted, on="nth", how="left", maintain_order="left")["counted"]
+    wanted = targets.filter(pl.col("unit").is_not_null() & plausible)
+    return by_group(len(cases), wanted, _GROUP, lambda group: _due(group, calendars))
 
 
-def _due(group: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Series:
+def by_group(
+    rows: int,
+    wanted: pl.DataFrame,
+    keys: list[str],
+    answer: Callable[[pl.DataFrame], pl.Series],
+) -> pl.Series:
+    """An answer for each of so many rows, worked out together for those that share the keys.
+
+    `wanted` holds some of the rows, each with its place in `nth`; the others' answer is null.
+    """
+    answered = [group.select("nth", answer=answer(group)) for group in wanted.partition_by(keys)]
+    if len(answered) == 1 and len(wanted) == rows:
+        return answered[0]["answer"]
+    places = pl.DataFrame({"nth": pl.int_range(rows, dtype=pl.UInt32, eager=True)})
+    none = pl.DataFrame(schema={"nth": pl.UInt32, "answer": INSTANT})
+    together = pl.concat([none, *answered])
+    return places.join(together, on="nth", how="left", maintain_order="left")["answer"]
+
+
+def _due(group: pl.DataFrame, calendars: Calendars) -> pl.Series:
     """The due instants of rows that share calendar, unit and rule."""
     first = group.row(0, named=True)
     calendar = calendars[first["calendar"]]
@@ -69,9 +91,48 @@ def _due(group: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.Se
     if first["unit"] == "calendar_days":
         return from_epoch_seconds(due_calendar_days(starts, amounts, calendar.zone))
     if first["unit"] == "business_days":
-        clock = Clock.covering(calendar, starts, days=amounts)
-        rule, cutoff = first["day_rule"], first["cutoff"]
-        dues = clock.due_business_days(starts, amounts, rule=rule, cutoff=cutoff)
-        return from_epoch_seconds(dues)
-    budget = amounts * _OPEN_SECONDS[first["unit"]]
-    return from_epoch_seconds(Clock.covering(calendar, starts, seconds=budget).add(starts, budget))
+        rule: DueRule = first["day_rule"]
+        cutoff: int | None = first["cutoff"]
+
+        def count(clock: Clock) -> Instants:
+            return clock.due_business_days(starts, amounts, rule=rule, cutoff=cutoff)
+
+        return from_epoch_seconds(asked(calendar, starts, count, days=amounts))
+    budget = amounts * OPEN_SECONDS[first["unit"]]
+    return from_epoch_seconds(_added(calendar, starts, budget))
+
+
+def _added(calendar: WorkingCalendar, starts: Instants, seconds: Instants) -> Instants:
+    return asked(calendar, starts, lambda clock: clock.add(starts, seconds), seconds=seconds)
+
+
+def shifted(rows: pl.DataFrame, calendars: Calendars) -> pl.Series:
+    """Each row's `due`, put off by the working time from `spell_from` to `spell_until`.
+
+    On calendar-day targets, and where the due is given and no calendar named, all time counts.
+    A spell that begins after the due puts off nothing.
+    """
+    counts = (pl.col("spell_from") <= pl.col("due")) & (
+        pl.col("spell_until") > pl.col("spell_from")
+    )
+    elapsed = (pl.col("unit") == "calendar_days") | pl.col("calendar").is_null()
+    wanted = (
+        rows.select("due", "spell_from", "spell_until", "calendar", "unit")
+        .with_row_index("nth")
+        .filter(counts)
+        .with_columns(calendar=pl.when(~elapsed.fill_null(value=False)).then("calendar"))
+    )
+    moved = by_group(len(rows), wanted, ["calendar"], lambda group: _shifted(group, calendars))
+    return moved.zip_with(moved.is_not_null(), rows["due"])
+
+
+def _shifted(group: pl.DataFrame, calendars: Calendars) -> pl.Series:
+    dues, begins, ends = (
+        epoch_seconds(group[name]) for name in ("due", "spell_from", "spell_until")
+    )
+    name = group["calendar"][0]
+    if name is None:
+        return from_epoch_seconds(dues + ends - begins)
+    calendar, instants = calendars[name], np.concatenate([dues, begins, ends])
+    spent = asked(calendar, instants, lambda clock: clock.elapsed(begins, ends))
+    return from_epoch_seconds(_added(calendar, dues, spent))

@@ -1,166 +1,186 @@
-"""Explaining one case: the same fold and the same clock as the figures, written out."""
+"""Explaining cases: the same measurement and the same clock as the figures, written out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from metrics import clock
-from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Segment, SegmentKind
-from metrics.fold import fold
+from metrics.accounts.around import happenings, parent, route, updates
+from metrics.accounts.grounds import Grounds
+from metrics.accounts.judged_rows import Row, judged_rows
+from metrics.accounts.promise import Account, explained_promise
+from metrics.explain import CaseExplanation, CommitmentExplanation, Updates
+from metrics.fold.facts import Facts, facts_of
+from metrics.fold.knowing import KEY, known
+from metrics.fold.updates import rows_of_updates
+from metrics.linking import links_of
+from metrics.measuring import measured_of
 from metrics.promises import Promises
-from metrics.verdicts import FLAGS, judged
+from metrics.tables import LINKS, Measured, empty
 
-_COUNTED_ON_A_CALENDAR = {"business_minutes", "business_hours", "business_days"}
+__all__ = ["Grounds", "explained", "explanations"]
+
+Key = tuple[str, str]
 
 
 def explained(
-    cases: pl.DataFrame, events: pl.DataFrame, promises: Promises, as_of: datetime
+    cases: pl.DataFrame,
+    events: pl.DataFrame,
+    promises: Promises,
+    as_of: datetime,
+    grounds: Grounds | None = None,
 ) -> CaseExplanation | None:
-    """One case with its promises, their segments and its events; None when it was not yet opened.
-
-    The segments follow each other without a gap, and one ends where the promise falls due, if it
-    was opened before. Where the city publishes the due, and where calendar days are promised, all
-    time counts. There are none where there is no due, or no order in the case's instants.
+    """The first of some cases with all that is told of it; None when it was not yet opened.
 
     Args:
-        cases: One row, as for `fold`.
-        events: The case's events.
+        cases: `metrics.tables.CASES`: the case first, then those whose due and outcome it may be
+            told with, such as the case that it repeats.
+        events: `metrics.tables.EVENTS` of them, in any order.
         promises: The agreements in force.
         as_of: The instant for which the verdict holds.
+        grounds: Where the rules stand; None cites the promises alone.
     """
-    folded = fold(cases, events, promises, as_of)
-    if folded.is_empty():
-        return None
-    rows = judged(folded.lazy(), as_of).join(
-        promises.clauses.lazy().drop("agreement", "agency", "version", "service", "commitment"),
-        on="clause",
-        how="left",
+    first = cases.select(KEY).row(0)
+    return next(explanations(cases, events, promises, as_of, grounds, only=[first]), None)
+
+
+def explanations(
+    cases: pl.DataFrame,
+    events: pl.DataFrame,
+    promises: Promises,
+    as_of: datetime,
+    grounds: Grounds | None = None,
+    *,
+    only: Iterable[Key] | None = None,
+) -> Iterator[CaseExplanation]:
+    """Cases with their promises, segments and events, in order of source and number.
+
+    The segments of a promise follow each other without a gap, and one ends where it falls due, if
+    the case was opened before. Where the city publishes the due, and where calendar days are
+    promised, all time counts. There are none where there is no due, or no order in the instants.
+
+    Args:
+        cases: As for `explained`, in any order.
+        events: Theirs.
+        promises: The agreements in force.
+        as_of: The instant for which the verdicts hold.
+        grounds: Where the rules stand; None cites the promises alone.
+        only: The cases that are told; None tells all.
+    """
+    repeats = cases["parent"].null_count() < len(cases) or "linked" in events["kind"]
+    links = links_of(cases, events, promises, as_of=as_of) if repeats else empty(LINKS)
+    then, happened = known(cases, events, as_of)
+    facts = facts_of(then, happened, links, promises)
+    told = measured_of(facts, happened, links, promises, as_of)
+    record = _record(facts, told, happened, promises, as_of)
+    for key in sorted(record.lives) if only is None else only:
+        if key in record.lives:
+            yield _explained(key, record, grounds or Grounds())
+
+
+@dataclass(frozen=True)
+class _Record:
+    """What was measured of some cases, by case."""
+
+    promises: Promises
+    as_of: datetime
+    lives: Mapping[Key, Row]
+    rows: Mapping[Key, list[Row]]
+    pauses: Mapping[Key, list[Row]]
+    obligations: Mapping[Key, list[Row]]
+    events: Mapping[Key, pl.DataFrame]
+    annulled: Mapping[Key, list[Row]]
+    owed: Mapping[Key, str]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The city's."""
+        return ZoneInfo(self.promises.zone)
+
+    def resolution(self, key: Key) -> Row | None:
+        """The judged resolution of one of them, with what its closing said."""
+        of_case = (r for r in self.rows.get(key, []) if r["commitment"] == "resolution")
+        row = next(of_case, None)
+        return row and {**row, "outcome": self.lives[key]["outcome"]}
+
+
+def _record(
+    facts: Facts, told: Measured, events: pl.DataFrame, promises: Promises, as_of: datetime
+) -> _Record:
+    names = facts.cases.select("case", *KEY)
+    owed = rows_of_updates(facts, promises).select(*KEY, "clause")
+    annulled = facts.annulled.join(names, on="case").sort(*KEY, "at")
+    return _Record(
+        promises=promises,
+        as_of=as_of,
+        lives={_key(life): life for life in told.lives.to_dicts()},
+        rows=_by_case(judged_rows(told.instants, facts, promises, as_of)),
+        pauses=_by_case(told.pauses.to_dicts()),
+        obligations=_by_case(told.updates.to_dicts()),
+        events={(s, n): own for (s, n), own in events.partition_by(KEY, as_dict=True).items()},
+        annulled=_by_case(annulled.to_dicts()),
+        owed={(s, n): c for s, n, c in owed.rows()},
     )
-    zone = ZoneInfo(promises.zone)
-    first, *_ = found = rows.collect().to_dicts()
+
+
+def _key(row: Row) -> Key:
+    return row["source"], row["number"]
+
+
+def _by_case(rows: Sequence[Row]) -> dict[Key, list[Row]]:
+    return {key: list(own) for key, own in groupby(sorted(rows, key=_key), key=_key)}
+
+
+def _explained(key: Key, record: _Record, grounds: Grounds) -> CaseExplanation:
+    life, zone = record.lives[key], record.zone
+    events = record.events.get(key, pl.DataFrame())
+    happened = tuple(happenings(events, record.as_of, zone)) if len(events) else ()
+    instants: dict[str, Any] = {
+        name: life[column].astimezone(zone) if life[column] else None
+        for name, column in _INSTANTS.items()
+    }
+    end = max(instants["closed"] or record.as_of, life["opened"])
     return CaseExplanation(
-        number=first["number"],
-        source=first["source"],
-        service=first["service"],
-        agency=first["agency"],
-        channel=first["channel"],
-        district=first["district"],
-        opened=first["opened"].astimezone(zone),
-        as_of=as_of.astimezone(zone),
-        commitments=tuple(_commitment(row, promises, as_of) for row in found),
-        happenings=tuple(_happenings(events, as_of, zone)),
+        **{name: life[name] for name in _NAMES},
+        opened=life["opened"].astimezone(zone),
+        **instants,
+        as_of=record.as_of.astimezone(zone),
+        commitments=tuple(_promises(key, record, grounds)),
+        happenings=happened,
+        waited_seconds=int((end - life["opened"]).total_seconds()),
+        route=route(life, events.sort("at").to_dicts() if len(events) else [], zone),
+        updates=_updates(key, record, grounds),
+        parent=parent(life, record.resolution((key[0], life["parent"])), zone),
     )
 
 
-def _commitment(
-    row: Mapping[str, Any], promises: Promises, as_of: datetime
-) -> CommitmentExplanation:
-    zone = ZoneInfo(promises.zone)
-
-    def local(name: str) -> datetime | None:
-        return row[name].astimezone(zone) if row[name] else None
-
-    return CommitmentExplanation(
-        commitment=row["commitment"],
-        agreement=row["agreement"],
-        version=row["version"],
-        state=row["state"],
-        start=row["start"].astimezone(zone),
-        due=local("due"),
-        stop=local("stop"),
-        closed=local("closed"),
-        promise=_promise(row),
-        calendar=row["calendar"],
-        segments=tuple(_segments(row, promises, as_of)),
-        file=row["file"],
-        line=row["line"],
-        flags=tuple(flag for flag in FLAGS if row[flag]),
-        void_reason=row["void_reason"],
-        unmeasurable=row["unmeasurable"],
-        missing=row["missing"],
-    )
+def _updates(key: Key, record: _Record, grounds: Grounds) -> Updates | None:
+    clause = record.owed.get(key)
+    if clause is None:
+        return None
+    terms = record.promises.clauses.filter(clause=clause).row(0, named=True)
+    return updates(terms, record.obligations.get(key, []), grounds, record.zone)
 
 
-def _promise(row: Mapping[str, Any]) -> dict[str, object]:
-    """The promise as the agreement writes it."""
-    if row["due_field"]:
-        return {"due_field": row["due_field"], "stops": row["stops"]}
-    if row["unit"]:
-        return {row["unit"]: row["amount"], "stops": row["stops"]}
-    return {}
+_NAMES = ("number", "source", "service", "agency", "channel", "district")
+_INSTANTS = {
+    "accepted": "accepted",
+    "first_closed": "first_closed",
+    "closed": "closed",
+    "message": "message_at",
+}
+"""Instants of a case, and the columns of `LIVES` that hold them."""
 
 
-def _segments(row: Mapping[str, Any], promises: Promises, as_of: datetime) -> Iterator[Segment]:
-    """From the start to the stop, or to `as_of` where it is open, in whole seconds.
-
-    Where the case was closed without the promised stop, to the closing, or as far as the clock
-    ran on after it: to the due.
-    """
-    if row["due"] is None or row["unmeasurable"]:
-        return
-    end = row["stop"] or row["closed"] or as_of
-    if row["stop_missing"] and not row["void_reason"]:
-        end = max(end, min(row["due"], as_of))
-    if row["unit"] in _COUNTED_ON_A_CALENDAR:
-        yield from _on_calendar(row, promises, end)
-    else:
-        yield from _in_calendar_time(row, ZoneInfo(promises.zone), end)
-
-
-def _on_calendar(row: Mapping[str, Any], promises: Promises, end: datetime) -> Iterator[Segment]:
-    zone = ZoneInfo(promises.zone)
-    start, due, stop = (_second(at) for at in (row["start"], row["due"], end))
-    table = clock.Clock.covering(promises.calendars[row["calendar"]], [start, due, stop])
-    turn = min(due, stop)
-    for piece in clock.segments(table, start, turn):
-        yield _segment(piece, zone, late=False)
-    if stop > due:
-        for piece in clock.segments(table, max(due, start), stop):
-            yield _segment(piece, zone, late=True)
-
-
-def _segment(piece: clock.Segment, zone: ZoneInfo, *, late: bool) -> Segment:
-    counts = piece.counted_seconds > 0
-    return Segment(
-        start=datetime.fromtimestamp(piece.start, zone),
-        end=datetime.fromtimestamp(piece.end, zone),
-        kind=("late" if late else "open") if counts else "closed",
-        reason="" if counts else piece.reason,
-        counted_seconds=piece.counted_seconds,
-    )
-
-
-def _in_calendar_time(row: Mapping[str, Any], zone: ZoneInfo, end: datetime) -> Iterator[Segment]:
-    start, due, stop = (_second(at) for at in (row["start"], row["due"], end))
-    turn = min(max(due, start), stop)
-    if turn > start:
-        yield _plain("open", start, turn, zone)
-    if stop > turn:
-        yield _plain("late", turn, stop, zone)
-
-
-def _plain(kind: SegmentKind, start: int, end: int, zone: ZoneInfo) -> Segment:
-    begin, until = (datetime.fromtimestamp(at, zone) for at in (start, end))
-    return Segment(begin, until, kind, "", end - start)
-
-
-def _happenings(events: pl.DataFrame, as_of: datetime, zone: ZoneInfo) -> Iterator[Happening]:
-    for event in _in_order(events).to_dicts():
-        if event["at"] <= as_of:
-            detail = event["name"] or event["outcome"] or event["reason"]
-            yield Happening(event["at"].astimezone(zone), event["kind"], event["actor"], detail)
-
-
-def _in_order(events: pl.DataFrame) -> pl.DataFrame:
-    """By instant; at one instant the opening comes first, and a reopening before a closing."""
-    rank = pl.col("kind").replace_strict({"opened": 0, "closed": 2}, default=1)
-    return events.sort("at", rank, "kind", "name", "outcome", "reason", nulls_last=True)
-
-
-def _second(at: datetime) -> int:
-    return int(at.timestamp() // 1)
+def _promises(key: Key, record: _Record, grounds: Grounds) -> Iterator[CommitmentExplanation]:
+    pauses = record.pauses.get(key, [])
+    annulled = [(a["at"], a["annulled_at"]) for a in record.annulled.get(key, [])]
+    for row in record.rows[key]:
+        own = [p for p in pauses if p["commitment"] == row["commitment"]]
+        yield explained_promise(Account(row, own, annulled, record.promises, grounds, record.as_of))

@@ -25,7 +25,8 @@ def second(name: str) -> pl.Expr:
 
 def epoch_seconds(instants: pl.Series) -> npt.NDArray[np.int64]:
     """Instants as whole UTC seconds."""
-    return (instants.dt.epoch("us") // 1_000_000).to_numpy()
+    whole: npt.NDArray[np.int64] = instants.cast(INSTANT).to_physical().to_numpy() // 1_000_000
+    return whole
 
 
 def from_epoch_seconds(seconds: npt.NDArray[np.int64]) -> pl.Series:

@@ -204,11 +204,14 @@ PAUSES: Types = {
     "counted_seconds": pl.Int64(),
     "refused": pl.String(),
     "share_used": pl.Float64(),
+    "evidence": pl.String(),
 }
 """One row a pause and commitment. `end` is null while it lasts; `counted_until` is where its cap or
 its end stopped it; `counted_seconds` what it added to the due (for one that lasts: up to its cap);
 `refused` says why it stops nothing (`not_in_agreement`, `no_evidence`, `begun_after_due`,
-`cap_used_up`); `share_used` how much of the clock had run when it began, 0 to 1."""
+`cap_used_up`); `share_used` how much of the clock had run when it began, 0 to 1; `evidence` whether
+what the agreement asks for is `shown`, `missing` or `not_told` by the source, null where it asks
+for nothing."""
 
 
 class Measured(NamedTuple):

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 
 from agreements.folder import CityFolder
 from agreements.schema.agreement import AgreementSpec
-from agreements.schema.services import ServiceTerms
+from agreements.schema.governance import Duties, Duty
 
 CLAUSES = {
-    "pauses": "pauses (the clock runs through them)",
-    "first_response": "first responses",
-    "first_action": "first actions",
-    "update_cadence": "progress updates",
-    "by_priority": "targets by priority (every case is judged by the ordinary one)",
-    "seasons": "targets by season (every case is judged by the ordinary one)",
-    "due_event": "dates given to the resident (such cases count as without a commitment)",
-    "reopen_rule": "a reopening rule other than continuous",
-    "duplicate": "duplicates of an open case (they are judged as cases of their own)",
-    "quality": "reopenings, repeat contacts and messages",
-    "adjustments": "declared adjustments",
+    "messages": "what closing messages must say",
+    "adjustments": "declared adjustments (dues and cases stay as they are)",
+    "accept_within": "how soon an agency accepts or returns a case",
+    "handoff": "how soon a case is passed on that is somebody else's",
+    "duties": "duties other than right routing and complete intake",
+    "escalation": "escalation of single cases and of goals that are missed",
 }
 """Each kind of clause that is not applied yet, in words."""
+
+_MEASURED_BY = {"reroute_log", "intake_audit"}
+"""The evidence of the duties that figures are made of."""
 
 
 def unmeasured(folder: CityFolder) -> dict[str, tuple[str, ...]]:
@@ -35,27 +33,17 @@ def unmeasured(folder: CityFolder) -> dict[str, tuple[str, ...]]:
 
 
 def _kinds(spec: AgreementSpec) -> Iterator[str]:
+    others = [d for d in _duties(spec.duties) if d.evidence not in _MEASURED_BY]
     given = {
-        "pauses": spec.clock.pauses,
-        "reopen_rule": spec.clock.reopening.rule != "continuous",
-        "duplicate": spec.clock.duplicate,
-        "quality": spec.quality,
+        "messages": spec.quality and spec.quality.messages,
         "adjustments": spec.adjustments,
-        "first_response": spec.defaults.first_response,
-        "update_cadence": spec.defaults.update_cadence,
+        "accept_within": spec.clock.misroute and spec.clock.misroute.accept_within,
+        "handoff": any(terms.handoff for terms in spec.services.values()),
+        "duties": others,
+        "escalation": spec.escalation,
     }
     yield from (kind for kind, is_given in given.items() if is_given)
-    for terms in spec.services.values():
-        yield from _service_kinds(terms)
 
 
-def _service_kinds(terms: ServiceTerms) -> Iterator[str]:
-    given = {
-        "first_response": terms.first_response not in {None, "none"},
-        "first_action": terms.first_action is not None,
-        "update_cadence": terms.update_cadence not in {None, "none"},
-        "by_priority": terms.resolution.by_priority,
-        "seasons": terms.resolution.seasons,
-        "due_event": terms.resolution.due_event,
-    }
-    yield from (kind for kind, is_given in given.items() if is_given)
+def _duties(duties: Duties | None) -> list[Duty]:
+    return [*duties.agency, *duties.operator, *duties.overseer] if duties else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 import polars as pl
 
@@ -11,19 +12,41 @@ from metrics.instants import instant, second
 STATES = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
 """Every case is in exactly one of these, so they add up to the cases (METRICS, rule 4)."""
 
-FLAGS = ("stop_missing", "reopened_after_due", "clock_out_of_step", "provisional")
+FLAGS = (
+    "stop_missing", "reopened_after_due", "clock_out_of_step", "priority_changed", "provisional",
+)  # fmt: skip
 """What a person should know beside the state; boolean columns of judged rows."""
 
+Rule = Literal["continuous", "resume", "restart", "first_closure"]
 
-def state(as_of: datetime) -> pl.Expr:
+_BY_RULE: dict[Rule, tuple[str, str]] = {
+    "continuous": ("last_stop", "due_continuous"),
+    "resume": ("last_stop", "due_resume"),
+    "restart": ("last_stop", "due_restart"),
+    "first_closure": ("first_stop", "due_continuous"),
+}
+"""Which stop each rule for reopenings holds against which due."""
+
+
+def state(as_of: datetime, rule: Rule | None = None) -> pl.Expr:
     """The state of each row of instants at `as_of`, which is no earlier than its last event.
 
     The first of these that holds: void; no commitment; unmeasurable; stopped, and then met if
     `stop <= due`, to the second, else late; not yet past its due, and then running; late, if it
     was closed without its promised stop; overdue.
+
+    While a pause is open nothing is past its due before the pause has run to its cap: what is
+    paused cannot breach. A promise whose clock has not begun runs.
+
+    Args:
+        as_of: The instant for which the states hold.
+        rule: What the state would be under another rule for reopenings; None takes the one that
+            the agreement names.
     """
-    due, stop = second("due"), second("stop")
-    past = instant(as_of).dt.truncate("1s") > due
+    stop_name, due_name = _BY_RULE[rule] if rule else ("stop", "due")
+    due, stop = second(due_name), second(stop_name)
+    last = pl.max_horizontal(due, second("due_at_cap"))
+    past = (instant(as_of).dt.truncate("1s") > last).fill_null(value=False)
     return (
         pl.when(pl.col("void_reason").is_not_null())
         .then(pl.lit("void"))

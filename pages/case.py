@@ -7,7 +7,7 @@ from dashboard.access import Role, require
 from dashboard.components import case as drawn
 from dashboard.components import empty
 from dashboard.views import names
-from dashboard.views.case import case
+from dashboard.views.case import case, promises_of
 from dashboard.wording.empty import case_not_found, no_case_asked, nothing_measured
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
@@ -23,4 +23,5 @@ explanation = loading.explain(viewer, number)
 if explanation is None:
     empty.show(case_not_found(number))
     st.stop()
-drawn.show(case(explanation, names.of_case(loading.city())))
+promise = drawn.choose(promises_of(explanation))
+drawn.show(case(explanation, names.of_case(loading.city()), promise))

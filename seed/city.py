@@ -11,19 +11,21 @@ import numpy as np
 import polars as pl
 
 from agreements.folder import CityFolder, open_city
+from seed.answers import with_answers
 from seed.arrivals import arrivals
 from seed.audit import NOTHING, Quotas, quotas_for, with_moods
 from seed.counts import counts
 from seed.export import export, export_log, export_volumes
 from seed.habits import SERVICES
-from seed.journal import journal
+from seed.heard import first_responses, intervals, only_answered, told, updates
+from seed.journal import Agreed, journal
 from seed.lives import live
 from seed.messages import drawn, filled
 from seed.people import with_people
-from seed.promises import first_step, promises
+from seed.promises import Words, first_step, promises, words_promised
 from seed.routing import with_reroutes
 from seed.shifts import Shifts
-from seed.stories import stories
+from seed.stories import heard_stories, stories
 from seed.truth import judged, truth
 from seed.volumes import volumes
 from seed.wall_clock import AS_OF, wall_clock
@@ -91,7 +93,12 @@ def write_city(
         rows.write_csv(folder / name)
     true = judged(lived.cases)
     known = truth(seed, {n: len(rows) for n, rows in files.items()}, counts(*files.values()), true)
-    known["stories"] = stories(city, true, lived.journal)
+    shifts = {name: Shifts.of(calendar) for name, calendar in city.calendars.items()}
+    words, heard = words_of(city, shifts), told(true, lived.journal)
+    answers, owed = first_responses(heard, words), intervals(heard, words)
+    known["first_response"], known["updated"] = answers, updates(owed)
+    known["messages"]["first_answer_is_the_last"] = only_answered(true)
+    known["stories"] = stories(city, true, lived.journal) | heard_stories(answers, owed)
     (folder / TRUTH).write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return [folder / name for name in files]
 
@@ -127,12 +134,20 @@ def live_city(
     tell(len(SERVICES) + 1, steps)
     routed = with_reroutes(rng, known, desk, quotas)
     mooded = with_moods(rng, routed, quotas, int(AS_OF.timestamp()))
-    told = _told(rng, mooded)
+    closed_with = _told(rng, mooded)
     tell(len(SERVICES) + 2, steps)
+    words = words_of(city, shifts)
+    heard = with_answers(rng, closed_with, words, desk)
     first = {n: first_step(city, h.agency, n) for n, h in SERVICES.items()}
-    written = journal(rng, told, shifts, {n: step for n, step in first.items() if step})
+    agreed = Agreed({n: step for n, step in first.items() if step}, words)
+    written = journal(rng, heard, shifts, agreed)
     tell(steps, steps)
-    return Lived(told, written)
+    return Lived(heard, written)
+
+
+def words_of(city: CityFolder, shifts: Mapping[str, Shifts]) -> Mapping[str, Words]:
+    """What is promised of messages, by service."""
+    return {n: words_promised(city, shifts, h.agency, n) for n, h in SERVICES.items()}
 
 
 def _lived(

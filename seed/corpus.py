@@ -75,7 +75,7 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "withdrawn",
         "administrative",
     ),
-    "update": ("plain", "template", "office", "callback", "reply"),
+    "update": ("first", "plain", "template", "office", "callback", "reply"),
     "acknowledgement": ("automatic",),
     "comment": ("angry", "patient", "thankful", "question"),
     "contact_note": ("chasing",),

@@ -101,6 +101,44 @@ AGENCIES: Mapping[str, AgencyHabit] = {
     "environment": AgencyHabit(on_time=1.0, unmarked=0.22),
 }
 
+
+@dataclass(frozen=True)
+class TalkHabit:
+    """How an agency talks to residents while their cases are open.
+
+    Attributes:
+        answered: The share of cases that a person answers in time; where nothing is promised, the
+            share that anybody answers.
+        in_summer: The same of cases opened from June to August, where it is another.
+        usual_hours: Where nothing is promised, the mean desk hours until somebody answers.
+        news: The share of promised intervals in which somebody writes.
+        silent_when_overdue: Whether nobody writes any more once the work itself is overdue.
+    """
+
+    answered: float
+    in_summer: float | None = None
+    usual_hours: float = 0.0
+    news: float = 0.0
+    silent_when_overdue: bool = False
+
+
+TALK: Mapping[str, TalkHabit] = {
+    "solid-waste": TalkHabit(0.925, news=0.78),
+    "transportation": TalkHabit(0.84, in_summer=0.70, news=0.80, silent_when_overdue=True),
+    "animal-protection": TalkHabit(0.97, news=0.88),
+    "parks": TalkHabit(0.91, news=0.72),
+    # No agreement in force: whoever has time answers.
+    "community-planning": TalkHabit(0.45, usual_hours=14),
+    "environment": TalkHabit(0.50, usual_hours=12),
+    "human-services": TalkHabit(0.12, usual_hours=10),
+}
+"""Each agency's."""
+
+NEVER_ANSWERED = 0.4
+"""Of the cases that nobody answers in time, the share that nobody answers at all."""
+
+SUMMER = (6, 7, 8)
+
 UNMARKED_WITHOUT_MILESTONE = 0.12
 """Closed without work done, where the promise itself ends with the closing."""
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
-from seed.habits import BURST
+from seed.answers import news
+from seed.habits import BURST, TALK
 from seed.messages import drawn, filled
-from seed.promises import URGENT
+from seed.promises import URGENT, Words
 from seed.shifts import Shifts
 from seed.wall_clock import AS_OF, DAY, HOUR, ZONE, Seconds, as_written, instants, wall_clock
 
@@ -43,11 +45,20 @@ _LONG = 4 * DAY
 """A case that lives so long is asked about."""
 
 
+class Agreed(NamedTuple):
+    """What agreements say of single services: by service's name.
+
+    Attributes:
+        steps: The milestone of its first action, where it has one.
+        words: What is promised of messages.
+    """
+
+    steps: Mapping[str, str]
+    words: Mapping[str, Words]
+
+
 def journal(
-    rng: np.random.Generator,
-    cases: pl.DataFrame,
-    shifts: Mapping[str, Shifts],
-    steps: Mapping[str, str],
+    rng: np.random.Generator, cases: pl.DataFrame, shifts: Mapping[str, Shifts], agreed: Agreed
 ) -> pl.DataFrame:
     """The rows of the log, in order of time, as `COLUMNS`.
 
@@ -55,9 +66,10 @@ def journal(
         rng: Where chance comes from.
         cases: The cases with all that was planted.
         shifts: Working hours by the name of their calendar.
-        steps: The milestone of each service's first action.
+        agreed: What agreements say of single services.
     """
-    parts = [*_handling(rng, cases, shifts["case-desk"], steps), *_talking(rng, cases)]
+    handled = _handling(rng, cases, shifts["case-desk"], agreed.steps)
+    parts = [*handled, *_talking(rng, cases), *_answering(rng, cases, agreed.words)]
     rows = pl.concat([_whole(part) for part in parts])
     at = as_written(rows["at"].to_numpy())
     rows = rows.with_columns(at=np.maximum(at, rows["opened"].to_numpy()))
@@ -281,7 +293,8 @@ def _talking(rng: np.random.Generator, cases: pl.DataFrame) -> Iterator[pl.DataF
     """What residents asked, and what they were told."""
     life = _ended() - pl.col("opened")
     long = cases.filter((life > _LONG) & ~pl.col("swept"))
-    updated = _some(rng, long.filter(_may_hear()), _UPDATED)
+    unpromised = pl.col("agency").is_in([name for name, h in TALK.items() if not h.news])
+    updated = _some(rng, long.filter(_may_hear() & unpromised), _UPDATED)
     said = {"actor": "agency", "audience": "public", "mood": "update"}
     yield _rows(updated, _during(rng, updated), "update_sent", **said)
     asked = _some(rng, long, _ASKED)
@@ -292,6 +305,19 @@ def _talking(rng: np.random.Generator, cases: pl.DataFrame) -> Iterator[pl.DataF
     yield _rows(chased, _during(rng, chased), "contacted", **calls)
     yield from _notes(rng, long)
     yield from _after(rng, cases)
+
+
+def _answering(
+    rng: np.random.Generator, cases: pl.DataFrame, words: Mapping[str, Words]
+) -> Iterator[pl.DataFrame]:
+    """A person's first answer, and what follows it while the case is open."""
+    said: Given = {"actor": "agency", "audience": "public"}
+    answered = cases.filter(pl.col("answered_at").is_not_null())
+    yield _rows(answered, "answered_at", "message_sent", **said, mood="first")
+    told = news(rng, cases, words).join(cases, on="number", maintain_order="left")
+    # Whoever comments later has heard nothing specific before: that is what the audit counted.
+    mood = pl.when("commented").then(pl.lit("waiting")).otherwise(pl.lit("update"))
+    yield _rows(told, "news_at", "update_sent", **said, mood=mood)
 
 
 def _notes(rng: np.random.Generator, long: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -335,7 +361,8 @@ def _after(rng: np.random.Generator, cases: pl.DataFrame) -> Iterator[pl.DataFra
 
 
 def _worded(rng: np.random.Generator, rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows with their texts."""
-    wanted = rows.drop("text").with_columns(outcome=pl.col("text_outcome"))
+    """The rows with their texts; no day gone by in them is later than they are."""
+    before = pl.min_horizontal("worked", "at")
+    wanted = rows.drop("text").with_columns(outcome=pl.col("text_outcome"), worked=before)
     told = drawn(rng, wanted)
     return rows.with_columns(text=filled(told)).select(COLUMNS)

@@ -73,6 +73,12 @@ def _moods() -> dict[str, pl.Expr]:
         "cart": pl.col("family") == COMPOST_CART,
         "acknowledgement": use == "acknowledgement",
         "update": unlinked & (use == "update") & wording.is_in(["plain", "template", "office"]),
+        "waiting": unlinked
+        & (use == "update")
+        & wording.is_in(["template", "office"])
+        & ~pl.col("specific")
+        & ~pl.col("case_detail"),
+        "first": unlinked & (use == "update") & (wording == "first"),
         "callback": unlinked & (use == "update") & (wording == "callback"),
         "reply": unlinked & (use == "update") & (wording == "reply"),
         "before": unlinked & (use == "comment") & wording.is_in(["patient", "question"]),

@@ -6,15 +6,17 @@ be checked against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import numpy.typing as npt
 
 from agreements.calendars import clock_seconds
+from agreements.expanding import expanded_terms
 from agreements.folder import CityFolder
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
@@ -41,7 +43,7 @@ class Promise:
     Attributes:
         opened_from: The first opening that it covers, UTC seconds.
         opened_before: The first that it no longer covers.
-        stops: What ends it: `closed` or a milestone.
+        stops: What ends it: `closed`, a milestone or a message.
         target: How long it gives an ordinary case.
         urgent: The same for an urgent one, where it has a target of its own.
         business_day: How business days are counted.
@@ -69,16 +71,29 @@ class Promise:
             return due
         return np.where(urgent, self._due(opened, self.urgent), due)
 
+    @property
+    def terms(self) -> tuple[str, int, str, int, int]:
+        """What alone tells apart how promises of messages are counted."""
+        target, day = self.target, self.business_day.due
+        return target.unit, target.amount, day, self._cutoff, id(self.shifts)
+
+    def nth(self, start: Seconds, times: Seconds) -> Seconds:
+        """When so many targets have passed since these instants, one after the other."""
+        return self._after(start, self.target.unit, self.target.amount * times)
+
     def _due(self, opened: Seconds, target: Duration) -> Seconds:
-        amount = target.amount
-        match target.unit:
+        return self._after(opened, target.unit, np.full(len(opened), target.amount))
+
+    def _after(self, opened: Seconds, unit: str, amount: Seconds) -> Seconds:
+        """When so much has passed since these instants."""
+        match unit:
             case "business_days" if self.business_day.due == "close_of_business":
                 return _close_of_business(opened, amount, self._cutoff, self.shifts)
             case "business_days":
                 return same_time(opened, amount, self.shifts)
             case "calendar_days":
                 return instants(wall_clock(opened) + amount * DAY)
-            case unit:
+            case _:
                 budget = amount * _SECONDS[unit]
                 return self.shifts.reached(self.shifts.worked(opened) + budget)
 
@@ -88,15 +103,16 @@ class Promise:
         return clock_seconds(self.business_day.cutoff) if self.business_day.cutoff else DAY
 
 
-def _close_of_business(opened: Seconds, days: int, cutoff: int, shifts: Shifts) -> Seconds:
+def _close_of_business(opened: Seconds, days: Seconds, cutoff: int, shifts: Shifts) -> Seconds:
     """The end of the Nth open day after day 0."""
     today, time_of_day = np.divmod(wall_clock(opened), DAY)
     zero = np.searchsorted(shifts.days, today)
     zero += (shifts.days[zero] == today) & (time_of_day >= cutoff)
-    return shifts.last_close[zero + days]
+    closes: Seconds = shifts.last_close[zero + days]
+    return closes
 
 
-def same_time(opened: Seconds, days: int, shifts: Shifts) -> Seconds:
+def same_time(opened: Seconds, days: Seconds | int, shifts: Shifts) -> Seconds:
     """The time of day of the start, or of the opening after it, on the Nth open day."""
     day, time_of_day = np.divmod(wall_clock(shifts.next_open(opened)), DAY)
     return instants(shifts.days[np.searchsorted(shifts.days, day) + days] * DAY + time_of_day)
@@ -125,6 +141,73 @@ def _promises(
                 business_day=agreement.spec.clock.business_day,
                 shifts=shifts[calendar],
                 pauses=_pauses(agreement),
+            )
+
+
+class Words(NamedTuple):
+    """What is promised of messages about a service, one promise for each version that makes it.
+
+    Attributes:
+        first: By when a person answers.
+        news: How often somebody writes after that; its target is the length of an interval.
+    """
+
+    first: list[Promise]
+    news: list[Promise]
+
+
+def words_promised(
+    city: CityFolder, shifts: Mapping[str, Shifts], agency: str, service: str
+) -> Words:
+    """What an agency promises to tell residents about a service; of most services nothing."""
+    return Words(
+        list(_of_messages(city, shifts, (agency, service), _first_response)),
+        list(_of_messages(city, shifts, (agency, service), _updates)),
+    )
+
+
+class _Term(NamedTuple):
+    """A promise of messages as an agreement has it: its target, an urgent case's, its calendar."""
+
+    target: Duration
+    urgent: Duration | None
+    calendar: str
+
+
+def _first_response(terms: ServiceTerms) -> _Term | None:
+    part = terms.first_response
+    if part is None or isinstance(part, str) or not (part.target and part.calendar):
+        return None
+    return _Term(part.target, part.by_priority.get(URGENT), part.calendar)
+
+
+def _updates(terms: ServiceTerms) -> _Term | None:
+    part = terms.update_cadence
+    if part is None or isinstance(part, str) or not part.calendar:
+        return None
+    return _Term(part.every, None, part.calendar)
+
+
+def _of_messages(
+    city: CityFolder,
+    shifts: Mapping[str, Shifts],
+    what: tuple[str, str],
+    part: Callable[[ServiceTerms], _Term | None],
+) -> Iterator[Promise]:
+    """A promise of each signed version that has this part for the agency's service."""
+    for agreement, terms in _terms(city, *what):
+        said = part(expanded_terms(agreement.spec, terms))
+        if said and agreement.in_force_by_status:
+            start, end = _window(agreement)
+            yield Promise(
+                opened_from=start,
+                opened_before=end,
+                stops="message_sent",
+                target=said.target,
+                urgent=said.urgent,
+                business_day=agreement.spec.clock.business_day,
+                shifts=shifts[said.calendar],
+                pauses={},
             )
 
 

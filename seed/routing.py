@@ -29,8 +29,11 @@ _MISTAKEN: Mapping[str, str] = {
 }
 _REASONS = {"wrong_agency": 0.72, "missing_information": 0.18, "outside_jurisdiction": 0.10}
 _PART = (0.05, 0.35)
-"""Of the desk's time before anything is done, how much has passed when the case is sent on."""
+"""Of the desk's time before anything is done, how much has passed when the case is sent on; of a
+long time, of its first twelve days."""
 _AT_LEAST = 3 * HOUR
+_AT_MOST = 96 * HOUR
+"""Desk hours that count as waiting: nobody keeps a case of others for weeks, worked on or not."""
 
 
 def with_reroutes(
@@ -60,7 +63,8 @@ def _candidates(rng: np.random.Generator, cases: pl.DataFrame, desk: Shifts) -> 
     )
     start = desk.worked(rows["opened"].to_numpy())
     allowed = desk.worked(rows["acted"].to_numpy()) - start
-    passed = (allowed * rng.uniform(*_PART, len(rows))).astype(np.int64)
+    waited = np.minimum(allowed, _AT_MOST)
+    passed = (waited * rng.uniform(*_PART, len(rows))).astype(np.int64)
     sent = as_written(desk.reached(start + np.maximum(passed, 1)))
     back = as_written(desk.reached(start + np.maximum(passed * 3 // 4, 1)))
     return rows.select(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ import polars as pl
 from agreements.folder import CityFolder
 from seed.audit import TEMPLATE_OF
 from seed.corpus import COMPOST_CART
-from seed.habits import BURST, LATE_PAUSES, SLOW, SWEPT
+from seed.habits import BURST, LATE_PAUSES, SLOW, SUMMER, SWEPT
 from seed.lives import VOID
 from seed.messages import TEMPLATE
 from seed.truth import Share, by, groups, in_play, month, share
@@ -25,6 +25,9 @@ _LOOSE, _BUNCHED, _IMPROVED, _DIPPED = (
     "sign_damaged",
     "loose_dog",
 )
+
+SILENT_WHEN_OVERDUE = "transportation"
+"""Who answers late in summer, and writes no more once its work is overdue."""
 
 _WHAT: Mapping[str, tuple[str, str]] = {
     "transportation_looks_best_when_only_closed_cases_count": (
@@ -127,6 +130,14 @@ _WHAT: Mapping[str, tuple[str, str]] = {
         ),
         "Coverage",
     ),
+    "first_answers_are_late_in_summer": (
+        "Transportation answers its residents later in June, July and August.",
+        "Timeliness",
+    ),
+    "nobody_writes_about_old_overdue_work": (
+        ("Transportation writes to residents until the work is overdue, and never after that."),
+        "Timeliness",
+    ),
 }
 """What is to be seen of each story, and on which pages."""
 
@@ -148,10 +159,54 @@ def stories(city: CityFolder, cases: pl.DataFrame, journal: pl.DataFrame) -> dic
         **_people(cases, journal),
         **_papers(city, cases, journal),
     }
+    return _described(counted)
+
+
+def _described(counted: Mapping[str, Mapping[str, Any]]) -> dict[str, Story]:
+    """The counts with what is to be seen, and where."""
     return {
         name: {"what": what, "where": where, **counted[name]}
         for name, (what, where) in _WHAT.items()
+        if name in counted
     }
+
+
+def heard_stories(
+    answers: Mapping[str, Mapping[str, Share]], owed: pl.DataFrame
+) -> dict[str, Story]:
+    """The stories about what residents heard while their cases were open.
+
+    Args:
+        answers: First responses due, by agency and month, as `heard.first_responses` gives them.
+        owed: The intervals after which news was owed, as `heard.intervals` gives them.
+    """
+    months = answers.get(SILENT_WHEN_OVERDUE, {})
+    summer = {name for name in months if int(name[5:]) in SUMMER}
+    theirs = owed.filter(agency=SILENT_WHEN_OVERDUE)
+    late = pl.col("begin") >= pl.col("due")
+    return _described(
+        {
+            "first_answers_are_late_in_summer": {
+                "agency": SILENT_WHEN_OVERDUE,
+                "summer": _added(months[name] for name in summer),
+                "other_months": _added(months[name] for name in months.keys() - summer),
+            },
+            "nobody_writes_about_old_overdue_work": {
+                "agency": SILENT_WHEN_OVERDUE,
+                "before_the_due": _kept(theirs.filter(~late)),
+                "after_it": _kept(theirs.filter(late)),
+            },
+        }
+    )
+
+
+def _added(shares: Iterable[Share]) -> Share:
+    held = list(shares)
+    return {name: sum(share[name] for share in held) for name in ("k", "n")}
+
+
+def _kept(owed: pl.DataFrame) -> Share:
+    return {"k": int(owed["kept"].sum()), "n": len(owed)}
 
 
 def _agencies(cases: pl.DataFrame) -> dict[str, Mapping[str, Any]]:

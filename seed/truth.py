@@ -160,9 +160,12 @@ def share(rows: pl.DataFrame) -> Share:
 
 
 def _reopened(cases: pl.DataFrame) -> dict[str, Share]:
-    """By agency: cases first closed so long ago that the window has passed; reopened within it."""
+    """By agency: cases first closed so long ago that the window has passed; reopened within it.
+
+    Void cases are in no rate.
+    """
     first = pl.coalesce("first_closed", "closed")
-    passed = cases.filter(first + (WINDOW_DAYS + 1) * DAY <= _AS_OF)
+    passed = cases.filter(~pl.col("is_void"), first + WINDOW_DAYS * DAY <= _AS_OF)
     return {
         agency: {"k": int(rows["annulled"].sum()), "n": len(rows)}
         for agency, rows in groups(passed, "agency")

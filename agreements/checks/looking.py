@@ -10,12 +10,11 @@ from itertools import pairwise
 
 from agreements.checks.catalogue import Context, Path
 from agreements.checks.dues import Term
-from agreements.expanding import EVERY_OTHER, Commitment, commitments, expanded
+from agreements.expanding import COMMITMENTS, EVERY_OTHER, Commitment, commitments, expanded
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
-from agreements.schema.services import FirstAction, FirstResponse, Resolution, ServiceTerms
-from agreements.schema.timing import COMMITMENTS
+from agreements.schema.services import ServiceTerms, UpdateCadence
 
 Version = Loaded[Agreement]
 FAR = datetime(9999, 1, 1)  # noqa: DTZ001 - the open end of a window, in local time like the others
@@ -101,9 +100,7 @@ class Promise:
     @property
     def target(self) -> Duration | None:
         """The target where no priority or season says otherwise."""
-        if isinstance(self.part, FirstResponse | FirstAction | Resolution):
-            return self.part.target
-        return self.part.every
+        return self.part.every if isinstance(self.part, UpdateCadence) else self.part.target
 
     @property
     def by_priority(self) -> dict[str, Duration]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from agreements.canonical import HEADER, canonical_hash
 from agreements.durations import in_words, is_duration
+from agreements.expanding import COMMITMENTS
 from agreements.files import CityFiles
 from agreements.rendering.calendar_words import calendars
 from agreements.rendering.governance_words import governance
@@ -19,7 +20,6 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration, Language
 from agreements.schema.governance import Change
 from agreements.schema.people import SIDES, Party
-from agreements.schema.timing import COMMITMENTS
 from agreements.signing import PENDING, sides_missing
 
 

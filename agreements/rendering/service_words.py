@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agreements.expanding import EVERY_OTHER, expanded
+from agreements.expanding import EVERY_OTHER, Commitment, expanded
 from agreements.rendering.page import Page
 from agreements.schema.base import Duration
 from agreements.schema.services import (
+    Acknowledgement,
     FirstAction,
     FirstResponse,
     Resolution,
@@ -38,6 +39,8 @@ def _lines(page: Page, terms: ServiceTerms) -> Iterator[str]:
         yield speaker.say("This service is no longer offered; cases may still run.")
     if terms.priority:
         yield speaker.say("Usual urgency: {level}.", level=terms.priority)
+    if isinstance(terms.acknowledgement, Acknowledgement):
+        yield _promise(page, "acknowledgement", _acknowledgement(page, terms.acknowledgement))
     if isinstance(terms.first_response, FirstResponse):
         yield _promise(page, "first_response", _first_response(page, terms.first_response))
     if terms.first_action:
@@ -49,6 +52,14 @@ def _lines(page: Page, terms: ServiceTerms) -> Iterator[str]:
 
 def _promise(page: Page, name: str, sentences: Iterator[str]) -> str:
     return f"**{page.speaker.word(name)}**: {' '.join(sentences)}"
+
+
+def _acknowledgement(page: Page, part: Acknowledgement) -> Iterator[str]:
+    yield page.speaker.say("Done when {stop}.", stop=page.stop(part.stops))
+    if part.by:
+        yield page.speaker.say("A person does it, and not a machine.")
+    yield from _target(page, part)
+    yield from _goal(page, part)
 
 
 def _first_response(page: Page, part: FirstResponse) -> Iterator[str]:
@@ -122,7 +133,9 @@ def _time(page: Page, part: Resolution, duration: Duration) -> str:
     return page.time(duration, part.calendar)
 
 
-def _target(page: Page, part: FirstResponse | FirstAction | Resolution) -> Iterator[str]:
+def _target(
+    page: Page, part: Acknowledgement | FirstResponse | FirstAction | Resolution
+) -> Iterator[str]:
     """Within how long, on which calendar, and for which urgency another time holds."""
     if part.target is None:
         return
@@ -141,9 +154,7 @@ def _target(page: Page, part: FirstResponse | FirstAction | Resolution) -> Itera
         )
 
 
-def _goal(
-    page: Page, part: FirstResponse | FirstAction | Resolution | UpdateCadence
-) -> Iterator[str]:
+def _goal(page: Page, part: Commitment) -> Iterator[str]:
     if part.goal:
         yield page.goal(part.goal)
 

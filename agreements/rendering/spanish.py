@@ -140,7 +140,13 @@ SENTENCES: dict[str, str] = {
     ),
     "The closing message counts as one.": "El mensaje de cierre cuenta como respuesta.",
     "The closing message does not count as one.": "El mensaje de cierre no cuenta como respuesta.",
+    "What the agency promises is counted on its own clock; how long the resident waits is "
+    "shown beside it.": (
+        "Lo que promete la dependencia se cuenta con su propio reloj; al lado se muestra cuánto "
+        "espera quien hizo la solicitud."
+    ),
     "Done when {stop}.": "Hecho cuando {stop}.",
+    "A person does it, and not a machine.": "Lo hace una persona, y no una máquina.",
     "“{step}” is recorded": "se registra “{step}”",
     "Within {time} (calendar: {calendar}).": "En {time} (calendario: {calendar}).",
     "Within {time}.": "En {time}.",

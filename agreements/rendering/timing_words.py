@@ -17,6 +17,11 @@ def timing(page: Page) -> Iterator[str]:
         "The resident's clock starts when the case is opened; the agency's own clock starts when "
         "it accepts the case."
     )
+    if clock.starts_at == "accepted":
+        yield "- " + say(
+            "What the agency promises is counted on its own clock; how long the resident waits is "
+            "shown beside it."
+        )
     yield "- " + say(
         "The version in force when a case is opened holds for it to the end, whatever comes later."
     )

@@ -36,6 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "minor": ("minor", "menor"),
     "patch": ("of wording", "de redacción"),
     # commitments, and what starts and stops them
+    "acknowledgement": ("Acknowledgement", "Acuse de recibo"),
     "first_response": ("First response", "Primera respuesta"),
     "first_action": ("First action", "Primera acción"),
     "update_cadence": ("Updates", "Avisos de avance"),

@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from agreements.schema.base import Label, Metadata, Strict, Title, ZoneName
+from agreements.schema.base import Duration, Label, Metadata, Strict, Title, ZoneName, only
+
+NoAction = Literal["D", "R", "J", "L", "A", "I", "C", "X", "P"]
+"""The rubric's reasons for closing a case without action, as its files letter them."""
 
 
 class Stage(Strict):
@@ -42,13 +45,17 @@ class Service(Named):
 
     family: Label | None = None
     """Services that belong together."""
+    recurs: Annotated[Duration, only("calendar_days")] | None = None
+    """How often what is asked for falls due anew: a contact that much later is about the next."""
 
 
 class Outcome(Named):
-    """How a case can end. One with `void` takes the case out of every rate, for that reason."""
+    """How a case can end: `void` takes it out of every rate, `no_action` says nothing was done."""
 
     void: Literal["withdrawn", "test_or_error", "outside_jurisdiction", "excluded"] | None = None
     """Why such a case leaves every rate."""
+    no_action: NoAction | None = None
+    """The rubric's letter of the reason for which nothing was done, where it says so."""
 
 
 class CitySpec(Strict):

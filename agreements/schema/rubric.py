@@ -30,6 +30,8 @@ class NoActionReason(Strict):
     """One letter, as the figures name it."""
     title: Title
     """The reason in words."""
+    phrases: list[str] | None = None
+    """Words by which a message gives this reason, beside those that every rubric knows."""
 
 
 class RubricSpec(Strict):
@@ -48,6 +50,10 @@ class RubricSpec(Strict):
     """Words that residents need not know."""
     public_contacts: list[str] = Field(default_factory=list)
     """Contacts that a message may name."""
+    stamps: list[str] | None = None
+    """What machines write into messages: linear-time expressions on lower-case text."""
+    status_words: list[str] | None = None
+    """Words that say only that a case is over, beside those that every rubric knows."""
     plain_from_words: Annotated[int, Field(ge=1)] = 20
     """From how many words on a message is judged for plain words."""
     max_grade: Annotated[float, Field(ge=1, le=20)] = 8

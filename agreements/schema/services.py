@@ -52,6 +52,25 @@ class Season(Strict):
     """Why it differs."""
 
 
+class Acknowledgement(Strict):
+    """The word that the case has arrived; a machine may send it, unless a person has to."""
+
+    starts: Literal["opened"] = "opened"
+    """When its clock starts."""
+    stops: Stop = "acknowledged"
+    by: Annotated[
+        Literal["person"] | None, Field(description="Automatic words are none; left out, they are.")
+    ] = None
+    calendar: Label | None = None
+    """The calendar on which it is counted; else the service's."""
+    target: Target
+    """Within how long."""
+    by_priority: dict[Priority, Target] = Field(default_factory=dict)
+    """Another time for a level of urgency."""
+    goal: Goal | None = None
+    """The share to reach; missing parts are the default's."""
+
+
 class FirstResponse(Strict):
     """The first message that a person wrote to the resident."""
 
@@ -192,6 +211,8 @@ class ServiceTerms(Strict):
     """The calendar of every promise that names no other."""
     priority: Priority | None = None
     """The level of its cases; else the default level."""
+    acknowledgement: Acknowledgement | Literal["none"] | None = None
+    """The word that the case has arrived; `none` promises none."""
     first_response: FirstResponse | Literal["none"] | None = None
     """The first message that a person writes; `none` promises none."""
     first_action: FirstAction | None = None
@@ -214,6 +235,8 @@ class Defaults(Strict):
 
     goal: Goal | None = None
     """The goal of every promise that gives none; also the missing parts of others."""
+    acknowledgement: Acknowledgement | None = None
+    """The word that the case has arrived, where a service says nothing."""
     first_response: FirstResponse | None = None
     """The first response to the resident, where a service says nothing."""
     update_cadence: UpdateCadence | None = None

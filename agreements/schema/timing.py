@@ -109,8 +109,8 @@ class Pause(Strict):
 class ClockRules(Strict):
     """The rules by which time is counted; see "What is measured, exactly"."""
 
-    starts_at: Literal["opened"] = "opened"
-    """When the resident's clock starts."""
+    starts_at: Literal["opened", "accepted"] = "opened"
+    """Which clock judges: the resident's, from the opening, or the agency's, from acceptance."""
     agency_clock_starts_at: Literal["accepted"] = "accepted"
     """When the agency's own clock starts."""
     version_rule: Literal["pinned_at_start"] = "pinned_at_start"

@@ -51,7 +51,7 @@ def known_events(connection: Connection, source: str, numbers: pl.Series) -> pl.
 def known_numbers(connection: Connection, source: str, numbers: pl.Series) -> pl.Series:
     """Those of these numbers that are cases of the record."""
     case = tables.cases.c
-    if not _holds_any(connection, tables.cases, source, numbers):
+    if not holds_any(connection, tables.cases, source, numbers):
         return pl.Series("number", [], pl.String)
     statement = select(case.number).where(
         case.source == source, among(connection, case.number, numbers)
@@ -63,7 +63,7 @@ def _known(
     connection: Connection, table: Table, source: str, numbers: pl.Series,
     types: dict[str, pl.DataType],
 ) -> pl.DataFrame:  # fmt: skip
-    if not _holds_any(connection, table, source, numbers):
+    if not holds_any(connection, table, source, numbers):
         return none_of(types)
     statement = select(*(table.c[name] for name in types)).where(
         table.c.source == source, among(connection, table.c.number, numbers)
@@ -71,7 +71,7 @@ def _known(
     return with_instants(read(connection, statement, types))
 
 
-def _holds_any(connection: Connection, table: Table, source: str, numbers: pl.Series) -> bool:
+def holds_any(connection: Connection, table: Table, source: str, numbers: pl.Series) -> bool:
     """Whether anything lies between the least and the greatest of them.
 
     One look at the index; a first import of numbers in order is spared the search for each.

@@ -39,17 +39,29 @@ EVENT_TYPES: dict[str, pl.DataType] = {
     "recorded_at": pl.Int64(),
     "kind": pl.String(),
     "actor": pl.String(),
+    "audience": pl.String(),
+    "from_agency": pl.String(),
+    "to_agency": pl.String(),
     "reason": pl.String(),
     "name": pl.String(),
+    "value": pl.String(),
     "outcome": pl.String(),
+    "text_id": pl.Binary(),
+}
+VOLUME_TYPES: dict[str, pl.DataType] = {
+    "source": pl.String(),
+    "day": pl.String(),
+    "channel": pl.String(),
+    "n": pl.Int64(),
 }
 _DUMPED = {
-    table: [column for column in table.columns if column.name != "put_aside_at"]
+    table: [c for c in table.columns if c.name not in {"put_aside_at", "changed"}]
     for table in (
         tables.cases, tables.case_events, tables.texts, tables.contact_volume, tables.quarantine,
     )
 }  # fmt: skip
-"""What makes up the record; when a row was put aside by the clock on the wall is no part of it."""
+"""What makes up the record; when a row was put aside, by the clock on the wall, and in which change
+a case was written last are no part of it."""
 
 ROWS = "rows"
 """The stream of a file; a connected system's have names of their own."""
@@ -70,14 +82,91 @@ class Record:
         """Cases opened in [start, end), instants in UTC, ordered by source and number."""
         return self._together(CASE_TYPES, self._cases, _opened_between(start, end))
 
-    def events(self, start: datetime | None = None, end: datetime | None = None) -> pl.DataFrame:
+    def events(
+        self,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        known_at: datetime | None = None,
+    ) -> pl.DataFrame:
         """Events of the cases opened in [start, end), ordered by case and time.
 
-        One closing that the source told again in other words is there once, as told last.
+        One closing that the source told again in other words is there once, as told last: by
+        `known_at`, where that is given, and nothing that was told later.
         """
         wanted = _opened_between(start, end)
-        read = self._events_of_some if wanted else self._events_of_all
-        return self._together(EVENT_TYPES, read, wanted)
+        known = [tables.case_events.c.recorded_at <= microseconds(known_at)] if known_at else []
+        read = self._events_of_some if wanted or known else self._events_of_all
+        return self._together(EVENT_TYPES, read, [*wanted, *known])
+
+    def changes(self) -> dict[str, int]:
+        """The number of the last change of each source that has cases."""
+        case = tables.cases.c
+        newest = [
+            (source, select(func.max(case.changed)).where(case.source == source))
+            for source in self.sources()
+        ]
+        return {s: self.store.read(n, {"changed": pl.Int64()}).item() for s, n in newest}
+
+    def count_changed(self, changes: Mapping[str, int]) -> int:
+        """How many cases `changed_since` would give."""
+        case = tables.cases.c
+        found = [
+            self.store.read(
+                select(func.count().label("n")).where(
+                    case.source == source, case.changed > changes.get(source, -1)
+                ),
+                {"n": pl.Int64()},
+            ).item()
+            for source in self.sources()
+        ]
+        return sum(found)
+
+    def changed_since(self, changes: Mapping[str, int]) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Cases that were written, or of which something was told, after these changes.
+
+        Args:
+            changes: What `changes` gave then; of a source that is not in it all cases are new.
+
+        Returns:
+            The cases, and all of their events.
+        """
+        case = tables.cases.c
+        after = {s: [case.changed > changes.get(s, -1)] for s in self.sources()}
+        cases = [self._of(s, CASE_TYPES, self._cases, wanted) for s, wanted in after.items()]
+        events = [
+            self._of(s, EVENT_TYPES, self._events_of_some, wanted) for s, wanted in after.items()
+        ]
+        return (
+            pl.concat([none_of(CASE_TYPES), *cases]),
+            pl.concat([none_of(EVENT_TYPES), *events]),
+        )
+
+    def last_run(self) -> tuple[int, str] | None:
+        """The number of the run entered last, and what tells it from any other record's."""
+        return self._run(select(func.max(tables.runs.c.id)).scalar_subquery())
+
+    def holds_run(self, run: tuple[int, str]) -> bool:
+        """Whether this very run was entered here: another record's numbers say nothing."""
+        return self._run(run[0]) == tuple(run)
+
+    def _run(self, key: object) -> tuple[int, str] | None:
+        run = tables.runs.c
+        told = (run.id, run.source, run.kind, run.file, run.sha256, run.started_at)
+        with self.store.engine.connect() as connection:
+            row = connection.execute(select(*told).where(run.id == key)).one_or_none()
+        return (row.id, " ".join(map(str, row[1:]))) if row else None
+
+    def finished_sources(self) -> tuple[str, ...]:
+        """The sources, logs and counts of which any run was finished, in order."""
+        run = tables.runs.c
+        done = select(run.source).where(run.status == "done").distinct().order_by(run.source)
+        return tuple(self.store.read(done, {"source": pl.String()})["source"].to_list())
+
+    def volumes(self) -> pl.DataFrame:
+        """Contacts counted by day and channel: `source day channel n`, in order."""
+        count = tables.contact_volume.c
+        counts = select(*(count[name] for name in VOLUME_TYPES))
+        return self.store.read(counts, VOLUME_TYPES).sort("source", "day", "channel")
 
     def case(self, number: str) -> tuple[pl.DataFrame, pl.DataFrame]:
         """One case and its events, by its number; two empty frames where there is none."""
@@ -97,12 +186,19 @@ class Record:
         self, types: Mapping[str, pl.DataType], read: _Reading, wanted: Sequence[_Condition]
     ) -> pl.DataFrame:
         """What is read of each source; its name need not be read with each row."""
-        pieces = (
-            piece.with_columns(source=pl.lit(source)).select(*types)
-            for source in self.sources()
-            for piece in read(source, wanted)
-        )
+        pieces = (self._of(source, types, read, wanted) for source in self.sources())
         return pl.concat([none_of(types), *pieces])
+
+    def _of(
+        self,
+        source: str,
+        types: Mapping[str, pl.DataType],
+        read: _Reading,
+        wanted: Sequence[_Condition],
+    ) -> pl.DataFrame:
+        """What is read of one source, with its name."""
+        named = (p.with_columns(source=pl.lit(source)) for p in read(source, wanted))
+        return pl.concat([none_of(types), *(piece.select(*types) for piece in named)])
 
     def _cases(self, source: str, wanted: Sequence[_Condition]) -> Iterator[pl.DataFrame]:
         statement = select(*_columns(tables.cases, CASE_TYPES))
@@ -196,7 +292,8 @@ def _told_last(events: pl.DataFrame) -> pl.DataFrame:
     ordered = agreed(events).sort(
         "number", "at", closing, "kind", "recorded_at",
         # The rest only settles which of two at one instant comes first.
-        "outcome", "name", "reason", "actor",
+        "outcome", "name", "reason", "actor", "value", "to_agency", "from_agency", "audience",
+        "text_id",
     )  # fmt: skip
     one = pl.struct("number", "at", "kind")
     corrected = closing & (one == one.shift(-1))

@@ -82,9 +82,12 @@ cases = Table(
     Column("language", String(16)),
     Column("parent", KEY),
     Column("requester", String(64)),
+    Column("changed", BigInteger, nullable=False, server_default="0"),
     Index("ix_cases_opened", "source", "opened"),
+    Index("ix_cases_changed", "source", "changed"),
     sqlite_with_rowid=False,
-    comment="What is known of each case; `unmapped` keeps words that the mapping lacks.",
+    comment="What is known of each case; `unmapped` keeps words that the mapping lacks, `changed` "
+    "is the number of its source's change that touched the case or its events last.",
 )
 
 case_events = Table(

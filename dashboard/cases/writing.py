@@ -10,9 +10,10 @@ from typing import Any, cast
 
 import polars as pl
 import psycopg
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import Connection, Table, delete, func, select, update
 
 from dashboard.cases import tables
+from dashboard.cases.known import among, holds_any
 from dashboard.cases.rows import BadRow
 from metrics.instants import INSTANT, instant
 
@@ -54,15 +55,37 @@ def write_events(connection: Connection, events: pl.DataFrame) -> None:
     mapped = {name: f"excluded.{name}" for name in MAPPED}
     changed = stored.filter(~events["is_new"])
     _put(connection, tables.case_events, changed, recorded_at=least, **mapped)
+    for (source,), told in events.group_by("source"):
+        _touch(connection, str(source), told["number"].unique())
 
 
 def write_cases(connection: Connection, cases: pl.DataFrame) -> None:
     """Add cases, or put newer attributes in the place of older ones; `is_new` tells which."""
-    stored = cases.select(column.name for column in tables.cases.columns)
+    if cases.is_empty():
+        return
+    change = pl.lit(_next_change(connection, cases["source"][0]), pl.Int64)
+    stored = cases.with_columns(changed=change).select(c.name for c in tables.cases.columns)
     _append(connection, tables.cases, stored.filter(cases["is_new"]))
     attributes = [c for c in stored.columns if c not in {"source", "number"}]
     changes = {name: f"excluded.{name}" for name in attributes}
     _put(connection, tables.cases, stored.filter(~cases["is_new"]), **changes)
+
+
+def _touch(connection: Connection, source: str, numbers: pl.Series) -> None:
+    """Mark cases that something new is told of: what was made of them is to be made anew."""
+    if not holds_any(connection, tables.cases, source, numbers):
+        return
+    case = tables.cases.c
+    mine = (case.source == source, among(connection, case.number, numbers))
+    change = _next_change(connection, source)
+    connection.execute(update(tables.cases).where(*mine).values(changed=change))
+
+
+def _next_change(connection: Connection, source: str) -> int:
+    """A number above that of all changes of a source; its writers take turns."""
+    case = tables.cases.c
+    last = select(func.coalesce(func.max(case.changed), 0)).where(case.source == source)
+    return int(connection.execute(last).scalar_one()) + 1
 
 
 def write_volumes(connection: Connection, counts: pl.DataFrame) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.axes import rows_down
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 ROWS: Final = {"name": pl.String, "words": pl.String, "role": pl.String, "note": pl.String}
@@ -106,11 +107,6 @@ def _x(field: str) -> alt.X:
     return alt.X(f"{field}:Q", scale=scale, axis=None)
 
 
-def _y(field: str, height: int) -> alt.Y:
-    scale = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=None)
-
-
 def _words(rows: pl.DataFrame, height: int) -> list[alt.Chart]:
     """Hairlines, names, how much is covered, and what stands in place of marks."""
     style: dict[str, Any] = {"baseline": "middle"}
@@ -125,11 +121,15 @@ def _words(rows: pl.DataFrame, height: int) -> list[alt.Chart]:
     )
     return [
         hairline.encode(
-            x=alt.value(0), x2=alt.value("width"), y=_y("top", height), color=color("rule")
+            x=alt.value(0), x2=alt.value("width"), y=rows_down("top", height), color=color("rule")
         ),
-        name.encode(x=alt.value(0), y=_y("head", height), text="name:N", color=color("ink")),
-        words.encode(x=alt.value("width"), y=_y("head", height), text="words:N", color=color()),
-        note.encode(x=alt.value(0), y=_y("line", height), text="note:N", color=color("muted")),
+        name.encode(x=alt.value(0), y=rows_down("head", height), text="name:N", color=color("ink")),
+        words.encode(
+            x=alt.value("width"), y=rows_down("head", height), text="words:N", color=color()
+        ),
+        note.encode(
+            x=alt.value(0), y=rows_down("line", height), text="note:N", color=color("muted")
+        ),
     ]
 
 
@@ -138,7 +138,7 @@ def _marks(marks: pl.DataFrame, height: int) -> list[alt.Chart]:
     return [
         points.encode(
             x=_x("x"),
-            y=_y("y", height),
+            y=rows_down("y", height),
             fill=fill("inside"),
             stroke=stroke("edge"),
             shape=alt.Shape("shape:N", scale=alt.Scale(domain=SHAPES, range=SHAPES), legend=None),

@@ -9,7 +9,8 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.roles import KEY, NAME, SMALL, VERDICT, color, fill, layered, shade, stroke
+from dashboard.charts.axes import NARROW, filled, looked_up, percent_axis, rows_down, shaped, text
+from dashboard.charts.roles import KEY, NAME, VERDICT, color, fill, layered, stroke
 
 BLOCKS: Final = {"name": pl.String, "aside": pl.String, "words": pl.String, "role": pl.String}
 """One row a block, in order: its name, what stands beside it, the verdict and its role."""
@@ -37,11 +38,10 @@ MARKS: Final = {
 }
 """Shape, area, inside and outline of each mark; the interval takes the colour that is not paper."""
 
-SHAPES: Final = ["circle", "diamond", "square"]
-
 AXIS, HEAD, LINE, PAD, KEY_ABOVE, KEY_BELOW = 26, 24, 22, 12, 10, 14
 LEFT = 64
-NARROW = 480
+"""Pixels that the labels of lines take; without labels the marks begin at `EDGE`."""
+EDGE = 12
 LETTER = 7.6
 """Pixels a letter of a name takes at most, for what must stand beside it or make room."""
 
@@ -63,11 +63,13 @@ class Ledger:
         blocks: Columns as `BLOCKS`.
         lines: Columns as `LINES`.
         key: Words for the first row's own marks: `measured`, `goal`, `usual`.
+        limits: Whether the bars are what chance allows rather than the likely range of the rate.
     """
 
     blocks: pl.DataFrame
     lines: pl.DataFrame
     key: Mapping[str, str]
+    limits: bool = False
 
 
 def axis_start(lines: pl.DataFrame) -> float:
@@ -86,10 +88,11 @@ def ledger(data: Ledger) -> alt.LayerChart:
         raise ValueError("a ledger needs at least one block")
     blocks, lines = _placed(data)
     height = int(blocks["bottom"].max() or 0)  # type: ignore[arg-type] # a column of numbers
-    plot = _Plot(height, axis_start(lines), _room(lines))
+    left = LEFT if lines.filter(pl.col("label") != "").height else EDGE
+    plot = _Plot(height, axis_start(lines), _room(lines), left)
     layers = [
         *_frame(blocks, plot),
-        *_figures(lines, plot),
+        *_figures(lines, plot, "muted" if data.limits else "role"),
         *_key(data.key, lines, plot),
     ]
     return layered(layers, height + AXIS)
@@ -97,11 +100,12 @@ def ledger(data: Ledger) -> alt.LayerChart:
 
 @dataclass(frozen=True)
 class _Plot:
-    """Height in pixels, where the axis starts, and the pixels that the counts take at the right."""
+    """Height, where the axis starts, and pixels for counts (right) and for labels (left)."""
 
     height: int
     start: float
     room: int
+    left: int
 
 
 def _room(lines: pl.DataFrame) -> int:
@@ -136,30 +140,20 @@ def _placed(data: Ledger) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _placed_lines(lines: pl.DataFrame, blocks: pl.DataFrame) -> pl.DataFrame:
-    looks = pl.DataFrame(
-        [(mark, *look) for mark, look in MARKS.items()],
-        schema=["mark", "shape", "area", "inside", "edge"],
-        orient="row",
-    )
     nth = pl.int_range(pl.len()).over("name")
     solid = pl.when(pl.col("inside") == "paper").then(pl.col("edge")).otherwise(pl.col("inside"))
-    return (
-        lines.join(blocks.select("name", "first_line"), on="name", maintain_order="left")
-        .join(looks, on="mark", how="left", maintain_order="left")
-        .with_columns(
-            y=pl.col("first_line") + nth * LINE,
-            role=solid,
-            ink=pl.lit("ink"),
-            muted=pl.lit("muted"),
-            paper=pl.lit("paper"),
-        )
+    found = lines.join(blocks.select("name", "first_line"), on="name", maintain_order="left")
+    return looked_up(found, "mark", MARKS, ("shape", "area", "inside", "edge")).with_columns(
+        y=pl.col("first_line") + nth * LINE,
+        role=solid,
+        ink=pl.lit("ink"),
+        muted=pl.lit("muted"),
+        paper=pl.lit("paper"),
     )
 
 
 def _y(field: str, plot: _Plot) -> alt.Y:
-    return alt.Y(
-        f"{field}:Q", scale=alt.Scale(domain=[plot.height, 0], nice=False, zero=False), axis=None
-    )
+    return rows_down(field, plot.height)
 
 
 def _x(field: str, plot: _Plot) -> alt.X:
@@ -167,38 +161,12 @@ def _x(field: str, plot: _Plot) -> alt.X:
     return alt.X(
         f"{field}:Q",
         scale=alt.Scale(
-            domain=[plot.start, 1], range=[LEFT, right], clamp=True, nice=False, zero=False
+            domain=[plot.start, 1], range=[plot.left, right], clamp=True, nice=False, zero=False
         ),
-        axis=_axis(plot.start),
+        axis=percent_axis(
+            [round(plot.start + step / 5, 1) for step in range(round((1 - plot.start) * 5) + 1)]
+        ),
     )
-
-
-def _axis(start: float) -> alt.Axis:
-    return alt.Axis(
-        orient="top",
-        values=[round(start + step / 5, 1) for step in range(round((1 - start) * 5) + 1)],
-        format="%",
-        title=None,
-        ticks=False,
-        domain=False,
-        labelFlush=False,
-        labelColor=shade("muted"),
-        labelFontSize=SMALL,
-        gridColor=shade("rule"),
-        gridDash=[1, 3],
-    )
-
-
-def _text(frame: pl.DataFrame, field: str, mark: Mapping[str, Any] | None = None) -> alt.Chart:
-    style: dict[str, Any] = {
-        "baseline": "middle",
-        "align": "left",
-        "fontSize": SMALL,
-        **(mark or {}),
-    }
-    text = alt.Chart(frame.filter(pl.col(field) != "")).mark_text(**style)
-    chart: alt.Chart = text.encode(text=f"{field}:N")
-    return chart
 
 
 def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
@@ -211,33 +179,33 @@ def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
         "head", "name", "aside", "words", "role", "beside", "room", "name_role", "aside_role"
     )
     words = [
-        _text(at, "name", {"fontSize": NAME, "fontWeight": 600}).encode(
+        text(at, "name", {"fontSize": NAME, "fontWeight": 600}).encode(
             x=alt.value(0), color=color("name_role")
         ),
-        _text(at, "aside", {"dx": alt.ExprRef("datum.beside"), "opacity": _WIDE_ONLY}).encode(
+        text(at, "aside", {"dx": alt.ExprRef("datum.beside"), "opacity": _WIDE_ONLY}).encode(
             x=alt.value(0), color=color("aside_role")
         ),
-        _text(at, "words", {**_VERDICT, "align": "right", "opacity": _IF_ROOM}).encode(
+        text(at, "words", {**_VERDICT, "align": "right", "opacity": _IF_ROOM}).encode(
             x=alt.value("width"), color=color()
         ),
     ]
-    return [hairline, *(layer.encode(y=_y("head", plot)) for layer in _filled(words))]
+    return [hairline, *(layer.encode(y=_y("head", plot)) for layer in filled(words))]
 
 
-def _figures(lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
-    """Labels, intervals, dots, goals, the usual basis, percent and counts."""
+def _figures(lines: pl.DataFrame, plot: _Plot, bar: str) -> list[alt.Chart]:
+    """Labels, bars in the role of `bar`, dots, goals, the usual basis, percent and counts."""
     measured = lines.filter(pl.col("value").is_not_null())
     usual = measured.filter(pl.col("usual").is_not_null())
     goals = lines.filter(pl.col("goal").is_not_null())
     percent_at = alt.ExprRef(f"width<{NARROW}?width:width-{plot.room}")
     layers = [
-        _text(lines, "label").encode(x=alt.value(0), color=color("muted")),
+        text(lines, "label").encode(x=alt.value(0), color=color("muted")),
         alt.Chart(usual)
         .mark_rule(strokeDash=[2, 3])
         .encode(x=_x("value", plot), x2="usual:Q", color=color("muted")),
         alt.Chart(measured)
         .mark_rule(strokeWidth=4, strokeCap="round", opacity=0.72)
-        .encode(x=_x("low", plot), x2="high:Q", color=color()),
+        .encode(x=_x("low", plot), x2="high:Q", color=color(bar)),
         alt.Chart(goals)
         .mark_tick(orient="vertical", thickness=3, size=20, opacity=1)
         .encode(x=_x("goal", plot), color=color("ink")),
@@ -250,20 +218,20 @@ def _figures(lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
             x=_x("value", plot),
             fill=fill("inside"),
             stroke=stroke("edge"),
-            shape=alt.Shape("shape:N", scale=alt.Scale(domain=SHAPES, range=SHAPES), legend=None),
+            shape=shaped([look[0] for look in MARKS.values()]),
             size=alt.Size("area:Q", scale=None, legend=None),
         ),
-        _text(lines, "percent", {**_VERDICT, "align": "right", "x": percent_at}).encode(
+        text(lines, "percent", {**_VERDICT, "align": "right", "x": percent_at}).encode(
             color=color("ink")
         ),
-        _text(lines, "counts", {"align": "right", "opacity": _WIDE_ONLY}).encode(
+        text(lines, "counts", {"align": "right", "opacity": _WIDE_ONLY}).encode(
             x=alt.value("width"), color=color("muted")
         ),
-        _text(lines, "note", {"fontStyle": "italic"}).encode(
-            x=alt.value(LEFT), color=color("muted")
+        text(lines, "note", {"fontStyle": "italic"}).encode(
+            x=alt.value(plot.left), color=color("muted")
         ),
     ]
-    return [layer.encode(y=_y("y", plot)) for layer in _filled(layers)]
+    return [layer.encode(y=_y("y", plot)) for layer in filled(layers)]
 
 
 def _key(words: Mapping[str, str], lines: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
@@ -273,7 +241,7 @@ def _key(words: Mapping[str, str], lines: pl.DataFrame, plot: _Plot) -> list[alt
     if not _close(first, "value", "goal", plot):
         above.append(_key_word(first, "goal", words["goal"], -17, plot))
     below = [_key_word(first, "usual", words["usual"], 17, plot)]
-    return [layer.encode(y=_y("y", plot)) for layer in _filled([*above, *below])]
+    return [layer.encode(y=_y("y", plot)) for layer in filled([*above, *below])]
 
 
 def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, plot: _Plot) -> alt.Chart:
@@ -281,7 +249,7 @@ def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, plot: _Plot) 
     late = not frame.is_empty() and frame[field].item() > (1 + plot.start) / 2
     align = {"usual": "right" if late else "left"}.get(field, "center")
     style = {"fontStyle": "italic", "fontSize": KEY, "dy": dy, "align": align}
-    return _text(frame, "word", style).encode(
+    return text(frame, "word", style).encode(
         x=_x(field, plot), text="word:N", color=color("role" if field == "value" else "ink")
     )
 
@@ -289,8 +257,3 @@ def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, plot: _Plot) 
 def _close(first: pl.DataFrame, one: str, other: str, plot: _Plot) -> bool:
     gap = first.select((pl.col(one) - pl.col(other)).abs()).to_series().drop_nulls()
     return bool((gap < _CLOSE * (1 - plot.start)).any())
-
-
-def _filled(layers: list[alt.Chart]) -> list[alt.Chart]:
-    """The layers that hold a row: an empty one would be a picture without an alternative text."""
-    return [layer for layer in layers if not layer.data.is_empty()]

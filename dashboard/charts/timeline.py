@@ -9,6 +9,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.axes import rows_down
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
 BARS: Final = {
@@ -32,10 +33,16 @@ LOOKS: Final = {
     "closed": (4, "muted", "muted"),
     "late": (22, "missed", "missed"),
     "paused": (14, "pauseband", "pause"),
+    "wrongly_closed": (22, "measured", "measured"),
 }
 """Height in pixels, inside and outline of each kind: told apart without colour too."""
 
-TICK_HEAD, PIN, LANE = 34, 26, 44
+FRAME: Final = "frame"
+"""A kind too: a dashed frame round the bar, where the case was wrongly closed."""
+
+FRAME_HEIGHT: Final = 34
+
+TICK_HEAD, PIN, LANE, CLOCK = 34, 26, 44, 74
 TICK_ROOM = 56
 """Pixels that a tick's words need; where ticks stand closer, only each second or third speaks."""
 PIN_ROOM: Final = 0.085
@@ -107,12 +114,6 @@ def _x(field: str, data: Timeline) -> alt.X:
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, edge], nice=False, zero=False), axis=None)
 
 
-def _y(field: str, height: int) -> alt.Y:
-    return alt.Y(
-        f"{field}:Q", scale=alt.Scale(domain=[height, 0], nice=False, zero=False), axis=None
-    )
-
-
 def _from_left(frame: pl.DataFrame, data: Timeline, *columns: str) -> pl.DataFrame:
     return frame.with_columns((pl.col(c) - data.start).dt.total_seconds() for c in columns)
 
@@ -133,11 +134,13 @@ def _axis(data: Timeline, height: int) -> list[alt.Chart]:
         for line, y in (("upper", 8), ("lower", 23))
     ]
     return [
-        rule.encode(x=_x("at", data), y=_y("top", height), y2="bottom:Q", color=color("rule")),
+        rule.encode(
+            x=_x("at", data), y=rows_down("top", height), y2="bottom:Q", color=color("rule")
+        ),
         *(
             alt.Chart(line)
             .mark_text(align="left", baseline="middle", fontSize=SMALL, opacity=often)
-            .encode(x=_x("at", data), y=_y("y", height), text="words:N", color=color())
+            .encode(x=_x("at", data), y=rows_down("y", height), text="words:N", color=color())
             for line in words
         ),
     ]
@@ -149,8 +152,10 @@ def _bars(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         schema={"kind": pl.String, "tall": pl.Int64, "inside": pl.String, "edge": pl.String},
         orient="row",
     )
-    middle = pl.when(pl.col("lane") == "resident").then(lanes + 20).otherwise(lanes + LANE + 26)
-    frame = data.bars.join(looks, on="kind", maintain_order="left").with_columns(
+    middle = pl.when(pl.col("lane") == "resident").then(lanes + 20).otherwise(lanes + CLOCK)
+    frames = data.bars.filter(pl.col("kind") == FRAME)
+    bars = data.bars.filter(pl.col("kind") != FRAME)
+    frame = bars.join(looks, on="kind", maintain_order="left").with_columns(
         y=middle - pl.col("tall") / 2, y2=middle + pl.col("tall") / 2
     )
     rect = alt.Chart(_from_left(frame.drop("label"), data, "start", "end")).mark_rect(strokeWidth=1)
@@ -158,13 +163,34 @@ def _bars(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         rect.encode(
             x=_x("start", data),
             x2="end:Q",
-            y=_y("y", height),
+            y=rows_down("y", height),
             y2="y2:Q",
             fill=fill("inside"),
             stroke=stroke("edge"),
         ),
-        _bar_words(frame, data, lanes, height),
+        *_frames(frames, data, lanes + CLOCK, height),
+        _bar_words(pl.concat([frame, _edged(frames, frame)]), data, lanes, height),
     ]
+
+
+def _edged(frames: pl.DataFrame, like: pl.DataFrame) -> pl.DataFrame:
+    """Frames with the columns of bars, for their words."""
+    told = frames.with_columns(edge=pl.lit("missed"))
+    return pl.concat([like.clear(), told], how="diagonal")
+
+
+def _frames(frames: pl.DataFrame, data: Timeline, middle: int, height: int) -> list[alt.Chart]:
+    """Dashed frames, taller than any bar: told from them by their outline alone."""
+    placed = frames.with_columns(
+        y=pl.lit(middle - FRAME_HEIGHT / 2),
+        y2=pl.lit(middle + FRAME_HEIGHT / 2),
+        edge=pl.lit("missed"),
+    )
+    rect = alt.Chart(_from_left(placed.drop("label"), data, "start", "end")).mark_rect(
+        strokeWidth=2, strokeDash=[5, 3], fillOpacity=0
+    )
+    y = rows_down("y", height)
+    return [rect.encode(x=_x("start", data), x2="end:Q", y=y, y2="y2:Q", stroke=stroke("edge"))]
 
 
 def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> alt.Chart:
@@ -174,13 +200,13 @@ def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> 
     words = words.with_columns(
         share=(pl.col("end") - pl.col("start")).dt.total_seconds() / span,
         room=pl.col("label").str.len_chars() * LETTER,
-        y=pl.lit(lanes + LANE + 48),
+        y=pl.lit(lanes + CLOCK + 25),
     )
     fits = alt.ExprRef("datum.share*width<datum.room?0:1")
     text = alt.Chart(_from_left(words, data, "start", "end")).mark_text(
         align="left", baseline="middle", fontSize=SMALL, dx=3, opacity=fits
     )
-    at = {"x": _x("start", data), "y": _y("y", height)}
+    at = {"x": _x("start", data), "y": rows_down("y", height)}
     placed: alt.Chart = text.encode(**at, text="label:N", color=color("edge"))
     return placed
 
@@ -197,7 +223,7 @@ def _words(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
     text = alt.Chart(frame).mark_text(
         align="left", baseline="middle", fontSize=VERDICT, fontWeight=600
     )
-    return [text.encode(x=alt.value(0), y=_y("y", height), text="words:N", color=color())]
+    return [text.encode(x=alt.value(0), y=rows_down("y", height), text="words:N", color=color())]
 
 
 def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
@@ -222,8 +248,8 @@ def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         fontWeight=600,
     )
     return [
-        rule.encode(x=_x("at", data), y=_y("y", height), y2="y2:Q", color=color()),
-        text.encode(x=_x("at", data), y=_y("label", height), text="words:N", color=color()),
+        rule.encode(x=_x("at", data), y=rows_down("y", height), y2="y2:Q", color=color()),
+        text.encode(x=_x("at", data), y=rows_down("label", height), text="words:N", color=color()),
     ]
 
 
@@ -231,7 +257,7 @@ def _pins(pins: pl.DataFrame, data: Timeline, height: int) -> list[alt.Chart]:
     frame = _from_left(pins, data, "at").with_columns(y=TICK_HEAD + 14 + pl.col("step") * PIN)
     ring = alt.Chart(frame).mark_point(shape="circle", size=280, strokeWidth=1.5, opacity=1)
     text = alt.Chart(frame).mark_text(baseline="middle", fontSize=SMALL, fontWeight=600)
-    at = {"x": _x("at", data), "y": _y("y", height)}
+    at = {"x": _x("at", data), "y": rows_down("y", height)}
     return [
         ring.encode(**at, fill=fill("paper"), stroke=stroke("role")),
         text.encode(**at, text="number:N", color=color()),

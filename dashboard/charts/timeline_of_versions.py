@@ -9,6 +9,7 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.axes import rows_down
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 LANES: Final = {"name": pl.String, "words": pl.String, "role": pl.String}
@@ -113,11 +114,6 @@ def _x(field: str, data: VersionLine) -> alt.X:
     )
 
 
-def _y(field: str, plot: _Plot) -> alt.Y:
-    scale = alt.Scale(domain=[plot.height, 0], nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=None)
-
-
 def _from_left(frame: pl.DataFrame, data: VersionLine, *columns: str) -> pl.DataFrame:
     return frame.with_columns((pl.col(c) - data.start).dt.total_seconds() for c in columns)
 
@@ -137,7 +133,12 @@ def _axis(plot: _Plot) -> list[alt.Chart]:
     )
     rule = alt.Chart(frame).mark_rule(strokeDash=[1, 3])
     layers = [
-        rule.encode(x=_x("at", plot.data), y=_y("top", plot), y2="bottom:Q", color=color("rule"))
+        rule.encode(
+            x=_x("at", plot.data),
+            y=rows_down("top", plot.height),
+            y2="bottom:Q",
+            color=color("rule"),
+        )
     ]
     for line, y in (("upper", 8), ("lower", 23)):
         words = frame.filter(pl.col(line) != "").with_columns(words=pl.col(line), y=pl.lit(y))
@@ -145,7 +146,9 @@ def _axis(plot: _Plot) -> list[alt.Chart]:
             align="left", baseline="middle", fontSize=SMALL, opacity=often
         )
         layers.append(
-            text.encode(x=_x("at", plot.data), y=_y("y", plot), text="words:N", color=color())
+            text.encode(
+                x=_x("at", plot.data), y=rows_down("y", plot.height), text="words:N", color=color()
+            )
         )
     return layers
 
@@ -158,12 +161,17 @@ def _lanes(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     told = lanes.filter(pl.col("words") != "")
     room = alt.ExprRef("width<datum.room?0:1")
     style |= {"align": "right", "fontSize": VERDICT, "opacity": room}
-    right = {"x": alt.value("width"), "y": _y("head", plot), "text": "words:N"}
+    right = {"x": alt.value("width"), "y": rows_down("head", plot.height), "text": "words:N"}
     return [
         hairline.encode(
-            x=alt.value(0), x2=alt.value("width"), y=_y("top", plot), color=color("rule")
+            x=alt.value(0),
+            x2=alt.value("width"),
+            y=rows_down("top", plot.height),
+            color=color("rule"),
         ),
-        name.encode(x=alt.value(0), y=_y("head", plot), text="name:N", color=color("ink")),
+        name.encode(
+            x=alt.value(0), y=rows_down("head", plot.height), text="name:N", color=color("ink")
+        ),
         # Twice: the line of today must not run through the words.
         alt.Chart(told).mark_text(**style, strokeWidth=4).encode(**right, stroke=stroke("paper")),
         alt.Chart(told).mark_text(**style).encode(**right, color=color()),
@@ -197,12 +205,12 @@ def _bars(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     fits = alt.ExprRef("datum.share*width<datum.room?0:1")
     style: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SMALL}
     style |= {"opacity": fits}
-    at = {"x": _x("start", plot.data), "y": _y("below", plot), "text": "label:N"}
+    at = {"x": _x("start", plot.data), "y": rows_down("below", plot.height), "text": "label:N"}
     return [
         rect.encode(
             x=_x("start", plot.data),
             x2="end:Q",
-            y=_y("y", plot),
+            y=rows_down("y", plot.height),
             y2="y2:Q",
             fill=fill("inside"),
             stroke=stroke("edge"),
@@ -233,6 +241,10 @@ def _today(plot: _Plot) -> list[alt.Chart]:
         fontWeight=600,
     )
     return [
-        rule.encode(x=_x("at", data), y=_y("top", plot), y2="bottom:Q", color=color()),
-        text.encode(x=_x("at", data), y=_y("label", plot), text="words:N", color=color()),
+        rule.encode(
+            x=_x("at", data), y=rows_down("top", plot.height), y2="bottom:Q", color=color()
+        ),
+        text.encode(
+            x=_x("at", data), y=rows_down("label", plot.height), text="words:N", color=color()
+        ),
     ]

@@ -12,13 +12,15 @@ import polars as pl
 import typer
 
 from dashboard.answers import ALL, City
+from dashboard.commands.explaining import as_json as case_as_json
+from dashboard.commands.explaining import show_case
+from dashboard.commands.figure_tables import show_figures
 from dashboard.commands.output import json_lines, note, say
-from dashboard.commands.screens import show_case, show_cases, show_figures
+from dashboard.commands.screens import show_cases
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError, UserError
 from dashboard.mart import Mart
 from dashboard.settings import get_settings
-from metrics.explain import CommitmentExplanation, Segment
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError
 from metrics.verdicts import STATES
 
@@ -30,6 +32,9 @@ Where = Annotated[
 Commitment = Annotated[str | None, typer.Option(help="The same as --where commitment=…")]
 From = Annotated[str | None, typer.Option("--from", help="First date of the period.")]
 To = Annotated[str | None, typer.Option("--to", help="The date after the last.")]
+KnownAt = Annotated[
+    str | None, typer.Option(help="Only what was recorded by this instant; default: everything.")
+]
 AsOf = Annotated[
     str | None,
     typer.Option(help="The instant for which it holds; default: ACCORD_AS_OF, else the mart's."),
@@ -58,6 +63,7 @@ def figures(
     from_: From = None,
     to: To = None,
     as_of: AsOf = None,
+    known_at: KnownAt = None,
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
@@ -68,7 +74,8 @@ def figures(
     mart = city.mart()
     question = _question(city, mart, [by, *_wanted(where, commitment)], (from_, to), as_of)
     try:
-        rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart)
+        known = instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
+        rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart, known)
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     _warn_past_data(question, mart)
@@ -187,14 +194,19 @@ def _csv(rows: pl.DataFrame) -> str:
 def _contract(row: dict[str, Any]) -> dict[str, Any]:
     """A row in the shape that scripts rely on: states as one object, absent measures as null."""
     states = {state: row.pop(state) for state in STATES}
-    head = ["figure", "k", "n", "value", "low", "high", "goal", "verdict"]
-    head += ["goals_missed", "goals_total", "signal"]
-    shown = {name: row.pop(name) for name in head}
-    tail = {
-        name: row.pop(name) for name in ("provisional", "not_measurable", "as_of", "data_until")
-    }
-    percentiles = dict.fromkeys(("median", "p80", "p90"))
-    return {**shown, "states": states, **percentiles, **tail, **row}
+    shown = {name: row.pop(name) for name in _HEAD}
+    beside = {name: row.pop(name) for name in _TAIL}
+    return {**shown, "states": states, **beside, **row}
+
+
+_HEAD = (
+    "figure", "k", "n", "value", "low", "high", "goal", "verdict", "goals_missed", "goals_total",
+    "signal",
+)  # fmt: skip
+_TAIL = (
+    "median", "p80", "p90", "provisional", "not_measurable", "as_of", "data_until", "part",
+    "left_out",
+)  # fmt: skip
 
 
 def cases(
@@ -236,37 +248,6 @@ def explain(
         )
     _warn_past_data(question, mart)
     if as_json:
-        commitments = [_commitment_json(c) for c in found.commitments]
-        json_lines([{"number": found.number, "commitments": commitments}])
+        json_lines([case_as_json(found)])
     else:
         show_case(found, city.folder.city)
-
-
-def _commitment_json(c: CommitmentExplanation) -> dict[str, Any]:
-    return {
-        "commitment": c.commitment,
-        "version": c.version,
-        "state": c.state,
-        "due": c.due,
-        "segments": [_segment_json(s) for s in c.segments],
-        "line": f"{c.file}:{c.line}" if c.file else None,
-        "agreement": c.agreement,
-        "start": c.start,
-        "stop": c.stop,
-        "closed": c.closed,
-        "promise": c.promise,
-        "missing": c.missing,
-        "void_reason": c.void_reason,
-        "unmeasurable": c.unmeasurable,
-        "flags": list(c.flags),
-    }
-
-
-def _segment_json(s: Segment) -> dict[str, Any]:
-    return {
-        "from": s.start,
-        "to": s.end,
-        "kind": s.kind,
-        "reason": s.reason,
-        "counted_seconds": s.counted_seconds,
-    }

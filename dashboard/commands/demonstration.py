@@ -63,8 +63,8 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
             report = _imported(city, folder / name, at, done)
         _tell(report)
     with progress("Measuring") as done:
-        manifest = measure(city.record, city.folder, chosen.mart, as_of=at, progress=done)
-    say(f"The demonstration city is ready: {manifest.rows:,} invented cases.")
+        measure(city.record, city.folder, chosen.mart, as_of=at, progress=done)
+    say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")
 
 

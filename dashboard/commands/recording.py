@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import measure
+from dashboard.mart.measuring import Engine, in_this_process
 from dashboard.settings import get_settings
 from metrics.unmeasured import CLAUSES, unmeasured
 
@@ -152,20 +154,49 @@ def measure_(
     as_of: Annotated[
         str | None, typer.Option(help="The instant that screens show; default: the data's own.")
     ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Read and measure everything, also what is unchanged.")
+    ] = False,
+    engine: Annotated[
+        str, typer.Option(help="Where months are measured: local, or dask for a cluster.")
+    ] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option(help="The cluster's scheduler, such as tcp://scheduler:8786.")
+    ] = None,
 ) -> None:
     """Build the mart: judge every case by the agreement in force when it was opened."""
     settings = get_settings()
     city = City(settings)
     at = _instant(as_of, settings.as_of, city.folder.city.zone)
-    with progress("Measuring") as done:
-        manifest = measure(city.record, city.folder, settings.mart, as_of=at, progress=done)
+    with _engine(engine, scheduler) as where, progress("Measuring") as done:
+        manifest = measure(
+            city.record, city.folder, settings.mart, as_of=at, full=full, engine=where,
+            progress=done,
+        )  # fmt: skip
     say(
-        f"Measured {manifest.rows:,} cases and commitments of {city.folder.city.title()} as of "
+        f"Measured {manifest.cases:,} cases of {city.folder.city.title()} as of "
         f"{manifest.as_of.isoformat()}; data until {manifest.data_until.isoformat()}."
     )
     if manifest.as_of > manifest.data_until:
         note("The data ends before that instant: a case shown open may have been closed since.")
     _note_unmeasured(city.folder)
+
+
+def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:
+    """Where to measure.
+
+    Raises:
+        UsageError: There is no such engine, or it lacks or does not take a scheduler.
+    """
+    if name not in {"local", "dask"}:
+        raise UsageError(f"There is no engine {name!r}; known are local, dask.")
+    if (name == "dask") != bool(scheduler):
+        raise UsageError("--engine dask and --scheduler ADDRESS need each other.")
+    if not scheduler:
+        return nullcontext(in_this_process)
+    from dashboard.mart.cluster import on_cluster  # noqa: PLC0415 - seldom wanted
+
+    return on_cluster(scheduler)
 
 
 def _note_unmeasured(folder: CityFolder) -> None:

@@ -29,3 +29,13 @@ def badge(look: str, words: str) -> str:
     """
     icon, colour = LOOKS[look]
     return f":{colour}-badge[:material/{icon}: {plain(words)}]"
+
+
+def verdict(look: str, words: str) -> str:
+    """The same as a line that wraps: a badge cuts off what does not fit.
+
+    Raises:
+        KeyError: There is no such look.
+    """
+    icon, colour = LOOKS[look]
+    return f":small[:{colour}[:material/{icon}: {plain(words)}]]"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
 import polars as pl
 import streamlit as st
 
 from dashboard.charts.timeline import timeline
+from dashboard.components import address
 from dashboard.components.badges import badge
 from dashboard.views.case import Case
+from dashboard.views.case_account import Block
 from dashboard.wording import case as words
+from dashboard.wording import case_clock as clock_words
 from dashboard.wording.markdown import note, plain
 
 
@@ -25,8 +31,16 @@ def ask() -> str:
     return (typed or "").strip()
 
 
+def choose(promises: Mapping[str, str]) -> str:
+    """Which promise the page is about; it stands in the address as `?promise=`."""
+    default = next(iter(promises))
+    if len(promises) == 1:
+        return default
+    return address.segments("promise", words.labels()["which"], promises, default)
+
+
 def show(view: Case) -> None:
-    """The whole page below its field."""
+    """The whole page below its fields."""
     labels = words.labels()
     st.title(plain(view.title), anchor=False)
     st.markdown(note(view.context))
@@ -38,12 +52,13 @@ def show(view: Case) -> None:
     sums, happened = st.columns([2, 3], gap="medium")
     with sums:
         _table(labels["adds_up"], view.sums)
+        _stretches(view)
     with happened:
         _table(labels["happened"], view.happenings)
-    clause, kind = st.columns([2, 3], gap="medium")
+    clause, rest = st.columns([2, 3], gap="medium")
     with clause:
-        _clause(labels["clause"], view.clause)
-    with kind:
+        _clause(labels["clause"], view)
+    with rest:
         _rest(view)
 
 
@@ -52,19 +67,49 @@ def _table(title: str, table: pl.DataFrame) -> None:
     st.table(table, border="horizontal", hide_index=True)
 
 
-def _clause(title: str, lines: tuple[str, ...]) -> None:
+def _stretches(view: Case) -> None:
+    if view.stretches.height <= 1:
+        return
+    with st.expander(clock_words.labels()["to_the_second"]):
+        st.table(view.stretches, border="horizontal", hide_index=True)
+
+
+def _clause(title: str, view: Case) -> None:
     st.header(title, anchor=False)
+    *lines, last = view.clause
     with st.container(border=True):
-        for line in lines[:-1]:
+        for line in lines:
             st.markdown(line)
-        st.markdown(note(lines[-1]) if len(lines) > 1 else lines[0])
+        st.markdown(note(last) if lines else last)
+    if not view.grounds.is_empty():
+        st.table(view.grounds, border="horizontal", hide_index=True)
 
 
 def _rest(view: Case) -> None:
     labels = words.labels()
+    if not view.rules.is_empty():
+        _table(plain(view.rules_title), view.rules)
     if view.kind_rule:
         st.header(labels["kind_rule"], anchor=False)
         with st.container(border=True):
             st.markdown(view.kind_rule)
     if not view.others.is_empty():
         _table(labels["others"], view.others)
+    for block in view.blocks:
+        _block(block)
+
+
+def _block(block: Block) -> None:
+    st.header(plain(block.title), anchor=False)
+    for line in block.lines:
+        st.markdown(line)
+    if not block.table.is_empty():
+        st.table(block.table, border="horizontal", hide_index=True)
+    if block.case:
+        st.markdown(f"[{clock_words.open_case(block.case)}]({_address(block.case)})")
+
+
+def _address(number: str) -> str:
+    """Another case's page, for who reads in this language and role."""
+    kept = {key: value for key in ("lang", "as") if (value := st.query_params.get(key))}
+    return f"case?{urlencode({'case': number, **kept}, quote_via=quote)}"

@@ -34,7 +34,13 @@ ORDER: Final[tuple[ChangeKind, ...]] = (
     "changed",
     "renamed",
 )
-_PROMISES: Final = ("first_response", "first_action", "resolution", "update_cadence")
+_PROMISES: Final = (
+    "acknowledgement",
+    "first_response",
+    "first_action",
+    "resolution",
+    "update_cadence",
+)
 _SILENT: Final = {"target", "percent", "resolution", "services", "quality"}
 """Steps of a path that a reader need not hear."""
 _PROMISING: Final = {"services", "every_other_service", "defaults"}

@@ -18,13 +18,18 @@ def title(city: City) -> str:
 
 
 def agency(city: City) -> Name:
-    """What an agency's id is called; cases without one have a name too."""
-    return lambda id_: city.name("agencies", id_, language()) or _("No agency named")
+    """What an agency's id is called; cases without one have a name too.
+
+    The language is that of now: polars names things in threads of its own, which speak none.
+    """
+    spoken, unnamed = language(), _("No agency named")
+    return lambda id_: city.name("agencies", id_, spoken) or unnamed
 
 
 def service(city: City) -> Name:
     """What a service's id is called; cases without one have a name too."""
-    return lambda id_: city.name("services", id_, language()) or _("No service named")
+    spoken, unnamed = language(), _("No service named")
+    return lambda id_: city.name("services", id_, spoken) or unnamed
 
 
 def agencies(city: City) -> dict[str, str]:

@@ -21,6 +21,7 @@ def labels() -> dict[str, str]:
         "clause": _("What was promised"),
         "kind_rule": _("What a kinder rule would say"),
         "others": _("Other promises about this case"),
+        "which": _("Promise"),
         "step": _("Step"),
         "time": _("Time"),
         "when": _("When"),
@@ -69,6 +70,11 @@ def title_no_commitment(number: str) -> str:
 def title_unmeasurable(number: str) -> str:
     """The data does not allow a verdict."""
     return _("Case {number} cannot be judged", number=number)
+
+
+def title_promise(promise: str, number: str, verdict: str) -> str:
+    """What came of another promise than the resolution."""
+    return _("{promise}, case {number}: {verdict}", promise=promise, number=number, verdict=verdict)
 
 
 def opened(when: datetime) -> str:
@@ -164,6 +170,7 @@ def flags() -> dict[str, str]:
         "stop_missing": _("Closed without the promised step"),
         "reopened_after_due": _("Reopened after it was due"),
         "provisional": _("Provisional: it may still be reopened"),
+        "priority_changed": _("Its urgency changed on the way"),
         "clock_out_of_step": _("Closed seconds before it was opened: two clocks out of step"),
     }
 
@@ -212,7 +219,14 @@ def due_label(when: datetime) -> str:
 
 def bar_labels() -> dict[str, str]:
     """Under a stretch of the clock, by kind."""
-    return {"late": _("late"), "open": "", "closed": ""}
+    return {
+        "late": _("late"),
+        "open": "",
+        "closed": "",
+        "paused": _("paused"),
+        "wrongly_closed": "",
+        "frame": _("wrongly closed"),
+    }
 
 
 def closed_reason(reason: str) -> str:
@@ -347,8 +361,12 @@ def citation(agreement: str, version: str, file: str | None, line: int | None) -
         return words
     path = PurePath(file)
     shown = "/".join(path.parts[-3:]) if path.is_absolute() else file
-    place = _("{file}, line {line}", file=f"`{shown}`", line=line) if line else f"`{shown}`"
-    return f"{words} · {place}"
+    return f"{words} · {place(shown, line) if line else f'`{shown}`'}"
+
+
+def place(file: str, line: int) -> str:
+    """A line of a file."""
+    return _("{file}, line {line}", file=f"`{file}`", line=line)
 
 
 def commitments(commitment: str) -> str:

@@ -6,9 +6,164 @@ from dashboard.wording.language import _
 
 
 def titles() -> dict[str, str]:
-    """The title of each figure that a page shows, by id."""
+    """The title of each figure, by id, in the order of the handbook."""
+    return {
+        **_timeliness(),
+        **_after_closing(),
+        **_routing(),
+        **_messages(),
+        **_duties(),
+    }
+
+
+def _timeliness() -> dict[str, str]:
     return {
         "on_time_due": _("On time, of all that fell due"),
+        "on_time_received": _("On time, of all that came in"),
         "on_time_closed": _("On time, of closed cases only: the usual way"),
         "flattery": _("How much kinder the usual way is"),
+        "kept_promise": _("Promises kept: on time, and it held"),
+        "acknowledged": _("Receipt confirmed in time"),
+        "first_response": _("First word from a person in time"),
+        "first_action": _("First step in the field in time"),
+        "updated": _("Progress told in time"),
+        "days_late": _("How late the late cases are"),
+        "time_to_close": _("How long residents wait"),
+        "expected_time": _("What a resident can expect today"),
+        "paused_share": _("Time in which the clock stood still"),
+        "backlog": _("Open cases by age"),
+        "flow": _("Cases in and out"),
+    }
+
+
+def _after_closing() -> dict[str, str]:
+    return {
+        "reopen_rate": _("Opened again after closing"),
+        "repeat_contact": _("The same person again, about the same"),
+        "comments_after_close": _("Comments after closing"),
+        "no_message_before": _("Nothing specific said before closing"),
+        "closed_without_action": _("Closed with nothing done"),
+    }
+
+
+def _routing() -> dict[str, str]:
+    return {
+        "reroute_rate": _("Sent to the wrong agency first"),
+        "reroute_cost": _("What a wrong route costs"),
+        "intake_complete": _("Complete when it reached the agency"),
+    }
+
+
+def _messages() -> dict[str, str]:
+    return {
+        "message_present": _("The message says something"),
+        "message_relevant": _("The message is about this service"),
+        "message_specific": _("The message names what was done"),
+        "message_timeline": _("The message says by when"),
+        "message_next_step": _("The message says what to do next"),
+        "message_plain": _("The message is in plain words"),
+        "message_private": _("The message keeps private what is"),
+        "message_language": _("The message is in the resident's language"),
+        "template_share": _("The same text for everything"),
+        "fix_evidence": _("The message says that it was fixed"),
+    }
+
+
+def _duties() -> dict[str, str]:
+    return {
+        "coverage": _("Covered by a signed promise"),
+        "contacts_fresh": _("Contacts confirmed"),
+        "knowledge_fresh": _("Knowledge articles reviewed"),
+        "change_notice": _("Changes told to 311 in time"),
+        "review_held": _("Reviews held"),
+        "data_checks": _("What the data passed and failed"),
+    }
+
+
+def short_names() -> dict[str, str]:
+    """What each figure is called in a narrow column, by id."""
+    return {
+        "on_time_due": _("On time"),
+        "on_time_received": _("On time, received"),
+        "on_time_closed": _("On time, usual way"),
+        "flattery": _("Kinder by"),
+        "kept_promise": _("Kept"),
+        "acknowledged": _("Confirmed"),
+        "first_response": _("First response"),
+        "first_action": _("First action"),
+        "updated": _("Updates"),
+        "days_late": _("Days late"),
+        "time_to_close": _("Wait"),
+        "expected_time": _("To expect"),
+        "paused_share": _("Paused"),
+        "backlog": _("Backlog"),
+        "flow": _("In and out"),
+        "reopen_rate": _("Reopened"),
+        "repeat_contact": _("Again in touch"),
+        "comments_after_close": _("Comments"),
+        "no_message_before": _("Not told before"),
+        "closed_without_action": _("Nothing done"),
+        "reroute_rate": _("Rerouted"),
+        "reroute_cost": _("Time lost"),
+        "intake_complete": _("Complete"),
+        **_short_messages(),
+        "coverage": _("Covered"),
+        "contacts_fresh": _("Contacts"),
+        "knowledge_fresh": _("Articles"),
+        "change_notice": _("Changes told"),
+        "review_held": _("Reviews"),
+        "data_checks": _("Data checks"),
+    }
+
+
+def _short_messages() -> dict[str, str]:
+    return {
+        "message_present": _("Says something"),
+        "message_relevant": _("Right service"),
+        "message_specific": _("Specific"),
+        "message_timeline": _("Says by when"),
+        "message_next_step": _("Next step"),
+        "message_plain": _("Plain"),
+        "message_private": _("Private"),
+        "message_language": _("Language"),
+        "template_share": _("Same text"),
+        "fix_evidence": _("Says fixed"),
+    }
+
+
+def part_names() -> dict[str, str]:
+    """What the further rows of a figure are called, by their id."""
+    return {
+        "30_days": _("within 30 days"),
+        "reclosures": _("closings again, for each case"),
+        "same_place": _("at the same place, whoever asked"),
+        "resident": _("by residents"),
+        "operator": _("by 311"),
+        "agency": _("by agencies"),
+        "answered": _("those of residents answered in the agreed time"),
+        "by_message": _("by what the message says"),
+        "all_contacts": _("of all contacts with 311"),
+        "to_acceptance": _("until the agency accepted it"),
+        "from_acceptance": _("from then on, on the agency's clock"),
+        "handoffs": _("hand-offs in a case"),
+        "last_tenth": _("begun in the last tenth of the clock"),
+        "under_1x": _("within the promise"),
+        "1x_to_2x": _("up to twice the promise"),
+        "2x_to_4x": _("up to four times the promise"),
+        "over_4x": _("more than four times the promise"),
+        "overdue": _("past due"),
+        "no_target": _("without a promise"),
+        "oldest": _("the oldest"),
+        "due_soon": _("due in the next 5 working days"),
+        "opened": _("opened"),
+        "closed": _("closed"),
+        "reopened": _("reopened"),
+        "net": _("more open than before"),
+        "<reason>": _("one for each reason"),
+        "<letter>": _("one for each reason of nothing done"),
+        "<check>": _("one for each check"),
+        "case_detail": _("with a detail of the case itself"),
+        "distinct_texts": _("different texts for every 1,000"),
+        "loose": _("with vague statements too"),
+        "actions_on_time": _("actions closed on time"),
     }

@@ -14,6 +14,9 @@ from dashboard.wording.language import _, locale, n_
 NEAR = 0.01
 """Closer to a goal than this (one point), a share is written with a decimal."""
 
+SMALL = 0.1
+"""Below a tenth, a whole per cent is too much to round to where rates are small."""
+
 NONE = "\N{EN DASH}"
 """Stands where there is no number; the reason stands beside it."""
 
@@ -33,7 +36,22 @@ def share(value: float | None, goal: float | None = None) -> str:
     """
     if value is None:
         return NONE
-    first = 1 if goal is not None and abs(value - goal) < NEAR else 0
+    return _written(value, goal, 1 if _is_near(value, goal) else 0)
+
+
+def rate(value: float | None, goal: float | None = None) -> str:
+    """A share as `share` writes it, below a tenth with a decimal: 0.9%, and 11%."""
+    if value is None:
+        return NONE
+    return _written(value, goal, 1 if _is_near(value, goal) or 0 < value < SMALL else 0)
+
+
+def _is_near(value: float, goal: float | None) -> bool:
+    return goal is not None and abs(value - goal) < NEAR
+
+
+def _written(value: float, goal: float | None, first: int) -> str:
+    """With as many digits, at least `first`, as it takes to tell the truth."""
     digits = next((d for d in range(first, 6) if _tells_truth(value, goal, d)), 6)
     return _percent(value, digits)
 
@@ -101,6 +119,13 @@ def time(when: datetime) -> str:
 def instant(when: datetime) -> str:
     """Mon, Sep 14, 2026, 5:00 pm."""
     return f"{weekday(when)}, {time(when)}"
+
+
+def instant_to_the_second(when: datetime) -> str:
+    """Mon, Sep 14, 2026, 5:00:00 pm."""
+    local = when.replace(tzinfo=None)  # as in `time`
+    shown = str(format_time(local, "medium", locale=locale())).replace("\u202f", " ").lower()
+    return f"{weekday(when)}, {shown}"
 
 
 def period(start: date, end: date) -> str:

@@ -155,6 +155,23 @@ class Clock:
                 raise ClockRangeError(f"{clock.covers()} and has too little open time for that")
             back, ahead = back << short_back, ahead << short_ahead
 
+    def reaches(
+        self, instants: npt.ArrayLike, *, seconds: npt.ArrayLike = 0, days: npt.ArrayLike = 0
+    ) -> bool:
+        """Whether the table is long enough for what `covering` would make one for.
+
+        Args:
+            instants: Every start, stop or `as_of` that will be asked about.
+            seconds: Open seconds that will be added; negative ones reach back.
+            days: Business days that will be added.
+
+        Raises:
+            ClockError: There are no instants.
+        """
+        need = _Need.of(whole(instants), whole(seconds), whole(days))
+        inside = self.begin <= need.low and need.high < self.end
+        return inside and not any(need.missing(self))
+
     # -- seconds -----------------------------------------------------------------------
 
     def open_seconds(self, instants: npt.ArrayLike) -> npt.NDArray[np.int64]:

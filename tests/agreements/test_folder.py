@@ -95,6 +95,13 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     ),
     "a holiday": _replace(OFFICES, "2026-11-26", "2026-11-27"),
     "the city's zone": _replace("city.yaml", "America/Denver", "America/Boise"),
+    "what nothing was done for": _replace(
+        "city.yaml", ", void: withdrawn", ", void: withdrawn, no_action: C"
+    ),
+    "a family": _replace("city.yaml", "{en: Pothole}", "{en: Pothole}, family: roads"),
+    "what recurs": _replace(
+        "city.yaml", "{en: Pothole}", "{en: Pothole}, recurs: {calendar_days: 7}"
+    ),
     "what is void": _replace("city.yaml", ", void: withdrawn", ""),
 }
 KEPT: dict[str, Callable[[Path], None]] = {

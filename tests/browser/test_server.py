@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import mart
+from dashboard.mart.manifest import LAYOUT, SCHEMA
 from dashboard.navigation import SCREENS
 from dashboard.roles import Role
 from tests.browser.conftest import ROOT, LiveServer, Server, Visit, free_port, get, running
@@ -76,19 +76,24 @@ def test_a_websocket_of_another_site_is_refused(live_server: LiveServer) -> None
     assert time.monotonic() - start < 1
 
 
+NOW = "2026-10-01T00:00:00-06:00"
 EMPTY_MART: dict[str, object] = {
-    "version": mart.SCHEMA,
-    "layout": mart.LAYOUT,
+    "version": SCHEMA,
+    "layout": LAYOUT,
+    "engine": "",
     "city": "boston",
     "demonstration": False,
-    "as_of": "2026-10-01T00:00:00-06:00",
-    "data_until": "2026-10-01T00:00:00-06:00",
+    **dict.fromkeys(("as_of", "data_until", "until"), NOW),
     "fingerprint": "",
+    "record": {"run": None, "changes": {}, "sources": []},
     "agreements": [],
+    "cases": 0,
     "rows": 0,
     "partitions": [],
+    "files": {},
 }
-MONTH = {"month": "2026-09", "file": "gone.parquet", "rows": 1, "valid_from": None}
+GONE = {"instants": {"file": "gone.parquet", "rows": 1, "size": 1}}
+MONTH = {"month": "2026-09", "cases": 1, "rows": 1, "valid_from": None, "files": GONE}
 
 
 def test_a_server_is_ready_once_a_whole_mart_is_there(

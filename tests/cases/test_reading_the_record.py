@@ -154,3 +154,38 @@ def test_a_reader_goes_through_the_index_and_not_through_all_events() -> None:
     steps = [row[3] for row in plan]
     assert "ix_cases_opened (source=? AND opened>? AND opened<?)" in steps[0]
     assert "case_events USING PRIMARY KEY (source=? AND number=?)" in steps[1]
+
+
+def test_what_has_changed_since_is_each_case_written_or_told_of(desk: Desk) -> None:
+    """With all its events; the same file again changes nothing, and each source counts alone."""
+    enter(desk, "a", [case("1"), case("2"), case("3")], happened("1", "started", 17))
+    enter(desk, "b", [case("1")])
+    before = desk.record.changes()
+    assert set(before) == {"a", "b"}
+    assert desk.record.count_changed({}) == 4
+    enter(desk, "a", [case("1"), case("2")], happened("1", "started", 17))
+    assert desk.record.count_changed(before) == 0
+
+    enter(desk, "a", [case("2", place="Elm")], happened("1", "closed", 18))
+    cases, events = desk.record.changed_since(before)
+    assert cases["number"].to_list() == ["1", "2"]
+    assert events.select("number", "kind").rows() == [("1", "started"), ("1", "closed")]
+    assert desk.record.changes()["b"] == before["b"]
+    assert desk.record.changed_since(desk.record.changes())[0].is_empty()
+
+
+def test_what_was_known_at_an_instant_leaves_out_what_was_told_later(desk: Desk) -> None:
+    """Of a closing told twice in other words, the words of then."""
+    one = {"at": MOMENT.replace(hour=18), "recorded_at": MOMENT.replace(hour=19)}
+    other = {"at": MOMENT.replace(hour=18), "recorded_at": MOMENT.replace(hour=21)}
+    closed = happened("1", "closed", 18, outcome="fixed", text="Fixed") | one
+    enter(desk, "a", [case("1")], closed)
+    referred = happened("1", "closed", 18, outcome="referred", text="Sent on") | other
+    enter(desk, "a", [case("1")], referred)
+
+    def outcomes(known_at: datetime | None) -> list[str]:
+        return desk.record.events(None, None, known_at)["outcome"].to_list()
+
+    assert outcomes(MOMENT.replace(hour=18)) == []
+    assert outcomes(MOMENT.replace(hour=20)) == ["fixed"]
+    assert outcomes(MOMENT.replace(hour=22)) == outcomes(None) == ["referred"]

@@ -8,14 +8,16 @@ from datetime import datetime
 
 import pytest
 
+from metrics.figures import FIGURES as COMPUTED
 from tests.commands.accord import AS_OF, accord
 from tests.commands.conftest import Settings
 
 FIGURES = ("on_time_due", "on_time_closed", "flattery")
+FIGURES_OF_ALL = tuple(COMPUTED)
 KEYS = [
     *("figure", "k", "n", "value", "low", "high", "goal", "verdict"),
     *("goals_missed", "goals_total", "signal", "states", "median", "p80", "p90"),
-    *("provisional", "not_measurable", "as_of", "data_until"),
+    *("provisional", "not_measurable", "as_of", "data_until", "part", "left_out"),
 ]
 STATES = ["met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable"]
 
@@ -97,7 +99,9 @@ def test_a_choice_of_cases_counts_those_alone(
         (["on_time_due", "--where", "quarter=2011-Q5"], "write it as 2026-Q3"),
         (["on_time_due", "--where", "version=9.9.9"], "known are 1.0.0"),
         (["on_time_due", "--commitment", "promise"], "known are"),
+        (["reopen_rate", "--commitment", "resolution"], "about whole cases"),
         (["on_time_due", "--as-of", "tomorrow"], "--as-of is 'tomorrow'"),
+        (["on_time_due", "--known-at", "tomorrow"], "--known-at is 'tomorrow'"),
         (["on_time_due", "--as-of", "2026-13-01"], "--as-of is '2026-13-01'"),
         (["on_time_due", "--as-of", ""], "--as-of is ''"),
         (["on_time_due", "--as-of", "0001-01-01"], "1900 to 2199"),
@@ -141,6 +145,54 @@ def test_past_the_data_every_row_says_until_when_it_is_known(town: Settings) -> 
     assert answer.row["data_until"] == AS_OF
     assert "The data ends on 2011-12-31T23:59:00-05:00" in answer.err
     assert not accord("figures", "on_time_due", "--json", **town).err
+
+
+def test_every_figure_answers_and_says_what_cannot_be_measured(town: Settings) -> None:
+    """Boston's portal shows no reopening and no requester: that is a reason, and no nought."""
+    rows = accord("figures", *FIGURES_OF_ALL, "--json", **town).rows
+    heads = {row["figure"]: row for row in rows if row["part"] is None}
+    assert set(FIGURES_OF_ALL) - set(heads) == {"flow", "data_checks"}
+    why = {name: row["not_measurable"] for name, row in heads.items() if row["not_measurable"]}
+    assert why == {
+        "kept_promise": "no_reopened",
+        "acknowledged": "nothing_promised",
+        "first_response": "nothing_promised",
+        "first_action": "nothing_promised",
+        "paused_share": "no_paused",
+        "reopen_rate": "no_reopened",
+        "repeat_contact": "no_requester",
+        "comments_after_close": "no_commented",
+        "reroute_rate": "no_rerouted",
+        "reroute_cost": "no_rerouted",
+        "intake_complete": "no_returned",
+    }
+    assert all(heads[name]["value"] is None for name in why)
+
+
+def test_the_times_of_the_town_are_in_seconds(town: Settings) -> None:
+    """Closed after 1, 2, 5 and 5 days of eight: half of them within five, by Kaplan and Meier."""
+    row = accord("figures", "time_to_close", "--json", **town).rows[0]
+    assert (row["k"], row["n"]) == (4, 8)
+    assert row["median"] == 5 * 86_400 + 3_600
+    assert (row["p80"], row["p90"]) == (None, None)
+
+
+@pytest.mark.parametrize("figure", FIGURES_OF_ALL)
+def test_every_figure_has_its_screen(town: Settings, figure: str) -> None:
+    """By anything, without an id in it, and without a fault."""
+    for by in ("", "agency", "month,service"):
+        answer = accord("figures", figure, "--by", by, **town)
+        assert (answer.code, answer.err) == (0, "")
+        assert figure not in answer.out
+
+
+def test_what_was_not_recorded_yet_is_not_known(town: Settings) -> None:
+    """The town's file was read at the end of 2011: a day earlier nothing was known of it."""
+    words = ("figures", "on_time_due", "--json")
+    known = accord(*words, "--known-at", "2011-12-31T23:59:00-05:00", **town).row
+    assert known["n"] == 5
+    before = accord(*words, "--known-at", "2011-12-30", **town).row
+    assert (before["n"], before["data_until"]) == (0, "2011-12-30T00:00:00-05:00")
 
 
 def test_screens_give_the_plain_name_and_json_the_short_id(town: Settings) -> None:

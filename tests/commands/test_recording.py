@@ -53,6 +53,9 @@ def test_each_row_read_is_accepted_unchanged_or_quarantined(
         (["import", "boston", "/dev/null"], 1, "empty"),
         (["measure"], 1, "run `accord import` first"),
         (["measure", "--as-of", "x"], 2, "--as-of is 'x'"),
+        (["measure", "--engine", "spark"], 2, "known are local, dask"),
+        (["measure", "--engine", "dask"], 2, "need each other"),
+        (["measure", "--scheduler", "tcp://127.0.0.1:1"], 2, "need each other"),
         (["figures", "on_time_due"], 1, "Nothing has been measured for Boston yet"),
         (["cases"], 1, "Nothing has been measured for Boston yet"),
         (["explain", "1"], 1, "Nothing has been measured for Boston yet"),
@@ -111,6 +114,17 @@ def test_measuring_says_until_when_the_data_goes(own_town: Settings) -> None:
     assert "The data ends before that instant" in answer.err
     row = accord("figures", "on_time_due", "--json", **own_town).row
     assert (row["as_of"], row["data_until"]) == ("2012-02-01T00:00:00-05:00", AS_OF)
+
+
+def test_measuring_everything_gives_what_measuring_changes_gives(own_town: Settings) -> None:
+    """Not a byte differs; `--full` is for whoever does not trust it."""
+    mart = Path(str(own_town["data_dir"])) / "boston" / "mart"
+    before = (mart / "manifest.json").read_bytes()
+    for words in (["measure"], ["measure", "--full"]):
+        answer = accord(*words, **own_town)
+        assert answer.code == 0, answer.err
+        assert "Measured 8 cases of" in answer.out
+        assert (mart / "manifest.json").read_bytes() == before
 
 
 def test_a_city_may_lie_outside_the_project(tmp_path: Path) -> None:

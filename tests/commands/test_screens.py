@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 import pytest
 
+from dashboard.commands.figure_tables import _per_cent
 from dashboard.commands.output import console
-from dashboard.commands.screens import _per_cent
 from tests.commands.accord import accord
 from tests.commands.conftest import Settings
 

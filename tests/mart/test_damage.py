@@ -15,8 +15,8 @@ Damage = Callable[[Path], object]
 
 
 def newest(mart: Path) -> Path:
-    """The file of the last month."""
-    return max(mart.glob("2*.parquet"))
+    """The file of the last month's instants."""
+    return max(mart.glob("2*-instants-*.parquet"))
 
 
 def cut(file: Path, size: int) -> None:
@@ -83,11 +83,11 @@ def asked(city: City, *words: str) -> Answer:
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damage_is_said_with_the_next_step_which_mends_it(city: City, damage: str) -> None:
-    """Every command that reads the mart; nothing of the record is lost."""
+    """Every command that reads the cases of the mart; nothing of the record is lost."""
     harm, said = DAMAGES[damage]
     before = asked(city, "cases", "--json").out
     harm(city.settings.mart)
-    for words in (["figures", "on_time_due"], ["cases"]):
+    for words in (["figures", "days_late"], ["cases"]):
         answer = asked(city, *words)
         assert (answer.code, answer.out) == (1, "")
         assert said in answer.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,7 +44,21 @@ while True:
 
 def files(mart: Path) -> dict[str, bytes]:
     """The mart's files by name; the lock is none of them."""
-    return {p.name: p.read_bytes() for p in mart.iterdir() if p.name != ".measuring"}
+    return {
+        path.relative_to(mart).as_posix(): path.read_bytes()
+        for path in mart.rglob("*")
+        if path.is_file() and path.name != ".measuring"
+    }
+
+
+def named(mart: Mart) -> set[str]:
+    """The files that a mart's manifest names."""
+    return {stored.file for stored in mart.manifest.stored}
+
+
+def by_month(mart: Mart) -> dict[str, object]:
+    """The files of each month."""
+    return {part.month: part.files for part in mart.manifest.partitions}
 
 
 def again(city: City) -> None:
@@ -51,9 +66,11 @@ def again(city: City) -> None:
     measure(city.record, city.folder, city.settings.mart)
 
 
-def bring(city: City, file: Path) -> None:
-    """Import a file as of the end of 2011."""
-    taken = datetime(2012, 1, 1, 4, 59, tzinfo=UTC)
+YEARS_END = datetime(2012, 1, 1, 4, 59, tzinfo=UTC)
+
+
+def bring(city: City, file: Path, taken: datetime = YEARS_END) -> None:
+    """Import a file; as of the end of 2011, unless said otherwise."""
     folder = city.folder
     plan = Plan(folder.sources["boston"], folder.city, city.record.store, lambda: taken)
     import_file(file, plan, extracted_at=taken)
@@ -75,8 +92,7 @@ def test_measuring_twice_changes_nothing(city: City) -> None:
 def test_a_mart_made_anew_from_the_record_is_the_same_to_the_byte(city: City) -> None:
     """It can be deleted at any time and comes back."""
     before = files(city.settings.mart)
-    for path in city.settings.mart.iterdir():
-        path.unlink()
+    shutil.rmtree(city.settings.mart)
     again(city)
     assert files(city.settings.mart) == before
 
@@ -85,10 +101,10 @@ def test_unchanged_months_keep_their_files_and_changed_ones_get_others(
     city: City, tmp_path: Path
 ) -> None:
     """October alone changes by a case opened in it."""
-    before = {p.month: p.file for p in city.mart().manifest.partitions}
+    before = by_month(city.mart())
     with_another_case(city, tmp_path, 9001)
     again(city)
-    after = {p.month: p.file for p in city.mart().manifest.partitions}
+    after = by_month(city.mart())
     assert {m for m in after if after[m] != before[m]} == {"2011-10"}
 
 
@@ -96,12 +112,12 @@ def test_files_of_the_manifest_before_stay_and_older_ones_go(city: City, tmp_pat
     """A page that is being drawn may still read the former; measuring again does not hurt it."""
     october = []
     for number in (9001, 9002, 9003):
-        october.append({p.file for p in city.mart().manifest.partitions})
+        october.append(named(city.mart()))
         with_another_case(city, tmp_path, number)
         again(city)
         again(city)
-    newest = {p.file for p in city.mart().manifest.partitions}
-    assert {p.name for p in city.settings.mart.glob("*.parquet")} == newest | october[-1]
+    there = {name for name in files(city.settings.mart) if name.endswith(".parquet")}
+    assert there == named(city.mart()) | october[-1]
 
 
 def test_an_answer_begun_before_a_swap_is_finished_from_its_own_files(
@@ -133,7 +149,7 @@ def test_a_folder_that_cannot_be_written_is_said(city: City, tmp_path: Path, nam
     if name == "a file":
         mart.write_text("")
     else:
-        (mart / city.mart().manifest.partitions[0].file).mkdir(parents=True)
+        (mart / city.mart().manifest.partitions[0].files["instants"].file).mkdir(parents=True)
     with pytest.raises(UserError, match="cannot be written"):
         measure(city.record, city.folder, mart)
 
@@ -161,7 +177,7 @@ def test_a_disk_that_fills_up_leaves_the_last_good_answers(city: City, tmp_path:
     )
     assert done.returncode == 1, done.stderr
     assert "The mart cannot be written" in done.stderr
-    assert {n: b for n, b in files(city.settings.mart).items() if not n.startswith(".")} == before
+    assert files(city.settings.mart) == before
     assert city.mart().manifest.rows == 8
 
 
@@ -198,8 +214,9 @@ def measuring(settings: Settings, mart: Path, stores: list[str]) -> Iterator[sub
 
 def rows_of(mart: Mart) -> int:
     """The rows that the files hold, all of them read."""
-    parts = [pl.read_parquet(mart.folder / p.file) for p in mart.manifest.partitions]
-    return sum(len(part) for part in parts)
+    found = {s.file: len(pl.read_parquet(mart.folder / s.file)) for s in mart.manifest.stored}
+    assert found == {stored.file: stored.rows for stored in mart.manifest.stored}
+    return sum(found[part.files["instants"].file] for part in mart.manifest.partitions)
 
 
 @pytest.mark.parametrize("moment", [0.05, 0.11, 0.23, 0.31])
@@ -216,9 +233,10 @@ def test_a_kill_in_the_middle_leaves_the_last_good_mart(
     assert rows_of(mart) == mart.manifest.rows
     assert mart.manifest.rows in {8, 40}
     city = City(Settings(city=settings.city, data_dir=Path(two_records[0])))
-    (folder / ".2011-09-unfinished.parquet").write_bytes(b"PAR1")
+    (folder / ".9-2011-09-unfinished.parquet").write_bytes(b"PAR1")
+    (folder / "columns" / ".9-2011-09-unfinished.parquet").write_bytes(b"PAR1")
     assert measure(city.record, city.folder, folder).rows == 8
-    assert not list(folder.glob(".*.parquet"))
+    assert not list(folder.rglob(".*.parquet"))
 
 
 def test_a_reader_gets_one_measuring_or_the_other_while_they_change(
@@ -261,8 +279,10 @@ def test_the_manifest_names_every_file_with_its_size_and_what_it_was_made_from(
     """As it stands on disk."""
     folder = city.settings.mart
     written = json.loads((folder / "manifest.json").read_text("utf-8"))
-    assert {p["file"]: p["size"] for p in written["partitions"]} == {
-        path.name: path.stat().st_size for path in folder.glob("*.parquet")
+    stored = [*written["files"].values()]
+    stored += [file for part in written["partitions"] for file in part["files"].values()]
+    assert {file["file"]: file["size"] for file in stored} == {
+        name: len(content) for name, content in files(folder).items() if name != "manifest.json"
     }
     assert sum(p["rows"] for p in written["partitions"]) == written["rows"] == 8
     assert written["fingerprint"] == city.folder.fingerprint

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 from agreements.calendars import WorkingCalendar, always_open
-from metrics.fold import INSTANTS, fold
-from metrics.instants import INSTANT
+from metrics.linking import links_of
+from metrics.measuring import measured
 from metrics.promises import CLAUSES, Promises
-from metrics.verdicts import STATES, judged
+from metrics.tables import CASES, EVENTS, INSTANTS, Measured, Types
+from metrics.terms import EXCLUSIONS, PAUSE_RULES, TARGETS
+from metrics.verdicts import judged
 
 DENVER = "America/Denver"
 EIGHT_TO_FIVE = ((8 * 3600, 17 * 3600),)
@@ -32,25 +34,13 @@ CALENDARS = {
 }
 
 CASE = {
+    **dict.fromkeys(CASES),
     "source": "desk",
     "number": "1",
     "agency": "crews",
     "service": "pothole",
     "channel": "phone",
     "district": "1",
-    "opened": None,
-    "published_due": None,
-}
-CASES = {**dict.fromkeys(CASE, pl.String()), "opened": INSTANT, "published_due": INSTANT}
-EVENTS = {
-    "source": pl.String(),
-    "number": pl.String(),
-    "at": INSTANT,
-    "kind": pl.String(),
-    "name": pl.String(),
-    "outcome": pl.String(),
-    "reason": pl.String(),
-    "actor": pl.String(),
 }
 
 
@@ -70,28 +60,37 @@ def drawn(text: str) -> list[dict[str, str]]:
 
 def clause(service: str | None = "pothole", **given: Any) -> dict[str, Any]:  # noqa: ANN401 - columns of several types
     """One promise: closed within five calendar days, unless said otherwise."""
-    version = given.get("version", "1.0.0")
-    agency = given.get("agency", "crews")
+    version, agency = given.get("version", "1.0.0"), given.get("agency", "crews")
+    commitment = given.get("commitment", "resolution")
     return {
         **dict.fromkeys(CLAUSES),
-        "clause": f"denver/{agency}@{version}#{service or '*'}",
+        "clause": f"denver/{agency}@{version}#{service or '*'}.{commitment}",
         "agreement": f"denver/{agency}",
         "agency": agency,
         "version": version,
         "service": service,
         "from": when("2020-01-01"),
         "to": when("2040-01-01"),
-        "commitment": "resolution",
+        "commitment": commitment,
+        "starts": "opened",
         "stops": "closed",
         "unit": "calendar_days",
         "amount": 5,
         "calendar": "always",
         "day_rule": "close_of_business",
+        "reopen_rule": "continuous",
         "window_days": 14,
+        "duplicates_void": True,
         "file": "crews.yaml",
         "line": 1,
         **given,
     }
+
+
+def response(**given: Any) -> dict[str, Any]:  # noqa: ANN401 - columns of several types
+    """One promise that a person writes within a day; the closing message counts."""
+    terms = {"stops": "message_sent", "by_person": True, "closing_message_counts": True}
+    return clause(**{"commitment": "first_response", "amount": 1, **terms, **given})
 
 
 def published(service: str | None = None, **given: Any) -> dict[str, Any]:  # noqa: ANN401 - columns of several types
@@ -100,22 +99,35 @@ def published(service: str | None = None, **given: Any) -> dict[str, Any]:  # no
     return clause(service, **{**none, "due_field": "published_due", **given})
 
 
-def promises(*clauses: Mapping[str, Any]) -> Promises:
-    """The agreements in force; withdrawn and test cases are void."""
+def promises(*clauses: Mapping[str, Any], **tables: list[Mapping[str, Any]]) -> Promises:
+    """The agreements in force; withdrawn and test cases are void.
+
+    `targets`, `pauses` and `exclusions` give rows of these tables.
+    """
     return Promises(
-        clauses=pl.DataFrame(list(clauses), schema=CLAUSES, orient="row"),
+        clauses=_table([*clauses], CLAUSES),
         calendars=CALENDARS,
         void_outcomes={"withdrawn": "withdrawn", "test_entry": "test_or_error"},
         zone=DENVER,
+        targets=_table(tables.get("targets", []), TARGETS),
+        pauses=_table(tables.get("pauses", []), PAUSE_RULES),
+        exclusions=_table(tables.get("exclusions", []), EXCLUSIONS),
     )
+
+
+def _table(rows: list[Mapping[str, Any]], types: Types) -> pl.DataFrame:
+    whole = [{**dict.fromkeys(types), **row} for row in rows]
+    return pl.DataFrame(whole, schema=types, orient="row")
 
 
 def lives(story: str, **cases: Mapping[str, object]) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Cases and their events from a table `case | at | what`.
 
-    `what` is `opened`, `closed` with or without an outcome, `reopened`, `reached` with the name of
-    a milestone, or `due` for the due that the city publishes. `cases` gives other columns, by
-    number with a `c` before it.
+    `what` is an event's kind, with what it says behind it: `closed OUTCOME`, `reached MILESTONE`,
+    `promised DATE`, `rerouted FROM TO`, `prioritised LEVEL`, `paused REASON`, `linked CASE`,
+    `voided REASON`; `told` behind a closing gives it a text. `by ACTOR` says whose it is, else
+    the agency's; `inside` that no resident hears of it. Or it is `due`, for the due that the city
+    publishes. `cases` gives other columns, by number with a `c` before it.
     """
     rows = drawn(story)
     dues = {r["case"]: when(r["at"]) for r in rows if r["what"] == "due"}
@@ -137,37 +149,75 @@ def lives(story: str, **cases: Mapping[str, object]) -> tuple[pl.DataFrame, pl.D
     )
 
 
-def _event(case: str, at: str, what: str) -> dict[str, Any]:
-    kind, _, detail = what.partition(" ")
-    return {
+SAYS = {
+    "closed": "outcome",
+    "reached": "name",
+    "paused": "reason",
+    "voided": "reason",
+    "promised": "value",
+    "prioritised": "value",
+    "reclassified": "value",
+    "linked": "value",
+}
+"""The column in which the word behind a kind stands."""
+
+
+def _event(case: str, at: str, what: str, known: str = "") -> dict[str, Any]:
+    kind, *words = what.split()
+    actor = words.pop(words.index("by") + 1) if "by" in words else "agency"
+    event = {
+        **dict.fromkeys(EVENTS),
         "source": "desk",
         "number": case,
         "at": when(at),
+        "recorded_at": when(known or at),
         "kind": "milestone" if kind == "reached" else kind,
-        "name": detail if kind == "reached" else None,
-        "outcome": detail or None if kind == "closed" else None,
-        "reason": None,
-        "actor": "agency",
+        "actor": actor,
+        "audience": "internal" if "inside" in words else "public",
+        "text_id": what.encode() if {"told"} & set(words) else None,
     }
+    said = [word for word in words if word not in {"by", "inside", "told"}]
+    if kind == "rerouted":
+        return {**event, "from_agency": said[0], "to_agency": said[1]}
+    return {**event, SAYS[kind]: said[0]} if said else event
+
+
+def measure(
+    story: str,
+    promised: Promises,
+    as_of: str,
+    known_at: str | None = None,
+    **cases: Mapping[str, object],
+) -> Measured:
+    """What the drawn cases amount to, with the links that they have among each other."""
+    drawn_cases, events = lives(story, **cases)
+    at, known = when(as_of), when(known_at) if known_at else None
+    links = links_of(drawn_cases, events, promised, as_of=at, known_at=known)
+    return measured(drawn_cases, events, links, promised, as_of=at, known_at=known)
 
 
 def judge(
     story: str,
     promised: Promises,
     as_of: str,
-    **cases: Mapping[str, object],
+    commitment: str = "resolution",
+    **cases: Any,  # noqa: ANN401 - columns of a case, or the instant of what was known
 ) -> dict[str, dict[str, Any]]:
     """The judged row of each case, by number."""
-    drawn_cases, events = lives(story, **cases)
-    folded = fold(drawn_cases, events, promised, when(as_of))
-    return {row["number"]: row for row in judged(folded.lazy(), when(as_of)).collect().to_dicts()}
+    rows = measure(story, promised, as_of, **cases).instants.filter(commitment=commitment)
+    return {row["number"]: row for row in judged(rows.lazy(), when(as_of)).collect().to_dicts()}
 
 
 def states(
-    story: str, promised: Promises, as_of: str, **cases: Mapping[str, object]
+    story: str,
+    promised: Promises,
+    as_of: str,
+    commitment: str = "resolution",
+    **cases: Any,  # noqa: ANN401 - as above
 ) -> dict[str, str]:
     """The state of each case, by number."""
-    return {n: row["state"] for n, row in judge(story, promised, as_of, **cases).items()}
+    rows = judge(story, promised, as_of, commitment, **cases)
+    return {n: row["state"] for n, row in rows.items()}
 
 
 ROW = {
@@ -184,6 +234,7 @@ ROW = {
     "stop_missing": False,
     "reopened_after_due": False,
     "clock_out_of_step": False,
+    "priority_changed": False,
 }
 
 
@@ -198,8 +249,3 @@ def instants(*groups: tuple[int, Mapping[str, object]]) -> pl.LazyFrame:
         row["opened"] = row["opened"] or when("2026-01-01 09:00")
         row["start"] = row["opened"]
     return pl.DataFrame(rows, schema=INSTANTS, orient="row").lazy()
-
-
-def add_up(row: Mapping[str, int], cases: int) -> bool:
-    """Whether the seven states are all the cases."""
-    return sum(row[state] for state in STATES) == cases

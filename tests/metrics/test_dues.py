@@ -10,7 +10,8 @@ import pytest
 from metrics.clock import ClockRangeError
 from metrics.dues import with_due
 from metrics.promises import assigned
-from tests.metrics.table import CALENDARS, CASES, clause, drawn, lives, promises, published, when
+from metrics.tables import CASES
+from tests.metrics.table import CALENDARS, clause, drawn, lives, promises, published, when
 
 # The desk is open from Monday to Friday, 08:00 to 17:00; Labor Day is 7 September 2026.
 # Evenings are 18:00 to 22:00 of every day. 8 March and 1 November 2026 change the clock.

@@ -260,4 +260,4 @@ def test_the_file_and_the_line_of_every_shipped_promise_hold_it(name: str) -> No
     assert not clauses.is_empty()
     for row in clauses.to_dicts():
         line = Path(row["file"]).read_text(encoding="utf-8").splitlines()[row["line"] - 1]
-        assert line.strip().startswith("resolution:")
+        assert line.strip().startswith(f"{row['commitment']}:")

@@ -9,30 +9,34 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics.catalogue import CATALOGUE
+from metrics.catalogue import DEFINITIONS
 from metrics.figures import (
     DIMENSIONS,
+    FIGURES,
     ROW,
     Dimension,
     Question,
+    Standards,
     UnknownFigureError,
     figures,
 )
-from metrics.fold import INSTANTS
-from metrics.promises import CLAUSES
+from metrics.tables import TABLES
 from metrics.verdicts import STATES
-from tests.metrics.table import DENVER, add_up, drawn, instants, when
+from tests.metrics.figures.drawn import AS_OF, DENVER, asked, read, some, when
 
-NO_GOALS = pl.DataFrame(schema=CLAUSES)
 ALL = ("on_time_due", "on_time_closed", "flattery")
+OF_INSTANTS = ("on_time_received", "days_late", *ALL)
 DUE = when("2026-03-10 12:00")
-AS_OF = when("2026-06-01")
 
 
-def asked(rows: pl.LazyFrame, *ids: str, **question: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - arguments of several types
-    """The rows of figures about these instants."""
-    given = Question(**{"as_of": AS_OF, "zone": DENVER, **question})
-    return figures(rows, NO_GOALS, given, ids).to_dicts()
+def add_up(row: Mapping[str, int], cases: int) -> bool:
+    """Whether the seven states are all the cases."""
+    return sum(row[state] for state in STATES) == cases
+
+
+def instants(*groups: tuple[int, Mapping[str, object]]) -> pl.LazyFrame:
+    """So many instants of each kind."""
+    return some("instants", *groups)
 
 
 def met(**given: object) -> dict[str, object]:
@@ -102,7 +106,7 @@ def test_a_case_done_before_its_due_counts_once_it_is_due() -> None:
     """The due basis waits for the due; the closed one does not."""
     soon = when("2026-06-01 12:00")
     rows = instants((5, {"due": soon, "stop": DUE, "closed": DUE}))
-    table = drawn("""
+    table = read("""
         as_of               | n
         2026-06-01 11:59:59 | 0
         2026-06-01 12:00:00 | 5
@@ -131,7 +135,7 @@ def test_closed_without_the_promised_stop_is_late_on_both_bases_once_due() -> No
 
 def test_of_no_cases_there_is_one_row_of_nothing() -> None:
     """0 of 0 has no value and no interval; by anything there is no row at all."""
-    nothing = pl.LazyFrame(schema=INSTANTS)
+    nothing = pl.LazyFrame(schema=TABLES["instants"])
     for row in asked(nothing, *ALL):
         assert (row["value"], row["low"], row["high"]) == (None, None, None)
         assert add_up(row, 0)
@@ -139,7 +143,7 @@ def test_of_no_cases_there_is_one_row_of_nothing() -> None:
 
 
 # The instant decides in Denver: 1 April begins at 06:00 UTC, 1 January at 07:00 UTC.
-MONTHS = drawn("""
+MONTHS = read("""
 instant                   | month   | quarter
 2026-03-31T23:59:59-06:00 | 2026-03 | 2026-Q1
 2026-04-01T00:00:00-06:00 | 2026-04 | 2026-Q2
@@ -250,9 +254,8 @@ def test_by_any_dimension_the_rows_add_up_to_the_whole(dimension: Dimension) -> 
 
 def test_rows_have_the_promised_columns_in_the_promised_order() -> None:
     """Figure by figure as asked, then the by-columns; a column named twice stands once."""
-    frame = figures(
-        SEVENTY, NO_GOALS, Question(AS_OF, DENVER, by=("month", "agency", "month")), ALL[::-1]
-    )
+    question = Question(when(AS_OF), DENVER, by=("month", "agency", "month"))
+    frame = figures({"instants": SEVENTY}, Standards(), question, ALL[::-1])
     assert frame.columns == [*ROW, "month", "agency"]
     assert frame["figure"].unique(maintain_order=True).to_list() == list(ALL[::-1])
     assert {name: frame.schema[name] for name in ROW} == ROW
@@ -286,23 +289,31 @@ def test_provisional_counts_the_met_cases_that_can_still_be_undone() -> None:
 
 
 def test_every_figure_of_the_catalogue_is_computed_and_no_other() -> None:
-    """Each id gives its own row, and each row is defined."""
-    found = asked(SEVENTY, *CATALOGUE)
-    assert [row["figure"] for row in found] == list(CATALOGUE)
-    assert all(row["value"] is not None for row in found)
+    """Each id that is not marked as coming later gives rows of its own, and each is defined."""
+    found = asked(SEVENTY, *FIGURES)
+    assert list(dict.fromkeys(row["figure"] for row in found)) == list(FIGURES)
+    assert list(FIGURES) == [i for i, d in DEFINITIONS.items() if d.later is None]
 
 
-@pytest.mark.parametrize("id_", CATALOGUE)
-def test_every_definition_can_stand_on_a_screen(id_: str) -> None:
-    """A sentence each for what it is and what goes wrong elsewhere; counts in words."""
-    entry = CATALOGUE[id_]
-    assert entry.id == id_
-    for sentence in (entry.definition, entry.pitfall):
-        assert sentence[0].isupper()
-        assert sentence.endswith(".")
-    for count in (entry.numerator, entry.denominator):
-        assert count
-        assert not count.endswith(".")
+def test_every_figure_has_a_headline_except_the_lists() -> None:
+    """The flow is four numbers, and the checks are a list: neither has one above the others."""
+    heads = {row["figure"] for row in asked(SEVENTY, *FIGURES) if row["part"] is None}
+    assert set(FIGURES) - heads == {"flow", "data_checks"}
+
+
+@pytest.mark.parametrize("dimension", [d for d in DIMENSIONS if d != "commitment"])
+def test_every_figure_can_be_asked_by_every_dimension(dimension: Dimension) -> None:
+    """What is open belongs to no month of closing; every other row has its value."""
+    found = asked(SEVENTY, *FIGURES, by=(dimension,))
+    assert {row["figure"] for row in found} >= set(OF_INSTANTS)
+    blank = {row["figure"] for row in found if row[dimension] is None}
+    assert blank == ({"on_time_closed"} if dimension in {"month", "quarter"} else set())
+
+
+def test_figures_of_whole_cases_know_no_commitment() -> None:
+    """Said, rather than answered for cases that nobody asked about."""
+    with pytest.raises(UnknownFigureError, match="reopen_rate is about whole cases"):
+        asked(SEVENTY, "reopen_rate", by=("commitment",))
 
 
 def test_the_share_lies_in_its_interval() -> None:

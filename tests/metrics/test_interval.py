@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from metrics.interval import wilson
-from tests.metrics.table import drawn
+from tests.metrics.figures.drawn import read
 
 # R. G. Newcombe, "Two-sided confidence intervals for the single proportion: comparison of seven
 # methods", Statistics in Medicine 17 (1998), table I, method 3.
-NEWCOMBE = drawn("""
+NEWCOMBE = read("""
 k  | n   | low    | high
 81 | 263 | 0.2553 | 0.3662
 15 | 148 | 0.0624 | 0.1605
@@ -37,6 +37,7 @@ def test_the_interval_is_the_published_one(row: dict[str, str]) -> None:
     assert f"{high:.4f}" == row["high"]
 
 
+@settings(deadline=None)  # a busy machine is no fault of the numbers
 @given(st.integers(1, 10**7).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_the_interval_is_that_of_scipy(counts: tuple[int, int]) -> None:
     """Another implementation agrees, from one case to ten million."""
@@ -45,6 +46,7 @@ def test_the_interval_is_that_of_scipy(counts: tuple[int, int]) -> None:
     assert ends(k, n) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the numbers
 @given(st.integers(1, 10**6).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_the_interval_holds_the_share_and_lies_between_none_and_all(
     counts: tuple[int, int],

@@ -1,10 +1,13 @@
-"""Reopening under the rule `continuous`: what is annulled, and what stays."""
+"""Reopening: what is annulled, what stays, and what each of the four rules makes of it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.metrics.table import clause, drawn, judge, promises, when
+from metrics.verdicts import Rule, state
+from tests.metrics.table import clause, drawn, judge, measure, promises, published, when
 
 FIVE_DAYS = promises(clause())
 TWELVE_DAYS = promises(clause(amount=12))
@@ -12,20 +15,137 @@ PAVED = promises(clause(stops="milestone:paved"))
 LATER = "2026-12-01"
 
 
-def test_the_worked_example_is_missed() -> None:
-    """Closed on day 2, reopened on day 9, closed on day 12, promise 5 days: missed with 12."""
+# Closed on day 2, reopened on day 9, closed on day 12; the promise is 5 days.
+WORKED = """
+    case | at               | what
+    1    | 2026-06-01 09:00 | opened
+    1    | 2026-06-03 09:00 | closed done
+    1    | 2026-06-10 09:00 | reopened
+    1    | 2026-06-13 09:00 | closed done
+"""
+FOUR = drawn("""
+rule          | days | state | due
+first_closure | 2    | met   | 2026-06-06 09:00
+restart       | 3    | met   | 2026-06-15 09:00
+resume        | 5    | met   | 2026-06-13 09:00
+continuous    | 12   | late  | 2026-06-06 09:00
+""")
+
+
+@pytest.mark.parametrize("row", FOUR, ids=lambda r: r["rule"])
+def test_what_a_reopening_does_is_what_the_agreement_says(row: dict[str, str]) -> None:
+    """Under each rule the same case takes another time; the verdict is the agreement's."""
+    case = judge(WORKED, promises(clause(reopen_rule=row["rule"])), LATER)["1"]
+    assert (case["state"], case["due"]) == (row["state"], when(row["due"]))
+    assert case["reopened_after_due"] == (row["rule"] == "continuous")
+    assert case["closed"] == when("2026-06-13 09:00")
+    assert case["reopened"] == when("2026-06-10 09:00")
+
+
+@pytest.mark.parametrize("agreed", FOUR, ids=lambda r: r["rule"])
+@pytest.mark.parametrize("asked", FOUR, ids=lambda r: r["rule"])
+def test_every_rule_is_computed_beside_the_one_that_judges(
+    asked: dict[str, str], agreed: dict[str, str]
+) -> None:
+    """Whatever the agreement names, what another rule would say is there to be read."""
+    promised = promises(clause(reopen_rule=agreed["rule"]))
+    rows = measure(WORKED, promised, LATER).instants
+    rule: Rule = asked["rule"]  # type: ignore[assignment] # one of the four, as drawn
+    assert rows.select(state(when(LATER), rule)).item() == asked["state"]
+
+
+def test_used_time_and_promised_time_are_the_same_numbers_under_each_rule() -> None:
+    """With a promise of just so many days each rule is met, and with one less it is missed."""
+    for row in FOUR:
+        for days, expected in ((int(row["days"]), "met"), (int(row["days"]) - 1, "late")):
+            promised = promises(clause(reopen_rule=row["rule"], amount=days))
+            assert judge(WORKED, promised, LATER)["1"]["state"] == expected, (row, days)
+
+
+def test_resuming_leaves_out_only_working_time_and_each_spell_of_it() -> None:
+    """Closed from Friday 16:00 to Monday 09:00 is two hours of the desk; a second spell adds."""
+    story = """
+        case | at               | what
+        1    | 2026-06-04 08:00 | opened
+        1    | 2026-06-05 16:00 | closed done
+        1    | 2026-06-08 09:00 | reopened
+        1    | 2026-06-08 10:00 | closed done
+        1    | 2026-06-08 13:00 | reopened
+        1    | 2026-06-08 15:00 | closed done
+    """
+    terms: dict[str, Any] = {
+        "unit": "business_hours",
+        "amount": 20,
+        "calendar": "desk",
+        "reopen_rule": "resume",
+    }
+    case = judge(story, promises(clause(**terms)), LATER)["1"]
+    assert case["due_continuous"] == when("2026-06-08 10:00")
+    assert case["due"] == case["due_resume"] == when("2026-06-08 15:00")
+    assert case["state"] == "met"
+
+
+def test_a_spell_that_begins_after_the_due_puts_nothing_off() -> None:
+    """What was late when it was closed stays late, however long it was wrongly closed."""
+    story = """
+        case | at               | what
+        1    | 2026-06-05 08:00 | opened
+        1    | 2026-06-05 20:00 | closed done
+        1    | 2026-06-08 10:00 | reopened
+        1    | 2026-06-08 10:00 | closed done
+    """
+    terms: dict[str, Any] = {
+        "unit": "business_hours",
+        "amount": 9,
+        "calendar": "desk",
+        "reopen_rule": "resume",
+    }
+    case = judge(story, promises(clause(**terms)), LATER)["1"]
+    assert (case["due"], case["state"]) == (when("2026-06-05 17:00"), "late")
+
+
+def test_a_restart_counts_from_the_last_reopening_that_annulled_a_closing() -> None:
+    """One after the window restarts nothing; a due that is a date stands as it was given."""
     story = """
         case | at               | what
         1    | 2026-06-01 09:00 | opened
-        1    | 2026-06-03 09:00 | closed done
-        1    | 2026-06-10 09:00 | reopened
-        1    | 2026-06-13 09:00 | closed done
+        1    | 2026-06-02 09:00 | closed done
+        1    | 2026-06-03 09:00 | reopened
+        1    | 2026-06-04 09:00 | closed done
+        1    | 2026-06-05 09:00 | reopened
+        2    | 2026-06-01 09:00 | opened
+        2    | 2026-06-02 09:00 | closed done
+        2    | 2026-06-20 09:00 | reopened
+        3    | 2026-06-01 09:00 | opened
+        3    | 2026-06-04 17:00 | due
+        3    | 2026-06-02 09:00 | closed done
+        3    | 2026-06-03 09:00 | reopened
     """
-    case = judge(story, FIVE_DAYS, LATER)["1"]
-    assert case["state"] == "late"
-    assert (case["stop"] - case["start"]).days == 12
-    assert case["reopened_after_due"]
-    assert case["closed"] == case["stop"]
+    restart = {"reopen_rule": "restart"}
+    promised = promises(clause(**restart), published(agency="parks", **restart))
+    found = judge(story, promised, LATER, c3={"agency": "parks"})
+    dues = {n: row["due"] for n, row in found.items()}
+    assert dues == {
+        "1": when("2026-06-10 09:00"),
+        "2": when("2026-06-06 09:00"),
+        "3": when("2026-06-04 17:00"),
+    }
+
+
+def test_nothing_undoes_the_first_closure_where_it_is_what_counts() -> None:
+    """It is met at once and for good; a promised stop counts likewise by the first one."""
+    first = {"reopen_rule": "first_closure"}
+    case = judge(WORKED, promises(clause(**first)), "2026-06-03 09:00:00")["1"]
+    assert (case["state"], case["provisional"]) == ("met", False)
+    story = """
+        case | at               | what
+        1    | 2026-06-01 09:00 | opened
+        1    | 2026-06-02 09:00 | reached paved
+        1    | 2026-06-02 10:00 | closed done
+        1    | 2026-06-03 09:00 | reopened
+    """
+    paved = judge(story, promises(clause(stops="milestone:paved", **first)), LATER)["1"]
+    assert (paved["state"], paved["stop"]) == ("met", when("2026-06-02 09:00"))
 
 
 def test_a_reopening_annuls_up_to_the_last_second_of_the_window_and_not_after_it() -> None:

@@ -4,10 +4,17 @@ from agreements.folder import open_city
 from metrics.unmeasured import CLAUSES, unmeasured
 
 
-def test_denvers_signed_texts_promise_more_than_is_measured_and_it_is_said() -> None:
-    """The waste agreement pauses its clock and promises first responses; neither is applied."""
+def test_what_denvers_signed_texts_promise_and_nobody_measures_is_said() -> None:
+    """The waste agreement has duties, escalation and words for messages; none is applied yet."""
     held = unmeasured(open_city("denver"))["denver/solid-waste@2.1.0"]
-    assert {"pauses", "first_response", "first_action", "quality"} <= set(held)
+    assert held == ("messages", "accept_within", "handoff", "duties", "escalation")
+
+
+def test_what_the_engine_applies_is_no_longer_listed() -> None:
+    """Every promise about a case's own clock, its pauses, its reopenings and its duplicates."""
+    applied = {"pauses", "first_response", "first_action", "update_cadence", "by_priority",
+               "seasons", "due_event", "reopen_rule", "duplicate"}  # fmt: skip
+    assert not applied & set(CLAUSES)
 
 
 def test_a_city_that_only_publishes_dues_promises_nothing_unmeasured() -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import get_settings
+from tests.commands.accord import accord
 from tests.pages import stores
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -34,6 +35,15 @@ def boston(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def denver(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the demonstration city."""
     return stores.denver(tmp_path_factory.mktemp("denver"))
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demonstration city with its log and its contacts counted by day."""
+    data = tmp_path_factory.mktemp("whole")
+    answer = accord("demo", "--cases", 4_000, data_dir=data)
+    assert answer.code == 0, answer.err
+    return data
 
 
 @pytest.fixture

@@ -36,14 +36,20 @@ AUDIT = {
 }
 
 
-def labelled(texts: list[str]) -> dict[str, dict[str, Any]]:
+def labelled(texts: list[str], use: str = "closing") -> dict[str, dict[str, Any]]:
     """The corpus's labels of each filled-in text, by matching the text with its slots open."""
-    closings = CORPUS.filter(use="closing").to_dicts()
+    closings = CORPUS.filter(use=use).to_dicts()
     patterns = [
         (re.compile(re.sub(r"\\\{[a-z]+\\\}", r"[\\w\\s-]+?", re.escape(row["message"]))), row)
         for row in closings
     ]
     return {t: next(row for pattern, row in patterns if pattern.fullmatch(t)) for t in texts}
+
+
+def sends_something_specific(texts: list[str]) -> bool:
+    """Whether any of these messages of open cases names a thing done or belongs to one case."""
+    found = labelled(texts, use="update").values()
+    return any(row["specific"] or row["case_detail"] for row in found)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +99,7 @@ def test_planning_messages_with_a_timeline(tables: Tables, labels: pl.DataFrame)
 def test_comments_after_closing_without_a_specific_message_before(
     tables: Tables, labels: pl.DataFrame, division: str, cases: int, without: int, reading: str
 ) -> None:
-    """By either reading of specific; nothing else specific was sent before."""
+    """By either reading of specific; nothing that was sent before is specific by any."""
     closed = tables[EXPORT].filter(pl.col("Division") == division).drop_nulls("Closed")
     at = pl.col("Activity Time").str.to_datetime(STYLE)
     end = pl.col("Closed").str.to_datetime(STYLE)
@@ -103,7 +109,9 @@ def test_comments_after_closing_without_a_specific_message_before(
     sent = told.filter(
         pl.col("Activity").is_in(["Update Sent", "Message Sent", "Case Closed"]), at <= end
     )
-    assert sent.filter(pl.col("Case Number").is_in(late.implode())).is_empty()
+    before = sent.filter(pl.col("Case Number").is_in(late.implode()))
+    assert len(before) > cases // 10
+    assert not sends_something_specific(before["Text"].unique().to_list())
     judged = commented.join(labels, left_on="Resolution Text", right_on="text", how="left")
     assert len(commented) == cases
     assert len(judged.filter(~pl.col(reading).fill_null(value=False))) == without

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from seed import (
     VOLUMES,
     write_city,
 )
-from seed.corpus import CORPUS
+from seed.corpus import CORPUS, STAMPS
 from tests.seed.conftest import read
 
 Rows = list[dict[str, str]]
@@ -263,6 +263,84 @@ def test_every_closed_case_has_a_text_unless_it_was_left_blank(rows: Rows, truth
     written = sum(bool(row["Resolution Text"]) for row in rows)
     assert written == sum(truth["messages"]["languages"].values())
     assert 0.05 < truth["messages"]["languages"]["es"] / written < 0.2
+
+
+def test_cases_closed_in_silence_were_told_something_by_a_first_answer_at_most(
+    rows: Rows, log: Rows, truth: Truth, denver: CityFolder
+) -> None:
+    """No message was sent between; a text that is only a stamp is silence. None of planning."""
+    agencies = denver.sources[SOURCE].spec.agencies
+    stamps = [re.compile(stamp) for stamp in STAMPS]
+    again = {r["Case Number"] for r in log if r["Activity"] == "Case Reopened"}
+    silent = {
+        row["Case Number"]: row
+        for row in rows
+        if row["Closed"] and not says_something(row["Resolution Text"], stamps)
+    }
+    sent = Counter(
+        row["Case Number"]
+        for row in log
+        if row["Activity"] == "Message Sent"
+        and (case := silent.get(row["Case Number"]))
+        and wall(row["Activity Time"]) <= wall(case["Closed"])
+    )
+    assert set(sent.values()) == {1}
+    told = Counter(agencies[silent[number]["Division"]] for number in sent.keys() - again)
+    assert told == truth["messages"]["first_answer_is_the_last"]
+    assert told["solid-waste"] > 100
+    assert told["community-planning"] == 0
+
+
+def says_something(text: str, stamps: list[re.Pattern[str]]) -> bool:
+    """Whether anything is left once the stamps are off."""
+    for stamp in stamps:
+        text = stamp.sub("", text)
+    return bool(text.strip())
+
+
+def test_nobody_keeps_a_case_of_others_for_more_than_days(rows: Rows, log: Rows) -> None:
+    """Four working days and what lies between them, whether or not anybody ever works on it."""
+    opened = {row["Case Number"]: wall(row["Created"]) for row in rows}
+    sent_on = [row for row in log if row["Activity"] == "Rerouted"]
+    waits = [(wall(r["Activity Time"]) - opened[r["Case Number"]]).days for r in sent_on]
+    assert max(waits) <= 10
+    assert sum(days >= 2 for days in waits) > 10
+
+
+def test_people_answer_while_somebody_is_at_work(log: Rows, rows: Rows, denver: CityFolder) -> None:
+    """Who writes at night or on a Sunday hears on the next working morning; animals are watched."""
+    officers = {r["Case Number"] for r in rows if "Animal" in r["Division"]}
+    holidays = denver.calendars["case-desk"].closed
+    closed = {row["Case Number"]: row["Closed"] for row in rows}
+    sent = [row for row in log if row["Activity"] == "Message Sent"]
+    first = [
+        row
+        for row in sent
+        if not (end := closed[row["Case Number"]]) or wall(row["Activity Time"]) <= wall(end)
+    ]
+    desk = [wall(r["Activity Time"]) for r in first if r["Case Number"] not in officers]
+    assert len(desk) > 0.4 * len(rows)
+    assert all(at.weekday() < 5 and 8 <= at.hour < 17 and at.date() not in holidays for at in desk)
+    assert any(
+        wall(r["Activity Time"]).weekday() > 4 for r in first if r["Case Number"] in officers
+    )
+
+
+def test_no_text_speaks_of_a_day_gone_by_that_is_still_to_come(rows: Rows, log: Rows) -> None:
+    """An update is written before the work is done, and cannot know that day."""
+    told = re.compile(r"\b(?:looked at it|began to read your papers|asked the agency) on (\w+ \d+)")
+    opened = {row["Case Number"]: wall(row["Created"]).date() for row in rows}
+    found = [(row, match[1]) for row in log if (match := told.search(row["Text"]))]
+    assert len(found) > 100
+    for row, day in found:
+        since, at = opened[row["Case Number"]], wall(row["Activity Time"]).date()
+        years = range(since.year, at.year + 1)
+        assert any(since <= date_of(day, year) <= at for year in years)
+
+
+def date_of(day: str, year: int) -> date:
+    """A day without its year, as a message has it, in one."""
+    return datetime.strptime(f"{day} {year}", "%B %d %Y").date()  # noqa: DTZ007 - a local date
 
 
 def test_a_linked_duplicate_names_an_earlier_case_of_the_same_kind(rows: Rows) -> None:

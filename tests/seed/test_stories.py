@@ -163,6 +163,43 @@ def test_contacts_are_stale_in_two_agreements(told: Truth) -> None:
     assert set(stale) == {"denver/parks@2.0.0", "denver/transportation@1.1.0"}
 
 
+def test_first_answers_are_late_in_summer(told: Truth) -> None:
+    """By more than chance gives: a tenth."""
+    story = told["first_answers_are_late_in_summer"]
+    assert rate(story["other_months"]) - rate(story["summer"]) > 0.1
+
+
+def test_nobody_writes_about_old_overdue_work(stories: Truth) -> None:
+    """Before the due, intervals are kept as often as not."""
+    story = stories["nobody_writes_about_old_overdue_work"]
+    assert rate(story["before_the_due"]) > 0.5
+    assert rate(story["after_it"]) < 0.005
+    assert story["after_it"]["n"] > 5 * story["before_the_due"]["n"]
+
+
+def pooled(months: dict[str, dict[str, int]]) -> float:
+    """The share of all months together."""
+    return sum(m["k"] for m in months.values()) / sum(m["n"] for m in months.values())
+
+
+@pytest.mark.parametrize(
+    ("agency", "answered", "updated"),
+    [
+        # Parks has so few that chance moves them.
+        ("solid-waste", (0.91, 0.95), (0.74, 0.82)),
+        ("animal-protection", (0.96, 0.99), (0.84, 0.92)),
+        ("parks", (0.84, 0.95), (0.60, 0.90)),
+        ("transportation", (0.80, 0.84), (0.02, 0.07)),
+    ],
+)
+def test_agencies_answer_and_write_as_often_as_is_their_habit(
+    whole_truth: Truth, agency: str, answered: tuple[float, float], updated: tuple[float, float]
+) -> None:
+    """Most keep most of what they promise; who is silent about old work keeps hardly anything."""
+    for figure, (low, high) in (("first_response", answered), ("updated", updated)):
+        assert low < pooled(whole_truth[figure][agency]) < high
+
+
 def test_a_seed_makes_a_city_of_its_own(tmp_path: Path) -> None:
     """Other people, other counts."""
     for seed in (1, 2):

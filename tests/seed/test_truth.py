@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,6 +16,7 @@ import pytest
 from agreements.calendars import WorkingCalendar
 from agreements.folder import CityFolder
 from seed import AS_OF, SOURCE
+from seed.corpus import STAMPS
 from seed.promises import promises
 from seed.shifts import Shifts
 
@@ -311,6 +314,140 @@ def test_urgent_signals_have_four_hours_and_others_a_day(rows: Rows, truth: Trut
         states["void" if repeats else state_of(row, due, "Signal Working")] += 1
     assert len({row["Priority"] for row in theirs}) == 2
     assert states == truth["states_by_service"]["traffic_signal"]
+
+
+OFFICERS_AT_WORK = range(7, 22)
+ANIMALS = {"Loose Dog", "Dead Animal Pickup", "Animal Noise"}
+PROMISED_UNTIL = datetime(2026, 7, 1, tzinfo=DENVER)
+
+
+def said(row: dict[str, str]) -> bool:
+    """Whether a row of the log is a word to the resident by a person."""
+    sent = row["Activity"] in {"Message Sent", "Update Sent", "Case Closed"} and row["Text"]
+    person = row["Performed By"] in {"311 Agent", "Division Staff"}
+    return bool(sent) and person and row["Visible To"] == "Customer"
+
+
+class Course(NamedTuple):
+    """A case of animal protection as a patient reader of the files follows it."""
+
+    opened: datetime
+    urgent: bool
+    words: list[datetime]
+    open_times: list[tuple[datetime, datetime]]
+
+
+@pytest.fixture(scope="module")
+def animals(rows: Rows, log: Rows) -> dict[str, list[Course]]:
+    """Those under the agreement that are not void, by request type."""
+    cases = {row["Case Number"]: row for row in rows}
+    entries: dict[str, Rows] = {}
+    for row in log:
+        entries.setdefault(row["Case Number"], []).append(row)
+    found: dict[str, list[Course]] = {name: [] for name in ANIMALS}
+    for number, row in cases.items():
+        if row["Request Type"] not in ANIMALS or row["Outcome"] in VOID:
+            continue
+        if local(row["Created"]) < PROMISED_UNTIL:
+            parent = cases.get(row["Parent Case"])
+            assert not (parent and _was_open(parent, row))
+            found[row["Request Type"]].append(course(row, entries.get(number, [])))
+    return found
+
+
+def course(row: dict[str, str], entries: Rows) -> Course:
+    """When it was open, and when a person said something."""
+    words = [local(entry["Activity Time"]) for entry in entries if said(entry)]
+    begins = [local(e["Activity Time"]) for e in entries if e["Activity"] == "Case Reopened"]
+    ends = [local(e["Activity Time"]) for e in entries if e["Activity"] == "Case Closed"]
+    if row["Closed"]:
+        ends.append(local(row["Closed"]))
+        if says_something(row["Resolution Text"]):
+            words.append(local(row["Closed"]))
+    far = datetime(2099, 1, 1, tzinfo=DENVER)
+    begins = sorted([local(row["Created"]), *begins])
+    open_times = list(zip(begins, [*sorted(ends), far], strict=False))
+    urgent = row["Priority"] == "P1 - Hazard"
+    return Course(local(row["Created"]), urgent, sorted(words), open_times)
+
+
+def says_something(text: str) -> bool:
+    """Whether a closing's text is more than the case system's stamps."""
+    return bool(reduce(lambda rest, stamp: re.sub(stamp, "", rest), STAMPS, text).strip())
+
+
+def at_work(at: datetime) -> datetime:
+    """The instant itself, or the next morning at seven; officers work every day."""
+    if at.hour in OFFICERS_AT_WORK:
+        return at
+    day = at.date() + timedelta(at.hour >= OFFICERS_AT_WORK.stop)
+    return datetime.combine(day, time(7), DENVER)
+
+
+def two_officer_hours_later(opened: datetime) -> datetime:
+    """What is left at ten in the evening goes on at seven."""
+    due = at_work(opened) + timedelta(hours=2)
+    tonight = datetime.combine(at_work(opened).date(), time(22), DENVER)
+    return due if due <= tonight else due + timedelta(hours=9)
+
+
+def month_of(at: datetime) -> str:
+    """As the truth names months."""
+    return at.astimezone(DENVER).strftime("%Y-%m")
+
+
+def test_first_responses_are_counted_as_a_patient_reader_would(
+    animals: dict[str, list[Course]], truth: Truth
+) -> None:
+    """Two hours of officers on duty; a closing that says something is an answer."""
+    n: Counter[str] = Counter()
+    k: Counter[str] = Counter()
+    for case in (case for cases in animals.values() for case in cases):
+        assert not case.urgent
+        due = two_officer_hours_later(case.opened)
+        n[month_of(due)] += 1
+        k[month_of(due)] += bool(case.words) and case.words[0] <= due
+    counted = {month: {"k": k[month], "n": n[month]} for month in sorted(n)}
+    assert counted == truth["first_response"]["animal-protection"]
+
+
+def three_days_later(start: datetime, times: int) -> datetime:
+    """The same time of day; who begins outside hours begins at seven."""
+    since = at_work(start)
+    return datetime.combine(since.date() + timedelta(3 * times), since.time(), DENVER)
+
+
+def owed(case: Course) -> Iterator[tuple[datetime, bool]]:
+    """The ends of three days that passed while the case was open, and whether news had come."""
+    for since, until in case.open_times:
+        within = [at for at in case.words if since <= at <= until]
+        for start in [at for at in [since, *within] if at < until]:
+            following = min((at for at in within if at > start), default=None)
+            first = start == case.opened and start not in case.words
+            for times in range(1, 1_000):
+                end = three_days_later(start, times)
+                told = following is not None and following <= end
+                ended = end > until or (end == until and not told)
+                if ended or end > AS_OF:
+                    break
+                if not (told and first and times == 1):
+                    yield end, told
+                if told:
+                    break
+
+
+def test_updates_are_counted_as_a_patient_reader_would(
+    animals: dict[str, list[Course]], truth: Truth
+) -> None:
+    """Animal noise is promised news every three days; what comes first is no update."""
+    n: Counter[str] = Counter()
+    k: Counter[str] = Counter()
+    for end, told in (interval for case in animals["Animal Noise"] for interval in owed(case)):
+        n[month_of(end)] += 1
+        k[month_of(end)] += told
+    counted = {month: {"k": k[month], "n": n[month]} for month in sorted(n)}
+    assert counted == truth["updated"]["animal-protection"]
+    assert 100 < sum(k.values()) < sum(n.values())
 
 
 def _was_open(parent: dict[str, str], row: dict[str, str]) -> bool:

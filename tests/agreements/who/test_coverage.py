@@ -62,7 +62,7 @@ def test_the_covering_version_is_the_one_that_the_engine_chooses() -> None:
         first, *rest = claims(DENVER.agreements, agency, service, opened, ZONE)
         assert all(c.why != "covers" for c in rest)
         covers = first.why == "covers"
-        ours.append(f"{first.version}#{first.service}" if covers else None)
+        ours.append(f"{first.version}#{first.service}.resolution" if covers else None)
     assert ours == engine
 
 

@@ -115,3 +115,20 @@ def test_words_from_the_data_cannot_become_markdown(text: str) -> None:
     assert "\n" not in safe
     for sign in "[]*:_$`":
         assert safe.count(sign) == safe.count(f"\\{sign}")
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "words"),
+    [
+        (0.0, None, "0%"),
+        (0.0093, None, "0.9%"),
+        (0.0004, None, "0.04%"),
+        (0.113, None, "11%"),
+        (0.998, None, "99.8%"),
+        (0.0298, 0.03, "2.98%"),
+        (None, None, "–"),
+    ],
+)
+def test_small_shares_keep_a_decimal(value: float | None, goal: float | None, words: str) -> None:
+    """And none contradicts its verdict."""
+    assert numbers.rate(value, goal) == words

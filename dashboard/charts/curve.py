@@ -1,0 +1,210 @@
+"""The curve of what is done by when: the share of cases ended, day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts.axes import LETTER, NARROW, Plane, filled, grid, round_steps, text, ticks
+from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
+
+CURVE: Final = {"days": pl.Float64, "share": pl.Float64, "low": pl.Float64, "high": pl.Float64}
+"""One row a day, in order: the share of cases ended by then, 0 to 1, and its likely range."""
+
+LENGTHS: Final = {"days": pl.Float64, "share": pl.Float64, "kind": pl.String, "words": pl.String}
+"""One row a promise: its length, the share of cases ended by then, and what it says of itself;
+`kind` is a key of `LOOKS`."""
+
+Side = Literal["left", "right"]
+
+LOOKS: Final[dict[str, tuple[str, int, str, Side]]] = {
+    "signed": ("circle", 110, "ink", "left"),
+    "proposed": ("square", 130, "pause", "right"),
+}
+"""Shape, area, role, and on which side its words stand, so that the two never meet."""
+
+HALF, MOST = 0.5, 0.8
+"""Between these shares lies where half to four fifths of cases end now."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What the chart is drawn from.
+
+    Attributes:
+        rows: Columns as `CURVE`.
+        lengths: Columns as `LENGTHS`; none for a curve without promises.
+        goal: The share to reach; None without one.
+        goal_words: Words over the goal line.
+        band_words: Words beside where half to four fifths of cases end; may hold a line break.
+        below: What the x axis counts.
+        steps: Whether the share rises in steps, as counted cases do, or is a smooth estimate.
+    """
+
+    rows: pl.DataFrame
+    lengths: pl.DataFrame
+    goal: float | None
+    goal_words: str
+    band_words: str
+    below: str
+    steps: bool = True
+
+
+def curve(data: Curve) -> alt.LayerChart:
+    """The chart, from nothing to all.
+
+    Raises:
+        ValueError: There are fewer than two days: a page says in words why instead.
+    """
+    if data.rows.height < 2:  # noqa: PLR2004 - a line has two ends
+        raise ValueError("a curve needs at least two days")
+    days = data.rows["days"]
+    first, last = float(days.min() or 0.0), float(days.max() or 0.0)  # type: ignore[arg-type] # numbers
+    plane = Plane(x=(first, last), y=(0.0, 1.0), right=16, height=292)
+    values = [step / 5 for step in range(6)]
+    layers = [
+        *_span(data, plane),
+        *grid(plane, values, [f"{value:.0%}" for value in values]),
+        *_range(data, plane),
+        *_goal(data, plane),
+        *_lengths(data.lengths, plane),
+        *ticks(plane, _days(first, last), room=30),
+        *_below(plane, data.below),
+    ]
+    return layered(filled(layers), plane.height)
+
+
+def reached(rows: pl.DataFrame, share: float) -> float | None:
+    """The first day by which so large a share has ended; None while it is not reached."""
+    days = rows.filter(pl.col("share") >= share)["days"]
+    return None if days.is_empty() else float(days.min())  # type: ignore[arg-type] # a number
+
+
+def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
+    """Grey where half to four fifths of cases end now, if the curve reaches the latter."""
+    start, end = reached(data.rows, HALF), reached(data.rows, MOST)
+    if start is None or end is None:
+        return []
+    frame = pl.DataFrame(
+        {
+            "x": [start],
+            "x2": [end],
+            "top": [plane.top],
+            "bottom": [plane.bottom],
+            "words_at": [plane.bottom - 26],
+            "words": [data.band_words],
+            "greyband": ["greyband"],
+            "muted": ["muted"],
+        }
+    )
+    rect = alt.Chart(frame).mark_rect()
+    early = (start - plane.x[0]) < (plane.x[1] - plane.x[0]) * 0.28
+    side = {"align": "left", "dx": 6} if early else {"align": "right", "dx": -6}
+    wide = alt.ExprRef(f"width<{NARROW}?0:1")
+    words = text(frame, "words", side | {"lineBreak": "\n", "opacity": wide})
+    at = "x2" if early else "x"
+    return [
+        rect.encode(
+            x=plane.along("x"),
+            x2="x2:Q",
+            y=plane.down("top"),
+            y2="bottom:Q",
+            fill=fill("greyband"),
+        ),
+        words.encode(x=plane.along(at), y=plane.down("words_at"), color=color("muted")),
+    ]
+
+
+def _range(data: Curve, plane: Plane) -> list[alt.Chart]:
+    """The line on its pale likely range."""
+    frame = plane.placed(data.rows, "share", "low", "high").with_columns(
+        measured=pl.lit("measured"), band=pl.lit("band")
+    )
+    how: Any = "step-after" if data.steps else "linear"
+    ranged = frame.filter(pl.col("low").is_not_null() & pl.col("high").is_not_null())
+    area = alt.Chart(ranged).mark_area(interpolate=how, opacity=1)
+    line = alt.Chart(frame).mark_line(interpolate=how, strokeWidth=2)
+    return [
+        area.encode(x=plane.along("days"), y=plane.down("low"), y2="high:Q", fill=fill("band")),
+        line.encode(x=plane.along("days"), y=plane.down("share"), color=color("measured")),
+    ]
+
+
+def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
+    if data.goal is None:
+        return []
+    frame = plane.placed(pl.DataFrame({"y": [data.goal]}), "y").with_columns(
+        words=pl.lit(data.goal_words), over=pl.col("y") - 9, ink=pl.lit("ink")
+    )
+    rule = alt.Chart(frame).mark_rule(strokeDash=[5, 3], strokeWidth=2)
+    words = text(frame, "words", {"fontWeight": 600})
+    return [
+        rule.encode(
+            x=alt.value(plane.left), x2=alt.value("width"), y=plane.down("y"), color=color("ink")
+        ),
+        words.encode(x=alt.value(plane.left + 4), y=plane.down("over"), color=color("ink")),
+    ]
+
+
+def _lengths(lengths: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
+    """Each promise on the curve, with a line down to its length and its words beside it."""
+    layers = []
+    for kind, (shape, area, role, side) in LOOKS.items():
+        part = lengths.filter((pl.col("kind") == kind) & pl.col("share").is_not_null())
+        frame = plane.placed(part, "share").with_columns(
+            role=pl.lit(role), paper=pl.lit("paper"), bottom=pl.lit(plane.bottom)
+        )
+        at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down("share")}
+        dash = [4, 3] if kind == "proposed" else [1, 0]
+        drop = alt.Chart(frame).mark_rule(strokeWidth=2, strokeDash=dash)
+        mark = alt.Chart(frame).mark_point(shape=shape, size=area, strokeWidth=1.5, opacity=1)
+        layers += [
+            drop.encode(**at, y2="bottom:Q", color=color()),
+            *_beside(frame, side, plane),
+            mark.encode(**at, fill=fill("role"), stroke=stroke("paper")),
+        ]
+    return layers
+
+
+def _beside(frame: pl.DataFrame, side: Side, plane: Plane) -> list[alt.Chart]:
+    """The words on their own side of the rising line, on the other where they would be cut off."""
+    told = frame.with_columns(
+        at=plane.share("days"), room=pl.col("words").str.len_chars() * (LETTER + 0.5) + 14
+    )
+    own = {"left": "datum.at", "right": "(1-datum.at)"}[side]
+    cut = f"{own}<0.5&&{own}*{plane.wide}<datum.room"
+    other: Side = "right" if side == "left" else "left"
+    at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down("share")}
+    layers = []
+    for where, shown in ((side, f"{cut}?0:1"), (other, f"{cut}?1:0")):
+        # What stands left of a rising line is above it, what stands right of it below.
+        left = where == "left"
+        look: dict[str, Any] = {
+            "align": "right" if left else "left",
+            "dx": -10 if left else 10,
+            "dy": -10 if left else 16,
+            "fontWeight": 600,
+            "fontSize": VERDICT,
+            "opacity": alt.ExprRef(shown),
+        }
+        halo = text(told, "words", look | {"strokeWidth": 4})
+        layers += [
+            halo.encode(**at, stroke=stroke("paper")),
+            text(told, "words", look).encode(**at, color=color()),
+        ]
+    return layers
+
+
+def _days(first: float, last: float) -> pl.DataFrame:
+    steps = [s for s in round_steps(first, last, 15) if first <= s <= last]
+    words = [f"{step:,.0f}" if step == round(step) else f"{step:,.1f}" for step in steps]
+    return pl.DataFrame({"x": steps, "upper": words, "lower": [""] * len(steps)})
+
+
+def _below(plane: Plane, words: str) -> list[alt.Chart]:
+    frame = pl.DataFrame({"words": [words], "y": [plane.bottom + 40], "role": ["muted"]})
+    label = text(frame, "words", {"fontSize": SMALL})
+    return [label.encode(x=alt.value(plane.left), y=plane.down("y"), color=color())]

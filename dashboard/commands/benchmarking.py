@@ -1,0 +1,223 @@
+"""The command that times the engine on this machine: bench."""
+
+from __future__ import annotations
+
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
+from importlib import import_module
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import numpy as np
+import polars as pl
+import typer
+
+from agreements.calendars import WorkingCalendar
+from agreements.folder import open_city
+from dashboard.commands.output import note, progress, say
+from dashboard.mart.parts import measure_parts
+from dashboard.mart.reading import Mart, open_mart
+from metrics.clock import Clock, day_of
+from metrics.cube import counts
+from metrics.promises import Promises, promises_of
+from metrics.verdicts import STATES
+from seed.parts import write_parts
+
+_CITY = "denver"
+_SCRIPT = Path(__file__).with_name("plain.sql")
+_SLOWEST_QUESTION = 5
+"""So often a question is asked of the cube; the slowest answer is told."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("bench")(bench)
+
+
+class Took(NamedTuple):
+    """What one piece of work took, in a process of its own."""
+
+    seconds: float
+    busy: float
+    megabytes: float
+    said: str
+
+
+def bench(
+    cases: Annotated[int, typer.Option(min=1, help="How many invented cases.")] = 1_000_000,
+    keep: Annotated[
+        Path | None, typer.Option(help="A folder for the files; default: one that is removed.")
+    ] = None,
+) -> None:
+    """The engine timed on this machine, beside a plain DuckDB script of a part of its work."""
+    if keep:
+        _bench(keep, cases)
+        return
+    with tempfile.TemporaryDirectory(prefix="accord-") as folder:
+        _bench(Path(folder), cases)
+
+
+def _bench(folder: Path, cases: int) -> None:
+    parts, mart = folder / "parts", folder / "mart"
+    if not _is_there(parts, cases):
+        with progress("Inventing cases", cases) as done:
+            write_parts(parts, cases=cases, progress=done)
+    say(f"{cases:,} cases, {_rows(parts, 'events'):,} events")
+    say(f"{'':34}{'seconds':>9}{'busy':>9}{'peak MB':>9}{'cases/s':>11}")
+    _tell("Accord 311: mart and cube", cases, _alone(_engine, parts, mart))
+    if find_spec("duckdb"):
+        plain = folder / "plain.duckdb"
+        plain.unlink(missing_ok=True)
+        _tell("DuckDB: states of resolutions", cases, _alone(_plain, parts, mart, plain))
+    else:
+        note("DuckDB is not installed; with it (pip install duckdb) its time would stand beside.")
+    _tell("Accord 311: questions of the cube", cases, _alone(_questions, mart))
+
+
+def _is_there(parts: Path, cases: int) -> bool:
+    """Whether the files of a bench before are of as many cases."""
+    return any(parts.glob("cases-*.parquet")) and _rows(parts, "cases") == cases
+
+
+def _rows(parts: Path, table: str) -> int:
+    return int(pl.scan_parquet(parts / f"{table}-*.parquet").select(pl.len()).collect().item())
+
+
+def _tell(name: str, cases: int, took: Took) -> None:
+    times = f"{took.seconds:9.1f}{took.busy:9.1f}{took.megabytes:9.0f}"
+    say(f"{name:34}{times}{cases / took.seconds:11,.0f}")
+    for line in took.said.splitlines():
+        say(f"  {line}")
+
+
+def _alone(work: Callable[..., str], *arguments: object) -> Took:
+    """Do a piece of work in a process of its own: its peak of memory is its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+        return one.submit(_timed, work, *arguments).result()
+
+
+def _timed(work: Callable[..., str], *arguments: object) -> Took:
+    begun, busy = time.perf_counter(), time.process_time()
+    said = work(*arguments)
+    took, worked = time.perf_counter() - begun, time.process_time() - busy
+    return Took(took, worked, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, said)
+
+
+def _engine(parts: Path, mart: Path) -> str:
+    manifest = measure_parts(parts, open_city(_CITY), mart)
+    size = sum(stored.size for stored in manifest.stored)
+    return f"{len(manifest.partitions)} partitions, {size / 2**20:,.0f} MB of Parquet"
+
+
+def _questions(mart: Path) -> str:
+    """The slowest of some questions asked of the cube, each several times."""
+    held, promises = _held(mart), promises_of(open_city(_CITY))
+    lines = []
+    for by in (["period"], ["period", "agency"], ["agency", "service"]):
+        slowest = 0.0
+        for _ in range(_SLOWEST_QUESTION):
+            begun = time.perf_counter()
+            _due(held, promises, by).collect()
+            slowest = max(slowest, time.perf_counter() - begun)
+        lines.append(f"on time by {' and '.join(by)}: {slowest * 1000:.0f} ms at most")
+    return "\n".join(lines)
+
+
+def _due(held: Mart, promises: Promises, by: list[str]) -> pl.LazyFrame:
+    cells = held.cells(_no_record, promises, held.manifest.as_of)
+    mine = (pl.col("part") == "services") & (pl.col("basis") == "due")
+    return counts(cells.filter(mine & (pl.col("commitment") == "resolution")), by)
+
+
+def _no_record() -> Any:  # noqa: ANN401 - never called: the cube holds at the mart's own as-of
+    raise AssertionError("the cube asked for the record")
+
+
+def _held(mart: Path) -> Mart:
+    held = open_mart(mart)
+    if held is None:
+        raise FileNotFoundError(mart)
+    return held
+
+
+def _plain(parts: Path, mart: Path, database: Path) -> str:
+    """The same states and rates by DuckDB, and how far they agree."""
+    held, folder = _held(mart), open_city(_CITY)
+    promises = promises_of(folder)
+    connection = import_module("duckdb").connect(str(database))
+    for name, frame in _given(promises, held.manifest.as_of).items():
+        connection.register(f"{name}_frame", frame.to_arrow())
+        connection.execute(f"CREATE TABLE {name} AS FROM {name}_frame")
+    for name in ("cases", "events"):
+        files = str(parts / f"{name}-*.parquet").replace("'", "''")
+        connection.execute(f"CREATE VIEW {name} AS FROM read_parquet('{files}')")
+    connection.execute(f"SET VARIABLE zone = '{promises.zone}'")
+    connection.execute(f"SET VARIABLE as_of = {int(held.manifest.as_of.timestamp())}")
+    connection.execute(
+        "CREATE MACRO local(s) AS timezone(getvariable('zone'), make_timestamptz(s * 1000000))"
+    )
+    connection.execute(_SCRIPT.read_text("utf-8"))
+    found = connection.execute("FROM figures")
+    plain = pl.DataFrame(found.fetchall(), schema=[c[0] for c in found.description], orient="row")
+    return _agreement(plain, held, promises)
+
+
+def _given(promises: Promises, as_of: datetime) -> dict[str, pl.DataFrame]:
+    """What the script is told of the agreements: terms, targets and open time, as tables."""
+    mine = promises.clauses.filter(pl.col("commitment") == "resolution")
+    edges = [pl.col(n).dt.epoch("us").alias(a) for n, a in (("from", "opens"), ("to", "ends"))]
+    named = ("clause", "agency", "service", "unit", "amount", "calendar", "cutoff", "stops")
+    clocks = [
+        (name, _clock(calendar, as_of)) for name, calendar in sorted(promises.calendars.items())
+    ]
+    return {
+        "clauses": mine.select(*named, "priority", *edges),
+        "targets": promises.targets.filter(pl.col("season_from").is_null()).drop(
+            "season_from", "season_to"
+        ),
+        "voids": pl.DataFrame({"outcome": list(promises.void_outcomes)}),
+        "pieces": pl.concat(_pieces(name, clock) for name, clock in clocks),
+        "days": pl.concat(_days(name, clock) for name, clock in clocks),
+    }
+
+
+def _clock(calendar: WorkingCalendar, as_of: datetime) -> Clock:
+    return Clock.compile(calendar, as_of.date().replace(year=2023), as_of.date().replace(year=2030))
+
+
+def _pieces(name: str, clock: Clock) -> pl.DataFrame:
+    last = len(clock.opens) - 1  # after it a sentinel stands
+    columns = {"opens": clock.opens, "closes": clock.closes, "before": clock.before}
+    return pl.DataFrame({n: np.asarray(v[:last]) for n, v in columns.items()}).with_columns(
+        calendar=pl.lit(name)
+    )
+
+
+def _days(name: str, clock: Clock) -> pl.DataFrame:
+    numbers = clock.days.numbers
+    return pl.DataFrame(
+        {
+            "day": [day_of(int(number)) for number in numbers],
+            "nth": np.arange(len(numbers)),
+            "closing": clock.closings,
+        }
+    ).with_columns(calendar=pl.lit(name))
+
+
+def _agreement(plain: pl.DataFrame, held: Mart, promises: Promises) -> str:
+    """How many cases the two count in the same month, agency, service and state."""
+    mine = _due(held, promises, ["period", "agency", "service"]).collect()
+    both = mine.rename({"period": "month"}).join(
+        plain, on=["month", "agency", "service"], how="full", coalesce=True, nulls_equal=True,
+        suffix="_plain",
+    )  # fmt: skip
+    same = [pl.min_horizontal(pl.col(s), f"{s}_plain").sum() for s in STATES if s in plain.columns]
+    agreed = both.fill_null(0).select(pl.sum_horizontal(same)).item()
+    total = held.manifest.cases
+    return f"{agreed / total:.1%} of the cases stand in the same month and state in both"

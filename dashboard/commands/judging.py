@@ -1,0 +1,164 @@
+"""The command that judges messages: for every row of a file, each measure with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Annotated, Any
+
+import polars as pl
+import typer
+
+from agreements.files import read_files
+from agreements.schema.agreement import Agreement
+from agreements.schema.rubric import Rubric
+from dashboard.cities import folder_of, opened
+from dashboard.commands.output import json_lines, note, table
+from dashboard.errors import UserError
+from metrics.messages import ABSENT, MEASURES, judge_frame
+
+_COLUMNS = ("service_type", "agency", "status_word", "message")
+_OPTIONAL = ("id", "language")
+_IN_FORCE = {"signed", "published"}
+_NO_ACTION = "closed_without_action"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("judge")(judge)
+
+
+def judge(
+    file: Annotated[
+        Path, typer.Argument(help=f"Rows of [id,]{','.join(_COLUMNS)}[,language].", metavar="FILE")
+    ],
+    city: Annotated[
+        str | None,
+        typer.Option(help="Whose rubric, terms and templates hold beside the language packs."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines, one a row.")] = False,
+) -> None:
+    """Judge closing messages: each measure with the rule that fired and the words it rests on."""
+    rows = _rows(file)
+    rubric, agreements, names = _standards(city)
+    judged = judge_frame(_asked(rows, names), rubric, agreements)
+    if as_json:
+        json_lines(_lines(rows, judged))
+    else:
+        _show(judged)
+
+
+def _rows(file: Path) -> pl.DataFrame:
+    """The file's rows as text; an empty field is empty."""
+    try:
+        text = _decoded(file.read_bytes())
+        rows = pl.read_csv(BytesIO(text), infer_schema=False).fill_null("")
+    except (pl.exceptions.ComputeError, pl.exceptions.NoDataError) as error:
+        reason = str(error).partition("\n")[0].rstrip(".")
+        raise UserError(f"{file}: {reason}. It has to be a comma-separated file.") from None
+    rows = rows.rename({name: name.strip().lower() for name in rows.columns})
+    missing = [name for name in _COLUMNS if name not in rows.columns]
+    if missing:
+        raise UserError(
+            f"{file}: no column {', '.join(missing)}. The columns are [id,]{','.join(_COLUMNS)}"
+            "[,language], with a header."
+        )
+    return rows.with_row_index("line", offset=1)
+
+
+def _decoded(raw: bytes) -> bytes:
+    """The bytes in UTF-8, which they are, or else are taken for Windows-1252."""
+    try:
+        return raw.decode("utf-8-sig").encode()
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace").encode()
+
+
+def _standards(city: str | None) -> tuple[Rubric | None, list[Agreement], Mapping[str, str]]:
+    """The newest rubric, the agreements that bind, and the ids of agencies and services by name."""
+    if city is None:
+        return None, [], {}
+    folder = opened(city)
+    binding = [a.model for a in folder.agreements if a.model.spec.status in _IN_FORCE]
+    binding.sort(key=lambda agreement: _numbers(agreement.version))
+    files, _ = read_files(folder_of(city))
+    rubrics = [rubric.model for rubric in files.rubrics] if files else []
+    newest = max(rubrics, key=lambda rubric: _numbers(rubric.metadata.version), default=None)
+    return newest, binding, _ids(folder.city.spec)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
+def _ids(spec: Any) -> dict[str, str]:  # noqa: ANN401 - a part of the city's schema
+    """Ids by the names that a file may use: titles in both languages."""
+    named = {**spec.services, **spec.agencies}
+    titles = {
+        title.lower(): id_
+        for id_, part in named.items()
+        for title in (part.title.en, part.title.es)
+        if title
+    }
+    return {**titles, **{id_.lower(): id_ for id_ in named}}
+
+
+def _asked(rows: pl.DataFrame, ids: Mapping[str, str]) -> pl.DataFrame:
+    """The rows as the judge takes them: ids where the city knows the name, and the names beside."""
+    known = {"service": "service_type", "agency": "agency"}
+    language = pl.col("language") if "language" in rows.columns else pl.lit(None, pl.String)
+    return rows.select(
+        *(
+            pl.col(column).str.to_lowercase().str.strip_chars().replace(ids).alias(name)
+            for name, column in known.items()
+        ),
+        "status_word",
+        "message",
+        service_name="service_type",
+        agency_name="agency",
+        language=language,
+    )
+
+
+def _lines(rows: pl.DataFrame, judged: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    ids = rows["id"] if "id" in rows.columns else rows["line"].cast(pl.String)
+    for id_, row in zip(ids, judged.iter_rows(named=True), strict=True):
+        measures = {name: _measure(row, name) for name in MEASURES}
+        measures[_NO_ACTION] = _measure(row, _NO_ACTION)
+        yield {"id": id_, "measures": measures}
+
+
+def _measure(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The verdict, its rule, and the words quoted or the patterns that were not found."""
+    rule, words = row[f"{name}_rule"], row[f"{name}_words"]
+    evidence = words if words is not None else list(ABSENT.get(rule, (rule,)))
+    found = {"verdict": row[name], "rule": rule, "evidence": evidence}
+    if name == _NO_ACTION:
+        return {
+            "verdict": row[name],
+            "reason": row["no_action_reason"],
+            "rule": rule,
+            "evidence": evidence,
+        }
+    return found
+
+
+def _show(judged: pl.DataFrame) -> None:
+    """How many rows passed each measure."""
+    counted = [
+        (
+            name,
+            *(
+                judged.filter(pl.col(name) == verdict).height
+                for verdict in ("pass", "fail", "cannot_tell", "not_applicable")
+            ),
+        )
+        for name in MEASURES
+    ]
+    columns = {"Measure": "left", "Pass": "right", "Fail": "right", "Cannot tell": "right"}
+    table({**columns, "Not applicable": "right"}, counted)
+    closed = judged.filter(pl.col(_NO_ACTION) == "yes")
+    by_reason = closed.group_by("no_action_reason").len().sort("no_action_reason")
+    reasons = ", ".join(f"{reason} {count:,}" for reason, count in by_reason.iter_rows())
+    note(f"Closed without action: {closed.height:,} of {judged.height:,}. By reason: {reasons}.")

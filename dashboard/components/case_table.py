@@ -1,0 +1,85 @@
+"""A list of cases, each leading to its own page, and its file."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+import polars as pl
+import streamlit as st
+from polars import selectors
+
+from dashboard.spreadsheets import guarded_csv
+from dashboard.views.follow_up import CaseList
+from dashboard.wording import follow_up as words
+from dashboard.wording.markdown import note, plain
+from dashboard.wording.numbers import NONE
+
+ROWS_AT_ONCE: Final = 12
+"""A table of more rows scrolls inside."""
+
+_KEPT: Final = ("lang", "as")
+"""What an address says of the reader: the language, and a trial's role."""
+
+
+def show(view: CaseList, key: str) -> None:
+    """The heading, the table with links, and the file of all of them.
+
+    Args:
+        view: What it says.
+        key: Tells this list from others on the page.
+    """
+    st.header(view.title, anchor=False)
+    if view.table.is_empty():
+        st.markdown(words.no_cases())
+        return
+    st.dataframe(
+        view.table.with_columns(_address(name) for name in view.links),
+        hide_index=True,
+        height="content" if view.table.height <= ROWS_AT_ONCE else "auto",
+        placeholder=NONE,
+        column_config={**columns(view.table), **{name: _link(name) for name in view.links}},
+        alt=words.cases_alt(),
+        key=f"cases_{key}",
+    )
+    st.markdown(note(plain(view.note)))
+    download(view.file, view.name, key)
+
+
+def download(table: pl.DataFrame, name: str, key: str) -> None:
+    """The button that hands a table over as a file, made when it is asked for."""
+    st.download_button(
+        words.labels()["download"],
+        lambda: guarded_csv(table),
+        file_name=name,
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"file_{key}",
+    )
+
+
+def columns(table: pl.DataFrame) -> dict[str, Any]:
+    """One decimal for fractions, thousands for counts, the reader's own dates."""
+    floats, counts = selectors.float(), selectors.integer()
+    numbers = {
+        **dict.fromkeys(table.select(floats).columns, "%.1f"),
+        **dict.fromkeys(table.select(counts).columns, "localized"),
+    }
+    dates = table.select(selectors.date()).columns
+    return {
+        **{name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()},
+        **{name: st.column_config.DateColumn(format="localized") for name in dates},
+    }
+
+
+def _address(name: str) -> pl.Expr:
+    """Case numbers as addresses of the Case page, for who reads in this language and role."""
+    kept = {key: value for key in _KEPT if (value := st.query_params.get(key))}
+    more = f"&{urlencode(kept)}" if kept else ""
+    return pl.col(name).map_elements(
+        lambda number: f"case?case={quote(number, safe='')}{more}", return_dtype=pl.String
+    )
+
+
+def _link(name: str) -> Any:  # noqa: ANN401 - Streamlit's own
+    return st.column_config.LinkColumn(name, display_text=r"case=([^&]+)")

@@ -1,0 +1,144 @@
+"""The page of definitions, drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.address import menu
+from dashboard.navigation import Screen
+from dashboard.roles import Role
+from dashboard.views.definitions import Definitions, Entry, Line
+from dashboard.wording import _
+from dashboard.wording import figures_page as words
+from dashboard.wording.figures import titles
+from dashboard.wording.markdown import note, plain
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The figure that the address names, if any, and what is searched."""
+
+    figure: str
+    find: str
+
+
+def ask() -> Asked:
+    """A list of all figures, kept in the address, and a field to search them."""
+    labels = words.labels()
+    named = st.query_params.get("figure", "")
+    one, other = st.columns(2, gap="medium")
+    with one:
+        chosen = menu("figure", labels["choose"], {"": labels["all"], **titles()}, "")
+    find = other.text_input(
+        labels["find"], key="find_figure", placeholder=labels["find_hint"], width=320
+    )
+    return Asked(chosen or named, find)
+
+
+def show(view: Definitions, role: Role) -> None:
+    """The figure that is looked at, the list of all, the states and the clock."""
+    labels = words.labels()
+    if view.missing:
+        st.markdown(plain(view.missing))
+    if view.entry:
+        _entry(view.entry, role)
+        st.button(labels["all"], key="all_figures", type="tertiary", on_click=partial(_look_at, ""))
+    for heading, lines in view.lists:
+        st.header(heading, anchor=False)
+        for line in lines:
+            _line(line)
+    st.header(labels["states"], anchor=False)
+    st.table(view.states, border="horizontal", hide_index=True)
+    st.markdown(note(words.states_note()))
+    _rules(words.rules_title(), view.rates)
+    _rules(labels["clock"], view.clock)
+
+
+def head(view: Definitions) -> None:
+    """The title and what this is: the name of the figure where one is looked at."""
+    st.title(plain(view.entry.title if view.entry else view.title), anchor=False)
+    st.markdown(note(view.lead))
+
+
+def search_result(view: Definitions) -> None:
+    """How many figures the search left."""
+    if view.found:
+        st.markdown(plain(view.found))
+
+
+def _entry(entry: Entry, role: Role) -> None:
+    """One figure in full, inside a border."""
+    with st.container(border=True):
+        st.markdown(plain(entry.definition))
+        if entry.later:
+            st.markdown(f"{_not_yet()} {entry.later}")
+        facts = pl.DataFrame(
+            [(f"**{plain(label)}**", text) for label, text in entry.facts],
+            schema=dict.fromkeys(words.facts(), pl.String),
+            orient="row",
+        )
+        st.table(facts, border="horizontal", hide_index=True)
+        _where(entry, role)
+
+
+def _where(entry: Entry, role: Role) -> None:
+    """The pages that draw it, as far as this viewer may open them, and the command."""
+    st.markdown(f"**{words.labels()['where']}**")
+    open_to_viewer = [screen for screen in entry.screens if role in screen.roles]
+    for screen in open_to_viewer:
+        _lead_on(screen)
+    if entry.command and role is not Role.PUBLIC:
+        st.markdown(entry.command)
+    elif not open_to_viewer:
+        st.markdown(words.shown_to_staff() if entry.screens else words.shown_nowhere())
+
+
+def _lead_on(screen: Screen) -> None:
+    kept = {name: value for name, value in st.query_params.items() if name != "figure"}
+    st.page_link(
+        screen.file,
+        label=_(screen.title),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params=kept,
+    )
+
+
+def _line(line: Line) -> None:
+    """The name of a figure, to look at it, with its definition below.
+
+    A link to the page that is open would be drawn as the place where one is, in all lines at once.
+    """
+    with st.container(gap=None):
+        st.button(
+            f"**{plain(line.title)}**",
+            key=f"figure_{line.id}",
+            type="tertiary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            on_click=partial(_look_at, line.id),
+        )
+        said = note(plain(line.definition))
+        st.markdown(f"{said} {_not_yet()}" if line.later else said)
+
+
+def _not_yet() -> str:
+    return f":gray-badge[:material/schedule: {words.not_yet()}]"
+
+
+def _look_at(figure: str) -> None:
+    """Writes the figure into the address; the search has found it, so it ends."""
+    st.session_state["find_figure"] = ""
+    if figure:
+        st.query_params["figure"] = figure
+    else:
+        st.query_params.pop("figure", None)
+
+
+def _rules(heading: str, rules: tuple[str, ...]) -> None:
+    st.header(heading, anchor=False)
+    st.markdown("\n".join(f"- {plain(rule)}" for rule in rules))

@@ -1,0 +1,134 @@
+"""Parts that pages about shares are drawn from: cards, a trend, who has most, links."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.bars import bars
+from dashboard.charts.control import control
+from dashboard.components import case_table
+from dashboard.components.badges import verdict
+from dashboard.navigation import PAGES, Screen
+from dashboard.views.follow_up import Card, Trend, Worst
+from dashboard.wording import follow_up as words
+from dashboard.wording.markdown import note, plain
+from dashboard.wording.numbers import NONE
+
+DEFINITIONS, AGREEMENTS = PAGES / "definitions.py", PAGES / "agreements.py"
+
+
+def cards(shown: Sequence[Card]) -> None:
+    """The headlines side by side."""
+    for column, card in zip(st.columns(len(shown)), shown, strict=True):
+        with column.container(border=True, height="stretch", gap="xsmall"):
+            st.markdown(f":small[{card.title}]")
+            st.metric(card.title, card.number, label_visibility="collapsed")
+            if card.judged.words:
+                st.markdown(verdict(card.judged.look, card.judged.words))
+            for line in card.lines:
+                st.markdown(note(plain(line)))
+            if card.cases:
+                st.button(
+                    words.the_cases(card.cases),
+                    key=f"look_{card.figure}",
+                    type="tertiary",
+                    icon=":material/arrow_downward:",
+                    icon_position="right",
+                    on_click=partial(_look_at, card.look),
+                )
+            lead_on(DEFINITIONS, words.labels()["definition"], figure=card.figure)
+
+
+def _look_at(figure: str) -> None:
+    st.query_params["look"] = figure
+
+
+def trend(view: Trend) -> None:
+    """The figure by month, or why there is no chart."""
+    st.header(plain(view.title), anchor=False)
+    if view.chart is None:
+        return
+    st.altair_chart(control(view.chart), width="stretch", alt=view.alt)
+    if view.note:
+        st.markdown(note(view.note))
+    with st.expander(words.labels()["months"]):
+        st.dataframe(
+            view.table,
+            hide_index=True,
+            placeholder=NONE,
+            column_config=case_table.columns(view.table),
+            alt=view.alt,
+            key="months",
+        )
+
+
+def worst(view: Worst, more: str = "") -> None:
+    """Who has most, or why there are no bars."""
+    st.header(plain(view.title), anchor=False)
+    if view.bars is None:
+        return
+    st.altair_chart(bars(view.bars), width="stretch", alt=view.alt)
+    st.markdown(note(" ".join(part for part in (view.note, more) if part)))
+
+
+def table(shown: pl.DataFrame, name: str, key: str) -> None:
+    """The figures of each name, and their file."""
+    st.header(words.labels()["table"], anchor=False)
+    if shown.is_empty():
+        st.markdown(words.no_services())
+        return
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height="content" if shown.height <= case_table.ROWS_AT_ONCE else "auto",
+        placeholder=NONE,
+        column_config=case_table.columns(shown),
+        alt=words.table_alt(),
+        key=f"table_{key}",
+    )
+    case_table.download(shown, name, f"table_{key}")
+
+
+def agreement(agreements: Collection[str], agency: str | None) -> None:
+    """The way to what was promised: an agency's agreement, or all of them.
+
+    Args:
+        agreements: Ids of those that there are, `<city>/<agency>`.
+        agency: Whose is wanted; None for all.
+    """
+    own = next((id_ for id_ in agreements if id_.partition("/")[2] == agency), None)
+    if own is None:
+        lead_on(AGREEMENTS, words.labels()["agreements"])
+    else:
+        lead_on(AGREEMENTS, words.labels()["agreement"], agreement=own)
+
+
+def show_all(screen: Screen) -> None:
+    """The way out of a choice in which nothing happened."""
+    _link(screen.file, words.labels()["show_all"], {"period", "service", "agency"}, {})
+
+
+def own(screen: Screen) -> None:
+    """The way from another agency's address to one's own."""
+    _link(screen.file, words.labels()["own"], {"agency", "finding"}, {})
+
+
+def lead_on(page: Path, label: str, **address: str) -> None:
+    """A link inside the dashboard that keeps the language, the period and a trial's role."""
+    _link(page, label, {"case", "look", "by", "finding"}, address)
+
+
+def _link(page: Path, label: str, dropped: set[str], address: dict[str, str]) -> None:
+    kept = {name: value for name, value in st.query_params.items() if name not in dropped}
+    st.page_link(
+        page,
+        label=label,
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params={**kept, **address},
+    )

@@ -1,0 +1,223 @@
+"""The page of questions, drawn; what is written about one goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from dashboard import loading
+from dashboard.access import current_viewer
+from dashboard.components import case_table
+from dashboard.components.follow_up import agreement
+from dashboard.errors import UserError
+from dashboard.oversight.looked_into import LONGEST_NOTE, Author, look_into, take_back
+from dashboard.views.integrity import Card, Integrity, case_list
+from dashboard.wording import integrity as words
+from dashboard.wording.markdown import note, plain
+
+FINDING: Final = "finding"
+"""What the address calls the card whose cases are shown."""
+
+_WRITING, _SAID = "integrity_writing", "integrity_said"
+"""Places in the session: the card that is written about, and what to say of the last entry."""
+
+LOOKS: Final = {
+    "open": ":gray-badge[:material/help: {}]",
+    "more": ":gray-badge[:material/history: {}]",
+    "settled": ":blue-badge[:material/task_alt: {}]",
+}
+
+Cases = Callable[[Card], pl.DataFrame]
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What this viewer may do.
+
+    Attributes:
+        mark: Whether they may write what was looked into.
+        agreements: Ids of the agreements that there are.
+    """
+
+    mark: bool
+    agreements: frozenset[str]
+
+
+def author() -> Author:
+    """Who writes: the viewer of this very moment, with the name that the sign-in gives."""
+    viewer = current_viewer()
+    told = st.user.to_dict() if viewer.source == "sign_in" else {}
+    return Author(viewer, str(told.get("name") or told.get("email") or told.get("sub") or ""))
+
+
+def show(view: Integrity, cases: Cases, rights: Rights, problem: str | None) -> None:
+    """The whole page below its filters.
+
+    Args:
+        view: What it says.
+        cases: Reads the cases behind a card.
+        rights: What the viewer may do.
+        problem: Why what was written cannot be read; None where it can.
+    """
+    labels = words.labels()
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    st.markdown(view.lead)
+    _say(problem)
+    if view.open:
+        st.header(labels["open"], anchor=False)
+    else:
+        st.markdown(view.instead)
+    shown = st.query_params.get(FINDING, "")
+    if shown and view.card(shown) is None:
+        st.markdown(words.no_such_finding())
+    for card in view.open:
+        _card(card, cases, rights, shown)
+    if view.settled:
+        st.header(labels["settled"], anchor=False)
+        for card in view.settled:
+            _card(card, cases, rights, shown)
+    st.header(labels["asked"], anchor=False)
+    st.table(view.asked, border="horizontal", hide_index=True)
+    if not rights.mark:
+        st.markdown(note(labels["only_others"]))
+
+
+def _say(problem: str | None) -> None:
+    """What became of the last entry, once; and why entries cannot be read."""
+    if said := st.session_state.pop(_SAID, None):
+        st.markdown(f":material/task_alt: {said}")
+    if problem:
+        st.markdown(f":material/block: {words.unreadable_marks(problem)}")
+
+
+def _card(card: Card, cases: Cases, rights: Rights, shown: str) -> None:
+    with st.container(border=True, key=f"card_{card.key.replace('~', '_')}"):
+        state = LOOKS[card.state].format(words.states()[card.state])
+        st.markdown(f"### {plain(card.question)}\n\n{card.about} {state}")
+        for label, said in card.facts:
+            st.markdown(f"**{label}.** {plain(said)}")
+        _written(card)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _ways(card, rights, shown)
+        if st.session_state.get(_WRITING) in {("mark", card.key), ("back", card.key)}:
+            _form(card)
+    if shown == card.key:
+        case_table.show(case_list(card, cases(card)), "finding")
+
+
+def _written(card: Card) -> None:
+    if card.undone:
+        st.markdown(note(card.undone))
+    for line in card.lines:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f":small[{line.heading}]")
+            st.markdown(plain(line.note))
+
+
+def _ways(card: Card, rights: Rights, shown: str) -> None:
+    """To the cases, to what was agreed, and to writing down what was found."""
+    labels = words.labels()
+    is_shown = shown == card.key
+    st.button(
+        labels["hide"] if is_shown else words.the_cases(card.cases),
+        key=f"cases_of_{card.key}",
+        icon=":material/expand_less:" if is_shown else ":material/expand_more:",
+        on_click=partial(_look_at, "" if is_shown else card.key),
+    )
+    if rights.mark and card.unsettled:
+        label = labels["mark_more"] if card.marks else labels["mark"]
+        _write_button(card, "mark", label, ":material/task_alt:")
+    if rights.mark and card.marks:
+        _write_button(card, "back", labels["take_back"], ":material/undo:")
+    agreement(rights.agreements, card.agency)
+
+
+def _write_button(card: Card, kind: str, label: str, icon: str) -> None:
+    st.button(
+        label, key=f"{kind}_{card.key}", icon=icon, on_click=partial(_begin, (kind, card.key))
+    )
+
+
+def _look_at(key: str) -> None:
+    if key:
+        st.query_params[FINDING] = key
+    else:
+        st.query_params.pop(FINDING, None)
+
+
+def _begin(writing: tuple[str, str]) -> None:
+    st.session_state[_WRITING] = writing
+
+
+def _end() -> None:
+    st.session_state.pop(_WRITING, None)
+
+
+def _form(card: Card) -> None:
+    """The note, what is kept of it, and the last chance not to write it."""
+    labels, (kind, _key) = words.labels(), st.session_state[_WRITING]
+    back = kind == "back"
+    key = f"note_{kind}_{card.key}"
+    st.text_area(
+        labels["note_back"] if back else labels["note"],
+        key=key,
+        max_chars=LONGEST_NOTE,
+        height=100,
+    )
+    st.markdown(note(words.confirm_note(author().person)))
+    with st.container(horizontal=True):
+        st.button(
+            labels["confirm_back"] if back else labels["confirm"],
+            key=f"confirm_{card.key}",
+            type="primary",
+            on_click=partial(_take_back if back else _mark, card, key),
+        )
+        st.button(labels["cancel"], key=f"cancel_{card.key}", on_click=_end)
+
+
+def _mark(card: Card, key: str) -> None:
+    _kept(
+        lambda: look_into(loading.store(), author(), card.unsettled, _note(key), _now()),
+        words.marked(),
+    )
+
+
+def _take_back(card: Card, key: str) -> None:
+    _kept(
+        lambda: take_back(loading.store(), author(), card.marks, _note(key), _now()),
+        words.taken_back(),
+    )
+
+
+def _kept(write: Callable[[], None], said: str) -> None:
+    """Writes; what prevents it is said and the form stays as it is."""
+    try:
+        write()
+    except UserError as error:
+        st.session_state[_SAID] = plain(str(error))
+        return
+    st.session_state[_SAID] = said
+    _end()
+
+
+def _note(key: str) -> str:
+    return str(st.session_state.get(key, ""))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def chosen_cases(card: Card, read: Callable[[loading.Asked], pl.DataFrame]) -> pl.DataFrame:
+    """The cases of all findings of a card."""
+    asked = [
+        (f.asked.question, f.asked.agency, f.asked.service, f.asked.period) for f in card.findings
+    ]
+    return pl.concat([read(each) for each in asked])

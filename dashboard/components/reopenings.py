@@ -1,0 +1,55 @@
+"""The page about reopenings and repeat contact, drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from dashboard.components import address, case_table
+from dashboard.components import follow_up as drawn
+from dashboard.components.choices import Choice
+from dashboard.views.reopenings import FIGURES, Asked, Reopenings
+from dashboard.wording import follow_up
+from dashboard.wording import reopenings as words
+from dashboard.wording.markdown import note, plain
+
+
+def ask(choice: Choice) -> Asked:
+    """What to look at closer, and what to compare."""
+    labels = follow_up.labels()
+    with st.container(horizontal=True, vertical_alignment="top"):
+        figure = address.segments("look", labels["look"], words.choices(), FIGURES[0])
+        if choice.agency or choice.service:
+            return Asked(figure, "service")
+        by = address.segments("by", labels["by"], follow_up.comparisons(), "service")
+    return Asked(figure, by)
+
+
+def head(view: Reopenings) -> None:
+    """The finding and the headlines, above what is looked at closer."""
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    drawn.cards(view.cards)
+
+
+def show(view: Reopenings, agreements: Collection[str], agency: str | None) -> None:
+    """What is looked at closer.
+
+    Args:
+        view: What it says.
+        agreements: Ids of those that there are.
+        agency: The one agency looked at.
+    """
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        drawn.trend(view.trend)
+    with right:
+        st.header(follow_up.labels()["beside"], anchor=False)
+        st.table(view.beside, border="horizontal", hide_index=True)
+        if view.beside_note:
+            st.markdown(note(view.beside_note))
+        drawn.agreement(agreements, agency)
+    drawn.worst(view.worst)
+    drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
+    case_table.show(view.cases, view.figure)

@@ -1,0 +1,73 @@
+"""The page about routing, drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from dashboard.components import address, case_table
+from dashboard.components import follow_up as drawn
+from dashboard.components.choices import Choice
+from dashboard.views.reopenings import Asked
+from dashboard.views.routing import LOOKED_AT, Routing
+from dashboard.wording import follow_up
+from dashboard.wording import routing as words
+from dashboard.wording.markdown import note, plain
+
+
+def ask(choice: Choice) -> Asked:
+    """What to look at closer, and what to compare."""
+    labels = follow_up.labels()
+    with st.container(horizontal=True, vertical_alignment="top"):
+        figure = address.segments("look", labels["look"], words.choices(), LOOKED_AT[0])
+        if choice.agency or choice.service:
+            return Asked(figure, "service")
+        by = address.segments("by", labels["by"], follow_up.comparisons(), "service")
+    return Asked(figure, by)
+
+
+def head(view: Routing) -> None:
+    """The finding and the headlines, above what is looked at closer."""
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    drawn.cards(view.cards)
+
+
+def show(view: Routing, agreements: Collection[str], agency: str | None) -> None:
+    """What 311 promises itself, who passes to whom, and what is looked at closer.
+
+    Args:
+        view: What it says.
+        agreements: Ids of those that there are.
+        agency: The one agency looked at.
+    """
+    labels = words.labels()
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        drawn.trend(view.trend)
+    with right:
+        st.header(labels["promises"], anchor=False)
+        st.table(view.promises, border="horizontal", hide_index=True)
+        drawn.agreement(agreements, agency)
+        if not view.reasons.is_empty():
+            st.header(labels["by_reason"], anchor=False)
+            st.table(view.reasons, border="horizontal", hide_index=True)
+    _passes(view)
+    drawn.worst(view.worst, view.worst_note)
+    drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
+    case_table.show(view.cases, view.figure)
+
+
+def _passes(view: Routing) -> None:
+    st.header(plain(view.passes_title), anchor=False)
+    if view.passes.is_empty():
+        return
+    st.dataframe(
+        view.passes,
+        hide_index=True,
+        height="content",
+        column_config=case_table.columns(view.passes),
+        alt=words.passes_alt(),
+    )
+    st.markdown(note(words.passes_note()))

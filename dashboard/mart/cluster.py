@@ -1,0 +1,65 @@
+"""Measuring on a Dask cluster: the same function of the same files, on many machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.errors import UserError
+from dashboard.mart.partition import Task, measured_partition
+from metrics.promises import Promises
+
+if TYPE_CHECKING:
+    from dashboard.mart.manifest import Partition
+    from dashboard.mart.measuring import Engine
+
+_SECONDS_TO_CONNECT = 10
+
+
+@contextmanager
+def on_cluster(scheduler: str) -> Iterator[Engine]:
+    """An engine that hands each month to a worker; one that dies loses its month to another.
+
+    Workers read and write the mart's files under the same path: it lies on storage that they share.
+
+    Args:
+        scheduler: The address of a Dask scheduler, such as tcp://scheduler:8786.
+
+    Raises:
+        UserError: Dask is not installed, or no scheduler answers there.
+    """
+    try:
+        distributed = import_module("distributed")  # an optional extra
+    except ModuleNotFoundError:
+        raise UserError(
+            "Measuring on a cluster needs Dask; install it with pip install 'accord311[dask]'."
+        ) from None
+    try:
+        client = distributed.Client(scheduler, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UserError(
+            f"No Dask scheduler answers at {scheduler} ({str(error) or type(error).__name__}); "
+            "start one with `dask scheduler`, and workers with `dask worker`."
+        ) from None
+    with client:
+        yield partial(_measured, client)
+
+
+def _measured(
+    client: Any,  # noqa: ANN401 - Dask's own, which types nothing
+    mart: Path,
+    tasks: Iterable[Task],
+    promises: Promises,
+) -> Iterator[Partition]:
+    """The partitions in order, as they are done."""
+    shared = client.scatter(promises, hash=False, broadcast=True)
+    futures = [
+        client.submit(measured_partition, mart.resolve(), task, shared, pure=False)
+        for task in tasks
+    ]
+    for future in futures:
+        yield future.result()

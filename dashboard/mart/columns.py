@@ -1,0 +1,125 @@
+"""What the record holds, column by column, a file a month: read once, kept up with its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import polars as pl
+
+from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.manifest import COLUMNS, Manifest, Stored
+from dashboard.mart.partition import KEY
+from metrics.tables import CASES, EVENTS, empty
+
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record
+
+Months = dict[str, dict[str, Stored]]
+"""The files of `cases` and `events` of each month that has cases, in order."""
+
+_TYPES = {"cases": CASES, "events": EVENTS}
+_ORDER = {"cases": KEY, "events": [*KEY, "at"]}
+_MONTH = pl.col("opened").dt.strftime("%Y-%m").alias("month")
+
+
+class Copied(NamedTuple):
+    """The columns of a record, and the cases that are otherwise than before.
+
+    `changed` has `source` and `number`; None where nothing is known of before.
+    """
+
+    months: Months
+    changed: pl.DataFrame | None
+
+
+def copied(record: Record, mart: Path) -> Copied:
+    """All columns, read from the record."""
+    months: Months = {}
+    for year, number in record.months():
+        start, end = month_bounds(month := f"{year:04d}-{number:02d}")
+        cases = record.cases(start, end)
+        if len(cases):
+            months[month] = _written(mart, month, cases, record.events(start, end))
+    return Copied(months, None)
+
+
+def kept_up(record: Record, mart: Path, before: Manifest) -> Copied:
+    """The columns of before, with what the record says has changed since."""
+    cases, events = record.changed_since(before.record.changes)
+    changed = cases.select(KEY)
+    months = {p.month: {name: p.files[name] for name in COLUMNS} for p in before.partitions}
+    if changed.is_empty():
+        return Copied(months, changed)
+    fresh = _by_month(cases, events)
+    touched = {*fresh, *_months_of(changed, mart, months)}
+    for month in touched:
+        held = {n: _held(mart, months.get(month), n, changed) for n in COLUMNS}
+        new = fresh.get(month, {n: empty(_TYPES[n]) for n in COLUMNS})
+        both = {n: pl.concat([held[n], _columns(n, new[n])]) for n in COLUMNS}
+        months[month] = _written(mart, month, both["cases"], both["events"])
+    return Copied({m: months[m] for m in sorted(months) if months[m]["cases"].rows}, changed)
+
+
+def _by_month(cases: pl.DataFrame, events: pl.DataFrame) -> dict[str, dict[str, pl.DataFrame]]:
+    dated = cases.with_columns(_MONTH)
+    beside = events.join(dated.select(*KEY, "month"), on=KEY, maintain_order="left")
+    told = beside.partition_by("month", as_dict=True, include_key=False)
+    return {
+        str(month): {"cases": rows, "events": told.get((month,), events.clear())}
+        for (month,), rows in dated.partition_by("month", as_dict=True, include_key=False).items()
+    }
+
+
+def _months_of(changed: pl.DataFrame, mart: Path, months: Months) -> list[str]:
+    """Where these cases were until now: a source may correct when a case was opened."""
+    found = pl.concat(
+        scan_frames(mart, [files["cases"]], CASES).select(*KEY, month=pl.lit(month))
+        for month, files in months.items()
+    )
+    mine = found.join(changed.lazy(), on=KEY, how="semi").select("month").unique()
+    return mine.collect()["month"].to_list() if months else []
+
+
+def _held(
+    mart: Path, files: Mapping[str, Stored] | None, name: str, changed: pl.DataFrame
+) -> pl.DataFrame:
+    """The rows of a month whose cases have not changed."""
+    if files is None:
+        return empty(_TYPES[name])
+    return read_frame(mart, files[name]).join(changed, on=KEY, how="anti", maintain_order="left")
+
+
+def _written(
+    mart: Path, month: str, cases: pl.DataFrame, events: pl.DataFrame
+) -> dict[str, Stored]:
+    """The files of a month.
+
+    Events come in the record's own order, and are sorted by what does not break it.
+    """
+    rows = {"cases": cases, "events": events}
+    return {
+        name: write_frame(
+            mart, name, _columns(name, rows[name]).sort(_ORDER[name], maintain_order=True), month
+        )
+        for name in COLUMNS
+    }
+
+
+def _columns(name: str, rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.select(*_TYPES[name])
+
+
+def month_bounds(month: str) -> tuple[datetime, datetime]:
+    """The first instant of a month in UTC, and of the one after it."""
+    year, number = map(int, month.split("-"))
+    following = (year + number // 12, number % 12 + 1)
+    return datetime(year, number, 1, tzinfo=UTC), datetime(*following, 1, tzinfo=UTC)
+
+
+def all_columns(mart: Path, months: Months) -> Iterator[pl.LazyFrame]:
+    """The cases, then the events of all months."""
+    for name in COLUMNS:
+        yield scan_frames(mart, (files[name] for files in months.values()), _TYPES[name])

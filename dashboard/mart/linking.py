@@ -1,0 +1,61 @@
+"""What cases have to do with others: found over the whole record, kept a file a month."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import polars as pl
+
+from dashboard.mart.columns import Months, all_columns
+from dashboard.mart.files import scan_frames, write_frame
+from dashboard.mart.manifest import Stored
+from dashboard.mart.partition import KEY
+from metrics.linking import links_of
+from metrics.promises import Promises
+from metrics.tables import CASES, LINKS, empty
+
+
+def linked(mart: Path, months: Months, promises: Promises) -> dict[str, Stored]:
+    """The links of the cases of each month, written."""
+    found = links_by_month(mart, months, promises)
+    nothing = empty(LINKS)
+    return {month: write_frame(mart, "links", found.get(month, nothing), month) for month in months}
+
+
+def links_by_month(
+    mart: Path,
+    months: Months,
+    promises: Promises,
+    as_of: datetime | None = None,
+    known_at: datetime | None = None,
+) -> dict[str, pl.DataFrame]:
+    """The links of the cases of each month, as they stood at `as_of`; a month without has none."""
+    cases, events = all_columns(mart, months)
+    links = links_of(cases, events, promises, as_of=as_of, known_at=known_at)
+    if links.is_empty():
+        return {}
+    dated = links.lazy().join(_dated(mart, months), on=KEY, how="left")
+    return {
+        str(month): rows.select(*LINKS).sort(KEY)
+        for (month,), rows in dated.collect().partition_by("month", as_dict=True).items()
+    }
+
+
+def _dated(mart: Path, months: Months) -> pl.LazyFrame:
+    return pl.concat(
+        scan_frames(mart, [files["cases"]], CASES).select(*KEY, month=pl.lit(month))
+        for month, files in months.items()
+    )
+
+
+def relinked(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """`source`, `number` of cases whose links are not what they were."""
+    old, new = (links.select(*KEY, told=_told()) for links in (before, after))
+    both = old.join(new, on=KEY, how="full", coalesce=True, suffix="_new")
+    return both.filter(pl.col("told").ne_missing(pl.col("told_new"))).select(KEY)
+
+
+def _told() -> pl.Expr:
+    """All of a row as one text: lists cannot be compared across two frames."""
+    return pl.struct(name for name in LINKS if name not in KEY).struct.json_encode()

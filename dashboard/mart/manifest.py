@@ -1,0 +1,117 @@
+"""The manifest: which files make up the mart, and what they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+from metrics.cube import CUBE
+from metrics.tables import CASES, EVENTS, LINKS, TABLES
+
+SCHEMA = 4
+MANIFEST = "manifest.json"
+COLUMNS = ("cases", "events")
+"""What a partition is made from: the record's own columns."""
+
+VOLUMES = "contact_volume"
+"""The file of contacts counted by day and channel."""
+
+INPUTS = (*COLUMNS, "links")
+_LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE}
+LAYOUT = hashlib.sha256(
+    repr([(name, sorted(types.items())) for name, types in sorted(_LAYOUTS.items())]).encode()
+).hexdigest()[:16]
+"""Of the files' columns: a mart with others cannot be read."""
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Stored(_Entry):
+    """A file of the mart; its name ends with the hash of its content."""
+
+    file: str
+    rows: int
+    size: int
+    """The file's bytes: one that was cut off is found before it is read."""
+
+
+class Partition(_Entry):
+    """The cases opened in one month (in UTC)."""
+
+    month: str
+    cases: int
+    rows: int
+    """Cases and commitments."""
+    valid_from: AwareDatetime | None
+    """The last thing that happened to any of its cases: an earlier `as_of` must measure again."""
+    files: dict[str, Stored]
+
+
+class AgreementEntry(_Entry):
+    """A version that cases were judged by."""
+
+    id: str
+    version: str
+    status: str
+    standing: str
+    title: str
+    sha256: str
+
+
+class RecordState(_Entry):
+    """How far the record had come: its newest run, and the last change of each source."""
+
+    run: tuple[int, str] | None
+    changes: dict[str, int]
+    sources: tuple[str, ...]
+    """The sources and logs of which anything was read: what another could tell is not known."""
+
+
+class Manifest(_Entry):
+    """Which files make up the mart, and what they were made from."""
+
+    version: Literal[4]
+    layout: str
+    engine: str
+    """Of the code that measured: another one measures everything again."""
+    city: str
+    demonstration: bool
+    as_of: AwareDatetime
+    data_until: AwareDatetime
+    until: AwareDatetime
+    """The last instant that can be asked about without measuring again."""
+    fingerprint: str
+    record: RecordState
+    agreements: tuple[AgreementEntry, ...]
+    cases: int
+    rows: int
+    partitions: tuple[Partition, ...]
+    files: dict[str, Stored]
+    """What is not of one month."""
+
+    @property
+    def stored(self) -> Iterator[Stored]:
+        """Every file that is named."""
+        yield from self.files.values()
+        for part in self.partitions:
+            yield from part.files.values()
+
+
+def open_manifest(mart: Path) -> Manifest | None:
+    """The manifest alone, None where there is none that can be read."""
+    try:
+        manifest = Manifest.model_validate_json((mart / MANIFEST).read_bytes())
+    except (OSError, ValidationError):
+        return None
+    return manifest if manifest.layout == LAYOUT else None
+
+
+def is_unreadable(mart: Path) -> bool:
+    """Whether there is a manifest, but damaged or of another layout."""
+    return (mart / MANIFEST).exists() and open_manifest(mart) is None

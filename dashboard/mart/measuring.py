@@ -1,0 +1,291 @@
+"""Measuring: the record against the agreements; what has not changed is not measured again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from agreements.folder import CityFolder
+from dashboard.errors import UserError
+from dashboard.mart.columns import Copied, copied, kept_up
+from dashboard.mart.files import (
+    is_intact,
+    read_frame,
+    scan_frames,
+    swap,
+    write_frame,
+    writing,
+)
+from dashboard.mart.linking import linked, relinked
+from dashboard.mart.manifest import (
+    LAYOUT,
+    SCHEMA,
+    VOLUMES,
+    AgreementEntry,
+    Manifest,
+    Partition,
+    RecordState,
+    Stored,
+    open_manifest,
+)
+from dashboard.mart.partition import KEY, Task, measured_partition
+from metrics.cube import CUBE, added
+from metrics.promises import Promises, promises_of
+from metrics.tables import LINKS, empty
+
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record
+
+Progress = Callable[[int, int], None]
+"""Told after each partition how many of how many are done."""
+
+Engine = Callable[[Path, Iterable[Task], Promises], Iterator[Partition]]
+"""Measures tasks, in whatever order and place, and gives their partitions in the order given."""
+
+_AT_A_TIME = 2
+"""So many partitions lie in memory."""
+
+_MOST_SPLICED = 500_000
+"""So many changed cases are held in memory; of more, everything is read anew month by month."""
+
+_ROOT = Path(__file__).parents[2]
+_MEASURING = (
+    "metrics/**/*.py",
+    "agreements/**/*.py",
+    "dashboard/mart/*.py",
+    "dashboard/cases/*.py",
+)
+
+
+def in_this_process(mart: Path, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+    """Two partitions at a time: what one cannot do in parallel, the other uses."""
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        yield from pool.map(lambda task: measured_partition(mart, task, promises), tasks)
+
+
+def measure(  # noqa: PLR0913 - three that are needed, four that may be said
+    record: Record,
+    folder: CityFolder,
+    mart: Path,
+    *,
+    as_of: datetime | None = None,
+    full: bool = False,
+    engine: Engine = in_this_process,
+    progress: Progress = lambda _done, _all: None,
+) -> Manifest:
+    """Measure the record against the agreements and swap the result in.
+
+    Only what the record says has changed is read, and only cases whose own events or links have
+    changed are measured again; where the agreements or this program have, all are. Either way the
+    files are the same, to the byte.
+
+    Args:
+        record: What happened.
+        folder: What was promised.
+        mart: Where the files go.
+        as_of: The instant that screens show by default; else the record's watermark.
+        full: Read and measure everything, whatever is there.
+        engine: Where partitions are measured.
+        progress: Told after each month.
+
+    Raises:
+        UserError: The record is empty, the folder cannot be written, it holds another city's mart,
+            or another process is measuring into it.
+    """
+    watermark = record.watermark()
+    if watermark is None:
+        raise UserError(
+            f"No import has been finished for {folder.city.title()} yet; run `accord import` first."
+        )
+    promises = promises_of(folder)
+    with writing(mart):
+        _check_whose(mart, folder)
+        before = None if full else _usable(mart, record)
+        # Whatever is written from here on has a higher number, and is looked at the next time.
+        state = RecordState(
+            run=record.last_run(), changes=record.changes(), sources=record.finished_sources()
+        )
+        columns = kept_up(record, mart, before) if before else copied(record, mart)
+        until = ahead(max(watermark, as_of or watermark))
+        same = before if before and _judges_alike(before, folder, until) else None
+        tasks = list(tasks_of(mart, columns, same, promises, until))
+        partitions = partitions_of(mart, tasks, promises, engine, progress)
+        files = {**summed(mart, partitions, same), **_volumes(mart, record)}
+        manifest = manifest_of(folder, state, partitions, files, (as_of or watermark, watermark))
+        swap(mart, manifest)
+    return manifest
+
+
+def ahead(known: datetime) -> datetime:
+    """The start of the year after the next: so seldom is everything measured again for it."""
+    return datetime(known.astimezone(UTC).year + 2, 1, 1, tzinfo=UTC)
+
+
+def _judges_alike(before: Manifest, folder: CityFolder, until: datetime) -> bool:
+    """Whether what was measured before was measured by the same agreements, and as far ahead."""
+    return (before.fingerprint, before.until) == (folder.fingerprint, until)
+
+
+def _check_whose(mart: Path, folder: CityFolder) -> None:
+    """Refuse to write one city's figures, or invented ones, over another's."""
+    held = open_manifest(mart)
+    city = folder.city
+    if held and (held.city, held.demonstration) != (city.id, city.spec.demonstration):
+        kind = "the invented cases of " if held.demonstration else ""
+        raise UserError(
+            f"The mart in {mart} is that of {kind}{held.city}, not of {city.id}; choose another "
+            "folder with ACCORD_MART_DIR."
+        )
+
+
+def _usable(mart: Path, record: Record) -> Manifest | None:
+    """The manifest of before, where what it names can be kept up with this record's changes.
+
+    It cannot be when files are damaged, when another program made them, when the record was made
+    anew or put back to an earlier state, or when most of it has changed.
+    """
+    held = open_manifest(mart)
+    if held is None or held.engine != made_by() or held.record.run is None:
+        return None
+    now = record.changes()
+    put_back = any(now.get(s, -1) < last for s, last in held.record.changes.items())
+    if put_back or not record.holds_run(held.record.run):
+        return None
+    if record.count_changed(held.record.changes) > _MOST_SPLICED:
+        return None
+    return held if all(is_intact(mart, stored) for stored in held.stored) else None
+
+
+@lru_cache(maxsize=1)
+def made_by() -> str:
+    """What the code that measures is: another one may judge the same record otherwise."""
+    digest = hashlib.sha256(pl.__version__.encode())
+    for pattern in _MEASURING:
+        for path in sorted(_ROOT.glob(pattern)):
+            digest.update(path.relative_to(_ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def tasks_of(
+    mart: Path, columns: Copied, before: Manifest | None, promises: Promises, until: datetime
+) -> Iterator[Task | Partition]:
+    """For each month what is to be measured, or what stands because nothing of it has changed."""
+    if before and columns.changed is not None and columns.changed.is_empty():
+        yield from before.partitions
+        return
+    links = linked(mart, columns.months, promises)
+    held = {part.month: part for part in before.partitions} if before else {}
+    changed = _changed(mart, columns, links, held) if before else None
+    for month, files in columns.months.items():
+        inputs, old = {**files, "links": links[month]}, held.get(month)
+        if old and all(old.files[name] == stored for name, stored in inputs.items()):
+            yield old
+        else:
+            yield Task(month, inputs, until, old, changed)
+
+
+def _changed(
+    mart: Path, columns: Copied, links: dict[str, Stored], held: dict[str, Partition]
+) -> pl.DataFrame:
+    """All cases to be measured again: changed ones, and those whose links are not what they were.
+
+    These are the children of changed cases, and the cases whose next contact one of them is.
+    """
+    nothing = empty(LINKS)
+    pairs = [
+        (read_frame(mart, held[m].files["links"]) if m in held else nothing,
+         read_frame(mart, links[m]) if m in links else nothing)
+        for m in {*held, *links}
+        if m not in held or m not in links or held[m].files["links"] != links[m]
+    ]  # fmt: skip
+    told = [columns.changed] if columns.changed is not None else []
+    return pl.concat([*told, *(relinked(*pair) for pair in pairs)]).unique().sort(KEY)
+
+
+def partitions_of(
+    mart: Path,
+    tasks: list[Task | Partition],
+    promises: Promises,
+    engine: Engine,
+    progress: Progress,
+) -> tuple[Partition, ...]:
+    """The partitions of all months in order."""
+    done = engine(mart, [task for task in tasks if isinstance(task, Task)], promises)
+    partitions = []
+    for count, task in enumerate(tasks, start=1):
+        partitions.append(next(done) if isinstance(task, Task) else task)
+        progress(count, len(tasks))
+    return tuple(partitions)
+
+
+def summed(
+    mart: Path, partitions: tuple[Partition, ...], before: Manifest | None
+) -> dict[str, Stored]:
+    """The cube of all months together."""
+    if before and before.partitions == partitions:
+        return {name: before.files[name] for name in CUBE}
+    parts = {
+        name: scan_frames(mart, (p.files[name] for p in partitions), types)
+        for name, types in CUBE.items()
+    }
+    return {
+        "cube": write_frame(mart, "cube", added([parts["cube"]]).collect()),
+        "pending": write_frame(mart, "pending", parts["pending"].collect()),
+    }
+
+
+def _volumes(mart: Path, record: Record) -> dict[str, Stored]:
+    """Contacts counted: `source`, `day`, `channel`, `n`."""
+    counted = record.volumes().with_columns(pl.col("day").str.to_date("%Y-%m-%d"))
+    return {VOLUMES: write_frame(mart, VOLUMES, counted)}
+
+
+def manifest_of(
+    folder: CityFolder,
+    record: RecordState,
+    partitions: tuple[Partition, ...],
+    files: dict[str, Stored],
+    instants: tuple[datetime, datetime],
+) -> Manifest:
+    """What names all these files; `instants` are the as-of and until when the record is known."""
+    zone = folder.city.zone
+    as_of, data_until = (instant.astimezone(zone) for instant in instants)
+    return Manifest(
+        version=SCHEMA,
+        layout=LAYOUT,
+        engine=made_by(),
+        city=folder.city.id,
+        demonstration=folder.city.spec.demonstration,
+        as_of=as_of,
+        data_until=data_until,
+        until=ahead(max(instants)),
+        fingerprint=folder.fingerprint,
+        record=record,
+        agreements=tuple(_entries(folder)),
+        cases=sum(p.cases for p in partitions),
+        rows=sum(p.rows for p in partitions),
+        partitions=partitions,
+        files=files,
+    )
+
+
+def _entries(folder: CityFolder) -> Iterator[AgreementEntry]:
+    for loaded in folder.agreements:
+        agreement = loaded.model
+        if agreement.in_force_by_status:
+            yield AgreementEntry(
+                id=agreement.metadata.id,
+                version=agreement.version,
+                status=agreement.spec.status,
+                standing=agreement.spec.standing,
+                title=agreement.metadata.title.en,
+                sha256=loaded.sha256,
+            )

@@ -1,0 +1,101 @@
+"""One partition: its columns and links become tables and cube, file to file, wherever this runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import polars as pl
+
+from dashboard.mart.files import read_frame, write_frame
+from dashboard.mart.manifest import INPUTS, Partition, Stored
+from metrics.cube import cube_of
+from metrics.measuring import measured
+from metrics.promises import Promises
+from metrics.tables import LINKS, empty
+
+KEY = ["source", "number"]
+_ORDER = {
+    "instants": ["commitment", *KEY],
+    "lives": KEY,
+    "updates": [*KEY, "clause", "start", "due"],
+    "pauses": [*KEY, "commitment", "start", "reason", "end"],
+}
+"""What the rows of each table are ordered by, as `measured` gives them."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be measured of one month.
+
+    Attributes:
+        month: Of opening, in UTC.
+        inputs: The files of its cases, events and links.
+        until: How far ahead what is owed to residents of open cases is followed.
+        before: What was measured of it before, to be kept for all other cases; None: there is
+            nothing that could be kept.
+        changed: `source`, `number` of cases, of whatever month, that are to be measured again.
+    """
+
+    month: str
+    inputs: Mapping[str, Stored]
+    until: datetime
+    before: Partition | None = None
+    changed: pl.DataFrame | None = None
+
+
+def measured_partition(mart: Path, task: Task, promises: Promises) -> Partition:
+    """Measure a month, or those of its cases that have changed, and write the files of it.
+
+    It reads and writes files alone and depends on nothing but them: wherever and however often it
+    runs, the same files come out.
+    """
+    inputs = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
+    whole = (
+        _spliced(mart, task, inputs, promises)
+        if task.before
+        else measured_of(inputs, promises, task.until)
+    )
+    valid_from = last_instant(inputs["events"], inputs["links"])
+    tables = {**whole, **cube_of(whole["instants"], promises.zone, valid_from)}
+    written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
+    return Partition(
+        month=task.month,
+        cases=len(inputs["cases"]),
+        rows=len(whole["instants"]),
+        valid_from=valid_from,
+        files={**task.inputs, **written},
+    )
+
+
+def _spliced(
+    mart: Path, task: Task, inputs: Mapping[str, pl.DataFrame], promises: Promises
+) -> dict[str, pl.DataFrame]:
+    """The tables of before with the rows of changed cases in the place of their former ones."""
+    before = task.before.files if task.before else {}
+    changed = empty(dict.fromkeys(KEY, pl.String())) if task.changed is None else task.changed
+    some = {name: rows.join(changed, on=KEY, how="semi") for name, rows in inputs.items()}
+    anew = measured_of(some, promises, task.until)
+    kept = {name: read_frame(mart, before[name]).join(changed, on=KEY, how="anti") for name in anew}
+    return {name: pl.concat([kept[name], rows]).sort(_ORDER[name]) for name, rows in anew.items()}
+
+
+def measured_of(
+    inputs: Mapping[str, pl.DataFrame],
+    promises: Promises,
+    as_of: datetime,
+    known_at: datetime | None = None,
+) -> dict[str, pl.DataFrame]:
+    """What some cases amount to: the tables by name, in the order of their keys."""
+    cases, events, links = (inputs[name] for name in INPUTS)
+    told = measured(cases, events, links, promises, as_of=as_of, known_at=known_at)
+    return {**told._asdict(), "pauses": told.pauses.sort(_ORDER["pauses"])}
+
+
+def last_instant(events: pl.DataFrame, links: pl.DataFrame) -> datetime | None:
+    """The last instant at which anything happened that the rows of these cases tell of."""
+    contacts = [n for n, dtype in LINKS.items() if dtype == pl.List(pl.Datetime("us", "UTC"))]
+    ends = [events["at"].max(), *(links[name].list.max().max() for name in contacts)]
+    return max((end for end in ends if isinstance(end, datetime)), default=None)

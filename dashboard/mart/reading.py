@@ -1,0 +1,218 @@
+"""Reading the mart as its manifest stood: today's tables, and those of an earlier instant."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from dashboard.errors import UserError
+from dashboard.mart.columns import month_bounds
+from dashboard.mart.files import is_whole, read_frame, scan_frames
+from dashboard.mart.linking import links_by_month, relinked
+from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, Partition, open_manifest
+from dashboard.mart.partition import measured_of
+from metrics.cube import CUBE, at, cells_of
+from metrics.instants import instant
+from metrics.promises import Promises
+from metrics.tables import LINKS, TABLES, empty
+from metrics.verdicts import judged
+
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record  # the database's half: readers of a mart need none
+
+_READINGS = 3
+"""So often a manifest is read again when its files are being replaced just then."""
+
+_VOLUME: dict[str, pl.DataType] = {
+    "source": pl.String(),
+    "day": pl.Date(),
+    "channel": pl.String(),
+    "n": pl.Int64(),
+}
+Opened = Callable[[], "Record"]
+_Instants = tuple[datetime, datetime | None]
+"""`as_of` and `known_at`."""
+
+_Made = tuple[Path, frozenset[str]]
+_LOOKED_BACK: OrderedDict[Hashable, _Made] = OrderedDict()
+"""What marts of this process were at earlier instants, in folders that go with the process."""
+
+_MOST_KEPT = 4
+
+
+class Mart:
+    """A mart as its manifest stood when it was opened."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self._cells: tuple[datetime, Promises, pl.DataFrame] | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its files are still there, as the manifest says."""
+        return self.lacking is None
+
+    @property
+    def lacking(self) -> str | None:
+        """The first file that is gone or cut off."""
+        stored = self.manifest.stored
+        return next((s.file for s in stored if not is_whole(self.folder, s)), None)
+
+    def instants(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
+        """The instants as they stood at `as_of`, `metrics.tables.INSTANTS`."""
+        return self.tables(record, promises, as_of)["instants"]
+
+    def tables(
+        self,
+        record: Opened,
+        promises: Promises,
+        as_of: datetime,
+        known_at: datetime | None = None,
+    ) -> dict[str, pl.LazyFrame]:
+        """The tables of `metrics.tables.TABLES` as they stood at `as_of`, and `contact_volume`.
+
+        Partitions in which something happened after `as_of` are measured again, with the links of
+        then, from the columns of the record; where what was known at an earlier instant is asked
+        for, from the record itself: it alone holds what was corrected since.
+
+        Args:
+            record: Opens the record; called only where `known_at` is given.
+            promises: The agreements in force.
+            as_of: What happened later has not happened.
+            known_at: What was recorded later is not known.
+        """
+        later, valid = self._split(as_of, known_at)
+        then: Path | None = None
+        if later:
+            then, again = self._measured_again(record, promises, (as_of, known_at))
+            valid = [p for p in valid if p.month not in again]
+        now = {
+            name: scan_frames(self.folder, (p.files[name] for p in valid), types)
+            for name, types in TABLES.items()
+        }
+        if then:
+            now = {
+                name: pl.concat([now[name], pl.scan_parquet(then / f"*-{name}.parquet")])
+                for name in TABLES
+            }
+        # What is owed to residents of open cases is followed ahead, past any instant asked about.
+        owed = now["updates"].filter(pl.col("due") <= instant(as_of))
+        return {**now, "updates": owed, VOLUMES: self.volumes()}
+
+    def cells(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
+        """The cube's cells (`metrics.cube.CELL`) at `as_of`; a cell may stand in several rows.
+
+        From the cube where it holds, which is at any instant from the last event on; for an
+        earlier one they are counted from its instants. Those of the instant asked about last are
+        kept: one page asks for many of them.
+        """
+        if self._cells is None or self._cells[0] != as_of or self._cells[1] is not promises:
+            counted = self._counted(record, promises, as_of).collect()
+            self._cells = (as_of, promises, counted)
+        return self._cells[2].lazy()
+
+    def _counted(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
+        zone = promises.zone
+        if self._split(as_of)[0]:
+            then = judged(self.instants(record, promises, as_of), as_of)
+            return cells_of(then, as_of, zone)
+        cube, pending = (
+            scan_frames(self.folder, [self.manifest.files[name]], types)
+            for name, types in CUBE.items()
+        )
+        return at(cube, pending, as_of, zone)
+
+    def _split(
+        self, as_of: datetime, known_at: datetime | None = None
+    ) -> tuple[list[Partition], list[Partition]]:
+        """Partitions that are to be measured again for these instants, and the others."""
+        parts = list(self.manifest.partitions)
+        if known_at or as_of > self.manifest.until:
+            return parts, []
+        later = [p for p in parts if p.valid_from is not None and p.valid_from > as_of]
+        return later, [p for p in parts if p not in later]
+
+    def volumes(self) -> pl.LazyFrame:
+        """Contacts counted: `source`, `day`, `channel`, `n`."""
+        return scan_frames(self.folder, [self.manifest.files[VOLUMES]], _VOLUME)
+
+    def _measured_again(
+        self, record: Opened, promises: Promises, instants: _Instants
+    ) -> tuple[Path, frozenset[str]]:
+        """A folder with the tables of the partitions that were otherwise then, and their months."""
+        key = (self.folder, self.manifest.model_dump_json(), *instants)
+        if (held := _LOOKED_BACK.get(key)) is not None:
+            return held
+        later, valid = self._split(*instants)
+        links = self._links(promises, instants)
+        parts = [*later, *(p for p in valid if self._linked_otherwise(p, links))]
+        folder = Path(tempfile.mkdtemp(prefix="accord-"))
+        for part in parts:
+            columns = self._columns(record, part, instants[1])
+            inputs = {**columns, "links": links.get(part.month, empty(LINKS))}
+            for name, rows in measured_of(inputs, promises, *instants).items():
+                rows.write_parquet(folder / f"{part.month}-{name}.parquet")
+        return _kept(key, (folder, frozenset(part.month for part in parts)))
+
+    def _linked_otherwise(self, part: Partition, links: Mapping[str, pl.DataFrame]) -> bool:
+        """Whether something that happened to other cases later has changed the links of these."""
+        then = links.get(part.month, empty(LINKS))
+        return not relinked(read_frame(self.folder, part.files["links"]), then).is_empty()
+
+    def _links(self, promises: Promises, instants: _Instants) -> Mapping[str, pl.DataFrame]:
+        months = {p.month: {n: p.files[n] for n in COLUMNS} for p in self.manifest.partitions}
+        return links_by_month(self.folder, months, promises, *instants)
+
+    def _columns(
+        self, record: Opened, part: Partition, known_at: datetime | None
+    ) -> dict[str, pl.DataFrame]:
+        held = {name: read_frame(self.folder, part.files[name]) for name in COLUMNS}
+        if known_at is None:
+            return held
+        told = record().events(*month_bounds(part.month), known_at)
+        # Of a case that was not heard of yet there is no event, not even its opening.
+        cases = held["cases"].join(told, on=["source", "number"], how="semi")
+        return {**held, "cases": cases, "events": told}
+
+
+def _kept(key: Hashable, made: _Made) -> _Made:
+    """Keep what was made; what was made longest ago goes when there is too much."""
+    if not _LOOKED_BACK:
+        atexit.register(_forget)
+    while len(_LOOKED_BACK) >= _MOST_KEPT:
+        shutil.rmtree(_LOOKED_BACK.popitem(last=False)[1][0], ignore_errors=True)
+    _LOOKED_BACK[key] = made
+    return made
+
+
+def _forget() -> None:
+    for folder, _ in _LOOKED_BACK.values():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def open_mart(folder: Path) -> Mart | None:
+    """The mart in a folder; None where none was measured yet, or it is of another layout.
+
+    Raises:
+        UserError: The manifest names a file that is not there, or not whole.
+    """
+    lacking = None
+    for _ in range(_READINGS):
+        manifest = open_manifest(folder)
+        mart = Mart(folder, manifest) if manifest else None
+        lacking = mart.lacking if mart else None
+        if lacking is None:
+            return mart
+    raise UserError(
+        f"The mart lacks {lacking}, which its manifest names, or holds only a part of it; run "
+        "`accord measure` to make it anew from the record. Nothing of the record is lost."
+    )

@@ -1,0 +1,243 @@
+"""Who has looked into a question of the integrity screen: rights are checked here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final, Literal
+
+from sqlalchemy import Connection, Row, insert, select
+
+from dashboard.answers import NotAllowedError
+from dashboard.cases.store import Store
+from dashboard.errors import UserError
+from dashboard.oversight import tables
+from dashboard.roles import Role, Viewer
+
+LONGEST_NOTE: Final = 2_000
+"""Letters of a note; who has more to say writes a finding."""
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MAY_MARK: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
+_COLUMNS: Final = tables.looked_into.c
+
+Kind = Literal["looked_into", "taken_back"]
+
+
+class ChangedMeanwhileError(UserError):
+    """Somebody else has written about this question since the page was drawn."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which question of whom: a finding's question, agency, service and period."""
+
+    question: str
+    agency: str | None
+    service: str | None
+    period: str | None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What stood on the page when somebody looked: later cases are not looked into by it.
+
+    Attributes:
+        observed: Cases that are like what is asked about.
+        of: Cases among which they are.
+        as_of: As of when.
+        start: First local day of the period that was looked at; None for all.
+        end: Its last.
+    """
+
+    observed: int
+    of: int
+    as_of: datetime
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What somebody wrote about one question.
+
+    Attributes:
+        id: Its number; a later entry has a higher one.
+        at: When it was written.
+        kind: `looked_into`, or `taken_back` for one that takes another back.
+        asked: Which question.
+        seen: What stood on the page.
+        person: Who wrote it, as the sign-in names them.
+        role: `operator` or `overseer`.
+        trial: Whether it was written in a trial, where anybody may choose a role.
+        note: What was found, or why it is taken back.
+        takes_back: The entry that it takes back.
+    """
+
+    id: int
+    at: datetime
+    kind: Kind
+    asked: Asked
+    seen: Seen
+    person: str
+    role: str
+    trial: bool
+    note: str
+    takes_back: int | None = None
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes: the viewer, and the name that the sign-in gives."""
+
+    viewer: Viewer
+    person: str
+
+
+def may_mark(viewer: Viewer) -> bool:
+    """Whether the viewer may say that something was looked into."""
+    return viewer.role in _MAY_MARK
+
+
+def entries(store: Store, viewer: Viewer) -> tuple[Entry, ...]:
+    """Every entry that the viewer may read, oldest first: an agency those about itself.
+
+    Raises:
+        NotAllowedError: The viewer may not read cases.
+        UserError: The database gave up.
+    """
+    if viewer.role is Role.PUBLIC:
+        raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
+    with store.engine.connect() as connection:
+        found = _all(connection)
+    return tuple(e for e in found if viewer.agency is None or e.asked.agency == viewer.agency)
+
+
+def standing(found: Iterable[Entry]) -> dict[Asked, Entry]:
+    """Of each question that is looked into the newest entry that was not taken back."""
+    told = sorted(found, key=lambda entry: entry.id)
+    gone = {entry.takes_back for entry in told if entry.kind == "taken_back"}
+    kept = [entry for entry in told if entry.kind == "looked_into" and entry.id not in gone]
+    return {entry.asked: entry for entry in kept}
+
+
+def look_into(
+    store: Store, author: Author, seen: Mapping[Asked, Seen], note: str, at: datetime
+) -> None:
+    """Write down that some questions were looked into, with what was found.
+
+    Args:
+        store: The record's database.
+        author: Who writes.
+        seen: The questions, each with what stood on the page.
+        note: What was found.
+        at: Now.
+
+    Raises:
+        NotAllowedError: Neither 311 nor the mayor's office writes.
+        UserError: There is no note, or it is too long; or the database gave up.
+    """
+    said = _checked(author, note)
+    rows = [_row(author, asked, what, said, at) for asked, what in seen.items()]
+    with store.writing() as connection:
+        connection.execute(insert(tables.looked_into), rows)
+
+
+def take_back(store: Store, author: Author, ids: Sequence[int], note: str, at: datetime) -> None:
+    """Write down that entries do not hold; they stay where they are.
+
+    Args:
+        store: The record's database.
+        author: Who writes.
+        ids: The entries, all of which must still stand.
+        note: Why.
+        at: Now.
+
+    Raises:
+        NotAllowedError: Neither 311 nor the mayor's office writes.
+        ChangedMeanwhileError: One of them does not stand any more.
+        UserError: There is no note, or it is too long; or the database gave up.
+    """
+    said = _checked(author, note)
+    with store.writing() as connection:
+        held = {entry.id: entry for entry in standing(_all(connection)).values()}
+        if not set(ids) <= set(held):
+            raise ChangedMeanwhileError(
+                "Somebody else has written about this question meanwhile; read it again first."
+            )
+        gone = [held[id_] for id_ in ids]
+        rows = [
+            {
+                **_row(author, entry.asked, entry.seen, said, at),
+                "kind": "taken_back",
+                "takes_back": entry.id,
+            }
+            for entry in gone
+        ]
+        connection.execute(insert(tables.looked_into), rows)
+
+
+def _checked(author: Author, note: str) -> str:
+    """The note as it is kept, if this person may write and has written."""
+    if not may_mark(author.viewer):
+        raise NotAllowedError("Only 311 and the mayor's office say what was looked into.")
+    said = note.strip()
+    if not said:
+        raise UserError("Write what was found: without a note nobody knows why it is settled.")
+    if len(said) > LONGEST_NOTE:
+        raise UserError(f"The note has {len(said)} letters; {LONGEST_NOTE} are kept at most.")
+    return said
+
+
+def _row(author: Author, asked: Asked, seen: Seen, note: str, at: datetime) -> dict[str, Any]:
+    return {
+        "at": _micros(at),
+        "kind": "looked_into",
+        "takes_back": None,
+        "question": asked.question,
+        "agency": asked.agency,
+        "service": asked.service,
+        "period": asked.period,
+        "observed": seen.observed,
+        "of": seen.of,
+        "as_of": _micros(seen.as_of),
+        "start": seen.start.isoformat() if seen.start else None,
+        "end": seen.end.isoformat() if seen.end else None,
+        "person": author.person,
+        "role": author.viewer.role.value,
+        "trial": author.viewer.source == "trial",
+        "note": note,
+    }
+
+
+def _all(connection: Connection) -> list[Entry]:
+    rows = connection.execute(select(tables.looked_into).order_by(_COLUMNS.id))
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        id=row.id,
+        at=_instant(row.at),
+        kind=row.kind,
+        asked=Asked(row.question, row.agency, row.service, row.period),
+        seen=Seen(row.observed, row.of, _instant(row.as_of), _day(row.start), _day(row.end)),
+        person=row.person,
+        role=row.role,
+        trial=bool(row.trial),
+        note=row.note,
+        takes_back=row.takes_back,
+    )
+
+
+def _micros(at: datetime) -> int:
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+def _instant(micros: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=micros)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

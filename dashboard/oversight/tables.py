@@ -1,0 +1,33 @@
+"""The tables of oversight; instants are microseconds since 1970 in UTC, as in the record.
+
+They have a list of their own: looking at a record that lacks them must go on working.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+looked_into = Table(
+    "looked_into",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("takes_back", Integer),
+    Column("question", String(64), nullable=False),
+    Column("agency", String(96)),
+    Column("service", String(96)),
+    Column("period", String(16)),
+    Column("observed", BigInteger, nullable=False),
+    Column("of", BigInteger, nullable=False),
+    Column("as_of", BigInteger, nullable=False),
+    Column("start", String(10)),
+    Column("end", String(10)),
+    Column("person", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("trial", Boolean, nullable=False),
+    Column("note", Text, nullable=False),
+    comment="Who has looked into which question, and what was found; append-only.",
+)

@@ -1,0 +1,25 @@
+"""Tables as files for a spreadsheet, which must not take a cell for a formula."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+_BEGINS_A_FORMULA: Final = r"^[=+\-@\t\r]"
+
+
+def guarded_csv(table: pl.DataFrame) -> str:
+    """The table as CSV; a text that a spreadsheet would run begins with an apostrophe.
+
+    That is the guard of OWASP's "CSV injection".
+    """
+    texts = [name for name, dtype in table.schema.items() if dtype == pl.String]
+    guarded = [
+        pl.when(pl.col(name).str.contains(_BEGINS_A_FORMULA))
+        .then(pl.format("'{}", name))
+        .otherwise(name)
+        .alias(name)
+        for name in texts
+    ]
+    return table.with_columns(guarded).write_csv()

@@ -1,0 +1,79 @@
+"""How a promise's clock adds up, as a table: each line a length of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from dashboard.views.case_told import Told, late_by, reason, span
+from dashboard.wording import case as words
+from dashboard.wording import case_clock, numbers
+from metrics.explain import Segment
+
+Line = tuple[str, str]
+
+
+def sums(told: Told) -> pl.DataFrame:
+    """Waited, less closed time, less what pauses take, is the clock; promised; what came of it."""
+    labels = words.labels()
+    steps = [(_first(told), numbers.duration(span(told.start, max(told.end, told.start))))]
+    if told.promise.segments and (told.counted or _left_out(told.promise.segments)):
+        steps += _taken_off(told)
+    if told.due is not None:
+        steps.append((words.promised_line(), told.promised))
+    steps += _put_off(told)
+    if told.promise.state in {"met", "late", "overdue", "running"}:
+        late = told.promise.state in {"late", "overdue"}
+        length = late_by(told) if late else numbers.duration(told.off)
+        steps.append((words.result_line(told.promise.state), length))
+    return pl.DataFrame(
+        steps, schema={labels["step"]: pl.String, labels["time"]: pl.String}, orient="row"
+    )
+
+
+def _first(told: Told) -> str:
+    if told.promise.commitment != "resolution" or told.step is None:
+        return words.waited() if told.step is None else words.until_step()
+    return words.until_step() if told.promise.stop is not None else words.waited()
+
+
+def _left_out(segments: Iterable[Segment]) -> list[Segment]:
+    """What is taken off for another reason than that the calendar is closed."""
+    return [s for s in segments if s.kind != "closed" and not s.counted_seconds]
+
+
+def _taken_off(told: Told) -> list[Line]:
+    """What is taken off, by reason, and what is left: these add up to the second."""
+    off: dict[str, int] = {}
+    for segment in told.promise.segments:
+        if not segment.counted_seconds:
+            why = _why(segment)
+            off[why] = off.get(why, 0) + span(segment.start, segment.end)
+    used = sum(s.counted_seconds for s in told.promise.segments)
+    less = [(words.less(why), words.minus(numbers.duration(time))) for why, time in off.items()]
+    return [*less, (words.clock_line(), _clock(told, used)), *_own(told)]
+
+
+def _why(segment: Segment) -> str:
+    """For what reason a stretch is taken off."""
+    if segment.kind == "paused":
+        return case_clock.paused_for(reason(segment))
+    return reason(segment) or case_clock.ran_on("wrongly_closed")
+
+
+def _own(told: Told) -> list[Line]:
+    """The agency's own clock, where the promise's began before it."""
+    own = told.promise.accepted_seconds
+    if own is None or own == told.promise.used_seconds:
+        return []
+    return [(case_clock.accepted_line(), _clock(told, own))]
+
+
+def _put_off(told: Told) -> list[Line]:
+    paused = told.promise.paused_seconds
+    return [(case_clock.put_off_line(), _clock(told, paused))] if paused else []
+
+
+def _clock(told: Told, seconds: int) -> str:
+    return numbers.working_time(seconds) if told.counted else numbers.duration(seconds)

@@ -1,0 +1,464 @@
+"""The words of the page about time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.numbers import format_decimal
+
+from dashboard.wording import follow_up, numbers, verdicts
+from dashboard.wording.agreements import speaker
+from dashboard.wording.figures_sentences import of_times
+from dashboard.wording.language import _, locale, n_
+from dashboard.wording.numbers import DAY, count, listing, points, share
+
+SHORT: int = 10 * DAY
+"""Below this many seconds a length is told with its hours."""
+
+
+def labels() -> dict[str, str]:
+    """The fixed words, by place."""
+    return {
+        "period": _("Cases due in"),
+        "by": _("Compare"),
+        "refused": _("Pauses that stopped nothing"),
+        "definition": _("What this counts"),
+        "services": _("The same in numbers"),
+        "districts": _("Every district, like for like, in numbers"),
+        "funnel": _("The funnel in numbers"),
+    }
+
+
+def card_titles() -> dict[str, str]:
+    """Title and label of each headline in one line, in markdown."""
+    return {
+        "on_time_due": f"**{_('On time')}** · {_('of all that fell due')}",
+        "days_late": f"**{_('Lateness')}** · {_('half of the late cases are later')}",
+        "expected_time": f"**{_('To expect')}** · {_('half are closed by then')}",
+        "paused_share": f"**{_('Paused')}** · {_('of all working time')}",
+    }
+
+
+def title_flattered(rate: float, usual: float) -> str:
+    """The finding where the usual way of counting hides something."""
+    return _(
+        "{share} on time; counted the usual way it would be {usual}",
+        share=share(rate),
+        usual=share(usual),
+    )
+
+
+def title_late(rate: float, late: str) -> str:
+    """The finding where it does not."""
+    return _(
+        "{share} on time; half of the late cases are {late} late or more",
+        share=share(rate),
+        late=late,
+    )
+
+
+def title_plain(rate: float) -> str:
+    """The finding where nothing is late."""
+    return _("{share} of what fell due was done on time", share=share(rate))
+
+
+def nothing_due() -> str:
+    """The finding where nothing has fallen due."""
+    return _("Nothing that was promised has fallen due")
+
+
+def usual(value: float, gap: float) -> str:
+    """Beside the headline: the closed basis, and how much kinder it is."""
+    if gap < 0:
+        return _("Of closed cases only: {share}.", share=share(value))
+    return _(
+        "The usual way, of closed cases only, says {share}: {points} kinder.",
+        share=share(value),
+        points=points(gap),
+    )
+
+
+def working(seconds: float | None) -> str:
+    """Working time past a due: whole working days, or less than one."""
+    if seconds is None:
+        return numbers.NONE
+    if seconds < DAY:
+        return _("less than 1 working day")
+    return numbers.working_days(round(seconds / DAY))
+
+
+def length(seconds: float | None) -> str:
+    """A wait in calendar time; a curve that does not get there says so."""
+    if seconds is None:
+        return _("not yet reached")
+    whole = seconds if seconds < SHORT else round(seconds / DAY) * DAY
+    return numbers.duration(whole)
+
+
+def late(half: float | None, most: float | None, n: int) -> str:
+    """How late, in one sentence."""
+    if half is None or most is None:
+        return _("Nothing is late.")
+    told = of_times("days_late", working(half), working(most)) or ""
+    return f"{told} {n_('{n} late case.', '{n} late cases.', n)}"
+
+
+def expected(half: float | None, most: float | None) -> str:
+    """What a resident can expect, as a sentence."""
+    if half is None:
+        return _("Of the last 90 days, fewer than half are closed so far.")
+    told = of_times("expected_time", length(half), length(most)) or ""
+    return _("{told} By the cases opened in the last 90 days.", told=told)
+
+
+def paused(last_tenth: float | None) -> str:
+    """How much of the paused time began just before the due."""
+    if not last_tenth:
+        return _("None of it began in the last tenth of the clock.")
+    return _("{share} of it began in the last tenth of the clock.", share=share(last_tenth))
+
+
+def no_pauses() -> str:
+    """Why the paused share cannot be had."""
+    return _("Not measurable: its system shows no pauses")
+
+
+def not_measurable(code: str) -> str:
+    """Why a figure cannot be had."""
+    return no_pauses() if code == "no_paused" else follow_up.not_measurable(code)
+
+
+def flattery_title(name: str, rate: float, usual_: float) -> str:
+    """The finding of the ledger: where the usual way is kindest."""
+    return _(
+        "The usual way is kindest to {name}: {usual} instead of {share}",
+        name=name,
+        usual=share(usual_),
+        share=share(rate),
+    )
+
+
+def flattery_plain() -> str:
+    """The finding where it is kind to nobody."""
+    return _("The usual way of counting flatters nobody here")
+
+
+def no_flattery() -> str:
+    """Instead of the ledger."""
+    return _("No name has 30 cases that fell due.")
+
+
+def flattery_note(start: float, shown: int, all_: int) -> str:
+    """Under the ledger."""
+    parts = [_("Filled: of all that fell due. Hollow: the usual way, closed cases only.")]
+    if start:
+        parts.append(_("The axis starts at {share}.", share=share(start)))
+    if shown < all_:
+        parts.append(_("The {n} with the largest gap; the table has all.", n=count(shown)))
+    return " ".join(parts)
+
+
+def flattery_alt(told: Sequence[tuple[str, float, float]]) -> str:
+    """The ledger in a sentence."""
+    said = listing(
+        _("{name} {share}, usual way {usual}", name=name, share=share(rate), usual=share(usual_))
+        for name, rate, usual_ in told
+    )
+    return _("On time by name: {said}. The table below has every figure.", said=said)
+
+
+def kinder(gap: float) -> str:
+    """How much kinder the usual way is, as the verdict of a row."""
+    return verdicts.usual_says(gap) if gap >= 0.01 else _("Usual way: the same")  # noqa: PLR2004 - within a point
+
+
+def late_title(name: str, half: float) -> str:
+    """The finding of lateness."""
+    return _(
+        "{name} is latest: half of its late cases are {late} late or more",
+        name=name,
+        late=working(half),
+    )
+
+
+def late_by(half: float, most: float) -> str:
+    """How late one name is, beside its marks."""
+    return _("{half}; one in ten {most} or more", half=working(half), most=working(most))
+
+
+def late_alt(told: Sequence[tuple[str, str]]) -> str:
+    """How late, by name, in a sentence."""
+    said = "; ".join(f"{name}: {words}" for name, words in told)
+    return _("Working days past the due. {said}.", said=said)
+
+
+def no_late() -> str:
+    """Instead of the chart of lateness."""
+    return _("No name has 30 late cases.")
+
+
+def clocks() -> dict[str, str]:
+    """The clocks, by the part of the figure."""
+    return {
+        "": _("The resident's clock, from opening to closing"),
+        "to_acceptance": _("Until the agency accepted it"),
+        "from_acceptance": _("The agency's clock, from acceptance"),
+    }
+
+
+def clocks_title(half: float | None) -> str:
+    """The finding of the clocks."""
+    if half is None:
+        return _("Fewer than half of the cases are closed so far")
+    return _("Half of the cases are closed in {time}", time=length(half))
+
+
+def clock_columns() -> tuple[str, str, str]:
+    """Titles of the table of clocks."""
+    return _("Clock"), _("Half by"), _("Eight and nine in ten by")
+
+
+def eight_and_nine(eight: float | None, nine: float | None) -> str:
+    """The two later tenths, one under the other."""
+    return f"{length(eight)}  \n{length(nine)}"
+
+
+def clocks_note() -> str:
+    """Under the table of clocks."""
+    return _(
+        "In calendar time, of the cases opened in the period; whoever still waits is counted as "
+        "waiting. “Not yet reached”: too many are still open to say."
+    )
+
+
+def rules() -> dict[str, str]:
+    """The rules for reopenings, in words."""
+    return {
+        "continuous": _("The clock never stopped"),
+        "resume": _("Time wrongly closed is not counted"),
+        "restart": _("The clock begins anew at the reopening"),
+        "first_closure": _("The first closing counts"),
+    }
+
+
+def rule_columns() -> tuple[str, str, str]:
+    """Titles of the table of rules."""
+    return _("Rule for reopenings"), _("On time"), _("What it is worth")
+
+
+def exact(value: float) -> str:
+    """A share with one decimal, as rules differ by little."""
+    return f"{format_decimal(value * 100, '#,##0.0', locale=locale())}%"
+
+
+def as_agreed(named: int, n: int) -> str:
+    """Beside the rule that the agreements name."""
+    if named == n:
+        return _("as agreed")
+    return n_("as agreed for {n} case", "as agreed for {n} cases", named)
+
+
+def worth(cases: int, gap: float) -> str:
+    """What a rule would add to the cases on time."""
+    if not cases:
+        return _("the same")
+    told = n_("{n} case", "{n} cases", abs(cases))
+    sign = "+" if cases > 0 else "\N{MINUS SIGN}"
+    return f"{sign}{told}, {sign}{points(gap)}"
+
+
+def rules_title(cases: int) -> str:
+    """The finding about the rules."""
+    if cases <= 0:
+        return _("No other rule for reopenings would be kinder")
+    return n_(
+        "The kindest rule for reopenings would add {n} case on time",
+        "The kindest rule for reopenings would add {n} cases on time",
+        cases,
+    )
+
+
+def rules_note() -> str:
+    """Under the table of rules."""
+    return _("The same cases under each rule: those that fell due. Worth is against the agreement.")
+
+
+def pauses_title(reason: str, value: float) -> str:
+    """The finding about pauses."""
+    return _("Most time is paused for: {reason}, {share}", reason=reason, share=share(value))
+
+
+def no_paused() -> str:
+    """The finding where no clock stood still."""
+    return _("No clock stood still")
+
+
+def reason(code: str | None) -> str:
+    """A reason for a pause, in words."""
+    return speaker().label(code or "").capitalize() if code else _("No reason given")
+
+
+def every_reason() -> str:
+    """The bar of all reasons."""
+    return _("All reasons")
+
+
+def refusals() -> dict[str, str]:
+    """Why a pause stops nothing."""
+    return {
+        "not_in_agreement": _("Its reason is not in the agreement"),
+        "no_evidence": _("What the agreement asks for was not shown"),
+        "begun_after_due": _("It began after the due"),
+        "cap_used_up": _("Its limit was used up"),
+    }
+
+
+def refused_columns() -> tuple[str, str, str]:
+    """Titles of the table of refused pauses."""
+    return _("Reason"), _("Why it stopped nothing"), _("Pauses")
+
+
+def nothing_refused() -> str:
+    """Every pause is one that the agreement allows."""
+    return _("Every recorded pause is one that the agreement allows.")
+
+
+def across() -> dict[str, str]:
+    """What the funnel compares."""
+    return {"agency": _("agencies"), "district": _("districts")}
+
+
+def funnel_title(service: str, worse: Sequence[str], compared: str) -> str:
+    """The finding of the funnel."""
+    if not worse:
+        return _(
+            "{service}: {compared} differ no more than chance explains",
+            service=service,
+            compared=compared,
+        )
+    if len(worse) > 2:  # noqa: PLR2004 - more names make no heading
+        return _(
+            "{service}: {n} {compared} are worse than chance explains",
+            service=service,
+            n=count(len(worse)),
+            compared=compared,
+        )
+    return n_(
+        "{service}: {names} is worse than chance explains",
+        "{service}: {names} are worse than chance explains",
+        len(worse),
+        service=service,
+        names=listing(worse),
+    )
+
+
+def funnel_note(*, goal: bool, chosen: bool, cut: bool) -> str:
+    """Under the funnel; `cut` where only the furthest are named."""
+    parts = [
+        _("The line is the goal.") if goal else _("The line is the city's own rate: no one goal."),
+        _("Inside the funnel chance alone explains the difference."),
+    ]
+    if cut:
+        parts.append(_("Only the furthest are named; the table has all."))
+    if not chosen:
+        parts.append(_("The service with most late cases; choose another above to see it instead."))
+    return " ".join(parts)
+
+
+def funnel_states() -> dict[str, str]:
+    """How a name did on one service."""
+    return {
+        "within": _("Within what chance explains"),
+        "worse": _("Worse than chance explains"),
+        "much_worse": _("Far worse than chance explains"),
+        "better": _("Better than chance explains"),
+        "much_better": _("Far better than chance explains"),
+        "few": _("Too few to tell"),
+    }
+
+
+def rate_mark(value: float) -> str:
+    """Beside the line of a funnel without a goal."""
+    return _("Rate {share}", share=share(value))
+
+
+def no_funnel() -> str:
+    """Instead of the funnel."""
+    return _("No service has cases due in several districts to compare.")
+
+
+def districts_title(worse: Sequence[str]) -> str:
+    """The finding about districts, like for like."""
+    if not worse:
+        return _("Like for like, no district gets less than chance explains")
+    if len(worse) > 2:  # noqa: PLR2004 - more names make no heading
+        return _("Like for like, {n} districts get less than chance explains", n=count(len(worse)))
+    return n_(
+        "Like for like, {names} gets less than chance explains",
+        "Like for like, {names} get less than chance explains",
+        len(worse),
+        names=listing(worse),
+    )
+
+
+def districts_note() -> str:
+    """Under the ledger of districts."""
+    return _("Tick: what its mix of services would get in the city. Gray bar: what chance allows.")
+
+
+def no_districts() -> str:
+    """Instead of the ledger of districts."""
+    return _("No case that fell due names its district.")
+
+
+def no_district() -> str:
+    """Cases without a district."""
+    return _("No district named")
+
+
+def likely(k: int, n: int) -> str:
+    """Beside a district."""
+    return verdicts.of(k, n)
+
+
+def tip(name: str, value: float, k: int, n: int) -> str:
+    """Over a point of the funnel."""
+    return f"{name}: {follow_up.of_cases(value, k, n)}"
+
+
+def columns() -> dict[str, str]:
+    """Column titles, by key."""
+    return {
+        "agency": _("Agency"),
+        "service": _("Service"),
+        "district": _("District"),
+        "on_time": _("On time %"),
+        "usual": _("Usual way %"),
+        "gap": _("Gap, points"),
+        "due": _("Due cases"),
+        "late": _("Late cases"),
+        "late_half": _("Half are late by, working days"),
+        "late_most": _("One in ten by"),
+        "wait_half": _("Half are closed in, days"),
+        "wait_eight": _("Eight in ten in"),
+        "wait_nine": _("Nine in ten in"),
+        "expected": _("Expected %"),
+        "verdict": _("Like for like"),
+        "name": _("Name"),
+        "standing": _("On this service"),
+    }
+
+
+def table_note() -> str:
+    """Under the table: what a dash means."""
+    return _("A dash where too few cases are late, or where the share is not yet reached.")
+
+
+def funnel_table_alt() -> str:
+    """What the table of the funnel holds."""
+    return _("The share on time of each name on one service, and whether chance explains it.")
+
+
+def districts_alt() -> str:
+    """What the table of districts holds."""
+    return _("The share on time of each district and what its services would get in the city.")

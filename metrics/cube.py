@@ -1,0 +1,212 @@
+"""The cube: counts that can be added up, from which a chart is drawn without reading a case.
+
+Each month of opening has a part of its own, a function of that month's instants alone. What can no
+longer change, whatever instant is asked about from the month's last event on, is counted in `cube`;
+what still can (open cases, ones not due yet, closings that may be undone) is kept row by row in
+`pending` and judged when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+import polars as pl
+
+from metrics.histograms import BIN, bin_of
+from metrics.instants import instant, second
+from metrics.tables import INSTANTS, Types
+from metrics.verdicts import STATES, judged
+
+CELL: Types = {
+    "part": pl.String(),
+    "basis": pl.String(),
+    "period": pl.String(),
+    "agency": pl.String(),
+    "service": pl.String(),
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "commitment": pl.String(),
+    "slice": pl.String(),
+    "state": pl.String(),
+    "bin": BIN,
+    "n": pl.Int64(),
+    "counted": pl.Int64(),
+    "provisional": pl.Int64(),
+}
+"""One row a cell.
+
+- `part` is `services`, `districts` or `channels` (then `slice` is which), by month; `days`, by day;
+  or `durations`, from the start to the stop, by month of opening.
+- `basis` is `received`, `due` or `closed`: the instant by which a case belongs to the period, on
+  the city's calendar. One that is not closed is in no cell of `closed`.
+- `n` are the cases in the state, `counted` those of them that the basis's rate is about,
+  `provisional` those that a reopening can still undo.
+- `bin` is that of `metrics.histograms`, null but for durations.
+"""
+
+CUBE: dict[str, Types] = {"cube": CELL, "pending": INSTANTS}
+"""The tables of the cube, by name."""
+
+Basis = Literal["received", "due", "closed"]
+BASES: tuple[Basis, ...] = ("received", "due", "closed")
+_GROUP = ["agency", "service", "agreement", "version", "commitment"]
+_SUMS = ["n", "counted", "provisional"]
+_KEY = [name for name in CELL if name not in _SUMS]
+_PARTS = {"services": None, "districts": "district", "channels": "channel"}
+_BELONGS = {
+    "received": pl.col("opened"),
+    "due": pl.coalesce("due_at_cap", "due", "opened"),  # a pause that lasts is followed to its cap
+    "closed": pl.col("closed"),
+}
+"""As METRICS has it, rule 4: by the due instant, one without a due by its opening."""
+
+
+def cube_of(
+    instants: pl.DataFrame, zone: str, valid_from: datetime | None
+) -> dict[str, pl.DataFrame]:
+    """The parts of the cube for some instants, as `CUBE`.
+
+    Args:
+        instants: `metrics.tables.INSTANTS`.
+        zone: The city's: months and days are its own.
+        valid_from: The instant from which on the instants hold.
+    """
+    since = valid_from or datetime.fromisoformat("1970-01-01T00:00:00Z")
+    settled = instants.filter(_settled(since))
+    pending = instants.filter(~_settled(since))
+    cells = cells_of(judged(settled.lazy(), since), since, zone)
+    return {"cube": added([cells]).collect(), "pending": pending.select(*INSTANTS)}
+
+
+def _settled(since: datetime) -> pl.Expr:
+    """Whether no later instant changes how a row is judged or counted."""
+    apart = pl.any_horizontal(
+        pl.col(name).is_not_null() for name in ("void_reason", "missing", "unmeasurable")
+    )
+    fallen_due = (second("due") <= instant(since)).fill_null(value=False)
+    held = (pl.col("held_until") <= instant(since)).fill_null(value=False)
+    stopped = pl.col("stop").is_not_null() | pl.col("stop_missing").fill_null(value=False)
+    return apart | (fallen_due & stopped & held)
+
+
+def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
+    """Judged instants as cells of all parts, not added up yet."""
+    dated = rows.select(
+        *(pl.col(name).cast(pl.Categorical) for name in (*_GROUP, "district", "channel")),
+        *(_local(_BELONGS[basis], zone).alias(basis) for basis in BASES),
+        "state",
+        "provisional",
+        fallen_due=(second("due") <= instant(as_of)).fill_null(value=False),
+        has_due=pl.col("due").is_not_null(),
+        took=(pl.col("stop") - pl.col("start")).dt.total_seconds(),
+    )
+    dated = dated.collect().lazy()  # seven groupings of it follow, and each would make it again
+    months = [_months(dated, basis) for basis in BASES]
+    days = [_days(dated, basis) for basis in BASES]
+    return pl.concat([*months, *days, _durations(dated)])
+
+
+def _local(at: pl.Expr, zone: str) -> pl.Expr:
+    return at.dt.convert_time_zone(zone).dt.date()
+
+
+def _months(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
+    """The cells of one basis by month: first the finest that all parts share, then each part."""
+    finest = (
+        dated.filter(pl.col(basis).is_not_null())
+        .group_by(
+            *_GROUP, "district", "channel", "state",
+            month=pl.col(basis).dt.month_start(), counts=_counts(basis),
+        )
+        .agg(n=pl.len().cast(pl.Int64), provisional=pl.col("provisional").sum().cast(pl.Int64))
+        .with_columns(counted=pl.when("counts").then("n").otherwise(0))
+    )  # fmt: skip
+    period = pl.col("month").dt.strftime("%Y-%m")
+    parts = [
+        finest.group_by([*_GROUP, "month", "state", *([column] if column else [])])
+        .agg(pl.col(_SUMS).sum())
+        .with_columns(slice=pl.col(column) if column else pl.lit(None, pl.String))
+        .pipe(_celled, part, basis, period)
+        for part, column in _PARTS.items()
+    ]
+    return pl.concat(parts)
+
+
+def _counts(basis: str) -> pl.Expr:
+    """Whether a row is in the denominator of the basis's rate."""
+    if basis == "closed":
+        return pl.col("state").is_in(["met", "late"])
+    judgeable = pl.col("state").is_in(["met", "late", "overdue"])
+    if basis == "received":
+        return judgeable
+    return judgeable & pl.col("fallen_due")
+
+
+def _days(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
+    """How many were opened, fell due and were closed on each day; of resolutions alone."""
+    there = (pl.col("commitment") == "resolution") & pl.col(basis).is_not_null()
+    real = pl.col("has_due") if basis == "due" else pl.lit(value=True)
+    return (
+        dated.filter(there & real)
+        .group_by(*_GROUP, pl.col(basis).alias("day"))
+        .agg(n=pl.len().cast(pl.Int64))
+        .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
+        .pipe(_celled, "days", basis, pl.col("day").dt.strftime("%Y-%m-%d"))
+    )
+
+
+def _durations(dated: pl.LazyFrame) -> pl.LazyFrame:
+    """How long it took from the start to the stop, in calendar time, by month of opening."""
+    stopped = pl.col("state").is_in(["met", "late"]) & pl.col("took").is_not_null()
+    return (
+        dated.filter(stopped)
+        .group_by(
+            *_GROUP, "state", month=pl.col("received").dt.month_start(), bin=bin_of(pl.col("took"))
+        )
+        .agg(n=pl.len().cast(pl.Int64))
+        .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
+        .pipe(_celled, "durations", "received", pl.col("month").dt.strftime("%Y-%m"))
+    )  # fmt: skip
+
+
+def _celled(rows: pl.LazyFrame, part: str, basis: str, period: pl.Expr) -> pl.LazyFrame:
+    """Rows with exactly the columns of a cell, null where they have none."""
+    named = rows.with_columns(part=pl.lit(part), basis=pl.lit(basis), period=period)
+    there = named.collect_schema().names()
+    return named.select(
+        (pl.col(name) if name in there else pl.lit(None)).cast(dtype).alias(name)
+        for name, dtype in CELL.items()
+    )
+
+
+def added(parts: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
+    """Cells of several parts of the cube, each once, in order."""
+    return pl.concat(parts).group_by(_KEY).agg(pl.col(_SUMS).sum()).sort(_KEY)
+
+
+def at(cube: pl.LazyFrame, pending: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
+    """All cells as they stand at `as_of`, `CELL`; a cell may stand there in several rows.
+
+    Args:
+        cube: Cells that are settled.
+        pending: Instants that are not.
+        as_of: No earlier than the instant from which on both hold.
+        zone: The city's.
+    """
+    return pl.concat([cube, cells_of(judged(pending, as_of), as_of, zone)])
+
+
+def counts(cells: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
+    """Cells added up by some columns: the seven states, `k` and `n` of the basis's rate.
+
+    Without a by-column there is one row.
+    """
+    met = pl.col("state") == "met"
+    sums = [
+        *(pl.col("n").filter(pl.col("state") == s).sum().alias(s) for s in STATES),
+        pl.col("counted").filter(met).sum().alias("k"),
+        pl.col("counted").sum().alias("n"),
+    ]
+    return cells.group_by(by).agg(sums).sort(by, nulls_last=True) if by else cells.select(sums)

@@ -1,0 +1,39 @@
+"""Figures: counts, shares, times and intervals by any dimension, computed in one place."""
+
+from __future__ import annotations
+
+from metrics.figures.asked import VOLUME
+from metrics.figures.computing import FIGURES, figures
+from metrics.figures.counting import CUBE, RESOLUTION, chosen
+from metrics.figures.cubed import asks_cube
+from metrics.figures.question import (
+    DIMENSIONS,
+    Dimension,
+    Question,
+    UnknownFigureError,
+    check_dimensions,
+    in_period,
+)
+from metrics.figures.rates import falls_due
+from metrics.figures.rows import ROW
+from metrics.figures.standards import Standards, standards_of
+
+__all__ = [
+    "CUBE",
+    "DIMENSIONS",
+    "FIGURES",
+    "RESOLUTION",
+    "ROW",
+    "VOLUME",
+    "Dimension",
+    "Question",
+    "Standards",
+    "UnknownFigureError",
+    "asks_cube",
+    "check_dimensions",
+    "chosen",
+    "falls_due",
+    "figures",
+    "in_period",
+    "standards_of",
+]

@@ -1,0 +1,131 @@
+"""The backlog: what is open at `as_of`, how old it is against its promise, and what is due next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import polars as pl
+
+from agreements.calendars import DAY_SECONDS
+from metrics.clock import Clock
+from metrics.figures.asked import Asked
+from metrics.figures.counting import RESOLUTION, with_shares
+from metrics.figures.question import PERIODS, in_period, with_periods
+from metrics.figures.rows import summed
+from metrics.figures.times import quantiles
+from metrics.figures.working import open_seconds
+from metrics.instants import INSTANT, from_epoch_seconds, instant
+
+BANDS = ("under_1x", "1x_to_2x", "2x_to_4x", "over_4x", "no_target")
+"""The age of an open case as a multiple of the time that was promised, in working time."""
+
+DUE_SOON_DAYS = 5
+"""How many working days ahead the next dues are counted."""
+
+_WEEK_OF_FIVE = 7
+"""Days in which five working days pass where no calendar is known."""
+
+
+def backlog(asked: Asked) -> pl.DataFrame:
+    """Open cases at `as_of`, whatever the period; months are those of their opening.
+
+    The headline has their number `n`, those past due `k`, and their ages in calendar time as
+    `median`, `p80` and `p90`. Parts are the bands of `BANDS`, `overdue`, `due_soon` (within five
+    working days of their calendar) and `oldest`, whose `value` is its age in seconds. No case
+    counts in `under_1x` that is past due, and every other one with a due does.
+    """
+    open_ = _open(asked)
+    parts = ("overdue", *BANDS, "due_soon")
+    groups = summed(
+        open_,
+        asked.by,
+        [
+            pl.len().cast(pl.Int64).alias("n"),
+            *(pl.col(part).sum().cast(pl.Int64).alias(f"k:{part}") for part in parts),
+            pl.col("age").max().cast(pl.Float64).alias("oldest"),
+            *quantiles("age"),
+        ],
+    )
+    headline = groups.select(
+        *asked.by, "n", "median", "p80", "p90", k="k:overdue", nth=pl.lit(0)
+    ).pipe(with_shares, has_interval=False)
+    beside = [_part(groups, asked.by, part, nth) for nth, part in enumerate(parts, start=1)]
+    oldest = groups.select(
+        *asked.by, part=pl.lit("oldest"), value="oldest", nth=pl.lit(len(parts) + 1)
+    )
+    return pl.concat([headline, *beside, oldest], how="diagonal_relaxed")
+
+
+def _part(groups: pl.DataFrame, by: list[str], part: str, nth: int) -> pl.DataFrame:
+    counted = groups.select(*by, "n", k=f"k:{part}", part=pl.lit(part), nth=pl.lit(nth))
+    return counted.pipe(with_shares, has_interval=False)
+
+
+def _open(asked: Asked) -> pl.DataFrame:
+    """The open cases with what is told of each: `age` in seconds, the bands, `due_soon`."""
+    question, standards = asked.question, asked.standards
+    undated = replace(question, start=None, end=None)
+    dated = in_period(_standing(asked), undated, pl.col("opened")).with_columns(
+        as_of=instant(question.as_of), falls_due=pl.coalesce("due_at_cap", "due")
+    )
+    rows = standards.with_calendar(dated).select(
+        *(name for name in question.by if name not in PERIODS),
+        "day", "calendar", "opened", "start", "falls_due", "as_of", "state",
+    )  # fmt: skip
+    found = rows.collect().pipe(with_periods)
+    used = open_seconds(found, standards.calendars, "start", "as_of")
+    promised = open_seconds(found, standards.calendars, "start", "falls_due")
+    soon = _soon(found, asked)
+    return found.with_columns(
+        age=(pl.col("as_of") - pl.col("opened")).dt.total_seconds().clip(lower_bound=0),
+        times=used / promised.clip(lower_bound=1),
+        overdue=pl.col("state") == "overdue",
+        due_soon=(pl.col("state") == "running") & (pl.col("falls_due") <= soon),
+    ).with_columns(**_bands())
+
+
+def _standing(asked: Asked) -> pl.LazyFrame:
+    """The instants of open cases.
+
+    One that was reopened when its window had passed is open and owes nothing: its verdict stands.
+    """
+    rows = asked.instants(RESOLUTION).filter(pl.col("void_reason").is_null())
+    late = asked.table("lives").filter(
+        pl.col("closed").is_not_null(), pl.col("reopenings") >= pl.col("closings")
+    )
+    owes_nothing = [pl.lit(None, INSTANT).alias(name) for name in ("due", "due_at_cap")]
+    again = rows.filter(pl.col("closed").is_not_null()).join(
+        late.select("source", "number"), on=["source", "number"], how="semi"
+    )
+    return pl.concat([rows.filter(pl.col("closed").is_null()), again.with_columns(owes_nothing)])
+
+
+def _bands() -> dict[str, pl.Expr]:
+    # What kept its promise but is not closed yet is in none past it, however old it is.
+    due, past = pl.col("falls_due").is_not_null(), pl.col("overdue")
+    times = pl.col("times")
+    return {
+        "under_1x": due & ~past,
+        "1x_to_2x": due & past & (times <= 2),  # noqa: PLR2004 - the band's own name says it
+        "2x_to_4x": due & past & (times > 2) & (times <= 4),  # noqa: PLR2004 - as above
+        "over_4x": due & past & (times > 4),  # noqa: PLR2004 - as above
+        "no_target": ~due,
+    }
+
+
+def _soon(rows: pl.DataFrame, asked: Asked) -> pl.Series:
+    """For each row the instant at which five working days from `as_of` have passed."""
+    as_of = int(asked.question.as_of.timestamp())
+    used = rows["calendar"].unique().drop_nulls()
+    ends = {name: _working_days_on(asked, name, as_of) for name in used}
+    plain = as_of + _WEEK_OF_FIVE * DAY_SECONDS
+    found = rows["calendar"].replace_strict(ends, default=plain, return_dtype=pl.Int64)
+    return from_epoch_seconds(found.to_numpy())
+
+
+def _working_days_on(asked: Asked, calendar: str, as_of: int) -> int:
+    starts = np.array([as_of])
+    clock = Clock.covering(asked.standards.calendars[calendar], starts, days=DUE_SOON_DAYS)
+    due = clock.due_business_days(starts, DUE_SOON_DAYS, rule="close_of_business", cutoff=None)
+    return int(due[0])

@@ -1,0 +1,83 @@
+"""The cases behind a figure: those that it counts, or those that fall short of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.asked import Asked
+from metrics.figures.counting import Rate, chosen
+from metrics.figures.question import Question, UnknownFigureError, in_period
+from metrics.figures.rates import DECLARED
+from metrics.figures.sight import unseen
+from metrics.figures.standards import Standards
+
+COMMENTS: Final = ("resident_comment", "operator_comment", "agency_comment")
+
+TOLD: Final[Mapping[tuple[str, str | None], str]] = {
+    ("reopen_rate", None): "reopened",
+    ("reopen_rate", "30_days"): "reopened",
+    ("repeat_contact", None): "next_contact",
+    ("repeat_contact", "same_place"): "next_place_contact",
+    ("comments_after_close", None): "comment",
+    ("comments_after_close", "resident"): "resident_comment",
+    ("comments_after_close", "operator"): "operator_comment",
+    ("comments_after_close", "agency"): "agency_comment",
+    ("closed_without_action", None): "closed",
+    ("reroute_rate", None): "rerouted",
+    ("intake_complete", None): "opened",
+}
+"""The instant that tells of each case what makes it one, by figure and part."""
+
+SHORT_OF: Final = frozenset({"intake_complete"})
+"""Figures that say how many were as they should be: of interest are those that were not."""
+
+BEHIND: Final = (
+    "source", "number", "agency", "service", "district", "opened", "first_agency", "first_closed",
+    "closed", "outcome", "no_action", "next_contact_number", "reroutes", "reroute_reason",
+    "lost_seconds",
+)  # fmt: skip
+"""What is told of a case, beside `told`, the instant that makes it one."""
+
+
+def cases_behind(
+    tables: Mapping[str, pl.LazyFrame],
+    standards: Standards,
+    question: Question,
+    figure: str,
+    part: str | None = None,
+) -> pl.LazyFrame:
+    """The cases that a figure counts as k; of `SHORT_OF` those of n that are not in k.
+
+    Args:
+        tables: As `figures` takes them.
+        standards: As `figures` takes them.
+        question: As `figures` takes it; what it groups by says nothing here.
+        figure: Its id, one of `TOLD`.
+        part: Its part.
+
+    Returns:
+        `BEHIND` and `told`, the newest first; as many rows as the figure says.
+
+    Raises:
+        UnknownFigureError: A figure or part of which no cases are told.
+    """
+    if (figure, part) not in TOLD:
+        known = ", ".join(sorted({name for name, _ in TOLD}))
+        raise UnknownFigureError(f"no cases are told of {figure!r}, {part!r}; there are: {known}")
+    found: Rate = next(rate for rate in DECLARED if (rate.figure, rate.part) == (figure, part))
+    asked = Asked(tables, standards, question)
+    rows = chosen(asked.judged[found.table], question, found.commitment, found.table)
+    if prepare := found.prepare:
+        rows = prepare(rows, standards, question)
+    hit = found.hit(question).fill_null(value=False)
+    there = unseen(standards.lacks, found.needs).is_null()
+    counted = found.counted(question).fill_null(value=False) & there
+    wanted = in_period(rows, question, found.at(question)).filter(
+        counted, ~hit if figure in SHORT_OF else hit
+    )
+    told = wanted.with_columns(comment=pl.min_horizontal(COMMENTS))
+    ordered = told.select(*BEHIND, told=pl.col(TOLD[figure, part]))
+    return ordered.sort(["told", "source", "number"], descending=[True, False, False])

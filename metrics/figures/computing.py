@@ -1,0 +1,131 @@
+"""Every figure by its id, and how it is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.after_closing import (
+    closed_without_action,
+    comments_after_close,
+    plain_rates,
+    reopen_rate,
+)
+from metrics.figures.asked import Asked
+from metrics.figures.backlog import backlog
+from metrics.figures.checks import data_checks
+from metrics.figures.flow import flow
+from metrics.figures.pausing import paused_share
+from metrics.figures.question import Question, UnknownFigureError, check_dimensions
+from metrics.figures.routing import reroute_cost, reroute_rate
+from metrics.figures.rows import beside, whole_rows
+from metrics.figures.standards import Standards
+from metrics.figures.times import days_late, expected_time, time_to_close
+
+
+def on_time_received(asked: Asked) -> pl.DataFrame:
+    """The received basis: while some still run there is no point, only what it may become.
+
+    `low` is then the share if none of the running is met, `high` if all are.
+    """
+    rows = plain_rates(asked, "on_time_received")
+    runs = (pl.col("running") > 0) & (pl.col("n") > 0)
+    least, most = pl.col("k") / pl.col("n"), (pl.col("k") + pl.col("running")) / pl.col("n")
+    return rows.with_columns(
+        value=pl.when(~runs).then("value"),
+        low=pl.when(runs).then(least).otherwise("low"),
+        high=pl.when(runs).then(most).otherwise("high"),
+    )
+
+
+def flattery(asked: Asked) -> pl.DataFrame:
+    """Closed basis less due basis, with the states of the due basis; null without one of them."""
+    due, closed = plain_rates(asked, "on_time_due"), plain_rates(asked, "on_time_closed")
+    other = closed.select(*asked.by, kind="value")
+    joined = beside(due, other, asked.by)
+    counts = ["k", "n", "low", "high", "goal", "goals_missed", "goals_total", "verdict", "signal"]
+    return joined.with_columns(value=pl.col("kind") - pl.col("value")).drop("kind", *counts)
+
+
+Compute = Callable[[Asked], pl.DataFrame]
+
+
+def _shares(*ids: str) -> dict[str, Compute]:
+    return {id_: partial(plain_rates, figure=id_) for id_ in ids}
+
+
+FIGURES: Final[Mapping[str, Compute]] = {
+    **_shares("on_time_due"),
+    "on_time_received": on_time_received,
+    **_shares("on_time_closed"),
+    "flattery": flattery,
+    **_shares("kept_promise", "acknowledged", "first_response", "first_action", "updated"),
+    "days_late": days_late,
+    "time_to_close": time_to_close,
+    "expected_time": expected_time,
+    "paused_share": paused_share,
+    "backlog": backlog,
+    "flow": flow,
+    "reopen_rate": reopen_rate,
+    **_shares("repeat_contact"),
+    "comments_after_close": comments_after_close,
+    "closed_without_action": closed_without_action,
+    "reroute_rate": reroute_rate,
+    "reroute_cost": reroute_cost,
+    **_shares("intake_complete", "coverage"),
+    "data_checks": data_checks,
+}
+"""The figures that can be computed, in the order of METRICS."""
+
+OF_WHOLE_CASES = (
+    "time_to_close", "expected_time", "flow", "reopen_rate", "repeat_contact",
+    "comments_after_close", "closed_without_action", "reroute_rate", "reroute_cost",
+    "intake_complete", "coverage", "data_checks",
+)  # fmt: skip
+"""Figures that know no commitment."""
+
+
+def figures(
+    tables: Mapping[str, pl.LazyFrame],
+    standards: Standards,
+    question: Question,
+    ids: Sequence[str],
+) -> pl.DataFrame:
+    """The rows of some figures (`ROW`), ordered by figure as asked, by the by-columns, by part.
+
+    Without a by-column a share has one row, be it of no cases. The states of a row are those of
+    all cases that belong to its period, also the ones outside k and n, so they add up; figures of
+    whole cases, of lengths of time and of sums have none. A row without an instant by which it
+    belongs to a period is counted only where none is asked for.
+
+    Args:
+        tables: `metrics.tables` by name, and `contact_volume`.
+        standards: What the figures are held against.
+        question: For when, of which cases, by what.
+        ids: Keys of `FIGURES`.
+
+    Raises:
+        UnknownFigureError: An id or a dimension that does not exist, or no id at all.
+    """
+    _check(ids, question)
+    asked = Asked(tables, standards, replace(question, by=tuple(dict.fromkeys(question.by))))
+    rows = [whole_rows(FIGURES[i](asked), i, asked.by) for i in ids]
+    return pl.concat(rows)
+
+
+def _check(ids: Sequence[str], question: Question) -> None:
+    known = ", ".join(FIGURES)
+    if not ids:
+        raise UnknownFigureError(f"no figure is asked for; known are {known}")
+    for i in ids:
+        if i not in FIGURES:
+            raise UnknownFigureError(f"there is no figure {i!r}; known are {known}")
+        if i in OF_WHOLE_CASES and "commitment" in question.sliced:
+            raise UnknownFigureError(
+                f"{i} is about whole cases and knows no commitment; ask for it without one"
+            )
+    check_dimensions(question)

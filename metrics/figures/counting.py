@@ -1,0 +1,299 @@
+"""Rates: rows become cells of counts, and cells become shares with their interval and goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+import polars as pl
+
+from metrics.figures.cubed import cubed, is_cubed
+from metrics.figures.question import PERIODS, Question, in_period, scoped, with_periods
+from metrics.figures.rows import summed
+from metrics.figures.sight import LACKED, Need, blind, unseen
+from metrics.figures.standards import Standards
+from metrics.goals import Held, against_goals
+from metrics.interval import wilson
+from metrics.verdicts import STATES
+
+TableName = Literal["instants", "lives", "updates"]
+Tables = Mapping[str, pl.LazyFrame]
+Test = Callable[[Question], pl.Expr]
+
+CUBE = "cube"
+"""The table of `metrics.cube.CELL` at `as_of`, where there is one: it answers without the rows."""
+
+RESOLUTION = "resolution"
+"""What figures about promises are about, unless the question names other commitments."""
+
+_COUNTS = ("k", "n", "pending", "left_out", "provisional", *STATES)
+_SUBJECTS = {
+    "instants": ["clause", "commitment"],
+    "updates": ["clause", "commitment"],
+    "lives": ["agreement", "version"],
+}
+"""The columns that say whose goal a row falls under."""
+
+
+def _never(_: Question) -> pl.Expr:
+    return pl.lit(False)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How a share is computed, declared.
+
+    Attributes:
+        figure: Its id.
+        table: The table whose rows are counted.
+        at: The instant by which a row belongs to a period.
+        counted: Who is in n.
+        hit: Who of those is in k.
+        pending: Who will be counted once more time has passed: a goal waits for them.
+        commitment: The commitment whose instants are counted, unless the question names one.
+        part: The row beside the headline that this is.
+        nth: Its place among the figure's rows.
+        needs: What a source must be able to show.
+        rest: Whether cases without this commitment are among the states, as `no_commitment`.
+        prepare: What the rows are joined with first.
+        has_interval: Whether cases are counted: sums of something else have no Wilson interval.
+    """
+
+    figure: str
+    table: TableName
+    at: Callable[[Question], pl.Expr]
+    counted: Test
+    hit: Test
+    pending: Test = _never
+    commitment: str | None = None
+    part: str | None = None
+    nth: int = 0
+    needs: tuple[Need, ...] = ()
+    rest: bool = False
+    prepare: Callable[[pl.LazyFrame, Standards, Question], pl.LazyFrame] | None = None
+    has_interval: bool = True
+
+    @property
+    def has_states(self) -> bool:
+        """Whether its rows are judged: those of lives are cases, whatever was promised."""
+        return self.table != "lives"
+
+
+def rate(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
+    """The rows of one rate, one a group.
+
+    Args:
+        rate_: How it is computed.
+        tables: Judged instants, updates and lives.
+        standards: What it is held against.
+        question: What is asked.
+    """
+    cells = _cells(rate_, tables, standards, question)
+    by: list[str] = list(question.by)
+    sums = [pl.col(c).sum().alias(c) for c in _COUNTS]
+    groups = summed(cells, by, [*sums, pl.col("lacked").min()])
+    anything = pl.any_horizontal(pl.col(c) != 0 for c in ("n", "pending", "left_out", *STATES))
+    groups = groups.filter(anything) if by else groups
+    held = Held(cells, _goals(rate_, standards), by, _whole(rate_, question))
+    judged = against_goals(with_shares(groups, has_interval=rate_.has_interval), held)
+    named = judged.with_columns(part=pl.lit(rate_.part, pl.String), nth=pl.lit(rate_.nth))
+    return _measurable(named, rate_, standards)
+
+
+def with_shares(groups: pl.DataFrame, *, has_interval: bool = True) -> pl.DataFrame:
+    """Add `value`, `low` and `high` to groups of `k` and `n`; null where n is 0."""
+    share = pl.when(pl.col("n") > 0).then(pl.col("k") / pl.col("n"))
+    low, high = wilson(pl.col("k"), pl.col("n"))
+    none = pl.lit(None, pl.Float64)
+    ends = {"low": low, "high": high} if has_interval else {"low": none, "high": none}
+    return groups.with_columns(value=share, **ends)
+
+
+def chosen(
+    rows: pl.LazyFrame, question: Question, commitment: str | None, table: str = "instants"
+) -> pl.LazyFrame:
+    """The rows of a table that a question is about: of one commitment, unless it names some."""
+    named = "commitment" in question.sliced
+    alone = table == "instants" and commitment and not (named and commitment == RESOLUTION)
+    return scoped(rows.filter(pl.col("commitment") == commitment) if alone else rows, question)
+
+
+def _cells(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
+    """Counts by the by-columns, whose goal it is, and the local month: from the cube, or rows."""
+    cube = tables.get(CUBE)
+    counted = (
+        cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
+        if cube is not None and is_cubed(rate_.figure, question, standards)
+        else _from_rows(rate_, tables, standards, question)
+    )
+    cells = with_periods(counted).with_columns(
+        _subject(rate_.table), *_over(question), month_start=pl.col("day")
+    )
+    return cells.drop([c for c in PERIODS if c not in question.by])
+
+
+def _of_commitment(cube: pl.LazyFrame, rate_: Rate, question: Question) -> pl.LazyFrame:
+    named = "commitment" in question.sliced
+    return cube if named else cube.filter(pl.col("commitment") == rate_.commitment)
+
+
+def _from_rows(
+    rate_: Rate, tables: Tables, standards: Standards, question: Question
+) -> pl.DataFrame:
+    rows = chosen(tables[rate_.table], question, rate_.commitment, rate_.table)
+    parts = [_counted(rate_, rows, standards, question)]
+    if rate_.rest and "commitment" not in question.sliced:
+        everything = chosen(tables["instants"], question, RESOLUTION)
+        parts += [_without(rows_, question, n) for rows_, n in ((everything, 1), (rows, -1))]
+    return pl.concat(parts, how="diagonal_relaxed").collect()
+
+
+def _keys(table: TableName, question: Question) -> list[str]:
+    own = [name for name in question.by if name not in PERIODS]
+    return list(dict.fromkeys([*own, *_SUBJECTS[table], "day"]))
+
+
+def _counted(
+    rate_: Rate, rows: pl.LazyFrame, standards: Standards, question: Question
+) -> pl.LazyFrame:
+    rows = rate_.prepare(rows, standards, question) if rate_.prepare else rows
+    there = unseen(standards.lacks, rate_.needs).is_null()
+    counted = rate_.counted(question).fill_null(value=False)
+    pending = rate_.pending(question).fill_null(value=False)
+    flagged = in_period(rows, question, rate_.at(question)).with_columns(
+        day=pl.col("day").dt.month_start(),
+        counted_=counted & there,
+        pending_=pending & there,
+        left_=(counted | pending) & ~there,
+        hit_=rate_.hit(question).fill_null(value=False),
+    )
+    counts = [
+        _sum(pl.col("counted_") & pl.col("hit_"), "k"),
+        _sum(pl.col("counted_"), "n"),
+        _sum(pl.col("pending_"), "pending"),
+        _sum(pl.col("left_"), "left_out"),
+        *_states(rate_),
+        _lacked(rate_),
+    ]
+    return flagged.group_by(_keys(rate_.table, question)).agg(counts)
+
+
+def _states(rate_: Rate) -> list[pl.Expr]:
+    if not rate_.has_states:
+        return [pl.lit(None, pl.Int64).alias(name) for name in ("provisional", *STATES)]
+    by_state = [_sum(pl.col("state") == state, state) for state in STATES]
+    return [_sum(pl.col("provisional"), "provisional"), *by_state]
+
+
+def _lacked(rate_: Rate) -> pl.Expr:
+    """What a row's source never shows of its commitment."""
+    if not rate_.has_states:
+        return pl.lit(None, pl.String).alias("lacked")
+    reason = pl.col("unmeasurable")
+    return reason.filter(reason.str.starts_with(LACKED)).min().alias("lacked")
+
+
+def _sum(condition: pl.Expr, name: str) -> pl.Expr:
+    return condition.sum().cast(pl.Int64).alias(name)
+
+
+def _without(rows: pl.LazyFrame, question: Question, sign: int) -> pl.LazyFrame:
+    """Cases by their opening, to be added or taken off: all less those with the commitment.
+
+    What is left are the cases that have none, without a join of one with the other.
+    """
+    dated = in_period(rows, question, pl.col("opened"))
+    month = dated.with_columns(day=pl.col("day").dt.month_start())
+    number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
+    own = [name for name in question.by if name not in PERIODS]
+    nought = [pl.lit(0, pl.Int64).alias(c) for c in _COUNTS if c != "no_commitment"]
+    return month.group_by([*own, "day"]).agg(number).with_columns(*nought)
+
+
+def _subject(table: TableName) -> pl.Expr:
+    if table == "lives":
+        return pl.format("{}@{}", "agreement", "version").alias("subject")
+    plain = pl.col("clause").str.replace(r"\.[a-z_]+$", "")
+    return pl.format("{}.{}", plain, "commitment").alias("subject")
+
+
+def _over(question: Question) -> list[pl.Expr]:
+    """Whether a whole month or quarter is over at `as_of` and within the period.
+
+    It is over from the first instant of the next one, on the city's clock.
+    """
+    last = min(question.today, question.end or question.today)
+    return [
+        _is_over(pl.col("day"), "1mo", last, question.start).alias("month_over"),
+        _is_over(pl.col("day").dt.truncate("1q"), "3mo", last, question.start).alias(
+            "quarter_over"
+        ),
+    ]
+
+
+def _is_over(first: pl.Expr, length: str, last: date, start: date | None) -> pl.Expr:
+    over = first.dt.offset_by(length) <= pl.lit(last)
+    whole = over & (first >= pl.lit(start)) if start else over
+    return whole.fill_null(value=False)
+
+
+def _goals(rate_: Rate, standards: Standards) -> pl.DataFrame:
+    goals = standards.goals.filter(pl.col("figure") == rate_.figure)
+    return goals.filter(pl.col("part").eq_missing(pl.lit(rate_.part, pl.String)))
+
+
+def _whole(rate_: Rate, question: Question) -> pl.Expr:
+    """Whether all of what a goal is about is in its rows: goals know no districts or channels.
+
+    A version's goal is about all its services, one of every other service about all of those, and
+    a quarter's about all its months.
+    """
+    sliced = question.sliced
+    whole = pl.lit(not sliced & {"district", "channel"})
+    by_service = pl.lit("service" in sliced)
+    shared = (
+        pl.lit(value=True)
+        if rate_.table == "lives"
+        else pl.col("subject").str.contains("#*", literal=True)
+    )
+    return (
+        whole
+        & ~(by_service & shared)
+        & ~(pl.lit("month" in sliced) & (pl.col("period") == "quarter"))
+    )
+
+
+def _measurable(rows: pl.DataFrame, rate_: Rate, standards: Standards) -> pl.DataFrame:
+    """Add `not_measurable`: no source of a group can show it, or nothing was promised there.
+
+    What cannot be shown has no counts either: nought of nought would be an answer.
+    """
+    reason = pl.lit(min(blind(standards.lacks, rate_.needs).values(), default=None), pl.String)
+    unseen_ = (pl.col("left_out") > 0) & (pl.col("n") + pl.col("pending") == 0)
+    judged = pl.sum_horizontal("met", "late", "overdue", "running") > 0
+    nothing = ~judged & (pl.col("unmeasurable") == 0) & (pl.col("no_commitment") > 0)
+    why = (
+        pl.when(unseen_)
+        .then(pl.format(LACKED + "{}", reason))
+        .when(~judged & pl.col("lacked").is_not_null())
+        .then("lacked")
+        .when(pl.lit(rate_.has_states) & nothing)
+        .then(pl.lit("nothing_promised"))
+    )
+    marked = rows.with_columns(not_measurable=why)
+    hidden = pl.col("not_measurable").str.starts_with(LACKED).fill_null(value=False)
+    nulls = [pl.when(~hidden).then(pl.col(c)).alias(c) for c in ("k", "n", "value", "low", "high")]
+    return marked.with_columns(*nulls, *_without_states(rate_))
+
+
+def _without_states(rate_: Rate) -> list[pl.Expr]:
+    if rate_.has_states:
+        return []
+    return [pl.lit(None, pl.Int64).alias(name) for name in ("provisional", *STATES)]
+
+
+def with_part(rate_: Rate, part: str, nth: int) -> Rate:
+    """The same as a row beside the headline."""
+    return replace(rate_, part=part, nth=nth)

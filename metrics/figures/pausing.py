@@ -1,0 +1,112 @@
+"""The paused share: how much of the working time the clock stood still, and why."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.figures.asked import Asked
+from metrics.figures.counting import RESOLUTION, with_shares
+from metrics.figures.question import PERIODS, in_period, with_periods
+from metrics.figures.rates import falls_due
+from metrics.figures.rows import beside, summed
+from metrics.figures.sight import LACKED, blind, unseen
+from metrics.figures.working import open_seconds
+from metrics.instants import instant
+
+LAST_TENTH = 0.9
+"""A pause that begins when so much of the clock has run is told apart."""
+
+_NEEDS = (("paused",),)
+_CASE = ["source", "number", "commitment"]
+
+
+def paused_share(asked: Asked) -> pl.DataFrame:
+    """Paused working seconds `k` of all working seconds `n`, of the cases that fell due.
+
+    The working time is that of the clock, on the promise's calendar: from a case's start to its
+    stop (its closing, `as_of`), at most to its due, as then there is nothing left to pause; years
+    for which work lies overdue would drown every pause. Void cases and those without a promise
+    have none. Seconds are no trials, so there is no interval.
+
+    Parts are the reasons, and `last_tenth` for pauses that began in the last tenth of the clock. A
+    pause that stops nothing (`refused`) is in none of them.
+    """
+    cases = _cases(asked)
+    pauses = _pauses(asked)
+    hidden = pl.col("unseen").sum().cast(pl.Int64).alias("left_out")
+    total = summed(cases, asked.by, [pl.col("worked").sum().alias("n"), hidden])
+    late = pauses.filter(pl.col("share_used") >= LAST_TENTH)
+    rows = [
+        _part(total, pauses, asked.by, None, 0),
+        *(
+            _part(total, pauses.filter(pl.col("reason") == reason), asked.by, reason, nth)
+            for nth, reason in enumerate(pauses["reason"].unique().sort(), start=1)
+        ),
+        _part(total, late, asked.by, "last_tenth", 10_000),
+    ]
+    return _measurable(pl.concat(rows, how="diagonal_relaxed"), asked)
+
+
+def _dated(asked: Asked) -> pl.LazyFrame:
+    """The cases of the period with a working time, which ends at `until`."""
+    question = asked.question
+    ended = pl.coalesce("stop", "closed", instant(question.as_of))
+    ran = ("met", "late", "overdue", "running")
+    stands = asked.instants(RESOLUTION).filter(pl.col("state").is_in(ran))
+    dated = in_period(stands, question, falls_due(question)).with_columns(
+        until=pl.min_horizontal(ended, pl.coalesce("due_at_cap", "due")),
+        unseen=unseen(asked.standards.lacks, _NEEDS).is_not_null(),
+        day=pl.col("day").dt.month_start(),
+    )
+    return asked.standards.with_calendar(dated)
+
+
+def _cases(asked: Asked) -> pl.DataFrame:
+    """The cases' slices, `worked` seconds, and whether their source shows no pauses."""
+    own = [name for name in asked.by if name not in PERIODS]
+    rows = _dated(asked).select(*own, "day", "calendar", "start", "until", "unseen")
+    found = rows.collect().pipe(with_periods)
+    worked = open_seconds(found, asked.standards.calendars, "start", "until")
+    return found.with_columns(worked=pl.when("unseen").then(0).otherwise(worked))
+
+
+def _pauses(asked: Asked) -> pl.DataFrame:
+    """What stopped the clock of these cases up to `as_of`: `reason`, `seconds`, `share_used`."""
+    held = (
+        asked.table("pauses")
+        .filter(pl.col("refused").is_null())
+        .select(*_CASE, "reason", "start", "counted_until", "counted_seconds", "share_used")
+    )
+    own = [name for name in asked.by if name not in {*PERIODS, *_CASE}]
+    kept = _dated(asked).filter(~pl.col("unseen")).select(*_CASE, *own, "day", "calendar")
+    rows = kept.join(held, on=_CASE).with_columns(as_of=instant(asked.question.as_of))
+    found = rows.collect().pipe(with_periods)
+    # One that lasts counts up to its cap in the due, and so far up to `as_of` here.
+    so_far = open_seconds(found, asked.standards.calendars, "start", "as_of")
+    lasting = pl.col("counted_until").is_null() | (pl.col("counted_until") > pl.col("as_of"))
+    return found.with_columns(
+        seconds=pl.when(lasting)
+        .then(pl.min_horizontal(so_far, pl.col("counted_seconds")))
+        .otherwise("counted_seconds")
+    )
+
+
+def _part(
+    total: pl.DataFrame, pauses: pl.DataFrame, by: list[str], part: str | None, nth: int
+) -> pl.DataFrame:
+    paused = summed(pauses, by, [pl.col("seconds").sum().cast(pl.Int64).alias("k")])
+    named = beside(total, paused, by).with_columns(
+        pl.col("k").fill_null(0), part=pl.lit(part, pl.String), nth=pl.lit(nth)
+    )
+    return with_shares(named, has_interval=False)
+
+
+def _measurable(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    reason = min(blind(asked.standards.lacks, _NEEDS).values(), default=None)
+    nothing = (pl.col("left_out") > 0) & (pl.col("n") == 0)
+    why = pl.when(nothing).then(pl.lit(f"{LACKED}{reason}" if reason else None, pl.String))
+    marked = rows.with_columns(not_measurable=why)
+    shown = pl.col("not_measurable").is_null()
+    return marked.with_columns(
+        pl.when(shown).then(pl.col(c)).alias(c) for c in ("k", "n", "value", "low", "high")
+    )

@@ -1,0 +1,127 @@
+"""Which closing of a case held: a reopening within the window annuls the one before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from metrics.clock import due_calendar_days
+from metrics.dues import FIRST_START, LAST_START
+from metrics.instants import epoch_seconds, from_epoch_seconds, second
+
+_TURNS = ("closed", "reopened")
+
+
+class Closings(NamedTuple):
+    """What became of the closings.
+
+    Attributes:
+        held: One row a case that was ever closed: `case first_closed closed outcome reason
+            held_until reopened`. `closed` is the first closing that no reopening annulled, with
+            what it said; `held_until` the last instant at which one would; `reopened` the first
+            reopening after the first closing, whenever it came.
+        annulled: The closings before it, in order: `case at annulled_at`.
+    """
+
+    held: pl.DataFrame
+    annulled: pl.DataFrame
+
+
+def closings_of(happened: pl.DataFrame, days: pl.Series, zone: str) -> Closings:
+    """The closings that held, and those that did not.
+
+    Where several things happened at one instant, the reopening came first: it is the last instant
+    at which a source that only shows states can have reopened the case.
+
+    Args:
+        happened: Events with the number of their `case`.
+        days: The window of each case, by its number, counted on the city's wall clock.
+        zone: The city's.
+    """
+    told = happened.select("case", "at", "kind", "outcome", "reason")
+    turns = told.filter(pl.col("kind").is_in(_TURNS))
+    only = pl.col("case").is_unique()
+    once = turns.filter(only & (pl.col("kind") == "closed")).drop("kind")
+    several = turns.filter(~only)
+    single = once.with_columns(
+        first_closed=pl.col("at"), until=_window_ends(once, days, zone), reopened=None
+    )
+    followed = _followed(several, days, zone)
+    annulled = followed.filter(pl.col("annulled_at").is_not_null())
+    held = followed.filter(pl.col("annulled_at").is_null()).unique(
+        "case", keep="first", maintain_order=True
+    )
+    firsts = _firsts(followed, several)
+    both = [_shape(single), _shape(firsts.join(held, on="case", how="left"))]
+    return Closings(pl.concat(both), _before(annulled, held))
+
+
+def _shape(held: pl.DataFrame) -> pl.DataFrame:
+    return held.select(
+        "case",
+        "first_closed",
+        pl.col("at").alias("closed"),
+        "outcome",
+        "reason",
+        pl.col("until").alias("held_until"),
+        pl.col("reopened").cast(pl.Datetime("us", "UTC")),
+    )
+
+
+def _followed(turns: pl.DataFrame, days: pl.Series, zone: str) -> pl.DataFrame:
+    """Every closing in order: `until`, the end of its window, and the reopening that annulled it.
+
+    Columns: `case at outcome reason until annulled_at`.
+    """
+    ordered = turns.sort(
+        # What a closing said only settles which of two at one instant comes first.
+        ["case", "at", pl.col("kind").cast(pl.String), "outcome", "reason"],
+        descending=[False, False, True, False, False],
+        nulls_last=True,
+    )
+    reopening = pl.col("kind") == "reopened"
+    # The case of the reopening tells whether it is one of the same.
+    following = ordered.with_columns(
+        next_at=pl.when(reopening).then("at").backward_fill(),
+        next_case=pl.when(reopening).then("case").backward_fill(),
+    ).filter(pl.col("kind") == "closed")
+    annulled = (pl.col("next_case") == pl.col("case")) & (second("next_at") <= pl.col("until"))
+    return following.with_columns(until=_window_ends(following, days, zone)).select(
+        "case",
+        "at",
+        "outcome",
+        "reason",
+        "until",
+        annulled_at=pl.when(annulled).then("next_at"),
+    )
+
+
+def _window_ends(closings: pl.DataFrame, days: pl.Series, zone: str) -> pl.Series:
+    """The same time of day on the city's clock, the window's days after each closing."""
+    at = epoch_seconds(closings["at"].clip(FIRST_START, LAST_START))
+    return from_epoch_seconds(due_calendar_days(at, days[closings["case"]].to_numpy(), zone))
+
+
+def _firsts(followed: pl.DataFrame, turns: pl.DataFrame) -> pl.DataFrame:
+    """The first closing of each case, and the first reopening after it."""
+    firsts = followed.group_by("case").agg(first_closed=pl.col("at").min())
+    later = (
+        turns.filter(pl.col("kind") == "reopened")
+        .join(firsts, on="case")
+        .filter(pl.col("at") > pl.col("first_closed"))
+        .group_by("case")
+        .agg(reopened=pl.col("at").min())
+    )
+    return firsts.join(later, on="case", how="left")
+
+
+def _before(annulled: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
+    """The annulled closings before the one that held."""
+    ends = held.select("case", held_at="at")
+    return (
+        annulled.join(ends, on="case", how="left")
+        .filter(pl.col("held_at").is_null() | (pl.col("at") < pl.col("held_at")))
+        .select("case", "at", "annulled_at")
+        .sort("case", "at", "annulled_at")
+    )

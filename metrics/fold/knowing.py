@@ -1,0 +1,89 @@
+"""What was known at an instant: what came later is cut off, and what it changed is undone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import polars as pl
+
+from metrics.instants import instant
+from metrics.tables import CASES, EVENTS, Types
+
+KEY = ["source", "number"]
+
+_COLUMNS = {"rerouted": "agency", "reclassified": "service", "prioritised": "priority"}
+"""What of a case each kind of event changes."""
+
+
+def known(
+    cases: pl.DataFrame,
+    events: pl.DataFrame,
+    as_of: datetime | None = None,
+    known_at: datetime | None = None,
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Cases and events as they stood at `as_of`, as far as they were known at `known_at`.
+
+    Columns that a source does not give are null; others than those of the tables are dropped.
+    A case is left out when it was opened later, or when nothing was known of it yet.
+
+    - The agency before a later rerouting is the one that it came from.
+    - The service and the priority before a later change are those of the change before it. Where
+      there is none, no event tells: today's service stands, and the level is nobody's word.
+    """
+    cases, events = _whole(cases, CASES), _whole(events, EVENTS)
+    if as_of is None and known_at is None:
+        return cases, events
+    happened = events.select(_happened(as_of, known_at)).to_series()
+    if happened.all():  # as of an instant after everything: nothing has to be copied
+        before, after = events, events.clear()
+    else:
+        before, after = events.filter(happened), events.filter(~happened)
+    if as_of:
+        cases = cases.filter(pl.col("opened") <= instant(as_of))
+    if known_at:
+        unheard_of = after.join(before, on=KEY, how="anti")
+        cases = cases.join(unheard_of, on=KEY, how="anti", maintain_order="left")
+    for kind in _COLUMNS:
+        cases = _undone(cases, before, after, kind)
+    return cases, before
+
+
+def _whole(frame: pl.DataFrame, types: Types) -> pl.DataFrame:
+    """The columns of a table, null where the frame has none."""
+    return frame.select(
+        pl.col(name) if name in frame.columns else pl.lit(None, dtype).alias(name)
+        for name, dtype in types.items()
+    )
+
+
+def _happened(as_of: datetime | None, known_at: datetime | None) -> pl.Expr:
+    happened = pl.col("at") <= instant(as_of) if as_of else pl.col("at").is_not_null()
+    if known_at:
+        happened &= (pl.col("recorded_at") <= instant(known_at)).fill_null(value=True)
+    return happened
+
+
+def _undone(
+    cases: pl.DataFrame, before: pl.DataFrame, after: pl.DataFrame, kind: str
+) -> pl.DataFrame:
+    """The cases without what later events of one kind changed."""
+    later = after.filter(kind=kind)
+    if later.is_empty():
+        return cases
+    column, value = _COLUMNS[kind], "to_agency" if kind == "rerouted" else "value"
+    order = [*KEY, "at", "from_agency", value]
+    came_from = later.sort(order).group_by(KEY).agg(left=pl.col("from_agency").first())
+    told = (
+        before.filter(kind=kind)
+        .join(came_from, on=KEY, how="semi")
+        .sort(order)
+        .group_by(KEY)
+        .agg(told=pl.col(value).last())
+    )
+    was = came_from.join(told, on=KEY, how="left").with_columns(changed=pl.lit(value=True))
+    both = cases.join(was, on=KEY, how="left", maintain_order="left")
+    former = pl.coalesce("left", "told") if kind == "rerouted" else pl.col("told")
+    known_value = former if kind == "prioritised" else pl.coalesce(former, column)
+    return both.with_columns(
+        pl.when(pl.col("changed")).then(known_value).otherwise(column).alias(column)
+    ).drop("left", "told", "changed")

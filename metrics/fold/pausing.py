@@ -1,0 +1,77 @@
+"""Dues with the pauses of their cases: only cases that were ever paused are looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+import polars as pl
+
+from metrics.fold.dues import NO_INSTANT
+from metrics.fold.facts import Facts
+from metrics.fold.joining import beside
+from metrics.fold.knowing import KEY
+from metrics.pausing import with_pauses
+from metrics.promises import Promises
+from metrics.tables import PAUSES, empty
+
+_NEEDED = (
+    "row", "source", "number", "agency", "service", "channel", "district", "opened", "agreement",
+    "version", "commitment", "clause", "calendar", "unit", "start", "due", "stop",
+)  # fmt: skip
+_MOVED = ("due", "due_unpaused", "due_at_cap", "paused_seconds")
+
+
+class Paused(NamedTuple):
+    """The cases that were ever paused, and all their events."""
+
+    cases: pl.Series
+    events: pl.DataFrame
+    as_of: datetime | None
+
+
+def paused_cases(facts: Facts, events: pl.DataFrame, as_of: datetime | None) -> Paused:
+    """The cases of a partition that were ever paused."""
+    cases = facts.happened.filter(pl.col("kind") == "paused")["case"].unique()
+    names = facts.cases.filter(pl.col("case").is_in(cases.implode())).select(KEY)
+    return Paused(cases, events.join(names, on=KEY, how="semi"), as_of)
+
+
+def with_moved_dues(
+    parts: list[pl.DataFrame], paused: Paused, promises: Promises
+) -> tuple[list[pl.DataFrame], pl.DataFrame]:
+    """Rows with `due` moved by pauses, `due_unpaused`, `due_at_cap`, `paused_seconds`; PAUSES.
+
+    Args:
+        parts: The rows of each commitment, numbered apart.
+        paused: Which cases were paused.
+        promises: The agreements in force.
+    """
+    if paused.cases.is_empty():
+        return [_unmoved(part) for part in parts], empty(PAUSES)
+    few = [_of_paused(part, paused) for part in parts]
+    if all(part.is_empty() for part in few):
+        return [_unmoved(part) for part in parts], empty(PAUSES)
+    moved, listed = with_pauses(
+        pl.concat(few), paused.events, promises, promises.zone, paused.as_of
+    )
+    told = moved.select("row", *(pl.col(n).alias(f"moved_{n}") for n in _MOVED))
+    return [_moved(part, told) for part in parts], listed
+
+
+def _of_paused(rows: pl.DataFrame, paused: Paused) -> pl.DataFrame:
+    """What pausing needs to know of the rows of paused cases."""
+    some = rows.select("case", *_NEEDED).filter(pl.col("case").is_in(paused.cases.implode()))
+    return some.drop("case")
+
+
+def _unmoved(rows: pl.DataFrame) -> pl.DataFrame:
+    zero = pl.lit(0, pl.Int64)
+    return rows.with_columns(due_unpaused="due", due_at_cap=NO_INSTANT, paused_seconds=zero)
+
+
+def _moved(rows: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    both = beside(_unmoved(rows), told)
+    return both.with_columns(pl.coalesce(f"moved_{n}", n).alias(n) for n in _MOVED).drop(
+        f"moved_{n}" for n in _MOVED
+    )

@@ -1,0 +1,91 @@
+"""What stops each promise: the events that it names, and those that no reopening annulled."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.instants import INSTANT
+
+MESSAGES = ("message_sent", "update_sent")
+"""Both are messages to the resident, where they are public."""
+
+STOPS: dict[str, pl.DataType] = {"row": pl.UInt32(), "at": INSTANT, "is_closing": pl.Boolean()}
+
+
+def stops_of(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+    """All events that stop each row's promise, as `STOPS`, in no order.
+
+    - A message counts where it is public and not the resident's own; a promise that a person keeps
+      is not kept by the system.
+    - Where a closing message counts, a closing that tells the resident something is a message.
+
+    Args:
+        rows: `row case stop_kind stop_name by_person closing_message_counts`.
+        happened: Events with the number of their `case`.
+    """
+    kinds = rows["stop_kind"].unique().drop_nulls().to_list()
+    parts = [_of_kind(rows, happened, kind) for kind in sorted(kinds)]
+    if "message_sent" in kinds:
+        parts.append(_closing_messages(rows, happened))
+    return pl.concat([pl.DataFrame(schema=STOPS), *parts])
+
+
+def _of_kind(wanted: pl.DataFrame, happened: pl.DataFrame, kind: str) -> pl.DataFrame:
+    is_message = kind == "message_sent"
+    of_kind = pl.col("kind").is_in(MESSAGES) & _heard() if is_message else pl.col("kind") == kind
+    told = happened.select("case", "at", "kind", "name", "actor", "audience")
+    marks = told.filter(of_kind).select("case", "at", "name", "actor")
+    rows = wanted.filter(pl.col("stop_kind") == kind)
+    of_name = pl.col("stop_name").is_null() | (pl.col("name") == pl.col("stop_name"))
+    found = rows.join(marks, on="case").filter(of_name, _by_whom())
+    return found.select("row", "at", is_closing=pl.lit(kind == "closed"))
+
+
+def _closing_messages(wanted: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+    told = (pl.col("kind") == "closed") & pl.col("text_id").is_not_null()
+    some = happened.select("case", "at", "kind", "actor", "audience", "text_id")
+    closings = some.filter(told & _heard()).select("case", "at", "actor")
+    counts = (pl.col("stop_kind") == "message_sent") & pl.col("closing_message_counts")
+    found = wanted.filter(counts).join(closings, on="case").filter(_by_whom())
+    return found.select("row", "at", is_closing=pl.lit(value=False))
+
+
+def _heard() -> pl.Expr:
+    """Whether the resident is told: a source that tells no audience shows what is public."""
+    return pl.col("audience").ne_missing("internal") & pl.col("actor").ne_missing("resident")
+
+
+def _by_whom() -> pl.Expr:
+    automatic = (pl.col("actor") == "system").fill_null(value=False)
+    return ~(pl.col("by_person").fill_null(value=False) & automatic)
+
+
+def reached(marks: pl.DataFrame, annulled: pl.DataFrame) -> pl.DataFrame:
+    """Of each row: `first_stop`, and `last_stop`, the first one that no reopening annulled.
+
+    Another stop than a closing holds from the last reopening that annulled a closing on: what was
+    reached before it was not the end.
+
+    Args:
+        marks: Stops other than closings, or of a promise that no reopening undoes.
+        annulled: `row annulled_at`, the reopenings that annulled a closing.
+    """
+    last = annulled.group_by("row").agg(pl.col("annulled_at").max())
+    again = marks.join(last, on="row", how="semi")
+    held = (
+        again.join(last, on="row")
+        .filter(pl.col("at") >= pl.col("annulled_at"))
+        .group_by("row")
+        .agg(again=pl.col("at").min())
+    )
+    firsts = marks.group_by("row").agg(first_stop=pl.col("at").min())
+    if last.is_empty():
+        return firsts.with_columns(last_stop="first_stop")
+    return (
+        firsts.join(held, on="row", how="left")
+        .join(last, on="row", how="left")
+        .with_columns(
+            last_stop=pl.when(pl.col("annulled_at").is_null()).then("first_stop").otherwise("again")
+        )
+        .select("row", "first_stop", "last_stop")
+    )

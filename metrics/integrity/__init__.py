@@ -1,0 +1,113 @@
+"""The integrity screen: questions that figures raise about how they came to be, with their cases.
+
+Each is a question, not an accusation: what is unusual may have a good reason, and who holds the
+cases can give it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from metrics.integrity import (
+    at_once,
+    bulk,
+    deadline,
+    first_action,
+    late_pauses,
+    loops,
+    reclassified,
+    rising,
+)
+from metrics.integrity.findings import FINDINGS, MARKED, Question, Scope, Tables
+
+__all__ = [
+    "FINDINGS",
+    "QUESTIONS",
+    "Question",
+    "Scope",
+    "Tables",
+    "UnknownQuestionError",
+    "cases_of",
+    "screen",
+]
+
+QUESTIONS: dict[str, Question] = {
+    question.id: question
+    for question in (
+        deadline.QUESTION,
+        bulk.QUESTION,
+        at_once.QUESTION,
+        loops.QUESTION,
+        reclassified.QUESTION,
+        late_pauses.QUESTION,
+        *rising.QUESTIONS,
+        first_action.QUESTION,
+    )
+}
+"""By id, in the order in which they are shown."""
+
+
+class UnknownQuestionError(ValueError):
+    """A question that nobody asks; says which are asked."""
+
+
+def screen(
+    tables: Tables, scope: Scope, questions: Sequence[str] = tuple(QUESTIONS)
+) -> pl.DataFrame:
+    """What the questions say of every service, as `FINDINGS`.
+
+    Args:
+        tables: `metrics.tables`' instants, lives and pauses, by their names.
+        scope: Of when.
+        questions: Their ids.
+
+    Returns:
+        The rows in the order of the questions, what is least likely first. A service that is not
+        `raised` was looked at and is as usual; one without a row had nothing to look at.
+
+    Raises:
+        UnknownQuestionError: An id that does not exist.
+    """
+    found = [_question(name).found(tables, scope) for name in questions]
+    return pl.concat([pl.DataFrame(schema=FINDINGS), *found])
+
+
+def cases_of(
+    tables: Tables,
+    scope: Scope,
+    question: str,
+    *,
+    service: str | None,
+    agency: str | None,
+    period: str | None = None,
+) -> pl.DataFrame:
+    """The cases behind one finding, by the instant that tells: `MARKED` without `hit`.
+
+    Args:
+        tables: As of the finding.
+        scope: As of the finding.
+        question: The finding's question.
+        service: The finding's service.
+        agency: The finding's agency.
+        period: The finding's period; None for a question without periods.
+
+    Returns:
+        As many rows as the finding's `cases`; a case that was paused twice has two.
+
+    Raises:
+        UnknownQuestionError: An id that does not exist.
+    """
+    named = {"service": service, "agency": agency, "period": period}
+    same = [pl.col(name).eq_missing(pl.lit(value)) for name, value in named.items()]
+    hits = _question(question).marked(tables, scope).filter("hit", *same)
+    return hits.select(list(MARKED)[:-1]).sort("at", "source", "number").collect()
+
+
+def _question(name: str) -> Question:
+    if name not in QUESTIONS:
+        raise UnknownQuestionError(
+            f"there is no question {name!r}; asked are {', '.join(QUESTIONS)}"
+        )
+    return QUESTIONS[name]

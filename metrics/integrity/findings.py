@@ -1,0 +1,199 @@
+"""What a question of the integrity screen answers with, and how it weighs one service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import polars as pl
+
+from metrics.goals import MIN_CASES
+from metrics.instants import INSTANT
+from metrics.reading.chance import surprise
+from metrics.tables import Types
+
+Tables = Mapping[str, pl.LazyFrame]
+"""The measured tables by their names: `instants`, `lives`, `pauses`."""
+
+FINDINGS: Types = {
+    "question": pl.String(),
+    "agency": pl.String(),
+    "service": pl.String(),
+    "period": pl.String(),
+    "observed": pl.Int64(),
+    "of": pl.Int64(),
+    "usual": pl.Float64(),
+    "expected": pl.Float64(),
+    "ratio": pl.Float64(),
+    "chance": pl.Float64(),
+    "test": pl.String(),
+    "cases": pl.Int64(),
+    "raised": pl.Boolean(),
+}
+"""A row is one question asked of one service (in one period, where the question has periods: a day
+as 2026-06-30 or a quarter as 2026-Q2).
+
+- `observed` of `of` are like what is asked about; `usual` is the share that would be usual and
+  `expected` the count; `ratio` is observed ÷ expected.
+- `chance` is how likely so many or more are where `usual` holds, by the exact one-sided `test`.
+- `cases` is how many cases can be listed, `raised` whether the question is worth asking: all of the
+  thresholds of its `Bar` are passed. A row that is not raised says that it was looked at.
+"""
+
+MARKED: Types = {
+    "source": pl.String(),
+    "number": pl.String(),
+    "agency": pl.String(),
+    "service": pl.String(),
+    "period": pl.String(),
+    "at": INSTANT,
+    "hit": pl.Boolean(),
+}
+"""A row a case that a question is about (a pause, where it is about pauses): `at` is the telling
+instant, `hit` whether it is like what is asked about."""
+
+
+class Bar(NamedTuple):
+    """What a service has to pass before it is asked about.
+
+    Attributes:
+        hits: Fewer could be read one by one, and a bar on chance alone would let them through.
+        ratio: With many cases a small difference is beyond chance and still no question.
+        chance: A screen of some dozens of services makes about a thousand comparisons: at one in
+            ten thousand, chance alone raises one question in ten screens.
+        least_usual: The share taken as usual where other services have less, so that a service is
+            not asked about only for being the one that ever does what anybody may now and then.
+    """
+
+    hits: int = 10
+    ratio: float = 2.0
+    chance: float = 1e-4
+    least_usual: float = 0.0
+
+
+class Scope(NamedTuple):
+    """Of when the questions are asked.
+
+    Attributes:
+        zone: The city's zone; days and quarters are its own.
+        start: The first local date of the telling instants; None for all.
+        end: The local date after the last; None for all.
+    """
+
+    zone: str
+    start: date | None = None
+    end: date | None = None
+
+    def holds(self, at: str = "at") -> pl.Expr:
+        """Whether an instant lies within."""
+        return self._within(self.day(at))
+
+    def has(self, day: str) -> pl.Expr:
+        """Whether a local date lies within."""
+        return self._within(pl.col(day))
+
+    def _within(self, day: pl.Expr) -> pl.Expr:
+        after = day >= self.start if self.start else pl.lit(value=True)
+        return after & (day < self.end) if self.end else after
+
+    def day(self, at: str = "at") -> pl.Expr:
+        """An instant's local date."""
+        return pl.col(at).dt.convert_time_zone(self.zone).dt.date()
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to look for.
+
+    Attributes:
+        id: Its name.
+        bar: What a service has to pass before it is asked about.
+        marked: The cases it is about, as `MARKED`.
+        found: What it says of each service, as `FINDINGS`.
+    """
+
+    id: str
+    bar: Bar
+    marked: Callable[[Tables, Scope], pl.LazyFrame]
+    found: Callable[[Tables, Scope], pl.DataFrame]
+
+
+def marked(cases: pl.LazyFrame, scope: Scope) -> pl.LazyFrame:
+    """The cases of the scope, cut to `MARKED`."""
+    known = cases.collect_schema().names()
+    whole = cases if "period" in known else cases.with_columns(period=pl.lit(None, pl.String))
+    return whole.filter(scope.holds()).select(*MARKED)
+
+
+def resolutions(tables: Tables) -> pl.LazyFrame:
+    """The rows of the resolution commitment that count: promised, measurable and not void."""
+    return tables["instants"].filter(
+        pl.col("commitment") == "resolution",
+        pl.col("missing").is_null(),
+        pl.col("unmeasurable").is_null(),
+        pl.col("void_reason").is_null(),
+    )
+
+
+def against_others(question: str, cases: pl.LazyFrame, bar: Bar) -> pl.DataFrame:
+    """Each service's share of hits against that of the others.
+
+    Usual is the share of the middle one of the other services (the lower of two), or
+    `bar.least_usual` where that is more: one or two services that do what is asked about hide
+    neither each other nor themselves, as they would in a share of all. The test is the exact
+    binomial one of k hits among n cases.
+
+    Args:
+        question: Its id.
+        cases: `MARKED`.
+        bar: What a service has to pass.
+    """
+    counted = (
+        cases.group_by("agency", "service")
+        .agg(observed=pl.col("hit").sum().cast(pl.Int64), of=pl.len().cast(pl.Int64))
+        .collect()
+        .with_row_index("row")
+    )
+    known = counted.filter(pl.col("of") >= MIN_CASES)
+    shares = known.select(other="row", share=pl.col("observed") / pl.col("of"))
+    pairs = counted.select("row").join(shares, how="cross").filter(pl.col("row") != pl.col("other"))
+    middle = pairs.group_by("row").agg(pl.col("share").quantile(0.5, interpolation="lower"))
+    usual = pl.max_horizontal("share", pl.lit(bar.least_usual))
+    return weighed(
+        question, counted.join(middle, on="row", how="left").with_columns(usual=usual), bar
+    )
+
+
+def weighed(question: str, counted: pl.DataFrame, bar: Bar) -> pl.DataFrame:
+    """`FINDINGS` from `observed` of `of` and the `usual` share, by the exact binomial test.
+
+    What is expected is `of` times `usual`, unless `counted` says it.
+    """
+    rows = zip(counted["observed"], counted["of"], counted["usual"], strict=True)
+    tested = counted.with_columns(
+        chance=pl.Series([surprise(*row) for row in rows], dtype=pl.Float64),
+        test=pl.lit("binomial"),
+    )
+    if "expected" not in counted.columns:
+        tested = tested.with_columns(expected=pl.col("of") * pl.col("usual"))
+    return concluded(question, tested, bar)
+
+
+def concluded(question: str, tested: pl.DataFrame, bar: Bar) -> pl.DataFrame:
+    """`FINDINGS` from rows that have been tested, in order: what is least likely comes first."""
+    expected = pl.col("expected")
+    ratio = pl.when(expected > 0).then(pl.col("observed") / expected)
+    raised = (
+        (pl.col("observed") >= bar.hits)
+        & ((expected == 0) | (pl.col("ratio") >= bar.ratio))
+        & (pl.col("chance") <= bar.chance)
+    )
+    whole = tested if "period" in tested.columns else tested.with_columns(period=None)
+    return (
+        whole.with_columns(question=pl.lit(question), ratio=ratio, cases=pl.col("observed"))
+        .with_columns(raised=raised.fill_null(value=False))
+        .select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
+        .sort("chance", "agency", "service", "period", nulls_last=True)
+    )

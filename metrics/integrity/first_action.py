@@ -1,0 +1,48 @@
+"""Does the first action stand in for the resolution, so that looking counts as doing?"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.integrity.findings import (
+    Bar,
+    Question,
+    Scope,
+    Tables,
+    against_others,
+    marked,
+    resolutions,
+)
+
+ID = "first_action_as_resolution"
+
+TOGETHER = 60
+"""Seconds within which two stops are one: a person who looks and repairs needs longer."""
+
+BAR = Bar(hits=20, ratio=3.0, least_usual=0.1)
+"""One case in ten is taken as usual: nothing was left to do when somebody came."""
+
+
+def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
+    """Cases with a promised first action that came; hits were resolved or closed with it.
+
+    A case that was closed without its promised stop is taken by its closing: it ended there.
+    """
+    ended = resolutions(tables).select(
+        "source", "number", ended=pl.coalesce("first_stop", "stop", "closed")
+    )
+    first = tables["instants"].filter(
+        pl.col("commitment") == "first_action", pl.col("stop").is_not_null()
+    )
+    both = first.with_columns(at=pl.coalesce("first_stop", "stop")).join(
+        ended.drop_nulls("ended"), on=["source", "number"]
+    )
+    apart = (pl.col("ended") - pl.col("at")).dt.total_seconds().abs()
+    return marked(both.with_columns(hit=apart <= TOGETHER), scope)
+
+
+def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
+    return against_others(ID, _marked(tables, scope), BAR)
+
+
+QUESTION = Question(ID, BAR, _marked, _found)

@@ -1,0 +1,43 @@
+"""Is a case given another service after its due has passed, so that another promise judges it?"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.integrity.findings import (
+    Bar,
+    Question,
+    Scope,
+    Tables,
+    against_others,
+    marked,
+)
+
+ID = "service_changed_after_due"
+
+BAR = Bar(ratio=3.0, least_usual=0.05)
+"""One change in twenty is taken as usual: what a case is about is seen when somebody looks at it,
+and nearly always before it is due."""
+
+
+def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
+    """Cases whose service was changed, by that instant; hits were past their due by then.
+
+    The due is that of the service the case has now: what the earlier one promised is not kept.
+    Without a due there is nothing to pass.
+    """
+    due = tables["instants"].filter(pl.col("commitment") == "resolution")
+    due = due.select("source", "number", due=pl.coalesce("old_due", "due")).drop_nulls("due")
+    changed = tables["lives"].filter(pl.col("reclassified").is_not_null())
+    both = changed.join(due, on=["source", "number"])
+    return marked(
+        both.with_columns(at=pl.col("reclassified"), hit=pl.col("reclassified") > pl.col("due")),
+        scope,
+    )
+
+
+def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
+    return against_others(ID, _marked(tables, scope), BAR)
+
+
+QUESTION = Question(ID, BAR, _marked, _found)

@@ -1,0 +1,148 @@
+"""The next contact after an instant: one search in a sorted column, however much somebody asks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from metrics.fold.knowing import KEY
+from metrics.instants import INSTANT
+from metrics.promises import DEFAULT_WINDOW_DAYS, Promises
+
+LONGEST_SHOWN_DAYS = 30
+"""The reopen rate shows 30 days beside the agreement's window; contacts are followed as far."""
+
+Whole = npt.NDArray[np.int64]
+
+
+def with_family(cases: pl.LazyFrame, promises: Promises) -> pl.LazyFrame:
+    """Add `family`: that of the service, or the service where it belongs to none.
+
+    Adds also `recurs`, the days after which what the service is about falls due anew.
+    """
+    service = pl.col("service")
+    return cases.with_columns(
+        family=service.replace(dict(promises.families)),
+        recurs=service.replace_strict(promises.recurs, default=None, return_dtype=pl.Int64),
+    )
+
+
+def reach(promises: Promises) -> timedelta:
+    """How long after an instant a contact can still matter to any figure."""
+    clauses = promises.clauses.select("window_days", "repeat_days").max()
+    days = [d for d in clauses.row(0) if d is not None]
+    # Windows are counted on the wall clock: a day more than they have is long enough for any.
+    return timedelta(days=max(DEFAULT_WINDOW_DAYS, LONGEST_SHOWN_DAYS, *days) + 1)
+
+
+def asked_after(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+    """The instants after which a figure can look for a contact: `row after until`.
+
+    Args:
+        events: Of the whole record.
+        rows: Cases that somebody may have asked about again: `row source number opened`.
+        promises: What can stop a promise.
+
+    These are a case's events of the kinds that stop a promise; one before the opening counts as at
+    it. `until` is as far as a figure looks.
+    """
+    kinds = {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
+    of_rows = rows.lazy().select("row", *KEY, "opened")
+    stops = (
+        events.filter(pl.col("kind").is_in(kinds))
+        .select(*KEY, "at")
+        .join(of_rows, on=KEY)
+        .select("row", after=pl.max_horizontal("at", "opened"))
+        .unique()
+        .collect(engine="streaming")
+    )
+    return stops.with_columns(until=pl.col("after") + reach(promises))
+
+
+def followed(group: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """The next of its group after each instant that is asked about: `row contact`.
+
+    Args:
+        group: Cases `row code opened recurs`, numbered by `row` as they stand: those with one code
+            together and in order of time, whatever settles the order of two at one instant.
+        asked: `row after until`, rows of `group`.
+        zone: On whose wall clock recurrences are counted.
+    """
+    of_case = group[asked["row"]].select("code", "opened")
+    wanted = pl.concat([asked, of_case], how="horizontal")
+    parts = [
+        _next_of(group.filter(pl.col("recurs").eq_missing(days)), wanted, days, zone)
+        for days in group["recurs"].unique().sort()
+    ]
+    return first_of(parts)
+
+
+def first_of(parts: list[pl.DataFrame]) -> pl.DataFrame:
+    """Of contacts found in several places the first after each instant: `row contact`."""
+    none = pl.DataFrame(schema={"row": pl.UInt32, "contact": pl.UInt32})
+    if not parts:
+        return none
+    found = pl.concat(parts).sort("row", "after", "at", "contact")
+    return found.unique(["row", "after"], keep="first").select(none.columns).unique()
+
+
+def _next_of(
+    among: pl.DataFrame, wanted: pl.DataFrame, recurs: int | None, zone: str
+) -> pl.DataFrame:
+    """The next of these cases, which recur alike: `row after contact at`."""
+    of_these = np.isin(wanted["code"].to_numpy(), among["code"].unique().to_numpy())
+    limited = wanted.filter(of_these).with_columns(until=before_the_next(recurs, zone))
+    nth = next_in(among, limited)
+    within = nth >= 0
+    return limited.filter(within).select(
+        "row",
+        "after",
+        contact=among["row"].gather(nth[within]),
+        at=among["opened"].gather(nth[within]),
+    )
+
+
+def before_the_next(recurs: int | None, zone: str) -> pl.Expr:
+    """`until`, or the last instant before the date on which what recurs falls due anew."""
+    if recurs is None:
+        return pl.col("until")
+    date = pl.col("opened").dt.convert_time_zone(zone).dt.date() + timedelta(days=recurs)
+    # Midnight may be skipped or come twice: the first instant of the date is meant.
+    midnight = date.cast(pl.Datetime("us")).dt.replace_time_zone(
+        zone, ambiguous="earliest", non_existent="null"
+    )
+    skipped = (date.cast(pl.Datetime("us")) + timedelta(hours=1)).dt.replace_time_zone(
+        zone, ambiguous="earliest", non_existent="null"
+    )
+    starts = pl.coalesce(midnight, skipped).dt.convert_time_zone("UTC").cast(INSTANT)
+    return pl.min_horizontal("until", starts - timedelta(microseconds=1))
+
+
+def next_in(among: pl.DataFrame, wanted: pl.DataFrame) -> Whole:
+    """Which of `among` is the first with the same code in (after, until]; -1 where none is.
+
+    Both are numbered by `code`; `among` is in order of code and `opened`, and not empty.
+    """
+    nth, code, opened = first_after(among, wanted)
+    at = np.minimum(nth, len(code) - 1)
+    same = (nth < len(code)) & (code[at] == wanted["code"].to_numpy())
+    return np.where(same & (opened[at] <= wanted["until"].to_physical().to_numpy()), nth, -1)
+
+
+def first_after(among: pl.DataFrame, wanted: pl.DataFrame) -> tuple[Whole, Whole, Whole]:
+    """Where in `among` what comes after each wanted instant begins, and its codes and times.
+
+    Code and time are one number there, the time as its place among all times: exact to the
+    microsecond, and one search finds both.
+    """
+    code = among["code"].cast(pl.Int64).to_numpy()
+    opened = among["opened"].to_physical().to_numpy()
+    times = np.unique(opened)
+    steps = len(times) + 1
+    keys = code * steps + np.searchsorted(times, opened)
+    after = np.searchsorted(times, wanted["after"].to_physical().to_numpy(), side="right")
+    asked = wanted["code"].cast(pl.Int64).to_numpy() * steps + after
+    return np.searchsorted(keys, asked), code, opened

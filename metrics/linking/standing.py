@@ -1,0 +1,44 @@
+"""How the cases stand that others repeat: open or closed at an instant, void or not at the end."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.fold.facts import facts_of
+from metrics.fold.knowing import KEY, known
+from metrics.promises import Promises
+from metrics.tables import LINKS, empty
+
+
+def open_at(wanted: pl.DataFrame, cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    """The rows of `wanted` (`source number at …`) whose case was open at the instant `at`.
+
+    Args:
+        wanted: What is asked, in order of nothing.
+        cases: `source number opened`: nothing is open before it was opened.
+        events: What happened to them.
+
+    A case that is closed at the very instant is closed then. Of a reopening and a closing at one
+    instant the closing came last: a source that only shows states puts both there.
+    """
+    is_closed = pl.col("kind") == "closed"
+    turns = events.filter(is_closed | (pl.col("kind") == "reopened"))
+    last = turns.sort("at", is_closed).select(*KEY, "kind", at="at")
+    asked = wanted.sort("at").join_asof(
+        last, on="at", by=KEY, strategy="backward", check_sortedness=False
+    )
+    begun = asked.join(cases.select(*KEY, "opened"), on=KEY)
+    stands = (pl.col("opened") <= pl.col("at")) & pl.col("kind").ne_missing("closed")
+    return begun.filter(stands).select(wanted.columns)
+
+
+def void_cases(cases: pl.DataFrame, events: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+    """Those of the cases that are void by themselves: `source number`.
+
+    Args:
+        cases: `tables.CASES`, roots of their chains: they repeat none themselves.
+        events: `tables.EVENTS` of theirs.
+        promises: What makes a case void, and the window in which a reopening annuls a closing.
+    """
+    facts = facts_of(*known(cases, events), empty(LINKS), promises)
+    return facts.cases.filter(pl.col("void_reason").is_not_null()).select(KEY)

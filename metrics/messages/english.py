@@ -1,0 +1,1617 @@
+"""The English of closing messages: words of action, findings, times, invitations, reasons.
+
+Patterns are for folded text: lower case, no accents, single spaces. `words` makes one alternative
+of a list; `+` in it stands for a space.
+"""
+
+from __future__ import annotations
+
+from metrics.messages.rules import word_set, words
+
+ACTIONS = words(
+    (
+        "towed removed collected picked+up emptied replaced repaired patched repatched "
+        "filled backfilled"
+    ),
+    "fixed cleaned swept washed flushed jetted pumped drained cleared unclogged unblocked painted",
+    (
+        "repainted planted pruned trimmed (?:was|were|been|grass|trees?|limbs?|branch|"
+        "weeds)+cut mowed weeded raked installed reinstalled delivered"
+    ),
+    "delivered dropped+off swapped exchanged ticketed tagged cited fined posted boarded+up secured",
+    "sealed plowed plwd salted sanded baited reset relamped restored straightened paved repaved",
+    "resurfaced asphalted cemented graded disposed booted impounded captured trapped euthanized",
+    "transported hung tightened welded reattached remounted rewired rehung refunded credited",
+    (
+        "mailed e-mailed emailed issued served arrested warned chipped bagged hauled loaded "
+        "taped barricaded"
+    ),
+    "shut+off turned+off turned+on made+safe notified educated dug ground vacuumed sprayed cites",
+    (
+        "demolished relocated moved repositioned readjusted adjusted re-?installed retimed "
+        "reprogrammed"
+    ),
+    "rebooted recovered discarded threw+away thrown+away hosed pressure+washed steamed abated",
+    "stopped treated dispatched escorted evicted vacated disconnected reconnected re-?striped",
+    "striped marked spliced extinguished insulated capped plugged welded bolted unlocked unjammed",
+    (
+        "sanitized disinfected buried rescued returned+to+(?:its|the)+owner reunited "
+        "inspected sent+(?:a+|the+)?(?:letter|notice|warning|crew|email|e-mail|form|link|"
+        "copy|list)"
+    ),
+)
+"""Things done, past, that say what was done by themselves."""
+
+IRREGULAR = words(
+    (
+        "spoke+(?:with|to) talked+(?:with|to) met+with left+(?:a+|detailed?+|detail+|vm|"
+        "voice|msg|mess) lft+msg lvm notice+(?:was+)?left"
+    ),
+    (
+        "sent+out took+(?:away|down|off|the|it|two|a|out|care+of+the) taken+(?:away|down|off|"
+        "to) put+(?:up|down|in|on|out|asphalt|new|back|a) gave+(?:a|the|out|him|her|them)"
+    ),
+    (
+        "told+(?:them|him|her|the|owner|contractor|tenant|resident) found+(?:a|an|the|that|"
+        "no|\\d{1,3}|[a-z]{2,20}) rang went+to went+down came+(?:and|to|back|out|by)"
+    ),
+    (
+        "cut+(?:down|back|out|the|off) dug+(?:up|out) hung+(?:up|a|the|new) got+(?:the|it|"
+        "rid|new|a|nine|two) came+on laid put paid set+it brought took+[a-z]{2,20} lifted "
+        "shut+(?:the|off|down|a) went+there reached+nobody kept+(?:us|it) blew+down broke "
+        "fell froze stuck hit stood ran  swept+(?:up|the)? caught shot set+(?:up|the|a|new|"
+        "traps?|bait)"
+    ),
+    (
+        "built rebuilt saw+(?:no|nothing|the|a|two|only) held wrote+(?:a|him|her|the|to|"
+        "citation|ticket|violation) bent+back blew fed ran+(?:the|zone|a|new|test|system|"
+        "camera) shot"
+    ),
+    (
+        "called+(?:the|in|customer|owner|resident|constituent|caller|back|and|complainant|"
+        "him|her|them|contractor) mailed"
+    ),
+)
+"""Things done whose verbs follow no rule, with what they need beside them."""
+
+WEAK = word_set(
+    "abandoned abutted accepted accessed accomplished acknowledged acted actioned",
+    "addresed addressed advertised advised affected affixed aforementioned aged aimed",
+    "alleged allocated allowed amended analyzed announced answered anticipated appeared",
+    "appreciated archived armed arranged arrived asked assed assessed assigned assisted",
+    "associated assumed assured attached attempted attended attributed authorized",
+    "automated awarded aware based bed believed belonged bleed bothered breed broken",
+    "called calmed canceled cancelled cared categorized caused charged checked claimed",
+    "classed classified closed clustered combined commented committed communicated",
+    "completd completed complied complted composed compromised concerned concluded",
+    "condemned conducted configured confined confirmed confused connected considered",
+    "constituted constructed consulted contacted contained contaminated continued",
+    "contracted controlled cooperated coordinated corrected covered cracked created creed",
+    "crossed crowded customized damaged dated deactivated dealt decided declined",
+    "dedicated deed deemed deferred defined delayed delegated deleted denied depended",
+    "described deserved designated designed destined detailed detected deteriorated",
+    "determined developed died differed directed disabled disappointed discontinued",
+    "discussed dismissed displayed disregarded dissatisfied disturbed divided documented",
+    "downed due dumped duplicated edited educated elected elevated emailed embed embedded",
+    "employed enabled enclosed encountered encouraged endangered ended enforced engaged",
+    "enhanced enjoyed ensured entered entitled equipped escalated established estimated",
+    "evaluated evidenced exceed exceeded executed exempted exhausted existed expanded",
+    "expected expedited experienced expired explained exposed expressed extended faced",
+    "factored faded failed favored faxed fed feed fenced filed finalised finalized",
+    "finished finshed flagged fled flooded focused followed forced formatted forwaded",
+    "forwarded freed funded furnished gated generated given governed granted greed",
+    "guaranteed handicapped handled happened hatred headed heed helped hired honored",
+    "housed hundred identified impacted impaired implemented improved inactivated",
+    "inclined included inconvenienced incorporated increased incurred indeed indexed",
+    "indicated infested informed inhabited initiated injured inquired inserted instructed",
+    "insured integrated intended interested introduced investigated invited involed",
+    "involved isolated joined justified kicked kindred labeled landed lasted learned",
+    "leased led licensed lighted liked limited lined linked listed littered lived located",
+    "lodged logged longed looked loved maintained managed mandated manned matched",
+    "mentioned merged minded misplaced misrouted missed misused mixed monitored motorized",
+    "naked named need needed neglected nested noted numbered obligated obliged obscured",
+    "observed obstructed obtained occupied occurred offered opened operated organized",
+    "oriented outdated outlined overflowed overgrown overlooked owed owned parked",
+    "participated pasted pended perceived performed permitted phased planned pleased",
+    "pointed polluted populated posed positioned possessed practiced preferred preformed",
+    "prescribed presented presumed prevented priced printed prioritized privileged",
+    "proceed proceeded processed produced programmed prohibited prolonged promised",
+    "proofed proposed protected proved provided published purchased pursued put qualified",
+    "queried questioned queued rained raised ranked rated reached read realised realized",
+    "reassigned received recevied reclassified recognised recognized recommended recorded",
+    "red redirected reduced refered referred reflected refrained refused registered",
+    "regretted regulated rejected related relaxed released relied remained remarked",
+    "remedied reminded rendered renewed rented reopened repaid repeated reported",
+    "represented requested required requred rerouted researched reserved residented",
+    "resolved responded restricted resubmitted resulted retained retired retracted",
+    "retried retrieved returned reviewed rotted routed rugged rusted sacred said",
+    "satisfied satted saved scattered scheduled screened seasoned seated secluded seed",
+    "seemed selected sent separated serviced shared shed sheltered shred simplified",
+    "situated sized skilled sled sloped snowed solved sought specialized specified speed",
+    "spotted staffed stained standardized started stated stationed stolen stored strained",
+    "structured stuck subjected submerged submitted succeed suggested suited summarized",
+    "sunken supported supposed surrounded surveyed suspected suspended tasked ted",
+    "tenanted tended thanked tied timed tinted tired titled topped totaled tracked",
+    "trained transfered transferred transmitted transpired triaged troubled turned typed",
+    "unaddressed unauthorized uncollected undated underrated underserved undetermined",
+    "unfinished unfounded uninspected united unlicensed unlighted unmarked unneeded",
+    "unoccupied unpaved unplowed unregistered unresolved unsecured unspecified unused",
+    "unverified unwanted updated upgraded used utilized validated valued vandalized",
+    "varied verified vested viewed violated visited voided waited waived walled wanted",
+    "warranted wasted wed weed weighted whatsoever widened wished withdrawn witnessed",
+    "wooded worded worked worried yielded zoned",
+)
+"""Words in -ed that say nothing of an outcome: intake, handling, opinion, states of things."""
+
+HANDLED = words(
+    (
+        "completed reviewed addressed resolved closed received processed evaluated assessed "
+        "forwarded referred transferred assigned"
+    ),
+    (
+        "submitted scheduled responded investigated finished finalized concluded handled "
+        "noted recorded logged opened created added"
+    ),
+    (
+        "considered monitored programmed planned anticipated required included described "
+        "available under retained communicated"
+    ),
+    (
+        "decided verified notified+of identified+in joined combined complete normally "
+        "usually generally currently reviewing looking"
+    ),
+    (
+        "pending ranked carried+out performed accepted initiated discontinued in+the+queue "
+        "in+progress on+the+list on+order due+by"
+    ),
+    (
+        "on+the+delivery on+the+crew expected appreciated important provided+by intended "
+        "open+by sent+to taken+care filed+with"
+    ),
+    (
+        "updated merged linked older based subject responsible contacted+by able happy "
+        "pleased sorry aware grateful committed dedicated"
+    ),
+)
+"""What follows `has been` or `is` where a case was handled and no thing done or found."""
+
+OBJECTS = words(
+    (
+        "carts? bins? truck lamps? lights? streetlights? ramps? trunk cover step dogs? cats? "
+        "animals? sweeper plow trees? limbs? branch(?:es)? stump"
+    ),
+    (
+        "street place land building house yard fence shed deck benefits? plans? permits? "
+        "poles? signals? sidewalk bench(?:es)? trap button signs? post"
+    ),
+    (
+        "potholes? holes? pavement slab curb heat furnace boiler water pipes? valve "
+        "sprinklers? head leak noise music pump generator vehicle car trailer"
+    ),
+    (
+        "graffiti wall tags? mattress couch furniture items? bags? trash recycling compost "
+        "debris pile cover lid wheels? card pin day+care child+care assistance"
+    ),
+    (
+        "rent bill fee refund certificate license plate inspection roof stairs? windows? "
+        "door gate mold bugs? neighbor owner tenant driver crew builder"
+    ),
+    (
+        "contractor officer inspector landlord utility company club shop restaurant lawn "
+        "grass playground fountain restroom path field court creek"
+    ),
+    (
+        "snow ice road lane bridge drain park catch+basin hydrant main meter photocell bulb "
+        "fixture wiring cable transformer controller loop"
+    ),
+)
+"""Things that a finding may be about."""
+
+FINDINGS = (
+    r"\bmade an? arrest\b|\bsent (?:[a-z]+ ){0,3}(?:notification|notice|letter|warning)\b",
+    (
+        r"\bis now [a-z]+\b|\bhearing (?:was|is|has been) (?:scheduled|set|held)\b|\bsent "
+        r"[a-z]{3,20}(?: up| crew)? to (?:collect|grab|pick|clean|remove|tow|repair|check)\b|"
+        r"^no (?:[a-z]+ ){1,4}(?:in|n|at|on|there)\b"
+    ),
+    (
+        r"\b(?:change|changes|repairs?|adjustments?|corrections?|splices?|arrangements) "
+        r"(?:was |were |been |has been |have been )?(?:made|completed|complete)\b|\bit'?s "
+        r"an? [a-z]+ (?:sidewalk|street|tree|light|way|road)\b|\bis a new [a-z]+\b|\bbeing "
+        r"used (?:properly)?\b|\bsent [a-z]{3,20} to (?:grab|pick|clean|remove|tow|repair|"
+        r"check)\b|\bpv?t (?:way|tree|property|street)\b"
+    ),
+    (
+        r"\bidentified (?:[a-z-]+ ){0,3}(?:conditions?|violations?|hazards?|leaks?)\b|\bdoes "
+        r"not take\b"
+    ),
+    (
+        r"\b(?:finished|done with) (?:its|their|his|her) part\b|\b(?:comments|letter|notice|"
+        r"check|form|papers?) (?:went|came|was mailed|were mailed|goes) out\b|\b(?:inspector|"
+        r"officer|crew|we|arborist|supervisor|engineer) (?:looked at|measured|tested|saw|"
+        r"checked) (?:the|your|it|and)\b|\b(?:reviewer|inspector|counselor) can meet you\b|"
+        r"\byour (?:inspection|visit|appointment|hearing|interview) is (?:booked|set|"
+        r"scheduled) for\b"
+    ),
+    (
+        r"\b(?:could not|couldn't|cannot|can't|can not|not able to|unable to) [a-z]+ "
+        r"[^.;]{0,60}\b(?:due to|because)\b|\bno (?:room|space) (?:for|to)\b"
+    ),
+    (
+        r"\b(?:active|expired|valid|current) (?:registration|inspection|plates?|sticker|"
+        r"permit)\b|\b(?:spot|area|street|location|lot|driveways?|intersection|sidewalk|"
+        r"everything|all) (?:is |was |all )?clear\b|\bnot on (?:the )?(?:sidewalk|curb|"
+        r"street|site)\b"
+    ),
+    (
+        r"\b(?:damaged?|cracked|broken|uneven|sunken|missing|loose|leaning|raised|shifted|"
+        r"rotten|dead) (?:[a-z]+ ){0,3}?(?:sidewalk|asw|curb|covers?|pole|pipe|fence|"
+        r"driveway|landing|vault|plates?|lid|wall|tree|limb|wires?|bricks?)\b"
+    ),
+    (
+        r"\b(?:completed|finished|done) (?:with )?(?:painting|cleaning|sweeping|repairing|"
+        r"removing|patching|paving|plowing|cutting|trimming|pruning|mowing|installing|"
+        r"replacing|washing|grinding|digging|collecting|picking)\b|\bpick ?up$|\bbeen pick "
+        r"?up\b|\bprovided (?:[a-z]+ )?(?:info|information|number|instructions) to\b|"
+        r"\bcalled [a-z]+ (?:to|and|back|about|regarding|who)\b"
+    ),
+    (
+        rf"\b{OBJECTS} (?:[a-z]+ ){{0,3}}?(?:has|have|had|is|are|was|were|got|gets|came|"
+        r"comes|stands|stood|runs|ran|lies|lay|lacks|burns|hangs|hung|lifts|needs|belongs|"
+        r"stays|stayed|starts|stopped|went|goes|meets|met|passed|failed|fits|fell|broke|"
+        r"froze|blocked|works|keeps|kept|did|does|shows|showed|hit|stuck|took|closes|"
+        r"costs|pays|barks|mends|repairs|heals?|owns)\b"
+    ),
+    # nothing there
+    (
+        r"\b(?:no|not any|0|zero) (?:[a-z'-]+ ){0,4}(?:found|observed|seen|noted|visible|"
+        r"visable|detected|located|present|evident|there|existed|exists|remaining|at (?:this|"
+        r"that|the) (?:location|loc|address|site|time|corner|intersection|property)|at "
+        r"(?:location|address|site|loc)|on (?:site|scene|the|street|location|sidewalk|"
+        r"arrival|field)|in (?:the|area|street|this|that)|out\b|onsite|reported)"
+    ),
+    (
+        r"\b(?:nothing|none|no one|nobody) (?:was |were |is )?(?:[a-z]+ )?(?:found|there|"
+        r"here|out|on|at|visible|observed|seen|to (?:pick|collect|remove)|stood|left|in)\b"
+    ),
+    (
+        r"\bno (?:evidence|sign|signs|trace|indication|cause|violations?|vio|basis|"
+        r"infractions?|hazards?|defects?|damage|leaks?|problems?|issues?|visible|odor|"
+        r"activity|graffiti|dog|dogs|animals?|vehicles?|cars?|trash|debris|potholes?|"
+        r"tickets?|heat|water|snow|access|answer|response|reply|entry|show|vehicle|merit|"
+        r"work (?:going|being|permit|observed)|back ?up|blockage|barrels?|carts?|bags?|"
+        r"items?|tree|trees|sidewalk|parking|street ?lights?|sound|noise|bees?|rats?|"
+        r"rodents?|bed ?bugs|mold|construction|encampment|tents?|needles?|permits?|one "
+        r"(?:home|there|on site|answered))\b"
+    ),
+    (
+        r"\b(?:did not|didn't|could not|couldn't|cannot|can't|can not|was unable to|were "
+        r"unable to|unable to|not able to|unsuccessful in) (?:[a-z]+ ){0,2}(?:find|locate|"
+        r"observe|see|detect|gain|get|verify|reach|substantiate|hear|smell|access|enter|"
+        r"steam|complete (?:the|an) inspection|tow|ticket|cite)\b"
+    ),
+    (
+        r"\b(?:not|nothing) (?:found|observed|seen|there|at (?:this |the |that )?(?:location|"
+        r"address|site|loc)|present|here|on (?:site|scene|street|location)|out\b|visible|in "
+        r"(?:view|the area))"
+    ),
+    (
+        r"\b(?:gone|left|vacated|moved|cleared|parted) (?:on|upon|prior to|before) (?:our |"
+        r"my |the |officers? )?arrival|\bg\.?o\.?a\b|\bu\.?t\.?l\b|\bn/f\b|\bgone when\b|"
+        r"\bwere gone\b|\b(?:is|was|are|were|has|have|already|all|now|snow|it's|dog|car|"
+        r"vehicle|animal|trash) (?:now |already |since )?(?:been )?gone\b|\bgone$|^gone\b"
+    ),
+    (
+        r"\bunfounded\b|\bnovio\b|\bviocor\b|\bnoacc\b|\bnobase\b|\bunsubstantiated\b|\bnot "
+        r"substantiated\b|\bno merit\b"
+    ),
+    # what was found
+    (
+        r"\b(?:found|observed|witnessed|discovered|noticed|saw|documented|verified|confirmed|"
+        r"detected|heard|smelled)(?: that| the| a| an| no| some| two| three| \d+| it| them| "
+        r"his| her| its| several| multiple| loose| damaged| broken)+ [a-z]"
+    ),
+    (
+        r"\bviolations? (?:was|were|has been|have been|is|are)? ?(?:found|observed|issued|"
+        r"filed|written|cited|corrected|posted|noted|confirmed|abated)"
+    ),
+    (
+        r"\b(?:found|issued|wrote|filed|cited|posted|observed|documented|corrected) "
+        r"(?:[a-z]+ ){0,3}(?:violations?|citations?|summons(?:es)?|tickets?|notices?|nov|"
+        r"fines?|warnings?|permits?)"
+    ),
+    (
+        r"\b(?:summons(?:es)?|citations?|tickets?|notices?|warnings?|fines?|letters?|ltr|vio|"
+        r"viol|nov|permit|arrests?|report|order|door ?hanger|stickers?|liens?) (?:was |were |"
+        r"has been |have been |was then |card )?(?:issued|made|given|sent|served|left|mailed|"
+        r"taken|posted|written|placed|delivered|granted|filed|hung|attached|printed)"
+    ),
+    (
+        r"\b(?:in|not in|is in|now in) (?:full )?compliance\b|\bcomplies with\b|\bmeets "
+        r"(?:the )?(?:code|standard|requirement)|\bup to code\b|\bcode compliant\b|\blegally "
+        r"parked\b|\bwithin (?:the )?(?:legal|city|required) (?:limits?|standards?)"
+    ),
+    (
+        r"\b(?:does|do|did) not (?:meet|violate|constitute|pose|need|have|show|accept|"
+        r"contain|exist|comply|appear to|look|lean|plow|own|maintain|remove|qualify|fit|work "
+        r"on|answer|allow|collect|pick|service|clean)\b"
+    ),
+    (
+        r"\b(?:is|are|was|were|isn't|aren't|wasn't|weren't) (?:not )?(?:an? )?(?:abandoned|"
+        r"city property|city tree|city[- ]owned|pothole|pot hole|violation|hazard|dead|alive|"
+        r"healthy|sound|stuck|jammed|locked|occupied|vacant|empty|full|clear|clean|dry|wet|"
+        r"blocked|open|broken|cracked|loose|down|out|off|on\b|lit|dark|sufficient|adequate|"
+        r"normal|stable|visible|private|illegal|legal|valid|too (?:high|low|wide|small|tall|"
+        r"big|heavy|close)|wrong|bent|torn|burned|burnt|rusted|missing|overgrown|frozen|"
+        r"unlocked|leaking|working|operational|functional|functioning|running|operating|"
+        r"ready|active|inactive|registered|unregistered|expired)"
+    ),
+    (
+        r"\b(?:lights?|signals?|meters?|fountains?|lamps?|hydrants?|system|machine|"
+        r"elevators?|heat|hot water|water|power|sign|poles?|pump|equipment|controller|valve|"
+        r"traffic|door|gate) (?:[a-z]+ )?(?:is |are |was |were |now |back )*(?:on|off|out|up|"
+        r"down|working|ok|okay|operational|functioning|operating|restored|running|normal|lit|"
+        r"flashing|stable|found)\b"
+    ),
+    (
+        r"\b(?:working|operating|functioning|running) (?:properly|fine|normal(?:ly)?|as "
+        r"(?:designed|intended)|ok|corr?ectly|again|when|upon|well)\b|\bworks (?:again|fine|"
+        r"properly|now|as)\b|\btested ok\b"
+    ),
+    (
+        r"\b(?:gate|gates|door|doors|building|yard|park|entrance|property|site|lot|house) "
+        r"(?:was |were |is |are )?(?:locked|closed|blocked|inaccessible|vacant|secured|clean|"
+        r"clear|not accessible|empty)\b|\blocked gate\b|\bno access\b|\bno one (?:was "
+        r")?(?:home|at home)\b|\bnobody (?:was )?home\b|\bdenied (?:access|entry)\b|"
+        r"\brefused (?:access|entry|service|services|help)\b"
+    ),
+    (
+        r"\b(?:owner|resident|tenant|caller|constituent|customer|complainant|occupant|she|he|"
+        r"they|manager|landlord|contractor|officers?|inspector|ranger|supervisor|driver|crew|"
+        r"super|neighbors?|person|individual|subject|group|patient|vendor|operator|employee) "
+        r"(?:[a-z]+ )?(?:said|says|stated|states|reports?|reported|agreed|admitted|claims?|"
+        r"refused|declined|accepted|has (?:agreed|until|been)|was (?:told|advised|warned|"
+        r"given|spoken|educated|contacted|cited|asked|home|not home|on|there|gone|made)|were "
+        r"(?:told|advised|asked|given|gone)|confirmed|moved|promised|will (?:move|remove|fix|"
+        r"repair|clean|pay)|got|wants?|does not want|did not want|did not answer|removed|"
+        r"took|complied|left|spoke|went|made|cleaned|called|found|is (?:working|handling|"
+        r"aware|responsible)|has|had|cut|put|let|let's|brought|came|replaced|repaired|paid|"
+        r"knows|apologi[sz]ed|checked|walked|responded|heard|saw|tried)\b"
+    ),
+    (
+        r"\bthere (?:is|are|was|were) (?:no|not|a|an|only|still|already|nothing|enough|too|"
+        r"two|three|four|some|many|several)\b"
+    ),
+    (
+        r"\b(?:is|on|in) (?:a |the )?private property\b|\b(?:private|state|federal|county|"
+        r"non[- ]?city|park|mbta|dcr|school|church|railroad|utility) (?:way|street|road|"
+        r"alley|tree|lot|driveway|sidewalk|light|land|property owner)\b"
+    ),
+    (
+        r"\b(?:is|are|was|were) (?:the )?(?:property|abutters?|home ?owner'?s?|owner'?s?|"
+        r"landlord|utility)'?s? (?:owner'?s? )?responsib"
+    ),
+    (
+        r"\bresponsibility of (?:the )?(?:property|abutter|home ?owner|owner|landlord|tenant|"
+        r"resident|state|utility|adjacent)"
+    ),
+    (
+        r"\b(?:not|isn't|aren't) (?:[a-z]+ )?(?:allowed|permitted|required|considered|legal|"
+        r"illegal|enforceable|eligible|city[- ]owned|owned by|maintained by|a city|city "
+        r"property|responsible for|extreme|enough to|suitable|stop|do|plow|need)\b"
+    ),
+    (
+        r"\b(?:crew|crews|contractor|contractors|workers?|trucks?|sweeper|plow|officer|"
+        r"officers|inspector|team|plumber|electrician) (?:is |are |was |were |has been |now "
+        r")?(?:on|at|went|came|back|working|worked|swept|here|made|drove|passed|on the) "
+        r"(?:scene|site|location|street|it|this|the|down|through|by|out|way|hand)"
+    ),
+    r"\bon (?:scene|site)(?: and| for| now|\b)",
+    (
+        r"\b(?:cars?|vehicles?|trucks?|trailer|bikes?|bicycles?|vans?|boats?|item|items|"
+        r"everything|dog|people|group|tents?|camp|rv) (?:has |have |had |was |were |been |"
+        r"all |is |are )*(?:moved|gone|left|removed|towed|ticketed|tagged|cited|taken|clear|"
+        r"cleared|chalked|marked|legal|parked legally|collected|disposed)\b"
+    ),
+    (
+        r"\b(?:passed|failed|pass|fail) (?:the |on |its |final |rough |an )?(?:[a-z-]+ "
+        r")?(?:inspection|test|review)?\b"
+    ),
+    (
+        r"\bcontractor on (?:site|scene)\b|\bmade safe\b|\bmade repairs\b|\bis safe\b|"
+        r"\bcorrected (?:on|by|the|in)\b|\b(?:was|were|has been|have been|been) corrected\b|"
+        r"\bconditions? (?:was |were )?corrected\b"
+    ),
+    (
+        r"\b(?:pick(?:ed)?[- ]?up|p/u|p-up|pu|pkup|pick-?ups?) (?:was |has been |is "
+        r")?(?:completed|complete|done|made|today|am|pm|this|on)\b|\bpickup completed\b"
+    ),
+    (
+        r"\b(?:offered|provided|given|gave|accepted|received|placed in|taken to|transported "
+        r"to|moved to) (?:[a-z]+ ){0,3}(?:services|assistance|shelter|housing|a bed|"
+        r"treatment|hospital|outreach|supplies|help)\b"
+    ),
+    (
+        r"\b(?:is|are) (?:under|currently under) (?:construction|repair|warranty)\b|\bdue to "
+        r"construction\b|\bhas a permit\b|\bhave permits?\b|\bvalid permit\b|\bwith a "
+        r"permit\b"
+    ),
+    (
+        r"\bhas been (?:told|advised|warned|given|instructed|ordered|notified|contacted|"
+        r"cited|fined|directed|put|made|left|cut|set|sent to the (?:owner|contractor|"
+        r"landlord))\b"
+    ),
+    (
+        r"\b(?:your|the) (?:[a-z-]+ ){0,3}(?:permit|application|plan|plans|benefits?|claim|"
+        r"payment|refund|card|appeal|license|certificate|form|account|file|pin) (?:[a-z]+ "
+        r")?(?:is|are|was|were|has been|have been|needs?|waits?|stopped|passed|starts?|can|"
+        r"went) (?:[a-z]+)"
+    ),
+    r"\bbecause (?:the|it|they|there|of|a|your|no) ",
+)
+"""Findings and states that a resident could check."""
+
+CREW_NOTES = (
+    (
+        r"\b(?:spoke|talked|met) w/|\b(?:carts?|trash|recyc[a-z]*|cans?|bins?|load|bags?) "
+        r"(?:[a-z]+ )?(?:serviced|dumped|tipped|pulled|taken|off the)\b|\btag on (?:cart|"
+        r"door|car)\b|\banswered by (?:e-?mail|phone|letter)[^.]{0,20}:"
+    ),
+    (
+        r"\bcrew ?- ?(?:paint|clean|remove|steam|wash|power)\b|\baction:? ?(?:remove|prune|"
+        r"trim|plant|grind|cut)\b"
+    ),
+    (
+        r"(?:^|^[\d/.-]+ ?-? |[-:] )(?:\d+ )?(?:fix|pick up|p/u|pu|p-up|pkd up|clean|clean "
+        r"up|remove|replace|repair|patch|paint|install|reset|cut|plow|salt|sweep|haul|dump|"
+        r"grind|cold patch|fill|trim|prune|swap|exchange|flush|pump|repl|rpl|rplcd|rep'd|"
+        r"insp'd|del'd|deliver|delivered|bag|bagged|straighten|tow|towed|tag|tagged|post|"
+        r"hang|mow|board up|secure|relamp|rewire|weld)(?:d|ed)?\b"
+    ),
+    (
+        r"\b(?:iss'd|repl|rplcd|rep'd|insp'd|del'd|rel'd|pckd|pkd|pchd|clnd|rmvd|rmv|chgd|"
+        r"cleand|deliverd|dlvrd|instld|swpt|emptd|ptchd|pd|req'd|appr'd|plwd|magc|magd|p/up|"
+        r"p-up|pick+ed up|pciked up|pick-up)\b"
+    ),
+    (
+        r"^(?:all )?(?:picked|collected|removed|cleaned|abated|towed|repaired|delivered|"
+        r"emptied|plowed|swept|fixed|filled|patched|cleared|painted|ticketed|cited|gone|"
+        r"empty|working|locked|vacant|fenced)\b"
+    ),
+    (
+        r"\b(?:light|lights|lamp|fixture|pole|ballast|fuse|photocell|bulb|hydrant|pothole|ph|"
+        r"hole|sign|limb|tree|stump|graffiti|cart|carts|bags?|trash|debris) (?:on|ok|out|off|"
+        r"filled|patched|down|up|swapped|new|clear|gone)\b"
+    ),
+    (
+        r"\bnew (?:lamp|bulb|fixture|ballast|fuse|photocell|pole|sign|cart|post|meter|"
+        r"battery|head|lid|wheel|grate|cover)\b"
+    ),
+)
+"""How crews write what they did."""
+
+NOT_DONE = (
+    r"\bcorrected the (?:problem|issue|condition|matter)\b",
+    (
+        r"\b(?:did|does|do) not (?:have|include|contain|provide|give) (?:sufficient|enough|"
+        r"adequate|any|complete)[^.;]{0,60}|\b(?:could not|couldn't|unable to|not able to) "
+        r"respond[^.;]{0,90}|\brequest (?:has been |was |is )?approved\b"
+    ),
+    (
+        r"\b(?:[a-z]+ )?(?:has|have|had|was|were|is|are|hasn't|haven't|wasn't|weren't|isn't) "
+        r"(?:(?:not|never|still|yet) )*(?:yet )?(?:been )?(?:not|never|un)(?: been| yet)* "
+        r"?(?:picked up|cut|[a-z]+ed)\b|\b(?:hasn't|haven't|wasn't|weren't) (?:been "
+        r")?[a-z]+ed\b"
+    ),
+    (
+        r"\bnot (?:yet |been )*(?:repaired|removed|collected|picked up|cleaned|fixed|"
+        r"completed|done|replaced|towed|delivered|emptied|plowed|swept|resolved|serviced|"
+        r"inspected)\b"
+    ),
+    (
+        r"\b(?:has|have|had|was|were|is|are|be|been|being|it's|now)(?: [a-z]+ly| also| now| "
+        rf"been| being| already| again)* {HANDLED}\b"
+    ),
+    (
+        r"\b(?:will|shall|would|should|could|can|cannot|can't|may|might|must|ought|let's) "
+        r"(?:[a-z'/]+ ){0,3}(?:be|get|been|being|have|need to be) (?:[a-z]+ly |further |then "
+        r"|also |back )?[a-z'-]+(?: up| off| out)?"
+    ),
+    (
+        r"\bapplied for\b|\b(?:in the rules|that) (?:that )?appl(?:y|ied)\b|\breplied\b|"
+        r"\blooked into\b|\b(?:question|request|case|matter) (?:passed|sent|moved) (?:to|"
+        r"on)\b|\bpassed (?:it|this|them) (?:on|to|along)\b|\btook care of\b|\bcrew took "
+        r"care\b|\bon order\b|\b(?:truck|crew|inspector|officer|driver) (?:comes|goes|"
+        r"patrols|visits|is due|will)\b[^.;]{0,30}|\bthe form is on\b|\bbecause (?:it is|"
+        r"this is|the request is|~) ?(?:older|more)\b|\bbecause it\b[^.;]{0,12}~|\b(?:was|"
+        r"were|been) looked (?:at|into)\b|\bnothing needed\b|\b(?:street|block|road) is "
+        r"[a-z]+ miles? long\b|\bapproved or returned\b|\bsigned application\b|\bwith a "
+        r"permit counselor\b|\bcard on site\b|\badded to (?:the|our|a) (?:list|queue|program|"
+        r"schedule)\b|\bsand to\b"
+    ),
+    (
+        r"\b(?:to|not|yet to|needs?(?: to)?|waiting to|awaiting|pending|cannot|without|"
+        r"before|prior to) (?:be|been|being|get|getting|having been) (?:[a-z]+ly "
+        r")?[a-z'-]+(?: up| off| out)?"
+    ),
+    r"\b(?:has|have|had|was|were|is|are) (?:not|never) (?:yet )?(?:been )?(?:picked up|[a-z]+ed)\b",
+    (
+        r"\b(?:scheduled|going|slated|planned|set|put in|in line|listed|marked|queued|"
+        r"waiting|sent) (?:to be|for|on (?:the|a) list (?:for|to be)) (?:[a-z]+ "
+        r"){0,2}[a-z]+(?:ed)?"
+    ),
+    r"\b(?:is|are) (?:currently |now |also )?being [a-z]+",
+    (
+        r"\b(?:will|shall|would|won't|should|going to|able to|please|want to|wants to|need "
+        r"to|needs to|have to|has to|try to|attempt to|in order to) (?:[a-z]+ly )?(?:not "
+        r")?(?:fix|remove|repair|clean|install|replace|inspect|check|send|notify|collect|"
+        r"pick up|investigate|monitor|review|contact|follow|look|visit|take)[a-z]*"
+    ),
+    r"\b(?:if|unless|whether|until|once|in case|should the|where a|where an) [^.;:!?]{0,90}",
+    r"\b(?:without the need to|in lieu of|instead of|rather than) [^.;:!?]{0,60}",
+    (
+        r"\b(?:took|take|taken|taking) (?:appropriate |the necessary |immediate |corrective |"
+        r"the appropriate |necessary |enforcement )?(?:action|actions|steps|"
+        r"measures)\b[^.;]{0,40}"
+    ),
+    (
+        r"\b(?:issue|problem|matter|concern|condition|situation|complaint|request|case|work|"
+        r"job|task|this|everything|it)s?(?: that you| you)?(?: (?:has|have|had|was|were|is|"
+        r"been|already|now|also|since|reported|of|described))* (?:fixed|remedied|rectified|"
+        r"cleared|taken care of|cleaned up and closed|sent|mailed|recovered|posted|marked|"
+        r"delivered)\b(?: (?:to|as|and) [a-z]+)?"
+    ),
+    (
+        r"\b(?:appropriate|proper|correct|responsible|respective|relevant|necessary) "
+        r"(?:[a-z]+ )?(?:department|agency|division|crew|team|party|staff|personnel|unit|"
+        r"office|authority|repairs|action|enforcement)[a-z ]{0,30}"
+    ),
+    (
+        r"\b(?:has|have) been (?:sent|added|put|placed|moved|returned|issued|marked|posted|"
+        r"delivered|passed|entered|dispatched|issued) (?:on|in|into|to|for|back|along|as) "
+        r"(?:the |our |a |an |your )?(?:[a-z]+ ){0,4}(?:list|program|schedule|queue|"
+        r"department|agency|division|center|office|team|crew|unit|system|log|rotation|"
+        r"contractor|complete|completed|closed|resolved)\b"
+    ),
+    (
+        r"\b(?:complaint|request|case|report|work order|sr|wo)s? (?:number )?(?:~number "
+        r")?(?:has been |was |is |were )?(?:filed|entered|made|issued|created|opened|"
+        r"generated|moved|returned|sent)\b"
+    ),
+    (
+        r"\b(?:has|have|was|were) (?:been )?(?:dispatched|notified of (?:this|your|the) "
+        r"(?:issue|request|concern|complaint))\b"
+    ),
+    (
+        r"\bthank(?:s| you) [^.;!]{0,80}|\bwe (?:apologi[sz]e|regret|appreciate|value|strive|"
+        r"count on|hope)\b[^.;!]{0,120}|\bsorry [^.;!]{0,60}"
+    ),
+    (
+        r"\bmissed (?:collection|pick ?up|trash|recycling|service)\b|\bpicked up by (?:311|"
+        r"phone|mistake)\b|\bposted (?:on|to) (?:the |our )?(?:website|web ?site|account|"
+        r"site|online)"
+    ),
+    (
+        r"\b(?:closed|opened|entered|created|submitted|filed|reported|issued|sent|marked) "
+        r"(?:in error|by mistake|in duplicate|as (?:a )?duplicate|twice)\b"
+    ),
+    (
+        r"\bno (?:further |additional |more |other )?(?:action|response|follow[- ]?up|"
+        r"information|info|contact|details?|address|location|description|eform|phone|name|"
+        r"cross|callback|comment)s?\b(?: [a-z]+){0,2}"
+    ),
+    r"\b(?:no|without) (?:reported )?(?:complaint|case|request|permit number|contact)s?\b",
+    (
+        r"\bpolice action (?:was|is) not (?:necessary|required|needed)\b|\bnot (?:necessary|"
+        r"required|needed|warranted) at this time\b"
+    ),
+    (
+        r"\b(?:there is|there are) (?:an?|already an?|already) (?:[a-z]+ ){0,3}(?:case|"
+        r"request|ticket|work order|complaint|duplicate|sr)\b"
+    ),
+    (
+        r"\b(?:not|isn't|aren't) (?:[a-z]+ )?(?:within|in|under) (?:its|our|the|their|this) "
+        r"(?:[a-z]+ )?jurisdiction\b|\bdoes not have jurisdiction\b|\boutside (?:of )?(?:its|"
+        r"our|the) (?:[a-z]+ )?(?:jurisdiction|control|scope)\b"
+    ),
+)
+"""Words that must not count as done: plans, conditions, denials, courtesies, handling."""
+
+FIRM = (
+    (
+        r"\bcompleted (?:the |a |all )?(?:[a-z]+ )?(?:repairs?|pick ?up|removal|cleaning|"
+        r"installation|pruning|sweeping|paving)\b"
+    ),
+    (
+        r"\b(?:could not|cannot|can not|can't|couldn't) be (?:verified|found|located|reached|"
+        r"swept|collected|confirmed|accessed|removed|identified|towed|repaired|substantiated|"
+        r"emptied|cleaned)\b"
+    ),
+    r"\bcould not be (?:made|done|completed) (?:due|because)\b",
+)
+"""Findings that read like plans; looked for before anything is taken out."""
+
+VAGUE_STATES = (
+    (
+        r"\b(?:case|request|issue|problem|complaint|ticket|matter|this|it|task|work|service|"
+        r"status|sr|wo|record|system|inquiry) (?:number )?(?:~number )?(?:is|are|was|were|"
+        r"has been) (?:now |currently |already |being )?(?:closed|open|active|on|complete|"
+        r"done|resolved|valid|inactive|ready|working|under review|a duplicate|not|in "
+        r"progress|out|private|out of|clear)\b"
+    ),
+)
+"""States of the case and not of the thing."""
+
+STATUS_WORDS = words(
+    (
+        "closed close closing complete completed completd finished finish done crw klm "
+        "history resolved resolve accepted noted scheduled"
+    ),
+    (
+        "invalid valid duplicate+of+existing+case ok okay all+set all+good good fine "
+        "good+to+go taken+care+of tcb serviced service"
+    ),
+    (
+        "performed performed fixed+closed no+action+noted open opened pending received new "
+        "assigned in+progress inprogress"
+    ),
+    (
+        "work job task case request requests issue item ticket record entry sr wo crm psr "
+        "status order cn number no num"
+    ),
+    (
+        "is was were has have been be being are as it it's its this that the a an of to by "
+        "per for on at in and now also we our you your with from &"
+    ),
+    (
+        "thanks thank thx ty pls please out not+applicable n/a na none nil null test testing "
+        "administratively system"
+    ),
+    (
+        "hrs hours hour am pm time date today addressed handled linked related auto "
+        "automatically closeout updated update dept department div"
+    ),
+    (
+        "see note notes comment comments attached attachment below above refer information "
+        "info log eform photo picture internal end result"
+    ),
+    (
+        "duly processed noted mr ms sir crew unit badge id officer ofc insp inspector "
+        "supervisor foreman queue workdesk entry resolution"
+    ),
+    (
+        "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
+        "rsn upd chkd per+sop sop training acknowledged ack ackd rec'd recd confirmed "
+        "verified reviewed review checked check approved follow-up actioned action taken"
+    ),
+)
+"""Words that say only that a case is over, or nothing; what is left besides makes a message."""
+
+OUTCOME_WORDS = (
+    r"\bwork order (?:for this )?in our system\b",
+    r"\b(?:p-?/?u?-up|p/u|del'd|no action (?:taken|required|needed|necessary))\b",
+    r"~web",
+    r"\b(?:duplicate|dup|dupe|abated|private|referred|transferred to|refer to [a-z]{4})",
+)
+
+COMPLETED_SENTENCES = (
+    (
+        r"\b(?:issue|work order|work|problem|request|condition|service|repair|job|complaint|"
+        r"concern|matter|task|inquiry|situation|this|it|everything)s? (?:you (?:told|"
+        r"reported)[a-z ]{0,20} )?(?:has|have|was|were|is|are) (?:now |since |already "
+        r")?(?:been )?(?:resolved|completed|addressed|fixed|performed|taken care of|"
+        r"corrected|handled|done|rectified|remedied|closed out)\b"
+    ),
+    r"\b(?:action was taken|service performed|issue addressed|took care of|looked into)\b",
+)
+"""Sentences that claim completion and no more: a message, though a poor one."""
+
+MARKERS = (
+    (
+        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|test(?: case)?|testing|no "
+        r"?eform)\b.{0,40}$"
+    ),
+    (
+        r"^(?:please )?(?:see|refer to|check|read|per)(?: the| your| our)? (?:case |above |"
+        r"below |attached |previous |service |request |internal |customer )?(?:notes?|"
+        r"comments?|attachments?|log|record|file|history|above|below|attached)(?: (?:for|to|"
+        r"in|on) (?:the |more |further |additional |your )?(?:information|details?|customer|"
+        r"resolution|info|outcome|case|file|record|status|update|log|system|n/?a|this "
+        r"request|this case))*[ .!]*$"
+    ),
+    r"^(?:[a-z/&-]+ ){1,6}associated with .{0,90}(?: [a-z]{2}| \d{5})[ .]*$",
+    (
+        r"^(?:the )?(?:status|task|record|entry|queue|item)s?(?: (?:of|for|number|no\.?|"
+        r"linked|to|this|the|your|record|request|case|item|~number|ticket|with))*(?: (?:has "
+        r"been|have been|was|is|were|are|set|now))* ?(?:changed|set|updated|marked|moved|"
+        r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|"
+        r"queue|closed|complete|completed|resolved|done|automatically|administratively))*[ "
+        r".!]*$"
+    ),
+    (
+        r"^(?:the |this |your )?(?:status of )?(?:case|request|ticket|work order|service "
+        r"request|sr|complaint|it)s?(?: (?:number|no\.?|#|~number|now|has been|have been|was|"
+        r"is|are|been|being|automatically|administratively))* (?:closed|updated|"
+        r"re-?opened)(?: (?:out|by|the|system|now|automatically|administratively|thank you|"
+        r"thanks))*[ .!]*$"
+    ),
+    r"^(?:wq )?accepted\b.{0,30}\baccepted case$|^accepted(?: by [a-z ]{2,30})?$",
+)
+"""Whole texts that are markers of a system, or point to nothing."""
+
+MONTHS = (
+    "(?:january|february|march|april|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+)
+DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+UNITS = "(?:hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|minutes?|mins?)"
+AMOUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|thirty|few|"
+    r"several|couple(?: of)?)"
+)
+SEASONS = "(?:spring|summer|fall|autumn|winter)"
+
+TIMES = (
+    rf"\b(?:{MONTHS}|may) \d{{1,2}}(?:st|nd|rd|th)?\b",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{MONTHS}|may\b)",
+    (
+        r"\b(?:in|by|until|early|late|mid|this|next|last|of|since|through|end of|before|"
+        rf"during|on)[ -](?:{MONTHS}|may\b(?: \d|[.,]|$))"
+    ),
+    (
+        rf"\b{DAYS}\b|\b(?:on|next|this|last|by|until|every) (?:mon|tue|tues|wed|thu|thur|"
+        r"thurs|fri|sat|sun)\b|\b(?:mon|tues|wed|thurs|fri)\b"
+    ),
+    (
+        r"\b(?:today|tomorrow|tmrw|tommorrow|tomorow|yesterday|tonight|tonite|overnight|this "
+        r"(?:morning|afternoon|evening|week|weekend|month|year)|last (?:night|week|month|"
+        r"year|(?:spring|summer|fall|winter))|next (?:day|week|wk|month|year|season|cycle|"
+        r"(?:spring|summer|fall|winter)))\b"
+    ),
+    (
+        r"\b(?:next|following|upcoming|coming|regular(?:ly)?|normal|last|first|your next|"
+        r"your regular|your scheduled|your normal) (?:business |working |scheduled |regular |"
+        r"regularly |normal |collection |trash |recycling |street |sweeping |service |pick "
+        r"?up |garbage |route |planting |paving |construction |available |few |several |two |"
+        r"three |\d+ )*(?:day|days|week|weeks|month|months|year|season|collection|pick ?up|"
+        r"cycle|visit|trash day|service day|morning|sweeping|(?:spring|summer|fall|"
+        r"winter))\b"
+    ),
+    (
+        r"\b(?:in|within|by|after|for|up to|about|approximately|approx\.?|allow|next|takes?|"
+        r"every|another|least|past|over|under|less than|than|of|be|take|from|last|"
+        r"additional|estimated|following|between) (?:the (?:next|following|coming|last|"
+        rf"past) )?(?:approximately |about |at least |up to |around )?{AMOUNT}(?: ?(?:to|or|"
+        rf"-|and|/) ?{AMOUNT})? ?(?:\({AMOUNT}\) )?(?:more |full )?(?:business |working |"
+        rf"calendar |work |additional )?{UNITS}\b"
+    ),
+    (
+        rf"\b{AMOUNT}(?: ?(?:to|or|-) ?{AMOUNT})? ?(?:business |working |calendar |work "
+        rf")?{UNITS} (?:ago|later|from|notice|to (?:comply|correct|fix|remove|repair|respond|"
+        r"cure)|after|before|prior)\b|\b(?:\d+|twenty[- ]four|forty[- ]eight|seventy[- "
+        r"]two)[ -]?(?:hours?|hrs?|day|days)\b"
+    ),
+    (
+        r"\b(?:in|by|during|until|this|last|next|early|late|coming|following|for|of) (?:the "
+        rf")?(?:early |late |coming |next |upcoming )?{SEASONS}\b(?: of)?"
+    ),
+    (
+        r"\b(?:once|twice|times) (?:a|per|each) (?:day|week|month|year)\b|\bend of (?:the "
+        r")?(?:day|week|month|year|season)\b|\bat noon\b|\b(?:by|before|until|at) (?:noon|"
+        r"midnight|dusk|dawn)\b|\bday of your\b|\byour (?:trash|service|collection|sweeping|"
+        r"recycling) day\b"
+    ),
+    (
+        r"\bas of (?:today|now|this)\b|\b(?:this|in the|yesterday|tomorrow|late|early|mid|"
+        r"same) (?:a\.?m\.?|p\.?m\.?|morning|afternoon)\b|\b(?:p-up|picked up|pick up|"
+        r"collected|cleaned|swept|plowed|towed|done|completed|removed|delivered|serviced)(?: "
+        r"in)?(?: the)? (?:am|pm)\b"
+    ),
+    r"\b(?:in|by|since|until|during|for|year) (?:20[0-4]\d|fy ?\d\d)\b",
+)
+"""Times in words; they are tied to an event by what they say."""
+
+UNTIMED = (
+    (
+        r"\bat (?:this|that|the) time\b|\b(?:at the )?(?:time|moment) of (?:the |our |this "
+        r")?(?:inspection|visit|investigation|survey)\b"
+    ),
+    (
+        r"\bas soon as (?:possible|weather permits)\b|\bin a timely (?:manner|fashion)\b|"
+        r"\bin the (?:near )?future\b|\bwhen (?:scheduled|time permits|available)\b|\bat all "
+        r"times\b|\bevery day\b|\bdaily\b|\beach day\b|\bat times\b|\bdays? (?:a|per) week\b|"
+        r"\bsome time\b|\bfirst time\b|\bnext time\b|\bone day\b|\bin (?:recent|prior|"
+        r"previous) (?:days|weeks|years|months)\b|\bover the years\b"
+    ),
+    (
+        r"\b(?:mon(?:day)?s?|daily|weekdays)[.,]? ?(?:-|through|thru|to|and|/) "
+        r"?(?:fri(?:day)?s?|sun(?:day)?s?|sat(?:urday)?s?)\b(?:[,:]? (?:from |between "
+        r")?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until) ?\d{1,2}(?::\d\d)? "
+        r"?(?:[ap]\.?m\.?)?)?"
+    )
+    .replace("{{", "{")
+    .replace("}}", "}"),
+    (
+        r"\b(?:office|business|working|regular|normal|operating|work) hours\b(?: (?:are|of|"
+        r"is))?[^.;]{0,50}"
+    ),
+    (
+        r"\b(?:more|older|longer|greater|less|fewer) than (?:a|an|one|two|three|\d+) "
+        r"(?:business |calendar |working )?(?:hours?|days?|weeks?|months?|years?)(?: old)?\b"
+    ),
+    r"\b(?:a|one|two|three|\d+)[ -](?:years?|months?|days?)[ -]old\b",
+    (
+        r"\b(?:(?:this |the |your |service )?(?:case|request|ticket|complaint|sr|work order|"
+        r"record|it) )?(?:~number )?(?:is |was |has been |have been )?(?:auto[- ]?|"
+        r"automatically |administratively )?(?:closed|opened|created|submitted|received|"
+        r"entered|reported|re-?opened|logged|updated)(?: out)?(?: by [a-z.]+(?: "
+        r"[a-z.]+)?)?(?: on| at| date| since)?[ :]*(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|"
+        r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|"
+        r"yesterday|(?:january|february|march|april|may|june|july|august|september|october|"
+        r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? "
+        r"\d{4})?))(?:[ ,at@]*\d{1,2}:\d\d(?::\d\d)?(?:\.\d)? ?(?:[ap]\.?m\.?)?)?"
+    ),
+    (
+        r"\b(?:sent|date|received|from|on):? (?:monday|tuesday|wednesday|thursday|friday|"
+        r"saturday|sunday|mon|tue|wed|thu|fri|sat|sun),? [a-z]+\.? \d{1,2},? \d{4}(?:,?(?: "
+        r"at)? \d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?)?"
+    ),
+    (
+        r"\b(?:your|the) (?:email|e-mail|letter|call|request|complaint|report|message|"
+        r"inquiry|case|photo) (?:of|from|dated|on) [a-z]* ?\d{1,2}[^ ]*(?: \d{4})?"
+    ),
+    (
+        r"\b(?:thank you|thanks|happy|have a|enjoy)[^.;!]{0,30}(?:day|week|weekend|today|"
+        r"monday|friday|morning|afternoon|evening)\b"
+    ),
+    (
+        r"\b(?:transferr?(?:ed|ing)?|referr?ed|re-?assign(?:ed|ing)?|forward(?:ed|ing)?|"
+        r"rerouted|routed|duplicate|dup)(?: (?:to|of)(?: [a-z0-9#~/&.-]+){1,5}?)? (?:on |- "
+        r")?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?: \d{1,2}:\d\d(?: ?[ap]m)?)?$"
+    ),
+    (
+        r"\b(?:three|two|four|several|\d+) (?:or more )?(?:times|days) (?:in|a|per|each) "
+        r"(?:the )?(?:row|week|past)\b|\bfor (?:many )?years\b"
+    ),
+    r"\bwithin (?:its|our|the|their|this) [a-z]+",
+)
+"""Times that are none for a resident: of the case, of an e-mail, of an office, of no day."""
+
+INVITATIONS = (
+    (
+        r"\b(?:please|pls|plz|kindly) (?:also |always |feel free to |do not hesitate to |be "
+        r"sure to |make sure |re-?|first |simply |then |only |just )*(?:call|contact|dial|"
+        r"phone|e-?mail|text|write|visit|go (?:to|online)|check|click|log|see|review|follow|"
+        r"refer|referr|submit|resubmit|file|open|create|report|provide|send|include|give|let|"
+        r"leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|paint|apply|complete|"
+        r"fill|return|try|request|register|schedule|reschedule|book|pay|mail|forward "
+        r"specific|forward any|advise (?:us|if)|speak|direct|reply|respond|tell|notify|"
+        r"inform|monitor|consult|read|find|download|search|enter|reach|come|attend|ensure|"
+        r"store|dispose|recycle|wrap|tie|label|cut|clear|move|note that you|note the|be "
+        r"advised that you|have|purchase|reopen|clean|repair|fix|obtain|get|inquire|look|"
+        r"track|sign|update|verify|confirm|specify|identify|describe|state|attach|upload|add|"
+        r"supply|walk|watch|avoid|drive|bear|do not (?:put|place|leave|feed|block|park|use|"
+        r"touch))\b"
+    ),
+    (
+        r"\b(?:you|resident|residents|customers?|constituent|caller|homeowners?|"
+        r"complainants?|requestor|requester|citizens?) (?:can|may|should|must|will need to|"
+        r"need to|needs to|have to|has to|would have to|will have to|are (?:advised|"
+        r"encouraged|asked|required|reminded|welcome|able) to|is (?:advised|encouraged|asked|"
+        r"required|reminded|welcome) to|is responsible for|could|might want to|are to|ought "
+        r"to) (?:also |always |then |still |now |first |ask |either |only |instead |directly "
+        r"|be able to )?(?:call|contact|dial|phone|e-?mail|text|write|visit|go|check|click|"
+        r"log|see|review|follow|refer|submit|resubmit|file|open|create|report|provide|send|"
+        r"include|give|let|leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|"
+        r"apply|complete|fill|return|try|request|register|schedule|reschedule|book|pay|mail|"
+        r"speak|reply|respond|tell|notify|inform|consult|read|find|download|search|reach|"
+        r"attend|ensure|store|dispose|recycle|hire|move|purchase|buy|obtain|get|appeal|"
+        r"continue|track|look|view|pick|choose|sign|drop|cut|repair|replace|rent|fix|clear|"
+        r"shovel|have|expect|order|start|drive|park|walk|order|call back|resume)\b"
+    ),
+    (
+        r"\b(?:call|dial|phone|contact|text|e-?mail|tell|write|ask|notify|reach|report (?:it|"
+        r"this|them) to|report to|let) (?:~phone|~mail|~web)|\b(?:call|dial|phone|contact|"
+        r"text|e-?mail|tell|write|ask|notify|reach) (?:us|me|311|911|3-1-1|the|them|him|her|"
+        r"your|nyc|our|city|denver|boston|sf|back|know|again|hpd|nypd|dot|dep|in|at|with|"
+        r"public|private|local|animal|police|water|parks|for|if|a|an|[a-z]+ (?:at "
+        r")?(?:~phone|~mail|~web))\b"
+    ),
+    (
+        r"~(?:phone|mail) ?(?:for|if|with|to) (?:any |more |further |additional |details|"
+        r"questions|information|the|you|schedule|report|ask)"
+    ),
+    (
+        r"\b(?:if|should) (?:you|the|this|it|there|your|any|a|problems?|anything|something|"
+        r"issue|condition|not|further|conditions?|more|one)\b[^.;!?]{0,110}?\b(?:call|"
+        r"contact|dial|file|submit|resubmit|report|let us|e-?mail|write|visit|open|create|"
+        r"request|send|tell|please|notify|reopen|make a new|ask|book|you (?:can|may|should|"
+        r"must))\b"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:please|or|and|then|so|also|to) )(?:call|submit|resubmit|"
+        r"contact|create|send|tell|ask|book|write|apply|come|bring|report|file|open|request|"
+        r"enter|pay) (?:(?:a|an|the|your|it|us|again|them|in|back|for|online|new|another|311|"
+        r"this|at|with|new) )[^.;!?]{0,60}\b(?:if|when|with|again|once|by|for|at|on|online|"
+        r"before|so)\b"
+    ),
+    r"\b(?:re-?submit|re-?file|resend|reapply)\b",
+    (
+        r"\b(?:submit|file|open|create|enter|make|put in|send|request|place|book) (?:in "
+        r")?(?:a |an )(?:new|separate|another|cleaning|different|fresh|second|follow-?up|"
+        r"service|311) (?:service |311 |work |sr |new |e-?form )*(?:request|complaint|case|"
+        r"ticket|report|order|sr|pickup|appointment|photo|form|application|reservation|"
+        r"one)\b"
+    ),
+    r"\b(?:submit|file|enter|report|request|re-?open) (?:it |this |them )?(?:as|under|again)\b",
+    (
+        r"^(?:re-?submit|submit as|refile|call (?:us|311|the|~)|contact (?:the|your|us|"
+        r"[a-z]+ )|visit (?:the|our|us|www|~)|go to|go online|report (?:it|this|to|them|"
+        r"again)|wait (?:for|until|a)|apply (?:at|online|for|to|again)|keep (?:the|your|all|"
+        r"it|a)|put (?:the|your|all|it|out)|place (?:the|your|all|it)|leave (?:the|your|all|"
+        r"it|them)|use (?:the|your|a|only)|send (?:us|the|your|a photo|more|311)|ask (?:the|"
+        r"your|311|us|for)|try (?:again|calling|the)|book (?:a|the|again|online)|tell (?:us|"
+        r"311|the)|bring (?:the|your|it|all)|look (?:there|for it)|follow (?:case|sr|request|"
+        r"the)|write (?:to|us)|give (?:us|the)|set (?:the cart|your|it out)|pay (?:the|it|"
+        r"your|online)|read (?:the|your)|choose (?:a|one)|talk to|report it|please )\b"
+    ),
+    (
+        r"[.!?;,:] (?:then |and |or |so |to [a-z ]+,? |instead,? |otherwise,? |next time,? |"
+        r"next week,? |after that,? |now,? |also,? |from now on,? |until then,? "
+        r")?(?:re-?submit|submit|call|contact|visit|see (?:the|our|your|case|sr|~web)|check|"
+        r"go (?:to|online)|report|wait|apply|keep|put|place|leave (?:the|it|your|them)|use|"
+        r"send|ask|try|book|tell|bring|look|follow|write|give|set|pay|read|choose|wrap|tie|"
+        r"print|show|fill|roll|open|move|turn|take|have|add|sign|start|hold|walk|drive|lock|"
+        r"close the|plug|rinse|empty|mark|label|schedule|upload|reply|order|expect|watch|"
+        r"request|stay|do not|don't|pick|sort|flatten|remember|press|log) (?:as|a|the|your|"
+        r"it|them|to|with|311|us|at|for|case|sr|on|out|again|new|online|in|and|back|only|all|"
+        r"by|~web|~phone|~mail|an|any|that|this|from|up|if|now|one|both|two|off|of|when|"
+        r"after|before|outside|inside|more|no|there|their|him|her|what|which|everything|"
+        r"extra|boxes|next|hearing|[a-z]+s\b)"
+    ),
+    (
+        r"\b(?:more|further|additional|any|other|for) (?:information|info|details?|"
+        r"questions?|assistance|concerns?|help|inquiries)[^.;!?]{0,60}(?:~phone|~mail|~web|"
+        r"website|web site|online|call|contact|visit|email|311|click|at www|available (?:at|"
+        r"on)|can be found|is available|are available|reach|ask|desk|number|link|questions "
+        r"to)"
+    ),
+    (
+        r"\b(?:questions|concerns|inquiries|inquiry|complaints?|comments) (?:to|go to|may be|"
+        r"can be|should be|about [a-z ]{3,30} (?:to|go to|can be|may be)|please|contact|call|"
+        r"regarding this[^.;]{0,40}(?:call|contact|to))\b"
+    ),
+    (
+        r"\b(?:website|web site|online|~web|link below|learn more|web page|"
+        r"portal)\b[^.;]{0,50}\b(?:for|to|at|below|link|status|information|more|track|check|"
+        r"see|click|form)\b|\b(?:at|on|visit|see|to|via|through|our|check|online at|website "
+        r"is|website|form is) (?:the |our |your |their |its |city )*(?:~web|website at|web "
+        r"site at|website|web site|city's site|portal)\b|\b(?:see|check|view|find|follow) "
+        r"[a-z ]{1,30}in your account\b"
+    ),
+    (
+        r"\b(?:available|found|viewed|checked|tracked|obtained|seen|view|track|check|status|"
+        r"apply|file|report|pay|information|posted|form|forms|list|details|learn) (?:it |is |"
+        r"are |the status |this |directly |more |of [a-z ]{3,20} )*(?:on|at|online|via|"
+        r"through) (?:the |our |your |their |its )*(?:~web|website|web site|online|city|"
+        r"department|link|internet|account|portal|application|app|[a-z]+'s website)\b"
+    ),
+    (
+        r"\b(?:see|follow|refer to|referr? to|check|track|monitor) (?:also )?(?:the "
+        r")?(?:original |existing |open |parent |other |new |previous |first )?(?:case|sr|"
+        r"request|service request|complaint|ticket|work order|wo|crm|cn)s? ?(?:#|no\.?|"
+        r"number|num)? ?:? ?(?:~number)?[^.;]{0,30}\b(?:for|to follow|to see|to check|status|"
+        r"updates?)\b"
+    ),
+    (
+        r"\bplease (?:refer|referr) to\b|\bto (?:view|check|see|follow|track|find) (?:the "
+        r")?(?:status|progress|updates?|it)\b|\bfor (?:the )?status\b"
+    ),
+    (
+        r"\b(?:feel free|do not hesitate|don't hesitate|hesitate|welcome) to\b|\blet (?:us|"
+        r"me) know\b|\bgive (?:us|me) a call\b|\b(?:call|contact|reach) me\b|\b(?:you|she|he|"
+        r"they|resident|constituent|customer) (?:can|may|could) (?:also )?(?:reach|call)\b|"
+        r"\bcan be (?:reached|contacted|reported|made|found|purchased|obtained|picked up|"
+        r"dropped|scheduled|viewed|appealed|paid|left|placed|taken to|dropped off)\b|\bmay "
+        r"be (?:reached|contacted|reported|made|found|purchased|obtained|viewed|appealed|"
+        r"directed|submitted|requested)\b|\bshould be (?:reported|directed|made|addressed to|"
+        r"referred|submitted|sent|placed|put|brought|set|kept|called|filed|left|taken|"
+        r"contacted|requested|re-?submitted|out)\b|\bmust be (?:placed|put|reported|set|"
+        r"bagged|tied|cut|in|out|at|on|filed|submitted|made|called|requested|removed|kept|"
+        r"brought|paid|left|scheduled|purchased|obtained|addressed to)\b|\bneeds? to (?:be "
+        r"(?:put|placed|out|reported|called|filed|set|bagged|resubmitted|addressed to|"
+        r"directed|made|scheduled|brought)|call|contact|file|submit|apply|report|resubmit|go|"
+        r"fill|send|request|provide|bring|schedule|speak|pay|put|place)\b"
+    ),
+    (
+        r"\b(?:inspector|insector|program|hotline|help ?line|information line|front desk|"
+        r"help desk|enforcement|customer service|main number|service line|contact person|"
+        r"contact|number is)\b[,:.]? ?(?:is |at |@ |- |\[name\],? ?|ph:? ?|phone:? ?|phone "
+        r"?#? ?|tel:? ?|[a-z]+ [a-z]+,? )*~(?:phone|mail)"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:please|must|should|you|can) )(?:leave|place|put|set|keep|"
+        r"bring|have) (?:the |your |all |it |them |out |any |both )+(?:[a-z]+ ){0,3}(?:out|"
+        r"at|on|in|by|to|curb|kerb|inside|outside|ready|for collection)\b"
+    ),
+    (
+        r"\bif [^.;!?]{3,60} (?:it|they|item|items|furniture|the [a-z]+) (?:will be|can be) "
+        r"(?:collected|taken|picked up|accepted|removed|placed)\b"
+    ),
+    (
+        r"\b(?:you (?:can|may|must|should|have|need)|your next step|what you can do|next "
+        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you |that )?|be reminded|"
+        r"customers are reminded|it is your|you are (?:responsible|entitled|asked|welcome|"
+        r"free)|appeal (?:this|it|the|within|by)|can appeal|may appeal)\b"
+    ),
+    (
+        r"\b(?:its own|the|their|that|another|county|state) (?:[a-z0-9]+ ){0,2}(?:desk|"
+        r"office|hotline|line|company|agency|board|landlord|town) can help\b|\bhelps?\.?$|"
+        r"\byou (?:keep|get) [^.;]{3,40} if you\b|\bif you [^.;]{3,60}, you (?:keep|get)\b|"
+        r"\bsomebody [^.;]{0,20}has to be (?:there|home)\b|\bthe owner can claim\b"
+    ),
+)
+"""What the resident can or should do, or whom to ask."""
+
+NOT_INVITED = (
+    (
+        r"\b(?:please|pls|plz) (?:close|cancel|delete|disregard|ignore|void|assign|reassign|"
+        r"transfer|forward to|route|reroute|be patient|be advised|be assured|accept|excuse|"
+        r"note\b|handle|address|inspect|investigate|expedite|escalate|bill|proceed|confirm|"
+        r"see (?:the |internal |case |above |below |attached )?(?:notes?|comments?|above|"
+        r"below|attached)|dispatch|refer (?:this |it )?to (?:pwd|dpw|btd|isd|dist|"
+        r"district))\b[^.;!?]{0,40}"
+    ),
+    (
+        r"\b(?:will|to|we|i|they|he|she|did|must|crew|crews|inspector|officer|contractor|"
+        r"owner|and|would|who|it|city|department|dept|agency|unit|team|can|should|not) "
+        r"(?:also |then |not |again )?(?:call|contact|notify|ask|tell|report|submit|send|"
+        r"request|file|open|create|check|see|visit|e-?mail|follow up|reach)\b(?: (?:the |"
+        r"back |to |with |this |on |for |out |up |in |a |her |him |them |owner|customer|"
+        r"resident|contractor|constituent)+)?"
+    ),
+    (
+        r"\bcall(?:ed|s|ing)?[ -](?:log|center|back|taker|taken|in|to|made)\b|\bcontact(?:ed|"
+        r"ing)?[ -](?:information|info|was|number|the owner|made|owner|name|person|or "
+        r"location|with|him|her)\b|\bsee (?:the )?(?:notes?|comments?|attached|above|"
+        r"below)\b"
+    ),
+    r"\b(?:send|sent) (?:notice|letter|notices|to (?:the )?(?:steamer|proper|pwd|contractor))\b",
+    r"\b(?:no|unable to) (?:contact|call|phone|answer)\b",
+)
+"""The same words where they are meant for somebody else."""
+
+PARTNERS = words(
+    (
+        "dcr mbta massdot mass+dot mass+highway masshighway massport nstar nat'?l+grid "
+        "national+grid verizon comcast rcn pg&?e pge at&?t att caltrans"
+    ),
+    (
+        "bart muni mta sfmta puc dpw pwd isd btd bwsc bpd sfpd nypd dsny dohmh dep dob hpd "
+        "dot dpr dhs fdny con+ed coned coned edison recology port+authority"
+    ),
+    (
+        "amtrak railroad usps post+office eversource keyspan police state county "
+        "federal+government xcel water+(?:department|dept|company|and+sewer|utility) "
+        "gas+company power+company utility telephone+company cable+company phone+company bpd "
+        "parks(?:+(?:department|dept))?"
+    ),
+    (
+        "code+enforcement park+department housing+court board+of+health another+(?:agency|"
+        "department|division|unit) other+(?:agency|agencies|department)  "
+        "clear+channel boston+water"
+    ),
+    (
+        "(?:the+)?(?:department|dept|bureau|division|office|board)+of+[a-z]{2,20} "
+        "(?:the+)?[a-z]{2,20}(?:+[a-z]+)?+(?:department|dept|division|district|authority|"
+        "agency|commission|bureau|company|queue|crew|unit|room)"
+    ),
+)
+"""Other agencies, utilities and companies."""
+
+_SENT_TO = (
+    r"\b(?:referr?(?:ed|ing|al)?|transferr?(?:ed|ing)?|transfer|forward(?:ed|ing)?|"
+    r"rerouted|re-?routed|routed|redirected|re-?assigned|handed over|turned over|passed "
+    r"(?:on|along)?|sent|submitted|escalated|tranferred|transfered|reffered|refered|"
+    r"directed) (?:it |this |them |your |the |was |has been |over |on |back |along "
+    r")*(?:[a-z]+ ){0,3}?(?:to|2) (?:be handled by )?(?:the |our |their |a |an "
+    r")?(?:appropriate |proper |correct |responsible |right |different |separate |local "
+    r")?(?:[a-z'&/-]+ ){0,2}?"
+)
+_RECEIVERS = words(
+    "department departments dept agency agencies division bureau authority office company",
+    "utility board commission city state county town district unit queue psr party staff",
+    "personnel entity jurisdiction precinct court enforcement legal highway engineering maximo",
+    "radio+room admin ~number",
+)
+
+NO_ACTION = {
+    "D": (
+        r"\bhave a work order\b|\bsame (?:rfa|sr)\b",
+        (
+            r"^(?:please |pls )?(?:refer to|see) (?:sr|case|cn|crm|rfa|lagan case|#|~number)[ "
+            r"#:]*(?:number )?(?:~number)?[ .]*$"
+        ),
+        (
+            r"\brepeats (?:~number|\d)|\bjoined your (?:report|request) to\b|\bsomebody reported "
+            r"(?:this|it) before\b|\b(?:request|case|report) ~number covers the same\b|\bcovers "
+            r"the same (?:place|problem|issue)\b"
+        ),
+        (
+            r"\bduplicat[a-z]*\b|\bdup(?:e|es|s)?\b|\bdups?(?:#|~number)|\b(?:already|"
+            r"previously) (?:been )?(?:reported|submitted|filed|entered|exists?|logged|in (?:the "
+            r")?system|on (?:the )?list|have (?:a|this)|received (?:a|this))\b"
+        ),
+        (
+            r"\b(?:case|request|sr|ticket|complaint|work order) (?:already )?exists?(?: "
+            r"already)?\b|\bsame (?:as|request|case|issue|complaint|location as|problem as)\b|"
+            r"\b(?:an existing|existing|original|previous|earlier|parent) (?:case|request|sr|"
+            r"ticket|complaint|service request|report|work order)s?\b|\b(?:see|under|in|on|by|"
+            r"with|via|as|to|follow|already) (?:the |an )?(?:another|other|open|first) (?:case|"
+            r"request|sr|ticket|complaint|service request|report|work order)\b"
+        ),
+        (
+            r"\bmerged (?:with|into)\b|\bcombined with\b|\brepeat (?:call|request|complaint)\b|"
+            r"\bsecond request\b|^(?:please )?(?:see|refer to|seecrm|see crm|crm|see also)\.? "
+            r"?(?:case|sr|cn|crm|request|#|no|number|lagan case|service request|ticket)* ?#? "
+            r"?~number\.?(?: on (?:gas )?(?:w\.?o\.?)? ?#? ?~number)?$|^(?:crm|sr|case|cn) ?#? "
+            r"?~number$"
+        ),
+        (
+            r"\balready (?:reported|have|been reported|open|opened|working on (?:a|this)|"
+            r"scheduled under|in (?:our|the) (?:system|queue))\b|\bplease follow (?:case|sr|"
+            r"request)\b|\bfollow case\b|\bwe received a work order for this\b"
+        ),
+    ),
+    "R": (
+        (
+            r"\bhas to go (?:thru|through|to)\b|\bcontact non-?emergency police\b|\bcontact "
+            r"[a-z]+ [a-z]+ from the\b|\bfax (?:to |us )[a-z]|\brefered to\b|\b[a-z]{3,5}d "
+            r"handling\b|\bgave [a-z0-9 ]{3,40} to [a-z]+ at [a-z]+ (?:grid|edison)\b"
+        ),
+        (
+            r"\btransferr?ed ?:? ?-? ?to\b|\bre-?assign(?:ed|ing)? to\b|\bcase refer(?:red|ed)? "
+            r"to [a-z]"
+        ),
+        rf"{_SENT_TO}(?:{_RECEIVERS}|{PARTNERS})\b",
+        (
+            r"\b(?:case|complaint|request|call|sr|details|info|information|issue|this|it|matter) "
+            r"(?:was |is |has been |have been |been |being )?(?:transferred|transfered|forwarded|"
+            r"referred|rerouted|routed|redirected|reassigned)\b|^(?:transferred|transfered|"
+            r"forwarded|referred|rerouted|reassigned|transferring|referring|transfer|refer|"
+            r"referr|reffer)\b|\bdetails forwarded\b|\bplease (?:refer|referr) to (?:code|the|"
+            r"isd|pwd|dpw|btd|parks|police|bpd|[a-z]+ (?:department|dept|division|"
+            r"enforcement))\b"
+        ),
+        (
+            r"\b(?:will be|to be|being|has been|was|were|is) (?:referred|forwarded|transferred|"
+            r"routed|sent on|passed on|reported|sent) to\b(?: [a-z&'/-]+){1,3}"
+        ),
+        r"\breported (?:it|this) (?:through [a-z]+ )?to\b",
+        (
+            r"\b(?:send|sent|notify|notified|notice sent|send notice) (?:a |the )?(?:notice |"
+            r"letter |email |request )?to (?:the )?(?:proper|other|responsible|correct|"
+            r"appropriate|another|utility|pg&?e|at&?t|verizon|comcast|dpw|puc|mta|sfmta|bart|"
+            r"caltrans|port)\b|\b(?:will|must|has|have) (?:to )?(?:go|gone|goes|went) to "
+            r"(?:another|the (?:state|county|water|police|park|health))\b|\bgo to the (?:state|"
+            r"county)\b"
+        ),
+        (
+            r"\b(?:is|are) (?:handled|managed|serviced|maintained|done|run|taken care of|emptied|"
+            r"collected|dealt with|answered|performed) by (?:the |a |an |another |your "
+            r")?(?:[a-z&']+ ){0,3}?(?:department|dept|agency|company|state|county|utility|"
+            r"division|authority|contractor|hauler|landlord|district|mbta|dcr|bwsc|isd|btd|pwd|"
+            r"dpw|parks|nstar|verizon|police|school|schools|desk)\b"
+        ),
+        (
+            r"\b(?:another|a different|different|other|separate) (?:[a-z]+ )?(?:agency|"
+            r"department|dept|division|unit|team|city agency)(?:'s)? (?:[a-z]+ )?(?:handles?|"
+            r"does|is|will|has|takes?|now has|responsib|issue|jurisdiction|matter|queue|to)\b|"
+            r"\bbelongs (?:to|with) (?:another|a different|the [a-z]+ (?:department|division|"
+            r"team|unit|crew))\b|\bthis (?:is|should be|would be|needs to go to) (?:a |an |for |"
+            r"the )?(?:isd|btd|pwd|dpw|bwsc|bpd|parks|puc|mta|sfmta|police|highway|code "
+            r"enforcement|water|sewer|animal control|bfd|fire|health)\b"
+        ),
+        (
+            r"\b(?:should|must|need to|needs to|has to|have to|please|you can|may) (?:contact|"
+            r"call|be (?:sent|reported|directed|routed|referred) to|report (?:it|this) to|go to) "
+            r"(?:the |your |their )?(?:[a-z&']+ ){0,3}?(?:company|utility|landlord|property "
+            r"owner|isd|btd|pwd|dpw|bwsc|bpd|dcr|mbta|verizon|nstar|comcast|police|state|county|"
+            r"pg&?e|department of [a-z]+)\b(?: instead| directly)?"
+        ),
+        (
+            r"\bpassed to the (?:reviewer|[a-z]+ (?:team|desk|crew))\b|\bsent to the [a-z]+ "
+            r"worker\b|\blives in another county\b|\b(?:got|have|has|had) this from us\b|"
+            r"\bpassed (?:it|this|your|the case|the matter) (?:on|to)\b|\bsent (?:it|this|your "
+            r"(?:request|case|report)) (?:on |over )?to\b|\bwe (?:gave|sent|passed|handed|"
+            r"reported) (?:it|this|your [a-z]+|the [a-z]+) (?:on |over )?to\b|\b(?:its|their|the "
+            r"[a-z]+) (?:crew|team|office|department)s? (?:[a-z]+ ){0,6}(?:got|has|have) (?:this|"
+            r"it) from us\b"
+        ),
+    ),
+    "J": (
+        (
+            r"\bresponsibility of (?:the )?[a-z]+|\b(?:btd|city|department|dept) (?:cannot|can "
+            r"not|is unable to|are unable to|will not|won't) [a-z]+"
+        ),
+        (
+            r"\bnot an? [a-z]+ (?:case|issue|matter|responsibility)\b|\bcob[- ]owned\b|\bprivate "
+            r"drain\b|\b(?:is|are|=) (?:considered )?regular trash\b|\bno special (?:collection|"
+            r"pick ?up)\b|\bpvt\b|\bpriv\.? prop|\bnot picking up\b|\b(?:could|would|can|will) "
+            r"not (?:take|collect|accept|pick up)\b|\bcan't (?:take|collect)\b|\bcannot "
+            r"replant\b|\bhire a private\b"
+        ),
+        (
+            r"\bnot city\b|\bprivate land\b|\b(?:not|isn't|isnt|outside|out of|beyond|no) "
+            r"(?:within |in |of |under |a |the |our |an |its |city of [a-z]+ |their )*(?:[a-z]+ "
+            r")?(?:jurisdiction|responsibility|responsible|property of the city|city property|"
+            r"city street|city tree|city issue|city matter|city light|city[- ]owned|owned by "
+            r"(?:the )?city|maintained by (?:the )?city|city maintained|public way|public street|"
+            r"public property|city limits|scope|purview|control)\b"
+        ),
+        (
+            r"\b(?:private|privately|non[- ]?city|non[- ]?residential|not residential)[ "
+            r"-](?:property|way|ways|road|street|alley|alleyway|lot|parking lot|parking|tree|"
+            r"trees|driveway|owner|owned|land|residence|drive|contractor|building|company|fence|"
+            r"maintained|hauler|light|lights|cart|matter|issue|sidewalk|sewer|side|dumpster|"
+            r"party|parcel|home|community|garage|trash|collection|civil)\b"
+        ),
+        (
+            r"\b(?:state|federal|mbta|dcr|mass ?dot|mass highway|caltrans|county|railroad|nstar|"
+            r"verizon|utility|school|park service|bart|port|massport|pg&?e|at&?t|hoa|university|"
+            r"church|housing authority|bha|national grid|comcast)(?:'s)? (?:property|road|street|"
+            r"highway|jurisdiction|responsibility|land|location|maintained|owned|issue|owns|pole|"
+            r"light|equipment|tree|parkway|route|area|box|is responsible|light pole|facility|"
+            r"problem|park)\b"
+        ),
+        (
+            r"\b(?:owned|maintained|managed|controlled|handled|serviced) (?:and maintained |and "
+            r"operated |privately )?by (?:the )?(?:state|dcr|mbta|mass|federal|county|caltrans|"
+            r"private|owner|a private|verizon|nstar|utility|university|school|railroad|hoa|"
+            r"property|another city|town|pg&?e|park service|port|army|housing authority)\b"
+        ),
+        (
+            r"\b(?:owner|owner's|owners|homeowner|homeowners|homeowner's|landlord|landlord's|"
+            r"abutter|abutters|abutter's|tenant|resident|property owner|property owner's|"
+            r"property owners)s?'?s? (?:is |are |must |has |have |needs? |will need "
+            r")?(?:responsib[a-z]*|to (?:repair|remove|clean|maintain|fix|handle|replace)|must "
+            r"(?:handle|repair|remove|clean|maintain|fix|replace|call|hire))\b|\bresponsibility "
+            r"of (?:the )?(?:property|abutter|home|owner|landlord|tenant|resident|state|utility|"
+            r"adjacent|private|railroad|university|association|contractor)"
+        ),
+        (
+            r"\b(?:city|department|dept|team|we|program|agency|crews?|dpw|pwd|boston|btd|parks|"
+            r"they|division|trucks?) (?:does not|do not|doesn't|don't|cannot|can not|can't|is "
+            r"not allowed|are not allowed|is not able|isn't able|won't|will not|is not "
+            r"responsible|are not responsible|no longer|isn't responsible) (?:[a-z]+ )?(?:plow|"
+            r"remove|collect|pick|repair|own|maintain|service|clean|handle|take|trim|prune|"
+            r"enforce|resurface|by law|to|provide|have (?:jurisdiction|authority)|do|work|for|"
+            r"accept|cut|tow|issue|install|plant|replace|regulate|control|responsible|empty|"
+            r"sweep|paint|haul|act|intervene)\b"
+        ),
+        (
+            r"\b(?:not|isn't|aren't|never) (?:allowed|eligible|permitted|accepted|collected|"
+            r"city[- ]owned|covered|serviced by|scheduled items?|enforceable|scheduling items?|a "
+            r"(?:city|311|special)|required to be (?:reported|scheduled)|qualif[a-z]+|part of "
+            r"(?:our|the))\b|\bnon[- ]scheduling\b|\bdo(?:es)? not (?:require|need) (?:a "
+            r")?(?:special )?(?:pick ?up|scheduling|appointment|permit)\b|\b(?:does not|doesn't|"
+            r"do not|did not) (?:meet|qualify|fall|warrant)\b[^.;]{0,30}(?:criteria|requirement|"
+            r"program|jurisdiction|guidelines|under|for|within|standard)|\bcivil matter\b|\bnot "
+            r"enforceable\b|\bagainst (?:policy|the law)\b|\b(?:request )?(?:has been |was |is "
+            r")?denied\b(?! access)"
+        ).replace("(?! access)", "(?:$|[.,;]| by| due| because)"),
+        (
+            r"\bjurisdiction\b|\bdcr\b|\bmass ?dot\b|\bcaltrans\b|\b(?:lies|is|located|falls) "
+            r"(?:in|outside|within|on) (?:the )?(?:next|another|other|a different|different|"
+            r"neighboring) (?:town|city|county|state)\b|\bnot (?:in|part of) (?:the )?(?:city|"
+            r"denver|boston|san francisco)\b|\bbelongs? to (?:the |a |an )?(?:state|county|owner|"
+            r"railroad|utility|power|water|private|property|school|university|hoa|building|"
+            r"homeowner|tenant|landlord|neighbor|association|company)\b"
+        ),
+        (
+            r"\b(?:dispose of (?:that|it|this|them) privately|private(?:ly)? (?:hauler|"
+            r"dispos[a-z]+))\b|\bno problem on (?:the )?city(?:'s)? side\b|\bcity side (?:is "
+            r")?(?:ok|clear|clean)\b"
+        ),
+    ),
+    "L": (
+        (
+            r"^no (?:[a-z]+ ){1,3}(?:in|n|at|on) (?:that|this|the) (?:area|location|address|site|"
+            r"street|corner|block)\b"
+        ),
+        r"\bcannot be (?:identified|located|found)\b",
+        (
+            r"\bdid ?n'?t find anything\b|\b(?:conditions?|problem|issue) could not be "
+            r"(?:verified|found|located)\b|^nothing\b[ -]*(?:nothing)?[. ]*$"
+        ),
+        (
+            r"\b(?:could not|couldn't|cannot|can't|can not|unable to|not able to|did not|didn't|"
+            r"failed to|was unable to|were unable to|unable) (?:[a-z]+ ){0,2}?(?:find|locate|"
+            r"found)\b(?: (?:any|the|a|an|it|this|that|reported|your|address|location|problem|"
+            r"condition|such|described|issue|vehicle|animal))*"
+        ),
+        (
+            r"\b(?:not|nothing|no \w+|none) (?:was |were |is |are )?(?:found|located|there|at "
+            r"(?:this |the |that |given )?(?:location|address|loc|site|corner|intersection)|on "
+            r"(?:location|site|scene|arrival|street)|here|in (?:the )?area|out (?:there|front)|"
+            r"visible|visable)\b"
+        ),
+        (
+            r"\b(?:no|0) (?:such )?(?:[a-z'-]+ ){1,4}?(?:found|located|at (?:this |the |that "
+            r")?(?:location|address|site|corner|intersection|time of|loc|place)|there|here|on "
+            r"(?:site|scene|the street|street|location|arrival|sidewalk|ground)|in (?:the |this "
+            r")?(?:area|street|location|alley)|seen|visible|visable|out|outside|present)\b"
+        ),
+        (
+            r"\b(?:gone|left|moved|not there|removed|departed|missing) (?:on|upon|prior to|"
+            r"before|when|by the time) (?:our |my |the |officers? |we |i |crew )?(?:arrival|"
+            r"arrived|arriving|got)\b|\bg\.?o\.?a\b|\bu\.?t\.?l\b|\bn/f\b|\bnot at location\b|"
+            r"\b(?:vehicle|veh|car|truck|dog|animal|cat|item|items|van|trailer|boat|rv|debris|"
+            r"bike|bicycle|motorcycle|raccoon|bird|cart|mattress|couch)s? (?:was |were |is |has |"
+            r"had |have )?(?:already |been |all )*(?:gone|not there|not found|no longer there|"
+            r"not on|removed (?:by|before) (?:owner|someone|arrival)|left the area)\b"
+        ),
+        (
+            r"\b(?:no such|address does not|location does not|street does not|does not) (?:exist|"
+            r"address|street|location|pole|number)\b|\b(?:no|wrong|bad|incorrect|invalid) "
+            r"(?:address|location) (?:found|at)\b|\bnothing (?:stood|there|here|found|at|of the "
+            r"kind|on|out)\b|\b(?:no evidence|no sign|no signs|no trace) (?:found|of (?:a |an |"
+            r"the |any )?(?:vehicle|car|dog|animal|problem|issue|pothole|debris|trash|item|"
+            r"graffiti|damage|leak|dumping|problem))"
+        ),
+        (
+            r"\b(?:crew|we|officers?|inspector|driver|i) (?:[a-z0-9]+ ){0,9}(?:saw|found|see) "
+            r"(?:nothing|none|no (?:such|dog|animal|vehicle|car|sign of|problem|item|items|"
+            r"debris|cart))\b|^(?:not there|nothing|gone|gone already|already gone|not found|no "
+            r"find|none|not here)[ .!]*$|\bcondition not found\b|\bno longer (?:there|at|here|"
+            r"present|on)\b"
+        ),
+    ),
+    "A": (
+        r"\bnot reachable\b|\bcould not be reached\b",
+        (
+            r"\b(?:no|without|denied|refused|unable to (?:gain|get|obtain)|could not (?:gain|get|"
+            r"obtain)|couldn't (?:get|gain)|cannot (?:gain|get)|can't (?:gain|get)|lack of|"
+            r"limited|not able to (?:gain|get)|had no|did not (?:gain|get|have)|didn't (?:get|"
+            r"have)) (?:[a-z]+ )?(?:access|entry|entrance)\b|\bnoacc\b|\binaccessible\b|\bnot "
+            r"accessible\b|\b(?:unable to|could not|couldn't|cannot|can't) (?:access|enter|get "
+            r"in|reach|go in)\b"
+        ),
+        (
+            r"\b(?:gate|gates|door|doors|building|yard|fence|entrance|entry|park|lot|garage|"
+            r"basement|lobby|property|house) (?:was |were |is |are |being )?(?:[a-z]+ "
+            r")?(?:locked|closed|secured|chained|blocked)\b|\blocked (?:gate|door|building|yard|"
+            r"fence|entrance|in|out)\b"
+        ),
+        (
+            r"\b(?:no one|nobody|no-one|noone|not|wasn't|no body|not anyone) (?:was |is |were "
+            r")?(?:at )?(?:home|answered|came to the door|there to|available|responded|to let|"
+            r"present to|in the (?:unit|apartment)|opened)\b|\bno (?:answer|response|reply) "
+            r"(?:at|to|from|when|on|after)?\b|\b(?:did not|didn't|does not|do not|never|not) "
+            r"(?:answer|respond|return (?:our|my|the|calls?|phone)|reply|pick up (?:the )?phone|"
+            r"call back|show up|let us in)\b|\bno show\b|\bno one home\b"
+        ),
+        (
+            r"\b(?:unable to|could not|couldn't|cannot|not able to|unsuccessful) (?:complete "
+            r"(?:the|an|this) inspection|conduct (?:the|an) inspection|inspect|reach|contact|get "
+            r"(?:in touch|a hold|hold of|through)|make contact|speak)\b|\bunable to complete the "
+            r"inspection\b|\bleft (?:a |another |detailed? |several |2 |two )?(?:voice ?mail|"
+            r"message|msg|vm|mess)\b|\blft msg\b|\blvm\b|\b(?:kept|stopped) us from (?:going|"
+            r"getting|coming|entering)\b|\b(?:mail ?box|voicemail) (?:is |was )?full\b|\bphone "
+            r"(?:is |was )?disconnected\b|\bno contact (?:made|with|was made)\b|\b(?:cars?|"
+            r"vehicles?|truck|tree|snow)(?: was| were)? (?:blocking|in the way|prevented)\b|"
+            r"\bleft no room for\b|\breached nobody\b|\bcould not gain access\b|\b(?:can't|could "
+            r"not|unable to) (?:get|reach) (?:to|by|into|in|at)\b|\bgate code\b"
+        ),
+    ),
+    "I": (
+        (
+            r"\b(?:did|does|do) not (?:have|include|contain|provide) (?:sufficient|enough|"
+            r"adequate) information\b"
+        ),
+        (
+            r"\b(?:no|not enough|insufficient|inadequate|incomplete|missing|without|need|needed "
+            r"more|require more|needs?(?: more| better| the| an?| exact| additional| further)?|"
+            r"not sufficient|lack of|lacks|lacking|unclear|unspecified|incorrect|vague|too "
+            r"little|didn't (?:give|provide)|did not (?:give|provide|include|leave)|does not "
+            r"have a? ?valid|require[sd]?(?: more| additional| further)?) (?:[a-z]+ "
+            r"){0,3}?(?:info|info\.|information|address|location|description|details?|contact|"
+            r"phone number|cross street|house number|specifics?|data|street name|exact location|"
+            r"block number|unit number|pole number|plate(?: number)?|photo|picture|street "
+            r"number)\b(?: (?:given|provided|attached|listed|available|was|is|to|for|included|"
+            r"needed|entered|on|as|supplied|or|about|from|was not|information|does|were|from))?"
+        ),
+        (
+            r"\b(?:info|information|address|location|details?|description|form|request) "
+            r"(?:[a-z]+ ){0,4}?(?:was |were |is |are )?(?:not (?:provided|given|sufficient|"
+            r"enough|clear|complete|valid|included|attached|specific|found in)|insufficient|"
+            r"incomplete|missing|unclear|too (?:vague|little)|invalid|not enough|needed|lacking|"
+            r"inadequate|wrong)\b|\binsufficient\b|\bnot specific enough\b|\b(?:unable to|cannot|"
+            r"could not|can't) (?:identify|determine|tell|verify) (?:the |which |where |what |"
+            r"exact |your )*(?:location|address|problem|issue|street|where|which|what|"
+            r"complainant|exact)\b|\bno (?:answer to (?:our|the) question|description|specifics?|"
+            r"address|info|information|details?|exact location|cross street)\b|\bneed (?:more|"
+            r"better|additional|an|the|exact|a) (?:[a-z]+ )?(?:info|information|location|address|"
+            r"details?|description|specifics)\b|\b(?:do|did) not (?:know|understand) (?:which|"
+            r"what|where)\b|\bnot sure what\b|\bwhich (?:street|pole|address|location)\?|"
+            r"\bwithout (?:the|an|a) (?:[a-z]+ )?(?:address|number|location|photo)\b"
+        ),
+        (
+            r"\bno case no\b|\bcan't look up\b|\b(?:tell|send) us the (?:nearest|exact|number|"
+            r"address)[^.;]{0,60}(?:goes on|go on|continue|proceed)\b|\bwithout additional "
+            r"(?:verification|information|documents)\b|\bwithout it we cannot\b|\brfi sent\b|"
+            r"\bwe (?:still )?(?:need|asked for|miss|lack|are missing|require) (?:the |your |a |"
+            r"an |more |one )(?:[a-z]+ ){0,4}(?:bill|form|number|address|photo|document|"
+            r"documents|paper|pages?|proof|copy|plate|name|information|details?|signature|"
+            r"statement|letter)\b|\bwithout (?:it|them|that) we (?:cannot|can't)\b"
+        ),
+    ),
+    "C": (
+        r"\berror case\b|\bcase error\b|\be-?form (?:would|did|could) not\b",
+        r"\brequest(?:ing|ed|s)? (?:that )?(?:the |this )?case (?:closure|be closed|closed)\b",
+        (
+            r"\bcancel[a-z]*\b|\bcanx\b|\byou took (?:this|your|the) (?:request|case) back\b|"
+            r"\btraining record\b|\bwithdr[aeo]w[a-z]*\b|\b(?:opened|entered|created|submitted|"
+            r"filed|reported|made|put|input|sent|called|issued|logged|typed|assigned) (?:[a-z]+ "
+            r"){0,3}?(?:in error|by mistake|in wrong|wrong|incorrectly|by accident|accidentally|"
+            r"under the wrong|mistakenly|erroneously|twice)\b|\b(?:in error|my mistake|entry "
+            r"error|by mistake (?:at|by)|entered by mistake)\b|\b(?:error|mistaken|typo|by "
+            r"mistake)$"
+        ),
+        (
+            r"\b(?:wrong|incorrect|improper|different) (?:[a-z]+ )?(?:e-?form|form|category|type|"
+            r"code|queue|service type|case type|request type|entry|case|department|dept|"
+            r"selection|topic)\b|\btest (?:case|entry|request|sr|only)\b|^test(?:ing)?\b|\bmust "
+            r"be test\b|\b(?:new|another|corrected|correct|separate) (?:case|request|sr|ticket) "
+            r"(?:has been |was |will be |is being )?(?:opened|created|entered|made|submitted|put "
+            r"in|filed|issued)\b|\b(?:putting|put|entering|entered|opening|opened|opening up|"
+            r"created|creating|submitted|submitting|will (?:open|create|put in|submit|enter)|"
+            r"made) (?:in )?(?:a |an )?(?:new|another|corrected|correct|separate|different) "
+            r"(?:case|request|sr|ticket|work order|one)\b|\bsee corrected sr\b|\bcase filed "
+            r"incorrectly\b|\b(?:re)?submit(?:ted)? as (?:a )?[a-z]+\b|\bno longer (?:needed|"
+            r"needs?|wants?|required|necessary|an issue|interested)\b|\b(?:does not|doesn't|did "
+            r"not|no longer) want (?:it|a|the|this|to|tree|cart|service)\b|\bchanged (?:his|her|"
+            r"their|your|my) mind\b|\bclosed at (?:const\.?|constituent'?s?|customer'?s?|"
+            r"caller'?s?|resident'?s?|cconst\.?|your|requestor'?s?|owner'?s?) request\b|\bat "
+            r"(?:the )?(?:request of (?:the )?)?(?:const\.?|constituent'?s?|customer'?s?|"
+            r"caller'?s?|resident'?s?|cconst\.?|your|requestor'?s?) request\b|\b(?:you|"
+            r"constituent|caller|customer|resident|requester) (?:told us|asked|called|requested|"
+            r"wants?|wanted|said|says) (?:us )?(?:[a-z]+ ){0,2}?(?:to (?:close|cancel|withdraw|"
+            r"disregard)|that it is no longer|to be (?:closed|cancelled))\b|\bdisregard\b|\bnot "
+            r"a (?:valid|real|legitimate|311) (?:request|case|complaint|sr|issue)\b|\binvalid "
+            r"(?:request|case|sr|entry|complaint)\b|\bvoid(?:ed)?\b|\bprank\b|\bspam\b"
+        ),
+    ),
+    "X": (
+        (
+            r"\bdevote (?:its |their )?resources\b|\b(?:couldn't|could not|unable to) respond to "
+            r"your (?:complaint|request)\b|\bother (?:critical|higher) (?:services|priorities)\b"
+        ),
+        r"\btime lapse\b|^admin(?:istrative)? clos[a-z]+\b|\btoo old\b",
+        (
+            r"\badministrative(?:ly)? (?:clos[a-z]+|complet[a-z]+|resol[a-z]+|cancel[a-z]*)\b|"
+            r"\bclosed (?:administratively|by the system|automatically|due to (?:age|inactivity|"
+            r"time|lack|the age|no activity|system|staff)|as part of|because (?:it|of (?:its "
+            r")?age|no one|the (?:case|request)|this (?:case|request)))\b|\bauto(?:matically)?[- "
+            r"]?closed\b|\b(?:system|data) (?:clean ?up|purge|migration|conversion|upgrade)\b|"
+            r"\b(?:old|older|outdated|expired|stale|aged|inactive) (?:case|cases|request|"
+            r"requests|sr|tickets?|complaints?|work orders?|service requests?|records?)\b|"
+            r"\b(?:lack|shortage) of (?:staff|staffing|resources|funding|funds|personnel|"
+            r"manpower|budget|inspectors|crew|crews|equipment)\b|\b(?:staff|staffing|budget|"
+            r"resource|funding|crew|inspector)s? (?:shortage|shortages|cuts?|constraints?|"
+            r"limitations?)\b|\b(?:no|insufficient|limited) (?:staff|funding|funds|resources|"
+            r"budget|money|manpower|crew|crews|inspectors?|personnel) (?:available|to|for|at)?\b|"
+            r"\bdue to technical issues\b|\bbacklog\b|\btime (?:limit|frame) (?:has )?(?:expired|"
+            r"passed|exceeded)\b|\bnever closed\b|\b(?:closed|discontinued) (?:without|with no) "
+            r"(?:action|review|inspection|work|evaluation|a visit|further)\b|\bno (?:additional|"
+            r"further) (?:evaluation|review) of\b|\b(?:more|older) than (?:a|one|two|three|\d+|"
+            r"thirty|sixty|ninety) (?:[a-z]+ )?(?:years?|months?|days?)(?: old| "
+            r"ago)?\b[^.;]{0,30}clos|\bclos[a-z]+ [^.;]{0,40}\b(?:more|older) than (?:a|an|one|"
+            r"two|three|\d+|thirty|sixty|ninety) (?:[a-z]+ )?(?:years?|months?|days?)\b|\bno "
+            r"activity\b|\bend of (?:the )?(?:quarter|fiscal year|season) clos|\bclosed in "
+            r"bulk\b|\bcrm migration\b|\bbulk clsd\b|\bquarterly cleanup\b|\bnobody (?:could|was "
+            r"able to|had time to) (?:look|visit|inspect|go)\b"
+        ),
+    ),
+    "P": (
+        (
+            r"\bon hold\b|\bwill (?:be )?(?:put|back|there|removed?|collect(?:ed)?|pick(?:ed)? "
+            r"(?:it )?up|taken|get|install(?:ed)?|repair(?:ed)?|replaced?|investigated?|"
+            r"inspect(?:ed)?|reach(?:ing)? out|scheduled?|plant(?:ed)?|pruned?|ground|"
+            r"paint(?:ed)?|follow|check|relay|clean(?:ed)?|send|return|address(?:ed)?|look|"
+            r"review|swept|patch(?:ed)?)\b|\bre-?scheduled\b|\bscheduled (?:for|this)\b|"
+            r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|today)'?s work\b|\bwaiting "
+            r"(?:for|on) (?:a |the )?(?:response|answer|reply|paper ?work|parts?)\b|"
+            r"\b(?:inspector|supervisor|crew|contractor|staff|[a-z]+ [a-z]+) to (?:inspect|"
+            r"contact|call|install|investigate|remove|follow up)\b|\battempting to\b"
+        ),
+        (
+            r"\b(?:placed|put|called) in for\b|\bgiven to (?:a |the )?(?:supervisor|inspector|"
+            r"crew|officer|foreman|manager)\b"
+        ),
+        (
+            r"\b(?:has|have|is|are|was|were|been|be|will be|being|already|now|items?|repair|job|"
+            r"work|location|it|this|street|tree) (?:been |be |already |also |currently |now |"
+            r"tentatively |then )*(?:scheduled|slated|queued|placed on (?:a|the|our)|added to "
+            r"(?:a|the|our)|put on (?:a|the|our)|on (?:a|the|our) (?:[a-z]+ )?(?:list|schedule|"
+            r"waiting list|wait list|order)|in (?:the|our|a) (?:[a-z]+ )?(?:queue|schedule|"
+            r"backlog|program|plan|line)|entered (?:in|into) (?:the|our|a)|included (?:in|on)|"
+            r"pending|under (?:review|investigation|consideration|evaluation|construction "
+            r"review)|being (?:reviewed|investigated|evaluated|considered|processed|scheduled|"
+            r"looked|planned|assigned|handled|repaired|worked)|programmed|planned|in progress|in "
+            r"process|on order|ordered|expected|assigned to the|awaiting|waiting|backordered|"
+            r"prioritized|in design|ranked)\b"
+        ),
+        (
+            r"^(?:to be )?(?:scheduled|pending|in progress|ordered|assigned|on (?:the )?list|"
+            r"added to list|will (?:be )?[a-z]+|to be [a-z]+|awaiting [a-z]+|waiting (?:for|on) "
+            r"[a-z]+|needs? (?:to be |a |new )?[a-z]+|under review|crew will|work order "
+            r"(?:issued|created|generated|submitted|opened|made)|w\.?o\.? (?:issued|created|"
+            r"generated|submitted))\b"
+        ),
+        (
+            r"\b(?:we|crew|crews|city|department|contractor|inspector|supervisor|officer|"
+            r"officers|i|they|team|unit|driver|truck|office|staff|engineer|it|he|she|somebody|"
+            r"someone|which|repair|district|plow|division|ciu|dpw|pwd|dist\.? ?\d*|work|this|"
+            r"cart|carts|sticker|stickers|tree|items?|street|sidewalk|light|lamp|sign|location|"
+            r"pothole|complaint|trash|and|request|area) (?:will|shall|is going to|are going to|"
+            r"plans? to|intends? to|hopes? to|are scheduled to|is scheduled to|is expected to|"
+            r"are expected to|should be able to|are trying to|is to|are to|expects? to|needs? to "
+            r"be|must be|would|to be|is expected|patrols) (?:[a-z]+ly )?(?:not )?(?:be |also |"
+            r"then |have |get |try to |continue to |have to )*(?:[a-z]+)"
+        ),
+        (
+            r"\b(?:is|are|was|were) (?:now |already )?(?:booked|set|due|planned|anticipated|"
+            r"expected|ordered|on order) (?:for|by|at|during|in|on)\b|\b(?:on|in) the (?:[a-z']+ "
+            r"){0,3}(?:list|queue|schedule|program) (?:for|of|until)?|\b(?:waiting list|wait "
+            r"list)\b|\b(?:tbd|to be determined)\b|\bin the queue\b|^on the [a-z' ]{3,30}list\b|"
+            r"\b(?:entered|created|opened) for\b|\b(?:wo|work order|file|order) ?#? ?(?:~number "
+            r")?(?:has been |was )?(?:created|opened|entered|placed|issued|generated|"
+            r"submitted)\b|\badded to (?:the|our|a) [a-z ]{0,30}(?:list|program|queue|"
+            r"schedule)\b"
+        ),
+        (
+            r"\b(?:comes|goes|takes place|follows|answers|looks at it|happens|arrives|visits|"
+            r"patrols|starts|begins|works on it|checks|is set) (?:the block |your [a-z]+ |it "
+            r")?(?:by|on|within|until|next|at) "
+        ),
+        (
+            r"\b(?:service|work|collection|repair|repairs|delivery|response) (?:is|are) "
+            r"(?:normally|usually|typically|generally) (?:provided|completed|made|done)\b|"
+            r"\bplease allow\b|\ballow (?:up to |at least |about )?(?:\d+|two|three|four|five|"
+            r"six|ten)\b|\bupon availability\b|\bas soon as (?:possible|weather|we)\b|\b(?:work "
+            r"order|w\.?o\.?|request|order) (?:has been |was )?(?:issued|created|generated|"
+            r"submitted|placed|entered|sent|made|opened) (?:for|to|on)\b"
+        ),
+    ),
+}
+"""Why a case was closed without the work, by reason; the first that is found, in this order."""
+
+NO_ACTION_VOID = (
+    r"\b(?:not able|unable) to gain (?:access|entry)[^.]*[.] however[^.]*",
+    r"\bshould be (?:submitted|reported|directed|made|sent) to\b[^.;]{0,60}",
+    (
+        r"\b(?:no|not any|zero|nor|without|any) (?:[a-z'-]+ ){0,2}?(?:violations?|vio|"
+        r"infractions?|leaks?|evidence|hazards?|defects?|damage|cause|basis|barking|noise|"
+        r"odor|activity|conditions? (?:exist|that)|crime|criminal|illegal activity|blockage|"
+        r"back ?ups?|obstructions?|heat violation|deficienc[a-z]+|issues?|trucks?|merit|"
+        r"health|safety|unsafe|public hazard|need)\b(?: [a-z]+){0,6}"
+    ),
+    (
+        r"\b(?:did not|didn't|could not|unable to|not) (?:find|observe|see|detect|verify|"
+        r"substantiate|witness) (?:[a-z]+ ){0,3}?(?:violations?|leaks?|evidence|hazards?|"
+        r"defects?|infractions?|criminal|illegal|unsafe|a condition|conditions|activity|"
+        r"noise|odor)\b(?: [a-z]+){0,6}"
+    ),
+    r"\bfind (?:any )?(?:problems?|issues?) with\b",
+    (
+        r"\b(?:if|should|may be|might be|can be|could be|when|unless|whether) "
+        r"[^.;!?]{0,110}(?:refer|forward|cancel|locat|duplicate|"
+        r"transferr)[a-z]*\b[^.;!?]{0,40}"
+    ),
+    (
+        r"\b(?:tenant|owner|restored|gas|heat|water|leak|tv|motion|phone|answering) "
+        r"(?:cancel[a-z]* by|the cancel)\b"
+    ),
+)
+"""Conditions that name a reason without giving it."""

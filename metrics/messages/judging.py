@@ -1,0 +1,337 @@
+"""Judge messages: each distinct one once, every verdict with its rule and the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import polars as pl
+
+from agreements.schema.agreement import Agreement
+from agreements.schema.rubric import Rubric
+from metrics.messages import content, plain, privacy, relevance, standards
+from metrics.messages.reading import folded, masked, quoted
+from metrics.messages.register import SAME, matched, registered, standard_of
+from metrics.messages.standards import Standard
+from metrics.messages.terms import by_terms, listed
+
+PASS, FAIL, CANNOT_TELL, NOT_APPLICABLE = "pass", "fail", "cannot_tell", "not_applicable"
+VERDICTS = pl.Enum([PASS, FAIL, CANNOT_TELL, NOT_APPLICABLE])
+MEASURES = (
+    "message_present",
+    "message_relevant",
+    "message_specific",
+    "case_detail",
+    "message_timeline",
+    "message_next_step",
+    "message_plain",
+    "message_private",
+    "message_language",
+)
+"""What each message is judged by; `case_detail` is the stricter tier of `message_specific`."""
+NO_ACTION = "closed_without_action"
+YES, NO = "yes", "no"
+ANSWERS = pl.Enum([YES, NO, CANNOT_TELL])
+
+KEY = ("agency", "service", "status_word", "message", "language", "agreement")
+"""What distinguishes messages; equal ones are judged once."""
+
+ABSENT: dict[str, tuple[str, ...]] = {
+    "present.blank": ("words",),
+    "present.status_only": ("words beside status words, codes, numbers and initials",),
+    "relevant.neutral": ("template", "terms", "agency_in_its_name", "topic"),
+    "specific.none": (*(rule.id for rule in content.SPECIFIC), content.PAST_TENSE),
+    "detail.none": tuple(rule.id for rule in content.DETAIL),
+    "timeline.none": ("timeline.words", "timeline.words_es", "timeline.digits"),
+    "next_step.none": tuple(rule.id for rule in content.NEXT_STEP),
+    "plain.none": ("jargon", "plain.code", "plain.grade"),
+    "private.none": ("private.mail", "private.phone", *(rule.id for rule in privacy.FOUND)),
+    "language.too_few_words": ("five words",),
+    "language.not_recorded": ("the requester's language",),
+    "no_action.none": ("no_action.status", *(rule.id for rule in content.NO_ACTION)),
+}
+"""The patterns that a rule did not find, where it rests on their absence."""
+
+
+def judge_frame(
+    frame: pl.DataFrame,
+    rubric: Rubric | None = None,
+    agreements: Sequence[Agreement] = (),
+) -> pl.DataFrame:
+    """Judge a column of messages.
+
+    Args:
+        frame: With `message`; and as far as they are known `agency`, `service`, `status_word`,
+            `language` (of the requester, `en` or `es`), `service_name` and `agency_name` (titles,
+            where the ids say less), and `agreement` (`denver/parks@2.0.0`: whose terms and
+            templates hold; else the last of the agency's among `agreements`).
+        rubric: What all agencies share, beside the language packs.
+        agreements: Whose `messages` block holds.
+
+    Returns:
+        The frame in its order with, for every measure of `MEASURES`, its verdict (`pass`, `fail`,
+        `cannot_tell`, `not_applicable`) under its name, `…_rule` and `…_words` (the words of the
+        message that it rests on; null where it rests on the absence of the patterns in `ABSENT`);
+        `closed_without_action` (`yes`, `no`, `cannot_tell`) with `no_action_reason` (a letter of
+        the rubric), `…_rule` and `…_words`; `template` and `template_likeness` (0 to 100).
+    """
+    whole = _completed(frame, agreements)
+    names = [*KEY, "service_name", "agency_name"]
+    distinct = whole.select(names).unique(maintain_order=True).with_row_index("row")
+    judged = _judged(distinct, Standard.of(rubric, agreements))
+    joined = whole.join(judged, on=names, how="left", nulls_equal=True, maintain_order="left")
+    return pl.concat([frame, joined.select(_columns())], how="horizontal")
+
+
+def _columns() -> list[str]:
+    measured = [c for m in (*MEASURES, NO_ACTION) for c in (m, f"{m}_rule", f"{m}_words")]
+    return [*measured, "no_action_reason", "template", "template_likeness"]
+
+
+def _completed(frame: pl.DataFrame, agreements: Iterable[Agreement]) -> pl.DataFrame:
+    """The key columns, those not given filled: names by ids, the agreement by the agency."""
+    blank = {name: pl.lit(None, pl.String).alias(name) for name in KEY if name not in frame.columns}
+    whole = frame.select(*(n for n in KEY if n in frame.columns), *_named(frame)).with_columns(
+        *blank.values()
+    )
+    last = {a.metadata.id.rpartition("/")[2]: standard_of(a) for a in agreements}
+    by_agency = pl.col("agency").replace_strict(last, default=None, return_dtype=pl.String)
+    return whole.with_columns(
+        pl.col("message").fill_null(""),
+        agreement=pl.coalesce("agreement", by_agency),
+        service_name=pl.coalesce("service_name", "service", pl.lit("")),
+        agency_name=pl.coalesce("agency_name", "agency", pl.lit("")),
+    )
+
+
+def _named(frame: pl.DataFrame) -> list[pl.Expr]:
+    return [
+        (pl.col(name) if name in frame.columns else pl.lit(None, pl.String)).alias(name)
+        for name in ("service_name", "agency_name")
+    ]
+
+
+def _judged(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
+    """Verdicts of distinct messages."""
+    rows = standards.unstamped(_read(rows), standard)
+    rows = _with_register(rows, standard)
+    rows = _with_relevance(rows, standard)
+    text = rows["text"]
+    told = standards.hidden(text, standard.stock)
+    specific = content.specific(told)
+    passes = specific.struct.field("passes")
+    rows = rows.with_columns(
+        present=content.present(standards.hidden(text, standard.status_words)),
+        specific=specific,
+        detail=content.detail(told, passes),
+        timeline=content.timeline(text, passes),
+        next=content.next_step(text),
+        ended=content.no_action(text, rows["status"], passes, standard.reasons).to_struct(),
+        private=privacy.private(privacy.unlisted(rows["folded"], standard.public)),
+        jargon=standard.jargon(text),
+        undated=plain.undated(rows["folded"]),
+        written=plain.language(pl.col("folded")),
+    )
+    return _quoting(rows.with_columns(_verdicts(standard)).with_columns(_no_action()))
+
+
+def _read(rows: pl.DataFrame) -> pl.DataFrame:
+    texts = rows.select("message").unique()
+    texts = texts.with_columns(
+        folded=pl.Series([folded(t) for t in texts["message"]], dtype=pl.String)
+    )
+    return rows.join(texts, on="message", how="left", maintain_order="left").with_columns(
+        status=_folded_column(rows["status_word"]),
+        service_name=_folded_column(rows["service_name"]),
+        agency_name=_folded_column(rows["agency_name"]),
+        raw_service_name=pl.col("service_name"),
+        raw_agency_name=pl.col("agency_name"),
+    )
+
+
+def _folded_column(column: pl.Series) -> pl.Series:
+    known = {value: folded(value or "") for value in column.unique()}
+    return column.fill_null("").replace_strict(
+        {k or "": v for k, v in known.items()}, return_dtype=pl.String
+    )
+
+
+def _with_register(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
+    rows = rows.with_columns(masked(rows["folded"]).alias("text"), standard=pl.col("agreement"))
+    found = matched(rows, registered(standard.agreements))
+    return rows.join(found, on="row", how="left", maintain_order="left").with_columns(
+        known=(pl.col("likeness") >= SAME).fill_null(value=False)
+    )
+
+
+def _with_relevance(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
+    termed = by_terms(rows.with_columns(text=pl.col("folded")), listed(standard.agreements))
+    rows = rows.join(termed, on="row", how="left", maintain_order="left")
+    names = rows.select("service_name", "agency_name")
+    rows = rows.with_columns(relevance=relevance.by_general_words(rows["text"], names))
+    allowed = pl.col("services").list.contains(pl.col("service"))
+    whose = (
+        pl.when(allowed)
+        .then(pl.lit("register."))
+        .otherwise(pl.lit("register.not_for_this_service."))
+    )
+    of_register = pl.when("known").then(
+        pl.struct(
+            passes=allowed,
+            rule=pl.concat_str(whose, "template"),
+            words=pl.col("folded").str.slice(0, 80),
+        )
+    )
+    terms, general = pl.col("by_terms"), pl.col("relevance")
+    wrong = ~terms.struct.field("passes")
+    confirmed = ~general.struct.field("passes")
+    return rows.with_columns(
+        relevance=pl.coalesce(
+            of_register,
+            pl.when(wrong).then(terms),
+            pl.when(confirmed).then(general),
+            terms,
+            general,
+        )
+    )
+
+
+def _verdicts(standard: Standard) -> list[pl.Expr]:
+    there = pl.col("present").struct.field("passes")
+    needs = {
+        "message_relevant": ("relevance", CANNOT_TELL),
+        "message_specific": ("specific", FAIL),
+        "case_detail": ("detail", FAIL),
+        "message_timeline": ("timeline", FAIL),
+        "message_next_step": ("next", FAIL),
+    }
+    judged = [_judgement("message_present", pl.col("present"))]
+    for measure, (column, otherwise) in needs.items():
+        claimed = _claimed(measure, pl.col(column))
+        judged.append(_judgement(measure, claimed, there, otherwise))
+    plain_one = _plain(standard)
+    return [
+        *judged,
+        _judgement("message_private", pl.col("private")),
+        plain_one.alias("message_plain"),
+        _language().alias("message_language"),
+    ]
+
+
+def _claimed(measure: str, found: pl.Expr) -> pl.Expr:
+    """What the register says of the template goes before what the rules find."""
+    says = pl.col("known") & pl.col("says").list.contains(measure)
+    denies = pl.col("known") & pl.col("denies").list.contains(measure)
+    told = pl.struct(
+        passes=says,
+        rule=pl.concat_str(pl.lit("register."), "template"),
+        words=pl.col("folded").str.slice(0, 80),
+    )
+    return pl.when((says | denies).fill_null(value=False)).then(told).otherwise(found)
+
+
+def _judgement(
+    measure: str, found: pl.Expr, there: pl.Expr | None = None, otherwise: str = FAIL
+) -> pl.Expr:
+    """`verdict`, `rule` and `words`; without a message, what holds then."""
+    passes = found.struct.field("passes")
+    verdict = (
+        pl.when(passes)
+        .then(pl.lit(PASS))
+        .when(~passes)
+        .then(pl.lit(FAIL))
+        .otherwise(pl.lit(CANNOT_TELL))
+    )
+    told = pl.struct(
+        verdict=verdict, rule=found.struct.field("rule"), words=found.struct.field("words")
+    )
+    if there is None:
+        return told.alias(measure)
+    nothing = pl.struct(
+        verdict=pl.lit(otherwise),
+        rule=pl.col("present").struct.field("rule"),
+        words=pl.col("present").struct.field("words"),
+    )
+    return pl.when(there).then(told).otherwise(nothing).alias(measure)
+
+
+def _plain(standard: Standard) -> pl.Expr:
+    code = pl.col("jargon")
+    long = plain.word_count(pl.col("undated")) >= standard.plain_from
+    hard = long & plain.too_hard(pl.col("undated"), pl.col("written"), standard.max_grade)
+    empty = pl.col("folded").str.len_bytes() == 0
+    first = pl.col("folded").str.slice(0, 60)
+    return (
+        pl.when(empty)
+        .then(_told(NOT_APPLICABLE, "present.blank", None))
+        .when(code.struct.field("rule").is_not_null())
+        .then(_told(FAIL, code.struct.field("rule"), code.struct.field("words")))
+        .when(hard)
+        .then(_told(FAIL, "plain.grade", first))
+        .otherwise(_told(PASS, "plain.none", None))
+    )
+
+
+def _language() -> pl.Expr:
+    wanted, written = pl.col("language").str.to_lowercase().str.slice(0, 2), pl.col("written")
+    first = pl.col("folded").str.slice(0, 60)
+    return (
+        pl.when(wanted.fill_null("") == "")
+        .then(_told(NOT_APPLICABLE, "language.not_recorded", None))
+        .when(written.is_null())
+        .then(_told(CANNOT_TELL, "language.too_few_words", None))
+        .when(written == wanted)
+        .then(_told(PASS, "language.same", first))
+        .otherwise(_told(FAIL, "language.other", first))
+    )
+
+
+def _told(verdict: str, rule: str | pl.Expr, words: pl.Expr | None) -> pl.Expr:
+    return pl.struct(
+        verdict=pl.lit(verdict),
+        rule=pl.lit(rule) if isinstance(rule, str) else rule,
+        words=pl.lit(None, pl.String) if words is None else words,
+    )
+
+
+def _no_action() -> pl.Expr:
+    found, there = pl.col("ended"), pl.col("present").struct.field("passes")
+    closed = found.struct.field("reason").is_not_null()
+    return (
+        pl.when(closed)
+        .then(_told(YES, found.struct.field("rule"), found.struct.field("words")))
+        .when(there | (pl.col("status") != ""))
+        .then(_told(NO, "no_action.none", None))
+        .otherwise(_told(CANNOT_TELL, "no_action.none", None))
+    ).alias(NO_ACTION)
+
+
+def _quoting(rows: pl.DataFrame) -> pl.DataFrame:
+    """The verdict columns, with the words as they stand in the message."""
+    out = rows.select(
+        *KEY,
+        pl.col("raw_service_name").alias("service_name"),
+        pl.col("raw_agency_name").alias("agency_name"),
+        pl.col("ended").struct.field("reason").alias("no_action_reason"),
+        pl.when("known").then("template").alias("template"),
+        pl.col("likeness").alias("template_likeness"),
+        *(_unpacked(measure) for measure in (*MEASURES, NO_ACTION)),
+    )
+    return out.unnest([f"{m}_all" for m in (*MEASURES, NO_ACTION)]).with_columns(
+        *(_in_message(rows["message"], out, m) for m in (*MEASURES, NO_ACTION))
+    )
+
+
+def _unpacked(measure: str) -> pl.Expr:
+    found = pl.col(measure)
+    kinds = ANSWERS if measure == NO_ACTION else VERDICTS
+    return pl.struct(
+        found.struct.field("verdict").cast(kinds).alias(measure),
+        found.struct.field("rule").alias(f"{measure}_rule"),
+        found.struct.field("words").alias(f"{measure}_words"),
+    ).alias(f"{measure}_all")
+
+
+def _in_message(messages: pl.Series, out: pl.DataFrame, measure: str) -> pl.Series:
+    words = out.select(pl.col(f"{measure}_all").struct.field(f"{measure}_words")).to_series()
+    found = [None if w is None else quoted(m, w) for m, w in zip(messages, words, strict=True)]
+    return pl.Series(f"{measure}_words", found, dtype=pl.String)

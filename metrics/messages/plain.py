@@ -1,0 +1,110 @@
+"""Plain words and the language: codes and jargon, the school grade, which language it is."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from metrics.messages import english, spanish
+from metrics.messages.content import HARD_TIMES
+from metrics.messages.reading import rust
+from metrics.messages.rules import Rule, words
+
+SENTENCE_END = r"[.!?]+(?: |$)"
+FEW_WORDS = 5
+"""With fewer words nobody can tell the language."""
+
+_ENGLISH = words(
+    (
+        "the and of to in is was were are has have been be for on at by with this that your "
+        "you we our it from not no as will if please call there an"
+    ),
+)
+_SPANISH = words(
+    (
+        "el la los las de del en se su un una que y por para con al es fue esta no lo le ya "
+        "si nos sin como mas ha han usted llame si este esta"
+    ),
+)
+CODES = Rule(
+    "plain.code",
+    (
+        r"~code",
+        (
+            r"\b(?:viocor|novio|noacc|nobase|permis|goa|utl|buf|ciu|psr|sr ~number|crm ?#? "
+            r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov|ses|eb|p/u|n/f|hrs|"
+            r"lvm|rfi|nfa|det|cbms|fw:|tco|row|cip|s/w|pe|lum|mvr\d*w|hps|code \d)\b"
+        ),
+        r"\bmaximo\b|\beform\b|\bsop\b|\bdist\.? ?\d+\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
+    ),
+)
+
+
+_DAYS = (*english.TIMES[:2], *spanish.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")
+
+
+def undated(text: pl.Series) -> pl.Series:
+    """Folded texts with one plain word for each date and number: a long month reads no harder."""
+    for pattern in _DAYS:
+        text = text.str.replace_all(rust(pattern), "today")
+    return text
+
+
+def _count(text: pl.Expr, pattern: str) -> pl.Expr:
+    return text.str.count_matches(rust(pattern))
+
+
+def word_count(text: pl.Expr) -> pl.Expr:
+    """How many words a folded text has."""
+    return _count(text, r"[a-z0-9][a-z0-9'-]*")
+
+
+def _sentences(text: pl.Expr) -> pl.Expr:
+    ends = _count(text, SENTENCE_END)
+    unended = (~text.str.contains(rf"{SENTENCE_END}$")).cast(pl.UInt32)
+    return pl.max_horizontal(ends + unended, pl.lit(1))
+
+
+def _syllables(text: pl.Expr) -> pl.Expr:
+    """Groups of vowels, less a silent e at the end; a word without a vowel counts one."""
+    groups = _count(text, "[aeiouy]+")
+    silent = _count(text, r"[aeiouy][a-z]*[^aeiouyl0-9 '-](?:e|es|ed)\b")
+    heard = _count(text, r"[aeiouy][a-z]*(?:[td]ed|(?:[sxz]|ch|sh|c|g)es)\b")
+    dumb = _count(text, r"\b[^aeiouy ]+\b")
+    return groups - silent + heard + dumb
+
+
+def flesch_kincaid(text: pl.Expr) -> pl.Expr:
+    """The school grade of English (Kincaid and others 1975): 0.39 w/s + 11.8 syl/w − 15.59."""
+    found = word_count(text)
+    return 0.39 * found / _sentences(text) + 11.8 * _syllables(text) / found - 15.59
+
+
+def fernandez_huerta(text: pl.Expr) -> pl.Expr:
+    """The ease of Spanish (Fernández Huerta 1959), 0 to 100: 206.84 − 60 syl/w − 1.02 w/s."""
+    found = word_count(text)
+    groups = _count(text, "[aeiouy]+") + _count(text, "[aeo][aeo]")
+    return 206.84 - 60 * groups / found - 1.02 * found / _sentences(text)
+
+
+_EASE = ((5, 80.0), (6, 70.0), (8, 60.0), (12, 50.0))
+"""School grades and the least ease that goes with them, by the scale of the Spanish formula."""
+
+
+def ease_of_grade(grade: float) -> float:
+    """The least ease of a Spanish text for readers of a school grade."""
+    return next((ease for to, ease in _EASE if grade <= to), 30.0)
+
+
+def too_hard(text: pl.Expr, language: pl.Expr, max_grade: float) -> pl.Expr:
+    """Whether a text reads above the grade, by its language's formula."""
+    spanish = fernandez_huerta(text) < ease_of_grade(max_grade)
+    return pl.when(language == "es").then(spanish).otherwise(flesch_kincaid(text) > max_grade)
+
+
+def language(text: pl.Expr) -> pl.Expr:
+    """`en` or `es` by function words; null where there are too few words or signs to tell."""
+    english, spanish = _count(text, rf"\b{_ENGLISH}\b"), _count(text, rf"\b{_SPANISH}\b")
+    told = (word_count(text) >= FEW_WORDS) & (english != spanish)
+    best = pl.when(spanish > english).then(pl.lit("es")).otherwise(pl.lit("en"))
+    other = text.str.count_matches(r"[\p{Han}\p{Cyrillic}\p{Arabic}\p{Hangul}\p{Thai}]") > FEW_WORDS
+    return pl.when(other).then(pl.lit("other")).when(told).then(best)

@@ -1,0 +1,152 @@
+"""What of private persons a message shows, and how it is masked wherever it is shown.
+
+A rule finds; a person confirms. Contacts that the rubric or the agreement lists as public are
+taken out before anything is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from metrics.messages.reading import MAIL, PHONE, masked, rust
+from metrics.messages.rules import Rule, fires, found, verdict, words
+
+_NOBODY = words(
+    (
+        "the a an him her them it us me you someone somebody anyone no nobody each all both "
+        "one two his"
+    ),
+    (
+        "owners? residents? tenants? callers? constituents? customers? complainants? "
+        "occupants? neighbors?"
+    ),
+    "managers? supervisors? contractors? landlords? drivers? employees? staff super superintendent",
+    "people person individual management mgmt wife husband son daughter mother father resident's",
+    "property building store business company crew crews inspector officer officers police your",
+    (
+        "applicant client clients operator vendor foreman and at about regarding on in who "
+        "re mr mrs ms"
+    ),
+    "our this that dispatch permit security maintenance city school pwd dpw btd isd from by for",
+)
+_NAMED = (
+    r"\[name\]",
+    r"\b(?:mr|mrs|ms|miss|sr|sra|srta)\.? (?:\[name\]|[a-z][a-z'-]+)",
+    r"\b(?:senor|senora|senorita|dona) [a-z]{3,}",
+    r"\b(?:dear|attn:?|attention:?) [a-z]{3,} [a-z]{3,},",
+    (
+        r"\b(?:witness|client|caller|resident|owner|tenant|customer|applicant|complainant|"
+        r"testigo|cliente|duen[oa]|inquilin[oa]) [a-z]+ (?:sample|example|muster|muestra|"
+        r"placeholder|testcase|beispiel|ejemplo|doe)\b"
+    ),
+)
+_SPOKE = r"\b(?:spoke|talked|met|speaking|habl[oe]|hablamos) (?:to|with|con) ([a-z]{3,})"
+_UNIT = (
+    (
+        r"\b(?:apt|apartment|apto|unit|unidad|depto|suite|piso|room)\.? ?(?:#|no\.? ?|num\.? "
+        r"?)?(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b"
+    ),
+)
+_THREAD = (
+    r"\b(?:from|de):.{0,120}\b(?:sent|enviado|to|para|date):",
+    r"\boriginal message\b|\bsubject: ?re\b|\b(?:fw|fwd|re): ?(?:re|fw)?:?",
+)
+_OFFICE = (
+    (
+        r"\b(?:hotline|call center|customer service|main (?:number|line|office)|service line|"
+        r"help line|"
+        r"messaging service|information line|front desk|311|toll[- ]free|park line|tree line|"
+        r"department of [a-z ]{3,40}|[a-z]+ (?:department|division|commission|center|office|"
+        r"program|"
+        r"services|hotline|line)|dbi|hpd|dep|dot|sfmta|puc)[,:.]? ?(?:phone|number|tel|is|at|"
+        r"@|please call|call|-)*\.? ?~phone"
+    ),
+)
+_FREE = (r"\b8(?:00|33|44|55|66|77|88)[ .)-]",)
+
+FOUND = (
+    Rule("private.mail_thread", _THREAD),
+    Rule("private.name", _NAMED),
+    Rule("private.unit", _UNIT),
+)
+
+
+def unlisted(text: pl.Series, public: Iterable[str]) -> pl.Series:
+    """Folded texts without the contacts that anyone may be shown."""
+    for contact in sorted(set(public), key=lambda c: (-len(c), c)):
+        if contact.strip():
+            text = text.str.replace_all(contact.lower(), " ", literal=True)
+    return text
+
+
+def private(text: pl.Series) -> pl.Series:
+    """Whether a private person's data show: struct as `rules.verdict` gives it.
+
+    `passes` is null where a number is given as an office's that no list names. The words quoted
+    show the kind and not the person: the sign beside an address, the first digits of a number.
+    """
+    hidden, said = masked(text), found(text, FOUND)
+    spoke = text.str.extract(rust(_SPOKE), 1)
+    named = spoke.is_not_null() & ~spoke.str.contains(rf"^{_NOBODY}$").fill_null(value=True)
+    facts = said.with_columns(
+        mail=text.str.extract(r"(@ ?[a-z0-9.-]*[a-z])", 1).fill_null("mail"),
+        phone=text.str.extract(rust(_DIGITS), 1).fill_null("phone"),
+        kind=pl.col("words").str.extract(r"^([^ ]+)", 1),
+        spoke=text.str.extract(
+            rust(r"((?:spoke|talked|met|speaking|hablo|hable|hablamos) (?:to|with|con))"), 1
+        ),
+        named=named,
+        office=fires(hidden, _OFFICE) | fires(text, _FREE),
+        has_mail=hidden.str.contains(MAIL, literal=True),
+        has_phone=hidden.str.contains(PHONE, literal=True),
+    )
+    word = pl.col
+    return facts.select(
+        pl.when("has_mail")
+        .then(verdict(passes=False, rule="private.mail", words=word("mail")))
+        .when(word("has_phone") & ~word("office"))
+        .then(verdict(passes=False, rule="private.phone", words=word("phone")))
+        .when(word("rule").is_not_null())
+        .then(verdict(passes=False, rule=word("rule"), words=word("kind")))
+        .when("named")
+        .then(verdict(passes=False, rule="private.name", words=word("spoke")))
+        .when("has_phone")
+        .then(verdict(passes=None, rule="private.office_number", words=word("phone")))
+        .otherwise(verdict(passes=True, rule="private.none"))
+    ).to_series()
+
+
+_DIGITS = r"(\(?\b[2-9]\d\d\)?)[ ./-]{0,3}\d{3}[ .-]{0,3}\d{0,4}\b"
+
+_SHOWN = (
+    (r"[A-Za-z0-9.+%'_-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "•••@•••"),
+    (
+        r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}\b",
+        "•••-•••-••••",
+    ),
+    (r"\b[2-9]\d\d[-.]\d{4}\b", "•••-••••"),
+    (r"\b[2-9]\d{9}\b", "••••••••••"),
+    (r"(?i)\b(apt|apartment|unit|apto|depto)(\.?) ?#? ?[A-Za-z]?-?\d+[A-Za-z]?\b", "${1}${2} ••"),
+    (
+        (
+            r"(?i)\b(mr|mrs|ms|miss|sra?|srta|señor|señora)(\.?) [\p{L}][\p{L}'-]+(?: "
+            r"\p{Lu}[\p{L}'-]+)?"
+        ),
+        "${1}${2} •••",
+    ),
+    (
+        r"(?i)\b(spoke|talked|met)( (?:with|to)) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?",
+        "${1}${2} •••",
+    ),
+)
+
+
+def shown(text: pl.Series) -> pl.Series:
+    """A message as it may be shown: addresses, numbers, units and names behind dots."""
+    for pattern, dots in _SHOWN:
+        text = text.str.replace_all(
+            pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]"), dots
+        )
+    return text

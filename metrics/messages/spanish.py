@@ -1,0 +1,528 @@
+"""The Spanish of closing messages: words of action, findings, times, invitations, reasons.
+
+Patterns are for folded text, so that `a` stands for `á` too and `n` for `ñ`.
+"""
+
+from __future__ import annotations
+
+from metrics.messages.rules import word_set, words
+
+_PAST = "(?:o|aron|amos|imos|io|ieron|yo|yeron)"
+
+_STEMS = sorted(
+    word_set(
+        "abr acept acord actualiz aflo agreg ajust apag apret aprob arregl asegur aspir",
+        "atornill atrap aument baj barnic barr borr cambi captur carg cerr cit colg coloc",
+        "comprob conced conect confirm confisc contact corrig cort cubr dej demol deposit",
+        "desagu desatasc descubr desinfect desmont despej destap detect devolv ech elimin",
+        "emit emparej encend encontr enderez entreg esparc explic fij firm fumig gir",
+        "guard habl hall inspeccion instal inund lav levant lij limpi llam llev marc",
+        "midier mov mult neg niv notific oblig observ orden pas pint plant pod prob purg",
+        "quit recogi recolect reconect recort reduc reemplaz reinici rellen remolc renov",
+        "repar repint reprogram rescat restablec retir rod sac sell sold solt sub sum tap",
+        "tom tritur vaci verific",
+    )
+)
+"""Of verbs whose past says what was done."""
+
+ACTIONS = words(
+    *(stem + _PAST for stem in _STEMS),
+    (
+        "llego+(?:el|hoy|ayer|su) llegaron+(?:el|hoy|ayer) recogio recogieron recogimos "
+        "barrio barrimos barrieron puso pusimos pusieron "
+        "hizo+un trajo trajimos dio+(?:el|la|un|una|aviso) dimos dieron"
+    ),
+    (
+        "midio medimos midieron vio vimos vieron vino+y vinimos fue+(?:recogid|retirad|"
+        "reparad|limpiad|reemplazad|instalad|entregad|podad|remolcad|multad|pintad|barrid|"
+        "cambiad|encontrad|aprobad|cortad|sellad|tapad|limpiad)[oa]"
+    ),
+    (
+        "fueron+(?:recogid|retirad|reparad|limpiad|reemplazad|instalad|entregad|podad|"
+        "remolcad|multad|pintad|barrid|cambiad|aprobad|cortad|sellad|tapad)[oa]s"
+    ),
+    (
+        "(?:ha|han|hemos)+sido+(?:recogid|retirad|reparad|limpiad|reemplazad|instalad|"
+        "entregad|podad|remolcad|multad|pintad|barrid|cambiad|aprobad|cortad)[oa]s?"
+    ),
+    (
+        "(?:ha|han|hemos)+(?:recogido|retirado|reparado|limpiado|reemplazado|instalado|"
+        "entregado|podado|remolcado|multado|pintado|barrido|cambiado|encontrado|aprobado|"
+        "cortado|puesto|llevado|quitado)"
+    ),
+    (
+        "salio salieron distribuyo distribuyeron (?:fue|fueron)+citad[oa]s? redujo redujimos "
+        "construyo corrigio corrigieron condujo murio restituyo sustituyo sustituyeron "
+        "cubrimos"
+    ),
+)
+
+FINDINGS = (
+    r"\bsin novedad\b",
+    r"\bpropiedad (?:es )?privada\b|\bes (?:de )?propiedad privada\b",
+    (
+        r"\b(?:termino|terminaron) su parte\b|\bpermiso (?:enviado|emitido|impreso|salio)\b|"
+        r"\bfalta (?:pagar|el recibo|la firma|una hoja)\b"
+    ),
+    r"\bno (?:se |lo |la |los |las |le )?(?:encontr|hall|observ|vi|detect|localiz|pud)[a-z]*\b",
+    (
+        r"\b(?:no (?:habia|hay|hubo|vive|estaba|estaban|tiene|tenia|perdia|pierde|contesto|"
+        r"contestaron|respondio|abrio|abrieron|es (?:de la ciudad|del municipio|un|una|"
+        r"propiedad)|necesita|requieren?|llego|cumple|vimos|vio|funciona|alcanz[a-z]+|pasa|"
+        r"cabe|esta)|ya no (?:estaba|estaban|hay|habia|esta|gotea))\b"
+    ),
+    (
+        r"\b(?:ninguna|ningun) (?:infraccion|violacion|problema|fuga|perro|animal|vehiculo|"
+        r"auto)\b|\bnada (?:en el lugar|alli|afuera|de eso|por el estilo)\b|\bnadie (?:en "
+        r"casa|abrio|contesto|respondio|salio)\b"
+    ),
+    (
+        r"\b(?:esta|estan|estaba|estaban|quedo|quedaron|sigue|siguen) (?:ya |en |de |al |"
+        r"activ|detenid|congelad|muy |bien |otra |todo |el |la |listo|bajo |por |a |vacio|"
+        r"cerrad|rot|limpi|abiert|suelt|atascad|apagad|encendid|funcionando|lleno|seco|libre|"
+        r"nuev|congelad|mal |dentro)[a-z]*"
+    ),
+    (
+        r"\b(?:funciona|funcionan|funcionaba|gotea|cumple|cumplen|mide|miden|pertenece|tiene|"
+        r"tienen|tenia|tenian|alumbra|corre|paso|pasaron|hay|habia|hubo|faltaba|faltaban|"
+        r"pide|necesita|estuvo|era|eran)\b (?!no )"
+    ).replace("(?!no )", ""),
+    (
+        r"\b(?:el|la|los|las|su|sus|un|una) [a-z]+ (?:de [a-z]+ |del [a-z]+ )?(?:se|ya|le|lo|"
+        r"nos|no) [a-z]+"
+    ),
+    (
+        r"\b(?:dueno|duena|propietario|inquilino|vecino|vecina|chofer|inspector|inspectora|"
+        r"oficial|cuadrilla|camion|grua|conductor|barredora|compania|arbolista|equipo|"
+        r"revisor|revisora|trabajadora) (?:[a-z]+ ){0,3}(?:[a-z]+o|[a-z]+aron|[a-z]+ieron|"
+        r"tiene|debe|paga|dijo|es|va|esta|cumple)\b"
+    ),
+    r"\b(?:porque|ya que) (?:el|la|los|las|hay|habia|no|su|es|estaba|lleg)",
+    r"\b(?:se cobra|se paga|se mide|se debe a|se debia|se le|se les) ",
+    (
+        r"\b(?:su|sus) (?:permiso|beneficios|solicitud de [a-z]+|plano|planos|tarjeta|ayuda|"
+        r"certificado|cuota|pago|carro|basura|reciclaje|compost|calle|cuenta|licencia|"
+        r"inspeccion|cita|formulario|expediente|parte)\b (?:[a-z]+ ){0,3}(?:es|esta|estan|se|"
+        r"fue|tiene|tienen|necesita|necesitan|pararon|empieza|empiezan|sigue|cuesta|vence|"
+        r"caduca|paso|llego|quedo|sube|baja|espera|incluye|cumple|dura|vale|pasaron)\b"
+    ),
+)
+
+NOT_DONE = (
+    (
+        r"\b(?:(?:el|la|los|las|su|una|un) [a-z]+ )?(?:se |lo |la )?(?:[a-z]{2,}(?:izara|"
+        r"icara|epararan?|alizaran?|ecogeran?|isitaran?|nspeccionaran?|evisaran?|ealizara|"
+        r"mpiaran?|nstalaran?|odaran?|tenderan?|arreglara)|seran?|estaran?|iran|iremos|"
+        r"haran?|haremos|vendran?|llegaran?|pasaran?|colocaran?|pintaran?|enviaran?|"
+        r"recibiran?|tendran?)\b[^.;,]{0,50}"
+    ),
+    (
+        r"\bse (?:adoptaron|supervisan?|encuentra en|iniciaron|realizan?|prestan?|les "
+        r"conceden|le contesto|paso al?|programo|notifico al supervisor|incluyo "
+        r"en)\b[^.;,]{0,80}"
+    ),
+    (
+        r"\b(?:transmitid|evaluad|jerarquizad)[oa]s? [^.;,]{0,50}|\best(?:a|an) (?:en la "
+        r"(?:lista|fila|cola|programacion)|pedid[oa]s?|disponibles?|programad[oa]s?|en "
+        r"otr[oa]|la fecha|en (?:evaluacion|revision|estudio|proceso|tramite))[^.;,]{0,40}"
+    ),
+    (
+        r"\b(?:cuadrilla|personal|oficial|inspector|equipo)(?: de [a-z]+| del [a-z]+)? (?:ya "
+        r")?(?:lo |la )?(?:arreglo|vio|atendio|reviso|resolvio)\b|\busted (?:retiro|pidio "
+        r"que|nos aviso|cancelo)\b|\bno tiene que\b|\btiene mas de (?:un|una|dos|\d+)\b|"
+        r"\bahi esta\b"
+    ),
+    (
+        r"\b(?:lo|la|le|les) (?:revisa|contesta|visita|atiende|responde|llama) (?:antes|en|"
+        r"el|dentro)\b|\binspector (?:de [a-z]+ )?lo revisa\b|\btrabajador (?:de [a-z]+ )?le "
+        r"contesta\b|\b(?:camion|cuadrilla|inspector|oficial)(?: de [a-z]+)? (?:va|viene|"
+        r"llega|pasa) (?:antes|el|dentro|en)\b|\b(?:su|la|el) (?:solicitud|caso) (?:de "
+        r"[a-z]+ )?(?:[a-z]+ )?(?:esta|fue|se|ha)\b"
+    ),
+    (
+        r"\b(?:sera|seran|puede ser|pueden ser|podra ser|debe ser|deben ser|va a ser|para "
+        r"ser|por ser) [a-z]+(?: [a-z]+)?"
+    ),
+    r"\b(?:si|cuando|hasta que|a menos que|en caso de|donde) [^.;:!?]{0,90}",
+    (
+        r"\b(?:solicitud|caso|queja|asunto|problema|reporte|informe|inquietud|peticion|orden|"
+        r"trabajo|condicion|situacion|tarea|expediente|registro|servicio|consulta)(?: (?:de "
+        r"servicio|de trabajo|reportad[oa]|que (?:usted )?(?:reporto|envio|hizo)|de "
+        r"mantenimiento(?: senalad[oa])?|de [a-z]+|numero|~number|senalad[oa] en su "
+        r"solicitud))* (?:ya |se |ha |han |fue |fueron |sido |esta |ha sido |quedo |le |lo "
+        r")*(?:atendid|resuelt|cerrad|completad|procesad|recibid|terminad|concluid|"
+        r"solucionad|revisad|finalizad|enviad|remitid|asignad|registrad|canalizad|transferid|"
+        r"tramitad|evaluad|gestionad|ingresad|cerro|completo|resolvio|recibio|proceso|envio|"
+        r"atendio|reviso|concluyo|termino|finalizo|incluyo|agrego|remitio|asigno|transfirio|"
+        r"registro|atendio|evaluo)[a-z]*"
+    ),
+    (
+        r"\bse (?:atendio|resolvio|cerro|completo|proceso|recibio|termino|reviso|finalizo|"
+        r"envio|remitio|turno|canalizo|transfirio|asigno|registro|evaluo|concluyo|tramito|"
+        r"tomo nota|tomaron|incluyo|agrego a)\b"
+    ),
+    (
+        r"\b(?:medidas|acciones) (?:necesarias|apropiadas|correspondientes|pertinentes)\b|"
+        r"\btom[a-z]+ (?:las )?(?:medidas|acciones)\b[^.;]{0,40}"
+    ),
+    r"\b(?:gracias|agradece|agradecemos|lamentamos|disculpe|disculpas)\b[^.;!]{0,140}",
+    (
+        r"\b(?:este caso|esta solicitud|su solicitud|su caso|la solicitud|el caso|el "
+        r"servicio(?: solicitado)?|la tarea|el registro) (?:ya |se |ha |esta |fue |queda |ha "
+        r"sido |sido )*(?:cerrad|complet|termin|list|atend|proces|conclui|finaliz|"
+        r"resuelt)[a-z]*"
+    ),
+    (
+        r"\b(?:va|vamos|van) a [a-z]+|\b(?:no requieren?|no se requiere) (?:mas )?(?:accion|"
+        r"acciones)\b"
+    ),
+    r"\b(?:no hay|no tiene|no tenemos|sin) (?:suficiente )?(?:informacion|datos|direccion)\b",
+)
+
+PRESENT_STATUS = words(
+    (
+        "cerrado cerrada completado completada completo terminado terminada hecho hecha "
+        "listo lista resuelto resuelta atendido atendida"
+    ),
+    (
+        "finalizado finalizada concluido concluida caso solicitud trabajo orden tarea "
+        "servicio registro estado numero no si el la los las un una"
+    ),
+    (
+        "de del al a en y se es esta este ha sido fue ser su sus por para con gracias ver "
+        "vea nota notas sin comentarios ok asignado asignada"
+    ),
+    (
+        "recibido recibida aceptado aceptada pendiente programado programada prueba "
+        "duplicado+de cambio cambiado ahora ya lo le sistema cola"
+    ),
+    "informacion mas consulte expediente adjunto dentro",
+)
+
+COMPLETED_SENTENCES = (
+    (
+        r"\b(?:solicitud|trabajo|problema|asunto|queja|servicio|reporte)(?: [a-z]+){0,3} "
+        r"(?:fue|ha sido|ya fue|esta|quedo) (?:atendid|resuelt|completad|procesad|terminad|"
+        r"solucionad|finalizad)[oa]\b"
+    ),
+    r"\b(?:se atendio|ya atendio|se tomaron medidas|se dio respuesta|se le contesto|lo arreglo)\b",
+)
+
+WEAK = word_set(
+    "adoptaron agradecemos agregamos anotamos asignamos atendieron atendimos canalizamos",
+    "cerramos completamos completaron damos debemos enviamos enviaron esperamos estamos",
+    "evaluamos evaluaron hacemos haremos hemos iniciaron iremos lamentamos mandamos",
+    "maximos miembros minimos mismos necesitamos pared pedimos podemos procesamos",
+    "programamos proximos queremos ramos reciben recibieron recibimos remitimos",
+    "resolvimos revisamos revisaron sabemos solicitamos somos supervisamos tenemos",
+    "terminamos terminaron tomamos tomaron tramos transferimos turnamos ultimos unimos",
+    "usted vamos volveremos",
+)
+"""Past plurals that say nothing of an outcome."""
+
+MARKERS = (
+    (
+        r"^(?:la |el )?(?:tarea|registro)s?(?: [a-z~]+){0,6} (?:complet|termin|conclu|"
+        r"finaliz|list)[a-z]*[ .!]*$"
+    ),
+    (
+        r"^(?:el |la |su |este |esta )?(?:estado|tarea|registro|caso|solicitud|orden|"
+        r"expediente)s?(?: (?:de|del|la|el|numero|no\.?|su|vinculad[oa]|ligad[oa]|a|este|"
+        r"esta|solicitud|caso|registro|trabajo|servicio|~number))*(?: (?:ha|se|fue|esta|sido|"
+        r"ya|queda|paso))* ?(?:cambi[a-z]+|cerr[a-z]+|actualiz[a-z]+|marc[a-z]+)(?: (?:a|"
+        r"como|en|el|la|sistema|cerrad[oa]|completad[oa]|terminad[oa]))*[ .!]*$"
+    ),
+    (
+        r"^(?:ver|vea|consulte|revise)(?: las| los| la| el| su)? (?:notas?|comentarios?|"
+        r"expediente|adjunto|registro)(?: (?:para|de|del|en|mas|informacion|detalles|caso|"
+        r"solicitud|el|la|su))*[ .!]*$"
+    ),
+)
+
+MONTHS = (
+    "(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
+    "diciembre)"
+)
+TIMES = (
+    (
+        rf"\b\d{{1,2}} de {MONTHS}\b|\b(?:en|de|hasta|antes de|para|desde|durante|a partir "
+        rf"de) {MONTHS}\b"
+    ),
+    r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
+    (
+        r"\b(?:hoy|manana|ayer|anoche|anteayer|esta (?:semana|manana|tarde|noche)|este "
+        r"(?:mes|ano|lunes|fin de semana)|(?:la |el )?(?:proxim[oa]|siguiente|pasad[oa]) "
+        r"(?:[a-z]+ )?(?:semana|mes|ano|dia|recoleccion|primavera|verano|otono|invierno|"
+        r"temporada|recorrido)|(?:semana|mes|ano) (?:pasad[oa]|proxim[oa]|que viene|"
+        r"entrante)|mismo dia|mismo mes|misma semana)\b"
+    ),
+    (
+        r"\b(?:en|dentro de|de|hasta|por|cada|unos|hace|a mas tardar en|plazo de|despues de|"
+        r"antes de|tarda|tardar) (?:los proximos |unas |unos |las proximas |aproximadamente "
+        r")?(?:\d+|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|diez|pocos|varios)(?: "
+        r"?(?:a|o|-) ?(?:\d+|dos|tres|cuatro|cinco|seis|diez))? (?:dias|dia|semanas|semana|"
+        r"horas|hora|meses|mes|anos|ano|minutos)(?: habiles| laborables)?\b"
+    ),
+    (
+        r"\b(?:proximo|siguiente|su|mismo) (?:dia|recorrido)(?: de (?:recoleccion|basura|"
+        r"reciclaje|compost))?\b|\bal dia siguiente\b|\ba (?:la|las) (?:una|dos|tres|cuatro|"
+        r"cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})\b|\ba mediodia\b"
+    ),
+    (
+        r"\b(?:en|esta|la|durante la|para la|el|durante el|de|hasta la) (?:la |el |proxima |"
+        r"proximo )?(?:primavera|verano|otono|invierno)\b|\bfin(?:es)? de (?:mes|ano|"
+        r"semana)\b|\b(?:\d+|dos|tres|cinco|diez) (?:dias|horas|semanas) (?:habiles "
+        r")?(?:despues|antes|mas tarde|para|de aviso)\b"
+    ),
+)
+UNTIMED = (
+    (
+        r"\ben este momento\b|\bal momento de(?: la)? (?:inspeccion|visita)\b|\blo antes "
+        r"posible\b|\btodos los dias\b|\bdiariamente\b|\bcada dia\b|\btan pronto como\b|\ben "
+        r"el futuro\b|\bmas de (?:un|una|dos|\d+) (?:ano|anos|mes|meses|dia|dias)\b|"
+        r"\bhorario de [^.;]{0,40}|\blunes a (?:viernes|domingo|sabado)\b[^.;]{0,30}|"
+        r"\b(?:recibid[oa]|enviad[oa]|reportad[oa]|cerrad[oa]|cerro|recibio|abiert[oa]) el "
+        r"\d{1,2}(?: de [a-z]+| ?[/.-] ?\d+)?(?: de \d{4}|[/.-]\d{2,4})?"
+    ),
+)
+
+_TU = (
+    "llame llamenos comuniquese contacte visite consulte envie mande reporte avise "
+    "avisenos presente haga saque deje ponga coloque pida solicite "
+    "use+(?:el|la|su|los|un|una) utilice revise+(?:el|la|su|los|que|si) lea pague traiga "
+    "traigalo escriba escribanos vuelva pregunte llene complete+(?:el|la|su|los) abra "
+    "elija escoja guarde guardelo marque espere espere+hasta "
+    "mire siga entre vaya busque saquelo saquela pongalo pongala dejelo dejela agende "
+    "programe reserve confirme muestre imprima firme anote "
+    "registre registrese inscribase descargue responda conteste apele cierre ate amarre "
+    "retire recorte enjuague separe quite mantenga tenga acuda "
+    "indique incluya proporcione suba tome informe digale digales diganos denos mandenos "
+    "envienos pase compre corte tire lleve recuerde "
+    "mueva camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
+    "pidalo pidala entregue llamelos llamelo reportelo reportela "
+    "llenelo llenela pague paguela paguelo usela uselo despues+llame no+le+de no+deje "
+    "no+ponga no+saque revisela revisela aparte lavelo pintelo pinte+en subalo subala "
+    "preguntele preguntales dele+a hable+primero hable+con pidalos conserva+su+lugar+si "
+    "ahi+vera debe+haber se+recuerda imprimalo imprimala paguela"
+)
+INVITATIONS = (
+    rf"\b{words(_TU)}\b",
+    (
+        r"\b(?:puede|pueden|podra|debe|deben|debera|deberia|necesita|tiene que|le pedimos|"
+        r"favor de|por favor|recuerde|se le recuerda|le invitamos|es necesario|hay que) "
+        r"(?:tambien |usted |ademas |ya |que )?(?:[a-z]+r(?:lo|la|le|se|nos|los|las)?)\b"
+    ),
+    (
+        r"\bpor favor\b|\b(?:mas|otra|cualquier) (?:informacion|pregunta|"
+        r"duda)[^.;]{0,60}(?:~web|~phone|~mail|311|sitio|disponible|llame)|\b(?:informacion "
+        r"(?:adicional )?|preguntas|dudas)[^.;]{0,70}(?:~web|~phone|~mail|\b311\b|al 311)|"
+        r"\b(?:en|visite|nuestro sitio|sitio) ~web"
+    ),
+    r"\b(?:formulario|lista|estado) [a-z ]{0,20}(?:en|a traves de) ~web|\bsu 311 (?:puede|le) \b",
+)
+NOT_INVITED = (
+    (
+        r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|constructor|negocio)s? "
+        r"[^.;]{0,70}(?:debe|deben|tiene que|puede) [a-z]+"
+    ),
+    (
+        r"\b(?:no|se|ya lo|ya la|lo|la) (?:puede|pueden) [a-z]+|\b(?:este|ese|su|otro|primer|"
+        r"segundo) (?:reporte|informe|corte|cierre|pase)\b|\bgracias por [a-z]+ al 311\b|"
+        r"\bque (?:lo |la |se )?(?:corte|retire|repare|mueva|firme|anoten|pague)\b"
+    ),
+    r"\b(?:nota|use|marque|tome|cierre|aparte|retire) (?:de|del) \b",
+    r"\b(?:tel|telefono|celular|movil)\.? ?:? ?~phone",
+    (
+        r"\b(?:el|la|un|una|los|las|de|su|por|con) (?:reporte|cierre|corte|informe|pase|"
+        r"pague|envie|registre|ponga|aparte|tire|ate|marque|presente|siga|deje|entre|use|"
+        r"mire|tome)\b"
+    ),
+    (
+        r"\b(?:que|para que|pidio que|ordeno que|hasta que|cuando) (?:[a-z]+ ){0,3}(?:corte|"
+        r"retire|repare|mueva|limpie|quite|pague|presente|cierre|entre|pase|llame|siga|deje|"
+        r"ponga|revise|responda|espere|abra|tenga|use)\b"
+    ),
+    r"\bentre (?:las|el|los|la|\d|dos|su|sus|nosotros)\b|\bpara (?:use|corte|tire)\b",
+)
+
+NO_ACTION = {
+    "D": (
+        (
+            r"\b(?:alguien lo reporto|reporte ya existe|unimos su reporte|del mismo lugar y "
+            r"vence|repite la|reporte repetido)\b"
+        ),
+        (
+            r"\bduplicad[oa]s?\b|\bya (?:se |fue |habia sido |estaba |existe |hay |lo |la |nos "
+            r")?(?:report|abiert|registr|avis|un caso|una solicitud|otra solicitud|otro "
+            r"caso)[a-z]*\b|\bmism[oa] (?:caso|solicitud|reporte|problema) (?:que|del)\b|"
+            r"\b(?:caso|solicitud|reporte|informe) (?:anterior|original|previ[oa]|existente|ya "
+            r"abiert[oa]|repetid[oa])\b|\brepite (?:el|la|otro|otra|su)\b|\bprimer (?:reporte|"
+            r"aviso|caso)\b|\botr[oa] (?:caso|solicitud|reporte) (?:abiert|por|del|de)[a-z]*"
+        ),
+    ),
+    "R": (
+        (
+            r"\bavisamos a la compania\b|\bposte de madera de la compania\b|\besta en otro "
+            r"condado\b|\bes de la (?:compania|empresa)\b|\bque no es nuestra\b"
+        ),
+        (
+            r"\b(?:envi|remit|transfir|transfer|refir|turn|canaliz|pas|mand|deriv|traslad|reenvi|"
+            r"entreg|report)(?:o|amos|aron|imos|io|ieron|ado|ada|ido|ida|ados|"
+            r"adas)\b[^.;]{0,45}\b(?:a|al) (?:la |el |otra |otro |los |las |un |una |su |quien "
+            r")?(?:[a-z]+ ){0,3}?(?:departamento|dependencia|agencia|division|compania|empresa|"
+            r"condado|estado|oficina|corresponde|autoridad|cuadrilla|equipo|duen[oa]|policia|"
+            r"distrito|junta|tribunal|seccion|unidad|area|parques|transporte|salud|aguas?|"
+            r"colector)"
+        ),
+        (
+            r"\b(?:otra|otro|diferente) (?:dependencia|departamento|agencia|division|oficina|"
+            r"area)\b|\ble (?:toca|corresponde|compete) (?:a|al) (?:otra|otro|la|el|los)\b|"
+            r"\bquien corresponde\b|\b(?:otra|la) (?:compania|empresa) (?:[a-z]+ ){0,3}(?:vacia|"
+            r"recoge|repara|atiende|mantiene|da servicio)\b"
+        ),
+        (
+            r"\bse (?:lo |la |los )?(?:envi|mand|pas|remit|transfir|entreg|turn)(?:o|amos|imos|"
+            r"io|aron)\b (?:a|al|con) |\b(?:van|va) (?:a|al) (?:la junta|el estado|al estado|la "
+            r"junta estatal|otra)\b|\bes de la (?:compania|empresa)\b|\bcompania (?:privada|de "
+            r"luz|de agua|de gas|electrica)\b[^.;]{0,40}\b(?:vacia|recoge|es duena|repara|"
+            r"atiende|mantiene)"
+        ),
+    ),
+    "J": (
+        r"\bterreno privado\b|\ble toca a su duen[oa]\b|\bproyecto privado\b",
+        (
+            r"\b(?:propiedad|calle|callejon|terreno|camino|estacionamiento|arbol|via|acera|lote|"
+            r"edificio|entrada) (?:es |son |de |del )?(?:privad[oa]|particular|estatal|federal|"
+            r"del estado|del condado|del dueno|del propietario)\b|\bno (?:le )?(?:corresponde|"
+            r"compete|pertenece) (?:a )?(?:la ciudad|al municipio|nosotros|a nosotros)\b|\bfuera "
+            r"de (?:la |nuestra |los )?(?:jurisdiccion|ciudad|limites|competencia)\b|"
+            r"\bjurisdiccion\b"
+        ),
+        (
+            r"\bno es (?:de la ciudad|del municipio|propiedad (?:de la ciudad|municipal)|"
+            r"municipal|responsabilidad|publico|publica|competencia|un servicio)\b|\b(?:es|son|"
+            r"esta|queda|pertenece) (?:del|al|en el) (?:estado|condado|dueno|propietario|"
+            r"ferrocarril|municipio vecino|pueblo vecino)\b|\b(?:la ciudad|el municipio) no "
+            r"(?:puede|debe|tiene|da|recoge|repara|atiende|es|trabaja|se encarga)[a-z]*\b|"
+            r"\b(?:responsabilidad|obligacion) de(?:l)? (?:dueno|propietario|inquilino|vecino|la|"
+            r"el)\b|\bciudad vecina\b|\botr[oa] (?:ciudad|municipio|pueblo)\b|\bduen[oa] (?:debe|"
+            r"tiene que) (?:repararl|cortarl|limpiarl|quitarl)[a-z]+\b"
+        ),
+    ),
+    "L": (
+        r"\bno vio nada\b|\bno (?:se )?(?:pudo|pudieron) identificar la condicion\b",
+        (
+            r"\bno (?:se |lo |la |los |las )?(?:pudo |pudimos |pudieron )?(?:encontr|localiz|"
+            r"hall)[a-z]*\b(?! ninguna (?:infraccion|violacion))"
+        ).replace("(?! ninguna (?:infraccion|violacion))", ""),
+        (
+            r"\b(?:ya )?no (?:estaba|estaban|habia|hay|hubo|vimos|vio|vieron) (?:nada|ningun "
+            r"(?:perro|auto|vehiculo|animal|articulo)|ninguna|alli|ahi|en el lugar|en la "
+            r"(?:calle|acera|banqueta|direccion)|tal|el (?:perro|auto|vehiculo|animal)|basura|"
+            r"perros?|vehiculo|auto|animal)\b|\bya no (?:estaba|estaban|habia)\b|\bnada (?:en el "
+            r"lugar|alli|ahi|en la (?:acera|calle|banqueta)|afuera|de eso|por el estilo|"
+            r"parecido)\b|\b(?:se habia ido|se habian ido|ya se fue|se fue antes)\b"
+        ),
+    ),
+    "A": (
+        r"\bno dejaron pasar\b|\bno nos dejaron\b",
+        (
+            r"\b(?:sin|no (?:hubo|tuvimos|pudimos tener|tuvo|dieron|nos dieron|se pudo obtener|"
+            r"logramos)) (?:acceso|entrada)\b|\bno (?:se )?(?:pudo|pudimos|pudieron|podia|"
+            r"podiamos|logramos|logro) (?:entrar|acceder|pasar|ingresar|inspeccionar|"
+            r"comunicar[a-z]*|contactar[a-z]*|hablar|llegar)\b|\b(?:porton|puerta|reja|entrada|"
+            r"edificio|casa|patio|cerca) (?:[a-z]+ )?(?:estaba |esta |se encontraba "
+            r")?(?:cerrad[oa]|con (?:llave|candado))\b|\b(?:nadie|no) (?:estaba en casa|abrio|"
+            r"contesto|respondio|contestaron|nos abrio|atendio|habia nadie|salio)\b|\bnadie en "
+            r"casa\b|\b(?:impidio|impedia|no nos dejo|no dejo) (?:entrar|pasar|el paso|que)\b|"
+            r"\bdej(?:amos|o|e) (?:un )?(?:mensaje|recado)\b|\bcon candado\b|\bcerrad[oa] con "
+            r"llave\b"
+        ),
+    ),
+    "I": (
+        (
+            r"\bsin (?:el|ella|ese dato|comprobantes adicionales|el no sabemos)\b|\bdiganos la "
+            r"(?:esquina|direccion|calle)\b[^.;]{0,60}(?:seguimos|continuamos)\b|\bno sabemos de "
+            r"quien\b"
+        ),
+        (
+            r"\b(?:falta|faltan|faltaba|faltaban|falto|sin|necesitamos|hace falta|requerimos|no "
+            r"(?:hay|tenemos|tiene|tenia|dio|indica|dice|trae|incluye|incluia|nos dio|se "
+            r"proporciono|contiene)|insuficiente|poca) (?:la |el |un |una |los |"
+            r"las |suficiente |mas |su |suficientes |otra |otro |de |ultima |ultimo "
+            r")*(?:informacion|direccion|datos|ubicacion|detalles|numero|foto|dato|cuadra|calle "
+            r"exacta|esquina|placa|factura|recibo|documento|documentos|formulario|comprobante)\b|"
+            r"\binformacion (?:[a-z]+ ){0,5}?(?:insuficiente|incompleta|no (?:fue|es|era|"
+            r"bast)[a-z]*|suficiente)\b|\bno (?:basta|bastan|bastaba|alcanza) (?:la|los|el|con|"
+            r"para)\b|\binsuficientes?\b|\bno (?:sabemos|supimos) (?:cual|donde|que)\b|\bno dice "
+            r"(?:donde|cual|que)\b"
+        ),
+    ),
+    "C": (
+        (
+            r"\bcancel[a-z]+\b|\b(?:usted|residente|persona|solicitante|cliente) (?:[a-z]+ "
+            r"){0,2}?(?:retir|cancel|pidi|desist|avis)[a-z]+\b|\bya no (?:hace falta|lo necesita|"
+            r"la necesita|es necesari[oa]|se necesita|quiere|lo quiere|desea)\b|\b(?:por error|"
+            r"error de captura|categoria equivocada|equivocad[oa]|prueba del sistema|caso de "
+            r"prueba)\b|\ba peticion (?:de|suya)\b|\bse retiro (?:la|su|esta) solicitud\b|"
+            r"\bretiro (?:esta|su|la) solicitud\b"
+        ),
+    ),
+    "X": (
+        (
+            r"\bcierre administrativo\b|\badministrativamente\b|\bse cerr[oa] (?:[a-z]+ "
+            r"){0,3}?(?:porque (?:tiene|tenia|lleva|llevaba|no hubo|paso)|por (?:falta|"
+            r"antiguedad|tiempo|inactividad|su antiguedad|sistema|ser))\b|\b(?:mas de|de hace) "
+            r"(?:un|una|dos|tres|\d+) (?:ano|anos|mes|meses|dias)\b[^.;]{0,40}(?:cerr|"
+            r"antigu)[a-z]*|\bcerr[a-z]+ [^.;]{0,60}\bmas de (?:un|una|dos|tres|\d+) (?:ano|anos|"
+            r"mes|meses|dias)\b|\bfalta de (?:personal|fondos|recursos|presupuesto|inspectores|"
+            r"gente)\b|\b(?:solicitudes|casos) (?:antigu[oa]s|inactiv[oa]s|viej[oa]s|"
+            r"atrasad[oa]s)\b|\binactiv[oa]s?\b|\bnadie (?:pudo|alcanzo a) (?:ir|revisar|"
+            r"visitar)\b|\bsin (?:revision|accion|visita|inspeccion)\b"
+        ),
+    ),
+    "P": (
+        (
+            r"\b(?:en la (?:lista|fila)|en fila|lista de espera|esta pedid[oa]|pedido del carro|"
+            r"esta en la lista|fue transmitida? al centro|puede recibirlo|se preve|se incluyo en|"
+            r"por temporada|ha sido evaluada y jerarquizada|quien revisara)\b|\bse (?:pavimenta|"
+            r"pone|coloca|repara|instala) (?:en|antes|el)\b|\b(?:lo|la|le) (?:revisa|contesta|"
+            r"visita|atiende|arregla|repara) (?:antes|en|el|dentro)\b|\bsu (?:inspeccion|"
+            r"recoleccion)[a-z ]{0,30} es el\b|\b(?:arregla|repara) su [a-z]+ (?:antes|el)\b"
+        ),
+        (
+            r"\b(?:sera|seran|estara|estaran|ira|iran|vendra|vendran|llegara|pasara|recogera|"
+            r"recogeran|repararan|reparara|visitara|visitaran|inspeccionara|revisara|atendera|"
+            r"atenderan|haremos|iremos|pasaremos|volveremos|enviaremos|revisaremos|repararemos|"
+            r"realizara|realizaran|colocara|instalara|instalaran|limpiara|podara|tendra|tendran|"
+            r"quitara)\b|\b(?:va|van|vamos) a [a-z]+r\b"
+        ),
+        (
+            r"\b(?:programad|agendad|pendiente|en lista|en espera|en revision|en estudio|en "
+            r"proceso|en tramite|en curso|previst)[a-z]*\b|\b(?:queda|quedo|esta|estan) (?:para|"
+            r"en (?:la|una) (?:lista|cola|programacion)|a la espera)\b|\bse (?:agrego|incluyo|"
+            r"anadio|puso|anoto|incorporo|programo|encargo|pidio|coloca|envia|instala|repara|"
+            r"hace|visita) (?:a|al|en|el|la|un|una|su|los|las|antes)\b|\bse (?:encargo|pidio|"
+            r"ordeno) (?:un|una|el|la|otr)\b|\bha sido (?:incluid|agregad|enviad|programad|"
+            r"anadid)[a-z]+ (?:a|al|en|para)\b"
+        ),
+        (
+            r"\b(?:viene|llega|pasa|va|visita|recorre|revisa|patrulla|atiende|sale|mira|ve) "
+            r"(?:la cuadra |su calle |el lugar |la calle |a verlo |a ver |por alli |por su "
+            r"cuadra )?(?:el|antes|a mas tardar|dentro|entre|hasta|en los proximos)\b|\bse "
+            r"espera\b|\bnormalmente (?:se|dentro|en)\b|\bpor lo general\b|\b(?:tarda|toma|toman|"
+            r"tardan) (?:unos |hasta |entre |de )?(?:\d+|dos|tres|cinco|diez)\b"
+        ),
+    ),
+}
+NO_ACTION_VOID = (
+    (
+        r"\b(?:si|cuando|podria|puede que|en caso de) [^.;!?]{0,100}(?:remit|cancel|encuentr|"
+        r"localiz|duplicad|envi)[a-z]*\b[^.;!?]{0,40}"
+    ),
+    (
+        r"\bno (?:se )?(?:encontr|observ|hall|detect|vi)[a-z]+ (?:ningun |ninguna |una |un |"
+        r"mas )?(?:evidencia de )?(?:infraccion|violacion|problema|fuga|falla|dano|riesgo|"
+        r"peligro|condicion|evidencia|delito|actividad)[a-z]*"
+    ),
+)

@@ -1,0 +1,592 @@
+"""What city services are about: the words of each topic, the services it covers, its neighbours.
+
+A text is taken for another service's only where it speaks of a topic that is neither the
+service's own nor a neighbour of it. Neighbours are topics whose words occur in each other's
+messages rightly: a street crew sweeps and collects, an inspector of housing sees pests and leaks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from metrics.messages.rules import words
+
+
+class Topic(NamedTuple):
+    """One topic.
+
+    Attributes:
+        services: What the name of a service of this topic holds.
+        terms: What a text holds that speaks of it.
+        near: Topics that it borders on.
+    """
+
+    services: str
+    terms: str
+    near: frozenset[str]
+
+
+def _topic(services: str, terms: str, near: str) -> Topic:
+    return Topic(rf"\b{words(services)}", rf"\b{words(terms)}", frozenset(near.split()))
+
+
+TOPICS: dict[str, Topic] = {
+    "waste": _topic(
+        (
+            "trash recycl garbage missed+(?:collection|compost) refuse litter sanitation barrel "
+            "disposal dump collection yard+?waste basura recicl compost toter dumpster collect "
+            "residue"
+        ),
+        (
+            "trash\\b garbage rubbish barrels?\\b recycl yard+?waste leaf+and+yard dumpster "
+            "refuse litter missed+collection collection+day basura recicl compost toters?\\b "
+            "requested+items pick+?up+items belly trash+bags items+(?:collected|picked) "
+            "big+belly waste+baskets? littering recoleccion compostable"
+        ),
+        "dumping cart bulk stickers tree property",
+    ),
+    "bulk": _topic(
+        "bulk large+item bulky articulos+grandes furniture appliance",
+        (
+            "bulk+items? mattress(?:es)?\\b furniture couch(?:es)?\\b sofas?\\b dressers? "
+            "refrigerators? box+spring tvs?\\b television large+items? air+conditioner "
+            "colchon(?:es)? sofa muebles bookcase"
+        ),
+        "waste dumping appliance homeless property",
+    ),
+    "cart": _topic(
+        "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_",
+        (
+            "carts?\\b recycling+bin toters?\\b new+bin compost+bin gal+compost "
+            "carro+de+(?:basura|compost|reciclaje) lid+(?:of|was) carros?\\b"
+        ),
+        "stickers recycling delivered",
+    ),
+    "cart_delivery": _topic(
+        (
+            "cart+(?:request|inquiry|delivery) request+for+(?:a+)?(?:recycling+|trash+|"
+            "compost+)?cart solicitud+de+carro"
+        ),
+        (
+            "(?:delivered|dropped+off|dropped+it+off)[^.]{0,60}(?:carts?|bins?)\\b (?:carts?|"
+            "bin)+(?:[a-z]{2,9}+)?(?:delivered|is+here|requested) cart+requested (?:request|"
+            "requested)+cart+filled cart+(?:list+)?request(?:ed)?+filled filled+new+cart "
+            "bin+is+here (?:entregamos|entregado|dejo)[^.]{0,40}(?:carros?|botes?)\\b "
+            "llego+su+(?:bote|carro)"
+        ),
+        "cart waste stickers delivered",
+    ),
+    "delivered": _topic(
+        "cart sticker deliver", "^deliver(?:ed|d)\\b", "cart cart_delivery stickers waste"
+    ),
+    "dumping": _topic(
+        (
+            "dumping debris illegal+disposal vertido improper+storage code+enforcement "
+            "ce+collection overfilled"
+        ),
+        "dumping dumped debris illegal+disposal vertido escombro",
+        (
+            "waste bulk sweeping needle homeless grounds tree road sidewalk appliance storm "
+            "graffiti property vehicle"
+        ),
+    ),
+    "sweeping": _topic(
+        (
+            "street+clean(?:ing)? sweep sidewalk+cleaning general+cleaning barrido bulky "
+            "garbage+and+debris dirty+conditions clean"
+        ),
+        "swept\\b sweeper street+sweeping street+cleaning barredora barrid broom gutter+was",
+        (
+            "waste bulk dumping needle homeless grounds road snow dead_animal storm drains tree "
+            "cart vehicle"
+        ),
+    ),
+    "graffiti": _topic(
+        "graffiti grafiti etching",
+        "graffiti grafiti graffitti tags+on+the painted+over+the etching paint+over",
+        "posters sign streetlight parks property bridge road water parking signal walls",
+    ),
+    "posters": _topic(
+        "posting poster",
+        "posters? flyers? handbills? illegal+posting",
+        "graffiti sign streetlight utility sweeping",
+    ),
+    "tree": _topic(
+        "tree forestry arbol stump overgrown urbanforestry",
+        (
+            "trees?\\b limbs?\\b branch(?:es)?\\b stump\\b prun(?:ed|ing)\\b arbor "
+            "arbol(?:es)?\\b ramas?\\b arborist"
+        ),
+        (
+            "parks grounds streetlight road water transit sidewalk wires storm dumping root "
+            "property signal sign"
+        ),
+    ),
+    "grounds": _topic(
+        (
+            "ground+maint grass lawn weed landscap grounds vegetation median cemetery parks? "
+            "cemeter overgrowth"
+        ),
+        "grass\\b mow(?:ed|ing)\\b lawn\\b weeds?\\b landscap overgrowth shrub hedges? cesped",
+        "tree parks dumping sweeping waste property storm lots rodent",
+    ),
+    "parks": _topic(
+        (
+            "parks?\\b playground recreation rec+and+park ball+?field irrigation "
+            "equipment+repair parque"
+        ),
+        (
+            "playground ball+?field park+rangers? swing(?:s)?\\b irrigation+(?:leak|valve|line) "
+            "sprinkler aspersor basketball tennis parque\\b ranger"
+        ),
+        (
+            "tree grounds sweeping dumping graffiti water homeless waste animal streetlight "
+            "rodent sign noise needle pest road"
+        ),
+    ),
+    "streetlight": _topic(
+        (
+            "street+?lights? streetlights? lighting light+(?:out|burnt|on|glass) lights?\\b "
+            "alumbrado lamp major+system"
+        ),
+        (
+            "street+?lights?\\b lamps?\\b ballast photo+?cell outages? acorn luminaire luminaria "
+            "bulb fixture+(?:is|was|replaced|and) relamped light+pole hps\\b watt\\b "
+            "control+cabinet farola foco alumbrado light+is+on photocontrol"
+        ),
+        "signal wires utility pole parks sign power",
+    ),
+    "signal": _topic(
+        "signals? traffic+light semaforo pedestrian controller",
+        (
+            "traffic+signals?\\b traffic+lights?\\b signal+(?:head|timing|controller|box|pole) "
+            "the+controller semaforo walk+(?:button|signal) pedestrian+(?:button|signal) "
+            "reset+the+controller"
+        ),
+        "streetlight wires sign road marking power pole tree traffic engineering water vehicle",
+    ),
+    "road": _topic(
+        (
+            "potholes? pot+holes? roadway street+(?:condition|defect|repair|resurf) bache paving "
+            "pavement construction+plate street_defect street+surface"
+        ),
+        (
+            "pot+?holes?\\b asphalt resurfac repav paved\\b roadway bache\\b bump\\b steel+plate "
+            "plates+wedged cold+patch street+defect"
+        ),
+        (
+            "sidewalk utility water drains marking sweeping snow signal curb bridge storm bike "
+            "contractor construction parks"
+        ),
+    ),
+    "sidewalk": _topic(
+        "sidewalk curb acera ramp banqueta",
+        (
+            "sidewalk+(?:repair|panel|slab|flag|is+private|damaged?) concrete+(?:panel|slab|"
+            "flag) curb+ramp ramp\\b slabs?\\b acera banqueta"
+        ),
+        (
+            "road utility tree grounds snow water curb property marking dumping graffiti parks "
+            "construction contractor homeless"
+        ),
+    ),
+    "bridge": _topic(
+        "bridge",
+        "bridge+(?:repair|deck|was|is)",
+        "road sidewalk homeless graffiti streetlight snow sweeping dumping",
+    ),
+    "utility": _topic(
+        "utility casting manhole vault plates?\\b wires?\\b cable downed",
+        "manhole casting vault+cover utility+cover downed+wire manholes",
+        (
+            "road sidewalk water drains wires streetlight power signal construction contractor "
+            "pole sewer"
+        ),
+    ),
+    "wires": _topic(
+        "wires?\\b downed+wire cable",
+        "wires?+(?:down|is|was|made) downed+wire cable+(?:wire|company) telephone+wire",
+        "utility streetlight tree power signal pole storm",
+    ),
+    "sign": _topic(
+        "signs?\\b signage senal crosswalk",
+        (
+            "stop+sign street+sign no+parking+sign signs?+(?:was|were|installed|replaced|has|"
+            "have|is) sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign signpost"
+        ),
+        "marking signal parking road posters vehicle bike color_curb temporary sidewalk",
+    ),
+    "marking": _topic(
+        "marking crosswalk stripe striping",
+        "crosswalk pavement+marking re-?striped? markings+(?:are|were) lane+lines?",
+        "sign signal road sidewalk bike parking traffic vehicle sweeping",
+    ),
+    "vehicle": _topic(
+        "vehicles?\\b cars?\\b abandoned+auto car4 auto+body tow derelict abandoned_vehicle",
+        (
+            "towed?\\b vehicles?\\b license+plates?+(?:removed|missing|valid) abandoned+(?:auto|"
+            "car|vehicle) car+(?:was|has|is|moved|gone) cars+(?:moved|were) auto\\b grua\\b "
+            "vehiculo cars+ticketed veh\\b trailer moved+by+owner dpt+abandoned"
+        ),
+        "parking driveway noise police signs taxi traffic homeless",
+    ),
+    "parking": _topic(
+        (
+            "parking blocked+driveway meter driveway double+park color+curb estacionamiento "
+            "permit_zone"
+        ),
+        (
+            "parking+(?:meter|ticket|enforcement|violation|permit|facility|garage|space) "
+            "ticketed parked meter+(?:was|repaired|replaced|coin|is|mechanism|at|shop) "
+            "driveways?+clear illegally+parked citations+issued+for+park problem+meter "
+            "resident+sticker valet tickets?+issued coins"
+        ),
+        (
+            "vehicle bike sign marking stickers water road driveway police traffic snow noise "
+            "color_curb lots streetlight"
+        ),
+    ),
+    "bike": _topic(
+        "bicycl bikes?\\b",
+        "bicycl bikes?\\b bike+(?:rack|lane)",
+        "vehicle parking sign road marking sidewalk",
+    ),
+    "dead_animal": _topic(
+        "dead+animal",
+        (
+            "dead+(?:animal|dog|cat|raccoon|squirrel|rat|bird|skunk|deer|possum|opossum|fox|"
+            "rabbit|goose|seagull|pigeon) carcass animal+muerto skunk\\b roadkill possum opossum "
+            "animal+(?:was+)?(?:removed|collected|picked+up) raccoon"
+        ),
+        "animal rodent",
+    ),
+    "animal": _topic(
+        "animals?\\b dogs?\\b cats?\\b barking perro wildlife coyote pigeon",
+        (
+            "dogs?\\b cats?\\b kitten leash bats?\b squirrels? barking animal+(?:control|shelter|"
+            "officer|care) perros?\\b gatos?\\b microchip ladrid coyote kennel puppy"
+        ),
+        "dead_animal noise rodent parks pest police",
+    ),
+    "rodent": _topic(
+        "rodent rats?\\b mice rata vermin",
+        (
+            "rats?\\b rodents?\\b baited mice\\b rat+(?:bait|trap) rabbit\\b ratas?\\b "
+            "exterminat burrow"
+        ),
+        "waste dumping housing pest property grounds sewer sweeping parks food animal dead_animal",
+    ),
+    "pest": _topic(
+        "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water",
+        "mosquito larvicid bees?\\b beehive wasps? bed+bugs? roach(?:es)? larva",
+        "rodent animal water parks tree grounds standing housing",
+    ),
+    "heat": _topic(
+        "heat\\b hot+water heat/hot calefaccion",
+        ("no+heat heat+(?:and|or|was|is|has|restored|on) hot+water boiler radiator calefaccion"),
+        "housing plumbing power electric gas fire utility benefits",
+    ),
+    "housing": _topic(
+        (
+            "housing living+conditions unsanitary+condition paint plaster plumbing door/window "
+            "flooring stairs? residential+building rooming tenant apartment "
+            "maintenance+complaint egress electrical+hazard poor+conditions elevator sfha "
+            "illegal+occupancy carbon+monoxide water+leak mold lead"
+        ),
+        (
+            "apartments?\\b tenants?\\b occupant housing+(?:inspector|inspection|code|court|"
+            "preservation) bathroom+(?:sink|floor|ceiling) kitchen+(?:sink|floor) bedroom "
+            "mold\\b unit\\b+(?:was|is) smoke+detector apartamento inquilino stairs+(?:are|were)"
+        ),
+        (
+            "heat plumbing pest rodent noise permits property water electric fire lead sewer "
+            "energy metrolist waste animal"
+        ),
+    ),
+    "property": _topic(
+        (
+            "property+conditions vacant zoning poor+condition maintenance+complaint unsafe "
+            "building zonific blight"
+        ),
+        (
+            "zoning hedge fence+(?:is|was|height|permit) vacant+(?:lot|building|house) "
+            "zonificacion unregistered+vehicle setback"
+        ),
+        (
+            "housing permits dumping grounds graffiti rodent noise vehicle tree waste snow "
+            "zoning sidewalk"
+        ),
+    ),
+    "permits": _topic(
+        (
+            "permits?\\b permiso plan+review inspection+request construction contractor "
+            "working+beyond work+hours building+inspection dbi electrical+inspection auto+body "
+            "work+w/out new+sign+temp"
+        ),
+        (
+            "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
+            "on) plan+review stop+work work+hours rough-?in final+inspection permiso planos"
+        ),
+        (
+            "housing property noise heat electric plumbing fire construction contractor zoning "
+            "benefits water"
+        ),
+    ),
+    "noise": _topic(
+        "noise loud ruido party parties work+hours music working+beyond",
+        "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)",
+        (
+            "animal permits housing police property vehicle construction traffic parks "
+            "contractor waste taxi parking road utility water"
+        ),
+    ),
+    "water": _topic(
+        (
+            "water\\b sewer catch+?basin hydrant drain flood bwsc puc+-+water irrigation leak "
+            "agua drenaje alcantarilla water+quality"
+        ),
+        (
+            "catch+?basins?\\b cb\\b hydrants?\\b sewer(?:s)?\\b water+main storm+drain "
+            "side+sewer drains?+(?:was|were|is|cleared|cleaned) water+meter alcantarilla drenaje "
+            "water+(?:was+)?shut bwsc\\b pumping+out water+leak flushed water+samples?"
+        ),
+        (
+            "road utility plumbing housing standing pest parks sidewalk flood fire heat "
+            "construction sewer"
+        ),
+    ),
+    "snow": _topic(
+        "snow ice\\b plow nieve hielo",
+        (
+            "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
+            "nieve hielo sand\\b"
+        ),
+        "road sidewalk sweeping parking property tree storm housing bridge water",
+    ),
+    "needle": _topic(
+        "needle syringe sharps",
+        "needles?\\b syringes?\\b hypodermic sharps jeringa",
+        "homeless sweeping dumping waste parks housing",
+    ),
+    "homeless": _topic(
+        "homeless encampment panhandl",
+        (
+            "homeless encampment tents?\\b outreach+(?:team|worker|response) shelter+(?:bed|"
+            "services) campsite mobile+outreach"
+        ),
+        "needle sweeping dumping waste parks police vehicle sidewalk bridge",
+    ),
+    "food": _topic(
+        "food+(?:est|poison|service|vendor) restaurant vendor health+inspect food+estab",
+        (
+            "restaurant food+(?:establishment|vendor|service|truck|alert|safety|handl) "
+            "sanitary+inspection kitchen+was+closed vendor+(?:was|license)"
+        ),
+        "housing pest rodent vendor consumer smoking sanitary waste noise permits",
+    ),
+    "benefits": _topic(
+        (
+            "benefits? food+assist snap energy child+care beneficios assistance+(?:question|"
+            "program) exemption"
+        ),
+        (
+            "benefits\\b food+(?:card|stamps|assistance) snap\\b day+care caseworker beneficios "
+            "guarderia energy+(?:bill|application) ayuda+de+energia"
+        ),
+        "housing heat taxes energy electric homeless",
+    ),
+    "taxes": _topic(
+        "tax\\b taxes treasurer assessor collector excise property+tax",
+        (
+            "property+tax(?:es)? tax+(?:bill|collector|appeal) excise home+?owners?+exemption "
+            "taxpayer form+for+home"
+        ),
+        "benefits permits property",
+    ),
+    "transit": _topic(
+        "muni\\b bus\\b transit taxi for+hire cab\\b operator conduct tlc",
+        (
+            "muni\\b bus+(?:operator|driver) taxi driver+(?:was|license|summons) operator+(?:was|"
+            "has) tlc\\b"
+        ),
+        "vehicle parking traffic consumer noise sweeping sidewalk graffiti",
+    ),
+    "emergency": _topic(
+        "ems\\b fire\\b ambulance",
+        "ambulances? sirens? ems\\b fire+trucks?",
+        "noise housing fire water",
+    ),
+    "art": _topic("art+commission", "public+art statues? sculpture monument", "graffiti parks"),
+    "consumer": _topic(
+        "consumer price retail scales",
+        (
+            "consumer+(?:complaint|affairs|protection) refund+policy business+(?:responded|"
+            "licen[cs]e) mediation"
+        ),
+        "food taxes transit vendor housing permits parking",
+    ),
+    "stickers": _topic(
+        "sticker",
+        "stickers+(?:delivered|sent|were|mailed) delivered+(?:[0-9]{1,3}+)?stickers?\\b",
+        "cart cart_delivery delivered waste",
+    ),
+}
+"""Topics by name; `near` may name what is no topic of its own."""
+
+_ANY_TOPIC = words(
+    "^general+(?:request|comment|info|question)s?(?:$|+for|+/+[a-z ]*(?:311|mons)) generic",
+    "comments? other+request call+log alert+boston feedback front+desk information mayor",
+    "city+council suggestion public+works+general parks+general bwsc+general 311+external ocr",
+    "general+comments highway+maint contractor+complaint",
+)
+GENERAL = rf"\b{_ANY_TOPIC}"
+"""Services that may be about anything."""
+
+
+class Agency(NamedTuple):
+    """An agency as messages name it.
+
+    Attributes:
+        written: What a text holds where it writes in its own name.
+        keys: Its codes and the words of its titles, as the column of agencies has them.
+        topics: What it plausibly writes about.
+    """
+
+    written: str
+    keys: str
+    topics: frozenset[str]
+
+
+def _agency(written: str, keys: str, topics: str) -> Agency:
+    return Agency(words(written), rf"\b{words(keys)}", frozenset(topics.split()))
+
+
+AGENCIES: dict[str, Agency] = {
+    "police": _agency(
+        (
+            "(?:new+york+city+|nyc+|city+|local+)?police+(?:department|dept) "
+            "department+of+police nypd bpd sfpd departamento+de+policia la+policia"
+        ),
+        "nypd bpd sfpd police policia",
+        "noise parking vehicle homeless transit dumping traffic vendor bike",
+    ),
+    "sanitation": _agency(
+        (
+            "(?:nyc+)?department+of+sanitation sanitation+department dsny "
+            "solid+waste(?:+management)? residuos+solidos"
+        ),
+        "dsny sanitation solid sanitat residuos",
+        (
+            "waste cart dumping sweeping snow dead_animal graffiti sidewalk vehicle property "
+            "stickers posters rodent needle food homeless"
+        ),
+    ),
+    "housing": _agency(
+        (
+            "(?:nyc+)?department+of+housing(?:+preservation(?:+and+development)?)? hpd "
+            "housing+department housing+inspection+services"
+        ),
+        "hpd housing sfha",
+        "housing heat plumbing property pest rodent water lead permits noise electric",
+    ),
+    "health": _agency(
+        (
+            "(?:nyc+)?(?:health+department|department+of+health(?:+and+mental+hygiene)?) dohmh "
+            "dph board+of+health public+health departamento+de+salud"
+        ),
+        "dohmh dph health salud environment",
+        "food rodent pest animal water needle noise lead dead_animal standing",
+    ),
+    "transportation": _agency(
+        (
+            "(?:nyc+)?department+of+transportation transportation+department ny+?c+?dot sfmta "
+            "dot btd departamento+de+transporte"
+        ),
+        "dot ddot btdt btd transport mta sfmta dpt streets transporte",
+        (
+            "road sidewalk signal streetlight sign marking parking bike bridge vehicle snow "
+            "traffic utility color_curb transit taxi construction sweeping graffiti"
+        ),
+    ),
+    "environment": _agency(
+        "(?:nyc+)?department+of+environmental+protection dep environmental+protection",
+        "dep environment",
+        "water noise road sewer utility housing heat plumbing pest parks air permits",
+    ),
+    "buildings": _agency(
+        (
+            "(?:nyc+)?department+of+buildings(?:+inspection)? buildings+department dob dbi "
+            "department+of+building+inspection inspectional+services isd"
+        ),
+        "dob dbi isd building",
+        (
+            "permits housing property noise heat plumbing electric elevator sign construction "
+            "fire vacant"
+        ),
+    ),
+    "parks": _agency(
+        (
+            "(?:nyc+)?(?:department+of+parks(?:+and+recreation)?|parks+(?:and+recreation+|"
+            "&+recreation+)?(?:department|dept)) bprd departamento+de+parques"
+        ),
+        "dpr park rpd parques",
+        (
+            "parks tree grounds sidewalk homeless animal sweeping dumping graffiti water "
+            "streetlight waste noise bike sign dead_animal needle snow vehicle rodent"
+        ),
+    ),
+    "homeless": _agency(
+        "(?:nyc+)?department+of+homeless+services dhs homeless+services",
+        "dhs homeless hsoc",
+        "homeless needle benefits housing",
+    ),
+    "consumer": _agency(
+        "(?:nyc+)?department+of+consumer+(?:and+worker+protection|affairs) dcwp dca\\b",
+        "dcwp dca consumer",
+        "consumer vendor food transit parking noise taxi permits",
+    ),
+    "taxi": _agency(
+        "taxi+(?:and|&)+limousine+commission tlc", "tlc taxi", "transit vehicle consumer noise"
+    ),
+    "fire": _agency(
+        "fire+department fdny bureau+of+fire+prevention sffd bfd",
+        "fdny sffd bfd fire",
+        "housing permits water electric heat fire utility wires property noise",
+    ),
+    "water": _agency(
+        "water+and+sewer(?:+commission)? bwsc department+of+water water+department",
+        "bwsc puc water agua",
+        "water road sidewalk utility plumbing parks snow standing",
+    ),
+    "animals": _agency(
+        (
+            "animal+(?:control|care)(?:+(?:and+control|department|division))? animal+protection "
+            "acc\\b proteccion+animal"
+        ),
+        "anml animal acc",
+        "animal dead_animal noise rodent pest",
+    ),
+    "works": _agency(
+        ("(?:department+of+public+works|public+works+(?:department|dept)) dpw pwd obras+publicas"),
+        "pwd pwdx dpw works recology",
+        (
+            "waste cart dumping sweeping snow road sidewalk streetlight graffiti tree utility "
+            "water sign dead_animal needle bridge stickers parking homeless posters signal wires "
+            "property grounds vehicle"
+        ),
+    ),
+    "planning": _agency(
+        "(?:community+)?planning(?:+and+development)?(?:+department)? department+of+planning",
+        "planning planificacion",
+        "permits property housing zoning noise construction",
+    ),
+    "human": _agency(
+        (
+            "(?:department+of+)?human+services(?:+department)? servicios+humanos "
+            "department+of+social+services"
+        ),
+        "human hs o hs_o hra dss servicios",
+        "benefits homeless housing energy heat",
+    ),
+}
+"""Agencies by kind."""

@@ -1,0 +1,75 @@
+"""Agency and Timeliness in a real browser: what is looked at leads on, and axe is content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import LiveServer, Visit
+from tests.commands.accord import accord
+
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+LAST = "The same in numbers"
+"""The last heading of both pages."""
+
+
+@pytest.fixture(scope="module")
+def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A trial of the demonstration city with its log, seen as the mayor's office."""
+    data: Path = tmp_path_factory.mktemp("demonstration")
+    answer = accord("demo", "--cases", 4_000, data_dir=data)
+    assert answer.code == 0, answer.err
+    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
+
+
+def drawn(page: Page) -> None:
+    """Wait until the last part of the page and its charts are there."""
+    page.get_by_role("heading", name=LAST).wait_for()
+    page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
+    page.locator('[data-test-script-state="notRunning"]').first.wait_for()
+
+
+def test_a_promise_that_is_chosen_stands_in_the_address_with_its_clause(
+    url: str, visit: Visit
+) -> None:
+    """And the clause leads to the agreement's page."""
+    visit.open(f"{url}/agency?agency=solid-waste", heading="Solid Waste missed")
+    drawn(visit.page)
+    visit.choose("choose_look", "First action")
+    visit.page.wait_for_url("**look=first_action**")
+    visit.page.get_by_text("the first step came in time.").wait_for()
+    visit.page.get_by_role("link", name="Read the agreement").click()
+    visit.page.wait_for_url("**agreement=denver%2Fsolid-waste**")
+    visit.page.get_by_role("heading", level=1).first.wait_for()
+
+
+def test_a_service_chosen_on_timeliness_draws_its_own_funnel(url: str, visit: Visit) -> None:
+    """Its id stands in the address, so that the page can be sent."""
+    visit.open(f"{url}/timeliness", heading="on time")
+    drawn(visit.page)
+    visit.choose("choose_service", "Missed trash collection")
+    visit.page.wait_for_url("**service=missed_trash**")
+    visit.page.get_by_role("heading", name="Missed trash collection: ").first.wait_for()
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [("/agency?agency=solid-waste", "Solid Waste missed"), ("/timeliness", "on time")],
+)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390), ("light", 320)])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    url: str, visit: Visit, address: str, heading: str, scheme: str, width: int
+) -> None:
+    """LOOK.md, accessibility: desktop, phone and 320 px, both themes."""
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.open(f"{url}{address}", heading=heading)
+    drawn(visit.page)
+    found = Axe().run(visit.page, options=WCAG).response["violations"]
+    assert [(rule["id"], rule["nodes"][0]["html"][:300]) for rule in found] == []
+    main = visit.page.locator("[data-testid=stMain]")
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    assert visit.complaints == []

@@ -1,0 +1,95 @@
+"""The curve: what is done by when, with the promises on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+import pytest
+
+from dashboard.charts.curve import CURVE, LENGTHS, Curve, curve, reached
+from tests.dashboard.charts.layers import check, of_mark, words
+
+DAYS = [(1.0, 0.2), (2.0, 0.4), (3.0, 0.55), (4.0, 0.7), (5.0, 0.8), (6.0, 0.9)]
+PROMISES = [
+    # days, share, kind, words
+    (3.0, 0.55, "signed", "Signed: 3 days, 55%"),
+    (5.0, 0.8, "proposed", "Proposed: 5 days, 80%"),
+]
+
+
+def _data(days: Sequence[tuple[float, float]] | None = None, **more: Any) -> Curve:  # noqa: ANN401 - several types
+    rows = [(d, s, max(s - 0.05, 0.0), min(s + 0.05, 1.0)) for d, s in days or DAYS]
+    fields: dict[str, Any] = {
+        "rows": pl.DataFrame(rows, schema=CURVE, orient="row"),
+        "lengths": pl.DataFrame(PROMISES, schema=LENGTHS, orient="row"),
+        "goal": 0.85,
+        "goal_words": "Goal 85%",
+        "band_words": "half to four fifths\nof cases end here",
+        "below": "Promised working days",
+    }
+    return Curve(**(fields | more))
+
+
+NO_PROMISE: dict[str, Any] = {
+    "lengths": pl.DataFrame(schema=LENGTHS),
+    "goal": None,
+    "goal_words": "",
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [_data(), _data(**NO_PROMISE), _data([(0.0, 0.0), (90.0, 0.3)], **NO_PROMISE)],
+    ids=["what if", "without a promise", "half not reached"],
+)
+def test_it_keeps_what_every_chart_keeps(data: Curve) -> None:
+    """Roles alone, nothing empty, nothing outside."""
+    check(curve(data))
+
+
+@pytest.mark.parametrize(
+    ("share", "day"), [(0.5, 3.0), (0.55, 3.0), (0.8, 5.0), (0.9, 6.0), (0.91, None)]
+)
+def test_the_day_on_which_a_share_is_reached(share: float, day: float | None) -> None:
+    """The first day on which so many have ended; none while the curve is below."""
+    assert reached(_data().rows, share) == day
+
+
+def test_grey_is_where_half_to_four_fifths_end() -> None:
+    """From the day of the half to the day of the four fifths; without the latter, nothing."""
+    (band,) = of_mark(curve(_data()), "rect")
+    assert (band["rows"][0]["x"], band["rows"][0]["x2"]) == (3.0, 5.0)
+    assert not of_mark(curve(_data(DAYS[:3])), "rect")
+
+
+def test_the_signed_promise_is_an_ink_circle_and_the_proposed_a_plum_square() -> None:
+    """Told apart by shape, by colour and by the line down."""
+    signed, proposed = of_mark(curve(_data()), "point")
+    assert (signed["mark"]["shape"], signed["rows"][0]["role"]) == ("circle", "ink")
+    assert (proposed["mark"]["shape"], proposed["rows"][0]["role"]) == ("square", "pause")
+    drops = [r for r in of_mark(curve(_data()), "rule") if "bottom" in r["rows"][0]]
+    assert [drop["mark"]["strokeDash"] for drop in drops] == [[1, 0], [4, 3]]
+
+
+def test_the_words_of_both_promises_are_on_opposite_sides() -> None:
+    """The rising line separates them; each has a second place where the first would be cut off."""
+    said = [r for r in of_mark(curve(_data()), "text") if r["rows"][0].get("kind")]
+    shown = [(r["rows"][0]["kind"], r["mark"]["align"]) for r in said if "color" in r["encoding"]]
+    assert shown[::2] == [("signed", "right"), ("proposed", "left")]
+    assert "Signed: 3 days, 55%" in words(curve(_data()))
+
+
+def test_the_line_rises_in_steps_unless_it_is_an_estimate() -> None:
+    """Counted cases end on a day, not between two."""
+    steps = [
+        of_mark(curve(_data(steps=s)), "line")[0]["mark"]["interpolate"] for s in (True, False)
+    ]
+    assert steps == ["step-after", "linear"]
+
+
+def test_one_day_is_no_curve() -> None:
+    """A page says in words why instead."""
+    with pytest.raises(ValueError, match="at least two days"):
+        curve(_data(DAYS[:1]))

@@ -1,0 +1,209 @@
+"""What is said of a share: its verdict, whether somebody stands out, what its months tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from dashboard.charts.bars import bars
+from dashboard.charts.control import control
+from dashboard.views.follow_up import (
+    Share,
+    called,
+    case_list,
+    is_empty,
+    judged,
+    shares,
+    stands_out,
+    table,
+    trend,
+    worst,
+)
+from dashboard.wording import speaking
+from metrics.figures import ROW
+from metrics.interval import wilson
+
+
+def share(figure: str = "reopen_rate", k: int = 10, n: int = 100, **given: object) -> Share:
+    """A share with its likely range."""
+    low, high = wilson(pl.col("k"), pl.col("n"))
+    ends = pl.DataFrame({"k": [k], "n": [n]}).select(low=low, high=high).row(0)
+    plain: dict[str, object] = {
+        "figure": figure,
+        "part": None,
+        "k": k,
+        "n": n,
+        "value": k / n if n else None,
+        "low": ends[0],
+        "high": ends[1],
+        **dict.fromkeys(("goal", "verdict", "median", "p90", "not_measurable")),
+        "goals_missed": 0,
+        "goals_total": 0,
+        "names": {},
+    }
+    return Share(**{**plain, **given})  # type: ignore[arg-type] # drawn by name
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "role"),
+    [
+        ({"not_measurable": "no_place"}, "Not measurable: its system shows no places", "muted"),
+        ({"not_measurable": "something_new"}, "Not measurable", "muted"),
+        ({"k": 0, "n": 0}, "Nothing to count yet", "muted"),
+        ({"verdict": "met", "goal": 0.2}, "Met", "measured"),
+        ({"verdict": "missed", "goal": 0.05}, "Missed", "missed"),
+        ({"goals_total": 12}, "12 of 12 monthly goals met", "measured"),
+        ({"goals_total": 12, "goals_missed": 2}, "2 of 12 monthly goals missed", "missed"),
+        ({"k": 1, "n": 29}, "Too few to tell", "muted"),
+        ({"goal": 0.05}, "The goal is the agency's", "muted"),
+        ({}, "No goal set", "muted"),
+    ],
+)  # fmt: skip
+def test_the_first_thing_that_holds_is_said(
+    given: dict[str, object], words: str, role: str
+) -> None:
+    """In the order in which it matters."""
+    found = judged(share(**given))  # type: ignore[arg-type] # drawn by name
+    assert (found.words, found.role) == (words, role)
+
+
+def test_who_stands_out_is_worse_by_more_than_chance_and_by_most_cases() -> None:
+    """A small service with a high rate is no finding; nor is one that is better."""
+    all_ = share(k=100, n=10_000)
+    rows = [
+        share(k=3, n=40, names={"service": "few"}),
+        share(k=30, n=1_000, names={"service": "some"}),
+        share(k=50, n=2_000, names={"service": "most"}),
+        share(k=0, n=5_000, names={"service": "none"}),
+    ]
+    found = stands_out(all_, rows)
+    assert found is not None
+    assert found.names["service"] == "most"
+    assert stands_out(all_, [rows[3]]) is None
+
+
+def test_where_more_is_better_the_least_stands_out() -> None:
+    """And the bars show what fell short."""
+    all_ = share("intake_complete", k=9_800, n=10_000)
+    rows = [
+        share("intake_complete", k=900, n=1_000, names={"service": "short"}),
+        share("intake_complete", k=995, n=1_000, names={"service": "fine"}),
+    ]
+    found = stands_out(all_, rows)
+    assert found is not None
+    assert found.names["service"] == "short"
+    drawn = worst(rows, lambda row: str(row.names["service"]))
+    assert drawn.title == "short has most: 10%"
+    assert drawn.bars is not None
+    assert drawn.bars["words"].to_list() == ["10%, 100 of 1,000", "0.5%, 5 of 1,000"]
+    assert "fell short" in drawn.note
+
+
+def test_bars_are_ordered_by_what_is_certain() -> None:
+    """Two of ninety-six are no more than four hundred of twenty thousand."""
+    rows = [
+        share(k=3, n=96, names={"a": "little"}),
+        share(k=600, n=20_000, names={"a": "much"}),
+        share(k=9, n=20, names={"a": "few"}),
+    ]
+    drawn = worst(rows, lambda row: str(row.names["a"]))
+    assert drawn.bars is not None
+    assert drawn.bars["label"].to_list() == ["much", "little"]
+    assert "1 more has fewer than 30 cases" in drawn.note
+    assert bars(drawn.bars).to_dict()
+    assert worst([], str).bars is None
+
+
+def months(values: dict[str, tuple[int, int]], **more: object) -> pl.DataFrame:
+    """A figure by month."""
+    rows = [
+        {**dict.fromkeys(ROW), "figure": "reopen_rate", "month": month, "k": k, "n": n,
+         "value": k / n if n else None, **more}
+        for month, (k, n) in values.items()
+    ]  # fmt: skip
+    return pl.DataFrame(rows, schema={**ROW, "month": pl.String})
+
+
+STEADY = {f"2025-{m:02}": (40 + m % 3, 1_000) for m in range(1, 13)}
+
+
+def test_a_month_beyond_the_limits_is_said_with_its_month() -> None:
+    """And it is drawn; a month of no case is left out."""
+    found = trend(months({**STEADY, "2026-01": (0, 0), "2026-02": (200, 1_000)}), "reopen_rate")
+    assert found.title == "Reopened: higher than usual since Feb 2026, and not noise"
+    assert found.chart is not None
+    assert found.chart.points["signal"].to_list()[-1] is True
+    assert found.chart.points.height == 13
+    assert control(found.chart).to_dict()
+    assert "Higher than usual since Feb 2026" in found.alt
+    assert found.table.row(0) == ("Feb 2026", 20.0, 200, 1_000, "higher")
+    assert found.table.row(1) == ("Dec 2025", 4.0, 40, 1_000, "usual")
+
+
+def test_a_month_that_is_not_ripe_is_left_out_and_said() -> None:
+    """Its cases may still be counted."""
+    rows = months({**STEADY, "2026-01": (1, 1_000)})
+    found = trend(rows, "reopen_rate", ripe=date(2026, 1, 30))
+    assert found.title == "Reopened: within the usual ups and downs"
+    assert "newest month is left out" in found.note
+    assert "left out" not in trend(rows, "reopen_rate", ripe=date(2026, 1, 31)).note
+
+
+def test_few_months_are_no_trend() -> None:
+    """Words stand in place of the chart."""
+    for few, words in (({}, "No month has a case"), ({"2026-01": (1, 9)}, "Only 1 month")):
+        found = trend(months(few), "reopen_rate")
+        assert found.title.startswith(words)
+        assert found.chart is None
+
+
+def test_the_assurance_of_a_goal_is_said() -> None:
+    """What a usual month does to it."""
+    assert trend(months(STEADY, goal=0.2), "reopen_rate").note == (
+        "The goal is met in every usual month."
+    )
+
+
+def test_a_table_has_the_worst_first_and_a_goal_only_where_there_is_one() -> None:
+    """By the names of its by-columns."""
+    rows = [share(k=k, n=100, names={"agency": name}) for name, k in (("a", 2), ("b", 9))]
+    found = table(rows, {"agency": lambda id_: f"the {id_}"})
+    assert found["Agency"].to_list() == ["the b", "the a"]
+    assert "Goal, at most %" not in found.columns
+    with_goal = [share(k=5, goal=0.04, names={"agency": "a"})]
+    assert table(with_goal, {"agency": str})["Goal, at most %"].to_list() == [4.0]
+
+
+def test_names_speak_the_language_of_the_page() -> None:
+    """Also where a frame is computed in other threads."""
+    frame = pl.DataFrame({"x": ["a", None, "b"]})
+    with speaking("es"):
+        named = frame.select(called(frame, "x", lambda id_: f"{id_ or 'nada'}!"))
+    assert named["x"].to_list() == ["a!", "nada!", "b!"]
+
+
+def test_a_long_list_is_cut_and_its_file_is_not() -> None:
+    """What is missing is said."""
+    file = pl.DataFrame({"case": [str(n) for n in range(700)]})
+    found = case_list("The cases", file, ("case",), "cases.csv", "More.")
+    assert (found.table.height, found.file.height, found.links) == (500, 700, ("Case",))
+    assert found.note == "The newest 500 of 700; the file has all. More."
+
+
+def test_an_answer_of_nothing_is_told_from_one_that_cannot_be_had() -> None:
+    """The reason of a part says nothing of the whole."""
+    nothing = months({"2026-01": (0, 0)})
+    assert is_empty(nothing)
+    assert is_empty(nothing.with_columns(part=pl.lit("x"), not_measurable=pl.lit("no_place")))
+    assert not is_empty(nothing.with_columns(not_measurable=pl.lit("no_reopened")))
+    assert not is_empty(months({"2026-01": (0, 5)}))
+
+
+def test_a_figures_rows_are_read_by_figure_and_part() -> None:
+    """The headline is the one without a part."""
+    rows = months({"2026-01": (1, 5)})
+    both = pl.concat([rows, rows.with_columns(part=pl.lit("30_days"), k=pl.lit(3, pl.Int64))])
+    assert [found.k for found in shares(both, "reopen_rate")] == [1]
+    assert [found.k for found in shares(both, "reopen_rate", "30_days")] == [3]

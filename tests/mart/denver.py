@@ -1,0 +1,79 @@
+"""The demonstration city, brought in piece by piece and measured after each."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import polars as pl
+
+from dashboard.answers import City
+from dashboard.cases.counting import VolumePlan, import_volumes
+from dashboard.cases.importing import Plan, import_file
+from dashboard.cases.log_importing import LogPlan, import_log
+from dashboard.mart import Manifest, measure, open_manifest
+from dashboard.mart.measuring import Engine, in_this_process
+from dashboard.settings import Settings
+from seed.city import LOG_SOURCE, SOURCE, VOLUME_SOURCE
+from tests.commands.accord import own_city
+
+CASES = 700
+TAKEN = datetime(2026, 10, 1, 6, tzinfo=UTC)
+DAYS = tuple(TAKEN.replace(day=day) for day in range(2, 20))
+
+
+class Denver:
+    """The demonstration city, brought in piece by piece."""
+
+    def __init__(self, folder: Path) -> None:
+        self.city = City(Settings(city=str(own_city(folder, "denver")), data_dir=folder / "data"))
+        self.mart = folder / "mart"
+        self.beside = folder / "beside"
+        self.file = folder / "piece.csv"
+
+    def cases(self, rows: pl.DataFrame, taken: datetime = TAKEN) -> None:
+        """Import rows of the export."""
+        folder = self.city.folder
+        rows.write_csv(self.file)
+        plan = Plan(
+            folder.sources[SOURCE], folder.city, self.city.record.store, lambda: taken, "a key"
+        )
+        (report,) = import_file(self.file, plan, extracted_at=taken)
+        assert not report.quarantined
+
+    def log(self, rows: pl.DataFrame) -> None:
+        """Import rows of the log."""
+        folder = self.city.folder
+        rows.write_csv(self.file)
+        mapping = folder.logs[LOG_SOURCE]
+        of = folder.sources[mapping.spec.of]
+        plan = LogPlan(mapping, of, folder.city, self.city.record.store, lambda: TAKEN)
+        import_log(self.file, plan, extracted_at=TAKEN)
+
+    def volumes(self, file: Path) -> None:
+        """Import contacts counted by day."""
+        folder = self.city.folder
+        plan = VolumePlan(
+            folder.volumes[VOLUME_SOURCE], folder.city, self.city.record.store, lambda: TAKEN
+        )
+        import_volumes(file, plan, extracted_at=TAKEN)
+
+    def again(self, *, full: bool = False, engine: Engine = in_this_process) -> Manifest:
+        """Measure what has changed; or everything, into a folder of its own."""
+        mart = self.beside if full else self.mart
+        return measure(
+            self.city.record, self.city.folder, mart, as_of=TAKEN, full=full, engine=engine
+        )
+
+    def content(self, *, full: bool = False) -> dict[str, bytes]:
+        """The files that the manifest names, and the manifest."""
+        mart = self.beside if full else self.mart
+        manifest = open_manifest(mart)
+        assert manifest
+        names = ["manifest.json", *(stored.file for stored in manifest.stored)]
+        return {name: (mart / name).read_bytes() for name in names}
+
+
+def read(file: Path) -> pl.DataFrame:
+    """An export as it is written: all of it text."""
+    return pl.read_csv(file, infer_schema=False)

@@ -1,0 +1,82 @@
+"""Measuring on a Dask cluster: two workers, one of them killed in the middle; the same bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import UserError
+from dashboard.mart import Partition
+from dashboard.mart.cluster import on_cluster
+from dashboard.mart.partition import Task
+from metrics.promises import Promises
+from seed.city import EXPORT, write_city
+from tests.commands.accord import ROOT
+from tests.mart.denver import CASES, Denver, read
+
+pytest.importorskip("distributed", reason="Dask is an optional extra: accord311[dask]")
+
+
+@contextmanager
+def started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of the cluster, gone at the end of the block."""
+    command = [sys.executable, "-m", f"distributed.cli.dask_{words[0]}", *words[1:]]
+    nowhere = subprocess.DEVNULL
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def announced(file: Path) -> str:
+    """The address of a scheduler, when it is up."""
+    until = time.monotonic() + 60
+    while not file.exists() or not file.read_text("utf-8"):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return str(json.loads(file.read_text("utf-8"))["address"])
+
+
+def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
+    """Its months go to the other one; what both wrote is what one process writes."""
+    export = tmp_path / "export"
+    write_city(export, cases=CASES, seed=7)
+    denver = Denver(tmp_path)
+    denver.cases(read(export / EXPORT))
+    denver.again(full=True)
+
+    file = tmp_path / "scheduler.json"
+    one_thread = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
+    with ExitStack() as cluster:
+        up = ("--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file))
+        cluster.enter_context(started("scheduler", *up))
+        address = announced(file)
+        workers = [cluster.enter_context(started("worker", address, *one_thread)) for _ in range(2)]
+        engine = cluster.enter_context(on_cluster(address))
+
+        def killing(mart: Path, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+            for done, part in enumerate(engine(mart, tasks, promises)):
+                if done == 2:
+                    workers[0].kill()
+                yield part
+
+        denver.again(engine=killing)
+        assert workers[0].wait(10) != 0
+        assert workers[1].poll() is None
+    assert denver.content() == denver.content(full=True)
+
+
+def test_a_scheduler_that_is_not_there_is_said() -> None:
+    """With how to start one."""
+    with pytest.raises(UserError, match="dask scheduler"), on_cluster("tcp://127.0.0.1:9"):
+        pass

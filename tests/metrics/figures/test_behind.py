@@ -1,0 +1,82 @@
+"""The cases behind a figure are as many as it counts, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from metrics.figures import Question, Standards, UnknownFigureError
+from metrics.figures.behind import SHORT_OF, TOLD, cases_behind
+from tests.metrics.figures.drawn import AS_OF, DENVER, drawn, parts, standards, when
+
+CASES = """
+number | first_closed     | closed           | reopened         | next_contact     | next_place_contact | resident_comment | operator_comment | agency_comment   | no_action | reroutes | rerouted         | void_reason | transferred
+1      | 2026-03-02 12:00 | 2026-03-02 12:00 |                  | 2026-03-04 12:00 |                    | 2026-03-05 12:00 |                  |                  | L         | 0        |                  |             | yes
+2      | 2026-03-02 12:00 | 2026-03-18 12:00 | 2026-03-10 12:00 |                  | 2026-03-06 12:00   |                  | 2026-03-04 12:00 |                  |           | 2        | 2026-02-02 12:00 |             | yes
+3      | 2026-03-02 12:00 | 2026-03-18 12:00 | 2026-03-20 12:00 | 2026-03-05 12:00 | 2026-03-05 12:00   |                  |                  | 2026-03-06 12:00 | D         | 1        | 2026-02-03 12:00 |             | yes
+4      | 2026-03-02 12:00 | 2026-03-18 12:00 | 2026-03-03 12:00 | 2026-03-03 12:00 |                    |                  |                  |                  | L         | 1        | 2026-02-03 12:00 | withdrawn   | yes
+5      |                  |                  |                  |                  |                    |                  |                  |                  |           | 1        | 2026-02-05 12:00 |             | no
+"""  # noqa: E501 - a table reads by its columns
+
+BEHIND: Mapping[tuple[str, str | None], list[str]] = {
+    ("reopen_rate", None): ["2"],
+    ("reopen_rate", "30_days"): ["3", "2"],
+    ("repeat_contact", None): ["3", "1"],
+    ("repeat_contact", "same_place"): ["2", "3"],
+    ("comments_after_close", None): ["3", "1", "2"],
+    ("comments_after_close", "resident"): ["1"],
+    ("comments_after_close", "operator"): ["2"],
+    ("comments_after_close", "agency"): ["3"],
+    ("closed_without_action", None): ["3", "1"],
+    ("reroute_rate", None): ["3", "2"],
+}
+"""By figure and part: the newest first, void ones and those never handed on left out."""
+
+
+def question(**given: Any) -> Question:  # noqa: ANN401 - fields of several types
+    """A question about everything."""
+    return Question(**{"as_of": when(AS_OF), "zone": DENVER, **given})
+
+
+def tables() -> dict[str, pl.LazyFrame]:
+    """The drawn cases."""
+    return {"lives": drawn("lives", CASES)}
+
+
+@pytest.mark.parametrize(("figure", "part"), BEHIND)
+def test_the_newest_case_comes_first(figure: str, part: str | None) -> None:
+    """By the instant that makes it one."""
+    found = cases_behind(tables(), standards(), question(), figure, part).collect()
+    assert found["number"].to_list() == BEHIND[figure, part]
+
+
+@pytest.mark.parametrize(("figure", "part"), TOLD)
+def test_there_are_as_many_as_the_figure_counts(figure: str, part: str | None) -> None:
+    """Of a figure where more is better, as many as fall short of it."""
+    found = cases_behind(tables(), standards(), question(), figure, part).collect()
+    row = parts(tables(), figure)[part]
+    assert found.height == (row["n"] - row["k"] if figure in SHORT_OF else row["k"])
+
+
+def test_a_period_and_a_filter_hold_for_the_cases_too() -> None:
+    """They are asked as the figure is."""
+    for more in ({"where": (("agency", "parks"),)}, {"start": date(2026, 4, 1)}):
+        found = cases_behind(tables(), standards(), question(**more), "reopen_rate")
+        assert found.collect().is_empty()
+
+
+def test_what_a_source_cannot_show_has_no_cases() -> None:
+    """Its rows would tell of nothing but chance."""
+    blind = Standards(lacks={"desk": {"reopened"}})
+    assert cases_behind(tables(), blind, question(), "reopen_rate").collect().is_empty()
+
+
+@pytest.mark.parametrize(("figure", "part"), [("on_time_due", None), ("reopen_rate", "half")])
+def test_a_figure_without_a_list_is_refused_by_name(figure: str, part: str | None) -> None:
+    """The error names those that have one."""
+    with pytest.raises(UnknownFigureError, match="reopen_rate, repeat_contact, reroute_rate"):
+        cases_behind(tables(), standards(), question(), figure, part)

@@ -1,0 +1,128 @@
+"""What shows private persons is found, and hidden wherever a message is shown."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from agreements.schema.rubric import Rubric
+from metrics.messages import judge_frame
+from metrics.messages.privacy import shown
+
+RUBRIC = Rubric.model_validate(
+    {
+        "apiVersion": "accord311/v1",
+        "kind": "Rubric",
+        "metadata": {"id": "city", "version": "1.0.0", "title": {"en": "Messages"}},
+        "spec": {
+            "required": ["message_present"],
+            "public_contacts": ["311", "303-555-0100", "help@example.gov"],
+            "jargon": ["SWM"],
+            "stock": ["removed with thanks"],
+            "status_words": ["bagged off"],
+            "stamps": ["^== desk, (?P<status>[a-z]+) =="],
+            "no_action_reasons": [
+                {"code": "L", "title": {"en": "Not found"}, "phrases": ["ghost plot"]}
+            ],
+        },
+    }
+)
+
+
+def verdicts(messages: list[str], rubric: Rubric | None = None) -> list[str]:
+    """Whether each message keeps private data to itself."""
+    return judge_frame(pl.DataFrame({"message": messages}), rubric)["message_private"].to_list()
+
+
+def verdict(message: str, rubric: Rubric | None = None) -> str:
+    """The same of one message."""
+    return verdicts([message], rubric)[0]
+
+
+CONTACTS = [
+    "617-555-0134",
+    "(617) 555-0134",
+    "617.555.0134",
+    "617 555 0134",
+    "+1 617-555-0134",
+    "1-617-555-0134",
+    "555-0134",
+    "tel. 6175550134",
+    "617/555-0134",
+    "(617)555-0134",
+    "pat.sample@example.com",
+    "PAT_SAMPLE@Mail.Example.ORG",
+    "[phone]",
+    "[e-mail]",
+    "pat+311@example.co.uk",
+]
+
+
+@pytest.mark.parametrize("around", ["Resident at {} says it is fixed", "{}", "Hable con {} hoy."])
+def test_telephone_numbers_and_addresses_are_found(around: str) -> None:
+    """However a number or an address is written, in whichever sentence."""
+    messages = [around.format(contact) for contact in CONTACTS]
+    found = verdicts(messages)
+    missed = [text for text, told in zip(messages, found, strict=True) if told != "fail"]
+    assert missed == []
+
+
+def test_names_units_and_letters_are_found() -> None:
+    """A title with a name, a home's unit, a pasted mail thread."""
+    messages = [
+        "Spoke with Mrs. Muster about the fence.",
+        "Hablamos con la señora Muestra.",
+        "Neighbor in apt 4B says that the dog barks.",
+        "FW: RE: closed? From: Jordan To: Morgan -- yes go ahead",
+    ]
+    assert verdicts(messages) == ["fail"] * len(messages)
+
+
+def test_case_numbers_and_roles_are_no_private_data() -> None:
+    """Numbers of cases and things, and people named by their role only."""
+    messages = [
+        "Case 617-2025-0134 is a duplicate.",
+        "SR # 4993280 done 10/12/2025 at 3:20 pm",
+        "Spoke with the owner of the building.",
+        "Pole 2203, permit 2014-0612",
+        "Call 311.",
+    ]
+    assert verdicts(messages) == ["pass"] * len(messages)
+
+
+def test_public_contacts_are_no_private_data() -> None:
+    """What the rubric lists as public may be shown; an office's unlisted number cannot be told."""
+    assert verdict("Call 303-555-0100 or help@example.gov.", RUBRIC) == "pass"
+    assert verdict("Call 303-555-0100 or help@example.gov.") == "fail"
+    assert verdict("Call the hotline at 303-555-0177.", RUBRIC) == "cannot_tell"
+
+
+def test_a_verdict_on_private_data_shows_none() -> None:
+    """The words quoted are the kind, not the person."""
+    texts = ["Reach pat@example.com", "Call 617-555-0134", "Spoke with Ms. Muster"]
+    words = judge_frame(pl.DataFrame({"message": texts}))["message_private_words"]
+    assert words.to_list() == ["@example.com", "617", "Ms."]
+
+
+def test_what_is_shown_hides_private_data() -> None:
+    """Addresses, numbers, units and names behind dots; the rest as it stands."""
+    text = pl.Series(["Ms. Muster, apt 4B, 617-555-0134, pat@example.com: hole filled 3/4"])
+    assert shown(text).item() == "Ms. •••, apt ••, •••-•••-••••, •••@•••: hole filled 3/4"
+
+
+def test_a_rubric_adds_to_what_is_known() -> None:
+    """Its stamps, status words, stock sentences, jargon and reasons count beside the packs."""
+    texts = [
+        "== desk, invalid == Bagged off",
+        "Removed with thanks",
+        "SWM cleared it",
+        "Ghost plot",
+    ]
+    frame = pl.DataFrame({"message": texts})
+    alone, with_it = judge_frame(frame), judge_frame(frame, RUBRIC)
+    assert alone["message_present"].to_list() == ["pass"] * 4
+    assert with_it["message_present"].to_list() == ["fail", "pass", "pass", "pass"]
+    assert alone["message_specific"].to_list() == ["pass", "pass", "pass", "fail"]
+    assert with_it["message_specific"].to_list() == ["fail", "fail", "pass", "fail"]
+    assert with_it["message_plain"].to_list()[2] == "fail"
+    assert with_it["no_action_reason"].to_list() == ["C", None, None, "L"]

@@ -1,0 +1,163 @@
+"""What a careful reader finds in a message, and what the rules find: invented ones, as tables."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from metrics.messages import judge_frame
+
+SIGNS = {"+": "pass", "-": "fail", "?": "cannot_tell"}
+
+READ = """
+present specific timeline next_step no_action | service          | status    | message
+-       -        -        -         .         | Pothole          |           | Case Closed Case Resolved
+-       -        -        -         .         | Pothole          |           | Case Closed. Closed date : 2025-03-02 12:33:00.0 Case Noted
+-       -        -        -         .         | Pothole          |           | *** Closed 2026-03-02 14:10 by Workdesk / RESOLVED ***
+-       -        -        -         .         | Graffiti         | Completed | 10-98
+-       -        -        -         .         | Graffiti         | Completed | 10/98
+-       -        -        -         .         | Graffiti         | Resolved  | ref 12-04-2213
+-       -        -        -         .         | Tree             | Resolved  | J.S. 4/12
+-       -        -        -         .         | Tree             | Resolved  | See notes for information.
+-       -        -        -         .         | Basura           |           | Cerrado
+-       -        -        -         .         | Basura           |           | Trabajo completado.
++       -        +        -         .         | Sign             | Resolved  | Work completed 12/13/25.
++       -        -        -         .         | Sign             | Resolved  | The issue has been resolved.
++       -        -        -         .         | Noise            |           | The Police Department responded and took action to fix the condition.
++       +        -        -         .         | Noise            |           | Officers responded and no violations were observed at that time.
++       +        -        -         .         | Rodent           |           | The Department of Health inspected the property. No violations were issued.
++       +        -        -         .         | Illegal parking  |           | The Police Department issued a summons in response to the complaint.
++       +        +        -         L         | Abandoned car    |           | Gone on arrival 9-27-25 @1000 HRS # 229
++       +        -        -         .         | Abandoned car    |           | Three cars towed
++       -        -        -         P         | Pothole          |           | The pothole has not been repaired. Crews will return.
++       -        +        -         P         | Pothole          |           | Pothole will be filled next week
++       -        -        -         P         | Tree             |           | We will get to it as soon as possible
++       -        -        -         D         | Tree             |           | Duplicate of SR 12-3456
++       -        -        +         .         | Tree             |           | If it falls again, please call 311.
++       -        -        +         I         | Streetlight      |           | cannot determine location, please provide pole number
++       -        -        +         J         | Streetlight      |           | This is not a city light. Contact Amp Power at 800-555-0199.
++       -        -        -         C         | Streetlight      |           | entered in error
++       -        -        -         X         | Streetlight      |           | closed due to lack of staff
++       +        -        -         A         | Streetlight      |           | no one home, left card
++       -        -        -         R         | Water            |           | this was sent to the water department
++       +        +        -         .         | Basura           |           | El equipo recogió la basura el martes 3 de marzo.
++       +        -        -         L         | Basura           |           | No se encontró basura en la dirección.
++       -        -        +         .         | Basura           |           | Por favor llame al 311 si el problema continúa.
++       -        +        -         P         | Acera            |           | La reparación se realizará en 10 días hábiles.
++       -        -        -         D         | Acera            |           | Solicitud duplicada del caso 12345.
++       -        -        -         R         | Acera            |           | Se refirió al Departamento de Obras Públicas.
++       +        -        -         A         | Acera            |           | No hubo acceso; el portón estaba cerrado.
++       -        -        -         I         | Acera            |           | Falta información. Necesitamos la dirección exacta.
++       +        -        -         .         | Acera            |           | El inspector visitó el lugar y no encontró violaciones.
++       +        +        -         .         | Árbol            |           | Se podó el árbol y se retiraron las ramas ayer.
+"""  # noqa: E501 - a table is read in its lines
+
+
+def rows(table: str) -> list[list[str]]:
+    """The cells of a table's lines, marks first."""
+    lines = table.strip().splitlines()[1:]
+    return [
+        [*line.split("|")[0].split(), *(cell.strip() for cell in line.split("|", 3)[1:])]
+        for line in lines
+    ]
+
+
+def judged_rows(table: str, names: list[str]) -> list[tuple[list[str], dict[str, str]]]:
+    """Each line's marks with the verdicts of its message; all are judged at once."""
+    lines = rows(table)
+    cells = [line[-len(names) :] for line in lines]
+    judged = judge_frame(pl.DataFrame(cells, schema=names, orient="row"))
+    marks = [line[: -len(names)] for line in lines]
+    return list(zip(marks, judged.to_dicts(), strict=True))
+
+
+def message_of(value: object) -> str | None:
+    """The name of a test: the message that it is about."""
+    return str(value["message"])[:50] if isinstance(value, dict) else ""
+
+
+@pytest.mark.parametrize(
+    ("marks", "judged"),
+    judged_rows(READ, ["service", "status_word", "message"]),
+    ids=message_of,
+)
+def test_the_rules_find_what_a_reader_finds(marks: list[str], judged: dict[str, str]) -> None:
+    """Stamps, codes and numbers are no message; plans are no outcome; negations are findings."""
+    *marks, reason = marks
+    measures = ("present", "specific", "timeline", "next_step")
+    found = {name: judged[f"message_{name}"] for name in measures}
+    assert found == {name: SIGNS[mark] for name, mark in zip(measures, marks, strict=True)}
+    assert judged["no_action_reason"] == (None if reason == "." else reason)
+
+
+ABOUT = """
+relevant | service                 | agency                  | message
++        | Request for a pothole   | Public Works            | Pothole filled
+-        | Request for a pothole   | Public Works            | The dog was taken to the shelter.
+-        | Street sweeping         | Streets                 | The streetlight was given a new bulb.
+-        | Bache                   | Calles                  | Se podó el árbol.
+?        | Request for a pothole   | Public Works            | The issue has been resolved.
+?        | Request for a pothole   | Public Works            | This is a water leak, sent to the water department.
+?        | General request         | Public Works            | Three trees were planted.
+-        | Heat and hot water      | HPD                     | The Department of Sanitation collected the requested items.
+?        | Dead or dying tree      | DPR                     | The Department of Parks and Recreation inspected the location.
+?        | Illegal dumping         | DSNY                    | The Police Department responded and found nobody there.
+-        | Missed trash            | Solid Waste             | We delivered your new cart today.
+"""  # noqa: E501 - a table is read in its lines
+
+
+@pytest.mark.parametrize(
+    ("marks", "judged"), judged_rows(ABOUT, ["service", "agency", "message"]), ids=message_of
+)
+def test_only_what_is_surely_about_something_else_is_wrong(
+    marks: list[str], judged: dict[str, str]
+) -> None:
+    """A neutral text, a referral and a shared power cannot be told; another's text is wrong."""
+    assert judged["message_relevant"] == SIGNS[marks[0]]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message", "verdict"),
+    [
+        ("en", "A crew emptied the cart on the corner of your street.", "pass"),
+        ("es", "A crew emptied the cart on the corner of your street.", "fail"),
+        ("es", "Una cuadrilla vació el carro en la esquina de su calle.", "pass"),
+        ("es", "Cart emptied", "cannot_tell"),
+        (None, "A crew emptied the cart on the corner of your street.", "not_applicable"),
+    ],
+)
+def test_the_language_is_compared_where_one_is_recorded(
+    wanted: str | None, message: str, verdict: str
+) -> None:
+    """Without a recorded language nothing is asked; of a scrap nobody can tell the language."""
+    frame = pl.DataFrame({"message": [message]}, schema={"message": pl.String}).with_columns(
+        language=pl.lit(wanted, pl.String)
+    )
+    assert judge_frame(frame)["message_language"].item() == verdict
+
+
+HARD = (
+    "The administrative determination regarding the aforementioned municipal infrastructure "
+    "deficiency necessitates interdepartmental coordination, and additional information "
+    "concerning subsequent rehabilitation activities is anticipated following authorization."
+)
+EASY = (
+    "A crew came to your street on Friday. They put new tar in the hole by the bus stop. "
+    "The road is safe to use now, and the cones are gone."
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [(HARD, "fail"), (EASY, "pass"), ("GOA @1420", "fail"), ("Pothole filled", "pass")],
+)
+def test_plain_words(message: str, verdict: str) -> None:
+    """Codes are not plain at any length; the grade counts from twenty words on."""
+    assert judge_frame(pl.DataFrame({"message": [message]}))["message_plain"].item() == verdict
+
+
+def test_a_frame_of_no_rows_is_judged() -> None:
+    """Columns come out even where no message went in."""
+    judged = judge_frame(pl.DataFrame(schema={"message": pl.String}))
+    assert judged.is_empty()
+    assert "message_relevant" in judged.columns

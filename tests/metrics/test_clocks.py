@@ -1,0 +1,58 @@
+"""Compiled calendars that are kept answer as fresh ones do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metrics.clock import Clock, ClockRangeError, Instants
+from metrics.clocks import asked
+from tests.metrics.table import CALENDARS, when
+
+Question = Callable[[Clock], Instants]
+
+
+def adding(starts: Instants, budget: Instants) -> Question:
+    """The question when so much open time has passed."""
+    return lambda clock: clock.add(starts, budget)
+
+
+instants = st.integers(int(when("1990-01-01").timestamp()), int(when("2090-01-01").timestamp()))
+
+
+@given(st.lists(st.tuples(instants, st.integers(0, 40 * 3600)), min_size=1, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_what_was_asked_before_changes_no_answer(questions: list[tuple[int, int]]) -> None:
+    """Whatever years were asked about, each due is that of a table made for it alone."""
+    desk = CALENDARS["desk"]
+    for start, seconds in questions:
+        starts, budget = np.array([start]), np.array([seconds])
+        found = asked(desk, starts, adding(starts, budget), seconds=budget)
+        fresh = Clock.covering(desk, starts, seconds=budget).add(starts, budget)
+        assert found.tolist() == fresh.tolist()
+
+
+def test_two_calendars_of_one_name_are_not_taken_for_each_other() -> None:
+    """It is the calendar that is kept, not its name."""
+    desk = CALENDARS["desk"]
+    night = replace(desk, weekly=(((20 * 3600, 22 * 3600),),) * 7)
+    starts, budget = np.array([int(when("2026-06-01 09:00").timestamp())]), np.array([3600])
+    dues = [
+        asked(one, starts, adding(starts, budget), seconds=budget).item()
+        for one in (desk, night, desk)
+    ]
+    assert dues == [int(when(f"2026-06-01 {at}").timestamp()) for at in ("10:00", "21:00", "10:00")]
+
+
+def test_a_calendar_that_never_opens_is_refused_each_time() -> None:
+    """A kept table does not hide that there is too little open time."""
+    never = replace(CALENDARS["desk"], weekly=((),) * 7)
+    starts, budget = np.array([int(when("2026-06-01 09:00").timestamp())]), np.array([3600])
+    for _ in range(2):
+        with pytest.raises(ClockRangeError):
+            asked(never, starts, adding(starts, budget), seconds=budget)

@@ -1,0 +1,188 @@
+"""The page about one agency on real stores, as each role sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Open = Callable[..., AppTest]
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page as markdown."""
+    return "\n".join(str(block.value) for block in app.markdown)
+
+
+def alts(app: AppTest) -> list[str]:
+    """What each chart says to who cannot see it, in reading order."""
+    return [str(chart.proto.alt) for chart in app.get("vega_lite_chart")]
+
+
+def links(app: AppTest) -> dict[str, dict[str, str]]:
+    """Each link of the page by its words: page and address."""
+    return {
+        link.proto.label: {"page": link.proto.page, "query": link.proto.query_string}
+        for link in app.get("page_link")
+    }
+
+
+def test_the_finding_names_promises_missed_and_cases_past_due(opened: Open, whole: Path) -> None:
+    """Of the demonstration city's Solid Waste: its title is what the ledger says too."""
+    app = opened("agency", whole, city="denver", agency="solid-waste")
+    assert title(app).startswith("Solid Waste missed ")
+    assert "cases are past due" in title(app)
+    assert alts(app)[0].startswith("Missed: ")
+
+
+def test_every_promise_of_the_agreement_is_in_the_table(opened: Open, whole: Path) -> None:
+    """Commitments, each service's resolution, what holds after closing, and 311's own part."""
+    app = opened("agency", whole, city="denver", agency="solid-waste")
+    table = app.dataframe[-1].value
+    assert {
+        "First response", "First action", "Progress told", "Stayed closed", "Nobody asked again",
+        "Something was done", "Damaged cart: resolved", "Missed trash collection: resolved",
+        "Sent to the right agency first", "Complete at hand-over",
+    } <= set(table["Promise"])  # fmt: skip
+    assert (table["Counted"] <= table["Out of"]).all()
+
+
+def test_contract_and_signal_are_two_sentences(opened: Open, whole: Path) -> None:
+    """A miss and noise are two questions."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", look="first_response")
+    assert "**Contract.** In " in words(app)
+    assert "the goal is 95%" in words(app)
+    assert "**Signal.** " in words(app)
+
+
+def test_the_clause_stands_beside_with_its_line(opened: Open, whole: Path) -> None:
+    """In the words of the agreement, and the way to it."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", look="first_response")
+    assert "A person writes to the resident, and not a machine." in words(app)
+    assert "`agreements/denver/solid-waste/2.1.0.yaml`, line " in words(app)
+    to = links(app)["Read the agreement"]
+    assert "agreement=denver%2Fsolid-waste" in to["query"]
+    assert "version=2.1.0" in to["query"]
+
+
+def test_a_ceiling_is_told_as_it_is_counted_when_looked_at_closer(
+    opened: Open, whole: Path
+) -> None:
+    """The ledger turns it round; the chart and the sentence do not."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", look="reopen_rate")
+    assert "closed cases were opened again." in words(app)
+    assert "at most 5% is promised" in words(app)
+    assert "At most 5% of the closed cases are opened again" in words(app)
+    assert any(alt.startswith("Opened again after closing by month") for alt in alts(app))
+    assert links(app)["The cases behind it"]["page"].endswith("reopenings")
+
+
+def test_each_version_breaks_the_chart_where_it_began(opened: Open, whole: Path) -> None:
+    """Solid Waste has three versions: two known changes, with their names."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", look="first_response")
+    sent = b"".join(chart.proto.SerializeToString() for chart in app.get("vega_lite_chart"))
+    assert b"version 2.0.0" in sent
+    assert b"version 2.1.0" in sent
+
+
+def test_the_agency_with_most_past_due_is_shown_and_named_in_the_address(
+    opened: Open, boston: Path
+) -> None:
+    """A link that is sent means the same tomorrow."""
+    app = opened("agency", boston)
+    assert title(app).startswith("Inspectional Services")
+    assert app.query_params["agency"] == "isd"
+
+
+def test_overdue_cases_are_listed_and_lead_to_their_pages(opened: Open, boston: Path) -> None:
+    """The longest overdue first: the one since July."""
+    app = opened("agency", boston, agency="isd")
+    listed = app.dataframe[0].value
+    assert len(listed) == 21
+    assert listed["Case"].iloc[0].startswith("case?case=2003")
+    assert (listed["Days past due"].diff().dropna() <= 0).all()
+
+
+def test_a_city_without_goals_says_so(opened: Open, boston: Path) -> None:
+    """Boston publishes dues: what happened is told, no verdict is made up."""
+    app = opened("agency", boston, agency="isd")
+    assert title(app) == "Inspectional Services: no goal to judge by; 21 cases are past due"
+    assert "No goal set" in set(app.dataframe[-1].value["Verdict"])
+
+
+def test_an_agency_without_an_agreement_has_promised_nothing(opened: Open, whole: Path) -> None:
+    """No clause, and no verdict; what happened after closing is shown all the same."""
+    app = opened("agency", whole, city="denver", agency="community-planning")
+    assert title(app) == "Community Planning has promised nothing: no agreement is in force"
+    assert "No agreement is in force." in words(app)
+    assert "All agreements" in links(app)
+
+
+def test_a_liaison_sees_its_own_agency_alone(opened: Open, boston: Path) -> None:
+    """There is nothing to choose."""
+    app = opened("agency", boston, group="works")
+    assert title(app).startswith("Public Works")
+    assert "choose_agency" not in {box.key for box in app.selectbox}
+    assert "Inspectional" not in words(app)
+
+
+def test_the_address_of_another_agency_gives_a_sentence_and_no_data(
+    opened: Open, boston: Path
+) -> None:
+    """Rights are those of the viewer, whatever the address says."""
+    app = opened("agency", boston, group="works", agency="isd")
+    assert title(app) == "This is about another agency"
+    assert not app.dataframe
+    assert not app.get("vega_lite_chart")
+    assert "Inspectional" not in words(app)
+
+
+def test_who_is_nobody_here_sees_nothing(opened: Open, boston: Path) -> None:
+    """A resident has no role."""
+    app = opened("agency", boston, group="nobody")
+    assert title(app) == "This page is not open to you"
+    assert not app.dataframe
+
+
+def test_without_figures_the_page_says_which_command_makes_some(
+    opened: Open, tmp_path: Path
+) -> None:
+    """An empty store is the first thing that anybody sees."""
+    app = opened("agency", tmp_path)
+    assert title(app) == "There are no figures to show"
+    assert "accord measure" in words(app)
+
+
+def test_nothing_in_a_period_says_so_and_offers_a_way_out(opened: Open, boston: Path) -> None:
+    """No empty chart: words and a next step."""
+    app = opened("agency", boston, period="month", agency="bps")
+    assert title(app) == "Nothing in this period"
+    assert not app.get("vega_lite_chart")
+    assert list(links(app))
+
+
+@pytest.mark.parametrize("look", ["nothing", "on_time_due.", "on_time_due.pothole"])
+def test_a_promise_that_is_not_there_shows_the_furthest_from_kept(
+    opened: Open, whole: Path, look: str
+) -> None:
+    """A mistyped link is no error."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", look=look)
+    first = app.dataframe[-1].value["Promise"].iloc[0]
+    assert first in words(app) or first in [str(head.value) for head in app.header][1]
+
+
+def test_the_page_speaks_spanish(opened: Open, whole: Path) -> None:
+    """Its title, its verdicts, the clause, and the names in the list of cases."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", lang="es")
+    assert "promesas" in title(app)
+    assert "Lo que dice el acuerdo" in words(app)
+    services = set(app.dataframe[0].value["Servicio"])
+    assert not {name for name in services if name.startswith(("Missed", "Damaged", "Illegal"))}
