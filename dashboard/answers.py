@@ -164,7 +164,7 @@ class City:
 
     def overdue(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`agency`, `overdue`, `oldest_due`: open cases past their due, most first."""
-        oldest = pl.col("due").min().dt.convert_time_zone(question.zone)
+        oldest = pl.col("judged_due").min().dt.convert_time_zone(question.zone)
         late = self._overdue(scope, question, mart)
         counted = late.group_by("agency").agg(overdue=pl.len().cast(pl.Int64), oldest_due=oldest)
         with _reading():
@@ -172,15 +172,21 @@ class City:
 
     def overdue_cases(self, scope: str, question: Question, limit: int, mart: Mart) -> pl.DataFrame:
         """`number agency service district opened due`: the longest overdue cases first."""
-        late = self._overdue(scope, question, mart).sort("due", "number").head(limit)
-        zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "due")]
+        late = self._overdue(scope, question, mart).sort("judged_due", "number").head(limit)
+        opened, due = (
+            pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "judged_due")
+        )
+        named = late.select("number", "agency", "service", "district", opened, due=due)
         with _reading():
-            return late.select("number", "agency", "service", "district", *zoned).collect()
+            return named.collect()
 
     def cases(self, scope: str, question: Question, state: str | None, mart: Mart) -> pl.DataFrame:
-        """One row a case and commitment, as `accord cases` prints it, ordered by number."""
+        """One row a case and commitment, as `accord cases` prints it, ordered by number.
+
+        While a pause lasts, the due is the one that judges: where it falls at the pause's cap.
+        """
         rows = self._judged(scope, question, mart, state).sort("number", "source", "commitment")
-        instants = ("start", "due", "stated_due", "stop")
+        instants = ("start", "judged_due", "stated_due", "stop")
         zoned = {c: pl.col(c).dt.convert_time_zone(question.zone) for c in instants}
         flags = [pl.when(pl.col(f).fill_null(value=False)).then(pl.lit(f)) for f in FLAGS]
         with _reading():
@@ -190,7 +196,7 @@ class City:
                 "agency",
                 "commitment",
                 start=zoned["start"],
-                due=zoned["due"],
+                due=zoned["judged_due"],
                 stated_due=zoned["stated_due"],
                 stop=zoned["stop"],
                 state=pl.col("state").cast(pl.String),
@@ -336,7 +342,9 @@ class City:
         check_dimensions(question)
         instants = self._seen(scope, question.as_of, mart)["instants"]
         rows = chosen(judged(instants, question.as_of), question, None)
-        dated = in_period(rows, question, falls_due(question))
+        dated = in_period(rows, question, falls_due(question)).with_columns(
+            judged_due=pl.coalesce("due_at_cap", "due")
+        )
         return dated.filter(pl.col("state") == state) if state else dated
 
     def _overdue(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:

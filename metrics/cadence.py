@@ -59,52 +59,155 @@ class Segments(NamedTuple):
         last = np.minimum(np.minimum(self.told, self.until), self.horizon)
         return np.maximum(last, self.start)
 
-    def repeated(self, times: Seconds) -> Segments:
-        """Each so many times."""
+    def only(self, those: npt.NDArray[np.bool_]) -> Segments:
+        """Some of them."""
         return Segments(
-            row=np.repeat(self.row, times),
-            start=np.repeat(self.start, times),
-            told=np.repeat(self.told, times),
-            until=np.repeat(self.until, times),
-            horizon=np.repeat(self.horizon, times),
-            silent=np.repeat(self.silent, times),
-            amount=np.repeat(self.amount, times),
+            row=self.row[those],
+            start=self.start[those],
+            told=self.told[those],
+            until=self.until[those],
+            horizon=self.horizon[those],
+            silent=self.silent[those],
+            amount=self.amount[those],
         )
+
+    def without_news(self) -> Segments:
+        """The same as if nothing was ever told."""
+        return self._replace(told=np.full(len(self.told), _NEVER))
 
 
 def obligations(frame: pl.DataFrame, stops: Standstills, promises: Promises) -> pl.DataFrame:
-    """What was owed in segments of one calendar, unit and rule: `row start due told`.
+    """What was owed in segments of one calendar, unit, rule and begin: `row start due told`.
 
-    Without news an end comes each time that so long has passed since the start of the segment,
-    pauses since then left out; the last is the one that news keeps, or that the case reaches open.
+    Ends come each time that so long has passed since the start of a segment, pauses since then
+    left out; the last is the one that news keeps, or that the case reaches open.
+
+    Counted from the opening, ends are fixed by the begin of the open time, and any news in an
+    interval keeps it. Counted from the messages, an interval that news keeps is the last of its
+    segment, and the next segment starts with the last news in it: however much is told in a day,
+    it keeps one.
 
     Args:
-        frame: As `Segments`, with `calendar every_unit day_rule cutoff`, which are all the same.
+        frame: As `Segments`, with `open_from calendar every_unit every_from day_rule cutoff`, of
+            which all but the first are the same; sorted by row, `open_from` and start.
         stops: In which stretches the rows' clocks stand still.
         promises: The agreements in force.
     """
-    segments = Segments.of(frame)
+    segments, marks = Segments.of(frame), Marks.of(frame)
     own = stops.of(segments.row)
     cadence = _cadence(frame, segments, own, promises)
-    times = cadence.times(segments.start, segments.limit(), segments.amount)
-    every = segments.repeated(times)
-    first = np.repeat(np.cumsum(times) - times, times)
-    nth = np.arange(len(first)) - first + 1
-    ends = own.moved(
-        every.row, every.start, cadence.ends(every.start, every.amount * nth), Timer(cadence.clock)
-    )
-    starts = np.where(nth == 1, every.start, np.roll(ends, 1))
-    kept = every.told <= ends
-    reached = (ends <= every.horizon) & ((ends < every.until) | ((ends == every.until) & kept))
-    counts = reached & (every.told > starts) & ~(kept & every.silent & (nth == 1))
+    if frame["every_from"][0] == "opened":
+        begins = segments.only(marks.begins)
+        every = _intervals(begins.without_news(), own, cadence)
+        told = segments.told[marks.last(marks.spell[marks.begins][every.place], every.start)]
+        counts = every.reached(told)
+    else:
+        every = _intervals(segments, own, cadence)
+        told = segments.told[every.place]
+        led_to = np.zeros(len(marks.spell), np.bool_)
+        led_to[_led_to(segments, marks, every)] = True
+        first_word = (told <= every.end) & segments.silent[every.place] & (every.nth == 1)
+        # Behind the interval that news keeps the segment is over.
+        counts = every.reached(told) & led_to[every.place] & (told > every.start) & ~first_word
+    kept = told <= every.end
     return pl.DataFrame(
         {
-            "row": every.row[counts],
-            "start": from_epoch_seconds(starts[counts]),
-            "due": from_epoch_seconds(ends[counts]),
-            "told": from_epoch_seconds(np.where(kept, every.told, 0)[counts]),
+            "row": every.segments.row[every.place[counts]],
+            "start": from_epoch_seconds(every.start[counts]),
+            "due": from_epoch_seconds(every.end[counts]),
+            "told": from_epoch_seconds(np.where(kept, told, 0)[counts]),
         }
     ).with_columns(told=pl.when(pl.Series(kept[counts])).then("told"))
+
+
+class Marks(NamedTuple):
+    """Where segments stand among those of the same open time, in order of time.
+
+    Attributes:
+        spell: Which open time.
+        begins: Whether it is the first of its open time.
+        key: What sorts them: the open time, then the start.
+    """
+
+    spell: Seconds
+    begins: npt.NDArray[np.bool_]
+    key: Seconds
+
+    @classmethod
+    def of(cls, frame: pl.DataFrame) -> Marks:
+        """Those of a frame with `row open_from start`, sorted by them."""
+        keys = pl.struct("row", "open_from")
+        begins = frame.select(keys.ne_missing(keys.shift(1))).to_series().to_numpy().copy()
+        begins[:1] = True
+        spell = np.cumsum(begins) - 1
+        return cls(spell, begins, _key(spell, epoch_seconds(frame["start"])))
+
+    def last(self, spells: Seconds, upto: Seconds) -> npt.NDArray[np.intp]:
+        """The place of the last one of each open time that starts at an instant or before it."""
+        return np.searchsorted(self.key, _key(spells, upto), side="right") - 1
+
+
+def _key(spells: Seconds, instants: Seconds) -> Seconds:
+    """What sorts instants within open times: all instants that we know fit into 34 bits."""
+    half = 1 << 33
+    return spells * (2 * half) + np.clip(instants + half, 0, 2 * half - 1)
+
+
+class _Intervals(NamedTuple):
+    """The intervals of segments, one after the other.
+
+    Attributes:
+        segments: Whose.
+        place: Of which of them.
+        nth: Which one of it, from 1.
+        start: From when.
+        end: To when.
+    """
+
+    segments: Segments
+    place: npt.NDArray[np.intp]
+    nth: Seconds
+    start: Seconds
+    end: Seconds
+
+    def reached(self, told: Seconds) -> npt.NDArray[np.bool_]:
+        """Whether the case was open at the end, or was closed then and news came in time."""
+        until, horizon = self.segments.until[self.place], self.segments.horizon[self.place]
+        open_then = (self.end < until) | ((self.end == until) & (told <= self.end))
+        there: npt.NDArray[np.bool_] = (self.end <= horizon) & open_then
+        return there
+
+
+def _intervals(segments: Segments, stops: Standstills, cadence: _Cadence) -> _Intervals:
+    """All that end up to the limit of their segment, and the first that ends later."""
+    times = cadence.times(segments.start, segments.limit(), segments.amount)
+    place = np.repeat(np.arange(len(times)), times)
+    nth = np.arange(len(place)) - np.repeat(np.cumsum(times) - times, times) + 1
+    row, start = segments.row[place], segments.start[place]
+    plain = cadence.ends(start, segments.amount[place] * nth)
+    ends = stops.moved(row, start, plain, Timer(cadence.clock))
+    return _Intervals(segments, place, nth, np.where(nth == 1, start, np.roll(ends, 1)), ends)
+
+
+def _led_to(segments: Segments, marks: Marks, every: _Intervals) -> npt.NDArray[np.intp]:
+    """The places of the segments that count, each led to by the one before it.
+
+    It is the one that starts with the last news in the interval that was kept; from the opening,
+    with the first: that is the first response.
+    """
+    size = len(marks.spell)
+    told, silent = segments.told[every.place], segments.silent[every.place]
+    kept = (told > every.start) & (told <= every.end)
+    upto = np.where(silent & (every.nth == 1), told, every.end)
+    following = np.arange(size)
+    of = every.place[kept]
+    following[of] = marks.last(marks.spell[of], upto[kept])
+    at = np.flatnonzero(marks.begins)
+    found = [at]
+    while len(at):
+        at = following[at][following[at] > at]
+        found.append(at)
+    return np.concatenate(found)
 
 
 def _or_never(instants: pl.Series) -> Seconds:

@@ -125,9 +125,10 @@ class CommitmentExplanation:
             `{"business_days": 2, "stops": "closed"}` or `{"due_field": "published_due", …}`.
         basis: From what the due comes: `target`, `level`, `season`, `published`, `given`,
             `fallback`, `missed`; None without a due.
-        due: As the figures have it, with the pauses that have ended.
+        due: By which it is judged: with the pauses that have ended, and the one that lasts as if
+            it runs to its cap.
         due_unpaused: The same without any pause.
-        due_at_cap: Where it falls if the pause that lasts runs to its cap.
+        due_at_cap: The same, where a pause lasts; else None.
         old_due: What held before the urgency changed.
         stated_due: What the city says it aims at, which nothing is judged by.
         allowed_seconds: From the start to `due_unpaused`.
@@ -139,6 +140,7 @@ class CommitmentExplanation:
         spells: Closings that did not hold.
         rules: What each rule for reopenings makes of it; only of a resolution with a due.
         grounds: The lines of the agreement, the promise's own first.
+        capped: Whether the pause that lasts has run to its cap.
         file: Of the promise.
         line: Of the promise.
     """
@@ -176,6 +178,7 @@ class CommitmentExplanation:
     spells: tuple[Spell, ...] = ()
     rules: tuple[RuleResult, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    capped: bool = False
 
 
 @dataclass(frozen=True)
@@ -277,6 +280,7 @@ class CaseExplanation:
         message: The last public message to the resident at or before the first closing, with the
             agreement's grace; None where there was none.
         first_closed: The first closing.
+        open_again: Whether it was reopened after the closing that held, and waits still.
     """
 
     number: str
@@ -293,6 +297,7 @@ class CaseExplanation:
     first_closed: datetime | None = None
     closed: datetime | None = None
     waited_seconds: int = 0
+    open_again: bool = False
     message: datetime | None = None
     route: Route | None = None
     updates: Updates | None = None

@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
+from agreements.expanding import COMMITMENTS
 from metrics.accounts.around import happenings, parent, route, updates
 from metrics.accounts.grounds import Grounds
 from metrics.accounts.judged_rows import Row, judged_rows
 from metrics.accounts.promise import Account, explained_promise
-from metrics.explain import CaseExplanation, CommitmentExplanation, Updates
+from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Updates
 from metrics.fold.facts import Facts, facts_of
 from metrics.fold.knowing import KEY, known
 from metrics.fold.updates import rows_of_updates
@@ -78,7 +79,8 @@ def explanations(
     then, happened = known(cases, events, as_of)
     facts = facts_of(then, happened, links, promises)
     told = measured_of(facts, happened, links, promises, as_of)
-    record = _record(facts, told, happened, promises, as_of)
+    roots = {(s, n): root for s, n, root in links.select(*KEY, "parent").rows()}
+    record = _record(facts, told, happened, promises, as_of, roots)
     for key in sorted(record.lives) if only is None else only:
         if key in record.lives:
             yield _explained(key, record, grounds or Grounds())
@@ -111,15 +113,22 @@ class _Record:
 
 
 def _record(
-    facts: Facts, told: Measured, events: pl.DataFrame, promises: Promises, as_of: datetime
+    facts: Facts,
+    told: Measured,
+    events: pl.DataFrame,
+    promises: Promises,
+    as_of: datetime,
+    roots: Mapping[Key, str | None],
 ) -> _Record:
+    # The root of its chain: a source's own `parent` may be any case on the way there.
+    lives = told.lives.to_dicts()
     names = facts.cases.select("case", *KEY)
     owed = rows_of_updates(facts, promises).select(*KEY, "clause")
     annulled = facts.annulled.join(names, on="case").sort(*KEY, "at")
     return _Record(
         promises=promises,
         as_of=as_of,
-        lives={_key(life): life for life in told.lives.to_dicts()},
+        lives={_key(life): {**life, "parent": roots.get(_key(life))} for life in lives},
         rows=_by_case(judged_rows(told.instants, facts, promises, as_of)),
         pauses=_by_case(told.pauses.to_dicts()),
         obligations=_by_case(told.updates.to_dicts()),
@@ -145,7 +154,9 @@ def _explained(key: Key, record: _Record, grounds: Grounds) -> CaseExplanation:
         name: life[column].astimezone(zone) if life[column] else None
         for name, column in _INSTANTS.items()
     }
-    end = max(instants["closed"] or record.as_of, life["opened"])
+    again = _is_open_again(happened)
+    closed = None if again else instants["closed"]
+    end = max(closed or record.as_of, life["opened"])
     return CaseExplanation(
         **{name: life[name] for name in _NAMES},
         opened=life["opened"].astimezone(zone),
@@ -154,10 +165,17 @@ def _explained(key: Key, record: _Record, grounds: Grounds) -> CaseExplanation:
         commitments=tuple(_promises(key, record, grounds)),
         happenings=happened,
         waited_seconds=int((end - life["opened"]).total_seconds()),
+        open_again=again,
         route=route(life, events.sort("at").to_dicts() if len(events) else [], zone),
         updates=_updates(key, record, grounds),
         parent=parent(life, record.resolution((key[0], life["parent"])), zone),
     )
+
+
+def _is_open_again(happened: Sequence[Happening]) -> bool:
+    """Whether the last turn of a case is a reopening: whoever asked is waiting still."""
+    turns = [h.kind for h in happened if h.kind in {"closed", "reopened"}]
+    return bool(turns) and turns[-1] == "reopened"
 
 
 def _updates(key: Key, record: _Record, grounds: Grounds) -> Updates | None:
@@ -181,6 +199,6 @@ _INSTANTS = {
 def _promises(key: Key, record: _Record, grounds: Grounds) -> Iterator[CommitmentExplanation]:
     pauses = record.pauses.get(key, [])
     annulled = [(a["at"], a["annulled_at"]) for a in record.annulled.get(key, [])]
-    for row in record.rows[key]:
+    for row in sorted(record.rows[key], key=lambda row: COMMITMENTS.index(row["commitment"])):
         own = [p for p in pauses if p["commitment"] == row["commitment"]]
         yield explained_promise(Account(row, own, annulled, record.promises, grounds, record.as_of))

@@ -28,8 +28,9 @@ def measured(
 ) -> Measured:
     """What a partition amounts to.
 
-    The same input gives the same rows in the same order, however it was ordered; what becomes of
-    a case depends on its own rows alone.
+    The same input gives the same rows in the same order, however it was ordered: by source and
+    number, the instants by commitment before that; the updates then by clause and start. What
+    becomes of a case depends on its own rows alone.
 
     Args:
         cases: `metrics.tables.CASES`; columns that are not there are null, others are ignored.

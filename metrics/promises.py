@@ -141,6 +141,21 @@ def versions_of(cases: pl.DataFrame, clauses: pl.DataFrame) -> pl.Series:
     return dated.select("row", version=held).sort("row")["version"]
 
 
+def covered(dated: pl.DataFrame, clauses: pl.DataFrame) -> pl.Series:
+    """Whether the version of each case has anything for its service, or for every other one.
+
+    Args:
+        dated: With `agency`, `version` and `service`.
+        clauses: The table `CLAUSES`.
+    """
+    key = ["agency", "version", "service"]
+    named, asked = clauses.select(key).unique(), dated.select(key).with_row_index("row")
+    others = named.filter(pl.col("service").is_null())
+    own = asked.join(named, on=key, how="semi")["row"]
+    general = asked.join(others, on=key[:2], how="semi")["row"]
+    return asked["row"].is_in(pl.concat([own, general]).implode())
+
+
 def places(dated: pl.DataFrame, clauses: pl.DataFrame, commitment: str) -> pl.Series:
     """Where in the table of clauses each case finds its promise of one commitment, or null.
 

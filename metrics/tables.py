@@ -111,6 +111,7 @@ INSTANTS: Types = {
     "reopened_after_due": pl.Boolean(),
     "clock_out_of_step": pl.Boolean(),
     "priority_changed": pl.Boolean(),
+    "date_given_late": pl.Boolean(),
     "valid_from": INSTANT,
 }
 """One row a case and commitment (`first_response`, `first_action`, `acknowledgement`,
@@ -125,6 +126,10 @@ INSTANTS: Types = {
   `reopened` the first reopening after the first closing; `next_contact` the next one of the same
   requester in the same family after the stop.
 - `no_action` is the rubric's letter for the outcome of the closing that held.
+- `agency` held the case at the stop, or holds it; `agreement` may be that of one that held it
+  before, where it has no promise of its own.
+- `date_given_late`: the date that was told to the resident came when the due for telling it had
+  run out, and that due stands.
 - `valid_from` is the case's last event.
 """
 

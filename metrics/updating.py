@@ -37,12 +37,13 @@ def updates_of(
     """The obligations to tell residents something, as `UPDATES`, sorted.
 
     An obligation runs from its start for as long as the clause says, on its calendar. The first
-    starts when the case is opened, and each time that it is reopened; every news starts another,
-    and so does the end of one that was not kept. It counts when the case was open at its end, or
-    was closed at that very instant with a message, and when `as_of` has reached it.
+    starts when the case is opened, and each time that it is reopened; the end of each starts
+    another. It counts when the case was open at its end, or was closed at that very instant with a
+    message, and when `as_of` has reached it. News in it keeps it, and no other one.
 
-    Where it is counted from the messages, one that comes within the first interval only starts
-    the next: the first response is a promise of its own.
+    Where it is counted from the messages, the next one starts with the last news in one that was
+    kept; and the first message, where it comes within the first interval, only starts the next:
+    the first response is a promise of its own.
 
     News is a public message or update of somebody other than the resident and the system, or a
     public closing of such with a text. Pauses that may stop this promise move its ends.
@@ -66,7 +67,7 @@ def updates_of(
     open_ = open_spells(owed, happened) if spells is None else spells
     segments = _segments(owed, happened, open_, _horizons(owed, happened, as_of))
     stops = standstills(owed, happened, promises)
-    terms = ["calendar", "every_unit", "day_rule", "cutoff"]
+    terms = ["calendar", "every_unit", "every_from", "day_rule", "cutoff"]
     found = [obligations(group, stops, promises) for group in segments.partition_by(terms)]
     return _sliced(owed, pl.concat(found)) if found else empty(UPDATES)
 
@@ -76,13 +77,14 @@ def _sliced(owed: pl.DataFrame, every: pl.DataFrame) -> pl.DataFrame:
     # Where cases are numbered they are numbered in order of their names.
     names = ["case"] if "case" in owed.columns else _CASE
     ordered = owed.sort(*names, "clause")
-    places = np.empty(ordered["row"].max() + 1 if len(ordered) else 0, dtype=np.int64)
-    places[ordered["row"].to_numpy()] = np.arange(len(ordered))
+    rows = ordered["row"].to_numpy()
+    places = np.empty(int(rows.max(initial=0)) + 1, dtype=np.int64)
+    places[rows] = np.arange(len(rows))
     place = places[every["row"].to_numpy()]
     # Those of a row come together and in order of time: what is left to do is to merge.
     order = np.argsort(place, kind="stable")
     slices = ordered.select(pl.col(n).cast(t) for n, t in UPDATES.items() if n not in every.columns)
-    both = [slices[place[order]], every.drop("row")[order]]
+    both: list[pl.DataFrame] = [slices[place[order]], every.drop("row")[order]]
     return pl.concat(both, how="horizontal").select(*UPDATES)
 
 

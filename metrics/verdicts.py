@@ -13,7 +13,8 @@ STATES = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasu
 """Every case is in exactly one of these, so they add up to the cases (METRICS, rule 4)."""
 
 FLAGS = (
-    "stop_missing", "reopened_after_due", "clock_out_of_step", "priority_changed", "provisional",
+    "stop_missing", "reopened_after_due", "clock_out_of_step", "priority_changed",
+    "date_given_late", "provisional",
 )  # fmt: skip
 """What a person should know beside the state; boolean columns of judged rows."""
 

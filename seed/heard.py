@@ -19,6 +19,9 @@ from seed.wall_clock import AS_OF
 
 _AS_OF = int(AS_OF.timestamp())
 _NEVER = 1 << 60
+_LIFETIME = 1 << 34
+"""More seconds than any instant has since 1970."""
+
 _MESSAGES = ("message_sent", "update_sent")
 
 Months = dict[str, dict[str, Share]]
@@ -133,9 +136,10 @@ def _by_month(rows: pl.DataFrame, at: str, kept: pl.Expr) -> Months:
 def intervals(known: Told, promised: Mapping[str, Words]) -> pl.DataFrame:
     """Every interval after which residents were owed news: `number begin end kept agency due`.
 
-    The first begins with the opening, others with each message, each reopening, and the end of one
-    in which nobody wrote. An interval is owed when the case was open at its end, and that end has
-    come. What is told within the first one is the first response, which is a promise of its own.
+    The first begins with the opening, others with each reopening, the last message of one that was
+    kept, and the end of one in which nobody wrote. An interval is owed when the case was open at
+    its end, and that end has come. What is told within the first one is the first response, which
+    is a promise of its own: the next one begins with it.
 
     Args:
         known: What residents were told.
@@ -162,48 +166,70 @@ _ENDS = {"number": pl.String(), "begin": pl.Int64(), "end": pl.Int64(), "kept": 
 
 def _intervals(cases: pl.DataFrame, known: Told, promise: Promise) -> pl.DataFrame:
     """Those of cases whose intervals are counted alike: `number begin end kept`."""
-    silences = _silences(cases, known)
-    start, heard, until = (silences[c].to_numpy() for c in ("start", "told", "until"))
-    first = silences["first"].to_numpy()
-    rows, begin, nth = np.arange(len(start)), start, 1
-    found: list[tuple[npt.NDArray[Any], ...]] = []
+    spells, words = _spells(cases, known), _Words.of(_spells(cases, known), known.words)
+    since, until = (spells[c].to_numpy() for c in ("since", "until"))
+    rows = np.arange(len(spells))
+    begin, times = since, np.ones(len(rows), np.int64)
+    # Where the resident was told something at the opening itself, that was the answer.
+    asks = (spells["nth"] == 0).to_numpy() & (words.last(rows, since) < since)
+    base, found = begin, []
     while len(rows):
-        end = promise.nth(start[rows], np.full(len(rows), nth))
-        kept = heard[rows] <= end
-        open_then = (end < until[rows]) | ((end == until[rows]) & kept)
-        counts = open_then & (end <= _AS_OF) & ~(kept & first[rows] & (nth == 1))
-        found.append((rows[counts], begin[counts], end[counts], kept[counts]))
-        goes_on = ~kept & (end < np.minimum(until[rows], _AS_OF))
-        rows, begin, nth = rows[goes_on], end[goes_on], nth + 1
+        end = promise.nth(base, times)
+        first, last = words.first_after(rows, begin), words.last(rows, end)
+        told = first <= end
+        answer = asks & told & (times == 1)
+        open_then = (end < until[rows]) | ((end == until[rows]) & told)
+        counts = open_then & (end <= _AS_OF) & ~answer
+        found.append((rows[counts], begin[counts], end[counts], told[counts]))
+        begin = np.where(answer, first, np.where(told, last, end))
+        base, times = np.where(told, begin, base), np.where(told, 1, times + 1)
+        on, asks = end <= np.minimum(until[rows], _AS_OF), asks & ~told
+        rows, begin, base, times, asks = (c[on] for c in (rows, begin, base, times, asks))
     if not found:
         return pl.DataFrame(schema=_ENDS)
     places, begins, ends, told_then = (np.concatenate(c) for c in zip(*found, strict=True))
     given = {"begin": begins, "end": ends, "kept": told_then}
-    return silences.select("number")[places].with_columns(
+    return spells.select("number")[places].with_columns(
         pl.Series(name, values) for name, values in given.items()
     )
 
 
-def _silences(cases: pl.DataFrame, known: Told) -> pl.DataFrame:
-    """From each word, or the begin of an open time, to the next: `number start told until first`.
+class _Words(NamedTuple):
+    """When residents were told something, open time after open time.
 
-    `first` marks the one that begins with the opening. What was not told, or not closed, was to be
-    at an instant that never comes.
+    Attributes:
+        key: Its instants, each open time's moved behind those of the one before.
     """
-    spells = _spells(cases, known)
-    words = known.words.join(spells, on="number").filter(
-        pl.col("at").is_between(pl.col("since"), pl.col("until"))
-    )
-    begins = spells.with_columns(at="since", first=pl.col("nth") == 0)
-    marks = pl.concat(
-        [words.with_columns(first=pl.lit(value=False)).select(begins.columns), begins]
-    )
-    # At one instant a word and an opening are one mark, and it is a word.
-    once = marks.sort("number", "since", "at", "first").unique(
-        ["number", "since", "at"], keep="first", maintain_order=True
-    )
-    following = pl.col("at").shift(-1).over("number", "since").fill_null(_NEVER)
-    return once.with_columns(start="at", told=following).filter(pl.col("start") < pl.col("until"))
+
+    key: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, spells: pl.DataFrame, words: pl.DataFrame) -> _Words:
+        """Those of `number at` that fall into open times, from their begin to their end."""
+        placed = words.join(spells.with_row_index("place"), on="number").filter(
+            pl.col("at").is_between(pl.col("since"), pl.col("until"))
+        )
+        keys = placed["place"].to_numpy().astype(np.int64) * _LIFETIME + placed["at"].to_numpy()
+        return cls(np.sort(keys))
+
+    def last(self, places: npt.NDArray[Any], upto: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+        """The last word of each open time up to an instant; -1 where there is none."""
+        found = np.searchsorted(self.key, places * _LIFETIME + upto, side="right") - 1
+        return self._at(places, found, none=-1)
+
+    def first_after(
+        self, places: npt.NDArray[Any], since: npt.NDArray[Any]
+    ) -> npt.NDArray[np.int64]:
+        """The first word of each open time after an instant; never, where there is none."""
+        found = np.searchsorted(self.key, places * _LIFETIME + since, side="right")
+        return self._at(places, found, none=_NEVER)
+
+    def _at(
+        self, places: npt.NDArray[Any], nth: npt.NDArray[Any], none: int
+    ) -> npt.NDArray[np.int64]:
+        """When that was, if it is a word of that open time."""
+        key = np.append(self.key, -1)[nth]
+        return np.where((key >= 0) & (key // _LIFETIME == places), key % _LIFETIME, none)
 
 
 def _spells(cases: pl.DataFrame, known: Told) -> pl.DataFrame:

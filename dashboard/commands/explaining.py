@@ -39,6 +39,7 @@ def as_json(case: CaseExplanation) -> dict[str, Any]:
         "first_closed": case.first_closed,
         "closed": case.closed,
         "waited_seconds": case.waited_seconds,
+        "open_again": case.open_again,
         "message": case.message,
         **{name: _plain(getattr(case, name)) for name in beside},
         "updates": _updates(case),
@@ -122,7 +123,8 @@ def _lines(case: CaseExplanation, city: City) -> Iterator[str]:
 
 def _clocks(case: CaseExplanation) -> Iterator[str]:
     waited = _length(case.waited_seconds)
-    until = f"until {_when(case.closed)}" if case.closed else "and is waiting still"
+    is_over = case.closed and not case.open_again
+    until = f"until {_when(case.closed)}" if case.closed and is_over else "and is waiting still"
     yield f"The resident waited {waited} {until}."
     if case.accepted:
         yield f"The agency accepted it {_when(case.accepted)}."
@@ -215,11 +217,15 @@ def _remarks(c: CommitmentExplanation) -> Iterator[str]:
         yield case_clock.basis(c.basis)
     dues = {
         case_clock.unpaused: c.due_unpaused if c.paused_seconds else None,
-        case_clock.at_cap: c.due_at_cap,
+        _at_cap(c): c.due_at_cap,
         case_clock.old_due: c.old_due,
         case_clock.stated_due: c.stated_due,
     }
     yield from (words(at) for words, at in dues.items() if at)
+
+
+def _at_cap(c: CommitmentExplanation) -> Callable[[datetime], str]:
+    return case_clock.was_at_cap if c.capped else case_clock.at_cap
 
 
 def _update_lines(case: CaseExplanation) -> Iterator[str]:

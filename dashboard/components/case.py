@@ -72,6 +72,8 @@ def _stretches(view: Case) -> None:
         return
     with st.expander(clock_words.labels()["to_the_second"]):
         st.table(view.stretches, border="horizontal", hide_index=True)
+        if view.stretches_note:
+            st.markdown(note(view.stretches_note))
 
 
 def _clause(title: str, view: Case) -> None:

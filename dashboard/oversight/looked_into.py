@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, Row, insert, select
+import polars as pl
+from sqlalchemy import Boolean, Integer, String, cast, insert, select
 
 from dashboard.answers import NotAllowedError
-from dashboard.cases.store import Store
+from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import tables
 from dashboard.roles import Role, Viewer
@@ -20,7 +21,17 @@ LONGEST_NOTE: Final = 2_000
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MAY_MARK: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
-_COLUMNS: Final = tables.looked_into.c
+_TYPES: Final[dict[str, pl.DataType]] = {
+    column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
+    for column in tables.looked_into.columns
+}
+_EVERY: Final = select(
+    *(
+        # One database hands over a number for a yes, the other does not.
+        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
+        for column in tables.looked_into.columns
+    )
+).order_by(tables.looked_into.c.id)
 
 Kind = Literal["looked_into", "taken_back"]
 
@@ -109,8 +120,7 @@ def entries(store: Store, viewer: Viewer) -> tuple[Entry, ...]:
     """
     if viewer.role is Role.PUBLIC:
         raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
-    with store.engine.connect() as connection:
-        found = _all(connection)
+    found = _entries(store.read(_EVERY, _TYPES))
     return tuple(e for e in found if viewer.agency is None or e.asked.agency == viewer.agency)
 
 
@@ -161,7 +171,8 @@ def take_back(store: Store, author: Author, ids: Sequence[int], note: str, at: d
     """
     said = _checked(author, note)
     with store.writing() as connection:
-        held = {entry.id: entry for entry in standing(_all(connection)).values()}
+        told = _entries(read(connection, _EVERY, _TYPES))
+        held = {entry.id: entry for entry in standing(told).values()}
         if not set(ids) <= set(held):
             raise ChangedMeanwhileError(
                 "Somebody else has written about this question meanwhile; read it again first."
@@ -211,23 +222,18 @@ def _row(author: Author, asked: Asked, seen: Seen, note: str, at: datetime) -> d
     }
 
 
-def _all(connection: Connection) -> list[Entry]:
-    rows = connection.execute(select(tables.looked_into).order_by(_COLUMNS.id))
-    return [_entry(row) for row in rows]
+def _entries(rows: pl.DataFrame) -> list[Entry]:
+    return [_entry(row) for row in rows.to_dicts()]
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Mapping[str, Any]) -> Entry:
+    edges = [_day(row[name]) for name in ("start", "end")]
     return Entry(
-        id=row.id,
-        at=_instant(row.at),
-        kind=row.kind,
-        asked=Asked(row.question, row.agency, row.service, row.period),
-        seen=Seen(row.observed, row.of, _instant(row.as_of), _day(row.start), _day(row.end)),
-        person=row.person,
-        role=row.role,
-        trial=bool(row.trial),
-        note=row.note,
-        takes_back=row.takes_back,
+        **{name: row[name] for name in ("id", "kind", "person", "role", "note", "takes_back")},
+        at=_instant(row["at"]),
+        asked=Asked(*(row[name] for name in ("question", "agency", "service", "period"))),
+        seen=Seen(row["observed"], row["of"], _instant(row["as_of"]), *edges),
+        trial=bool(row["trial"]),
     )
 
 

@@ -50,13 +50,13 @@ SHOWN_CASES: Final = 500
 
 @dataclass(frozen=True)
 class InForce:
-    """The agreement in force.
+    """The agreement in force, or the last one that was.
 
     Attributes:
         id: The agreement's id.
         version: The number.
         words: The way to it.
-        holds: From when to when.
+        holds: From when to when, or when it ended.
     """
 
     id: str
@@ -148,9 +148,9 @@ def agency(
     told = [*missed(found), *met(found)]
     (due,) = total.filter(pl.col("figure") == RESOLUTION).to_dicts()
     return Agency(
-        title=_title(scope.agency or "", found, due["overdue"] or 0, version),
+        title=_title(scope.agency or "", found, _past_due(total), version),
         context=context(scope, overview_words.cases_due(scope.start, scope.end)),
-        in_force=_in_force(version),
+        in_force=_in_force(version or _last(shelf)),
         promises=tuple(found),
         ledger_title=words.ledger_title(
             [p.alone for p in missed(found)], len(told), len(too_few(found))
@@ -178,15 +178,26 @@ def _agreed(version: Version | None) -> list[str]:
     return [f for f in COMMITMENTS if promised(version, f)] if version else []
 
 
+def _last(shelf: Shelf | None) -> Version | None:
+    """The version that was in force last, where none is any more."""
+    told = shelf.told_by if shelf else None
+    return told if told and told.state == "expired" else None
+
+
 def _in_force(version: Version | None) -> InForce | None:
     if version is None:
         return None
-    return InForce(
-        version.loaded.model.metadata.id,
-        version.number,
-        words.agreement(version.number),
-        words.holds(version.start.date(), version.last_day),
-    )
+    start, end = version.start.date(), version.last_day
+    id_, number = version.loaded.model.metadata.id, version.number
+    if version.state == "expired" and end:
+        return InForce(id_, number, words.last_agreement(number), words.ended(end))
+    return InForce(id_, number, words.agreement(number), words.holds(start, end))
+
+
+def _past_due(total: pl.DataFrame) -> int:
+    """Open cases past due now, whatever the period."""
+    backlog = total.filter(pl.col("figure") == "backlog", pl.col("part").is_null())
+    return int(backlog["k"].sum())
 
 
 def _title(name: str, found: Sequence[Promise], overdue: int, version: Version | None) -> str:
@@ -247,7 +258,7 @@ def closer(promise: Promise, months: pl.DataFrame, shelf: Shelf | None, files: C
     """
     version = in_force(shelf)
     found = clause(files, version, promise.figure, promise.service) if version else None
-    name = titles()[promise.figure] if promise.figure in CEILINGS else promise.alone
+    name = titles()[promise.figure] if promise.figure in CEILINGS else promise.name
     seen = trend(months, promise.figure, name, _changes(shelf))
     share = promise.as_counted
     said = words.contract_ceiling if promise.figure in CEILINGS else words.contract

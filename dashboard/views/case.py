@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.timeline import Timeline
-from dashboard.views.case_account import Block, blocks, grounds, rules, stretches
+from dashboard.views.case_account import Block, blocks, cut_short, grounds, rules, stretches
 from dashboard.views.case_line import alt_of, line_of
 from dashboard.views.case_sums import sums
 from dashboard.views.case_told import HEADLINE, Names, Told, late_by, used
@@ -62,6 +62,7 @@ class Case:
     blocks: tuple[Block, ...]
     others: pl.DataFrame
     stretches: pl.DataFrame
+    stretches_note: str
 
 
 def promises_of(explanation: CaseExplanation) -> dict[str, str]:
@@ -100,6 +101,7 @@ def case(explanation: CaseExplanation, names: Names, promise: str = HEADLINE) ->
         blocks=blocks(told, names),
         others=_others(told),
         stretches=stretches(told),
+        stretches_note=cut_short(told),
     )
 
 
@@ -170,7 +172,7 @@ def _dues(told: Told) -> Iterator[str]:
         yield case_clock.basis(promise.basis)
     others = {
         case_clock.unpaused: promise.due_unpaused if promise.paused_seconds else None,
-        case_clock.at_cap: promise.due_at_cap,
+        case_clock.was_at_cap if promise.capped else case_clock.at_cap: promise.due_at_cap,
         case_clock.old_due: promise.old_due,
         case_clock.stated_due: promise.stated_due,
     }

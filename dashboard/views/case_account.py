@@ -19,6 +19,10 @@ _MANY = 400
 """More stretches than this are not listed; the command line and its JSON have them all."""
 
 
+_NEWEST = 12
+"""Of a case that was left alone for years, so much of the news that was owed is listed."""
+
+
 @dataclass(frozen=True)
 class Block:
     """A part of the page: a heading, sentences in markdown, and a table, which may be empty.
@@ -121,9 +125,11 @@ def _news(told: Told) -> Iterator[Block]:
             numbers.instant(told.local(o.due)),
             numbers.instant(told.local(o.told)) if o.told else clock_words.no_news(),
         )
-        for o in updates.obligations
+        for o in updates.obligations[-_NEWEST:]
     ]
-    yield Block(_news_title(updates), (), _text(rows, labels["owed"], labels["came"]))
+    total = len(updates.obligations)
+    cut = (clock_words.last_of(_NEWEST, total),) if total > _NEWEST else ()
+    yield Block(_news_title(updates), cut, _text(rows, labels["owed"], labels["came"]))
 
 
 def _news_title(updates: Updates) -> str:
@@ -183,6 +189,12 @@ def _speaks(told: Told) -> bool:
     promised = {c.commitment for c in told.case.commitments} & {"first_response"}
     kinds = {h.kind for h in told.case.happenings} & {"message_sent", "update_sent"}
     return told.case.message is not None or bool(promised | kinds)
+
+
+def cut_short(told: Told) -> str:
+    """What is said under a list of stretches that does not hold them all; empty where it does."""
+    total = len(told.promise.segments)
+    return clock_words.first_of(_MANY, total) if total > _MANY else ""
 
 
 def stretches(told: Told) -> pl.DataFrame:

@@ -68,7 +68,8 @@ class Told:
     @property
     def closed(self) -> datetime | None:
         """When the resident's wait ended."""
-        return None if self.promise.closed is None else self.local(self.promise.closed)
+        over = self.promise.closed is not None and not self.case.open_again
+        return self.local(self.promise.closed) if self.promise.closed and over else None
 
     @property
     def waited_until(self) -> datetime:

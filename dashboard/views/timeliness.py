@@ -36,6 +36,8 @@ MOST: Final = 12
 FLATTERED: Final = 0.02
 """From two points on the title speaks of the usual way of counting."""
 
+_DAY: Final = numbers.DAY
+
 _NONE: Final = Judged("", "muted")
 """No verdict: no goal is set on it."""
 
@@ -134,7 +136,7 @@ def _title(total: pl.DataFrame, due: Share) -> str:
     usual, late = _of(total, "on_time_closed")["value"], _of(total, "days_late")["median"]
     if usual is not None and usual - due.value >= FLATTERED:
         return words.title_flattered(due.value, usual)
-    if late is not None:
+    if late is not None and late >= _DAY:
         return words.title_late(due.value, words.working(late))
     return words.title_plain(due.value)
 
@@ -148,7 +150,7 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
     )  # fmt: skip
     late, expected = _of(total, "days_late"), _of(total, "expected_time")
     yield Card(
-        "days_late", titles["days_late"], words.working(late["median"]),
+        "days_late", titles["days_late"], words.late_number(late["median"]),
         (words.late(late["median"], late["p90"], late["n"] or 0),), _NONE, "days_late", 0,
     )  # fmt: skip
     yield Card(
@@ -166,8 +168,9 @@ def _of_due(total: pl.DataFrame, due: Share) -> Iterator[str]:
     if due.value is None:
         return
     goal = goal_words(due)
+    few = _of(total, "on_time_due")["goals_total"] == 0
     # No badge: several goals are more words than one holds in a quarter of the page.
-    yield f"{judged(due).words}."
+    yield f"{verdicts.too_few_a_month() if few else judged(due).words}."
     yield f"{verdicts.of(due.k, due.n)}{f'; {goal}' if goal else ''}."
     usual = _of(total, "on_time_closed")["value"]
     if usual is not None:
@@ -234,9 +237,6 @@ def _rules(found: pl.DataFrame, due: Share) -> Told:
     )  # fmt: skip
 
 
-_DAY: Final = numbers.DAY
-
-
 def _late(found: Sequence[tuple[str, Share]]) -> Drawn:
     """How late by name, the latest first."""
     told = [(name, share) for name, share in found if share.n >= MIN_CASES and share.median]
@@ -286,7 +286,8 @@ def _pauses(total: pl.DataFrame) -> Drawn:
         return Drawn(words.no_paused())
     tenth = _of(total, "paused_share", "last_tenth")["value"] or 0.0
     bars = [(words.every_reason(), all_.value or 0.0, tenth), *_reasons(total)]
-    drawn = [(*bar, chart_words.paused(bar[1], bar[2])) for bar in bars]
+    # Only the share: on a phone there is no room for more beside a bar; the headline has the rest.
+    drawn = [(*bar, numbers.share(bar[1])) for bar in bars]
     return Drawn(
         title=words.pauses_title(*bars[1][:2]),
         data=pl.DataFrame(drawn, schema=REASONS, orient="row"),

@@ -13,7 +13,7 @@ from dashboard.charts.like_for_like import DISTRICTS
 from dashboard.views import names
 from dashboard.views.timeliness import Drawn, Name
 from dashboard.wording import figures_charts as chart_words
-from dashboard.wording import follow_up, language, numbers, verdicts
+from dashboard.wording import follow_up, language, verdicts
 from dashboard.wording import timeliness as words
 from metrics.goals import MIN_CASES
 from metrics.reading import curve, funnel, like_for_like
@@ -156,18 +156,22 @@ def _districts(found: pl.DataFrame | None, city: City) -> Drawn:
     lines = [_line(row, said) for row in named.to_dicts()]
     worse, better = _named(named, _WORSE), _named(named, _BETTER)
     return Drawn(
-        title=words.districts_title(worse),
+        title=words.districts_few() if _all_few(named) else words.districts_title(worse),
         data=pl.DataFrame(lines, schema=DISTRICTS, orient="row"),
         alt=chart_words.district_alt(worse, better, named.height),
         note=f"{words.districts_note()} {chart_words.district_caution()}",
     )
 
 
+def _all_few(found: pl.DataFrame) -> bool:
+    return bool((found["state"] == "few").all())
+
+
 def _line(row: Mapping[str, object], said: Mapping[str, str]) -> tuple[object, ...]:
     value, expected = row["value"], row["expected_value"]
     return (
         row["name"], value, expected, row["low95"], row["high95"], row["state"],
-        said[str(row["state"])], numbers.share(value, expected),  # type: ignore[arg-type] # shares
+        said[str(row["state"])], words.exact(value),  # type: ignore[arg-type] # a share
         verdicts.of(row["k"], row["n"]), "",  # type: ignore[arg-type] # counts
     )  # fmt: skip
 

@@ -118,6 +118,16 @@ def holds(since: date, until: date | None) -> str:
     return _("In force {period}.", period=numbers.period(since, until))
 
 
+def last_agreement(version: str) -> str:
+    """The way to the version that was in force last."""
+    return _("The last agreement: version {version}", version=version)
+
+
+def ended(last: date) -> str:
+    """When the last version ended."""
+    return _("It ended on {day}; none is in force since.", day=numbers.day(last))
+
+
 def no_agreement() -> str:
     """No version is in force."""
     return _("No agreement is in force.")

@@ -173,6 +173,11 @@ def at_cap(when: datetime) -> str:
     )
 
 
+def was_at_cap(when: datetime) -> str:
+    """What the due was, once a pause that lasts had run to its cap."""
+    return _("Its pause has reached its cap, and so it was due {when}.", when=numbers.instant(when))
+
+
 def old_due(when: datetime) -> str:
     """What held before the urgency changed."""
     return _("Before its urgency changed it was due {when}.", when=numbers.instant(when))
@@ -235,6 +240,15 @@ def stretch(kind: str, reason: str) -> str:
     return f"{words}: {reason}" if reason else words
 
 
+def first_of(shown: int, total: int) -> str:
+    """Under a list that does not hold everything."""
+    return _(
+        "The first {shown} of {total} stretches; the explain command, as JSON, has them all.",
+        shown=numbers.count(shown),
+        total=numbers.count(total),
+    )
+
+
 def news_title(kept: int, owed: int) -> str:
     """How often the resident had news in time."""
     if not owed:
@@ -246,6 +260,11 @@ def news_title(kept: int, owed: int) -> str:
         kept=numbers.count(kept),
         owed=numbers.count(owed),
     )
+
+
+def last_of(shown: int, total: int) -> str:
+    """Over a list that holds only the newest."""
+    return _("The last {shown} of {total}:", shown=numbers.count(shown), total=numbers.count(total))
 
 
 def no_news() -> str:

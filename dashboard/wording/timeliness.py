@@ -87,6 +87,13 @@ def working(seconds: float | None) -> str:
     return numbers.working_days(round(seconds / DAY))
 
 
+def late_number(seconds: float | None) -> str:
+    """The same, short enough for a headline."""
+    if seconds is not None and seconds < DAY:
+        return _("Under a day")
+    return working(seconds)
+
+
 def length(seconds: float | None) -> str:
     """A wait in calendar time; a curve that does not get there says so."""
     if seconds is None:
@@ -100,6 +107,13 @@ def late(half: float | None, most: float | None, n: int) -> str:
     if half is None or most is None:
         return _("Nothing is late.")
     told = of_times("days_late", working(half), working(most)) or ""
+    if half < DAY:
+        told = _(
+            "Half of the late cases were less than 1 working day late; one in ten, {most} or more.",
+            most=working(most),
+        )
+        if most < DAY:
+            told = _("Nine in ten of the late cases were less than 1 working day late.")
     return f"{told} {n_('{n} late case.', '{n} late cases.', n)}"
 
 
@@ -108,6 +122,8 @@ def expected(half: float | None, most: float | None) -> str:
     if half is None:
         return _("Of the last 90 days, fewer than half are closed so far.")
     told = of_times("expected_time", length(half), length(most)) or ""
+    if most is None:
+        told = _("Half by {half}; eight in ten is not yet reached.", half=length(half))
     return _("{told} By the cases opened in the last 90 days.", told=told)
 
 
@@ -174,6 +190,8 @@ def kinder(gap: float) -> str:
 
 def late_title(name: str, half: float) -> str:
     """The finding of lateness."""
+    if half < DAY:
+        return _("Half of the late cases are less than 1 working day late, whoever has them")
     return _(
         "{name} is latest: half of its late cases are {late} late or more",
         name=name,
@@ -183,6 +201,8 @@ def late_title(name: str, half: float) -> str:
 
 def late_by(half: float, most: float) -> str:
     """How late one name is, beside its marks."""
+    if most < DAY:
+        return _("nine in ten less than 1 working day")
     return _("{half}; one in ten {most} or more", half=working(half), most=working(most))
 
 
@@ -399,6 +419,11 @@ def districts_title(worse: Sequence[str]) -> str:
         len(worse),
         names=listing(worse),
     )
+
+
+def districts_few() -> str:
+    """The finding where no district has enough cases."""
+    return _("Too few cases to compare districts like for like")
 
 
 def districts_note() -> str:

@@ -66,7 +66,7 @@ def _basis(row: Row, levels: set[tuple[str, str]]) -> dict[str, Any]:
         return {"basis": _of_target(row, levels)}
     if row["due_field"] and row["published_due"]:
         return {"basis": "published"}
-    if row["given"]:
+    if row["given"] and not row["date_given_late"]:
         return {"basis": "given"}
     if row["if_missing"] == "fallback":
         target = {"unit": row["fallback_unit"], "amount": row["fallback_amount"]}

@@ -62,6 +62,12 @@ class Account:
         return _local(self.row[name], self.zone)
 
     @property
+    def judged_due(self) -> datetime | None:
+        """The due that the verdict is held against: while a pause lasts, the one at its cap."""
+        dues = [at for at in (self.local("due"), self.local("due_at_cap")) if at]
+        return max(dues, default=None)
+
+    @property
     def spells(self) -> tuple[Spell, ...]:
         """The closings that a reopening annulled, under any rule that annuls them."""
         if self.row["commitment"] != RESOLUTION or self.row["reopen_rule"] == "first_closure":
@@ -74,6 +80,12 @@ class Account:
         """The calendar that counts; None where time counts as it passes."""
         name = None if self.row["unit"] == "calendar_days" else self.row["calendar"]
         return self.promises.calendars[name] if name else None
+
+    @property
+    def capped(self) -> bool:
+        """Whether the pause that lasts has run to its cap."""
+        lasting = [p["counted_until"] for p in self.pauses if p["end"] is None and not p["refused"]]
+        return bool(lasting) and max(lasting) <= self.as_of
 
     @property
     def measurable(self) -> bool:
@@ -93,7 +105,7 @@ def explained_promise(account: Account) -> CommitmentExplanation:
         version=row["version"],
         state=row["state"],
         start=row["start"].astimezone(account.zone),
-        due=account.local("due"),
+        due=account.judged_due,
         stop=account.local("stop"),
         closed=account.local("closed"),
         promise=_promise(row),
@@ -114,6 +126,7 @@ def explained_promise(account: Account) -> CommitmentExplanation:
         spells=account.spells,
         rules=tuple(_rules(account)) if course else (),
         grounds=account.grounds.of(row, reasons),
+        capped=account.capped,
     )
 
 

@@ -133,8 +133,8 @@ TIMELINESS: Final = (
         denominator="promised intervals whose end lies in the period while the case was open",
         pitfall="Counting cases hides silence: one update in a case of ten weeks is not ten "
         "weekly updates.",
-        example="A case stayed open for 4 weeks with an update promised each week; 3 came: "
-        "3 of 4 is 75%.",
+        example="A case stayed open for 4 weeks with an update promised each week; 10 came in "
+        "the first week and none later: 1 of 4 is 25%.",
         direction="higher",
         basis="due",
         needs=("update_sent", "message_sent", "who sent a message"),

@@ -14,12 +14,24 @@ from metrics.figures.sight import unseen
 from metrics.figures.times import quantiles
 from metrics.instants import instant
 
+_KEY = ["source", "number"]
 AUTHORS = ("resident", "operator", "agency")
 
 
 def declared(figure: str) -> list[Rate]:
     """The declared rates of a figure, headline first."""
     return [found for found in DECLARED if found.figure == figure]
+
+
+def kept_promise(asked: Asked) -> pl.DataFrame:
+    """The promises kept; a closing of which nobody says how it ended has no real outcome."""
+    (kept,) = declared("kept_promise")
+    silent = asked.table("lives").filter(
+        pl.col("closed").is_not_null(), pl.col("outcome").is_null()
+    )
+    unsaid = silent.select(*_KEY, unsaid=pl.lit(value=True))
+    told = asked.judged["instants"].join(unsaid, on=_KEY, how="left")
+    return rate(kept, {**asked.judged, "instants": told}, asked.standards, asked.question)
 
 
 def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
@@ -94,7 +106,7 @@ def _answered(asked: Asked) -> pl.DataFrame:
     commented = (
         asked.judged["lives"].filter(pl.col("resident_comment").is_not_null()).select(*needed)
     ).collect()
-    due = with_reply_due(commented, standards.replies, standards.calendars)
+    due = with_reply_due(commented, standards.replies, standards.clauses, standards.calendars)
     answered = Rate(
         "comments_after_close",
         "lives",

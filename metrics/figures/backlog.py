@@ -13,9 +13,9 @@ from metrics.figures.asked import Asked
 from metrics.figures.counting import RESOLUTION, with_shares
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
-from metrics.figures.times import quantiles
+from metrics.figures.times import quantiles, reopened_late
 from metrics.figures.working import open_seconds
-from metrics.instants import INSTANT, from_epoch_seconds, instant
+from metrics.instants import from_epoch_seconds, instant
 
 BANDS = ("under_1x", "1x_to_2x", "2x_to_4x", "over_4x", "no_target")
 """The age of an open case as a multiple of the time that was promised, in working time."""
@@ -33,7 +33,8 @@ def backlog(asked: Asked) -> pl.DataFrame:
     The headline has their number `n`, those past due `k`, and their ages in calendar time as
     `median`, `p80` and `p90`. Parts are the bands of `BANDS`, `overdue`, `due_soon` (within five
     working days of their calendar) and `oldest`, whose `value` is its age in seconds. No case
-    counts in `under_1x` that is past due, and every other one with a due does.
+    counts in `under_1x` that is overdue, or reopened after its window and past the due that it
+    had; every other one with a due does.
     """
     open_ = _open(asked)
     parts = ("overdue", *BANDS, "due_soon")
@@ -71,7 +72,7 @@ def _open(asked: Asked) -> pl.DataFrame:
     )
     rows = standards.with_calendar(dated).select(
         *(name for name in question.by if name not in PERIODS),
-        "day", "calendar", "opened", "start", "falls_due", "as_of", "state",
+        "day", "calendar", "opened", "start", "falls_due", "as_of", "state", "again",
     )  # fmt: skip
     found = rows.collect().pipe(with_periods)
     used = open_seconds(found, standards.calendars, "start", "as_of")
@@ -88,22 +89,22 @@ def _open(asked: Asked) -> pl.DataFrame:
 def _standing(asked: Asked) -> pl.LazyFrame:
     """The instants of open cases.
 
-    One that was reopened when its window had passed is open and owes nothing: its verdict stands.
+    One that was reopened when its window had passed is open, and `again`: its verdict stands, so
+    it is not overdue, but it has the promise that it was opened with.
     """
     rows = asked.instants(RESOLUTION).filter(pl.col("void_reason").is_null())
-    late = asked.table("lives").filter(
-        pl.col("closed").is_not_null(), pl.col("reopenings") >= pl.col("closings")
-    )
-    owes_nothing = [pl.lit(None, INSTANT).alias(name) for name in ("due", "due_at_cap")]
+    late = asked.table("lives").filter(reopened_late())
     again = rows.filter(pl.col("closed").is_not_null()).join(
         late.select("source", "number"), on=["source", "number"], how="semi"
     )
-    return pl.concat([rows.filter(pl.col("closed").is_null()), again.with_columns(owes_nothing)])
+    held = rows.filter(pl.col("closed").is_null()).with_columns(again=pl.lit(value=False))
+    return pl.concat([held, again.with_columns(again=pl.lit(value=True))])
 
 
 def _bands() -> dict[str, pl.Expr]:
     # What kept its promise but is not closed yet is in none past it, however old it is.
-    due, past = pl.col("falls_due").is_not_null(), pl.col("overdue")
+    due = pl.col("falls_due").is_not_null()
+    past = pl.col("overdue") | (pl.col("again") & (pl.col("falls_due") < pl.col("as_of")))
     times = pl.col("times")
     return {
         "under_1x": due & ~past,

@@ -19,7 +19,7 @@ COMMENTS: Final = ("resident_comment", "operator_comment", "agency_comment")
 TOLD: Final[Mapping[tuple[str, str | None], str]] = {
     ("reopen_rate", None): "reopened",
     ("reopen_rate", "30_days"): "reopened",
-    ("repeat_contact", None): "next_contact",
+    ("repeat_contact", None): "contact",
     ("repeat_contact", "same_place"): "next_place_contact",
     ("comments_after_close", None): "comment",
     ("comments_after_close", "resident"): "resident_comment",
@@ -78,6 +78,10 @@ def cases_behind(
     wanted = in_period(rows, question, found.at(question)).filter(
         counted, ~hit if figure in SHORT_OF else hit
     )
-    told = wanted.with_columns(comment=pl.min_horizontal(COMMENTS))
+    told = wanted.with_columns(
+        comment=pl.min_horizontal(COMMENTS),
+        # Of a case that nobody else asked about it was the reopening that counts.
+        contact=pl.coalesce("next_contact", "reopened"),
+    )
     ordered = told.select(*BEHIND, told=pl.col(TOLD[figure, part]))
     return ordered.sort(["told", "source", "number"], descending=[True, False, False])

@@ -12,6 +12,7 @@ import polars as pl
 from metrics.figures.after_closing import (
     closed_without_action,
     comments_after_close,
+    kept_promise,
     plain_rates,
     reopen_rate,
 )
@@ -63,7 +64,8 @@ FIGURES: Final[Mapping[str, Compute]] = {
     "on_time_received": on_time_received,
     **_shares("on_time_closed"),
     "flattery": flattery,
-    **_shares("kept_promise", "acknowledged", "first_response", "first_action", "updated"),
+    "kept_promise": kept_promise,
+    **_shares("acknowledged", "first_response", "first_action", "updated"),
     "days_late": days_late,
     "time_to_close": time_to_close,
     "expected_time": expected_time,

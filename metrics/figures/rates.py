@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -91,7 +92,8 @@ def _kept_due(_: Question) -> pl.Expr:
 
 def _kept(question: Question) -> pl.Expr:
     """Met, closed with a real outcome, and neither reopened nor asked about again in the window."""
-    held = pl.col("closed").is_not_null() & pl.col("no_action").is_null()
+    real = pl.col("no_action").is_null() & pl.col("unsaid").is_null()
+    held = pl.col("closed").is_not_null() & real
     undone = _within(question, "reopened", "stop", _WINDOW)
     asked_again = _within(question, "next_contact", "stop", _WINDOW)
     return (pl.col("state") == "met") & held & ~undone & ~asked_again
@@ -109,6 +111,16 @@ _REPEATED = _Window(_REPEAT, lambda _: _REPEAT_SINCE)
 _THIRTY = _Window(
     pl.lit(THIRTY_DAYS), lambda q: instant(q.days_before(pl.Series([THIRTY_DAYS])).item())
 )
+
+
+def _asked_again(question: Question) -> pl.Expr:
+    """Whether the same person came back: with another contact, or by a reopening.
+
+    One within the agreement's window annuls the closing, and is counted there.
+    """
+    late = ~_within(question, "reopened", "first_closed", _WINDOW)
+    reopened = _within(question, "reopened", "first_closed", _REPEAT) & late
+    return _within(question, "next_contact", "first_closed", _REPEAT) | reopened
 
 
 def _after_closing(figure: str, what: str, window: _Window, need: str) -> Rate:
@@ -190,7 +202,9 @@ DECLARED: Final[tuple[Rate, ...]] = (
     ),
     _REOPENED,
     with_part(_after_closing("reopen_rate", "reopened", _THIRTY, "reopened"), "30_days", 1),
-    _after_closing("repeat_contact", "next_contact", _REPEATED, "requester"),
+    replace(
+        _after_closing("repeat_contact", "next_contact", _REPEATED, "requester"), hit=_asked_again
+    ),
     with_part(
         _after_closing("repeat_contact", "next_place_contact", _REPEATED, "place"), "same_place", 1
     ),

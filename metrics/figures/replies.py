@@ -15,6 +15,8 @@ from agreements.schema.timing import BusinessDay
 from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds
 from metrics.promised import due_instants
 
+_VERSION = ["agreement", "version"]
+
 REPLIES: dict[str, pl.DataType] = {
     "agreement": pl.String(),
     "version": pl.String(),
@@ -24,7 +26,8 @@ REPLIES: dict[str, pl.DataType] = {
     "cutoff": pl.String(),
     "day_rule": pl.String(),
 }
-"""One row a version that promises it. It names no calendar of its own: that of first responses."""
+"""One row a version that promises it. It names no calendar of its own: that of first responses,
+and null where the version promises none of its services in common."""
 
 
 def replies_of(agreements: Iterable[Loaded[Agreement]]) -> pl.DataFrame:
@@ -51,18 +54,43 @@ def _replies(agreement: Agreement) -> Iterator[dict[str, Any]]:
 
 
 def with_reply_due(
-    lives: pl.DataFrame, replies: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]
+    lives: pl.DataFrame,
+    replies: pl.DataFrame,
+    clauses: pl.DataFrame,
+    calendars: Mapping[str, WorkingCalendar],
 ) -> pl.DataFrame:
     """Lives with a resident's comment and a promise to answer it, with its `reply_due`.
 
-    A promise whose calendar is not known has no due, and its rows are left out.
+    It is counted on the version's calendar of first responses; where it has none in common, on
+    that of the service's first response, and else on that of its resolution. A promise whose
+    calendar is not known has no due, and its rows are left out.
     """
     commented = lives.filter(pl.col("resident_comment").is_not_null())
-    rows = commented.join(replies, on=["agreement", "version"])
+    joined = commented.join(replies, on=["agreement", "version"])
+    rows = joined.with_columns(pl.coalesce("calendar", _of_service(joined, clauses)))
     groups = rows.partition_by(list(REPLIES)[2:], maintain_order=True)
     parts = [part for group in groups if (part := _due(group, calendars)) is not None]
     none = rows.clear().with_columns(reply_due=pl.lit(None, INSTANT))
     return pl.concat([none, *parts])
+
+
+def _of_service(rows: pl.DataFrame, clauses: pl.DataFrame) -> pl.Series:
+    """The calendar by which each row's service, or every other one, is answered or done."""
+    named = clauses.filter(pl.col("calendar").is_not_null())
+    found = rows.select(*_VERSION, "service")
+    names = []
+    for commitment in ("first_response", "resolution"):
+        promised = named.filter(commitment=commitment).unique([*_VERSION, "service"], keep="first")
+        own, others = f"{commitment}_own", f"{commitment}_others"
+        wanted = promised.select(*_VERSION, "service", pl.col("calendar").alias(own))
+        found = found.join(wanted, on=[*_VERSION, "service"], how="left", maintain_order="left")
+        rest = promised.filter(pl.col("service").is_null())
+        found = found.join(
+            rest.select(*_VERSION, pl.col("calendar").alias(others)),
+            on=_VERSION, how="left", maintain_order="left",
+        )  # fmt: skip
+        names += [own, others]
+    return found.select(pl.coalesce(names)).to_series()
 
 
 def _due(group: pl.DataFrame, calendars: Mapping[str, WorkingCalendar]) -> pl.DataFrame | None:

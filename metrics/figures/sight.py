@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 import polars as pl
 
 from agreements.folder import CityFolder
+from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 
 ONLY_LOGS_TELL = ("accepted", "assigned", "returned", "commented", "update_sent")
@@ -33,8 +34,14 @@ def lacking(folder: CityFolder, read: Collection[str] | None = None) -> dict[str
     """
     logs: dict[str, set[str]] = {}
     for log in (log for log in folder.logs.values() if read is None or log.id in read):
-        logs.setdefault(log.spec.of, set()).update(log.spec.kinds.values())
+        logs.setdefault(log.spec.of, set()).update(log.spec.kinds.values(), _of_closings(log))
     return {id_: _lacking(mapping, logs.get(id_, set())) for id_, mapping in folder.sources.items()}
+
+
+def _of_closings(log: EventLogMapping) -> set[str]:
+    """What a log tells of a closing beside its instant: how it ended, if it says so at all."""
+    said = log.spec.columns.outcome or log.spec.outcomes
+    return {"outcome"} if said and "closed" in log.spec.kinds.values() else set()
 
 
 def _lacking(mapping: SourceMapping, told: set[str]) -> frozenset[str]:
@@ -43,7 +50,7 @@ def _lacking(mapping: SourceMapping, told: set[str]) -> frozenset[str]:
     given = {
         "requester": columns.requester,
         "place": columns.place,
-        "outcome": columns.outcome or mapping.spec.outcomes or "closed" in told,
+        "outcome": columns.outcome or mapping.spec.outcomes or "outcome" in told,
     }
     return frozenset(kinds | {name for name, there in given.items() if not there})
 

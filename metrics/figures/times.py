@@ -77,10 +77,23 @@ def survivals(asked: Asked) -> pl.LazyFrame:
     """One row a life that counts: `opened`, `seconds` and `ended`, with its slices.
 
     The clock is the resident's, in calendar time. What ends a life is the closing that holds; an
-    open or reopened case was last seen at `as_of`, a withdrawn one when it was withdrawn. Other
-    void cases are left out.
+    open or reopened case, however late it was reopened, was last seen at `as_of`, a withdrawn one
+    when it was withdrawn. Other void cases are left out.
     """
-    return _lived(_counting(asked), "opened", pl.col("closed"), asked)
+    return _lived(_counting(asked), "opened", _closed_for_good(), asked)
+
+
+def reopened_late() -> pl.Expr:
+    """Whether a case is open since it was reopened when the window after its closing had passed.
+
+    Its verdict stands, for that closing holds; the resident waits all the same.
+    """
+    again = (pl.col("reopenings") > 0) & (pl.col("reopenings") >= pl.col("closings"))
+    return pl.col("closed").is_not_null() & again
+
+
+def _closed_for_good() -> pl.Expr:
+    return pl.when(~reopened_late()).then("closed")
 
 
 def _counting(asked: Asked) -> pl.LazyFrame:
@@ -94,7 +107,10 @@ def _lived(lives: pl.LazyFrame, start: str, end: pl.Expr, asked: Asked) -> pl.La
     withdrawn = pl.col("withdrawn").is_not_null()
     ended = end.is_not_null() & ~withdrawn
     last_seen = pl.coalesce(
-        pl.when(withdrawn).then("withdrawn"), end, "closed", instant(asked.question.as_of)
+        pl.when(withdrawn).then("withdrawn"),
+        end,
+        _closed_for_good(),
+        instant(asked.question.as_of),
     )
     seconds = (last_seen - pl.col(start)).dt.total_seconds().clip(lower_bound=0)
     return lives.with_columns(seconds=seconds, ended=ended)
@@ -113,7 +129,7 @@ def time_to_close(asked: Asked) -> pl.DataFrame:
     clocks = (
         _reached(in_period(survivals(asked), asked.question, opened), asked),
         _reached(_lived(counting, "opened", accepted, asked), asked),
-        _reached(_lived(taken, "accepted", pl.col("closed"), asked), asked),
+        _reached(_lived(taken, "accepted", _closed_for_good(), asked), asked),
     )
     parts = (None, "to_acceptance", "from_acceptance")
     return pl.concat(

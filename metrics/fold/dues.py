@@ -18,14 +18,15 @@ NO_INSTANT = pl.lit(None, INSTANT)
 def with_unpaused_due(
     rows: pl.DataFrame, facts: Facts, promises: Promises, date_dues: pl.DataFrame
 ) -> pl.DataFrame:
-    """Add `due`, `stated_due`, `level`, `level_before`, `level_changed`; set `unit` and `amount`.
+    """Add `due`, `stated_due`, `date_given_late` and the level's; set `unit` and `amount`.
 
     What the clause itself says stays in `own_unit` and `own_amount`; `stop` is the last one.
 
     The first that holds: the target for the case's level and season; the due that the city
     published; the date given to the resident, as told first, and before the stop. Where there is
     none of them, what `if_missing` says: a fallback target, or `missed`: the due is then that of
-    the promise to give the date, and once the case has stopped without one, the start itself.
+    the promise to give the date. So it is too where the first date was told only after that due
+    had run out (`date_given_late`): what was breached is not undone.
 
     Args:
         rows: As `with_stops` gives them.
@@ -36,7 +37,9 @@ def with_unpaused_due(
     own = {"stop": "last_stop", "own_unit": "unit", "own_amount": "amount"}
     levelled = with_level(rows.with_columns(**own), facts.happened)
     targeted = with_target(levelled, promises, promises.zone)
-    counted = targeted.with_columns(due=_begun(counted_due(targeted, promises.calendars)))
+    counted = targeted.with_columns(
+        due=_begun(counted_due(targeted, promises.calendars)), date_given_late=pl.lit(value=False)
+    )
     if rows["due_field"].null_count() + rows["due_event"].null_count() < 2 * len(rows):
         counted = _given(counted, facts, promises, date_dues)
     return _stated(counted, promises)
@@ -59,27 +62,40 @@ def _given(
     dated = beside(rows, dates_told(rows, facts.happened))
     published = pl.when(pl.col("due_field") == "published_due").then("published_due")
     told = given_due(dated, promises.calendars, promises.zone)
-    known = dated.with_columns(due=pl.coalesce("due", published, told)).drop("given")
-    lacks = pl.col("due").is_null() & pl.col("unit").is_null()
-    falls_back = lacks & (pl.col("if_missing") == "fallback")
-    targeted = known.with_columns(
+    known = _with_last_day(
+        dated.with_columns(due=pl.coalesce("due", published)), promises, date_dues
+    ).with_columns(told=told)
+    late = (pl.col("given_at").dt.truncate("1s") > pl.col("last_day")).fill_null(value=False)
+    stands = late | pl.col("told").is_null()
+    falls_back = stands & (pl.col("rule") == "fallback").fill_null(value=False)
+    return known.with_columns(
+        due=pl.coalesce("due", pl.when(~late).then("told"), "last_day"),
         unit=pl.when(falls_back).then("fallback_unit").otherwise("unit"),
         amount=pl.when(falls_back).then("fallback_amount").otherwise("amount"),
-    )
-    counted = counted_due(targeted, promises.calendars)
-    missed = lacks & (pl.col("if_missing") == "missed")
-    with_dates = targeted.join(
+        date_given_late=late,
+    ).drop("given", "given_at", "told", "last_day", "rule")
+
+
+def _with_last_day(rows: pl.DataFrame, promises: Promises, date_dues: pl.DataFrame) -> pl.DataFrame:
+    """Add `last_day`, by which a date had to be told, and the `rule` that says so."""
+    lacks = pl.col("due").is_null() & pl.col("unit").is_null()
+    ruled = rows.with_columns(rule=pl.when(lacks).then("if_missing"))
+    fallback = pl.col("rule") == "fallback"
+    target = {n: pl.when(fallback).then(f"fallback_{n}") for n in ("unit", "amount")}
+    counted = counted_due(ruled.with_columns(**target), promises.calendars)
+    dated = ruled.with_columns(counted=counted).join(
         date_dues, on=["case", "due_event"], how="left", maintain_order="left"
     )
-    over = pl.col("last_stop").is_not_null() | pl.col("closed").is_not_null()
-    at_once = pl.when(over).then("start").otherwise(pl.coalesce("date_due", "start"))
-    return with_dates.with_columns(
-        due=pl.coalesce("due", _begun(counted), pl.when(missed).then(at_once))
-    ).drop("date_due")
+    missed = pl.when(pl.col("rule") == "missed").then("date_due")
+    last_day = pl.coalesce(pl.when("has_begun", fallback).then("counted"), missed)
+    return dated.with_columns(last_day=last_day).drop("counted", "date_due")
 
 
 def dates_told(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
-    """The first date that was told for each row's `due_event`, and before its stop: `row given`."""
+    """The first date that was told for each row's `due_event`, and before its stop.
+
+    Columns: `row given given_at`; `given_at` is when it was told.
+    """
     wanted = rows.select("row", "case", "due_event", "stop").drop_nulls("due_event")
     told = happened.filter(
         pl.col("kind").is_in(["promised", "milestone"]) & pl.col("value").is_not_null()
@@ -96,5 +112,5 @@ def dates_told(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
         .drop_nulls("given")
         .sort("row", "at", "given")
         .unique("row", keep="first", maintain_order=True)
-        .select("row", "given")
+        .select("row", "given", given_at="at")
     )

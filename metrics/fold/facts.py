@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from metrics.fold.closings import closings_of
+from metrics.fold.closings import Closings, closings_of
+from metrics.fold.holders import chosen, stints_of, with_told_agency
 from metrics.fold.joining import beside
 from metrics.fold.knowing import KEY
 from metrics.fold.voiding import with_void_reason
@@ -34,31 +35,44 @@ class Facts(NamedTuple):
             its resolution clause in the table of clauses, and what became of it.
         happened: The events with the number of their case.
         annulled: The closings that a reopening annulled: `case at annulled_at`.
+        stints: Who held the cases that several agencies held: `metrics.fold.holders.STINTS`.
+
+    The agency of a case is the one that held it at the closing that held, or holds it; its
+    `promiser` is the one whose promise is counted on it.
     """
 
     cases: pl.DataFrame
     happened: pl.DataFrame
     annulled: pl.DataFrame
+    stints: pl.DataFrame
 
 
 def facts_of(
     cases: pl.DataFrame, events: pl.DataFrame, links: pl.DataFrame, promises: Promises
 ) -> Facts:
     """The facts of each case, from its events and what it has to do with others."""
-    numbered = cases.sort(KEY).with_row_index("case")
+    numbered = _ordered(cases).with_row_index("case")
     happened = _happened(numbered, events)
-    governed = _governed(numbered, promises)
-    days = governed["window_days"].fill_null(DEFAULT_WINDOW_DAYS)
-    closings = closings_of(happened, days, promises.zone)
+    named = with_told_agency(numbered, happened)
+    stints = stints_of(named, happened, promises)
+    governed, closings = _closed(_dated(named, promises), happened, stints, promises)
     told = (
         beside(governed, closings.held, "case")
         .pipe(beside, _last_events(happened), "case")
-        .pipe(beside, _accepted(happened), "case")
+        .pipe(beside, _accepted(happened, closings.held), "case")
         .pipe(_with_links, links)
         .pipe(with_void_reason, happened, promises)
         .pipe(_with_letters, promises)
     )
-    return Facts(told, happened, closings.annulled)
+    return Facts(told, happened, closings.annulled, stints)
+
+
+def _ordered(cases: pl.DataFrame) -> pl.DataFrame:
+    """The cases in order of source and number; those of a mart lie in it, which is soon seen."""
+    source, number = (pl.col(name) for name in KEY)
+    same = (source == source.shift()) & (number >= number.shift())
+    is_ordered = cases.select(((source > source.shift()) | same).all()).item()
+    return cases if is_ordered else cases.sort(KEY)
 
 
 def _happened(cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
@@ -80,7 +94,9 @@ def _numbers(cases: pl.DataFrame, events: pl.DataFrame) -> pl.Series:
         return _found(events, cases, KEY)
     runs = events.select(pl.col("number").rle_id()).to_series()
     begins = events.select("number").filter(runs.ne_missing(runs.shift(1)))
-    # A case's events mostly lie side by side: then it is looked for once.
+    # A case's events mostly lie side by side: then it is looked for once, if at all.
+    if len(begins) == len(cases) and (begins["number"] == cases["number"]).all():
+        return runs
     return _found(begins, cases, ["number"])[runs]
 
 
@@ -89,10 +105,48 @@ def _found(asked: pl.DataFrame, cases: pl.DataFrame, key: list[str]) -> pl.Serie
     return asked.select(key).join(numbers, on=key, how="left", maintain_order="left")["case"]
 
 
-def _governed(cases: pl.DataFrame, promises: Promises) -> pl.DataFrame:
-    """The cases with their version, and with what its resolution clause says of the whole case."""
-    dated = cases.with_columns(version=versions_of(cases, promises.clauses))
-    place = places(dated, promises.clauses, RESOLUTION)
+def _dated(cases: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+    """The cases with the version of their agency that was in force when they were opened."""
+    return cases.with_columns(promiser="agency", version=versions_of(cases, promises.clauses))
+
+
+def _closed(
+    dated: pl.DataFrame, happened: pl.DataFrame, stints: pl.DataFrame, promises: Promises
+) -> tuple[pl.DataFrame, Closings]:
+    """The cases with the terms of whoever held them at the closing that held; their closings.
+
+    The window of a reopening is that of whoever closed the case first.
+    """
+    if stints.is_empty():
+        governed = _governed(dated, promises)
+        return governed, closings_of(happened, governed["window_days"], promises.zone)
+    turns = happened.select("case", "at", "kind").filter(pl.col("kind") == "closed")
+    firsts = turns.group_by("case").agg(stop=pl.col("at").min())
+    windows = _governed(_held_at(dated, stints, firsts), promises)["window_days"]
+    closings = closings_of(happened, windows, promises.zone)
+    ends = closings.held.select("case", stop="closed")
+    return _governed(_held_at(dated, stints, ends), promises), closings
+
+
+def _held_at(dated: pl.DataFrame, stints: pl.DataFrame, stops: pl.DataFrame) -> pl.DataFrame:
+    """The cases with the agency that held them at their stop, and its promise."""
+    held = chosen(stints.join(stops, on="case", how="left", maintain_order="left"), "stop")
+    told = held.select("case", "agency", "promiser", "version", moved=pl.lit(value=True))
+    names = ("agency", "promiser", "version")
+    new = told.rename({name: f"held_{name}" for name in names})
+    return (
+        beside(dated, new, "case")
+        .with_columns(
+            pl.when(pl.col("moved")).then(f"held_{name}").otherwise(name).alias(name)
+            for name in names
+        )
+        .drop("moved", *(f"held_{name}" for name in names))
+    )
+
+
+def _governed(dated: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+    """The cases with what the resolution clause of their version says of the whole case."""
+    place = places(dated.with_columns(agency="promiser"), promises.clauses, RESOLUTION)
     terms = promises.clauses.select(
         "agreement", "window_days", "duplicates_void", "message_grace_minutes",
         clause_calendar="calendar",
@@ -116,11 +170,17 @@ def _last_events(happened: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame({"case": case[starts], "valid_from": last}).cast({"valid_from": INSTANT})
 
 
-def _accepted(happened: pl.DataFrame) -> pl.DataFrame:
-    """When the agency that holds each case at the end first accepted it."""
+def _accepted(happened: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
+    """When the agency that holds each case at the end first accepted it.
+
+    A case that is sent on after the closing that held was theirs who closed it.
+    """
     told = happened.select("case", "kind", "at")
     reroutes = told.filter(pl.col("kind") == "rerouted")
-    last = reroutes.group_by("case").agg(rerouted=pl.col("at").max())
+    ends = held.select("case", "closed")
+    in_time = pl.col("closed").is_null() | (pl.col("at") <= pl.col("closed"))
+    before = reroutes.join(ends, on="case", how="left").filter(in_time)
+    last = before.group_by("case").agg(rerouted=pl.col("at").max())
     return (
         told.filter(pl.col("kind") == "accepted")
         .select("case", "at")

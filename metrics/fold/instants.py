@@ -25,7 +25,7 @@ _DATES = {"case": pl.UInt32(), "due_event": pl.String(), "date_due": INSTANT}
 def instants_of(
     facts: Facts, links: pl.DataFrame, paused: Paused, promises: Promises
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The table `INSTANTS`, in order of commitment and case, and the pauses of the cases."""
+    """The table `INSTANTS`, by the name of the commitment and by case, and the cases' pauses."""
     promised = set(promises.clauses["commitment"].unique())
     firsts, dates, stops = [], pl.DataFrame(schema=_DATES), pl.DataFrame()
     names = (*(n for n in FIRSTS if n in promised), RESOLUTION)

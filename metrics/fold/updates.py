@@ -12,7 +12,8 @@ UPDATING = "update_cadence"
 
 def rows_of_updates(facts: Facts, promises: Promises) -> pl.DataFrame:
     """One row a case that is promised progress updates: `row case start clause` and its slices."""
-    place = places(facts.cases, promises.clauses, UPDATING)
+    asked = facts.cases.select("version", "service", agency="promiser")
+    place = places(asked, promises.clauses, UPDATING)
     cases = facts.cases.with_columns(clause_place=place).filter(
         pl.col("clause_place").is_not_null()
     )

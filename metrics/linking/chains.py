@@ -7,7 +7,7 @@ import numpy.typing as npt
 import polars as pl
 
 from metrics.fold.knowing import KEY
-from metrics.linking.standing import open_at, void_cases
+from metrics.linking.standing import DECISIVE, open_at, void_cases
 from metrics.promises import Promises
 
 _FACTS = [*KEY, "opened", "family"]
@@ -98,7 +98,10 @@ def _live(
     wanted = same.select("nth", "source", number="number_root", at="opened")
     of_roots = wanted.select(KEY).unique().lazy()
     roots = cases.join(of_roots, on=KEY, how="semi").collect()
-    told = events.join(of_roots, on=KEY, how="semi").collect()
+    turns = events.filter(pl.col("kind").is_in(DECISIVE)).select(
+        *KEY, "at", "kind", "outcome", "reason"
+    )
+    told = turns.join(of_roots, on=KEY, how="semi").collect()
     void = void_cases(roots, told, promises)
     live = open_at(wanted, roots, told).join(void, on=KEY, how="anti")["nth"]
     return pl.Series(np.isin(np.arange(len(repeats)), live.to_numpy()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -38,28 +39,52 @@ def reach(promises: Promises) -> timedelta:
     return timedelta(days=max(DEFAULT_WINDOW_DAYS, LONGEST_SHOWN_DAYS, *days) + 1)
 
 
-def asked_after(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
-    """The instants after which a figure can look for a contact: `row after until`.
+def asked_after(
+    events: pl.LazyFrame, groups: list[pl.DataFrame], promises: Promises
+) -> list[pl.DataFrame]:
+    """The instants after which a figure can look for a contact, of each group: `row after until`.
 
     Args:
         events: Of the whole record.
-        rows: Cases that somebody may have asked about again: `row source number opened`.
+        groups: Cases that somebody may have asked about again: `row source number opened`,
+            numbered as they stand.
         promises: What can stop a promise.
 
     These are a case's events of the kinds that stop a promise; one before the opening counts as at
     it. `until` is as far as a figure looks.
     """
-    kinds = {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
-    of_rows = rows.lazy().select("row", *KEY, "opened")
-    stops = (
-        events.filter(pl.col("kind").is_in(kinds))
-        .select(*KEY, "at")
-        .join(of_rows, on=KEY)
-        .select("row", after=pl.max_horizontal("at", "opened"))
-        .unique()
-        .collect(engine="streaming")
+    ends = list(accumulate((len(rows) for rows in groups), initial=0))
+    # All groups in one reading of the events.
+    every = pl.concat(
+        rows.select(pl.col("row") + begin, *KEY, "opened")
+        for rows, begin in zip(groups, ends, strict=False)
     )
-    return stops.with_columns(until=pl.col("after") + reach(promises))
+    stops = _stops(events, every, promises).with_columns(until=pl.col("after") + reach(promises))
+    return [
+        stops.filter(pl.col("row").is_between(begin, end, closed="left")).with_columns(
+            pl.col("row") - begin
+        )
+        for begin, end in pairwise(ends)
+    ]
+
+
+def _stops(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+    """Events of these rows that can stop a promise: `row after`; rows are numbered as they stand.
+
+    Several at one instant are not taken together here.
+    """
+    if rows.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "after": INSTANT})
+    kinds = {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
+    told = events.filter(pl.col("kind").is_in(kinds))
+    key, sources = KEY, rows["source"].unique()
+    if len(sources) == 1:  # two names are far dearer to join than one
+        told, key = told.filter(pl.col("source") == sources[0]), ["number"]
+    of_rows = rows.lazy().select("row", *key)
+    found = told.select(*key, "at").join(of_rows, on=key).select("row", "at")
+    stops = found.collect(engine="streaming")
+    opened = rows["opened"].gather(stops["row"])
+    return stops.select("row", after=pl.max_horizontal("at", opened.alias("opened")))
 
 
 def followed(group: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFrame:

@@ -21,16 +21,22 @@ def contacts_of(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -
     known = cases.filter(pl.col("family").is_not_null())
     place = pl.col("place").str.strip_chars().str.to_lowercase()
     is_point = place.str.contains(POINT)
-    asking = _groups(known, pl.col("requester"))
-    addressed = _groups(known, pl.when((place != "") & ~is_point).then(place))
-    located = points(known.filter(is_point).with_columns(point=place))
-    asked = {
-        name: asked_after(events, rows, promises)
-        for name, rows in (("asking", asking), ("addressed", addressed), ("located", located))
-    }
-    of_person = followed(asking, asked["asking"], promises.zone)
-    there = followed(addressed, asked["addressed"], promises.zone)
-    near = nearby(located, asked["located"], promises.zone)
+    every = known.select(
+        *KEY,
+        "opened",
+        "recurs",
+        asking=_alike(pl.col("requester")),
+        addressed=_alike(pl.when((place != "") & ~is_point).then(place)),
+        is_point=is_point.fill_null(value=False),
+    ).collect(engine="streaming")
+    asking, addressed = _group(every, "asking"), _group(every, "addressed")
+    somewhere = known.filter(is_point) if every["is_point"].any() else known.clear()
+    del every
+    located = points(somewhere.with_columns(point=place))
+    asked = asked_after(events, [asking, addressed, located], promises)
+    of_person = followed(asking, asked[0], promises.zone)
+    there = followed(addressed, asked[1], promises.zone)
+    near = nearby(located, asked[2], promises.zone)
     at_place = [
         _listed(rows, found, place_contacts="opened")
         for rows, found in ((addressed, there), (located, near))
@@ -40,20 +46,26 @@ def contacts_of(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -
     )
 
 
-def _groups(cases: pl.LazyFrame, alike: pl.Expr) -> pl.DataFrame:
+def _alike(told: pl.Expr) -> pl.Expr:
+    """What makes cases of one family alike, as a number; null where nothing is told.
+
+    It is a hash of 64 bits: of ten million, two that differ come together once in three hundred
+    thousand cities.
+    """
+    both = told.hash(seed=2) ^ pl.col("family").hash(seed=1)
+    return pl.when(told.is_not_null()).then(both)
+
+
+def _group(cases: pl.DataFrame, alike: str) -> pl.DataFrame:
     """The cases that are not alone in what makes them alike and in their family.
 
     Columns: `row source number opened recurs code`; those alike have one `code` and stand together
-    in order of time. What makes them alike is kept as a hash of 64 bits: of ten million, two that
-    differ come together once in three hundred thousand cities.
+    in order of time.
     """
-    both = pl.when(alike.is_not_null()).then(alike.hash(seed=2) ^ pl.col("family").hash(seed=1))
-    hashed = cases.select(*KEY, "opened", "recurs", alike=both).drop_nulls("alike")
-    hashes = hashed.select("alike").collect(engine="streaming")
-    several = hashes.filter(pl.col("alike").is_duplicated()).unique()
-    rows = hashed.join(several.lazy(), on="alike", how="semi").collect(engine="streaming")
-    ordered = rows.sort("alike", "opened", *KEY).with_columns(code=pl.col("alike").rle_id())
-    return ordered.drop("alike").with_row_index("row")
+    several = pl.col(alike).is_not_null() & pl.col(alike).is_duplicated()
+    rows = cases.select(*KEY, "opened", "recurs", alike).filter(several)
+    ordered = rows.sort(alike, "opened", *KEY).with_columns(code=pl.col(alike).rle_id())
+    return ordered.drop(alike).with_row_index("row")
 
 
 def _listed(rows: pl.DataFrame, found: pl.DataFrame, **columns: str) -> pl.DataFrame:

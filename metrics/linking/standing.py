@@ -9,6 +9,9 @@ from metrics.fold.knowing import KEY, known
 from metrics.promises import Promises
 from metrics.tables import LINKS, empty
 
+DECISIVE = ("closed", "reopened", "withdrawn", "voided")
+"""The kinds of event that say how a case stands."""
+
 
 def open_at(wanted: pl.DataFrame, cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """The rows of `wanted` (`source number at …`) whose case was open at the instant `at`.
@@ -16,7 +19,7 @@ def open_at(wanted: pl.DataFrame, cases: pl.DataFrame, events: pl.DataFrame) -> 
     Args:
         wanted: What is asked, in order of nothing.
         cases: `source number opened`: nothing is open before it was opened.
-        events: What happened to them.
+        events: What happened to them: `source number at kind`.
 
     A case that is closed at the very instant is closed then. Of a reopening and a closing at one
     instant the closing came last: a source that only shows states puts both there.
@@ -37,7 +40,7 @@ def void_cases(cases: pl.DataFrame, events: pl.DataFrame, promises: Promises) ->
 
     Args:
         cases: `tables.CASES`, roots of their chains: they repeat none themselves.
-        events: `tables.EVENTS` of theirs.
+        events: Of `tables.EVENTS` theirs of the kinds that are `DECISIVE`, with what they said.
         promises: What makes a case void, and the window in which a reopening annuls a closing.
     """
     facts = facts_of(*known(cases, events), empty(LINKS), promises)

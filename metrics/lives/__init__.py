@@ -7,6 +7,7 @@ from datetime import datetime
 import polars as pl
 
 from metrics.fold.facts import Facts
+from metrics.fold.joining import beside
 from metrics.lives.comments import comments
 from metrics.lives.contacts import next_contacts
 from metrics.lives.endings import with_endings
@@ -18,7 +19,7 @@ from metrics.tables import LIVES
 __all__ = ["lives_of"]
 
 _KEY = ["source", "number"]
-_OF_LINK = ("parent", "live_parent", "link_fault")
+_OF_LINK = ("live_parent", "link_fault")
 _COUNTS = ("closings", "reopenings", "comments_after", "reroutes")
 _FLAGS = ("live_parent", "missing_information", "closed_on_date_only")
 
@@ -57,7 +58,7 @@ def _linked(cases: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
 def _with(cases: pl.DataFrame, *parts: pl.DataFrame) -> pl.DataFrame:
     """The cases with the columns of each part, which has at most one row a case."""
     for part in parts:
-        cases = cases.join(part, on="case", how="left", maintain_order="left")
+        cases = beside(cases, part, "case")
     return cases
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.fold.joining import beside
 from metrics.fold.rows import SAME_MOMENT
 
 DATE_ONLY = "date_only"
@@ -30,7 +31,7 @@ def with_endings(cases: pl.DataFrame, happened: pl.LazyFrame, zone: str) -> pl.D
     changed = changes.group_by("case").agg(reclassified=pl.col("at").max())
     parts = (counts, _on_date_only(cases, closed), _reopenings(cases, happened), changed)
     for part in parts:
-        cases = cases.join(part, on="case", how="left", maintain_order="left")
+        cases = beside(cases, part, "case")
     return _set_right(cases, zone)
 
 

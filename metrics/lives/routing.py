@@ -7,6 +7,7 @@ import polars as pl
 
 from metrics.clocks import covering
 from metrics.dues import FIRST_START, LAST_START
+from metrics.fold.joining import beside
 from metrics.instants import epoch_seconds
 from metrics.promises import Promises
 
@@ -38,13 +39,13 @@ def routes(cases: pl.DataFrame, happened: pl.LazyFrame, promises: Promises) -> p
     taken = of_way.filter(kind.is_in(_TAKEN)).collect()
     found = (
         cases.select("case", "opened", calendar="clause_calendar")
-        .join(_settled(cases, given), on="case", how="left", maintain_order="left")
-        .join(_first_agency(given, taken), on="case", how="left", maintain_order="left")
-        .join(_reroutes(taken), on="case", how="left", maintain_order="left")
+        .pipe(beside, _settled(cases, given), "case")
+        .pipe(beside, _first_agency(given, taken), "case")
+        .pipe(beside, _reroutes(taken), "case")
     )
     lost = _lost(found, promises)
     wanted = found.drop("opened", "calendar")
-    return wanted.join(lost, on="case", how="left", maintain_order="left")
+    return beside(wanted, lost, "case")
 
 
 def _settled(cases: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:

@@ -40,7 +40,7 @@ def _bare(text: pl.Series) -> pl.Series:
     status = rust(rf"\b(?:{english.STATUS_WORDS}|{spanish.PRESENT_STATUS})\b")
     text = text.str.replace_all(r"~[a-z]*~?", " ").str.replace_all(rust(r"\b[a-z]*\d[\w]*"), " ")
     text = text.str.replace_all(status, " ").str.replace_all(_PUNCTUATION, " ")
-    return text.str.replace_all(rust(r"\b[a-z]{1,2}\b"), " ")
+    return text.str.replace_all(rust(r"\b(?:[a-z]{1,2}|[b-df-hj-np-tv-xz]{3})\b"), " ")
 
 
 PRESENT = (
@@ -104,6 +104,10 @@ SPECIFIC = (
     Rule("specific.finding_es", spanish.FINDINGS),
 )
 PAST_TENSE = "specific.past_tense"
+_MISSPELT = (
+    r"^(?:compl|resol|adress|addres|schedul|refer|reff|forw|dupl|recei|recie|assig)[a-z]*ed$"
+)
+"""Weak words however they are spelt."""
 
 
 def _past_tense(text: pl.Series) -> pl.Series:
@@ -112,7 +116,9 @@ def _past_tense(text: pl.Series) -> pl.Series:
     pasts = text.str.extract_all(
         rust(r"\b(?:[a-z]{2,}[a-z]ed|[a-z]{3,}(?:amos|aron|ieron|imos))\b")
     )
-    return pasts.list.eval(pl.element().filter(~pl.element().is_in(weak))).list.first()
+    word = pl.element()
+    kept = ~word.is_in(weak) & ~word.str.contains(_MISSPELT)
+    return pasts.list.eval(word.filter(kept)).list.first()
 
 
 def specific(text: pl.Series) -> pl.Series:
@@ -136,7 +142,7 @@ def done(text: pl.Series) -> pl.Series:
     )
 
 
-_FOUND = r"\b(?:found|observed|issued|encontr[oa][a-z]*|emiti[oe][a-z]*) "
+_FOUND = r"\b(?:found|observed|identified|issued|encontr[oa][a-z]*|emiti[oe][a-z]*) "
 
 
 DETAIL = (
@@ -158,7 +164,8 @@ DETAIL = (
         "detail.count",
         (
             (
-                r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|several|dos|tres|cuatro|"
+                r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|several|dos|"
+                r"tres|cuatro|"
                 r"cinco|seis|\d{1,3}) (?:[a-z]+ ){0,2}[a-z]{3,}"
             ),
         ),
@@ -186,7 +193,7 @@ def detail(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 _EVENT = (
     (
-        r"\b(?:done|complete|completed|compl|scheduled|programado|serviced|finished|resolved|"
+        r"\b(?:done|complete|compl(?:[a-z]*ed)?|scheduled|programado|serviced|finished|resolved|"
         r"surveyed|inspected|inspection|checked|scheduled|investigated|responded|visited|"
         r"will|expected|work|filed|replaced|hearing|appointment|pickup|pick up|p-up|reviewed|"
         r"repaired|corrected|attended|taken care|handled|moved|begin|begins|start|starts|"
@@ -266,6 +273,7 @@ def no_action(
     kept = without(text, (*english.NO_ACTION_VOID, *spanish.NO_ACTION_VOID))
     ended, none = done(text), pl.Series([False]).new_from_index(0, len(text))
     hidden = {_PLAN: ended | is_done, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
+    hidden[_NOT_OURS] = ended & ~fires(text, english.REFUSED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     columns = {rule.id: kept.str.extract(f"({rule.pattern})", 1) for rule in rules}
     shown = {
@@ -275,7 +283,7 @@ def no_action(
     return _reasoned(pl.DataFrame(shown), status)
 
 
-_PLAN = "no_action.P"
+_PLAN, _NOT_OURS = "no_action.P", "no_action.J"
 ONLY_WHERE_NOTHING_DONE = ("no_action.J", "no_action.I", "no_action.X")
 """Reasons that the words alone do not show beside a thing done."""
 

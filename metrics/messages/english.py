@@ -57,7 +57,8 @@ IRREGULAR = words(
     ),
     (
         "cut+(?:down|back|out|the|off) dug+(?:up|out) hung+(?:up|a|the|new) got+(?:the|it|"
-        "rid|new|a|nine|two) came+on laid put paid set+it brought took+[a-z]{2,20} lifted "
+        "rid|new|a|nine|two) came+on laid put paid set+it brought took+(?:[a-z]{2,20}|"
+        "\\d{1,3}\\b) lifted tied+(?:it|the|back|up|down) "
         "shut+(?:the|off|down|a) went+there reached+nobody kept+(?:us|it) blew+down broke "
         "fell froze stuck hit stood ran  swept+(?:up|the)? caught shot set+(?:up|the|a|new|"
         "traps?|bait)"
@@ -68,7 +69,7 @@ IRREGULAR = words(
         "camera) shot"
     ),
     (
-        "called+(?:the|in|customer|owner|resident|constituent|caller|back|and|complainant|"
+        "called+(?:the|customer|owner|resident|constituent|caller|back|and|complainant|"
         "him|her|them|contractor) mailed"
     ),
 )
@@ -98,7 +99,10 @@ WEAK = word_set(
     "evaluated evidenced exceed exceeded executed exempted exhausted existed expanded",
     "expected expedited experienced expired explained exposed expressed extended faced",
     "factored faded failed favored faxed fed feed fenced filed finalised finalized",
-    "finished finshed flagged fled flooded focused followed forced formatted forwaded",
+    (
+        "finished finshed flagged fled flooded oversized prompted reallocated phoned focused "
+        "followed forced formatted forwaded"
+    ),
     "forwarded freed funded furnished gated generated given governed granted greed",
     "guaranteed handicapped handled happened hatred headed heed helped hired honored",
     "housed hundred identified impacted impaired implemented improved inactivated",
@@ -208,6 +212,16 @@ OBJECTS = words(
 """Things that a finding may be about."""
 
 FINDINGS = (
+    (
+        r"\bnot authori[sz]ed to [a-z]+|^private (?:property|way|road|street|tree|land)\b|"
+        r"\bfound to be [a-z]+|\bbeen empt(?:y|ied)\b|\boffered (?:a|an|the|to) [a-z]+|"
+        r"\bletter created\b|\b(?:this|it|that|location|address|property|vehicle) is not "
+        r"(?:graffiti|an? "
+        r"[a-z]{4,})|^not an? [a-z]{4,}|\b(?:does|do|did) not (?:install|deliver|recommend|post)\b|"
+        r"\braised (?:a|an|the|new|\d)|\bwrote out\b|\bon flash\b|^corr: ?corrected\b|"
+        r"\be-?mails? (?:was |were |has "
+        r"been )?sent to (?:the )?[a-z]+"
+    ),
     r"\bmade an? arrest\b|\bsent (?:[a-z]+ ){0,3}(?:notification|notice|letter|warning)\b",
     (
         r"\bis now [a-z]+\b|\bhearing (?:was|is|has been) (?:scheduled|set|held)\b|\bsent "
@@ -253,7 +267,7 @@ FINDINGS = (
         r"removing|patching|paving|plowing|cutting|trimming|pruning|mowing|installing|"
         r"replacing|washing|grinding|digging|collecting|picking)\b|\bpick ?up$|\bbeen pick "
         r"?up\b|\bprovided (?:[a-z]+ )?(?:info|information|number|instructions) to\b|"
-        r"\bcalled [a-z]+ (?:to|and|back|about|regarding|who)\b"
+        r"\bcalled [a-z]{3,} (?:to|and|back|about|regarding|who)\b"
     ),
     (
         rf"\b{OBJECTS} (?:[a-z]+ ){{0,3}}?(?:has|have|had|is|are|was|were|got|gets|came|"
@@ -406,7 +420,7 @@ FINDINGS = (
         r")?(?:on|at|went|came|back|working|worked|swept|here|made|drove|passed|on the) "
         r"(?:scene|site|location|street|it|this|the|down|through|by|out|way|hand)"
     ),
-    r"\bon (?:scene|site)(?: and| for| now|\b)",
+    r"\bon[- ](?:scene|site)(?: and| for| now|\b)",
     (
         r"\b(?:cars?|vehicles?|trucks?|trailer|bikes?|bicycles?|vans?|boats?|item|items|"
         r"everything|dog|people|group|tents?|camp|rv) (?:has |have |had |was |were |been |"
@@ -491,6 +505,19 @@ CREW_NOTES = (
 """How crews write what they did."""
 
 NOT_DONE = (
+    (
+        r"\bwill put\b|\b(?:crew|inspector|officer) is still to be [a-z]+|\bpassed (?:the|your) "
+        r"(?:report|request|case|complaint) (?:on )?to\b"
+    ),
+    r"\bworking to (?:fix|resolve|correct|address|solve)[^.;]{0,40}",
+    (
+        r"\b(?:fixed|remedied|solved|rectified) (?:the|this|your) (?:problem|issue|condition|"
+        r"matter|complaint)\b|\b(?:that|who|which) (?:was|were|is|are) (?:in ?charge|"
+        r"responsible|assigned)\b|\bit is (?:illegal|unlawful|against the law) to\b[^.;]{0,60}|"
+        r"\bcannot act\b[^.;]{0,80}|\badded to (?:[a-z]+ ){0,4}list\b|\b(?:leave|place|keep|"
+        r"bring|roll) (?:the|your|all|it|them)\b[^.;]{0,40}|\b(?:new|another) (?:ticket|case|"
+        r"request|sr|work order) (?:has been |was |is )?(?:made|opened|created|entered|put in)\b"
+    ),
     r"\bcorrected the (?:problem|issue|condition|matter)\b",
     (
         r"\b(?:did|does|do) not (?:have|include|contain|provide|give) (?:sufficient|enough|"
@@ -618,6 +645,11 @@ NOT_DONE = (
 """Words that must not count as done: plans, conditions, denials, courtesies, handling."""
 
 FIRM = (
+    rf"\b(?:is|was|are|were) not (?:an? |the )?(?:abandoned )?(?:{OBJECTS}|graffiti|residence)\b",
+    (
+        r"\b(?:was|were) not (?:observed|seen|found|visible|present|heard|detected)\b|\b(?:could "
+        r"not|cannot|couldn't) be (?:seen|observed|heard|detected|entered|opened|reproduced)\b"
+    ),
     (
         r"\bcompleted (?:the |a |all )?(?:[a-z]+ )?(?:repairs?|pick ?up|removal|cleaning|"
         r"installation|pruning|sweeping|paving)\b"
@@ -681,7 +713,8 @@ STATUS_WORDS = words(
     ),
     (
         "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
-        "rsn upd chkd per+sop sop training acknowledged ack ackd rec'd recd confirmed "
+        "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
+        "ackd rec'd recd confirmed "
         "verified reviewed review checked check approved follow-up actioned action taken"
     ),
 )
@@ -813,6 +846,10 @@ TIMES = (
 
 UNTIMED = (
     (
+        r"\b(?:cases?|requests?|tickets?) (?:is|are|was|were) closed (?:\d+|[a-z]+) (?:business "
+        r")?days? after\b"
+    ),
+    (
         r"\bat (?:this|that|the) time\b|\b(?:at the )?(?:time|moment) of (?:the |our |this "
         r")?(?:inspection|visit|investigation|survey)\b"
     ),
@@ -879,6 +916,14 @@ UNTIMED = (
 
 INVITATIONS = (
     (
+        r"(?:^|[.!?;,-] |\b(?:and|also) )make sure\b|\b(?:calls?|requests?) (?:[a-z0-9]+ "
+        r"){0,4}(?:must|should) (?:be given|go) to\b"
+    ),
+    (
+        r"\b(?:complaints?|requests?|problems?|conditions?) (?:may be|can be|should be|must be) "
+        r"(?:reported|filed|made|sent|submitted|directed)\b"
+    ),
+    (
         r"\b(?:please|pls|plz|kindly) (?:also |always |feel free to |do not hesitate to |be "
         r"sure to |make sure |re-?|first |simply |then |only |just )*(?:call|contact|dial|"
         r"phone|e-?mail|text|write|visit|go (?:to|online)|check|click|log|see|review|follow|"
@@ -910,8 +955,10 @@ INVITATIONS = (
         r"shovel|have|expect|order|start|drive|park|walk|order|call back|resume)\b"
     ),
     (
-        r"\b(?:call|dial|phone|contact|text|e-?mail|tell|write|ask|notify|reach|report (?:it|"
-        r"this|them) to|report to|let) (?:~phone|~mail|~web)|\b(?:call|dial|phone|contact|"
+        r"(?:^|[^~a-z])(?:call|dial|phone|contact|text|e-?mail|tell|write|ask|notify|reach|"
+        r"report (?:it|"
+        r"this|them) to|report to|let) (?:~phone|~mail|~web)|(?:^|[^~a-z])(?:call|dial|phone|"
+        r"contact|"
         r"text|e-?mail|tell|write|ask|notify|reach) (?:us|me|311|911|3-1-1|the|them|him|her|"
         r"your|nyc|our|city|denver|boston|sf|back|know|again|hpd|nypd|dot|dep|in|at|with|"
         r"public|private|local|animal|police|water|parks|for|if|a|an|[a-z]+ (?:at "
@@ -967,7 +1014,7 @@ INVITATIONS = (
         r"it|them|to|with|311|us|at|for|case|sr|on|out|again|new|online|in|and|back|only|all|"
         r"by|~web|~phone|~mail|an|any|that|this|from|up|if|now|one|both|two|off|of|when|"
         r"after|before|outside|inside|more|no|there|their|him|her|what|which|everything|"
-        r"extra|boxes|next|hearing|[a-z]+s\b)"
+        r"extra|boxes|next|hearing|[a-z]+s)\b"
     ),
     (
         r"\b(?:more|further|additional|any|other|for) (?:information|info|details?|"
@@ -977,7 +1024,7 @@ INVITATIONS = (
         r"to)"
     ),
     (
-        r"\b(?:questions|concerns|inquiries|inquiry|complaints?|comments) (?:to|go to|may be|"
+        r"\b(?:questions|concerns|inquiries|inquiry|comments) (?:to|go to|may be|"
         r"can be|should be|about [a-z ]{3,30} (?:to|go to|can be|may be)|please|contact|call|"
         r"regarding this[^.;]{0,40}(?:call|contact|to))\b"
     ),
@@ -1027,7 +1074,7 @@ INVITATIONS = (
         r"\b(?:inspector|insector|program|hotline|help ?line|information line|front desk|"
         r"help desk|enforcement|customer service|main number|service line|contact person|"
         r"contact|number is)\b[,:.]? ?(?:is |at |@ |- |\[name\],? ?|ph:? ?|phone:? ?|phone "
-        r"?#? ?|tel:? ?|[a-z]+ [a-z]+,? )*~(?:phone|mail)"
+        r"?#? ?|tel:? ?|[a-z]+ [a-z]+,? ){0,3}~(?:phone|mail)"
     ),
     (
         r"(?:^|[.!?;,:-] |\b(?:please|must|should|you|can) )(?:leave|place|put|set|keep|"
@@ -1054,6 +1101,10 @@ INVITATIONS = (
 """What the resident can or should do, or whom to ask."""
 
 NOT_INVITED = (
+    (
+        r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
+        r"noticed|seen)\b"
+    ),
     (
         r"\b(?:please|pls|plz) (?:close|cancel|delete|disregard|ignore|void|assign|reassign|"
         r"transfer|forward to|route|reroute|be patient|be advised|be assured|accept|excuse|"
@@ -1127,7 +1178,13 @@ _RECEIVERS = words(
 
 NO_ACTION = {
     "D": (
-        r"\bhave a work order\b|\bsame (?:rfa|sr)\b",
+        r"\blinked to (?:the|an) (?:earlier|other|first|original|existing|open)\b",
+        r"\b(?:request|case|complaint) (?:was |has been |is )?already (?:received|made|in)\b",
+        r"\bsame (?:[a-z]+ )?as (?:rfa|sr|case|crm|cn|~number)\b",
+        (
+            r"\b(?:case|request|record|~number) (?:was|has been|is) merged\b|\bhave a "
+            r"work order\b|\bsame (?:rfa|sr)\b"
+        ),
         (
             r"^(?:please |pls )?(?:refer to|see) (?:sr|case|cn|crm|rfa|lagan case|#|~number)[ "
             r"#:]*(?:number )?(?:~number)?[ .]*$"
@@ -1154,8 +1211,7 @@ NO_ACTION = {
             r"\bmerged (?:with|into)\b|\bcombined with\b|\brepeat (?:call|request|complaint)\b|"
             r"\bsecond request\b|^(?:please )?(?:see|refer to|seecrm|see crm|crm|see also)\.? "
             r"?(?:case|sr|cn|crm|request|#|no|number|lagan case|service request|ticket)* ?#? "
-            r"?~number\.?(?: on (?:gas )?(?:w\.?o\.?)? ?#? ?~number)?$|^(?:crm|sr|case|cn) ?#? "
-            r"?~number$"
+            r"?~number\.?(?: on (?:gas )?(?:w\.?o\.?)? ?#? ?~number)?$"
         ),
         (
             r"\balready (?:reported|have|been reported|open|opened|working on (?:a|this)|"
@@ -1164,6 +1220,13 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        r"\bref\.? to (?:the )?(?:con|const|construction|dist|isd|btd|pwd|parks|engineering)\b",
+        rf"\bcall(?:ed)? (?:it |this )?in to (?:the )?{PARTNERS}\b",
+        (
+            r"^please report (?:this|it|the)\b[^.;]{0,40}\bto (?:the )?(?:dep(?:t|artment)|"
+            r"police|state|county)\b"
+        ),
+        rf"\b(?:told|informed|notified|alerted) {PARTNERS} (?:about|of)\b",
         (
             r"\bhas to go (?:thru|through|to)\b|\bcontact non-?emergency police\b|\bcontact "
             r"[a-z]+ [a-z]+ from the\b|\bfax (?:to |us )[a-z]|\brefered to\b|\b[a-z]{3,5}d "
@@ -1230,6 +1293,8 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        r"\b[a-z]+ (?:does|do) not (?:install|recommend|post)\b|\bprohibits? (?:the )?city\b",
+        r"\bcannot act on\b|\bnot authori[sz]ed to (?:tow|enter|remove|act|work)\b",
         (
             r"\bresponsibility of (?:the )?[a-z]+|\b(?:btd|city|department|dept) (?:cannot|can "
             r"not|is unable to|are unable to|will not|won't) [a-z]+"
@@ -1316,10 +1381,16 @@ NO_ACTION = {
     ),
     "L": (
         (
+            r"\b(?:someone|somebody|owner|neighbor|people|they) (?:has |had |have )?(?:already|"
+            r"allready) (?:pick|remov|took|taken|mov|clean)[a-z]*\b|\bnot at (?:the |this |that "
+            r")?(?:reported |given |stated )?(?:location|address|site|place)\b|\bno (?:such )?"
+            r"(?:animal|dog|cat|bird|vehicle|car|truck|pothole)s?(?:[.!]|$)"
+        ),
+        (
             r"^no (?:[a-z]+ ){1,3}(?:in|n|at|on) (?:that|this|the) (?:area|location|address|site|"
             r"street|corner|block)\b"
         ),
-        r"\bcannot be (?:identified|located|found)\b",
+        r"\bcannot be (?:identified|located|found)\b|\bcould not be (?:seen|located|found)\b",
         (
             r"\bdid ?n'?t find anything\b|\b(?:conditions?|problem|issue) could not be "
             r"(?:verified|found|located)\b|^nothing\b[ -]*(?:nothing)?[. ]*$"
@@ -1368,6 +1439,8 @@ NO_ACTION = {
         ),
     ),
     "A": (
+        r"\baccess (?:[a-z]+ ){0,5}(?:was |is )?(?:refused|denied)\b",
+        r"^no response\b",
         r"\bnot reachable\b|\bcould not be reached\b",
         (
             r"\b(?:no|without|denied|refused|unable to (?:gain|get|obtain)|could not (?:gain|get|"
@@ -1405,6 +1478,10 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        (
+            r"\b(?:blank|no) e-?form\b|\bunclear as to\b|\bwhich (?:is it|one|corner|side)\?|"
+            r"\bgive us more\b"
+        ),
         (
             r"\b(?:did|does|do) not (?:have|include|contain|provide) (?:sufficient|enough|"
             r"adequate) information\b"
@@ -1447,6 +1524,10 @@ NO_ACTION = {
         ),
     ),
     "C": (
+        (
+            r"\bw/ ?error\b|\bcreated (?:[a-z]+ ){0,3}with (?:an )?error\b|\bforget it\b|\bnever "
+            r"?mind\b"
+        ),
         r"\berror case\b|\bcase error\b|\be-?form (?:would|did|could) not\b",
         r"\brequest(?:ing|ed|s)? (?:that )?(?:the |this )?case (?:closure|be closed|closed)\b",
         (
@@ -1483,6 +1564,9 @@ NO_ACTION = {
         ),
     ),
     "X": (
+        r"\bnobody could get to it\b",
+        r"\badmin(?:istratively)? closed\b",
+        r"\b(?:over|more than|older than) (?:[a-z]+|\d+) (?:days?|months?|years?) old\b",
         (
             r"\bdevote (?:its |their )?resources\b|\b(?:couldn't|could not|unable to) respond to "
             r"your (?:complaint|request)\b|\bother (?:critical|higher) (?:services|priorities)\b"
@@ -1514,6 +1598,18 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\bworking to (?:fix|resolve|correct|address|solve)\b|\b(?:signs?|parts?|pole|lamp|"
+            r"materials?|equipment) (?:has been |have been |was |were |is |are )?ordered\b"
+        ),
+        (
+            r"\b(?:trucks?|crews?|inspectors?|plows?|sweeper) (?:has|have) not (?:gotten|come|"
+            r"reached|"
+            r"been)\b|\bwill advance\b|\badded (?:the |your |this |it )?(?:[a-z]+ )?to (?:its|"
+            r"our|the|a) [a-z "
+            r"]{0,25}(?:list|"
+            r"program|queue|schedule)\b|\bawaiting [a-z]+|\bstill to be assigned\b"
+        ),
         (
             r"\bon hold\b|\bwill (?:be )?(?:put|back|there|removed?|collect(?:ed)?|pick(?:ed)? "
             r"(?:it )?up|taken|get|install(?:ed)?|repair(?:ed)?|replaced?|investigated?|"
@@ -1587,7 +1683,22 @@ NO_ACTION = {
 }
 """Why a case was closed without the work, by reason; the first that is found, in this order."""
 
+REFUSED = (
+    (
+        r"\b(?:not|outside|isn't)\b[^.;]{0,40}\bjurisdiction|\bunder (?:the )?[a-z' ]{3,40}"
+        r"jurisdiction|\bdoes not meet the (?:criteria|definition)|\bnot (?:the |a )?(?:city's|"
+        r"city) (?:responsibility|property|tree|street)|\bnot the responsibility of|\bcame from "
+        r"private property|\bprivate property[;,.] [^.;]{0,20}(?:owner|responsib)"
+    ),
+)
+"""Refusals as not the city's, which hold though somebody visited."""
+
 NO_ACTION_VOID = (
+    r"\bnothing (?:was |were )?found (?:harm|block|wrong|to be)[a-z]*",
+    (
+        r"\b(?:trash|carts?|items?|recycling|bags?|it|barrels?) (?:must|should|needs? to) be "
+        r"(?:at|out|in|on|placed|put|set|bagged)\b"
+    ),
     r"\b(?:not able|unable) to gain (?:access|entry)[^.]*[.] however[^.]*",
     r"\bshould be (?:submitted|reported|directed|made|sent) to\b[^.;]{0,60}",
     (

@@ -6,9 +6,9 @@ from functools import cache
 
 import polars as pl
 
-from metrics.messages.reading import folded, rust
+from metrics.messages.reading import folded, rust, without
 from metrics.messages.rules import fires, verdict
-from metrics.messages.topics import AGENCIES, GENERAL, TOPICS
+from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY
 
 _ACTS = (
     r"(?: (?:\([a-z]+\) )?(?:has |have |also |crew |officers? |inspectors? |field crew |"
@@ -19,24 +19,36 @@ _ACTS = (
     r"contacted|received|"
     r"performed|referred|took|met|tested|checked|replaced|tagged|towed|planted|pruned|"
     r"mailed|called|"
-    r"observed|sent|was|were|is|could|did|will|cannot|does)\b)"
+    r"observed|sent|was|were|is|could|did|will|cannot|does|may|can|already|issued|cited|cleared|"
+    r"plants?|measured|shut|told|asked|ordered|made|gave|has|have|linked|answered|added)\b)"
 )
 _REFERRED = (
     (
         r"\b(?:refer|referr|transfer|forward|reroute|redirect|reassign)[a-z]*\b|\bwrong "
         r"(?:department|agency|category|type|form)\b|\bsent (?:it |this )?to (?:the )?|\bnot "
         r"(?:a|an|our) [a-z ]{3,25}(?:issue|problem|matter|request)\b|\b(?:should|must|"
-        r"please|can) be reported\b|\b(?:branch|limb|prun|trimm|rama)[a-z]*|"
+        r"please|can) be reported\b|"
         r"\b(?:jurisdiction|belongs to)\b|\bcaused by\b|\bthis is (?:a|an|not a|not an|"
         r"actually a) (?:[a-z]+ ){1,3}(?:issue|problem|matter|leak|case|request|tree|road|"
         r"street|light|pole|wire)\b|\bnot an? [a-z]+ (?:issue|problem|tree|street|light|"
-        r"request)\b|\bprivate (?:property|way|road|tree)\b|\bsee case\b|\bturn(?:o|ado)\b|"
+        r"request)\b|\bsee case\b|\bturn(?:o|ado)\b|"
         r"\benvi(?:o|amos)\b|\bcorresponde\b|\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
         r"\bkept us from\b|\bparked cars?\b|\bno (?:nos )?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
     ),
 )
 """Words that explain why another service is named."""
+_NO_REFERRAL = (
+    (
+        r"\breferred for [a-z]+|\b(?:refer to|see) (?:case|sr|cn|crm)\b[^.;]{0,20}\bfor (?:the "
+        r")?status\b"
+    ),
+)
+"""The same words where they lead to no other agency."""
+
+
+_COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
+"""What each kind of agency plausibly writes about."""
 
 
 @cache
@@ -47,7 +59,9 @@ def _service_topics() -> dict[str, str]:
 def topics_of_services(services: pl.DataFrame) -> pl.DataFrame:
     """The topics of each distinct pair of `service_name` and `agency_name`, folded.
 
-    Adds `own` (topics, a list), `near` (they and their neighbours) and `general` (about anything).
+    Adds `own` (topics, a list), `near` (they and their neighbours; where the name tells none or is
+    a general one, also what its agency plausibly writes about), `wide` (a general name) and
+    `general` (about anything at all).
     """
     name = pl.col("service_name").str.replace_all(r"[_/]", " ")
     own = pl.concat_list(
@@ -56,22 +70,28 @@ def topics_of_services(services: pl.DataFrame) -> pl.DataFrame:
     is_cart = own.list.contains("cart")
     own = pl.when(is_cart).then(own.list.set_difference(["waste"])).otherwise(own)
     near = {name: sorted(topic.near | {name}) for name, topic in TOPICS.items()}
+    none = pl.lit([], pl.List(pl.String))
+    general, anything = name.str.contains(rust(GENERAL)), name.str.contains(rust(WHOLE_CITY))
+    kinds = (
+        pl.concat_list(_kinds_of(pl.col("agency_name")), _kinds_of(name)).list.unique().list.sort()
+    )
     return (
         services.with_columns(
-            own=pl.when(name.str.contains(rust(GENERAL)))
-            .then(pl.lit([], pl.List(pl.String)))
-            .otherwise(own)
+            own=pl.when(anything).then(none).otherwise(own),
+            scope=pl.when(~anything & (general | (own.list.len() == 0)))
+            .then(_each(kinds, _COVERED))
+            .otherwise(none),
         )
-        .with_columns(
-            near=pl.col("own").list.eval(
-                pl.element()
-                .replace_strict(near, default=[], return_dtype=pl.List(pl.String))
-                .explode(empty_as_null=False)
-                .drop_nulls()
-            )
-        )
-        .with_columns(general=pl.col("own").list.len() == 0)
+        .with_columns(near=_each(pl.col("own"), near).list.set_union(pl.col("scope")))
+        .with_columns(general=pl.col("near").list.len() == 0, wide=general | anything)
+        .drop("scope")
     )
+
+
+def _each(names: pl.Expr, of: dict[str, list[str]]) -> pl.Expr:
+    """All that belongs to any of the names, as a list."""
+    one = pl.element().replace_strict(of, default=[], return_dtype=pl.List(pl.String))
+    return names.list.eval(one.explode(empty_as_null=False).drop_nulls())
 
 
 def _topics_in(text: pl.Series) -> pl.DataFrame:
@@ -153,9 +173,6 @@ def _names_service(text: pl.Series, names: pl.Series) -> pl.Series:
     return named.select(pl.col("index").is_in(held.implode())).to_series()
 
 
-_COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
-
-
 def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
     """Judge relevance by names and topics alone.
 
@@ -174,7 +191,7 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
     ).with_columns(
         _spoken(words).alias("spoken"),
         *_writers(text),
-        explained=fires(text, _REFERRED),
+        explained=fires(without(text, _NO_REFERRAL), _REFERRED),
         named=_names_service(text, services["service_name"]),
     )
     return _judged(rows, words)
@@ -187,7 +204,7 @@ def _judged(rows: pl.DataFrame, words: pl.DataFrame) -> pl.Series:
     own_name = (writer.is_not_null() & pl.col("kinds").list.contains(writer)).fill_null(value=False)
     shares = covered.list.set_intersection(own).list.len() > 0
     rows = rows.with_columns(
-        foreign_writer=writer.is_not_null() & ~ours & ~shares & ~pl.col("general"),
+        foreign_writer=writer.is_not_null() & ~ours & ~shares & ~pl.col("wide"),
         foreign=(spoken.list.len() > 0)
         & (spoken.list.set_intersection(near).list.len() == 0)
         & ~pl.col("general")

@@ -94,7 +94,7 @@ FINDINGS = (
     (
         r"\b(?:dueno|duena|propietario|inquilino|vecino|vecina|chofer|inspector|inspectora|"
         r"oficial|cuadrilla|camion|grua|conductor|barredora|compania|arbolista|equipo|"
-        r"revisor|revisora|trabajadora) (?:[a-z]+ ){0,3}(?:[a-z]+o|[a-z]+aron|[a-z]+ieron|"
+        r"revisor|revisora|trabajadora) (?:[a-z]+ ){0,3}(?:[a-z]{3,}o|[a-z]+aron|[a-z]+ieron|"
         r"tiene|debe|paga|dijo|es|va|esta|cumple)\b"
     ),
     r"\b(?:porque|ya que) (?:el|la|los|las|hay|habia|no|su|es|estaba|lleg)",
@@ -109,6 +109,11 @@ FINDINGS = (
 )
 
 NOT_DONE = (
+    (
+        r"\b(?:caso|reporte|solicitud|queja|peticion)s? (?:ya )?(?:se )?(?:le "
+        r")?(?:paso|turno|envio|"
+        r"mando|remitio|canalizo)\b"
+    ),
     (
         r"\b(?:(?:el|la|los|las|su|una|un) [a-z]+ )?(?:se |lo |la )?(?:[a-z]{2,}(?:izara|"
         r"icara|epararan?|alizaran?|ecogeran?|isitaran?|nspeccionaran?|evisaran?|ealizara|"
@@ -297,7 +302,7 @@ _TU = (
     "registre registrese inscribase descargue responda conteste apele cierre ate amarre "
     "retire recorte enjuague separe quite mantenga tenga acuda "
     "indique incluya proporcione suba tome informe digale digales diganos denos mandenos "
-    "envienos pase compre corte tire lleve recuerde "
+    "envienos pase compre corte tire+(?:el|la|los|las|su|sus) lleve recuerde "
     "mueva camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
     "pidalo pidala entregue llamelos llamelo reportelo reportela "
     "llenelo llenela pague paguela paguelo usela uselo despues+llame no+le+de no+deje "
@@ -334,7 +339,8 @@ NOT_INVITED = (
     r"\b(?:tel|telefono|celular|movil)\.? ?:? ?~phone",
     (
         r"\b(?:el|la|un|una|los|las|de|su|por|con) (?:reporte|cierre|corte|informe|pase|"
-        r"pague|envie|registre|ponga|aparte|tire|ate|marque|presente|siga|deje|entre|use|"
+        r"pague|envie|registre|ponga|aparte|tire (?:el|la|los|las|su|sus)|ate|marque|"
+        r"presente|siga|deje|entre|use|"
         r"mire|tome)\b"
     ),
     (
@@ -470,7 +476,8 @@ NO_ACTION = {
     ),
     "X": (
         (
-            r"\bcierre administrativo\b|\badministrativamente\b|\bse cerr[oa] (?:[a-z]+ "
+            r"\bpor antiguedad\b|\bcierre administrativo\b|\badministrativamente\b|\bse "
+            r"cerr[oa] (?:[a-z]+ "
             r"){0,3}?(?:porque (?:tiene|tenia|lleva|llevaba|no hubo|paso)|por (?:falta|"
             r"antiguedad|tiempo|inactividad|su antiguedad|sistema|ser))\b|\b(?:mas de|de hace) "
             r"(?:un|una|dos|tres|\d+) (?:ano|anos|mes|meses|dias)\b[^.;]{0,40}(?:cerr|"

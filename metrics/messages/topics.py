@@ -34,14 +34,15 @@ TOPICS: dict[str, Topic] = {
     "waste": _topic(
         (
             "trash recycl garbage missed+(?:collection|compost) refuse litter sanitation barrel "
-            "disposal dump collection yard+?waste basura recicl compost toter dumpster collect "
+            "disposal dump collection yard+?waste basura recicl compost toter dumpster collect\\b "
             "residue"
         ),
         (
-            "trash\\b garbage rubbish barrels?\\b recycl yard+?waste leaf+and+yard dumpster "
+            "trash\\b garbage rubbish barrels?\\b recycl yard+?waste leaf+and+yard "
             "refuse litter missed+collection collection+day basura recicl compost toters?\\b "
             "requested+items pick+?up+items belly trash+bags items+(?:collected|picked) "
-            "big+belly waste+baskets? littering recoleccion compostable"
+            "big+belly waste+baskets? littering collection+truck trucks+(?:in+the+area|"
+            "have+not) regularly+scheduled+day recoleccion compostable"
         ),
         "dumping cart bulk stickers tree property",
     ),
@@ -84,7 +85,7 @@ TOPICS: dict[str, Topic] = {
             "dumping debris illegal+disposal vertido improper+storage code+enforcement "
             "ce+collection overfilled"
         ),
-        "dumping dumped debris illegal+disposal vertido escombro",
+        "dumping dumped dumpsters?\\b debris illegal+disposal vertido escombro",
         (
             "waste bulk sweeping needle homeless grounds tree road sidewalk appliance storm "
             "graffiti property vehicle"
@@ -97,13 +98,17 @@ TOPICS: dict[str, Topic] = {
         ),
         "swept\\b sweeper street+sweeping street+cleaning barredora barrid broom gutter+was",
         (
-            "waste bulk dumping needle homeless grounds road snow dead_animal storm drains tree "
+            "waste bulk dumping needle homeless grounds road snow dead_animal storm drains "
+            "tree transit "
             "cart vehicle"
         ),
     ),
     "graffiti": _topic(
         "graffiti grafiti etching",
-        "graffiti grafiti graffitti tags+on+the painted+over+the etching paint+over",
+        (
+            "graffit graff\\b grafiti grafitti pintas\\b tags+on+the painted+over+the etching "
+            "paint+over"
+        ),
         "posters sign streetlight parks property bridge road water parking signal walls",
     ),
     "posters": _topic(
@@ -124,7 +129,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "grounds": _topic(
         (
-            "ground+maint grass lawn weed landscap grounds vegetation median cemetery parks? "
+            "ground+maint grass lawn weed landscap grounds vegetation median cemetery parks?\\b "
+            "parking+lots? "
             "cemeter overgrowth"
         ),
         "grass\\b mow(?:ed|ing)\\b lawn\\b weeds?\\b landscap overgrowth shrub hedges? cesped",
@@ -136,7 +142,8 @@ TOPICS: dict[str, Topic] = {
             "equipment+repair parque"
         ),
         (
-            "playground ball+?field park+rangers? swing(?:s)?\\b irrigation+(?:leak|valve|line) "
+            "playground ball+?field park+rangers? swings?\\b columpio slides?+(?:was|is|at) "
+            "irrigation+(?:leak|valve|line) "
             "sprinkler aspersor basketball tennis parque\\b ranger"
         ),
         (
@@ -152,16 +159,21 @@ TOPICS: dict[str, Topic] = {
         (
             "street+?lights?\\b lamps?\\b ballast photo+?cell outages? acorn luminaire luminaria "
             "bulb fixture+(?:is|was|replaced|and) relamped light+pole hps\\b watt\\b "
-            "control+cabinet farola foco alumbrado light+is+on photocontrol"
+            "control+cabinet farola foco\\b alumbrado light+is+on photocontrol photo+?eye "
+            "capacitor "
+            "lp+?~number lights+(?:working|repaired|out|lit|on)\\b all+lights lampara "
+            "time+clock fuse\\b luminaries installed+pe\\b christmas+lights "
+            "(?:several|[0-9]{1,2}|two|three)+lights"
         ),
-        "signal wires utility pole parks sign power",
+        "signal wires utility pole parks sign power tree",
     ),
     "signal": _topic(
         "signals? traffic+light semaforo pedestrian controller",
         (
             "traffic+signals?\\b traffic+lights?\\b signal+(?:head|timing|controller|box|pole) "
             "the+controller semaforo walk+(?:button|signal) pedestrian+(?:button|signal) "
-            "reset+the+controller"
+            "reset+the+controller signal+timing timing+adjustments? btmc on+flash\\b green+time "
+            "semaforos"
         ),
         "streetlight wires sign road marking power pole tree traffic engineering water vehicle",
     ),
@@ -172,7 +184,9 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "pot+?holes?\\b asphalt resurfac repav paved\\b roadway bache\\b bump\\b steel+plate "
-            "plates+wedged cold+patch street+defect"
+            "plates+wedged cold+patch street+defect cave+?in trench\\b "
+            "design+for+reconstruction baches\\b "
+            "pavimento"
         ),
         (
             "sidewalk utility water drains marking sweeping snow signal curb bridge storm bike "
@@ -183,11 +197,14 @@ TOPICS: dict[str, Topic] = {
         "sidewalk curb acera ramp banqueta",
         (
             "sidewalk+(?:repair|panel|slab|flag|is+private|damaged?) concrete+(?:panel|slab|"
-            "flag) curb+ramp ramp\\b slabs?\\b acera banqueta"
+            "flag) curb+ramp ramp\\b slabs?\\b banqueta this+sidewalk sidewalk+(?:has|have|was|"
+            "will|is)+(?:been+|be+)?(?:restored|repaired|made|referred|replaced|patched|rebuilt) "
+            "permanent+repair red+bricks? sidewalk+squares? concrete+sidewalk bricks?+(?:in|"
+            "sidewalk|repair|reset|replaced|was|were)"
         ),
         (
             "road utility tree grounds snow water curb property marking dumping graffiti parks "
-            "construction contractor homeless"
+            "construction contractor transit homeless"
         ),
     ),
     "bridge": _topic(
@@ -197,7 +214,9 @@ TOPICS: dict[str, Topic] = {
     ),
     "utility": _topic(
         "utility casting manhole vault plates?\\b wires?\\b cable downed",
-        "manhole casting vault+cover utility+cover downed+wire manholes",
+        "manhole casting vault+cover utility+cover downed+wire manholes "
+        "construction+inspection+unit "
+        "(?:nstar|ngrid)+has+called",
         (
             "road sidewalk water drains wires streetlight power signal construction contractor "
             "pole sewer"
@@ -212,21 +231,25 @@ TOPICS: dict[str, Topic] = {
         "signs?\\b signage senal crosswalk",
         (
             "stop+sign street+sign no+parking+sign signs?+(?:was|were|installed|replaced|has|"
-            "have|is) sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign signpost"
+            "have|is)\\b signage sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign "
+            "one-?way+signs? signpost"
         ),
         "marking signal parking road posters vehicle bike color_curb temporary sidewalk",
     ),
     "marking": _topic(
         "marking crosswalk stripe striping",
-        "crosswalk pavement+marking re-?striped? markings+(?:are|were) lane+lines?",
+        "crosswalk pavement+marking re-?striped? markings+(?:are|were) lane+lines? "
+        "cruce+(?:de+)?peaton",
         "sign signal road sidewalk bike parking traffic vehicle sweeping",
     ),
     "vehicle": _topic(
-        "vehicles?\\b cars?\\b abandoned+auto car4 auto+body tow derelict abandoned_vehicle",
+        "vehicles?\\b cars?\\b abandoned+auto car4 auto+body tow(?:ed|ing)?\\b derelict "
+        "abandoned_vehicle",
         (
             "towed?\\b vehicles?\\b license+plates?+(?:removed|missing|valid) abandoned+(?:auto|"
             "car|vehicle) car+(?:was|has|is|moved|gone) cars+(?:moved|were) auto\\b grua\\b "
-            "vehiculo cars+ticketed veh\\b trailer moved+by+owner dpt+abandoned"
+            "vehiculo coches?\\b cars+ticketed veh\\b scooter motorcycle trailer "
+            "moved+by+owner dpt+abandoned"
         ),
         "parking driveway noise police signs taxi traffic homeless",
     ),
@@ -242,7 +265,8 @@ TOPICS: dict[str, Topic] = {
             "resident+sticker valet tickets?+issued coins"
         ),
         (
-            "vehicle bike sign marking stickers water road driveway police traffic snow noise "
+            "vehicle bike sign marking sweeping stickers water road driveway police traffic "
+            "snow noise "
             "color_curb lots streetlight"
         ),
     ),
@@ -263,7 +287,8 @@ TOPICS: dict[str, Topic] = {
     "animal": _topic(
         "animals?\\b dogs?\\b cats?\\b barking perro wildlife coyote pigeon",
         (
-            "dogs?\\b cats?\\b kitten leash bats?\b squirrels? barking animal+(?:control|shelter|"
+            "dogs?\\b cats?\\b kitten leash bats?\\b squirrels? barking animal+(?:at|control|"
+            "shelter|"
             "officer|care) perros?\\b gatos?\\b microchip ladrid coyote kennel puppy"
         ),
         "dead_animal noise rodent parks pest police",
@@ -272,7 +297,7 @@ TOPICS: dict[str, Topic] = {
         "rodent rats?\\b mice rata vermin",
         (
             "rats?\\b rodents?\\b baited mice\\b rat+(?:bait|trap) rabbit\\b ratas?\\b "
-            "exterminat burrow"
+            "exterminat burrow madriguera ratonera"
         ),
         "waste dumping housing pest property grounds sewer sweeping parks food animal dead_animal",
     ),
@@ -294,7 +319,8 @@ TOPICS: dict[str, Topic] = {
             "illegal+occupancy carbon+monoxide water+leak mold lead"
         ),
         (
-            "apartments?\\b tenants?\\b occupant housing+(?:inspector|inspection|code|court|"
+            "(?:your|the|another)+apartments?\\b apartments?+(?:was|is|has|were) tenants?\\b "
+            "occupant housing+(?:inspector|inspection|code|court|"
             "preservation) bathroom+(?:sink|floor|ceiling) kitchen+(?:sink|floor) bedroom "
             "mold\\b unit\\b+(?:was|is) smoke+detector apartamento inquilino stairs+(?:are|were)"
         ),
@@ -333,12 +359,17 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "noise": _topic(
-        "noise loud ruido party parties work+hours music working+beyond",
+        "noise loud ruido party parties music",
         "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)",
         (
             "animal permits housing police property vehicle construction traffic parks "
-            "contractor waste taxi parking road utility water"
+            "contractor taxi parking work_hours"
         ),
+    ),
+    "work_hours": _topic(
+        "work+hours working+beyond construction",
+        "work+hours beyond+hours",
+        "noise permits road utility water waste sidewalk construction contractor property",
     ),
     "water": _topic(
         (
@@ -347,7 +378,8 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "catch+?basins?\\b cb\\b hydrants?\\b sewer(?:s)?\\b water+main storm+drain "
-            "side+sewer drains?+(?:was|were|is|cleared|cleaned) water+meter alcantarilla drenaje "
+            "side+sewer main+sewer c/b\\b coladera atarjea drains?+(?:was|were|is|cleared|cleaned) "
+            "water+meter alcantarilla drenaje "
             "water+(?:was+)?shut bwsc\\b pumping+out water+leak flushed water+samples?"
         ),
         (
@@ -406,10 +438,11 @@ TOPICS: dict[str, Topic] = {
     "transit": _topic(
         "muni\\b bus\\b transit taxi for+hire cab\\b operator conduct tlc",
         (
-            "muni\\b bus+(?:operator|driver) taxi driver+(?:was|license|summons) operator+(?:was|"
+            "muni\\b bus+shelter bus+(?:operator|driver) taxi driver+(?:was|license|summons) "
+            "operator+(?:was|"
             "has) tlc\\b"
         ),
-        "vehicle parking traffic consumer noise sweeping sidewalk graffiti",
+        "parking traffic consumer noise sweeping sidewalk graffiti taxi_vehicle",
     ),
     "emergency": _topic(
         "ems\\b fire\\b ambulance",
@@ -434,13 +467,20 @@ TOPICS: dict[str, Topic] = {
 """Topics by name; `near` may name what is no topic of its own."""
 
 _ANY_TOPIC = words(
-    "^general+(?:request|comment|info|question)s?(?:$|+for|+/+[a-z ]*(?:311|mons)) generic",
-    "comments? other+request call+log alert+boston feedback front+desk information mayor",
-    "city+council suggestion public+works+general parks+general bwsc+general 311+external ocr",
-    "general+comments highway+maint contractor+complaint",
+    "general+(?:request|comment|info|question|traffic|complaint|inquir)s? generic comments?",
+    "other+request public+works+general parks+general bwsc+general contractor+complaint",
+    "highway+maint",
 )
 GENERAL = rf"\b{_ANY_TOPIC}"
-"""Services that may be about anything."""
+"""Services that may be about anything that their agency does."""
+_WHOLE_CITY = words(
+    "^general(?:+(?:request|comment|info|question)s?)?$ call+log alert+boston front+desk",
+    "information mayor city+council city+hall suggestion 311+external ocr notification",
+    "phone+bank for+an+employee walk-in interdepartmental",
+    "general+requests?\\W{1,9}mons\\b general+requests?\\W{1,9}311\\b",
+)
+WHOLE_CITY = rf"\b{_WHOLE_CITY}"
+"""Services that may be about anything at all."""
 
 
 class Agency(NamedTuple):
@@ -465,7 +505,7 @@ AGENCIES: dict[str, Agency] = {
     "police": _agency(
         (
             "(?:new+york+city+|nyc+|city+|local+)?police+(?:department|dept) "
-            "department+of+police nypd bpd sfpd departamento+de+policia la+policia"
+            "department+of+police police+officers? nypd bpd sfpd departamento+de+policia la+policia"
         ),
         "nypd bpd sfpd police policia",
         "noise parking vehicle homeless transit dumping traffic vendor bike",
@@ -487,7 +527,7 @@ AGENCIES: dict[str, Agency] = {
             "housing+department housing+inspection+services"
         ),
         "hpd housing sfha",
-        "housing heat plumbing property pest rodent water lead permits noise electric",
+        "housing heat plumbing property pest rodent water lead permits electric",
     ),
     "health": _agency(
         (
@@ -495,7 +535,8 @@ AGENCIES: dict[str, Agency] = {
             "dph board+of+health public+health departamento+de+salud"
         ),
         "dohmh dph health salud environment",
-        "food rodent pest animal water needle noise lead dead_animal standing",
+        "food rodent pest animal water needle noise lead dead_animal standing housing smoking "
+        "benefits property consumer",
     ),
     "transportation": _agency(
         (
@@ -516,12 +557,20 @@ AGENCIES: dict[str, Agency] = {
     "buildings": _agency(
         (
             "(?:nyc+)?department+of+buildings(?:+inspection)? buildings+department dob dbi "
-            "department+of+building+inspection inspectional+services isd"
+            "department+of+building+inspection"
         ),
-        "dob dbi isd building",
+        "dob dbi building",
         (
             "permits housing property noise heat plumbing electric elevator sign construction "
             "fire vacant"
+        ),
+    ),
+    "inspection": _agency(
+        "inspectional+services(?:+department)? isd",
+        "isd inspectional",
+        (
+            "permits housing property noise heat plumbing electric elevator sign construction "
+            "fire vacant rodent pest food lead water consumer animal work_hours"
         ),
     ),
     "parks": _agency(
@@ -556,7 +605,7 @@ AGENCIES: dict[str, Agency] = {
     "water": _agency(
         "water+and+sewer(?:+commission)? bwsc department+of+water water+department",
         "bwsc puc water agua",
-        "water road sidewalk utility plumbing parks snow standing",
+        "water road sidewalk utility plumbing parks snow standing streetlight",
     ),
     "animals": _agency(
         (
@@ -572,7 +621,8 @@ AGENCIES: dict[str, Agency] = {
         (
             "waste cart dumping sweeping snow road sidewalk streetlight graffiti tree utility "
             "water sign dead_animal needle bridge stickers parking homeless posters signal wires "
-            "property grounds vehicle"
+            "property grounds vehicle bulk delivered cart_delivery bike animal art construction "
+            "work_hours permits pest"
         ),
     ),
     "planning": _agency(

@@ -36,7 +36,7 @@ def with_pauses(
     Pauses are clipped to [start, stop]; overlaps count once. Their open seconds on the row's
     calendar are added to its due; seconds as they pass where it is counted in calendar days or on
     no calendar. Each stops counting at its cap, and all of a reason together at theirs. One begun
-    after the due, as moved until then, does nothing.
+    at the due or after it, as moved until then, does nothing.
 
     Args:
         rows: A clock each: `row source number agreement version commitment clause calendar unit

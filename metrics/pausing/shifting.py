@@ -19,7 +19,7 @@ class Shifted:
         due: By promise, when it falls due.
         added: By promise, how many seconds its pauses added.
         seconds: By pause, what it added.
-        late: By pause, whether it began after the due, as moved by those before it.
+        late: By pause, whether it began at the due or after it, as moved by those before it.
         share: By pause, how much of the clock had run when it began, 0 to 1.
     """
 
@@ -53,7 +53,7 @@ def shifted(
         used = timer.elapsed(starts[promise], begun) - (counted[promise] - overlap)
         share[turn] = np.clip(used / np.maximum(whole[promise], 1), 0, 1)
         share[turn[whole[promise] == 0]] = 1
-        late[turn] = begun > due[promise]
+        late[turn] = begun >= due[promise]
         seconds[turn] = np.where(late[turn], 0, found.seconds[turn])
         due[promise] = timer.add(due[promise], seconds[turn])
         counted[promise] += seconds[turn]

@@ -44,7 +44,7 @@ class Standstills(NamedTuple):
             at = np.flatnonzero(k < count)
             since = np.maximum(self.since[place[at] + k], starts[at])
             until = self.until[place[at] + k]
-            stands = (until > since) & (since <= moved[at])
+            stands = (until > since) & (since < moved[at])
             paused = timer.elapsed(since[stands], until[stands])
             moved[at[stands]] = timer.add(moved[at[stands]], paused)
         return moved

@@ -75,11 +75,11 @@ def test_wrong_use_leaves_with_2(town: Settings, words: list[str]) -> None:
 def test_an_explained_case_holds_the_keys_of_the_contract(town: Settings) -> None:
     """What else is told stands behind them; the line leads to the promise."""
     row = accord("explain", "1002", "--json", **town).row
-    assert list(row) == ["number", "commitments"]
+    assert list(row)[:2] == ["number", "commitments"]
     (commitment,) = row["commitments"]
     assert list(commitment)[: len(COMMITMENT)] == COMMITMENT
     assert (commitment["state"], commitment["version"]) == ("late", "1.0.0")
-    assert all(list(segment) == SEGMENT for segment in commitment["segments"])
+    assert all(list(segment)[: len(SEGMENT)] == SEGMENT for segment in commitment["segments"])
     file, line = commitment["line"].split(":")
     assert "resolution" in (ROOT / file).read_text("utf-8").splitlines()[int(line) - 1]
 

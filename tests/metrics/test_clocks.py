@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.clock import Clock, ClockRangeError, Instants
-from metrics.clocks import asked
+from metrics.clocks import asked, covering
 from tests.metrics.table import CALENDARS, when
 
 Question = Callable[[Clock], Instants]
@@ -20,6 +20,13 @@ Question = Callable[[Clock], Instants]
 def adding(starts: Instants, budget: Instants) -> Question:
     """The question when so much open time has passed."""
     return lambda clock: clock.add(starts, budget)
+
+
+def open_dates_after(starts: Instants, days: Instants) -> Question:
+    """The question when so many open dates are over."""
+    return lambda clock: clock.due_business_days(
+        starts, days, rule="close_of_business", cutoff=None
+    )
 
 
 instants = st.integers(int(when("1990-01-01").timestamp()), int(when("2090-01-01").timestamp()))
@@ -35,6 +42,34 @@ def test_what_was_asked_before_changes_no_answer(questions: list[tuple[int, int]
         found = asked(desk, starts, adding(starts, budget), seconds=budget)
         fresh = Clock.covering(desk, starts, seconds=budget).add(starts, budget)
         assert found.tolist() == fresh.tolist()
+
+
+@given(
+    st.lists(
+        st.tuples(instants, st.integers(0, 40 * 3600), st.integers(1, 30)), min_size=1, max_size=6
+    )
+)
+@settings(max_examples=30, deadline=None)
+def test_a_kept_clock_is_long_enough(questions: list[tuple[int, int, int]]) -> None:
+    """Whatever was asked for before, a clock reaches as far as one made for the question alone."""
+    desk = CALENDARS["desk"]
+    for start, seconds, days in questions:
+        starts, budget, dates = np.array([start]), np.array([seconds]), np.array([days])
+        kept = covering(desk, starts, seconds=budget, days=dates)
+        fresh = Clock.covering(desk, starts, seconds=budget, days=dates)
+        for answer in (adding(starts, budget), open_dates_after(starts, dates)):
+            assert answer(kept).tolist() == answer(fresh).tolist()
+
+
+def test_a_clock_says_whether_it_reaches() -> None:
+    """Far enough for what it was made for, and not for ten years more."""
+    desk = CALENDARS["desk"]
+    start = np.array([int(when("2026-06-01 09:00").timestamp())])
+    clock = Clock.covering(desk, start, days=np.array([5]))
+    assert clock.reaches(start, days=5)
+    assert not clock.reaches(start, days=2_500)
+    assert not clock.reaches(start, seconds=20_000 * 3_600)
+    assert not clock.reaches(start - 10 * 366 * 86_400)
 
 
 def test_two_calendars_of_one_name_are_not_taken_for_each_other() -> None:

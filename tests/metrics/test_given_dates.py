@@ -104,8 +104,9 @@ rule          | happened                   | as_of            | state         | 
 no_commitment | -                          | 2026-07-01       | no_commitment | -
 missed        | -                          | 2026-06-03 17:00 | running       | 2026-06-03 17:00
 missed        | -                          | 2026-06-03 17:01 | overdue       | 2026-06-03 17:00
-missed        | 02 12:00, reached collected | 2026-07-01      | late          | 2026-06-01 09:00
-missed        | 02 12:00, closed done      | 2026-07-01       | late          | 2026-06-01 09:00
+missed        | 02 12:00, reached collected | 2026-07-01      | met           | 2026-06-03 17:00
+missed        | 10 12:00, reached collected | 2026-07-01      | late          | 2026-06-03 17:00
+missed        | 02 12:00, closed done      | 2026-07-01       | late          | 2026-06-03 17:00
 fallback      | -                          | 2026-06-05       | running       | 2026-06-12 17:00
 fallback      | -                          | 2026-07-01       | overdue       | 2026-06-12 17:00
 fallback      | 08 12:00, reached collected | 2026-07-01      | met           | 2026-06-12 17:00
@@ -115,7 +116,7 @@ fallback      | 08 12:00, promised 2026-06-30 | 2026-06-20    | running       | 
 
 @pytest.mark.parametrize("row", MISSING, ids=lambda r: f"{r['rule']}, {r['happened']}")
 def test_where_no_date_was_told_the_agreement_says_what_holds(row: dict[str, str]) -> None:
-    """Nothing; or the promise is missed, at once when the case is over; or another target."""
+    """Nothing; or it is due when the date was to be given; or another target holds."""
     lines = [] if row["happened"] == "-" else [row["happened"].replace(",", " |")]
     promised = pickup(row["rule"], fallback_unit="business_days", fallback_amount=9)
     found = judge(story(*lines), promised, row["as_of"])["1"]
@@ -127,4 +128,29 @@ def test_a_date_told_when_all_was_over_is_no_promise() -> None:
     """It would be met by definition."""
     lines = ("02 12:00 | reached collected", "02 13:00 | promised 2026-06-30")
     found = judge(story(*lines), pickup("missed"), LATER)["1"]
-    assert (found["state"], found["due"]) == ("late", when("2026-06-01 09:00"))
+    assert (found["state"], found["due"]) == ("met", when("2026-06-03 17:00"))
+
+
+TOO_LATE = drawn("""
+rule          | told on          | due              | given late
+no_commitment | 25 10:00         | 2026-06-26 17:00 | no
+missed        | 03 17:00         | 2026-06-26 17:00 | no
+missed        | 03 17:01         | 2026-06-03 17:00 | yes
+missed        | 25 10:00         | 2026-06-03 17:00 | yes
+fallback      | 03 17:01         | 2026-06-26 17:00 | no
+fallback      | 12 17:00         | 2026-06-26 17:00 | no
+fallback      | 12 17:01         | 2026-06-12 17:00 | yes
+""")
+
+
+@pytest.mark.parametrize("row", TOO_LATE, ids=lambda r: f"{r['rule']}, told on {r['told on']}")
+def test_a_date_told_when_the_due_for_telling_it_had_run_out_undoes_no_breach(
+    row: dict[str, str],
+) -> None:
+    """The due that had run out stands, before the date and after it, and a flag says why."""
+    promised = pickup(row["rule"], fallback_unit="business_days", fallback_amount=9)
+    cases = story(f"{row['told on']} | promised 2026-06-26", "26 12:00 | reached collected")
+    found = judge(cases, promised, LATER)["1"]
+    is_late = row["given late"] == "yes"
+    assert (found["due"], found["date_given_late"]) == (when(row["due"]), is_late)
+    assert found["state"] == ("late" if is_late else "met")

@@ -124,6 +124,44 @@ def test_counted_from_the_opening_the_first_message_keeps_an_obligation() -> Non
     assert owed(story, cadence(every_from="opened")) == ["08-03 09:00 to 08-10 17:00: 08-05 10:00"]
 
 
+def test_counted_from_the_opening_ten_words_in_a_day_keep_one_interval() -> None:
+    """A week without a word is a week without a word, however much was said in another."""
+    words = "\n".join(f"2026-06-02 {hour:02}:00 | update_sent" for hour in range(9, 19))
+    story = f"2026-06-01 09:00 | opened\n{words}\n2026-06-30 09:00 | closed"
+    weekly = cadence(7, every_unit="calendar_days", every_from="opened")
+    assert owed(story, weekly) == [
+        "06-01 09:00 to 06-08 09:00: 06-02 09:00",
+        "06-08 09:00 to 06-15 09:00: silence",
+        "06-15 09:00 to 06-22 09:00: silence",
+        "06-22 09:00 to 06-29 09:00: silence",
+    ]
+
+
+def test_counted_from_the_opening_a_late_word_keeps_the_next_interval_and_moves_no_end() -> None:
+    """The weeks are those since the opening, by the wall clock over the change to summer time."""
+    story = "2026-03-05 09:00 | opened\n2026-03-12 09:30 | update_sent\n2026-03-20 09:00 | closed"
+    weekly = cadence(7, every_unit="calendar_days", every_from="opened")
+    assert owed(story, weekly) == [
+        "03-05 09:00 to 03-12 09:00: silence",
+        "03-12 09:00 to 03-19 09:00: 03-12 09:30",
+    ]
+
+
+def test_counted_from_the_messages_the_last_word_of_an_interval_starts_the_next() -> None:
+    """The first one is the answer; of the three that follow in its week, one obligation is kept."""
+    story = """2026-06-01 09:00 | opened
+2026-06-02 09:00 | message_sent
+2026-06-02 10:00 | update_sent
+2026-06-04 10:00 | update_sent
+2026-06-05 10:00 | update_sent
+2026-06-20 09:00 | closed"""
+    assert owed(story, cadence(7, every_unit="calendar_days")) == [
+        "06-02 09:00 to 06-09 09:00: 06-02 10:00",
+        "06-05 10:00 to 06-12 10:00: silence",
+        "06-12 10:00 to 06-19 10:00: silence",
+    ]
+
+
 def test_an_opening_with_a_message_at_the_same_instant_is_told() -> None:
     """Then the message is where it starts, whatever it is counted from."""
     story = """2026-08-03 09:00 | opened
@@ -380,37 +418,45 @@ def _is_open(day: date) -> bool:
     return day.weekday() < 5 and day != LABOR_DAY
 
 
-def simulated(life: list[tuple[datetime, str]], as_of: datetime) -> list[tuple[object, ...]]:
-    """What is owed under `from: opened`, told event by event."""
+def simulated(
+    life: list[tuple[datetime, str]], as_of: datetime, every_from: str
+) -> list[tuple[object, ...]]:
+    """What is owed, told interval by interval through each time in which the case was open."""
+    turns = [(at, kind) for at, kind in life if kind != "update_sent"]
+    ends = [at for at, _ in turns[1:]] + [as_of + timedelta(days=1)]
+    words = [at for at, kind in life if kind == "update_sent"]
     found: list[tuple[object, ...]] = []
-    start: datetime | None = life[0][0]
-    for at, kind in [*life[1:], (as_of + timedelta(seconds=1), "end")]:
-        nth = 1
-        begun = start
-        while start and begun:
-            due = counted(start, 5 * nth)
-            kept = kind == "update_sent" and at <= due
-            if due >= at and not kept:
-                break
-            found += [(begun, due, at if kept else None)]
-            if kept:
-                break
-            begun, nth = due, nth + 1
-        start = {"update_sent": at if start else None, "reopened": at, "closed": None}.get(kind)
+    for (opened, turn), end in zip(turns, ends, strict=True):
+        if turn == "closed":
+            continue
+        base, begun, nth, answers = opened, opened, 1, every_from != "opened" and turn == "opened"
+        while begun < end:
+            due = counted(base, 5 * nth)
+            within = [at for at in words if begun < at <= min(due, end)]
+            if not (answers and nth == 1 and within):
+                found.append((begun, due, min(within, default=None)))
+            if within and every_from != "opened":
+                base = begun = min(within) if answers and nth == 1 else max(within)
+                nth, answers = 1, False
+            else:
+                begun, nth = due, nth + 1
     return found
 
 
 lengths = st.lists(
     st.tuples(
-        st.integers(1, 20 * 24 * 60), st.sampled_from(["update_sent", "update_sent", "turn"])
+        st.one_of(st.integers(1, 24 * 60), st.integers(1, 20 * 24 * 60)),
+        st.sampled_from(["update_sent", "update_sent", "turn"]),
     ),
-    max_size=5,
+    max_size=7,
 )
 
 
 @settings(max_examples=40, deadline=None)
-@given(lengths)
-def test_what_is_owed_is_what_a_walk_through_the_case_finds(drawn: list[tuple[int, str]]) -> None:
+@given(lengths, st.sampled_from(["opened", "message_sent"]))
+def test_what_is_owed_is_what_a_walk_through_the_case_finds(
+    drawn: list[tuple[int, str]], every_from: str
+) -> None:
     """Told event by event, counted date by date; news while it is closed starts nothing."""
     at, is_open = when("2026-08-03 09:00"), True
     life, as_of = [(at, "opened")], when("2026-10-30 12:00")
@@ -420,9 +466,9 @@ def test_what_is_owed_is_what_a_walk_through_the_case_finds(drawn: list[tuple[in
         is_open ^= kind == "turn"
         life += [(at, turn if kind == "turn" else kind)] if at <= as_of else []
     story = "\n".join(["at | what", *(f"{at.isoformat()} | {kind}" for at, kind in life)])
-    rows, promises = row("2026-08-03 09:00"), cadence(every_from="opened")
+    rows, promises = row("2026-08-03 09:00"), cadence(every_from=every_from)
     found = updates_of(rows, happened(story, **SAID), promises, as_of)
-    expected = [one for one in simulated(life, as_of) if _reached(one, life, as_of)]
+    expected = [one for one in simulated(life, as_of, every_from) if _reached(one, life, as_of)]
     assert sorted(found.select("start", "due", "told").rows()) == sorted(expected)
 
 

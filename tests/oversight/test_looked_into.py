@@ -120,6 +120,15 @@ def test_an_entry_needs_its_reason(store: Store, note: str) -> None:
     assert entries(store, MAYOR.viewer) == ()
 
 
+def test_a_database_that_gives_up_is_said_in_a_sentence(store: Store) -> None:
+    """A page goes on without what was written."""
+    with store.engine.begin() as connection:
+        connection.execute(text("DROP TABLE looked_into"))
+    if store.engine.dialect.name == "sqlite":  # a missing table is what SQLite calls giving up
+        with pytest.raises(UserError, match="The database stopped answering"):
+            entries(store, MAYOR.viewer)
+
+
 @pytest.mark.parametrize(
     "statement", ["UPDATE looked_into SET note = 'x'", "DELETE FROM looked_into"]
 )

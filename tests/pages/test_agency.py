@@ -126,6 +126,20 @@ def test_an_agency_without_an_agreement_has_promised_nothing(opened: Open, whole
     assert "All agreements" in links(app)
 
 
+def test_an_agreement_that_has_ended_is_named_with_its_last_day(opened: Open, whole: Path) -> None:
+    """Cases of its time are judged by it still; what comes now is promised nothing."""
+    app = opened("agency", whole, city="denver", agency="animal-protection")
+    assert "It ended on Jun 30, 2026; none is in force since." in words(app)
+    assert "The last agreement: version 1.0.0" in links(app)
+
+
+def test_what_is_past_due_is_so_now_whatever_the_period(opened: Open, boston: Path) -> None:
+    """The title says as many as are listed, also where they fell due long before the period."""
+    app = opened("agency", boston, agency="isd", period="month")
+    assert title(app).endswith("21 cases are past due")
+    assert len(app.dataframe[0].value) == 21
+
+
 def test_a_liaison_sees_its_own_agency_alone(opened: Open, boston: Path) -> None:
     """There is nothing to choose."""
     app = opened("agency", boston, group="works")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,6 +25,12 @@ def words(app: AppTest) -> str:
     return "\n".join(str(block.value) for block in app.markdown)
 
 
+def compared(app: AppTest) -> Any:  # noqa: ANN401 - a frame of pandas
+    """The table that compares names."""
+    (only,) = [f.value for f in app.dataframe if {"Verdict", "Veredicto"} & set(f.value.columns)]
+    return only
+
+
 def headings(app: AppTest) -> list[str]:
     """The headings of the second rank."""
     return [str(block.value) for block in app.header]
@@ -40,6 +47,7 @@ def test_each_figure_can_be_looked_at_by_its_months_names_and_cases(
     assert card == f"The {len(listed)} cases"
     assert any(heading.startswith(card) for heading in headings(app))
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
+    assert "Signal" in app.dataframe[0].value.columns  # the chart's months, beside it
     assert listed["Case"].str.startswith("case?case=").all()
 
 
@@ -67,7 +75,7 @@ def test_the_cases_of_a_card_are_one_click_away(opened: Open, whole: Path) -> No
 def test_agencies_or_services_are_compared(opened: Open, whole: Path, by: str, first: str) -> None:
     """With their counts, likely range and verdict."""
     app = opened("reopenings", whole, city="denver", by=by, look="closed_without_action")
-    table = app.dataframe[0].value
+    table = compared(app)
     assert table.columns[0] == first
     assert {"Verdict", "Share %", "Counted", "Out of"} <= set(table.columns)
     assert (table["Counted"] <= table["Out of"]).all()
@@ -76,8 +84,8 @@ def test_agencies_or_services_are_compared(opened: Open, whole: Path, by: str, f
 def test_of_one_agency_its_services_are_compared(opened: Open, whole: Path) -> None:
     """And its own agreement is linked."""
     app = opened("reopenings", whole, city="denver", agency="solid-waste")
-    assert app.dataframe[0].value.columns[0] == "Service"
-    assert set(app.dataframe[0].value["Agency"]) == {"Solid Waste"}
+    assert compared(app).columns[0] == "Service"
+    assert set(compared(app)["Agency"]) == {"Solid Waste"}
     assert "The agreement" in [link.proto.label for link in app.get("page_link")]
 
 
@@ -108,7 +116,7 @@ def test_an_agency_sees_itself_only(opened: Open, boston: Path) -> None:
     """No choice of agencies, no word about another."""
     app = opened("reopenings", boston, group="works", look="closed_without_action")
     assert "choose_agency" not in {box.key for box in app.selectbox}
-    assert set(app.dataframe[0].value["Agency"]) <= {"Public Works"}
+    assert set(compared(app)["Agency"]) <= {"Public Works"}
     assert "Inspectional" not in words(app)
 
 
@@ -132,4 +140,4 @@ def test_spanish_has_its_own_words(opened: Open, whole: Path) -> None:
     """Title, cards and table."""
     app = opened("reopenings", whole, city="denver", lang="es")
     assert "Lo que está a su lado" in headings(app)
-    assert "Veredicto" in app.dataframe[0].value.columns
+    assert "Veredicto" in compared(app).columns

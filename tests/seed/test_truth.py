@@ -421,19 +421,17 @@ def owed(case: Course) -> Iterator[tuple[datetime, bool]]:
     """The ends of three days that passed while the case was open, and whether news had come."""
     for since, until in case.open_times:
         within = [at for at in case.words if since <= at <= until]
-        for start in [at for at in [since, *within] if at < until]:
-            following = min((at for at in within if at > start), default=None)
-            first = start == case.opened and start not in case.words
-            for times in range(1, 1_000):
-                end = three_days_later(start, times)
-                told = following is not None and following <= end
-                ended = end > until or (end == until and not told)
-                if ended or end > AS_OF:
-                    break
-                if not (told and first and times == 1):
-                    yield end, told
-                if told:
-                    break
+        base, begin, times, answers = since, since, 1, since == case.opened and since not in within
+        while (end := three_days_later(base, times)) <= min(until, AS_OF):
+            told = [at for at in within if begin < at <= end]
+            answer = answers and times == 1 and told
+            if not answer and (end < until or told):
+                yield end, bool(told)
+            if told:
+                base = begin = min(told) if answer else max(told)
+                times, answers = 1, False
+            else:
+                begin, times = end, times + 1
 
 
 def test_updates_are_counted_as_a_patient_reader_would(

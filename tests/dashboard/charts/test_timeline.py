@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,17 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.timeline import BARS, LOOKS, PIN, PINS, TICKS, Timeline, _stepped, timeline
+from dashboard.charts.timeline import (
+    BARS,
+    FRAME,
+    LOOKS,
+    PIN,
+    PINS,
+    TICKS,
+    Timeline,
+    _stepped,
+    timeline,
+)
 
 START = datetime(2026, 9, 3)  # noqa: DTZ001 - local
 END = START + timedelta(days=10)
@@ -52,6 +63,21 @@ def test_kinds_differ_in_thickness_and_not_in_colour_alone() -> None:
     assert (heights["open"], heights["closed"], heights["paused"]) == (22, 4, 14)
     rects = next(layer for layer in _layers(_line([START])) if layer["mark"]["type"] == "rect")
     assert [row["y2"] - row["y"] for row in rects["rows"]] == [11, 22, 4, 22]
+
+
+def test_a_wrongly_closed_time_is_framed_and_its_bars_stay() -> None:
+    """A dashed frame of 34 pixels round the running bar: that time counts all the same."""
+    line = _line([START])
+    frame = ("agency", FRAME, START, START + timedelta(days=4), "wrongly closed")
+    framed = replace(
+        line, bars=pl.concat([line.bars, pl.DataFrame([frame], schema=BARS, orient="row")])
+    )
+    bars, dashed = [layer for layer in _layers(framed) if layer["mark"]["type"] == "rect"]
+    assert len(bars["rows"]) == line.bars.height
+    (row,) = dashed["rows"]
+    assert row["y2"] - row["y"] == 34
+    assert dashed["mark"]["strokeDash"]
+    assert dashed["mark"]["fillOpacity"] == 0
 
 
 def test_places_are_seconds_from_the_left_edge() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -12,7 +13,21 @@ import pytest
 from dashboard.charts.timeline import timeline
 from dashboard.views.case import Names, case
 from dashboard.wording import speaking
-from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Segment
+from metrics.explain import (
+    CaseExplanation,
+    CommitmentExplanation,
+    Ground,
+    Handoff,
+    Happening,
+    Obligation,
+    Parent,
+    PauseExplanation,
+    Route,
+    RuleResult,
+    Segment,
+    Spell,
+    Updates,
+)
 
 ZONE = ZoneInfo("America/New_York")
 NAMES = Names(
@@ -69,7 +84,7 @@ def told(promise: CommitmentExplanation, *others: CommitmentExplanation) -> Case
     )
 
 
-OPEN = {"stop": None, "closed": None}
+OPEN: dict[str, Any] = {"stop": None, "closed": None}
 LATE = {"state": "late", "stop": at("07-17 09:00"), "closed": at("07-17 09:00")}
 NOTHING = {
     "state": "no_commitment",
@@ -287,6 +302,156 @@ def test_other_promises_stand_below_with_their_result() -> None:
     assert page.others.rows() == [
         ("Answer the resident", "Fri, Jul 15, 2011, 8:00 am", "Open and past due")
     ]
+
+
+def test_another_promise_can_be_the_pages_subject() -> None:
+    """The address chooses it; its title names it, and the resolution stands below."""
+    answer = replace(
+        PROMISE, commitment="first_response", promise={"business_hours": 8, "stops": "message_sent"}
+    )
+    page = case(told(PROMISE, answer), NAMES, "first_response")
+    assert page.title == "Answer the resident, case 101000295613: Done on time"
+    assert "**Message sent** is on record" in page.sentence
+    assert page.others["Promise"].to_list() == ["Resolve the case"]
+
+
+PAUSED = replace(
+    WORKING,
+    segments=(
+        segment("07-01 08:00", "07-01 17:00", "open"),
+        replace(segment("07-01 17:00", "07-05 08:00", "paused", "waiting_on_resident"),
+                counted_seconds=0, working_seconds=3_600),
+        segment("07-05 08:00", "07-08 11:00", "open"),
+    ),
+    paused_seconds=3_600,
+    due_unpaused=at("07-06 16:00"),
+)  # fmt: skip
+
+
+def pause(**given: object) -> PauseExplanation:
+    """One for which the agreement asks for evidence, which is there."""
+    span = {"start": at("07-01 17:00"), "end": at("07-05 08:00"), "counted_until": None}
+    said = {"counted_seconds": 3_600, "refused": None, "share_used": 0.4, "evidence": "shown"}
+    return PauseExplanation(reason="waiting_on_resident", **{**span, **said, **given})  # type: ignore[arg-type] # a table of changes
+
+
+def test_a_pause_is_taken_off_and_told_with_what_it_did() -> None:
+    """In the sum, in the sentence, in the picture, and as a line of its own."""
+    page = case(told(replace(PAUSED, pauses=(pause(),))), NAMES)
+    labels = dict(page.sums.rows())
+    assert labels["less pause: waiting on the resident"] == "\N{MINUS SIGN}3 days, 15 hours"
+    assert "Due put off by pauses" in labels
+    assert "Without pauses it would have been due Wed, Jul 6, 2011, 4:00 pm." in page.sentence
+    assert "paused" in page.timeline.bars["kind"]
+    (block,) = page.blocks
+    assert block.title == "Pauses"
+    assert "The evidence asked for is there." in block.table.row(0)[2]
+
+
+@pytest.mark.parametrize(
+    ("why", "says"),
+    [
+        ("not_in_agreement", "does not let this reason stop the clock"),
+        ("no_evidence", "evidence that the agreement asks for is missing"),
+        ("begun_after_due", "began after the promise was due"),
+        ("cap_used_up", "used up all the time allowed"),
+    ],
+)
+def test_a_refused_pause_says_why(why: str, says: str) -> None:
+    """Nothing is dropped silently."""
+    page = case(told(replace(PAUSED, pauses=(pause(refused=why),))), NAMES)
+    assert says in page.blocks[0].table.row(0)[2]
+
+
+def test_a_case_that_is_paused_wears_a_badge_and_is_due_at_its_cap() -> None:
+    """What is paused cannot breach."""
+    lasting: dict[str, Any] = {
+        "state": "running",
+        "due": at("12-20 17:00"),
+        "due_at_cap": at("12-31 23:59"),
+    }
+    paused = replace(PAUSED, **OPEN, **lasting, pauses=(pause(end=None),))
+    page = case(told(paused), NAMES)
+    assert [b.words for b in page.badges][1] == "Paused: waiting on the resident"
+    assert "if the pause runs to its cap, it is due Sat, Dec 31, 2011" in page.sentence
+    assert page.timeline.due == at("12-31 23:59").replace(tzinfo=None)
+
+
+def test_the_four_rules_are_compared_where_a_closing_did_not_hold() -> None:
+    """What the choice is worth, and a frame in the picture; without a reopening neither."""
+    results = tuple(
+        RuleResult(rule, state, None, DUE, 3_600, agreed=rule == "continuous")
+        for rule, state in (("first_closure", "met"), ("restart", "met"), ("resume", "late"),
+                            ("continuous", "late"))
+    )  # fmt: skip
+    spell = Spell(at("07-05 10:00"), at("07-06 10:00"))
+    page = case(told(replace(WORKING, rules=results, spells=(spell,))), NAMES)
+    assert page.rules_title == "2 of 4 rules for reopenings would call it in time"
+    assert page.rules["Rule"].to_list()[-1] == "The clock never stopped (agreed)"
+    assert "frame" in page.timeline.bars["kind"]
+    assert case(told(replace(WORKING, rules=results)), NAMES).rules.is_empty()
+
+
+def test_the_lines_of_the_agreement_stand_beside_what_they_say() -> None:
+    """By the file's own name, wherever it lies."""
+    lines = (Ground("target", None, "/srv/boston/pwdx/1.0.0.yaml", 34),
+             Ground("pause", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 20))  # fmt: skip
+    page = case(told(replace(WORKING, grounds=lines)), NAMES)
+    assert page.grounds.rows() == [
+        ("Target", "`1.0.0.yaml`, line 34"),
+        ("Pause: declared weather", "`1.0.0.yaml`, line 20"),
+    ]
+
+
+def test_news_hand_offs_the_case_repeated_and_the_last_word_are_told() -> None:
+    """Each in a part of its own, in words."""
+    explained = replace(
+        told(PROMISE, replace(PROMISE, commitment="first_response")),
+        updates=Updates((Obligation(OPENED, DUE, None),), (), None, None),
+        route=Route((Handoff(OPENED, "parks", "works", "wrong_agency"),), DUE, 7_200),
+        parent=Parent("77", live=True, fault=None, state="late", due=DUE, closed=DUE,
+                      outcome="work_done"),
+        first_closed=at("07-02 08:00"),
+    )  # fmt: skip
+    blocks = {block.title: block for block in case(explained, NAMES).blocks}
+    assert blocks["The resident had news 0 of 1 times that it was owed"].table.height == 1
+    way = blocks["Its way to the right agency"].lines
+    assert way[0].startswith("It was passed on 1 time. 2 working hours went by")
+    assert way[1].endswith("from Parks to Works (wrong agency)")
+    parent = blocks["The case that it repeats"]
+    assert parent.case == "77"
+    assert parent.lines[-1].endswith("8:00 am: work done.")
+    said = blocks["The last word before the closing"].lines
+    assert said == ("It was closed without any message to the resident.",)
+
+
+def test_of_the_news_owed_for_years_the_newest_is_listed() -> None:
+    """The heading counts them all."""
+    owed = tuple(Obligation(OPENED, DUE + timedelta(days=n), None) for n in range(30))
+    page = case(replace(told(PROMISE), updates=Updates(owed, (), None, None)), NAMES)
+    (block,) = page.blocks
+    assert block.title == "The resident had news 0 of 30 times that it was owed"
+    assert block.lines == ("The last 12 of 30:",)
+    assert block.table.height == 12
+
+
+def test_a_case_of_years_is_drawn_with_few_bars() -> None:
+    """Nights that nobody could see are not drawn; a list cut short says so."""
+    nights = tuple(
+        part
+        for day in range(250)
+        for part in (
+            Segment(OPENED + timedelta(days=day), OPENED + timedelta(days=day, hours=9), "open", "",
+                    32_400),
+            Segment(OPENED + timedelta(days=day, hours=9), OPENED + timedelta(days=day + 1),
+                    "closed", "outside hours", 0),
+        )
+    )  # fmt: skip
+    page = case(told(replace(WORKING, state="overdue", **OPEN, segments=nights)), NAMES)
+    assert page.timeline.bars.height < 10
+    assert page.stretches.height == 400
+    assert page.stretches_note.startswith("The first 400 of 500 stretches")
+    assert case(told(WORKING), NAMES).stretches_note == ""
 
 
 def test_what_the_data_says_cannot_become_markdown() -> None:

@@ -79,6 +79,13 @@ def test_a_district_that_gets_less_than_its_services_do_is_named() -> None:
     assert found.districts_table.to_dicts()[0]["District"] == "District 9"
 
 
+def test_with_a_handful_of_cases_no_district_is_said_to_be_like_the_others() -> None:
+    """Too few to tell is not the same as no difference."""
+    found = compared(*((d, "pothole", 1, 9) for d in DISTRICTS))
+    assert found.districts.title == "Too few cases to compare districts like for like"
+    assert set(found.districts_table["Like for like"]) == {"Too few to tell"}
+
+
 @pytest.mark.parametrize("service", [None, "pothole"])
 def test_where_nothing_fell_due_both_say_so(service: str | None) -> None:
     """No empty chart."""

@@ -6,7 +6,17 @@ import polars as pl
 import pytest
 
 from metrics.figures.replies import REPLIES
-from tests.metrics.figures.drawn import asked, counts, drawn, goal, parts, some, standards, when
+from tests.metrics.figures.drawn import (
+    asked,
+    clause,
+    counts,
+    drawn,
+    goal,
+    parts,
+    some,
+    standards,
+    when,
+)
 
 DAY = 86_400
 CLOSED = "2026-03-02 12:00"
@@ -70,6 +80,16 @@ def test_the_goal_is_about_the_requester_and_not_about_the_place() -> None:
     assert [found[part]["verdict"] for part in (None, "same_place")] == ["met", None]
 
 
+def test_a_reopening_after_its_window_is_a_contact_if_it_lies_in_that_figures_own() -> None:
+    """Closed again by the agreement's 14 days it is counted there; by the 30 of contacts here."""
+    closed = {"first_closed": CLOSED, "closed": CLOSED}
+    again = ("2026-03-10 12:00", "2026-03-20 12:00", "2026-04-10 12:00")
+    rows = some("lives", *((1, {**closed, "reopened": at}) for at in again))
+    for repeat_days, k in ((14, 0), (30, 1), (60, 2)):
+        held = standards(clauses=(clause(repeat_days=repeat_days),))
+        assert counts(asked({"lives": rows}, "repeat_contact", held=held)[0]) == (k, 3)
+
+
 COMMENTS = """
 number | resident_comment | operator_comment | agency_comment   | comment_answered
 1      |                  |                  |                  |
@@ -107,6 +127,25 @@ def test_answers_are_held_against_the_time_that_was_agreed_for_them() -> None:
     assert (answered["goal"], answered["verdict"]) == (0.9, None)  # a third may still be answered
     later = parts(rows, "comments_after_close", held=held, as_of=when("2026-06-03"))["answered"]
     assert (*counts(later), later["verdict"]) == (1, 3, "missed")
+
+
+def test_answers_of_a_version_without_a_common_first_response_go_by_the_services_calendar() -> None:
+    """That of its own first response, or else of its resolution; other services' if it has none."""
+    reply = ("denver/crews", "1.0.0", "business_days", 2, None, None, "close_of_business")
+    desk = clause(calendar="desk")
+    unknown = {"calendar": "unknown"}
+    for clauses, n in (
+        ((desk,), 2),
+        ((clause("first_response"), clause(**unknown)), 2),
+        ((clause(service=None),), 2),
+        ((clause(service="graffiti"),), 0),
+        ((clause("first_response", **unknown), desk), 0),
+    ):
+        replies = pl.DataFrame([reply], schema=REPLIES, orient="row")
+        held = standards(clauses=clauses, replies=replies)
+        rows = {"lives": drawn("lives", COMMENTS, first_closed=CLOSED, closed=CLOSED)}
+        answered = parts(rows, "comments_after_close", held=held)["answered"]
+        assert counts(answered) == (n // 2, n)
 
 
 def test_where_no_answer_was_promised_none_is_counted() -> None:

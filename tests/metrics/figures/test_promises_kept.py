@@ -66,6 +66,19 @@ def test_a_promise_is_kept_when_nothing_came_back_and_something_was_done() -> No
     assert counts(kept) == (2, 8)
 
 
+def test_a_closing_that_says_nothing_of_how_it_ended_keeps_no_promise() -> None:
+    """Where the source can show outcomes; where it cannot, nobody knows of any."""
+    closed = {"closed": MET["closed"]}
+    outcomes = [{**closed, "outcome": "fixed"}, {**closed, "outcome": "fixed"}, closed]
+    tables = {
+        "instants": some("instants", *((1, MET) for _ in outcomes)),
+        "lives": some("lives", *((1, one) for one in outcomes)),
+    }
+    assert counts(asked(tables, "kept_promise")[0]) == (2, 3)
+    (row,) = asked(tables, "kept_promise", held=standards(lacks={"desk": {"outcome"}}))
+    assert (*counts(row), row["not_measurable"]) == (None, None, "no_outcome")
+
+
 def test_whether_a_promise_was_kept_is_told_when_the_window_after_its_due_has_passed() -> None:
     """Fourteen dates later at the same time of day, also over the change to summer time."""
     rows = some("instants", (2, {**MET, "due": "2026-03-01 12:00", "stop": "2026-02-28 12:00"}))

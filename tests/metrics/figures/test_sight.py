@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 
@@ -100,6 +102,35 @@ def test_of_no_cases_nothing_is_said_to_be_unmeasurable(figure: str) -> None:
 def test_a_log_tells_what_the_snapshots_do_not() -> None:
     """The demonstration's case system shows no reopening by itself; its log does, and the rest."""
     assert lacking(open_city("denver")) == {"casework": frozenset()}
+
+
+def test_closings_of_a_log_show_an_outcome_only_where_it_says_how_they_ended() -> None:
+    """A log of bare closings is no reason to hold a closing without an outcome against anybody."""
+    folder = open_city("denver")
+    log = folder.logs["casework-log"]
+    spec = folder.sources["casework"].spec
+    snapshot = spec.model_copy(
+        update={"columns": spec.columns.model_copy(update={"outcome": None}), "outcomes": {}}
+    )
+    for told in (True, False):
+        columns = log.spec.columns.model_copy(update={"outcome": ("How",) if told else None})
+        bare = log.spec.model_copy(
+            update={
+                "columns": columns,
+                "outcomes": {},
+                "kinds": {**log.spec.kinds, "Case Closed": "closed"},
+            }
+        )
+        lacks = lacking(
+            replace(
+                folder,
+                sources={
+                    "casework": folder.sources["casework"].model_copy(update={"spec": snapshot})
+                },
+                logs={log.id: log.model_copy(update={"spec": bare})},
+            )
+        )
+        assert ("outcome" in lacks["casework"]) is not told
 
 
 def test_a_log_that_was_never_read_tells_nothing() -> None:

@@ -90,6 +90,17 @@ def test_time_to_close_counts_open_cases_as_long_as_they_are_open() -> None:
     assert (row["median"], row["p80"], row["p90"]) == (2 * DAY, None, None)
 
 
+def test_a_case_that_was_reopened_after_its_window_is_still_being_waited_for() -> None:
+    """Its closing holds for the verdict, not for the resident; closed again it has an end."""
+    closed = {"opened": "2026-05-01 00:00", "closed": "2026-05-03 00:00", "closings": 1}
+    open_ = {**closed, "reopenings": 1}
+    again = {**closed, "reopenings": 1, "closings": 2}
+    found = parts({"lives": some("lives", (1, open_), (1, again), (1, closed))}, "time_to_close")
+    assert counts(found[None]) == (2, 3)
+    assert found[None]["p90"] is None
+    assert counts(found["to_acceptance"]) == (0, 3)
+
+
 def test_time_to_close_is_the_residents_and_knows_no_weekend() -> None:
     """From Friday to Monday is three days."""
     one = {"opened": "2026-05-01 12:00", "closed": "2026-05-04 12:00"}

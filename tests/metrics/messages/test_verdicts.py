@@ -50,6 +50,20 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         I         | Acera            |           | Falta información. Necesitamos la dirección exacta.
 +       +        -        -         .         | Acera            |           | El inspector visitó el lugar y no encontró violaciones.
 +       +        +        -         .         | Árbol            |           | Se podó el árbol y se retiraron las ramas ayer.
+-       -        -        -         .         | Pothole          | Resolved  | All done, JMc 4412
++       -        -        -         D         | Pothole          |           | The record was merged.
++       -        +        -         .         | Pothole          |           | complweted 08/05/25
++       +        -        -         R         | Pothole          |           | This is not a pothole; sent to the water department.
++       +        -        -         J         | Abandoned car    |           | We inspected the car; it does not meet the criteria of a derelict one.
++       +        -        -         J         | Sign             |           | Transportation does not recommend a sign here.
++       -        -        -         X         | Sign             |           | Request closed: over 180 days old.
++       -        -        -         C         | Sign             |           | Never mind.
++       +        -        -         L         | Dead animal      |           | Somebody had already picked it up when we came to the corner.
++       +        -        -         .         | Curb             |           | Curb repaired. Ana Muster Public Works 555-201-4411 Office 555-201-4412 Cell
++       -        -        -         P         | Tree             |           | The site was added to our planting list.
++       -        -        -         .         | Sign             |           | As you may know, we value your opinion.
++       -        -        -         P         | Sign             |           | The city is working to fix this problem.
++       -        -        -         R         | Ruido            |           | El caso pasó a Parques.
 """  # noqa: E501 - a table is read in its lines
 
 
@@ -103,6 +117,14 @@ relevant | service                 | agency                  | message
 ?        | Dead or dying tree      | DPR                     | The Department of Parks and Recreation inspected the location.
 ?        | Illegal dumping         | DSNY                    | The Police Department responded and found nobody there.
 -        | Missed trash            | Solid Waste             | We delivered your new cart today.
+-        | Mechanical              | ISD                     | removed cart
+-        | General transportation request | BTD              | The trash was picked up.
+?        | General comments        | Mayor                   | The trash was picked up.
+-        | Egress                  | ISD                     | Made safe. This sidewalk will be referred for permanent repair.
+-        | Parking meter repairs   | BTD                     | Limb was removed by a tree service.
+?        | Street light outages    | Public Works            | Trimmed branches as needed
+-        | Ratas                   | Salud                   | Se pintó de nuevo el cruce de peatones.
+-        | Noise                   | NYPD                    | HPD may attempt to contact you or may inspect again.
 """  # noqa: E501 - a table is read in its lines
 
 

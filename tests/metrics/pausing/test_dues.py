@@ -43,8 +43,8 @@ paused               | due                     | what it shows
 1 10:00, 1 13:00     | Thu 2026-09-03 11:00:00 | three open hours fall into the next open day
 1 16:00, 2 09:00     | Thu 2026-09-03 10:00:00 | closed hours within a pause add nothing
 1 18:00, 2 07:00     | Wed 2026-09-02 17:00:00 | a night adds nothing
-2 17:00, 3 10:00     | Thu 2026-09-03 10:00:00 | begun at the due itself it still counts
-2 17:00:01, 3 10:00  | Wed 2026-09-02 17:00:00 | begun a second later it does nothing
+2 16:59:59, 3 10:00  | Thu 2026-09-03 10:00:01 | begun a second before the due it counts
+2 17:00, 3 10:00     | Wed 2026-09-02 17:00:00 | begun at the due itself it does nothing
 1 10:00:00, 1 10:00:01 | Thu 2026-09-03 08:00:01 | a second is a second
 """
 

@@ -1,0 +1,78 @@
+"""Lengths of time said so that they neither mislead nor stumble."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.wording import speaking
+from dashboard.wording import timeliness as words
+from dashboard.wording.numbers import DAY, HOUR
+
+LATE = [
+    # half, most, says
+    (
+        2 * DAY,
+        13.2 * DAY,
+        (
+            "Half of the late cases were 2 working days late or more; one in ten, 13 working days "
+            "or more. 40 late cases."
+        ),
+    ),
+    (
+        0.4 * DAY,
+        3 * DAY,
+        (
+            "Half of the late cases were less than 1 working day late; one in ten, 3 working days "
+            "or more. 40 late cases."
+        ),
+    ),
+    (
+        0.1 * DAY,
+        0.9 * DAY,
+        "Nine in ten of the late cases were less than 1 working day late. 40 late cases.",
+    ),
+    (None, None, "Nothing is late."),
+]
+
+
+@pytest.mark.parametrize(("half", "most", "says"), LATE)
+def test_lateness_below_a_day_is_never_nought_days(
+    half: float | None, most: float | None, says: str
+) -> None:
+    """Late is late."""
+    assert words.late(half, most, 40) == says
+
+
+WAITS = [
+    (3 * DAY + 18 * HOUR, "3 days, 18 hours"),
+    (13.6 * DAY, "14 days"),
+    (None, "not yet reached"),
+]
+
+
+@pytest.mark.parametrize(("seconds", "says"), WAITS)
+def test_a_wait_has_its_hours_while_they_matter(seconds: float | None, says: str) -> None:
+    """Up to ten days; and where the curve does not get there it says so."""
+    assert words.length(seconds) == says
+
+
+def test_an_expectation_that_is_not_reached_is_a_whole_sentence() -> None:
+    """Eight in ten are not closed yet."""
+    assert words.expected(3 * DAY, None).startswith(
+        "Half by 3 days; eight in ten is not yet reached."
+    )
+    assert "fewer than half" in words.expected(None, None)
+
+
+def test_what_a_rule_is_worth_has_its_sign() -> None:
+    """Plus, minus and nothing."""
+    assert words.worth(12, 0.012) == "+12 cases, +1.2 points"
+    assert words.worth(-1, -0.01) == "\N{MINUS SIGN}1 case, \N{MINUS SIGN}1 point"
+    assert words.worth(0, 0.0) == "the same"
+
+
+def test_a_reason_of_the_log_is_in_the_words_of_the_language() -> None:
+    """Those of the rendered agreements."""
+    assert words.reason("waiting_on_resident") == "Waiting on resident"
+    with speaking("es"):
+        assert words.reason("waiting_on_resident") == "En espera de la persona"
