@@ -19,7 +19,7 @@ from metrics.tables import LIVES
 __all__ = ["lives_of"]
 
 _KEY = ["source", "number"]
-_OF_LINK = ("live_parent", "link_fault")
+_OF_LINK = ("parent", "live_parent", "link_fault")
 _COUNTS = ("closings", "reopenings", "comments_after", "reroutes")
 _FLAGS = ("live_parent", "missing_information", "closed_on_date_only")
 

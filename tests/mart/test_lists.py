@@ -14,6 +14,8 @@ from dashboard.answers import ALL, City, NotAllowedError
 from dashboard.mart import Mart
 from dashboard.settings import Settings
 from metrics.figures import Question
+from metrics.tables import TABLES
+from tests.metrics.figures.drawn import drawn
 
 NOW = datetime(2012, 1, 1, 4, 59, tzinfo=UTC)
 FINDING = ("closed_at_once", "isd", "graffiti_removal", None)
@@ -57,3 +59,39 @@ def test_an_agency_cannot_list_the_cases_of_anothers_question(town: City) -> Non
     (agency, service) = town.screen(ALL, question, mart).select("agency", "service").row(0)
     asked = ("closed_at_once", agency, service, None)
     assert town.cases_of_question("agency:nobody", question, asked, mart).is_empty()
+
+
+PAUSED = """
+number | due              | due_at_cap
+1      | 2011-12-01 12:00 | 2012-01-20 12:00
+2      | 2011-12-01 12:00 | 2011-12-20 12:00
+3      | 2011-12-10 12:00 |
+"""
+"""As of New Year the first still waits, the second's pause has run to its cap."""
+
+
+class _Drawn(Mart):
+    """A mart whose promises are drawn: all else is the town's."""
+
+    def tables(self, *_: object, **__: object) -> dict[str, pl.LazyFrame]:
+        """The drawn cases."""
+        none = {name: pl.LazyFrame(schema=types) for name, types in TABLES.items()}
+        drawn_ = drawn("instants", PAUSED, opened="2011-11-01 12:00")
+        return {**none, "instants": drawn_, "contact_volume": pl.LazyFrame()}
+
+
+def test_the_due_in_a_list_is_the_one_that_judged(town: City) -> None:
+    """While a pause lasts that is where it falls at the pause's cap, and so is its order."""
+    opened = town.mart()
+    mart, question = _Drawn(opened.folder, opened.manifest), town.question(NOW)
+    dues = [
+        (r["state"], str(r["due"])[:10]) for r in town.cases(ALL, question, None, mart).to_dicts()
+    ]
+    assert dues == [
+        ("running", "2012-01-20"),
+        ("overdue", "2011-12-20"),
+        ("overdue", "2011-12-10"),
+    ]
+    late = town.overdue_cases(ALL, question, 9, mart)
+    assert late["number"].to_list() == ["3", "2"]
+    assert str(town.overdue(ALL, question, mart)["oldest_due"][0])[:10] == "2011-12-10"

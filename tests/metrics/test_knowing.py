@@ -30,10 +30,10 @@ as_of            | agency
 
 @pytest.mark.parametrize("row", HELD, ids=lambda r: r["as_of"])
 def test_a_case_is_that_of_the_agency_that_held_it_then(row: dict[str, str]) -> None:
-    """And is judged by what that agency had promised."""
+    """And is judged by what it had promised, or the last one before it that had."""
     found = judge(MOVED, BOTH, row["as_of"], c1={"agency": "parks"})["1"]
     assert found["agency"] == row["agency"]
-    promised = {"crews": "denver/crews", "parks": "denver/parks", "streets": None}
+    promised = {"crews": "denver/crews", "parks": "denver/parks", "streets": "denver/parks"}
     assert found["agreement"] == promised[row["agency"]]
 
 
