@@ -171,6 +171,7 @@ def flags() -> dict[str, str]:
         "reopened_after_due": _("Reopened after it was due"),
         "provisional": _("Provisional: it may still be reopened"),
         "priority_changed": _("Its urgency changed on the way"),
+        "date_given_late": _("The date was given when the time for it had run out"),
         "clock_out_of_step": _("Closed seconds before it was opened: two clocks out of step"),
     }
 

@@ -63,7 +63,7 @@ def refused(why: str) -> str:
     known = {
         "not_in_agreement": _("The agreement does not let this reason stop the clock."),
         "no_evidence": _("The evidence that the agreement asks for is missing."),
-        "begun_after_due": _("It began after the promise was due."),
+        "begun_after_due": _("It began when the promise was due already."),
         "cap_used_up": _("Pauses for this reason had used up all the time allowed for them."),
     }
     return known[why]

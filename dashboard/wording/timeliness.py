@@ -328,7 +328,7 @@ def refusals() -> dict[str, str]:
     return {
         "not_in_agreement": _("Its reason is not in the agreement"),
         "no_evidence": _("What the agreement asks for was not shown"),
-        "begun_after_due": _("It began after the due"),
+        "begun_after_due": _("It began when the promise was due already"),
         "cap_used_up": _("Its limit was used up"),
     }
 

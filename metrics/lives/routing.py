@@ -22,14 +22,14 @@ def routes(cases: pl.DataFrame, happened: pl.LazyFrame, promises: Promises) -> p
     """How each case was passed on, by `case`: the columns of `tables.LIVES` that tell of it.
 
     Args:
-        cases: `case opened agency clause_calendar`.
+        cases: `case opened closed agency clause_calendar`; the agency is the one that closed it.
         happened: Events with the number of their `case`.
         promises: For its calendars.
 
     - A reroute is a case sent from one agency to another; its reason is that of the first one or
       else the one for which it was given back.
     - `settled` is the first instant at which the agency that holds the case at the end had it,
-      after the last at which another one did.
+      after the last at which another one did; where a closed case was sent then is no matter.
     - `lost_seconds` are open seconds of the calendar from the opening until then, of a case that
       was rerouted; null where no calendar is known.
     """
@@ -39,13 +39,19 @@ def routes(cases: pl.DataFrame, happened: pl.LazyFrame, promises: Promises) -> p
     taken = of_way.filter(kind.is_in(_TAKEN)).collect()
     found = (
         cases.select("case", "opened", calendar="clause_calendar")
-        .pipe(beside, _settled(cases, given), "case")
+        .pipe(beside, _settled(cases, _until_closed(cases, given)), "case")
         .pipe(beside, _first_agency(given, taken), "case")
         .pipe(beside, _reroutes(taken), "case")
     )
     lost = _lost(found, promises)
     wanted = found.drop("opened", "calendar")
     return beside(wanted, lost, "case")
+
+
+def _until_closed(cases: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
+    """What happened up to the closing that held."""
+    closed = cases["closed"].gather(given["case"])  # cases are numbered as they stand
+    return given.filter((closed.is_null() | (given["at"] <= closed)).fill_null(value=True))
 
 
 def _settled(cases: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
