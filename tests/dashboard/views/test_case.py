@@ -353,7 +353,7 @@ def test_a_pause_is_taken_off_and_told_with_what_it_did() -> None:
     [
         ("not_in_agreement", "does not let this reason stop the clock"),
         ("no_evidence", "evidence that the agreement asks for is missing"),
-        ("begun_after_due", "began after the promise was due"),
+        ("begun_after_due", "began when the promise was due already"),
         ("cap_used_up", "used up all the time allowed"),
     ],
 )
