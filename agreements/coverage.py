@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from agreements.schema.agreement import Agreement
 Why = Literal[
     "covers",
     "other_agency",
+    "passed_on",
     "draft",
     "in_review",
     "withdrawn",
@@ -32,7 +33,8 @@ class Claim:
 
     Attributes:
         version: `id@version`.
-        why: Whether it covers the case, or what keeps it from doing so.
+        why: Whether it covers the case, or what keeps it from doing so; `passed_on` where its
+            agency held the case at another time than that which counts.
         service: The entry that covers the case: its service, or `EVERY_OTHER`.
         start: The window's first local moment.
         end: The first moment after the window; None where it is open.
@@ -55,19 +57,31 @@ def claims(
     service: str | None,
     opened: datetime,
     zone: ZoneInfo,
+    others: Collection[str] = (),
 ) -> list[Claim]:
     """Every version with what it has to do with a case; the one that covers it first.
 
     Args:
         agreements: All versions of the city.
-        agency: The agency with which the case lies; None where it is unknown.
+        agency: The agency whose promise judges the case; None where it is unknown.
         service: What the case asks for; None where it is unknown.
         opened: When the case was opened, as an instant.
         zone: The city's time zone, in which windows are written.
+        others: The other agencies that held the case, or hold it.
     """
     local = opened.astimezone(zone)
-    found = [_claim(a, agency, service, local, agreements) for a in agreements]
+    found = [
+        _passed_on(_claim(a, a.model.agency, service, local, agreements))
+        if a.model.agency in others and a.model.agency != agency
+        else _claim(a, agency, service, local, agreements)
+        for a in agreements
+    ]
     return sorted(found, key=lambda c: (c.why != "covers", c.why == "other_agency", c.version))
+
+
+def _passed_on(claim: Claim) -> Claim:
+    """The same of an agency that held the case at another time."""
+    return replace(claim, why="passed_on", service=None) if claim.why == "covers" else claim
 
 
 def _claim(

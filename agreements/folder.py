@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from agreements.calendars import WorkingCalendar
@@ -15,6 +15,7 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.city import City, CitySpec
 from agreements.schema.event_log import EventLogMapping
+from agreements.schema.rubric import Rubric
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
 
@@ -32,20 +33,29 @@ class CityFolder:
     sources: Mapping[str, SourceMapping]
     volumes: Mapping[str, ContactVolumeMapping]
     logs: Mapping[str, EventLogMapping]
+    rubrics: Mapping[str, Loaded[Rubric]] = field(default_factory=dict)
+    """By `id@version`, as agreements pin them."""
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 over what a measurement depends on.
 
-        These are the agreements, the calendars, and of the city its time zone, what its outcomes
-        mean for the figures, and which services belong together or recur. The order in which a
-        file lists holidays, and names on screen, change nothing.
+        These are the agreements, the rubrics they pin, the calendars, and of the city its time
+        zone, what its outcomes mean for the figures, and which services belong together or recur.
+        The order in which a file lists holidays, and names on screen, change nothing.
         """
         spec = self.city.spec
         parts = [f"{a.model.metadata.id}@{a.model.version}:{a.sha256}" for a in self.agreements]
         parts += [_fingerprint(calendar) for _, calendar in sorted(self.calendars.items())]
         parts += [spec.timezone, *_meanings(spec)]
+        parts += [f"{name}:{self.rubrics[name].sha256}" for name in sorted(self._pinned())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _pinned(self) -> set[str]:
+        """The rubrics that agreements name; another one judges nothing yet."""
+        qualities = [a.model.spec.quality for a in self.agreements]
+        named = {q.messages.rubric for q in qualities if q and q.messages}
+        return named & set(self.rubrics)
 
 
 def _meanings(spec: CitySpec) -> Iterator[str]:
@@ -109,5 +119,6 @@ def load_city(path: Path) -> tuple[CityFolder | None, list[Finding]]:
         sources={s.model.id: s.model for s in files.sources},
         volumes={v.model.id: v.model for v in files.volumes},
         logs={log.model.id: log.model for log in files.logs},
+        rubrics={rubric.model.name: rubric for rubric in files.rubrics},
     )
     return folder, findings

@@ -32,6 +32,14 @@ END = (
     *(yaml.MappingEndEvent, yaml.SequenceEndEvent),
 )
 
+TOO_DEEP = 100
+"""Levels that no file has which can be read."""
+
+_STEPS = {
+    **dict.fromkeys((yaml.MappingStartEvent, yaml.SequenceStartEvent), 1),
+    **dict.fromkeys((yaml.MappingEndEvent, yaml.SequenceEndEvent), -1),
+}
+
 # Directives, complex keys, anchors, pairs without a space between, and the line ends that only one
 # of the two versions knows. Each pattern is tried only on a text that has its character.
 _COMPLEX_KEY = re.compile(r"^ *\?|[{[,] *\?", re.MULTILINE)
@@ -55,14 +63,28 @@ def slow_events(text: str) -> Iterator[Event]:
 
 
 def fast_events(text: str) -> list[Event] | None:
-    """The events as libyaml reads them; None where it refuses the text, or might read 1.1 in it."""
+    """The events as libyaml reads them.
+
+    None where it refuses the text, might read 1.1 in it, or would lose itself in its depth: its
+    time grows with the square of the levels, and a reader stops at the forty-first.
+    """
     if _may_read_otherwise(text):
         return None
     try:
-        parser = yaml.CLoader(text)
-        return list(iter(parser.get_event, None))
+        return _not_too_deep(yaml.CLoader(text))
     except (yaml.YAMLError, ValueError):
         return None
+
+
+def _not_too_deep(parser: yaml.CLoader) -> list[Event] | None:
+    found: list[Event] = []
+    level = 0
+    for event in iter(parser.get_event, None):
+        level += _STEPS.get(type(event), 0)
+        if level > TOO_DEEP:
+            return None
+        found.append(event)
+    return found
 
 
 def _may_read_otherwise(text: str) -> bool:

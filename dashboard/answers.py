@@ -12,8 +12,12 @@ import polars as pl
 
 from agreements.folder import CityFolder
 from dashboard.cities import opened
+from dashboard.declared import FLAG as ADJUSTED
+from dashboard.declared import Touched, touching, with_adjusted
 from dashboard.errors import UserError
 from dashboard.mart import Mart, is_unreadable, open_mart
+from dashboard.mart.manifest import MESSAGES_TABLE
+from dashboard.mart.messages import fresh, judges_of
 from dashboard.repeats import with_repeated, without_others
 from dashboard.settings import Settings
 from metrics import integrity
@@ -36,8 +40,12 @@ from metrics.figures import (
 )
 from metrics.figures.behind import cases_behind
 from metrics.figures.choices import by_rule, refused_pauses
+from metrics.figures.messages import OF_MESSAGES
+from metrics.figures.waiting import waits
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
+from metrics.tables import MESSAGE_KEY, MESSAGES
+from metrics.told import keys_of
 from metrics.verdicts import FLAGS, judged
 
 if TYPE_CHECKING:
@@ -86,7 +94,7 @@ class City:
             UserError: Nothing was measured yet, it cannot be read, it is another city's, or the
                 agreements have changed since.
         """
-        mart = open_mart(self.settings.mart)
+        mart = open_mart(self.settings.mart_place)
         if mart is None:
             raise UserError(self._nothing_measured())
         if mart.manifest.city != self.folder.city.id:
@@ -102,7 +110,7 @@ class City:
         return mart
 
     def _nothing_measured(self) -> str:
-        if is_unreadable(self.settings.mart):
+        if is_unreadable(self.settings.mart_place):
             return (
                 "The mart is damaged, or of another version of Accord 311; run `accord measure` "
                 "to make it anew from the record. Nothing of the record is lost."
@@ -152,6 +160,8 @@ class City:
             UserError: The mart's files cannot be read.
         """
         tables = dict(self._seen(scope, question.as_of, mart, known_at))
+        if set(ids) & OF_MESSAGES and mart.looks_back(question.as_of, known_at):
+            tables = self._told_then(tables)
         if known_at is None and asks_cube(ids, question, self.standards(mart)):
             tables[CUBE] = self.cells(scope, question.as_of, mart)
         with _reading():
@@ -160,6 +170,25 @@ class City:
         return rows.with_columns(
             as_of=instant(question.as_of).dt.convert_time_zone(question.zone),
             data_until=instant(until).dt.convert_time_zone(question.zone),
+        )
+
+    def _told_then(self, tables: dict[str, pl.LazyFrame]) -> dict[str, pl.LazyFrame]:
+        """The tables of an earlier instant with the messages judged that were the last ones then.
+
+        Raises:
+            UserError: The database gave up.
+        """
+        held = tables.get(MESSAGES_TABLE)
+        if held is None:
+            return tables
+        zone = self.folder.city.spec.timezone
+        keys = keys_of(tables["lives"], self.promises.editions, zone)
+        new = keys.lazy().join(held, on=list(MESSAGE_KEY), how="anti", nulls_equal=True).collect()
+        more = fresh(new, self.record, self.folder, judges_of(self.folder)) if len(new) else None
+        return (
+            tables
+            if more is None
+            else tables | {MESSAGES_TABLE: pl.concat([held.select(*MESSAGES), more.lazy()])}
         )
 
     def overdue(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
@@ -183,14 +212,21 @@ class City:
     def cases(self, scope: str, question: Question, state: str | None, mart: Mart) -> pl.DataFrame:
         """One row a case and commitment, as `accord cases` prints it, ordered by number.
 
-        While a pause lasts, the due is the one that judges: where it falls at the pause's cap.
+        While a pause lasts, the due is the one that judges: where it falls at the pause's cap. What
+        declared events make of a row stands beside it: `adjusted_due`, `adjusted_state` and their
+        ids in `adjustments`; null where none touches it.
         """
         rows = self._judged(scope, question, mart, state).sort("number", "source", "commitment")
+        pauses = self._seen(scope, question.as_of, mart)["pauses"]
         instants = ("start", "judged_due", "stated_due", "stop")
         zoned = {c: pl.col(c).dt.convert_time_zone(question.zone) for c in instants}
-        flags = [pl.when(pl.col(f).fill_null(value=False)).then(pl.lit(f)) for f in FLAGS]
         with _reading():
-            return rows.select(
+            told = with_adjusted(rows, pauses, self.standards(mart), question)
+            flags = [
+                pl.when(pl.col(f).fill_null(value=False)).then(pl.lit(f))
+                for f in (*FLAGS, ADJUSTED)
+            ]
+            return told.select(
                 "number",
                 "service",
                 "agency",
@@ -201,7 +237,21 @@ class City:
                 stop=zoned["stop"],
                 state=pl.col("state").cast(pl.String),
                 flags=pl.concat_list(flags).list.drop_nulls(),
+                adjusted_due=pl.col("adjusted_due").dt.convert_time_zone(question.zone),
+                adjusted_state=pl.col("adjusted_state").cast(pl.String),
+                adjustments="adjustments",
             ).collect()
+
+    def declared(self, scope: str, question: Question, mart: Mart) -> list[Touched]:
+        """The declared events that touch promises falling due in the period, first ones first.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        rows = chosen(self._seen_judged(scope, question, mart), question, RESOLUTION)
+        pauses = self._seen(scope, question.as_of, mart)["pauses"]
+        with _reading():
+            return touching(rows, pauses, self.standards(mart), question)
 
     def explain(self, scope: str, number: str, as_of: datetime) -> CaseExplanation | None:
         """How a case was judged; None where it does not exist or the scope may not see it."""
@@ -263,6 +313,16 @@ class City:
         tables = self._seen(scope, question.as_of, mart)
         with _reading():
             return by_rule(tables, self.standards(mart), question)
+
+    def waits(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """How long residents wait, day by day; see `metrics.figures.waiting`.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        with _reading():
+            return waits(tables, self.standards(mart), question)
 
     def refused_pauses(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`reason`, `refused`, `pauses`: pauses that stop no clock, most first.
@@ -340,12 +400,15 @@ class City:
     ) -> pl.LazyFrame:
         """The judged rows of a question that a scope may read, of one state or of all."""
         check_dimensions(question)
-        instants = self._seen(scope, question.as_of, mart)["instants"]
-        rows = chosen(judged(instants, question.as_of), question, None)
+        rows = chosen(self._seen_judged(scope, question, mart), question, None)
         dated = in_period(rows, question, falls_due(question)).with_columns(
             judged_due=pl.coalesce("due_at_cap", "due")
         )
         return dated.filter(pl.col("state") == state) if state else dated
+
+    def _seen_judged(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:
+        """All rows that a scope may read, judged."""
+        return judged(self._seen(scope, question.as_of, mart)["instants"], question.as_of)
 
     def _overdue(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:
         """The cases whose resolution is overdue, unless the question names another promise."""

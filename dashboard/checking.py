@@ -10,6 +10,7 @@ from agreements.checks import WAITING, check_files
 from agreements.files import read_files
 from agreements.finding import Finding
 from dashboard.errors import UsageError
+from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants
 
 
@@ -46,7 +47,7 @@ def _cities(path: Path) -> list[Path]:
 
 def _findings(city: Path, as_of: date) -> list[Finding]:
     files, findings = read_files(city)
-    return findings + (check_files(files, as_of, due_instants) if files else [])
+    return findings + (check_files(files, as_of, due_instants, unfounded_in) if files else [])
 
 
 def _lies_within(finding: Finding, asked: list[Path]) -> bool:

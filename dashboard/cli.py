@@ -36,6 +36,14 @@ COMMANDS = {
     "verify": ("drafting", "Find signed and published versions that changed since."),
     "who": ("covering", "Which version covers a case, and why the others do not."),
     "judge": ("judging", "Message quality of the rows of a file, with the words behind it."),
+    "label": (
+        "labelling",
+        "Two people check how well messages are judged; objections to verdicts.",
+    ),
+    "templates": (
+        "templating",
+        "The texts that cases are closed with, what they cost, what is new.",
+    ),
     "bench": ("benchmarking", "The engine timed on this machine, beside a plain DuckDB script."),
     "doctor": ("doctoring", "What is configured, reachable, stale or unsafe, with the fix."),
 }

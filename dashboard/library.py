@@ -182,7 +182,7 @@ def _without(document: Document, part: Path_) -> Document:
 def _as_of(settings: Settings, files: CityFiles) -> datetime | None:
     """The instant of the figures, so that all pages speak of one; else the one that is set."""
     city = files.city.model
-    manifest = open_manifest(settings.mart)
+    manifest = open_manifest(settings.mart_place)
     if manifest and manifest.city == city.id:
         return manifest.as_of.astimezone(city.zone)
     return instant_from(settings.as_of, city.zone, "ACCORD_AS_OF") if settings.as_of else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -15,6 +15,7 @@ from agreements.folder import city_path
 from agreements.schema.city import City as CitySchema
 from dashboard.answers import City
 from dashboard.cities import Stamp, stamp
+from dashboard.declared import Declared
 from dashboard.errors import FindingsError, UserError
 from dashboard.mart import Mart
 from dashboard.roles import Viewer
@@ -24,9 +25,18 @@ from metrics.cube import Basis
 from metrics.cube import counts as added_up
 from metrics.explain import CaseExplanation
 from metrics.figures import Dimension
+from metrics.figures.adjusted import ADJUSTED
+from metrics.figures.adjusted import PARTS as ADJUSTED_PARTS
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from dashboard.cases.store import Store  # the database's half: most pages read the mart alone
+    from dashboard.labelling.checked import Checked
+    from dashboard.oversight.disputes import About
+    from dashboard.oversight.looked_into import Author
+    from dashboard.told.templates import Asked as AskedTexts
+    from dashboard.told.templates import Draft, Templates
 
 Where = tuple[tuple[str, str], ...]
 Asked = tuple[str, str | None, str | None, str | None]
@@ -37,6 +47,9 @@ _FRESH_FOR = "20s"
 """How long a page may show a mart after a newer one was swapped in."""
 
 _KEPT = 512
+
+_EXAMPLES = 5
+"""Messages shown as they were written."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +93,21 @@ def figures(
     start: date | None = None,
     end: date | None = None,
 ) -> pl.DataFrame:
-    """Figure rows for somebody; see `dashboard.answers.City.figures`."""
+    """Figure rows for somebody; see `dashboard.answers.City.figures`.
+
+    Those beside them that declared events make are left to `adjusted`.
+    """
     held = _standing()
-    return _figures(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
+    rows = _figures(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
+    return rows.filter(~pl.col("part").is_in(ADJUSTED_PARTS).fill_null(value=False))
+
+
+def declared(
+    viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
+) -> Declared:
+    """The declared events that touch what falls due, and the on-time rate with them."""
+    held = _standing()
+    return _declared(held.key, viewer.scope, (where, start, end), _from=held)
 
 
 def counts(
@@ -130,6 +155,69 @@ def cases_behind(
     return _behind(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
 
 
+def examples(
+    viewer: Viewer,
+    figure: str,
+    part: str | None = None,
+    where: Where = (),
+    start: date | None = None,
+    end: date | None = None,
+) -> pl.DataFrame:
+    """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
+    held = _standing()
+    return _examples(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+
+
+def texts(viewer: Viewer, agency: str | None, start: date | None, end: date | None) -> Templates:
+    """What agencies close cases with; see `dashboard.told.templates.templates`."""
+    held = _standing()
+    return _texts(held.key, viewer.scope, (agency, start, end), _from=held)
+
+
+def draft(
+    viewer: Viewer, agency: str, id_: str, start: date | None, end: date | None
+) -> Draft | None:
+    """A text drawn up for registration; None where the agency has no such text."""
+    held = _standing()
+    asked = (agency, start, end)
+    found = _texts(held.key, viewer.scope, asked, _from=held)
+    try:
+        drafts: list[Draft] = _told().draft(held.city, found, _asked(held, *asked), agency, [id_])
+    except UserError:
+        return None
+    return drafts[0]
+
+
+def checked(agency: str | None) -> dict[str, Checked]:
+    """What readers say of the judge of messages, by measure; of an agency's own first."""
+    return _checked(_standing().key, agency, _from=_standing())
+
+
+def case_message(viewer: Viewer, number: str) -> pl.DataFrame:
+    """What a case's resident was told, judged; see `dashboard.told.one.message_of`."""
+    held = _standing()
+    return _case_message(held.key, viewer.scope, number, _from=held)
+
+
+def about_message(viewer: Viewer, number: str, measure: str) -> About:
+    """The verdict on a case's message, for an objection to it.
+
+    Raises:
+        UserError: There is no such case that the viewer may see, or no message.
+    """
+    from dashboard.labelling.disputing import about_case  # noqa: PLC0415 - needed on a click alone
+
+    held = _standing()
+    return about_case(held.city, held.mart, viewer, number, measure)
+
+
+def object_to(author: Author, about: About, says: str, at: datetime) -> int:
+    """Write down an objection; see `dashboard.labelling.disputing.object_to`."""
+    from dashboard.labelling import disputing  # noqa: PLC0415 - as above
+
+    return disputing.object_to(_city(_stamp()), author, about, says, at)
+
+
 def handed_over(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
@@ -144,6 +232,14 @@ def by_rule(
     """What rules for reopenings are worth; see `dashboard.answers.City.by_rule`."""
     held = _standing()
     return _by_rule(held.key, viewer.scope, (where, start, end), _from=held)
+
+
+def waits(
+    viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
+) -> pl.DataFrame:
+    """How long residents wait, day by day; see `dashboard.answers.City.waits`."""
+    held = _standing()
+    return _waits(held.key, viewer.scope, (where, start, end), _from=held)
 
 
 def refused_pauses(
@@ -229,6 +325,22 @@ def _figures(
 
 
 @st.cache_resource(max_entries=_KEPT)
+def _declared(
+    key: str,
+    scope: str,
+    cases: tuple[Where, date | None, date | None],
+    *,
+    _from: _Held,
+) -> Declared:
+    question = _from.city.question(_from.mart.manifest.as_of, (), *cases)
+    events = tuple(_from.city.declared(scope, question, _from.mart))
+    if not events:
+        return Declared()
+    rows = _figures(key, scope, ("on_time_due",), (), cases, _from=_from)
+    return Declared(events, next(iter(rows.filter(part=ADJUSTED).to_dicts()), None))
+
+
+@st.cache_resource(max_entries=_KEPT)
 def _counts(
     key: str,  # noqa: ARG001 - a key
     scope: str,
@@ -275,6 +387,61 @@ def _behind(
     return _from.city.cases_behind(scope, question, *figure, _from.mart)
 
 
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _examples(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    figure: tuple[str, str | None],
+    cases: tuple[Where, date | None, date | None],
+    *,
+    _from: _Held,
+) -> pl.DataFrame:
+    from dashboard.told.examples import examples as read  # noqa: PLC0415 - few pages judge texts
+
+    question = _from.city.question(_from.mart.manifest.as_of, (), *cases)
+    return read(_from.city, scope, question, _from.mart, *figure, limit=_EXAMPLES)
+
+
+def _told() -> ModuleType:
+    from dashboard.told import templates  # noqa: PLC0415 - as above
+
+    return templates
+
+
+def _asked(held: _Held, agency: str | None, start: date | None, end: date | None) -> AskedTexts:
+    as_of = held.mart.manifest.as_of
+    asked: AskedTexts = _told().Asked(as_of, agency, start, end)
+    return asked
+
+
+# Every text of a city is read for it: few questions are kept.
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _texts(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    asked: tuple[str | None, date | None, date | None],
+    *,
+    _from: _Held,
+) -> Templates:
+    found: Templates = _told().templates(_from.city, scope, _from.mart, _asked(_from, *asked))
+    return found
+
+
+# What readers wrote meanwhile shows within a minute.
+@st.cache_resource(ttl="60s", max_entries=_KEPT, show_spinner=False)
+def _checked(key: str, agency: str | None, *, _from: _Held) -> dict[str, Checked]:  # noqa: ARG001 - a key
+    from dashboard.labelling.instrument import instrument  # noqa: PLC0415 - the database's half
+
+    return instrument(_from.city, agency)
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _case_message(key: str, scope: str, number: str, *, _from: _Held) -> pl.DataFrame:  # noqa: ARG001 - a key
+    from dashboard.told.one import message_of  # noqa: PLC0415 - few pages judge texts
+
+    return message_of(_from.city, scope, number, _from.mart)
+
+
 @st.cache_resource(max_entries=_KEPT)
 def _handed_over(
     key: str,  # noqa: ARG001 - a key
@@ -297,6 +464,18 @@ def _by_rule(
 ) -> pl.DataFrame:
     question = _from.city.question(_from.mart.manifest.as_of, (), *cases)
     return _from.city.by_rule(scope, question, _from.mart)
+
+
+@st.cache_resource(max_entries=_KEPT)
+def _waits(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    cases: tuple[Where, date | None, date | None],
+    *,
+    _from: _Held,
+) -> pl.DataFrame:
+    question = _from.city.question(_from.mart.manifest.as_of, (), *cases)
+    return _from.city.waits(scope, question, _from.mart)
 
 
 @st.cache_resource(max_entries=_KEPT)

@@ -46,6 +46,7 @@ START = Screen("overview", "Overview", "", STAFF)
 AGENCY = Screen("agency", "Agency", "", STAFF)
 TIMELINESS = Screen("timeliness", "Timeliness", "", STAFF)
 REOPENINGS = Screen("reopenings", "Reopenings", "", STAFF)
+MESSAGES = Screen("messages", "Messages", "", STAFF)
 ROUTING = Screen("routing", "Routing", "", STAFF)
 INTEGRITY = Screen("integrity", "Integrity", "", STAFF)
 SCREENS = (
@@ -54,6 +55,7 @@ SCREENS = (
     AGENCY,
     TIMELINESS,
     REOPENINGS,
+    MESSAGES,
     ROUTING,
     INTEGRITY,
     Screen("case", "Case", "", STAFF),

@@ -78,7 +78,7 @@ def ready(_request: Request) -> JSONResponse:
 def is_ready() -> bool:
     """Whether a whole mart is there: its manifest, and every file that it names."""
     try:
-        return open_mart(get_settings().mart) is not None
+        return open_mart(get_settings().mart_place) is not None
     except UserError:
         return False
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from dashboard.errors import UsageError
+from dashboard.places import Place, place_of
 from dashboard.roles import RoleRule
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -35,7 +37,11 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         None, description="PostgreSQL, or another SQLite file; default: SQLite in the data folder."
     )
-    mart_dir: Path | None = Field(None, description="Where the mart lies; default: data folder.")
+    mart_dir: str | Path | None = Field(
+        None,
+        description="Where the mart lies: a folder, or the address of a store that fsspec knows, "
+        "such as s3://bucket/mart; default: data folder.",
+    )
     data_dir: Path = Field(PROJECT / ".accord", description="One folder a city lies in here.")
     as_of: str | None = Field(None, description="The instant for which figures hold.")
     hash_key: SecretStr | None = Field(
@@ -65,6 +71,16 @@ class Settings(BaseSettings):
         (), description="Which sign-in claim gives which role, as JSON; see the README."
     )
 
+    @field_validator("mart_dir")
+    @classmethod
+    def _without_password(cls, named: str | Path | None) -> str | Path | None:
+        """An address is shown, in logs and by `accord settings`: no password belongs in it."""
+        if urlsplit(str(named or "")).password:
+            raise ValueError(
+                "An address of a store holds no password; give it as fsspec's settings say"
+            )
+        return named
+
     @property
     def city_id(self) -> str:
         """The city's id: the last part of its path."""
@@ -84,8 +100,16 @@ class Settings(BaseSettings):
 
     @property
     def mart(self) -> Path:
-        """The folder of the mart."""
-        return self.mart_dir or self.city_dir / "mart"
+        """The folder of the mart; of one in a store, that of the copies of its files."""
+        place = self.mart_place
+        return place if isinstance(place, Path) else place.copies
+
+    @property
+    def mart_place(self) -> Place:
+        """Where the mart lies."""
+        if self.mart_dir is None:
+            return self.city_dir / "mart"
+        return place_of(self.mart_dir, self.city_dir / "mart-copies")
 
     def source_secret(self, source: str, name: str) -> str | None:
         """A key of a connected system, such as `API_KEY`; null where none is set."""

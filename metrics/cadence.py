@@ -11,13 +11,16 @@ import polars as pl
 
 from metrics.clock import Clock, DueRule, due_calendar_days
 from metrics.clocks import covering
-from metrics.instants import epoch_seconds, from_epoch_seconds
+from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds
 from metrics.pausing.standing import Standstills
 from metrics.pausing.timers import Seconds, Timer
 from metrics.promises import Promises
 
 _HOUR, _DAY = 3_600, 86_400
 _NEVER = 1 << 60
+
+OBLIGATIONS = {"row": pl.UInt32(), "start": INSTANT, "due": INSTANT, "told": INSTANT}
+"""One row an interval at whose end something was owed; `told` is null where nothing was."""
 
 
 class Segments(NamedTuple):

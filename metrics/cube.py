@@ -47,7 +47,7 @@ CELL: Types = {
 """
 
 CUBE: dict[str, Types] = {"cube": CELL, "pending": INSTANTS}
-"""The tables of the cube, by name."""
+"""The tables of a part of the cube, by name."""
 
 Basis = Literal["received", "due", "closed"]
 BASES: tuple[Basis, ...] = ("received", "due", "closed")
@@ -81,14 +81,20 @@ def cube_of(
 
 
 def _settled(since: datetime) -> pl.Expr:
-    """Whether no later instant changes how a row is judged or counted."""
+    """Whether no later instant changes how a row is judged or counted.
+
+    What has stopped is judged for ever, and counted once it has fallen due; but that a closing in
+    time stood is known only when nothing can undo it. What has not stopped is late for ever when
+    its due has passed, and the cap of its pause.
+    """
     apart = pl.any_horizontal(
         pl.col(name).is_not_null() for name in ("void_reason", "missing", "unmeasurable")
     )
-    fallen_due = (second("due") <= instant(since)).fill_null(value=False)
-    held = (pl.col("held_until") <= instant(since)).fill_null(value=False)
-    stopped = pl.col("stop").is_not_null() | pl.col("stop_missing").fill_null(value=False)
-    return apart | (fallen_due & stopped & held)
+    due, stop, now = second("due"), second("stop"), instant(since)
+    undoable = (stop <= due) & ~(pl.col("held_until") <= now).fill_null(value=False)
+    past = now.dt.truncate("1s") > pl.max_horizontal(due, second("due_at_cap"))
+    for_ever = pl.when(stop.is_not_null()).then((due <= now) & ~undoable).otherwise(past)
+    return apart | for_ever.fill_null(value=False)
 
 
 def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
@@ -186,16 +192,17 @@ def added(parts: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
     return pl.concat(parts).group_by(_KEY).agg(pl.col(_SUMS).sum()).sort(_KEY)
 
 
-def at(cube: pl.LazyFrame, pending: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
-    """All cells as they stand at `as_of`, `CELL`; a cell may stand there in several rows.
+def standing(instants: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
+    """The cells, `CELL`, of instants as they stand at `as_of`; a cell may stand in several rows.
+
+    With the cells that are settled, those of what is pending are all cells.
 
     Args:
-        cube: Cells that are settled.
-        pending: Instants that are not.
-        as_of: No earlier than the instant from which on both hold.
+        instants: `metrics.tables.INSTANTS`.
+        as_of: No earlier than the instant from which on they hold.
         zone: The city's.
     """
-    return pl.concat([cube, cells_of(judged(pending, as_of), as_of, zone)])
+    return cells_of(judged(instants, as_of), as_of, zone)
 
 
 def counts(cells: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:

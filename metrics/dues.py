@@ -70,17 +70,17 @@ def by_group(
     keys: list[str],
     answer: Callable[[pl.DataFrame], pl.Series],
 ) -> pl.Series:
-    """An answer for each of so many rows, worked out together for those that share the keys.
+    """An instant for each of so many rows, worked out together for those that share the keys.
 
     `wanted` holds some of the rows, each with its place in `nth`; the others' answer is null.
     """
-    answered = [group.select("nth", answer=answer(group)) for group in wanted.partition_by(keys)]
-    if len(answered) == 1 and len(wanted) == rows:
-        return answered[0]["answer"]
-    places = pl.DataFrame({"nth": pl.int_range(rows, dtype=pl.UInt32, eager=True)})
-    none = pl.DataFrame(schema={"nth": pl.UInt32, "answer": INSTANT})
-    together = pl.concat([none, *answered])
-    return places.join(together, on="nth", how="left", maintain_order="left")["answer"]
+    answers, known = np.zeros(rows, dtype=np.int64), np.zeros(rows, dtype=np.bool_)
+    for group in wanted.partition_by(keys):
+        nth, told = group["nth"].to_numpy(), answer(group).cast(pl.Int64)
+        known[nth] = told.is_not_null().to_numpy()
+        answers[nth] = told.fill_null(0).to_numpy()
+    instants = pl.Series(answers).cast(INSTANT)
+    return instants if known.all() else instants.set(pl.Series(~known), None)
 
 
 def _due(group: pl.DataFrame, calendars: Calendars) -> pl.Series:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 SegmentKind = Literal["open", "closed", "paused", "wrongly_closed", "late"]
@@ -116,6 +116,42 @@ class Spell:
 
 
 @dataclass(frozen=True)
+class DeclaredEvent:
+    """Something that was declared, by which dues move or cases are set aside.
+
+    Attributes:
+        id: Its name.
+        effect: `shift_due` or `exclude`.
+        start: Its first instant.
+        end: The first one after it.
+        reason: What happened.
+        approved_by: The role that answers for it.
+        declared_on: The day.
+        file: Where it is written.
+        line: There.
+    """
+
+    id: str
+    effect: str
+    start: datetime
+    end: datetime
+    reason: str
+    approved_by: str
+    declared_on: date
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class AdjustedPromise:
+    """What declared events make of a promise, beside the verdict that knows nothing of them."""
+
+    state: str
+    due: datetime
+    events: tuple[DeclaredEvent, ...]
+
+
+@dataclass(frozen=True)
 class CommitmentExplanation:
     """One promise about the case, and what came of it.
 
@@ -141,6 +177,7 @@ class CommitmentExplanation:
         rules: What each rule for reopenings makes of it; only of a resolution with a due.
         grounds: The lines of the agreement, the promise's own first.
         capped: Whether the pause that lasts has run to its cap.
+        adjusted: What declared events make of it; None where none touches it.
         file: Of the promise.
         line: Of the promise.
     """
@@ -179,6 +216,7 @@ class CommitmentExplanation:
     rules: tuple[RuleResult, ...] = ()
     grounds: tuple[Ground, ...] = ()
     capped: bool = False
+    adjusted: AdjustedPromise | None = None
 
 
 @dataclass(frozen=True)

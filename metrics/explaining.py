@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -13,10 +13,17 @@ import polars as pl
 
 from agreements.expanding import COMMITMENTS
 from metrics.accounts.around import happenings, parent, route, updates
+from metrics.accounts.declared import Promised, adjusted_promises
 from metrics.accounts.grounds import Grounds
 from metrics.accounts.judged_rows import Row, judged_rows
 from metrics.accounts.promise import Account, explained_promise
-from metrics.explain import CaseExplanation, CommitmentExplanation, Happening, Updates
+from metrics.explain import (
+    AdjustedPromise,
+    CaseExplanation,
+    CommitmentExplanation,
+    Happening,
+    Updates,
+)
 from metrics.fold.facts import Facts, facts_of
 from metrics.fold.knowing import KEY, known
 from metrics.fold.updates import rows_of_updates
@@ -78,7 +85,7 @@ def explanations(
     links = links_of(cases, events, promises, as_of=as_of) if repeats else empty(LINKS)
     then, happened = known(cases, events, as_of)
     facts = facts_of(then, happened, links, promises)
-    told = measured_of(facts, happened, links, promises, as_of)
+    told = measured_of(facts, links, promises, as_of)
     roots = {(s, n): root for s, n, root in links.select(*KEY, "parent").rows()}
     record = _record(facts, told, happened, promises, as_of, roots)
     for key in sorted(record.lives) if only is None else only:
@@ -99,6 +106,7 @@ class _Record:
     events: Mapping[Key, pl.DataFrame]
     annulled: Mapping[Key, list[Row]]
     owed: Mapping[Key, str]
+    adjusted: Mapping[Promised, AdjustedPromise]
 
     @property
     def zone(self) -> ZoneInfo:
@@ -135,6 +143,7 @@ def _record(
         events={(s, n): own for (s, n), own in events.partition_by(KEY, as_dict=True).items()},
         annulled=_by_case(annulled.to_dicts()),
         owed={(s, n): c for s, n, c in owed.rows()},
+        adjusted=adjusted_promises(told.instants, told.pauses, promises, as_of),
     )
 
 
@@ -201,4 +210,7 @@ def _promises(key: Key, record: _Record, grounds: Grounds) -> Iterator[Commitmen
     annulled = [(a["at"], a["annulled_at"]) for a in record.annulled.get(key, [])]
     for row in sorted(record.rows[key], key=lambda row: COMMITMENTS.index(row["commitment"])):
         own = [p for p in pauses if p["commitment"] == row["commitment"]]
-        yield explained_promise(Account(row, own, annulled, record.promises, grounds, record.as_of))
+        account = Account(row, own, annulled, record.promises, grounds, record.as_of)
+        found = record.adjusted.get((*key, row["commitment"]))
+        told = explained_promise(account)
+        yield replace(told, adjusted=found, flags=(*told.flags, "adjusted")) if found else told

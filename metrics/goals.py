@@ -101,10 +101,21 @@ def _of_quality(agreement: Agreement) -> Iterator[Row]:
         ceiling: Ceiling | None = getattr(quality, key)
         if ceiling:
             yield _of_ceiling(figure, agreement.name, ceiling)
+    yield from _of_messages(agreement)
     if quality.comment_after_close:
         goal = agreement.spec.goal_for(quality.comment_after_close.goal)
         if goal:
             yield _row("comments_after_close", agreement.name, goal) | {"part": "answered"}
+
+
+def _of_messages(agreement: Agreement) -> Iterator[Row]:
+    """The goals of messages; a next step's is about the cases of which one is demanded."""
+    messages = agreement.spec.quality.messages if agreement.spec.quality else None
+    for figure, named in (messages.goals if messages else {}).items():
+        goal = agreement.spec.goal_for(named)
+        if goal and goal.percent is not None:
+            part = "required" if figure == "message_next_step" else None
+            yield _row(figure, agreement.name, goal) | {"part": part}
 
 
 def _of_ceiling(figure: str, subject: str, ceiling: Ceiling) -> Row:

@@ -45,12 +45,11 @@ def measured(
     """
     cases, events = known(cases, events, as_of, known_at)
     facts = facts_of(cases, events, links, promises)
-    return measured_of(facts, events, links, promises, as_of)
+    return measured_of(facts, links, promises, as_of)
 
 
 def measured_of(
     facts: Facts,
-    events: pl.DataFrame,
     links: pl.DataFrame,
     promises: Promises,
     as_of: datetime | None = None,
@@ -59,12 +58,11 @@ def measured_of(
 
     Args:
         facts: What is true of them whatever was promised.
-        events: Theirs, as far as they are known.
         links: What the cases have to do with others.
         promises: The agreements in force.
         as_of: The instant at which the events were cut.
     """
-    instants, pauses = instants_of(facts, links, paused_cases(facts, events, as_of), promises)
+    instants, pauses = instants_of(facts, links, paused_cases(facts, as_of), promises)
     owed = rows_of_updates(facts, promises)
     return Measured(
         instants=instants,

@@ -13,7 +13,9 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from metrics.instants import wall_clock
 from metrics.terms import (
+    ADJUSTMENTS,
     CLAUSES,
+    DECLARED,
     DEFAULT_WINDOW_DAYS,
     EXCLUSIONS,
     PAUSE_RULES,
@@ -21,11 +23,13 @@ from metrics.terms import (
     WRITTEN,
     Row,
     Types,
+    adjustment_rows,
     clause_rows,
     exclusion_rows,
     pause_rows,
     target_rows,
 )
+from metrics.told import EDITIONS, editions
 
 __all__ = ["CLAUSES", "DEFAULT_WINDOW_DAYS", "Promises", "assigned", "promises_of"]
 
@@ -50,6 +54,8 @@ class Promises:
         no_action: The rubric's letter of each closing outcome that says nothing was done.
         recurs: After how many days what a service is about falls due anew, such as a collection.
         operators: Agencies that are 311 itself.
+        adjustments: The table `metrics.terms.ADJUSTMENTS`.
+        editions: The table `metrics.told.EDITIONS`.
     """
 
     clauses: pl.DataFrame
@@ -63,6 +69,8 @@ class Promises:
     no_action: Mapping[str, str] = field(default_factory=dict)
     recurs: Mapping[str, int] = field(default_factory=dict)
     operators: frozenset[str] = frozenset()
+    adjustments: pl.DataFrame = field(default_factory=_no_rows(ADJUSTMENTS))
+    editions: pl.DataFrame = field(default_factory=_no_rows(EDITIONS))
 
 
 def promises_of(folder: CityFolder) -> Promises:
@@ -79,6 +87,8 @@ def promises_of(folder: CityFolder) -> Promises:
         families={name: s.family for name, s in city.services.items() if s.family},
         no_action={name: o.no_action for name, o in city.outcomes.items() if o.no_action},
         recurs={name: s.recurs.amount for name, s in city.services.items() if s.recurs},
+        adjustments=_declared(folder),
+        editions=editions(a.model for a in folder.agreements if a.model.in_force_by_status),
     )
 
 
@@ -90,6 +100,20 @@ def _table(
     return pl.DataFrame(
         [row for loaded in in_force for row in rows(loaded)], schema=types, orient="row"
     )
+
+
+def _declared(folder: CityFolder) -> pl.DataFrame:
+    """The declared events, each once: what several versions of an agreement name is one event.
+
+    A signed version is never changed, so an event is declared in a later one; it touches the cases
+    of the agreement's earlier versions too. The words of the last version hold.
+    """
+    rows = _table(folder, adjustment_rows, DECLARED)
+    number = pl.col("version").str.split(".").cast(pl.List(pl.Int64))
+    last = rows.sort("agreement", "id", number).unique(["agreement", "id"], keep="last")
+    zone = folder.city.spec.timezone
+    edges = {name: wall_clock(last[name], zone) for name in ("begin", "end")}
+    return last.with_columns(**edges).filter(pl.col("begin") < pl.col("end")).sort("begin", "id")
 
 
 def _in_utc(clauses: pl.DataFrame, zone: str) -> pl.DataFrame:

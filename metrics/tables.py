@@ -73,9 +73,9 @@ LINKS: Types = {
 - `parent` is the root of the chain of a case that repeats another; `live_parent` whether that one
   was open when this was opened, of the same family and not void itself; `link_fault` is `cycle` or
   `unknown_parent` where there is no root.
-- `contacts` are the later contacts of the same requester in the same family, in order, as far as
-  any window after the case's last event reaches, with their case numbers; `place_contacts` those
-  at the same place, whoever asked.
+- `contacts` are the next contact of the same requester in the same family after each event of the
+  case that can stop a promise, in order, as far as any window reaches, with their case numbers;
+  `place_contacts` those at the same place, whoever asked.
 """
 
 INSTANTS: Types = {
@@ -217,6 +217,61 @@ its end stopped it; `counted_seconds` what it added to the due (for one that las
 `cap_used_up`); `share_used` how much of the clock had run when it began, 0 to 1; `evidence` whether
 what the agreement asks for is `shown`, `missing` or `not_told` by the source, null where it asks
 for nothing."""
+
+
+MEASURES = (
+    "message_present",
+    "message_relevant",
+    "message_specific",
+    "case_detail",
+    "message_timeline",
+    "message_next_step",
+    "message_plain",
+    "message_private",
+    "message_language",
+)
+"""What each message is judged by; `case_detail` is the stricter tier of `message_specific`."""
+
+MESSAGE_KEY: Types = {
+    "agency": pl.String(),
+    "service": pl.String(),
+    "language": pl.String(),
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "edition": pl.Date(),
+    "text_id": pl.Binary(),
+}
+"""What a message is judged as: cases that agree in it have one verdict."""
+
+MESSAGES: Types = {
+    **MESSAGE_KEY,
+    "status_word": pl.String(),
+    "masked": pl.String(),
+    "words": pl.Int64(),
+    "template": pl.String(),
+    "likeness": pl.Float64(),
+    "tells_outcome": pl.Boolean(),
+    "fix": pl.String(),
+    "announces": pl.String(),
+    **{name: pl.String() for m in MEASURES for name in (m, f"{m}_rule")},
+    "closed_without_action": pl.String(),
+    "closed_without_action_rule": pl.String(),
+    "no_action_reason": pl.String(),
+    "judged_by": pl.String(),
+}
+"""One row a distinct message that is the last word to some resident, judged; no word of it.
+
+- `agreement` and `version` are the case's own, `edition` the last day on or before its sending on
+  which a template of that version became valid or ceased to be.
+- `status_word` is what a machine's stamp in the text says; `masked` a hash of the text without its
+  dates, numbers and stamps: texts that differ in these alone share it; empty without words.
+- `tells_outcome`: it says what was done or found, why nothing was, or that it is done; a message
+  that was sent before the closing is about the closing only where it does.
+- `fix` is `strict` where the text states that the reported condition was corrected, `loose` where
+  it only claims so; `announces` the service that it is about, of those whose messages go astray.
+- A measure is `pass`, `fail`, `cannot_tell` or `not_applicable`, by the rule beside it.
+- `judged_by` names the rules, the rubric and the version that judged.
+"""
 
 
 class Measured(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 import polars as pl
@@ -122,6 +122,25 @@ EXCLUSIONS: Types = {
 }
 """One row a version, service and reason for which a case of it does not count."""
 
+ADJUSTMENTS: Types = {
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "id": pl.String(),
+    "services": pl.List(pl.String()),
+    "begin": INSTANT,
+    "end": INSTANT,
+    "effect": pl.String(),
+    "reason": pl.String(),
+    "approved_by": pl.String(),
+    "declared_on": pl.Date(),
+    "file": pl.String(),
+    "line": pl.Int64(),
+}
+"""One row a declared event; `services` is empty where it touches all; it lasts `[begin, end)`."""
+
+DECLARED: Types = {**ADJUSTMENTS, "begin": pl.Datetime("us"), "end": pl.Datetime("us")}
+"""The same with days as the files have them: midnights on the city's wall clock."""
+
 
 def clause_rows(loaded: Loaded[Agreement]) -> Iterator[Row]:
     """The rows of `WRITTEN` of one version."""
@@ -164,6 +183,31 @@ def exclusion_rows(loaded: Loaded[Agreement]) -> Iterator[Row]:
     for service, terms in expanded(loaded.model).items():
         named = {**version, "service": _named(service)}
         yield from ({**named, "code": reason.code} for reason in terms.excluded)
+
+
+def adjustment_rows(loaded: Loaded[Agreement]) -> Iterator[Row]:
+    """The rows of `DECLARED` of one version: only events that somebody answers for.
+
+    One without a reason, an end or an approver, and one approved by the side that gains by it,
+    changes nothing; `accord check` refuses it (SLA708).
+    """
+    for nth, event in enumerate(loaded.model.spec.adjustments):
+        own = (event.approved_by or "agency.").startswith("agency.")
+        if event.to and event.reason and not own:
+            yield {
+                "agreement": loaded.model.metadata.id,
+                "version": loaded.model.version,
+                "id": event.id,
+                "services": event.services,
+                "begin": datetime.combine(event.from_, time()),
+                "end": datetime.combine(event.to, time()),
+                "effect": event.effect,
+                "reason": event.reason,
+                "approved_by": event.approved_by,
+                "declared_on": event.declared_on,
+                "file": loaded.document.name,
+                "line": loaded.document.line("spec", "adjustments", nth),
+            }
 
 
 def _named(service: str) -> str | None:

@@ -9,8 +9,6 @@ from agreements.schema.agreement import AgreementSpec
 from agreements.schema.governance import Duties, Duty
 
 CLAUSES = {
-    "messages": "what closing messages must say",
-    "adjustments": "declared adjustments (dues and cases stay as they are)",
     "accept_within": "how soon an agency accepts or returns a case",
     "handoff": "how soon a case is passed on that is somebody else's",
     "duties": "duties other than right routing and complete intake",
@@ -35,8 +33,6 @@ def unmeasured(folder: CityFolder) -> dict[str, tuple[str, ...]]:
 def _kinds(spec: AgreementSpec) -> Iterator[str]:
     others = [d for d in _duties(spec.duties) if d.evidence not in _MEASURED_BY]
     given = {
-        "messages": spec.quality and spec.quality.messages,
-        "adjustments": spec.adjustments,
         "accept_within": spec.clock.misroute and spec.clock.misroute.accept_within,
         "handoff": any(terms.handoff for terms in spec.services.values()),
         "duties": others,

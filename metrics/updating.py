@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import numpy as np
 import polars as pl
 
-from metrics.cadence import obligations
+from metrics.cadence import OBLIGATIONS, obligations
 from metrics.dues import FIRST_START, LAST_START
+from metrics.fold.happened import Happened
 from metrics.instants import INSTANT, instant, second
 from metrics.pausing.ruling import news
 from metrics.pausing.standing import standstills
 from metrics.promises import Promises
-from metrics.tables import UPDATES, empty
+from metrics.tables import UPDATES
 
 _CASE = ["source", "number"]
 _TERMS = ["calendar", "every_unit", "every_amount", "every_from", "day_rule", "cutoff"]
 
-_KINDS = ["closed", "reopened", "message_sent", "update_sent", "paused", "resumed"]
+TURNS = ("closed", "reopened")
+"""Between these a case is open."""
+NEWS = (*TURNS, "message_sent", "update_sent", "paused", "resumed")
+"""What matters to what residents of open cases are owed."""
 
 FOLLOWED = timedelta(days=366)
 """For so long after its last event an open case is followed where no `as_of` ends it."""
@@ -29,7 +34,7 @@ SPELLS: dict[str, pl.DataType] = {"row": pl.UInt32(), "open_from": INSTANT, "ope
 
 def updates_of(
     rows: pl.DataFrame,
-    events: pl.DataFrame,
+    events: pl.DataFrame | Happened,
     promises: Promises,
     as_of: datetime | None = None,
     spells: pl.DataFrame | None = None,
@@ -62,14 +67,18 @@ def updates_of(
     Raises:
         ClockRangeError: A calendar has too little open time for an interval.
     """
-    owed = _owed(rows, promises)
-    happened = _happened(owed, events, as_of)
-    open_ = open_spells(owed, happened) if spells is None else spells
-    segments = _segments(owed, happened, open_, _horizons(owed, happened, as_of))
+    promised = _owed(rows, promises)
+    turns = _happened(promised, events, TURNS, as_of)
+    open_ = _long(open_spells(promised, turns) if spells is None else spells, promised)
+    # Most cases are closed before anything is owed: what else happened to them is no matter.
+    owed = promised.filter(pl.col("row").is_in(open_["row"].unique().implode()))
+    happened = _happened(owed, events, NEWS, as_of)
+    segments = _segments(happened, open_.join(_horizons(owed, happened, as_of), on="row"))
     stops = standstills(owed, happened, promises)
     terms = ["calendar", "every_unit", "every_from", "day_rule", "cutoff"]
     found = [obligations(group, stops, promises) for group in segments.partition_by(terms)]
-    return _sliced(owed, pl.concat(found)) if found else empty(UPDATES)
+    every = pl.concat(found) if found else pl.DataFrame(schema=OBLIGATIONS)
+    return _sliced(owed, every)
 
 
 def _sliced(owed: pl.DataFrame, every: pl.DataFrame) -> pl.DataFrame:
@@ -83,7 +92,8 @@ def _sliced(owed: pl.DataFrame, every: pl.DataFrame) -> pl.DataFrame:
     place = places[every["row"].to_numpy()]
     # Those of a row come together and in order of time: what is left to do is to merge.
     order = np.argsort(place, kind="stable")
-    slices = ordered.select(pl.col(n).cast(t) for n, t in UPDATES.items() if n not in every.columns)
+    own = (pl.col(n).cast(t) for n, t in UPDATES.items() if n not in every.columns)
+    slices = ordered.select(own)
     both: list[pl.DataFrame] = [slices[place[order]], every.drop("row")[order]]
     return pl.concat(both, how="horizontal").select(*UPDATES)
 
@@ -101,15 +111,22 @@ def _owed(rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
     )
 
 
-def _happened(owed: pl.DataFrame, events: pl.DataFrame, as_of: datetime | None) -> pl.DataFrame:
+def _happened(
+    owed: pl.DataFrame,
+    events: pl.DataFrame | Happened,
+    kinds: Sequence[str],
+    as_of: datetime | None,
+) -> pl.DataFrame:
     """What of the events matters here, with the row that it happened to and the case's names."""
-    key = ["case"] if {"case"} <= {*owed.columns} & {*events.columns} else _CASE
-    wanted = [*key, "at", "kind", "actor", "audience", "reason", "name", "value", "text_id"]
-    matters = pl.col("kind").is_in(_KINDS)
+    of_event = ["at", "kind", "actor", "audience", "reason", "name", "value", "text_id"]
+    if isinstance(events, Happened):
+        key, told = ["case"], events.of(kinds, "case", *of_event, cases=owed["case"])
+    else:
+        key = ["case"] if {"case"} <= {*owed.columns} & {*events.columns} else _CASE
+        # Lazily, so that only these columns of these rows are copied.
+        told = events.lazy().select(*key, *of_event).filter(pl.col("kind").is_in(kinds)).collect()
     if as_of:
-        matters &= pl.col("at") <= instant(as_of)
-    # Lazily, so that only these columns of these rows are copied.
-    told = events.lazy().select(wanted).filter(matters).collect()
+        told = told.filter(pl.col("at") <= instant(as_of))
     names = owed.select(*{*_CASE, *key}, "row", "start")
     return told.with_columns(pl.col("kind").cast(pl.String)).join(names, on=key)
 
@@ -162,16 +179,17 @@ def _spells_again(rows: pl.DataFrame, turns: pl.DataFrame, again: pl.DataFrame) 
     return spells.select("row", "open_until", open_from="at")
 
 
-def _segments(
-    owed: pl.DataFrame, happened: pl.DataFrame, spells: pl.DataFrame, horizons: pl.DataFrame
-) -> pl.DataFrame:
-    """From where something is owed until the next news: `cadence.Segments` with their terms."""
-    open_ = (
+def _long(spells: pl.DataFrame, owed: pl.DataFrame) -> pl.DataFrame:
+    """The spells in which something may be owed, with the terms of their rows."""
+    return (
         spells.select(pl.col("row").cast(pl.UInt32), second("open_from"), second("open_until"))
         .join(owed.select("row", *_TERMS, first="start"), on="row")
         .filter(_may_be_owed())
-        .join(horizons, on="row")
     )
+
+
+def _segments(happened: pl.DataFrame, open_: pl.DataFrame) -> pl.DataFrame:
+    """From where something is owed until the next news: `cadence.Segments` with their terms."""
     said = happened.lazy().filter(news() | _closing_message()).select("row", start=second("at"))
     within = (pl.col("start") >= pl.col("open_from")) & (
         pl.col("start") <= pl.col("open_until")

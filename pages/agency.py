@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import agency as drawn
-from dashboard.components import choices, empty
+from dashboard.components import choices, declared, empty
 from dashboard.components import follow_up as shared
 from dashboard.library import open_library
 from dashboard.navigation import AGENCY
@@ -50,6 +50,7 @@ drawn.head(view)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     drawn.promises(view)
+    declared.show(loading.declared(viewer, choice.where, *choice.half_open))
 with right:
     if view.choices:
         key = drawn.ask_closer(view)

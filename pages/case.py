@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import case as drawn
-from dashboard.components import empty
+from dashboard.components import case_message, empty
 from dashboard.views import names
 from dashboard.views.case import case, promises_of
 from dashboard.wording.empty import case_not_found, no_case_asked, nothing_measured
@@ -25,3 +25,4 @@ if explanation is None:
     st.stop()
 promise = drawn.choose(promises_of(explanation))
 drawn.show(case(explanation, names.of_case(loading.city()), promise))
+case_message.show(viewer, number)

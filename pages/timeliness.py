@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, empty
+from dashboard.components import choices, declared, empty
 from dashboard.components import follow_up as shared
 from dashboard.components import timeliness as drawn
 from dashboard.navigation import TIMELINESS
@@ -45,6 +45,7 @@ view = timeliness(
         loading.figures(viewer, COMPARED, ("agency" if by == "agency" else "service",), *asked),
         loading.by_rule(viewer, *asked),
         loading.refused_pauses(viewer, *asked),
+        loading.waits(viewer, *asked),
     ),
     by,
     names.agency(city) if by == "agency" else names.service(city),
@@ -58,4 +59,5 @@ compared = places(
 late = loading.overdue_cases(viewer, choice.where, 100_000)
 with top:
     drawn.head(view)
+    declared.show(loading.declared(viewer, *asked))
 drawn.show(view, compared, overdue(late, about.as_of, city))

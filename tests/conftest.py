@@ -1,4 +1,4 @@
-"""Databases for the tests: a real SQLite file and a real PostgreSQL server, each empty."""
+"""Databases for the tests, a real SQLite file and a real PostgreSQL server; what runs first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,21 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
+
+# How long an example takes says something of the machine and its other work, not of our code.
+settings.register_profile("accord", deadline=None)
+settings.load_profile("accord")
+
+LONGEST_FIRST = ("browser", "end_to_end", "pages", "commands", "mart", "seed")
+"""The folders whose files take longest: a worker that gets one of them last keeps all waiting."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first; within a folder nothing changes its place."""
+    here = Path(__file__).parent
+    places = {here / name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: min((places.get(up, 99) for up in item.path.parents), default=99))
 
 
 @pytest.fixture(scope="session")

@@ -12,15 +12,20 @@ from agreements.checks import (
     people,
     sources,
     targets,
+    templates,
     versions,
 )
-from agreements.checks.catalogue import RULES, WAITING, Rule, Waiting
+from agreements.checks.catalogue import RULES, WAITING, Refuted, Rule, Waiting
 from agreements.checks.dues import Due
 from agreements.checks.running import check_files, check_structure
 
 GROUPS = (
-    form, versions, claims, calendars, targets, pauses, people, governance, sources, event_logs,
+    form, versions, claims, calendars, targets, pauses, people, governance, templates, sources,
+    event_logs,
 )  # fmt: skip
 """The modules that hold the rules; importing one registers them."""
 
-__all__ = ["GROUPS", "RULES", "WAITING", "Due", "Rule", "Waiting", "check_files", "check_structure"]
+__all__ = [
+    "GROUPS", "RULES", "WAITING", "Due", "Refuted", "Rule", "Waiting", "check_files",
+    "check_structure",
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from agreements.files import CityFiles
 from agreements.finding import Severity
 from agreements.loaded import Loaded
 from agreements.schema.calendar import Calendar
+from agreements.schema.quality import Template
 from agreements.yaml_source import Step
 
 Group = Literal[
@@ -27,6 +28,9 @@ Group = Literal[
     "sources",
 ]
 Path = tuple[Step, ...]
+Refuted = Callable[[Sequence[Template]], Sequence[Iterable[tuple[str, str, str]]]]
+"""What the rules for messages do not find in each of some templates, although it is said to hold
+it: the template's id, the language and the figure. The rules are handed in, as a due is."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,14 @@ class Context:
         files: The city's files.
         as_of: The date for which they are checked; None where only structural rules run.
         due: How a due instant is computed; None where nobody handed it in.
+        refuted: How templates are read; None where nobody handed it in.
         memory: What several rules look up, by file, so that it is worked out once.
     """
 
     files: CityFiles
     as_of: date | None = None
     due: Due | None = None
+    refuted: Refuted | None = None
     memory: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -108,6 +114,7 @@ class Rule:
         two_sided: Whether one-sided published targets are exempt.
         structural: Whether a city that breaks it is not loaded, since figures would be wrong.
         timed: Whether it computes due instants.
+        reading: Whether it reads templates as messages are read.
     """
 
     code: str
@@ -118,6 +125,7 @@ class Rule:
     two_sided: bool = False
     structural: bool = False
     timed: bool = False
+    reading: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,7 +150,7 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Register the function below it as the rule with this code.
 
-    `kind` may hold `two_sided`, `structural` and `timed`; see `Rule`.
+    `kind` may hold `two_sided`, `structural`, `timed` and `reading`; see `Rule`.
     """
 
     def register(check: Check) -> Check:

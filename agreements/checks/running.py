@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from agreements.checks.catalogue import RULES, WAITING, Context, Problem, Rule
+from agreements.checks.catalogue import RULES, WAITING, Context, Problem, Refuted, Rule
 from agreements.checks.dues import Due
 from agreements.files import CityFiles
 from agreements.finding import Finding
@@ -18,18 +18,23 @@ UNUSED = "SLA009"
 """The code of an acceptance that accepts nothing."""
 
 
-def check_files(files: CityFiles, as_of: date, due: Due | None = None) -> list[Finding]:
+def check_files(
+    files: CityFiles, as_of: date, due: Due | None = None, refuted: Refuted | None = None
+) -> list[Finding]:
     """All findings of all rules, in the order of files, lines and codes.
 
     Args:
         files: The city's files.
         as_of: The date for which they are checked.
         due: How a due instant is computed; without it the `timed` rules do not run.
+        refuted: How templates are read; without it the `reading` rules do not run.
     """
-    rules = [rule for rule in RULES.values() if due or not rule.timed]
+    every = RULES.values()
+    rules = [r for r in every if (due or not r.timed) and (refuted or not r.reading)]
     with collector_at_rest():
-        found = list(_found(rules, Context(files, as_of, due)))
-        return sorted([*_findings(found), *_unused(files, found, complete=due is not None)])
+        found = list(_found(rules, Context(files, as_of, due, refuted)))
+        left = {rule.code for rule in every} - {rule.code for rule in rules}
+        return sorted([*_findings(found), *_unused(files, found, left)])
 
 
 def check_structure(files: CityFiles) -> list[Finding]:
@@ -74,7 +79,7 @@ def _acceptance(rule: Rule, problem: Problem) -> str | None:
 
 
 def _unused(
-    files: CityFiles, found: Iterable[tuple[Rule, Problem]], *, complete: bool
+    files: CityFiles, found: Iterable[tuple[Rule, Problem]], left: set[str]
 ) -> Iterator[Finding]:
     """Acceptances of what no rule says of the file: the parties signed to live with nothing."""
     occurring = {(p.where.document.name, r.code) for r, p in found}
@@ -82,16 +87,16 @@ def _unused(
         for index, accept in enumerate(loaded.model.spec.accept):
             if (loaded.document.name, accept.code) not in occurring:
                 path = ("spec", "accept", index)
-                words = _why_unused(accept.code, complete=complete)
+                words = _why_unused(accept.code, left)
                 if words:
                     yield _finding(RULES[UNUSED], Problem(loaded, path, *words))
 
 
-def _why_unused(code: str, *, complete: bool) -> tuple[str, str] | None:
+def _why_unused(code: str, left: set[str]) -> tuple[str, str] | None:
     """What is wrong with an acceptance that met no finding; None where nobody can tell yet."""
     rule = RULES.get(code)
     if rule is None:
         return None if code in WAITING else (f"no rule has the code {code}", "correct the code")
-    if code in WAITING or (rule.timed and not complete):
+    if code in WAITING or code in left:
         return None
     return f"{code} is accepted, but nothing here breaks it", "leave it out of the next version"

@@ -137,6 +137,7 @@ LABELS: dict[str, str] = {
     "waiting_on_resident": "en espera de la persona",
     "access_blocked": "acceso bloqueado",
     "declared_weather": "mal tiempo declarado",
+    "utility_locate": "marcado de las líneas de servicios",
     "resident_message": "mensaje a la persona",
     "photo_or_note": "foto o nota",
     "declaration_id": "número de la declaración",

@@ -67,6 +67,8 @@ ROWS = "rows"
 """The stream of a file; a connected system's have names of their own."""
 
 _DUMP_ROWS = 10_000
+_FEW_TEXTS, _AT_ONCE = 20_000, 500
+"""So many texts are asked for by their ids, and so many at once; of more all are read."""
 _Condition = ColumnElement[bool]
 _Reading = Callable[[str, Sequence[_Condition]], Iterator[pl.DataFrame]]
 _INSTANTS = {"opened", "published_due", "seen_at", "at", "recorded_at"}
@@ -167,6 +169,18 @@ class Record:
         count = tables.contact_volume.c
         counts = select(*(count[name] for name in VOLUME_TYPES))
         return self.store.read(counts, VOLUME_TYPES).sort("source", "day", "channel")
+
+    def texts(self, ids: pl.Series) -> pl.DataFrame:
+        """The texts of some messages, `text_id text`, in the order of their ids; no other ones."""
+        column, types = tables.texts.c, {"text_id": pl.Binary(), "text": pl.String()}
+        wanted = ids.drop_nulls().unique().sort()
+        whole = select(column.id.label("text_id"), column.text)
+        if len(wanted) > _FEW_TEXTS:
+            found = pl.concat([pl.DataFrame(schema=types), *self.store.batches(whole, types)])
+            return found.join(wanted.to_frame("text_id"), on="text_id", how="semi").sort("text_id")
+        some = (wanted[i : i + _AT_ONCE].to_list() for i in range(0, len(wanted), _AT_ONCE))
+        parts = [self.store.read(whole.where(column.id.in_(few)), types) for few in some]
+        return pl.concat([pl.DataFrame(schema=types), *parts]).sort("text_id")
 
     def case(self, number: str) -> tuple[pl.DataFrame, pl.DataFrame]:
         """One case and its events, by its number; two empty frames where there is none."""

@@ -8,7 +8,13 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import LETTER, filled, rows_down, text
+from dashboard.charts.axes import (
+    LETTER,
+    filled,
+    rows_down,
+    text,
+    x_at,
+)
 from dashboard.charts.roles import VERDICT, color, fill, layered, stroke
 
 BARS: Final = {
@@ -56,11 +62,11 @@ def bars(frame: pl.DataFrame) -> alt.LayerChart:
     rect = alt.Chart(placed.filter(pl.col("value") > 0)).mark_rect(strokeWidth=1)
     inner = alt.Chart(placed.filter(pl.col("full") > 0)).mark_rect()
     words = {"fontWeight": 600, "fontSize": VERDICT, "dx": 6}
-    label = text(placed, "label").encode(x=alt.value(0), y=rows_down("label_at", height))
+    label = text(placed, "label").encode(x=x_at(0), y=rows_down("label_at", height))
     layers = [
         label.encode(color=color("ink")),
-        rect.encode(**across, x=zero, x2="value:Q", fill=fill("inside"), stroke=stroke()),
-        inner.encode(**across, x=zero, x2="full:Q", fill=fill("edge")),
+        rect.encode(**across, x=zero, x2=alt.X2("value:Q"), fill=fill("inside"), stroke=stroke()),
+        inner.encode(**across, x=zero, x2=alt.X2("full:Q"), fill=fill("edge")),
         text(placed, "words", words).encode(
             x=room.along("value"), y=rows_down("middle", height), color=color("ink")
         ),

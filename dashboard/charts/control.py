@@ -154,7 +154,7 @@ def _limits(points: pl.DataFrame, plane: Plane, trial: str) -> list[alt.Chart]:
     fits = alt.ExprRef(f"{share}*{plane.wide}<{len(trial) * LETTER}?0:1")
     note = text(bands, "words", {"fontStyle": "italic", "opacity": fits})
     return [
-        rect.encode(**across, y=plane.down("upper"), y2="lower:Q", fill=fill("band")),
+        rect.encode(**across, y=plane.down("upper"), y2=alt.Y2("lower:Q"), fill=fill("band")),
         edge.encode(**across, y=plane.down("upper"), color=color("measured")),
         edge.encode(**across, y=plane.down("lower"), color=color("measured")),
         alt.Chart(bands)
@@ -178,7 +178,9 @@ def _goals(points: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     )
     rule = alt.Chart(plane.placed(steps, "goal")).mark_rule(strokeDash=[5, 3], strokeWidth=2)
     return [
-        rule.encode(x=plane.along("x"), x2="x2:Q", y=plane.down("goal"), color=color("ink")),
+        rule.encode(
+            x=plane.along("x"), x2=alt.X2("x2:Q"), y=plane.down("goal"), color=color("ink")
+        ),
     ]
 
 
@@ -196,7 +198,9 @@ def _changes(changes: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     )
     rule = alt.Chart(frame).mark_rule(strokeWidth=1)
     lines = [
-        rule.encode(x=plane.along("x"), y=plane.down("top"), y2="bottom:Q", color=color("muted"))
+        rule.encode(
+            x=plane.along("x"), y=plane.down("top"), y2=alt.Y2("bottom:Q"), color=color("muted")
+        )
     ]
     sides = ((pl.col("x") > middle, "right", -5, "datum.share"),
              (pl.col("x") <= middle, "left", 5, "(1-datum.share)"))  # fmt: skip
@@ -236,14 +240,14 @@ def _line(points: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     mark = alt.Chart(known).mark_point(strokeWidth=1.5, opacity=1)
     at: dict[str, Any] = {"x": plane.along("x"), "y": plane.down("value")}
     return [
-        line.encode(**at, detail="run:N", color=color("measured")),
+        line.encode(**at, detail=alt.Detail("run:N"), color=color("measured")),
         mark.encode(
             **at,
             fill=fill("inside"),
             stroke=stroke("paper"),
             shape=shaped(["circle", "diamond"]),
             size=alt.Size("area:Q", scale=None, legend=None),
-            tooltip="tip:N",
+            tooltip=alt.Tooltip("tip:N"),
         ),
         *_named(known, plane),
     ]

@@ -8,7 +8,11 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import rows_down
+from dashboard.charts.axes import (
+    rows_down,
+    x2_at,
+    x_at,
+)
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 ROWS: Final = {"name": pl.String, "words": pl.String, "role": pl.String, "note": pl.String}
@@ -121,14 +125,28 @@ def _words(rows: pl.DataFrame, height: int) -> list[alt.Chart]:
     )
     return [
         hairline.encode(
-            x=alt.value(0), x2=alt.value("width"), y=rows_down("top", height), color=color("rule")
+            x=x_at(0),
+            x2=x2_at("width"),
+            y=rows_down("top", height),
+            color=color("rule"),
         ),
-        name.encode(x=alt.value(0), y=rows_down("head", height), text="name:N", color=color("ink")),
+        name.encode(
+            x=x_at(0),
+            y=rows_down("head", height),
+            text=alt.Text("name:N"),
+            color=color("ink"),
+        ),
         words.encode(
-            x=alt.value("width"), y=rows_down("head", height), text="words:N", color=color()
+            x=x_at("width"),
+            y=rows_down("head", height),
+            text=alt.Text("words:N"),
+            color=color(),
         ),
         note.encode(
-            x=alt.value(0), y=rows_down("line", height), text="note:N", color=color("muted")
+            x=x_at(0),
+            y=rows_down("line", height),
+            text=alt.Text("note:N"),
+            color=color("muted"),
         ),
     ]
 
@@ -142,6 +160,6 @@ def _marks(marks: pl.DataFrame, height: int) -> list[alt.Chart]:
             fill=fill("inside"),
             stroke=stroke("edge"),
             shape=alt.Shape("shape:N", scale=alt.Scale(domain=SHAPES, range=SHAPES), legend=None),
-            tooltip="tip:N",
+            tooltip=alt.Tooltip("tip:N"),
         )
     ]

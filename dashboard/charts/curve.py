@@ -8,7 +8,18 @@ from typing import Any, Final, Literal
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import LETTER, NARROW, Plane, filled, grid, round_steps, text, ticks
+from dashboard.charts.axes import (
+    LETTER,
+    NARROW,
+    Plane,
+    filled,
+    grid,
+    round_steps,
+    text,
+    ticks,
+    x2_at,
+    x_at,
+)
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
 CURVE: Final = {"days": pl.Float64, "share": pl.Float64, "low": pl.Float64, "high": pl.Float64}
@@ -109,9 +120,9 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
     return [
         rect.encode(
             x=plane.along("x"),
-            x2="x2:Q",
+            x2=alt.X2("x2:Q"),
             y=plane.down("top"),
-            y2="bottom:Q",
+            y2=alt.Y2("bottom:Q"),
             fill=fill("greyband"),
         ),
         words.encode(x=plane.along(at), y=plane.down("words_at"), color=color("muted")),
@@ -128,7 +139,9 @@ def _range(data: Curve, plane: Plane) -> list[alt.Chart]:
     area = alt.Chart(ranged).mark_area(interpolate=how, opacity=1)
     line = alt.Chart(frame).mark_line(interpolate=how, strokeWidth=2)
     return [
-        area.encode(x=plane.along("days"), y=plane.down("low"), y2="high:Q", fill=fill("band")),
+        area.encode(
+            x=plane.along("days"), y=plane.down("low"), y2=alt.Y2("high:Q"), fill=fill("band")
+        ),
         line.encode(x=plane.along("days"), y=plane.down("share"), color=color("measured")),
     ]
 
@@ -142,10 +155,8 @@ def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
     rule = alt.Chart(frame).mark_rule(strokeDash=[5, 3], strokeWidth=2)
     words = text(frame, "words", {"fontWeight": 600})
     return [
-        rule.encode(
-            x=alt.value(plane.left), x2=alt.value("width"), y=plane.down("y"), color=color("ink")
-        ),
-        words.encode(x=alt.value(plane.left + 4), y=plane.down("over"), color=color("ink")),
+        rule.encode(x=x_at(plane.left), x2=x2_at("width"), y=plane.down("y"), color=color("ink")),
+        words.encode(x=x_at(plane.left + 4), y=plane.down("over"), color=color("ink")),
     ]
 
 
@@ -162,7 +173,7 @@ def _lengths(lengths: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
         drop = alt.Chart(frame).mark_rule(strokeWidth=2, strokeDash=dash)
         mark = alt.Chart(frame).mark_point(shape=shape, size=area, strokeWidth=1.5, opacity=1)
         layers += [
-            drop.encode(**at, y2="bottom:Q", color=color()),
+            drop.encode(**at, y2=alt.Y2("bottom:Q"), color=color()),
             *_beside(frame, side, plane),
             mark.encode(**at, fill=fill("role"), stroke=stroke("paper")),
         ]
@@ -207,4 +218,4 @@ def _days(first: float, last: float) -> pl.DataFrame:
 def _below(plane: Plane, words: str) -> list[alt.Chart]:
     frame = pl.DataFrame({"words": [words], "y": [plane.bottom + 40], "role": ["muted"]})
     label = text(frame, "words", {"fontSize": SMALL})
-    return [label.encode(x=alt.value(plane.left), y=plane.down("y"), color=color())]
+    return [label.encode(x=x_at(plane.left), y=plane.down("y"), color=color())]

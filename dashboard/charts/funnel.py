@@ -21,6 +21,8 @@ from dashboard.charts.axes import (
     share_steps,
     text,
     ticks,
+    x2_at,
+    x_at,
 )
 from dashboard.charts.roles import SMALL, color, fill, layered, stroke
 
@@ -126,7 +128,10 @@ def _limits(limits: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
         line = alt.Chart(part).mark_line(strokeWidth=1.5, strokeDash=dash)
         layers.append(
             line.encode(
-                x=plane.along("n"), y=plane.down("value"), detail="limit:N", color=color("role")
+                x=plane.along("n"),
+                y=plane.down("value"),
+                detail=alt.Detail("limit:N"),
+                color=color("role"),
             )
         )
     return layers
@@ -136,11 +141,7 @@ def _goal(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     goal = rows.select("goal").drop_nulls().head(1).with_columns(role=pl.lit("ink"))
     rule = alt.Chart(plane.placed(goal, "goal")).mark_rule(strokeDash=[5, 3], strokeWidth=2)
     right = alt.ExprRef(f"width-{plane.right}")
-    return [
-        rule.encode(
-            x=alt.value(plane.left), x2=alt.value(right), y=plane.down("goal"), color=color()
-        )
-    ]
+    return [rule.encode(x=x_at(plane.left), x2=x2_at(right), y=plane.down("goal"), color=color())]
 
 
 def _marks(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
@@ -162,7 +163,7 @@ def _marks(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
             stroke=stroke("edge"),
             shape=shaped([look[0] for look in LOOKS.values()]),
             size=alt.Size("area:Q", scale=None, legend=None),
-            tooltip="tip:N",
+            tooltip=alt.Tooltip("tip:N"),
         )
     ]
     for late, align, dx in ((True, "right", -10), (False, "left", 10)):
@@ -192,7 +193,7 @@ def _counts(most: int) -> pl.DataFrame:
 def _below(plane: Plane, words: str) -> list[alt.Chart]:
     frame = pl.DataFrame({"words": [words], "y": [plane.bottom + 34], "role": ["muted"]})
     label = text(frame, "words", {"fontSize": SMALL})
-    return [label.encode(x=alt.value(plane.left), y=plane.down("y"), color=color())]
+    return [label.encode(x=x_at(plane.left), y=plane.down("y"), color=color())]
 
 
 def _edge(rows: pl.DataFrame, limits: pl.DataFrame, data: Funnel) -> pl.DataFrame:

@@ -9,7 +9,17 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import NARROW, filled, looked_up, percent_axis, rows_down, shaped, text
+from dashboard.charts.axes import (
+    NARROW,
+    filled,
+    looked_up,
+    percent_axis,
+    rows_down,
+    shaped,
+    text,
+    x2_at,
+    x_at,
+)
 from dashboard.charts.roles import KEY, NAME, VERDICT, color, fill, layered, stroke
 
 BLOCKS: Final = {"name": pl.String, "aside": pl.String, "words": pl.String, "role": pl.String}
@@ -173,20 +183,20 @@ def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     """Hairlines, names, what stands beside them, verdicts."""
     hairline = alt.Chart(blocks.select("top", "line_role")).mark_rule(strokeWidth=1)
     hairline = hairline.encode(
-        x=alt.value(0), x2=alt.value("width"), y=_y("top", plot), color=color("line_role")
+        x=x_at(0), x2=x2_at("width"), y=_y("top", plot), color=color("line_role")
     )
     at = blocks.select(
         "head", "name", "aside", "words", "role", "beside", "room", "name_role", "aside_role"
     )
     words = [
         text(at, "name", {"fontSize": NAME, "fontWeight": 600}).encode(
-            x=alt.value(0), color=color("name_role")
+            x=x_at(0), color=color("name_role")
         ),
         text(at, "aside", {"dx": alt.ExprRef("datum.beside"), "opacity": _WIDE_ONLY}).encode(
-            x=alt.value(0), color=color("aside_role")
+            x=x_at(0), color=color("aside_role")
         ),
         text(at, "words", {**_VERDICT, "align": "right", "opacity": _IF_ROOM}).encode(
-            x=alt.value("width"), color=color()
+            x=x_at("width"), color=color()
         ),
     ]
     return [hairline, *(layer.encode(y=_y("head", plot)) for layer in filled(words))]
@@ -199,13 +209,13 @@ def _figures(lines: pl.DataFrame, plot: _Plot, bar: str) -> list[alt.Chart]:
     goals = lines.filter(pl.col("goal").is_not_null())
     percent_at = alt.ExprRef(f"width<{NARROW}?width:width-{plot.room}")
     layers = [
-        text(lines, "label").encode(x=alt.value(0), color=color("muted")),
+        text(lines, "label").encode(x=x_at(0), color=color("muted")),
         alt.Chart(usual)
         .mark_rule(strokeDash=[2, 3])
-        .encode(x=_x("value", plot), x2="usual:Q", color=color("muted")),
+        .encode(x=_x("value", plot), x2=alt.X2("usual:Q"), color=color("muted")),
         alt.Chart(measured)
         .mark_rule(strokeWidth=4, strokeCap="round", opacity=0.72)
-        .encode(x=_x("low", plot), x2="high:Q", color=color(bar)),
+        .encode(x=_x("low", plot), x2=alt.X2("high:Q"), color=color(bar)),
         alt.Chart(goals)
         .mark_tick(orient="vertical", thickness=3, size=20, opacity=1)
         .encode(x=_x("goal", plot), color=color("ink")),
@@ -225,10 +235,10 @@ def _figures(lines: pl.DataFrame, plot: _Plot, bar: str) -> list[alt.Chart]:
             color=color("ink")
         ),
         text(lines, "counts", {"align": "right", "opacity": _WIDE_ONLY}).encode(
-            x=alt.value("width"), color=color("muted")
+            x=x_at("width"), color=color("muted")
         ),
         text(lines, "note", {"fontStyle": "italic"}).encode(
-            x=alt.value(plot.left), color=color("muted")
+            x=x_at(plot.left), color=color("muted")
         ),
     ]
     return [layer.encode(y=_y("y", plot)) for layer in filled(layers)]
@@ -250,7 +260,9 @@ def _key_word(first: pl.DataFrame, field: str, word: str, dy: int, plot: _Plot) 
     align = {"usual": "right" if late else "left"}.get(field, "center")
     style = {"fontStyle": "italic", "fontSize": KEY, "dy": dy, "align": align}
     return text(frame, "word", style).encode(
-        x=_x(field, plot), text="word:N", color=color("role" if field == "value" else "ink")
+        x=_x(field, plot),
+        text=alt.Text("word:N"),
+        color=color("role" if field == "value" else "ink"),
     )
 
 

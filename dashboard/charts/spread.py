@@ -8,7 +8,14 @@ from typing import Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import Plane, filled, text, ticks
+from dashboard.charts.axes import (
+    Plane,
+    filled,
+    text,
+    ticks,
+    x2_at,
+    x_at,
+)
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 SPREADS: Final = {
@@ -94,11 +101,7 @@ def _placed(rows: pl.DataFrame) -> tuple[pl.DataFrame, int]:
 
 def _lines(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     hairline = alt.Chart(rows).mark_rule(strokeWidth=1)
-    return [
-        hairline.encode(
-            x=alt.value(0), x2=alt.value("width"), y=plane.down("top"), color=color("rule")
-        )
-    ]
+    return [hairline.encode(x=x_at(0), x2=x2_at("width"), y=plane.down("top"), color=color("rule"))]
 
 
 def _words(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
@@ -114,9 +117,9 @@ def _words(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     )
     at = plane.down("head")
     return [
-        name.encode(x=alt.value(0), y=at, color=color("ink")),
-        counts.encode(x=alt.value(0), y=at, color=color("muted")),
-        words.encode(x=alt.value("width"), y=at, color=color()),
+        name.encode(x=x_at(0), y=at, color=color("ink")),
+        counts.encode(x=x_at(0), y=at, color=color("muted")),
+        words.encode(x=x_at("width"), y=at, color=color()),
     ]
 
 
@@ -127,7 +130,7 @@ def _marks(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     return [
         alt.Chart(far)
         .mark_rule(strokeWidth=4, strokeCap="round", opacity=0.72)
-        .encode(x=plane.along("median"), x2="p90:Q", y=at, color=color("missed")),
+        .encode(x=plane.along("median"), x2=alt.X2("p90:Q"), y=at, color=color("missed")),
         alt.Chart(far)
         .mark_point(shape="diamond", size=100, strokeWidth=2, opacity=1)
         .encode(x=plane.along("p90"), y=at, fill=fill("paper"), stroke=stroke("missed")),
@@ -150,7 +153,9 @@ def _axis(plane: Plane, below: str) -> list[alt.Chart]:
     return [
         alt.Chart(lines)
         .mark_rule(strokeDash=[1, 3])
-        .encode(x=plane.along("x"), y=plane.down("top"), y2="bottom:Q", color=color("rule")),
+        .encode(
+            x=plane.along("x"), y=plane.down("top"), y2=alt.Y2("bottom:Q"), color=color("rule")
+        ),
         *ticks(plane, frame),
-        words.encode(x=alt.value(0), y=plane.down("y"), color=color()),
+        words.encode(x=x_at(0), y=plane.down("y"), color=color()),
     ]

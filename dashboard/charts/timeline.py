@@ -9,7 +9,10 @@ from typing import Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import rows_down
+from dashboard.charts.axes import (
+    rows_down,
+    x_at,
+)
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
 BARS: Final = {
@@ -135,12 +138,14 @@ def _axis(data: Timeline, height: int) -> list[alt.Chart]:
     ]
     return [
         rule.encode(
-            x=_x("at", data), y=rows_down("top", height), y2="bottom:Q", color=color("rule")
+            x=_x("at", data), y=rows_down("top", height), y2=alt.Y2("bottom:Q"), color=color("rule")
         ),
         *(
             alt.Chart(line)
             .mark_text(align="left", baseline="middle", fontSize=SMALL, opacity=often)
-            .encode(x=_x("at", data), y=rows_down("y", height), text="words:N", color=color())
+            .encode(
+                x=_x("at", data), y=rows_down("y", height), text=alt.Text("words:N"), color=color()
+            )
             for line in words
         ),
     ]
@@ -162,9 +167,9 @@ def _bars(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
     return [
         rect.encode(
             x=_x("start", data),
-            x2="end:Q",
+            x2=alt.X2("end:Q"),
             y=rows_down("y", height),
-            y2="y2:Q",
+            y2=alt.Y2("y2:Q"),
             fill=fill("inside"),
             stroke=stroke("edge"),
         ),
@@ -190,7 +195,11 @@ def _frames(frames: pl.DataFrame, data: Timeline, middle: int, height: int) -> l
         strokeWidth=2, strokeDash=[5, 3], fillOpacity=0
     )
     y = rows_down("y", height)
-    return [rect.encode(x=_x("start", data), x2="end:Q", y=y, y2="y2:Q", stroke=stroke("edge"))]
+    return [
+        rect.encode(
+            x=_x("start", data), x2=alt.X2("end:Q"), y=y, y2=alt.Y2("y2:Q"), stroke=stroke("edge")
+        )
+    ]
 
 
 def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> alt.Chart:
@@ -207,7 +216,7 @@ def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> 
         align="left", baseline="middle", fontSize=SMALL, dx=3, opacity=fits
     )
     at = {"x": _x("start", data), "y": rows_down("y", height)}
-    placed: alt.Chart = text.encode(**at, text="label:N", color=color("edge"))
+    placed: alt.Chart = text.encode(**at, text=alt.Text("label:N"), color=color("edge"))
     return placed
 
 
@@ -223,7 +232,9 @@ def _words(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
     text = alt.Chart(frame).mark_text(
         align="left", baseline="middle", fontSize=VERDICT, fontWeight=600
     )
-    return [text.encode(x=alt.value(0), y=rows_down("y", height), text="words:N", color=color())]
+    return [
+        text.encode(x=x_at(0), y=rows_down("y", height), text=alt.Text("words:N"), color=color())
+    ]
 
 
 def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
@@ -248,8 +259,10 @@ def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         fontWeight=600,
     )
     return [
-        rule.encode(x=_x("at", data), y=rows_down("y", height), y2="y2:Q", color=color()),
-        text.encode(x=_x("at", data), y=rows_down("label", height), text="words:N", color=color()),
+        rule.encode(x=_x("at", data), y=rows_down("y", height), y2=alt.Y2("y2:Q"), color=color()),
+        text.encode(
+            x=_x("at", data), y=rows_down("label", height), text=alt.Text("words:N"), color=color()
+        ),
     ]
 
 
@@ -260,5 +273,5 @@ def _pins(pins: pl.DataFrame, data: Timeline, height: int) -> list[alt.Chart]:
     at = {"x": _x("at", data), "y": rows_down("y", height)}
     return [
         ring.encode(**at, fill=fill("paper"), stroke=stroke("role")),
-        text.encode(**at, text="number:N", color=color()),
+        text.encode(**at, text=alt.Text("number:N"), color=color()),
     ]

@@ -9,7 +9,11 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import rows_down
+from dashboard.charts.axes import (
+    rows_down,
+    x2_at,
+    x_at,
+)
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 LANES: Final = {"name": pl.String, "words": pl.String, "role": pl.String}
@@ -136,7 +140,7 @@ def _axis(plot: _Plot) -> list[alt.Chart]:
         rule.encode(
             x=_x("at", plot.data),
             y=rows_down("top", plot.height),
-            y2="bottom:Q",
+            y2=alt.Y2("bottom:Q"),
             color=color("rule"),
         )
     ]
@@ -147,7 +151,10 @@ def _axis(plot: _Plot) -> list[alt.Chart]:
         )
         layers.append(
             text.encode(
-                x=_x("at", plot.data), y=rows_down("y", plot.height), text="words:N", color=color()
+                x=_x("at", plot.data),
+                y=rows_down("y", plot.height),
+                text=alt.Text("words:N"),
+                color=color(),
             )
         )
     return layers
@@ -161,16 +168,19 @@ def _lanes(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     told = lanes.filter(pl.col("words") != "")
     room = alt.ExprRef("width<datum.room?0:1")
     style |= {"align": "right", "fontSize": VERDICT, "opacity": room}
-    right = {"x": alt.value("width"), "y": rows_down("head", plot.height), "text": "words:N"}
+    right = {"x": x_at("width"), "y": rows_down("head", plot.height), "text": alt.Text("words:N")}
     return [
         hairline.encode(
-            x=alt.value(0),
-            x2=alt.value("width"),
+            x=x_at(0),
+            x2=x2_at("width"),
             y=rows_down("top", plot.height),
             color=color("rule"),
         ),
         name.encode(
-            x=alt.value(0), y=rows_down("head", plot.height), text="name:N", color=color("ink")
+            x=x_at(0),
+            y=rows_down("head", plot.height),
+            text=alt.Text("name:N"),
+            color=color("ink"),
         ),
         # Twice: the line of today must not run through the words.
         alt.Chart(told).mark_text(**style, strokeWidth=4).encode(**right, stroke=stroke("paper")),
@@ -209,9 +219,9 @@ def _bars(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
     return [
         rect.encode(
             x=_x("start", plot.data),
-            x2="end:Q",
+            x2=alt.X2("end:Q"),
             y=rows_down("y", plot.height),
-            y2="y2:Q",
+            y2=alt.Y2("y2:Q"),
             fill=fill("inside"),
             stroke=stroke("edge"),
         ),
@@ -242,9 +252,12 @@ def _today(plot: _Plot) -> list[alt.Chart]:
     )
     return [
         rule.encode(
-            x=_x("at", data), y=rows_down("top", plot.height), y2="bottom:Q", color=color()
+            x=_x("at", data), y=rows_down("top", plot.height), y2=alt.Y2("bottom:Q"), color=color()
         ),
         text.encode(
-            x=_x("at", data), y=rows_down("label", plot.height), text="words:N", color=color()
+            x=_x("at", data),
+            y=rows_down("label", plot.height),
+            text=alt.Text("words:N"),
+            color=color(),
         ),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, cast
@@ -14,14 +14,17 @@ import typer
 from dashboard.answers import ALL, City
 from dashboard.commands.explaining import as_json as case_as_json
 from dashboard.commands.explaining import show_case
-from dashboard.commands.figure_tables import show_figures
+from dashboard.commands.figure_tables import show_declared, show_figures
 from dashboard.commands.output import json_lines, note, say
 from dashboard.commands.screens import show_cases
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError, UserError
+from dashboard.labelling.checked import Checked, measure_of
 from dashboard.mart import Mart
 from dashboard.settings import get_settings
+from dashboard.wording.instrument import told as checked_by_readers
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError
+from metrics.figures.adjusted import PARTS
 from metrics.verdicts import STATES
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
@@ -82,9 +85,13 @@ def figures(
     if as_csv:
         say(_csv(rows))
     elif as_json:
-        json_lines(map(_contract, rows.to_dicts()))
+        checked = _checked(city, question, rows)
+        json_lines(_contract(row, checked) for row in rows.to_dicts())
     else:
-        show_figures(rows, question, city.folder.city)
+        beside = _beside(_checked(city, question, rows), rows)
+        show_figures(rows, question, city.folder.city, beside)
+        if set(rows["part"]) & set(PARTS):
+            show_declared(city.declared(ALL, question, mart))
 
 
 def _wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
@@ -191,8 +198,34 @@ def _csv(rows: pl.DataFrame) -> str:
     return rows.with_columns(instants).write_csv().rstrip("\n")
 
 
-def _contract(row: dict[str, Any]) -> dict[str, Any]:
-    """A row in the shape that scripts rely on: states as one object, absent measures as null."""
+def _checked(city: City, question: Question, rows: pl.DataFrame) -> Mapping[str, Checked]:
+    """What readers say of the judge, where a figure rests on its verdicts; else nothing."""
+    if not any(measure_of(*row) for row in rows.select("figure", "part").unique().iter_rows()):
+        return {}
+    # Other figures come from the mart alone: the database's imports take half a second.
+    from dashboard.labelling.instrument import instrument  # noqa: PLC0415 - see above
+
+    return instrument(city, dict(question.where).get("agency"))
+
+
+def _beside(checked: Mapping[str, Checked], rows: pl.DataFrame) -> dict[str, list[str]]:
+    """What is said below each figure of the judge's own precision."""
+    beside: dict[str, list[str]] = {}
+    for figure, part in rows.select("figure", "part").unique(maintain_order=True).iter_rows():
+        measure = measure_of(figure, part)
+        said = measure and checked_by_readers(checked[measure])
+        if said and said not in beside.setdefault(figure, []):
+            beside[figure].append(said)
+    return beside
+
+
+def _contract(row: dict[str, Any], checked: Mapping[str, Checked]) -> dict[str, Any]:
+    """A row in the shape that scripts rely on: states as one object, absent measures as null.
+
+    One that rests on the judge of messages has beside it how far that can be trusted.
+    """
+    if measure := measure_of(row["figure"], row["part"]):
+        row["instrument"] = checked[measure].as_json()
     states = {state: row.pop(state) for state in STATES}
     shown = {name: row.pop(name) for name in _HEAD}
     beside = {name: row.pop(name) for name in _TAIL}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, time
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, time
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
+import polars as pl
 import typer
 
 from agreements.coverage import Claim, claims
@@ -17,6 +18,8 @@ from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from
 from dashboard.errors import UserError
 from dashboard.settings import get_settings
+from metrics.accounts.holding import Holding, holdings
+from metrics.instants import INSTANT
 
 
 def register(app: typer.Typer) -> None:
@@ -33,20 +36,25 @@ def who(
 ) -> None:
     """Which version and service covers a case, and why the others do not."""
     city = City(get_settings())
-    found = city.record.case(case)[0].to_dicts()
-    if not found:
+    found, events = city.record.case(case)
+    if found.is_empty():
         raise UserError(
             f"There is no case {case!r} in {city.folder.city.title()}; check the number."
         )
-    for row in found:
-        opened = _opened(row["opened"], on, city.folder.city.zone)
+    zone = city.folder.city.zone
+    opened = [_opened(at, on, zone).astimezone(UTC) for at in found["opened"]]
+    dated = found.with_columns(pl.Series("opened", opened, INSTANT))
+    services = {row["source"]: row for row in dated.to_dicts()}
+    for held in holdings(dated, events, city.promises):
+        row = services[held.source]
+        others = {agency for agency, _ in held.stints if agency}
         every = claims(
-            city.folder.agreements, row["agency"], row["service"], opened, city.folder.city.zone
+            city.folder.agreements, held.promiser, row["service"], row["opened"], zone, others
         )
         if as_json:
-            json_lines(_claim_json(case, row["source"], claim, city.folder.city) for claim in every)
+            json_lines(_claim_json(case, held.source, claim, city.folder.city) for claim in every)
         else:
-            _say_claims(case, row, opened, every, city.folder.city)
+            _say_claims(held, row, every, city.folder.city)
 
 
 def _opened(opened: datetime, on: str | None, zone: ZoneInfo) -> datetime:
@@ -68,35 +76,63 @@ def _claim_json(case: str, source: str, claim: Claim, city: CitySchema) -> dict[
 
 
 def _say_claims(
-    case: str, row: Mapping[str, Any], opened: datetime, every: list[Claim], city: CitySchema
+    held: Holding, row: Mapping[str, Any], every: list[Claim], city: CitySchema
 ) -> None:
-    agency, service = city.name("agencies", row["agency"]), city.name("services", row["service"])
+    agency, service = city.name("agencies", held.agency), city.name("services", row["service"])
+    opened = row["opened"].astimezone(city.zone)
     say(
-        f"Case {case}: {service or 'service unknown'}, {agency or 'agency unknown'}, "
+        f"Case {held.number}: {service or 'service unknown'}, {agency or 'agency unknown'}, "
         f"opened {opened:%a %Y-%m-%d %H:%M %Z}."
     )
+    for line in _way(held, city):
+        say(line)
     if not every or every[0].why != "covers":
-        say(f"No version covers it: nothing is promised.{_why_none(row['agency'], every, city)}")
+        say(f"No version covers it: nothing is promised.{_why_none(held.promiser, every, city)}")
     for claim in every:
         say(f"  {_claim_words(claim, city, service)} ({claim.file}:{claim.line})")
+
+
+def _way(held: Holding, city: CitySchema) -> Iterator[str]:
+    """Who held a case that several agencies held, and whose promise went with it."""
+    if len(held.stints) == 1:
+        return
+    stints = (
+        f"{city.name('agencies', agency) or 'an agency that is not named'}"
+        + (f" until {until.astimezone(city.zone):%Y-%m-%d %H:%M}" if until else "")
+        for agency, until in held.stints
+    )
+    yield f"It was with {', then with '.join(stints)}."
+    agency, promiser = (city.name("agencies", id_) for id_ in (held.agency, held.promiser))
+    if held.promiser == held.agency:
+        yield f"It counts on {agency}, which held it when it was done, or holds it."
+    else:
+        yield (
+            f"It counts on {agency}, which has no promise for it: that of {promiser}, which held "
+            "it before, went with the case."
+        )
 
 
 def _why_none(agency: str | None, every: list[Claim], city: CitySchema) -> str:
     """Why a case has no promise, where the agency itself is the reason."""
     if agency is None:
         return " The record does not know its agency."
-    if all(claim.why == "other_agency" for claim in every):
+    if all(_agency(claim) != agency for claim in every):
         return f" There is no agreement with {city.name('agencies', agency)}."
     return ""
+
+
+def _agency(claim: Claim) -> str:
+    return claim.version.split("/")[1].split("@")[0]
 
 
 def _claim_words(claim: Claim, city: CitySchema, service: str | None) -> str:
     """What a version has to do with a case, as a sentence."""
     named = "every other service" if claim.service == EVERY_OTHER else claim.service
-    agency = city.name("agencies", claim.version.split("/")[1].split("@")[0])
+    agency = city.name("agencies", _agency(claim))
     words = {
         "covers": f"covers it, by its terms for {named}",
         "other_agency": f"is with {agency}, not with the case's agency",
+        "passed_on": f"would cover it, but {agency} did not hold it when it was done",
         "draft": "is a draft: nobody is bound by it",
         "in_review": "is in review: nobody is bound by it yet",
         "withdrawn": "was withdrawn",

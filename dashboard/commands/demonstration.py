@@ -63,7 +63,7 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
             report = _imported(city, folder / name, at, done)
         _tell(report)
     with progress("Measuring") as done:
-        measure(city.record, city.folder, chosen.mart, as_of=at, progress=done)
+        measure(city.record, city.folder, chosen.mart_place, as_of=at, progress=done)
     say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")
 

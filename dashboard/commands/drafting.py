@@ -27,6 +27,7 @@ from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from
 from dashboard.errors import UsageError, UserError
 from dashboard.settings import get_settings
+from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants, week_dues
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
@@ -189,7 +190,7 @@ def _folder_of(version: str) -> Path:
 
 def _findings(files: CityFiles, on: date) -> list[Finding]:
     """What `accord check` would say on that day."""
-    return check_files(files, on, due_instants)
+    return check_files(files, on, due_instants, unfounded_in)
 
 
 def diff(

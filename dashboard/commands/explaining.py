@@ -10,7 +10,7 @@ from typing import Any
 from agreements.schema.city import City
 from dashboard.commands.output import say
 from dashboard.commands.screens import named
-from dashboard.wording import case_clock, numbers
+from dashboard.wording import case_clock, declared, numbers
 from dashboard.wording.case import (
     closed_reason,
     flags,
@@ -21,7 +21,7 @@ from dashboard.wording.case import (
     void_reason,
 )
 from dashboard.wording.verdicts import states
-from metrics.explain import CaseExplanation, CommitmentExplanation, Ground, Segment
+from metrics.explain import AdjustedPromise, CaseExplanation, CommitmentExplanation, Ground, Segment
 
 _MANY = 60
 """More stretches than this are told by date in JSON alone; a screen tells their sums."""
@@ -82,7 +82,28 @@ def _commitment(c: CommitmentExplanation) -> dict[str, Any]:
         "wrongly_closed": [{"from": s.closed, "to": s.reopened} for s in c.spells],
         "rules": [asdict(r) for r in c.rules],
         "lines": [_ground(g) for g in c.grounds],
+        "adjusted": _adjusted(c.adjusted),
     }
+
+
+def _adjusted(found: AdjustedPromise | None) -> dict[str, Any] | None:
+    """What declared events make of the promise."""
+    if found is None:
+        return None
+    events = [
+        {
+            "id": e.id,
+            "effect": e.effect,
+            "from": e.start,
+            "to": e.end,
+            "reason": e.reason,
+            "approved_by": e.approved_by,
+            "declared_on": e.declared_on,
+            "line": f"{e.file}:{e.line}",
+        }
+        for e in found.events
+    ]
+    return {"state": found.state, "due": found.due, "events": events}
 
 
 def _segment(s: Segment) -> dict[str, Any]:
@@ -141,6 +162,7 @@ def _commitment_lines(c: CommitmentExplanation) -> Iterator[str]:
     yield from _sums(c)
     yield from _segment_lines(c)
     yield from _pause_lines(c)
+    yield from _event_lines(c)
     if c.spells:
         yield from _rule_lines(c)
     if c.grounds:
@@ -192,6 +214,20 @@ def _pause_lines(c: CommitmentExplanation) -> Iterator[str]:
             yield f"    Adds {_length(p.counted_seconds)} to the due."
         if p.evidence and p.refused != "no_evidence":
             yield f"    {case_clock.evidence(p.evidence)}"
+
+
+def _event_lines(c: CommitmentExplanation) -> Iterator[str]:
+    found = c.adjusted
+    if found is None:
+        return
+    for e in found.events:
+        days = f"{e.start:%Y-%m-%d} until {e.end:%Y-%m-%d}"
+        yield f"  Declared event {readable(e.id)}, {days}: {declared.effects()[e.effect]}."
+        yield f"    {e.reason}. {e.file}, line {e.line}"
+    if found.state == "void":
+        yield f"    {declared.aside()}"
+    else:
+        yield f"    {declared.of_case(found.due, states()[found.state])}"
 
 
 def _rule_lines(c: CommitmentExplanation) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -10,10 +10,20 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.commands.output import console, say, table
 from dashboard.commands.screens import NAMED, named
+from dashboard.declared import Touched
+from dashboard.wording import declared
 from dashboard.wording.case import readable
-from dashboard.wording.figures import part_names, titles
+from dashboard.wording.figures import (
+    about,
+    one_text_for_many,
+    only_text,
+    part_names,
+    said_reason,
+    titles,
+)
 from metrics.catalogue import CATALOGUE
 from metrics.figures import Question
+from metrics.figures.messages import ANNOUNCES, MIXED, TEMPLATE_WARNING, TEXT_PRESENT
 from metrics.goals import MIN_CASES
 
 Row = Mapping[str, Any]
@@ -60,14 +70,20 @@ _WHY = {
     "no_paused": "No source shows pauses",
     "no_message_sent": "No source shows messages",
     "no_commented": "No source shows comments",
+    "no_text": "The texts of messages are not held",
     "no_accepted": "No source shows when an agency accepts a case",
     "no_acknowledged": "No source shows acknowledgements",
     "no_started": "No source shows when work began",
 }
 
 
-def show_figures(rows: pl.DataFrame, question: Question, city: City) -> None:
-    """One table a figure, each under its name and definition."""
+def show_figures(
+    rows: pl.DataFrame,
+    question: Question,
+    city: City,
+    beside: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """One table a figure, each under its name and definition, `beside` below it."""
     if rows.is_empty():
         say("No case belongs to this choice.")
     for (figure,), found in rows.partition_by("figure", as_dict=True, maintain_order=True).items():
@@ -75,7 +91,28 @@ def show_figures(rows: pl.DataFrame, question: Question, city: City) -> None:
         say(f"{titles().get(id_, readable(id_).capitalize())}\n{CATALOGUE[id_].definition}")
         shown = [row for row in found.to_dicts() if row["not_measurable"] != _BESIDE_THE_POINT]
         _drawing(id_)(shown, question, city)
+        for line in (*_of_texts(shown), *(beside or {}).get(id_, ())):
+            say(line)
         say("")
+
+
+def _of_texts(rows: Sequence[Row]) -> Iterator[str]:
+    """What a reader of figures about messages has to know beside the numbers."""
+    if any(row["known_by"] in {TEXT_PRESENT, MIXED} for row in rows):
+        yield only_text()
+    uses = [r["value"] for r in rows if r["figure"] == "template_share" and r["part"] is None]
+    if any(value is not None and value > TEMPLATE_WARNING for value in uses):
+        yield one_text_for_many(f"{TEMPLATE_WARNING:.0%}")
+
+
+def show_declared(found: Iterable[Touched]) -> None:
+    """The declared events behind the rows that have them in."""
+    say("Declared events; the first row of each figure is the one without them.")
+    for touched in found:
+        e = touched.event
+        days = f"{e.start:%Y-%m-%d} until {e.end:%Y-%m-%d}"
+        said = f"{readable(e.id).capitalize()}, {days}: {declared.effects()[e.effect]}. {e.reason}."
+        say(f"  {said} {declared.touched(touched.cases)} {e.file}, line {e.line}")
 
 
 def _drawing(figure: str) -> Callable[[Sequence[Row], Question, City], None]:
@@ -123,7 +160,8 @@ def _sides(question: Question, rows: Sequence[Row]) -> dict[str, str]:
 
 
 def _share_cells(row: Row) -> Cells:
-    yield _per_cent(row["value"])
+    per_thousand = row["part"] == "distinct_texts" and row["value"] is not None
+    yield f"{1_000 * row['value']:,.1f}" if per_thousand else _per_cent(row["value"])
     yield _counted(row, "k")
     yield _counted(row, "n")
     known = row["low"] is not None
@@ -229,9 +267,17 @@ def _named_cells(row: Row, question: Question, city: City, *, beside: bool = Fal
         yield _part(row["part"], city)
 
 
+def _of_messages(part: str, city: City) -> str | None:
+    """The name of a part that messages tell of a service, or of a reason."""
+    if part.startswith(ANNOUNCES):
+        return about(str(city.name("services", part.removeprefix(ANNOUNCES))))
+    reason = _LETTERS.get(part.removeprefix("by_message:"))
+    return said_reason(reason) if reason else None
+
+
 def _part(part: str | None, city: City) -> str:
     if part is None:
         return "All"
-    words = _LETTERS.get(part) or part_names().get(part)
+    words = _LETTERS.get(part) or part_names().get(part) or _of_messages(part, city)
     words = words or readable(str(city.name("outcomes", part)))
     return f"{words[:1].upper()}{words[1:]}"

@@ -10,12 +10,12 @@ from typing import Annotated, Any
 import polars as pl
 import typer
 
-from agreements.files import read_files
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.cities import folder_of, opened
+from dashboard.cities import opened
 from dashboard.commands.output import json_lines, note, table
-from dashboard.errors import UserError
+from dashboard.errors import UsageError, UserError
+from dashboard.told.messages import named
 from metrics.messages import ABSENT, MEASURES, judge_frame
 
 _COLUMNS = ("service_type", "agency", "status_word", "message")
@@ -37,16 +37,27 @@ def judge(
         str | None,
         typer.Option(help="Whose rubric, terms and templates hold beside the language packs."),
     ] = None,
+    rubric: Annotated[
+        str | None,
+        typer.Option(help="A version of the city's rubric instead of the newest: a what-if."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines, one a row.")] = False,
 ) -> None:
     """Judge closing messages: each measure with the rule that fired and the words it rests on."""
     rows = _rows(file)
-    rubric, agreements, names = _standards(city)
-    judged = judge_frame(_asked(rows, names), rubric, agreements)
+    if rubric is not None and city is None:
+        raise UsageError("--rubric names a city's rubric; name the city with --city.")
+    by, agreements, names = _standards(city, rubric)
+    what_if = by.name if rubric and by else None
+    judged = judge_frame(_asked(rows, names), by, agreements)
     if as_json:
-        json_lines(_lines(rows, judged))
+        json_lines(
+            line | ({"what_if": what_if} if what_if else {}) for line in _lines(rows, judged)
+        )
     else:
         _show(judged)
+        if what_if:
+            note(f"What if: judged by {what_if}; agreements may pin another.")
 
 
 def _rows(file: Path) -> pl.DataFrame:
@@ -75,15 +86,22 @@ def _decoded(raw: bytes) -> bytes:
         return raw.decode("cp1252", errors="replace").encode()
 
 
-def _standards(city: str | None) -> tuple[Rubric | None, list[Agreement], Mapping[str, str]]:
-    """The newest rubric, the agreements that bind, and the ids of agencies and services by name."""
+def _standards(
+    city: str | None, version: str | None
+) -> tuple[Rubric | None, list[Agreement], Mapping[str, str]]:
+    """The newest rubric or the one asked for, the agreements that bind, and ids by name.
+
+    Raises:
+        UsageError: The city has no such rubric.
+    """
     if city is None:
         return None, [], {}
     folder = opened(city)
     binding = [a.model for a in folder.agreements if a.model.spec.status in _IN_FORCE]
     binding.sort(key=lambda agreement: _numbers(agreement.version))
-    files, _ = read_files(folder_of(city))
-    rubrics = [rubric.model for rubric in files.rubrics] if files else []
+    rubrics = [rubric.model for rubric in folder.rubrics.values()]
+    if version is not None:
+        return named(rubrics, version), binding, _ids(folder.city.spec)
     newest = max(rubrics, key=lambda rubric: _numbers(rubric.metadata.version), default=None)
     return newest, binding, _ids(folder.city.spec)
 

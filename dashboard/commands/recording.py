@@ -170,7 +170,7 @@ def measure_(
     at = _instant(as_of, settings.as_of, city.folder.city.zone)
     with _engine(engine, scheduler) as where, progress("Measuring") as done:
         manifest = measure(
-            city.record, city.folder, settings.mart, as_of=at, full=full, engine=where,
+            city.record, city.folder, settings.mart_place, as_of=at, full=full, engine=where,
             progress=done,
         )  # fmt: skip
     say(

@@ -13,7 +13,7 @@ from dashboard.spreadsheets import guarded_csv
 from dashboard.views.follow_up import CaseList
 from dashboard.wording import follow_up as words
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.numbers import NONE
+from dashboard.wording.numbers import NONE, date_pattern
 
 ROWS_AT_ONCE: Final = 12
 """A table of more rows scrolls inside."""
@@ -59,16 +59,16 @@ def download(table: pl.DataFrame, name: str, key: str) -> None:
 
 
 def columns(table: pl.DataFrame) -> dict[str, Any]:
-    """One decimal for fractions, thousands for counts, the reader's own dates."""
+    """One decimal for fractions, thousands for counts, dates in the page's language."""
     floats, counts = selectors.float(), selectors.integer()
     numbers = {
         **dict.fromkeys(table.select(floats).columns, "%.1f"),
         **dict.fromkeys(table.select(counts).columns, "localized"),
     }
-    dates = table.select(selectors.date()).columns
+    dates, pattern = table.select(selectors.date()).columns, date_pattern()
     return {
         **{name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()},
-        **{name: st.column_config.DateColumn(format="localized") for name in dates},
+        **{name: st.column_config.DateColumn(format=pattern) for name in dates},
     }
 
 

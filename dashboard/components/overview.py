@@ -12,7 +12,7 @@ from polars import selectors
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
 from dashboard.components.badges import badge
-from dashboard.navigation import PAGES, START
+from dashboard.navigation import AGENCY, PAGES, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
 from dashboard.views.overview import Card, Need, Overview
@@ -43,6 +43,7 @@ def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], c
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _ledger(view)
+        _lead_on(AGENCY.file, words.labels()["closer"])
         _longest(longest, city)
     with right:
         _needs(view.needs)
@@ -74,7 +75,7 @@ def _needs(needs: tuple[Need, ...]) -> None:
             st.markdown(" ".join(badge(*kind) for kind in need.badges))
             st.markdown(need.words)
             if need.link and need.agency:
-                _lead_on(START.file, need.link, agency=need.agency)
+                _lead_on(AGENCY.file, need.link, agency=need.agency)
 
 
 def _longest(longest: pl.DataFrame, city: City) -> None:

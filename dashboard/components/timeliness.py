@@ -9,6 +9,7 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
+from dashboard.charts.curve import curve
 from dashboard.charts.funnel import funnel
 from dashboard.charts.ledger import ledger
 from dashboard.charts.like_for_like import like_for_like
@@ -42,7 +43,11 @@ def head(view: Timeliness) -> None:
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     """What stands below the headlines."""
     _beside(view.flattery, ledger, view.rules, "on_time_due")
-    _beside(view.late, spread, view.clocks, "days_late")
+    _beside(view.waits, curve, view.clocks, "time_to_close")
+    labels = words.labels()
+    _in_numbers(view.waits_table, "waits", labels["waits"], words.waits_table_alt())
+    _drawn(view.late, spread)
+    shared.lead_on(shared.DEFINITIONS, labels["definition"], figure="days_late")
     _beside(view.pauses, pauses, view.refused, "paused_share")
     _places(compared_places)
     case_table.show(late, "overdue")

@@ -18,11 +18,11 @@ _MEASURE = "run `accord measure`"
 def check_mart(settings: Settings, folder: CityFolder, held: Found | None) -> Iterator[Told]:
     """Whether screens have figures, and those of today's agreements and record."""
     try:
-        mart = open_mart(settings.mart)
+        mart = open_mart(settings.mart_place)
     except UserError as error:
         yield fault("mart", str(error).partition(";")[0], _MEASURE)
         return
-    if mart is None and is_unreadable(settings.mart):
+    if mart is None and is_unreadable(settings.mart_place):
         yield fault("mart", "it is damaged, or of another version of Accord 311", _MEASURE)
     elif mart is None:
         yield warning("mart", "nothing has been measured yet, so no page shows a figure", _MEASURE)

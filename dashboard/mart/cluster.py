@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import UserError
+from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import Task, measured_partition
+from dashboard.places import Place
 from metrics.promises import Promises
 
 if TYPE_CHECKING:
@@ -51,15 +53,14 @@ def on_cluster(scheduler: str) -> Iterator[Engine]:
 
 def _measured(
     client: Any,  # noqa: ANN401 - Dask's own, which types nothing
-    mart: Path,
+    mart: Place,
     tasks: Iterable[Task],
     promises: Promises,
 ) -> Iterator[Partition]:
     """The partitions in order, as they are done."""
+    client.run(keep_memory)
     shared = client.scatter(promises, hash=False, broadcast=True)
-    futures = [
-        client.submit(measured_partition, mart.resolve(), task, shared, pure=False)
-        for task in tasks
-    ]
+    place = mart.resolve() if isinstance(mart, Path) else mart
+    futures = [client.submit(measured_partition, place, task, shared, pure=False) for task in tasks]
     for future in futures:
         yield future.result()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
@@ -12,6 +11,7 @@ import polars as pl
 from dashboard.mart.files import read_frame, scan_frames, write_frame
 from dashboard.mart.manifest import COLUMNS, Manifest, Stored
 from dashboard.mart.partition import KEY
+from dashboard.places import Place
 from metrics.tables import CASES, EVENTS, empty
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ Months = dict[str, dict[str, Stored]]
 """The files of `cases` and `events` of each month that has cases, in order."""
 
 _TYPES = {"cases": CASES, "events": EVENTS}
-_ORDER = {"cases": KEY, "events": [*KEY, "at"]}
+ORDER = {"cases": KEY, "events": [*KEY, "at"]}
+"""Events of one instant stay in the record's own order, which these names do not break."""
+
 _MONTH = pl.col("opened").dt.strftime("%Y-%m").alias("month")
 
 
@@ -35,7 +37,7 @@ class Copied(NamedTuple):
     changed: pl.DataFrame | None
 
 
-def copied(record: Record, mart: Path) -> Copied:
+def copied(record: Record, mart: Place) -> Copied:
     """All columns, read from the record."""
     months: Months = {}
     for year, number in record.months():
@@ -46,7 +48,7 @@ def copied(record: Record, mart: Path) -> Copied:
     return Copied(months, None)
 
 
-def kept_up(record: Record, mart: Path, before: Manifest) -> Copied:
+def kept_up(record: Record, mart: Place, before: Manifest) -> Copied:
     """The columns of before, with what the record says has changed since."""
     cases, events = record.changed_since(before.record.changes)
     changed = cases.select(KEY)
@@ -73,7 +75,7 @@ def _by_month(cases: pl.DataFrame, events: pl.DataFrame) -> dict[str, dict[str, 
     }
 
 
-def _months_of(changed: pl.DataFrame, mart: Path, months: Months) -> list[str]:
+def _months_of(changed: pl.DataFrame, mart: Place, months: Months) -> list[str]:
     """Where these cases were until now: a source may correct when a case was opened."""
     found = pl.concat(
         scan_frames(mart, [files["cases"]], CASES).select(*KEY, month=pl.lit(month))
@@ -84,7 +86,7 @@ def _months_of(changed: pl.DataFrame, mart: Path, months: Months) -> list[str]:
 
 
 def _held(
-    mart: Path, files: Mapping[str, Stored] | None, name: str, changed: pl.DataFrame
+    mart: Place, files: Mapping[str, Stored] | None, name: str, changed: pl.DataFrame
 ) -> pl.DataFrame:
     """The rows of a month whose cases have not changed."""
     if files is None:
@@ -93,19 +95,30 @@ def _held(
 
 
 def _written(
-    mart: Path, month: str, cases: pl.DataFrame, events: pl.DataFrame
+    mart: Place, month: str, cases: pl.DataFrame, events: pl.DataFrame
 ) -> dict[str, Stored]:
-    """The files of a month.
-
-    Events come in the record's own order, and are sorted by what does not break it.
-    """
+    """The files of a month."""
     rows = {"cases": cases, "events": events}
     return {
-        name: write_frame(
-            mart, name, _columns(name, rows[name]).sort(_ORDER[name], maintain_order=True), month
-        )
+        name: write_frame(mart, name, ordered(_columns(name, rows[name]), name), month)
         for name in COLUMNS
     }
+
+
+def ordered(rows: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Rows of a file in the order that it has; most come in it, and are not sorted again."""
+    by = ORDER[name]
+    return rows if in_order(rows, by) else rows.sort(by, maintain_order=True)
+
+
+def in_order(rows: pl.DataFrame, by: list[str]) -> bool:
+    """Whether no row comes before the one above it."""
+    follows = pl.lit(value=True)
+    for name in reversed(by):
+        follows = (pl.col(name) > pl.col(name).shift()) | (
+            (pl.col(name) == pl.col(name).shift()) & follows
+        )
+    return len(rows) < 2 or bool(rows.select(follows.slice(1).all()).item())  # noqa: PLR2004 - a pair
 
 
 def _columns(name: str, rows: pl.DataFrame) -> pl.DataFrame:
@@ -119,7 +132,7 @@ def month_bounds(month: str) -> tuple[datetime, datetime]:
     return datetime(year, number, 1, tzinfo=UTC), datetime(*following, 1, tzinfo=UTC)
 
 
-def all_columns(mart: Path, months: Months) -> Iterator[pl.LazyFrame]:
+def all_columns(mart: Place, months: Months) -> Iterator[pl.LazyFrame]:
     """The cases, then the events of all months."""
     for name in COLUMNS:
         yield scan_frames(mart, (files[name] for files in months.values()), _TYPES[name])

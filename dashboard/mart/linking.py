@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import polars as pl
 
@@ -11,12 +10,13 @@ from dashboard.mart.columns import Months, all_columns
 from dashboard.mart.files import scan_frames, write_frame
 from dashboard.mart.manifest import Stored
 from dashboard.mart.partition import KEY
+from dashboard.places import Place
 from metrics.linking import links_of
 from metrics.promises import Promises
 from metrics.tables import CASES, LINKS, empty
 
 
-def linked(mart: Path, months: Months, promises: Promises) -> dict[str, Stored]:
+def linked(mart: Place, months: Months, promises: Promises) -> dict[str, Stored]:
     """The links of the cases of each month, written."""
     found = links_by_month(mart, months, promises)
     nothing = empty(LINKS)
@@ -24,7 +24,7 @@ def linked(mart: Path, months: Months, promises: Promises) -> dict[str, Stored]:
 
 
 def links_by_month(
-    mart: Path,
+    mart: Place,
     months: Months,
     promises: Promises,
     as_of: datetime | None = None,
@@ -35,14 +35,15 @@ def links_by_month(
     links = links_of(cases, events, promises, as_of=as_of, known_at=known_at)
     if links.is_empty():
         return {}
-    dated = links.lazy().join(_dated(mart, months), on=KEY, how="left")
+    # Of the whole city only the names are read, and only those that are linked are held.
+    dated = _dated(mart, months).join(links.lazy(), on=KEY).collect(engine="streaming")
     return {
         str(month): rows.select(*LINKS).sort(KEY)
-        for (month,), rows in dated.collect().partition_by("month", as_dict=True).items()
+        for (month,), rows in dated.partition_by("month", as_dict=True).items()
     }
 
 
-def _dated(mart: Path, months: Months) -> pl.LazyFrame:
+def _dated(mart: Place, months: Months) -> pl.LazyFrame:
     return pl.concat(
         scan_frames(mart, [files["cases"]], CASES).select(*KEY, month=pl.lit(month))
         for month, files in months.items()

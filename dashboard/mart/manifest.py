@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
+from dashboard.places import Place, store_of
 from metrics.cube import CUBE
-from metrics.tables import CASES, EVENTS, LINKS, TABLES
+from metrics.tables import CASES, EVENTS, LINKS, MESSAGE_KEY, MESSAGES, TABLES
 
-SCHEMA = 4
+SCHEMA = 5
 MANIFEST = "manifest.json"
 COLUMNS = ("cases", "events")
 """What a partition is made from: the record's own columns."""
@@ -20,8 +20,15 @@ COLUMNS = ("cases", "events")
 VOLUMES = "contact_volume"
 """The file of contacts counted by day and channel."""
 
+STANDING = "standing"
+"""The file of the cells that stand at the manifest's own `as_of` and may not at a later one."""
+
 INPUTS = (*COLUMNS, "links")
-_LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE}
+MESSAGES_TABLE, MESSAGE_KEYS = "messages", "message_keys"
+"""The file of verdicts on messages, and a partition's of the distinct messages of its cases."""
+
+_LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE,
+            MESSAGES_TABLE: MESSAGES, MESSAGE_KEYS: MESSAGE_KEY}  # fmt: skip
 LAYOUT = hashlib.sha256(
     repr([(name, sorted(types.items())) for name, types in sorted(_LAYOUTS.items())]).encode()
 ).hexdigest()[:16]
@@ -76,7 +83,7 @@ class RecordState(_Entry):
 class Manifest(_Entry):
     """Which files make up the mart, and what they were made from."""
 
-    version: Literal[4]
+    version: Literal[5]
     layout: str
     engine: str
     """Of the code that measured: another one measures everything again."""
@@ -93,7 +100,7 @@ class Manifest(_Entry):
     rows: int
     partitions: tuple[Partition, ...]
     files: dict[str, Stored]
-    """What is not of one month."""
+    """What is not of one month: `cube` and `pending` a file a year, as `cube-2026`, and others."""
 
     @property
     def stored(self) -> Iterator[Stored]:
@@ -103,15 +110,15 @@ class Manifest(_Entry):
             yield from part.files.values()
 
 
-def open_manifest(mart: Path) -> Manifest | None:
+def open_manifest(mart: Place) -> Manifest | None:
     """The manifest alone, None where there is none that can be read."""
     try:
-        manifest = Manifest.model_validate_json((mart / MANIFEST).read_bytes())
+        manifest = Manifest.model_validate_json(store_of(mart).read(MANIFEST))
     except (OSError, ValidationError):
         return None
     return manifest if manifest.layout == LAYOUT else None
 
 
-def is_unreadable(mart: Path) -> bool:
+def is_unreadable(mart: Place) -> bool:
     """Whether there is a manifest, but damaged or of another layout."""
-    return (mart / MANIFEST).exists() and open_manifest(mart) is None
+    return MANIFEST in store_of(mart).sizes() and open_manifest(mart) is None

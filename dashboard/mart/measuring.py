@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from dashboard.mart.linking import linked, relinked
 from dashboard.mart.manifest import (
     LAYOUT,
     SCHEMA,
+    STANDING,
     VOLUMES,
     AgreementEntry,
     Manifest,
@@ -35,10 +37,13 @@ from dashboard.mart.manifest import (
     Stored,
     open_manifest,
 )
+from dashboard.mart.memory import keep_memory
+from dashboard.mart.messages import judged_messages
 from dashboard.mart.partition import KEY, Task, measured_partition
-from metrics.cube import CUBE, added
+from dashboard.places import Place
+from metrics.cube import CUBE, added, standing
 from metrics.promises import Promises, promises_of
-from metrics.tables import LINKS, empty
+from metrics.tables import INSTANTS, LINKS, empty
 
 if TYPE_CHECKING:
     from dashboard.cases.record import Record
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Told after each partition how many of how many are done."""
 
-Engine = Callable[[Path, Iterable[Task], Promises], Iterator[Partition]]
+Engine = Callable[[Place, Iterable[Task], Promises], Iterator[Partition]]
 """Measures tasks, in whatever order and place, and gives their partitions in the order given."""
 
 _AT_A_TIME = 2
@@ -54,6 +59,9 @@ _AT_A_TIME = 2
 
 _MOST_SPLICED = 500_000
 """So many changed cases are held in memory; of more, everything is read anew month by month."""
+
+_CELLS = 16_384
+"""Rows of the cube that are read at a time: who asks about one part skips those of the others."""
 
 _ROOT = Path(__file__).parents[2]
 _MEASURING = (
@@ -64,7 +72,7 @@ _MEASURING = (
 )
 
 
-def in_this_process(mart: Path, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+def in_this_process(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
     """Two partitions at a time: what one cannot do in parallel, the other uses."""
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         yield from pool.map(lambda task: measured_partition(mart, task, promises), tasks)
@@ -73,7 +81,7 @@ def in_this_process(mart: Path, tasks: Iterable[Task], promises: Promises) -> It
 def measure(  # noqa: PLR0913 - three that are needed, four that may be said
     record: Record,
     folder: CityFolder,
-    mart: Path,
+    mart: Place,
     *,
     as_of: datetime | None = None,
     full: bool = False,
@@ -104,6 +112,7 @@ def measure(  # noqa: PLR0913 - three that are needed, four that may be said
         raise UserError(
             f"No import has been finished for {folder.city.title()} yet; run `accord import` first."
         )
+    keep_memory()
     promises = promises_of(folder)
     with writing(mart):
         _check_whose(mart, folder)
@@ -117,7 +126,9 @@ def measure(  # noqa: PLR0913 - three that are needed, four that may be said
         same = before if before and _judges_alike(before, folder, until) else None
         tasks = list(tasks_of(mart, columns, same, promises, until))
         partitions = partitions_of(mart, tasks, promises, engine, progress)
-        files = {**summed(mart, partitions, same), **_volumes(mart, record)}
+        files = {**summed(mart, partitions, same, as_of or watermark, promises.zone)}
+        files |= _volumes(mart, record)
+        files |= judged_messages(mart, record, folder, partitions, before)
         manifest = manifest_of(folder, state, partitions, files, (as_of or watermark, watermark))
         swap(mart, manifest)
     return manifest
@@ -133,7 +144,7 @@ def _judges_alike(before: Manifest, folder: CityFolder, until: datetime) -> bool
     return (before.fingerprint, before.until) == (folder.fingerprint, until)
 
 
-def _check_whose(mart: Path, folder: CityFolder) -> None:
+def _check_whose(mart: Place, folder: CityFolder) -> None:
     """Refuse to write one city's figures, or invented ones, over another's."""
     held = open_manifest(mart)
     city = folder.city
@@ -145,7 +156,7 @@ def _check_whose(mart: Path, folder: CityFolder) -> None:
         )
 
 
-def _usable(mart: Path, record: Record) -> Manifest | None:
+def _usable(mart: Place, record: Record) -> Manifest | None:
     """The manifest of before, where what it names can be kept up with this record's changes.
 
     It cannot be when files are damaged, when another program made them, when the record was made
@@ -175,7 +186,7 @@ def made_by() -> str:
 
 
 def tasks_of(
-    mart: Path, columns: Copied, before: Manifest | None, promises: Promises, until: datetime
+    mart: Place, columns: Copied, before: Manifest | None, promises: Promises, until: datetime
 ) -> Iterator[Task | Partition]:
     """For each month what is to be measured, or what stands because nothing of it has changed."""
     if before and columns.changed is not None and columns.changed.is_empty():
@@ -193,7 +204,7 @@ def tasks_of(
 
 
 def _changed(
-    mart: Path, columns: Copied, links: dict[str, Stored], held: dict[str, Partition]
+    mart: Place, columns: Copied, links: dict[str, Stored], held: dict[str, Partition]
 ) -> pl.DataFrame:
     """All cases to be measured again: changed ones, and those whose links are not what they were.
 
@@ -211,7 +222,7 @@ def _changed(
 
 
 def partitions_of(
-    mart: Path,
+    mart: Place,
     tasks: list[Task | Partition],
     promises: Promises,
     engine: Engine,
@@ -227,22 +238,40 @@ def partitions_of(
 
 
 def summed(
-    mart: Path, partitions: tuple[Partition, ...], before: Manifest | None
+    mart: Place, partitions: tuple[Partition, ...], before: Manifest | None, at: datetime, zone: str
 ) -> dict[str, Stored]:
-    """The cube of all months together."""
-    if before and before.partitions == partitions:
-        return {name: before.files[name] for name in CUBE}
+    """The cube of all months together, a file a year; and what of it stands at `at` alone."""
+    files: dict[str, Stored] = {}
+    for year, months in groupby(partitions, key=_year):
+        files |= _summed_year(mart, year, tuple(months), before)
+    pending = scan_frames(mart, (files[n] for n in files if n.startswith("pending")), INSTANTS)
+    cells = added([standing(pending, at, zone)]).collect()
+    return files | {STANDING: write_frame(mart, STANDING, cells, row_group_size=_CELLS)}
+
+
+def _year(part: Partition) -> str:
+    return part.month[:4]
+
+
+def _summed_year(
+    mart: Place, year: str, partitions: tuple[Partition, ...], before: Manifest | None
+) -> dict[str, Stored]:
+    """The cube of the months of a year; what was written of it before, where they are the same."""
+    held = before.partitions if before else ()
+    if before and partitions == tuple(p for p in held if _year(p) == year):
+        return {f"{name}-{year}": before.files[f"{name}-{year}"] for name in CUBE}
     parts = {
         name: scan_frames(mart, (p.files[name] for p in partitions), types)
         for name, types in CUBE.items()
     }
+    cells = added([parts["cube"]]).collect()
     return {
-        "cube": write_frame(mart, "cube", added([parts["cube"]]).collect()),
-        "pending": write_frame(mart, "pending", parts["pending"].collect()),
+        f"cube-{year}": write_frame(mart, "cube", cells, year, row_group_size=_CELLS),
+        f"pending-{year}": write_frame(mart, "pending", parts["pending"].collect(), year),
     }
 
 
-def _volumes(mart: Path, record: Record) -> dict[str, Stored]:
+def _volumes(mart: Place, record: Record) -> dict[str, Stored]:
     """Contacts counted: `source`, `day`, `channel`, `n`."""
     counted = record.volumes().with_columns(pl.col("day").str.to_date("%Y-%m-%d"))
     return {VOLUMES: write_frame(mart, VOLUMES, counted)}

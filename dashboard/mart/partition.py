@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import polars as pl
 
 from dashboard.mart.files import read_frame, write_frame
-from dashboard.mart.manifest import INPUTS, Partition, Stored
+from dashboard.mart.manifest import INPUTS, MESSAGE_KEYS, Partition, Stored
+from dashboard.places import Place
 from metrics.cube import cube_of
 from metrics.measuring import measured
 from metrics.promises import Promises
 from metrics.tables import LINKS, empty
+from metrics.told import keys_of
 
 KEY = ["source", "number"]
 _ORDER = {
@@ -46,7 +47,7 @@ class Task:
     changed: pl.DataFrame | None = None
 
 
-def measured_partition(mart: Path, task: Task, promises: Promises) -> Partition:
+def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition:
     """Measure a month, or those of its cases that have changed, and write the files of it.
 
     It reads and writes files alone and depends on nothing but them: wherever and however often it
@@ -60,6 +61,7 @@ def measured_partition(mart: Path, task: Task, promises: Promises) -> Partition:
     )
     valid_from = last_instant(inputs["events"], inputs["links"])
     tables = {**whole, **cube_of(whole["instants"], promises.zone, valid_from)}
+    tables[MESSAGE_KEYS] = keys_of(whole["lives"].lazy(), promises.editions, promises.zone)
     written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
     return Partition(
         month=task.month,
@@ -71,7 +73,7 @@ def measured_partition(mart: Path, task: Task, promises: Promises) -> Partition:
 
 
 def _spliced(
-    mart: Path, task: Task, inputs: Mapping[str, pl.DataFrame], promises: Promises
+    mart: Place, task: Task, inputs: Mapping[str, pl.DataFrame], promises: Promises
 ) -> dict[str, pl.DataFrame]:
     """The tables of before with the rows of changed cases in the place of their former ones."""
     before = task.before.files if task.before else {}

@@ -12,8 +12,8 @@ import polars as pl
 from agreements.folder import CityFolder
 from dashboard.cases.events import text_ids
 from dashboard.errors import UserError
-from dashboard.mart.columns import Copied, Months
-from dashboard.mart.files import swap, write_frame, writing
+from dashboard.mart.columns import ORDER, Copied, Months, in_order, ordered
+from dashboard.mart.files import swap, take_over, write_frame, writing
 from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState
 from dashboard.mart.measuring import (
     Progress,
@@ -24,14 +24,21 @@ from dashboard.mart.measuring import (
     summed,
     tasks_of,
 )
+from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
+from dashboard.places import Place
 from metrics.instants import INSTANT
-from metrics.promises import promises_of
+from metrics.promises import Promises, promises_of
 from metrics.tables import CASES, EVENTS, empty
 
 _TYPES = {"cases": CASES, "events": EVENTS}
 _MOST = 50_000
 """Cases of a month that are gathered before they are written: a longer one has several files."""
+
+_MOST_WAITING = 400_000
+"""Cases of all months that wait for more: then those of the fullest month are written."""
+
+_MONTH = pl.col("opened").dt.year() * 12 + pl.col("opened").dt.month() - 1
 
 Piece = dict[str, pl.DataFrame]
 
@@ -39,25 +46,40 @@ Piece = dict[str, pl.DataFrame]
 def measure_parts(
     parts: Path,
     folder: CityFolder,
-    mart: Path,
+    mart: Place,
+    *,
+    promises: Promises | None = None,
+    as_of: datetime | None = None,
     progress: Progress = lambda _done, _all: None,
 ) -> Manifest:
     """Measure the files that `accord demo --parquet` writes, as `measure` does a record.
+
+    Files that hold just the mart's own columns, of one month and in order, are taken as they are.
+
+    Args:
+        parts: Where they lie.
+        folder: The city, and what was promised.
+        mart: Where the files go.
+        promises: What they are measured against, if not what the folder says.
+        as_of: The instant that figures hold for; else when the files say that they were made.
+        progress: Told after each month.
 
     Raises:
         UserError: There are no such files, or the mart's folder cannot be written.
     """
     if not any(parts.glob("cases-*.parquet")):
         raise UserError(f"There is no cases-0001.parquet in {parts}.")
-    promises = promises_of(folder)
+    keep_memory()
+    promises = promises or promises_of(folder)
     with writing(mart):
+        until = as_of or _seen_at(parts)
         columns = Copied(_gathered(parts, mart), None)
-        until = _seen_at(parts)
         tasks = list(tasks_of(mart, columns, None, promises, ahead(until)))
         partitions = partitions_of(mart, tasks, promises, in_this_process, progress)
         nothing = empty({"source": pl.String(), "day": pl.Date(), "channel": pl.String()})
         volumes = nothing.with_columns(n=pl.lit(None, pl.Int64))
-        files = {**summed(mart, partitions, None), VOLUMES: write_frame(mart, VOLUMES, volumes)}
+        files = summed(mart, partitions, None, until, promises.zone)
+        files |= {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         state = RecordState(run=None, changes={}, sources=())
         manifest = manifest_of(folder, state, partitions, files, (until, until))
         swap(mart, manifest)
@@ -70,28 +92,63 @@ def _seen_at(parts: Path) -> datetime:
     return until
 
 
-def _gathered(parts: Path, mart: Path) -> Months:
-    """The columns by month: pieces of all parts, written when there are enough of them."""
+def _gathered(parts: Path, mart: Place) -> Months:
+    """The columns by month: what is ready, and of the other parts what they have of each month.
+
+    No more is held than may wait, however large the city is.
+    """
     waiting: defaultdict[str, list[Piece]] = defaultdict(list)
     months: Months = {}
-    for piece, month in _pieces(parts):
-        waiting[month].append(piece)
-        if sum(len(p["cases"]) for p in waiting[month]) >= _MOST:
+    for cases in sorted(parts.glob("cases-*.parquet")):
+        part = {"cases": cases, "events": cases.with_name(cases.name.replace("cases", "events"))}
+        if month := _ready(part):
+            key = _key(months, month)
+            months[key] = {n: take_over(mart, n, file, key) for n, file in part.items()}
+            continue
+        for piece, month in _pieces(part):
+            waiting[month].append(piece)
+        for month in list(_full(waiting)):
             _write(mart, months, month, waiting.pop(month))
     for month, pieces in waiting.items():
         _write(mart, months, month, pieces)
     return dict(sorted(months.items()))
 
 
-def _pieces(parts: Path) -> Iterator[tuple[Piece, str]]:
-    """What each part has of each month."""
-    for path in sorted(parts.glob("cases-*.parquet")):
-        cases = _read(path, CASES).with_columns(month=pl.col("opened").dt.strftime("%Y-%m"))
-        events = _read(path.with_name(path.name.replace("cases", "events")), EVENTS)
-        dated = events.join(cases.select(*KEY, "month"), on=KEY, maintain_order="left")
-        told = dated.partition_by("month", as_dict=True, include_key=False)
-        for (month,), rows in cases.partition_by("month", as_dict=True, include_key=False).items():
-            yield {"cases": rows, "events": told.get((month,), empty(EVENTS))}, str(month)
+def _full(waiting: dict[str, list[Piece]]) -> Iterator[str]:
+    """The months to be written now: of which there is enough, and the fullest of too many."""
+    held = {month: sum(len(p["cases"]) for p in pieces) for month, pieces in waiting.items()}
+    total = sum(held.values())
+    for month in sorted(held, key=held.__getitem__, reverse=True):
+        if held[month] < _MOST and total <= _MOST_WAITING:
+            return
+        total -= held[month]
+        yield month
+
+
+def _ready(part: dict[str, Path]) -> str | None:
+    """The month of files that hold the mart's own columns, in order; None: they do not."""
+    if any(pl.read_parquet_schema(part[name]) != _TYPES[name] for name in COLUMNS):
+        return None
+    opened = pl.scan_parquet(part["cases"]).select(_MONTH.unique()).collect().to_series()
+    told = (pl.read_parquet(part[name], columns=ORDER[name]) for name in COLUMNS)
+    both = zip(told, ORDER.values(), strict=True)
+    return _named(opened[0]) if len(opened) == 1 and all(in_order(*one) for one in both) else None
+
+
+def _named(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _pieces(part: dict[str, Path]) -> Iterator[tuple[Piece, str]]:
+    """What a part has of each month."""
+    cases = _read(part["cases"], CASES).with_columns(month=_MONTH)
+    events = _read(part["events"], EVENTS)
+    # Two names are far dearer to join than one, and a part is mostly of one source.
+    key = KEY if cases["source"].n_unique() > 1 or events["source"].n_unique() > 1 else ["number"]
+    dated = events.join(cases.select(*key, "month"), on=key, maintain_order="left")
+    told = dated.partition_by("month", as_dict=True, include_key=False)
+    for (month,), rows in cases.partition_by("month", as_dict=True, include_key=False).items():
+        yield {"cases": rows, "events": told.get((month,), empty(EVENTS))}, _named(int(month))
 
 
 def _read(path: Path, types: dict[str, pl.DataType]) -> pl.DataFrame:
@@ -107,17 +164,16 @@ def _instant(name: str) -> pl.Expr:
     return pl.from_epoch(name, "us").dt.replace_time_zone("UTC")
 
 
-def _write(mart: Path, months: Months, month: str, pieces: list[Piece]) -> None:
-    """Write what was gathered of a month, under its name or a further one."""
-    nth = sum(key.startswith(month) for key in months)
-    key = f"{month}.{nth}" if nth else month
-    orders = {"cases": KEY, "events": [*KEY, "at"]}
+def _write(mart: Place, months: Months, month: str, pieces: list[Piece]) -> None:
+    """Write what was gathered of a month."""
+    key = _key(months, month)
     months[key] = {
-        name: write_frame(
-            mart,
-            name,
-            pl.concat([p[name] for p in pieces]).sort(orders[name], maintain_order=True),
-            key,
-        )
+        name: write_frame(mart, name, ordered(pl.concat(p[name] for p in pieces), name), key)
         for name in COLUMNS
     }
+
+
+def _key(months: Months, month: str) -> str:
+    """A month's name, or a further one where it has files already."""
+    nth = sum(key.startswith(month) for key in months)
+    return f"{month}.{nth}" if nth else month

@@ -15,15 +15,23 @@ import polars as pl
 
 from dashboard.errors import UserError
 from dashboard.mart.columns import month_bounds
-from dashboard.mart.files import is_whole, read_frame, scan_frames
+from dashboard.mart.files import lacking, read_frame, scan_frames
 from dashboard.mart.linking import links_by_month, relinked
-from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, Partition, open_manifest
+from dashboard.mart.manifest import (
+    COLUMNS,
+    MESSAGES_TABLE,
+    STANDING,
+    VOLUMES,
+    Manifest,
+    Partition,
+    open_manifest,
+)
 from dashboard.mart.partition import measured_of
-from metrics.cube import CUBE, at, cells_of
+from dashboard.places import Place, Remote
+from metrics.cube import CELL, CUBE, standing
 from metrics.instants import instant
 from metrics.promises import Promises
-from metrics.tables import LINKS, TABLES, empty
-from metrics.verdicts import judged
+from metrics.tables import LINKS, MESSAGES, TABLES, empty
 
 if TYPE_CHECKING:
     from dashboard.cases.record import Record  # the database's half: readers of a mart need none
@@ -51,7 +59,7 @@ _MOST_KEPT = 4
 class Mart:
     """A mart as its manifest stood when it was opened."""
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Place, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
         self._cells: tuple[datetime, Promises, pl.DataFrame] | None = None
@@ -64,8 +72,7 @@ class Mart:
     @property
     def lacking(self) -> str | None:
         """The first file that is gone or cut off."""
-        stored = self.manifest.stored
-        return next((s.file for s in stored if not is_whole(self.folder, s)), None)
+        return lacking(self.folder, self.manifest)
 
     def instants(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
         """The instants as they stood at `as_of`, `metrics.tables.INSTANTS`."""
@@ -106,30 +113,43 @@ class Mart:
             }
         # What is owed to residents of open cases is followed ahead, past any instant asked about.
         owed = now["updates"].filter(pl.col("due") <= instant(as_of))
-        return {**now, "updates": owed, VOLUMES: self.volumes()}
+        return {**now, "updates": owed, VOLUMES: self.volumes(), **self.messages()}
+
+    def messages(self) -> dict[str, pl.LazyFrame]:
+        """The verdicts on messages, `metrics.tables.MESSAGES`; nothing where no texts are held."""
+        stored = self.manifest.files.get(MESSAGES_TABLE)
+        table = MESSAGES_TABLE
+        return {table: scan_frames(self.folder, [stored], MESSAGES)} if stored else {}
 
     def cells(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
         """The cube's cells (`metrics.cube.CELL`) at `as_of`; a cell may stand in several rows.
 
         From the cube where it holds, which is at any instant from the last event on; for an
-        earlier one they are counted from its instants. Those of the instant asked about last are
-        kept: one page asks for many of them.
+        earlier one they are counted from its instants. At the mart's own instant only what is
+        asked for is read, of files; what was counted for another one is kept: a page asks for much
+        of it.
         """
+        if self._split(as_of)[0]:
+            return self._counted(lambda: self.instants(record, promises, as_of), promises, as_of)
+        cube = self._of_years("cube")
+        if as_of == self.manifest.as_of:
+            standing = scan_frames(self.folder, [self.manifest.files[STANDING]], CELL)
+            return pl.concat([cube, standing])
+        return pl.concat([cube, self._counted(lambda: self._of_years("pending"), promises, as_of)])
+
+    def _of_years(self, name: str) -> pl.LazyFrame:
+        files = self.manifest.files
+        mine = (files[key] for key in sorted(files) if key.startswith(f"{name}-"))
+        return scan_frames(self.folder, mine, CUBE[name])
+
+    def _counted(
+        self, instants: Callable[[], pl.LazyFrame], promises: Promises, as_of: datetime
+    ) -> pl.LazyFrame:
+        """The cells of instants at `as_of`; those of the one asked about last are kept."""
         if self._cells is None or self._cells[0] != as_of or self._cells[1] is not promises:
-            counted = self._counted(record, promises, as_of).collect()
+            counted = standing(instants(), as_of, promises.zone).collect()
             self._cells = (as_of, promises, counted)
         return self._cells[2].lazy()
-
-    def _counted(self, record: Opened, promises: Promises, as_of: datetime) -> pl.LazyFrame:
-        zone = promises.zone
-        if self._split(as_of)[0]:
-            then = judged(self.instants(record, promises, as_of), as_of)
-            return cells_of(then, as_of, zone)
-        cube, pending = (
-            scan_frames(self.folder, [self.manifest.files[name]], types)
-            for name, types in CUBE.items()
-        )
-        return at(cube, pending, as_of, zone)
 
     def _split(
         self, as_of: datetime, known_at: datetime | None = None
@@ -140,6 +160,10 @@ class Mart:
             return parts, []
         later = [p for p in parts if p.valid_from is not None and p.valid_from > as_of]
         return later, [p for p in parts if p not in later]
+
+    def looks_back(self, as_of: datetime, known_at: datetime | None = None) -> bool:
+        """Whether for these instants anything is measured again."""
+        return bool(self._split(as_of, known_at)[0])
 
     def volumes(self) -> pl.LazyFrame:
         """Contacts counted: `source`, `day`, `channel`, `n`."""
@@ -199,20 +223,22 @@ def _forget() -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def open_mart(folder: Path) -> Mart | None:
+def open_mart(folder: Place) -> Mart | None:
     """The mart in a folder; None where none was measured yet, or it is of another layout.
 
     Raises:
         UserError: The manifest names a file that is not there, or not whole.
     """
-    lacking = None
+    lost = None
     for _ in range(_READINGS):
         manifest = open_manifest(folder)
         mart = Mart(folder, manifest) if manifest else None
-        lacking = mart.lacking if mart else None
-        if lacking is None:
+        lost = mart.lacking if mart else None
+        if lost is None:
+            if mart and isinstance(folder, Remote):
+                folder.tidy(stored.file for stored in mart.manifest.stored)
             return mart
     raise UserError(
-        f"The mart lacks {lacking}, which its manifest names, or holds only a part of it; run "
+        f"The mart lacks {lost}, which its manifest names, or holds only a part of it; run "
         "`accord measure` to make it anew from the record. Nothing of the record is lost."
     )

@@ -31,3 +31,20 @@ looked_into = Table(
     Column("note", Text, nullable=False),
     comment="Who has looked into which question, and what was found; append-only.",
 )
+
+private_texts = Table(
+    "private_texts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False),
+    Column("text", String(64), nullable=False),
+    Column("agency", String(96)),
+    Column("found", String(32), nullable=False),
+    Column("cases", BigInteger, nullable=False),
+    Column("said", String(16), nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("trial", Boolean, nullable=False),
+    Column("note", Text, nullable=False),
+    comment="What people said of texts that seem to show private persons; append-only.",
+)

@@ -125,7 +125,11 @@ def _title(told: Told) -> str:
         return words.title_promise(words.commitments(told.promise.commitment), number, verdict)
     title: Mapping[str, Callable[[], str]] = {
         "met": lambda: words.title_met(number, numbers.about(told.off)),
-        "late": lambda: words.title_late(number, late_by(told)),
+        "late": lambda: (
+            words.title_late(number, late_by(told))
+            if late_by(told)
+            else words.title_without_step(number)
+        ),
         "overdue": lambda: words.title_overdue(number, late_by(told)),
         "running": lambda: words.title_running(number, numbers.about(told.off)),
         "void": lambda: words.title_void(number),

@@ -11,6 +11,7 @@ import polars as pl
 from dashboard.views.case_told import Names, Told, reason
 from dashboard.wording import case as words
 from dashboard.wording import case_clock as clock_words
+from dashboard.wording import declared as declared_words
 from dashboard.wording import numbers
 from dashboard.wording.verdicts import states
 from metrics.explain import PauseExplanation, Updates
@@ -38,8 +39,29 @@ class Block:
 
 def blocks(told: Told, names: Names) -> tuple[Block, ...]:
     """What there is to tell beside the sum, in reading order."""
-    parts = (_pauses(told), _news(told), _way(told, names), _repeated(told, names), _message(told))
+    parts = (
+        _declared(told),
+        _pauses(told),
+        _news(told),
+        _way(told, names),
+        _repeated(told, names),
+        _message(told),
+    )
     return tuple(block for part in parts for block in part)
+
+
+def _declared(told: Told) -> Iterator[Block]:
+    """What declared events make of the promise; the verdict above knows nothing of them."""
+    found = told.promise.adjusted
+    if found is None:
+        return
+    said = (
+        declared_words.aside()
+        if found.state == "void"
+        else declared_words.of_case(told.local(found.due), states()[found.state])
+    )
+    events = map(declared_words.event, found.events)
+    yield Block(declared_words.title(), (said, *events), pl.DataFrame())
 
 
 def _text(rows: Sequence[tuple[str, ...]], *columns: str) -> pl.DataFrame:

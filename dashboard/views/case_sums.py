@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import polars as pl
 
@@ -17,7 +18,7 @@ Line = tuple[str, str]
 def sums(told: Told) -> pl.DataFrame:
     """Waited, less closed time, less what pauses take, is the clock; promised; what came of it."""
     labels = words.labels()
-    steps = [(_first(told), numbers.duration(span(told.start, max(told.end, told.start))))]
+    steps = [(_first(told), numbers.duration(span(told.start, _until(told))))]
     if told.promise.segments and (told.counted or _left_out(told.promise.segments)):
         steps += _taken_off(told)
     if told.due is not None:
@@ -26,13 +27,29 @@ def sums(told: Told) -> pl.DataFrame:
     if told.promise.state in {"met", "late", "overdue", "running"}:
         late = told.promise.state in {"late", "overdue"}
         length = late_by(told) if late else numbers.duration(told.off)
-        steps.append((words.result_line(told.promise.state), length))
+        if length:
+            steps.append((words.result_line(told.promise.state), length))
     return pl.DataFrame(
         steps, schema={labels["step"]: pl.String, labels["time"]: pl.String}, orient="row"
     )
 
 
+def _ran_past_closing(told: Told) -> bool:
+    """Whether the clock ran on to the due, as the promised step had not come with the closing."""
+    return "stop_missing" in told.promise.flags and told.off < 0
+
+
+def _until(told: Told) -> datetime:
+    """Where the first line of the sum ends: with the clock."""
+    segments = told.promise.segments
+    if segments and _ran_past_closing(told):
+        return told.local(segments[-1].end)
+    return max(told.end, told.start)
+
+
 def _first(told: Told) -> str:
+    if told.promise.segments and _ran_past_closing(told):
+        return words.clock_ran()
     if told.promise.commitment != "resolution" or told.step is None:
         return words.waited() if told.step is None else words.until_step()
     return words.until_step() if told.promise.stop is not None else words.waited()

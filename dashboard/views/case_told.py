@@ -129,7 +129,13 @@ class Told:
 
 
 def late_by(told: Told) -> str:
-    """How late, in the unit of the promise, rounded down."""
+    """How late, in the unit of the promise, rounded down.
+
+    Empty where the case was closed before its due without the promised step: lateness counts to the
+    closing, and that was not late.
+    """
+    if told.off <= 0:
+        return ""
     late = [s for s in told.promise.segments if s.kind == "late"]
     if not told.counted or not late:
         return numbers.about(told.off)

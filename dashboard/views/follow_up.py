@@ -53,6 +53,7 @@ class Share:
         p90: Nine tenths of them.
         not_measurable: Why it cannot be had.
         names: The by-columns.
+        has_goals: Whether goals are set that its rows are all of, judged or not.
     """
 
     figure: str
@@ -70,6 +71,7 @@ class Share:
     p90: float | None
     not_measurable: str | None
     names: Mapping[str, str | None]
+    has_goals: bool = False
 
     @property
     def lower_is_better(self) -> bool:
@@ -210,6 +212,7 @@ def _share(record: Mapping[str, Any]) -> Share:
     return Share(
         **{name: record[name] for name in _COPIED},
         **counts,
+        has_goals=record["goals_total"] is not None,
         names={name: record[name] for name in _BY if name in record},
     )
 
@@ -229,8 +232,15 @@ def judged(share: Share) -> Judged:
         return _met(said, met=not missed)
     if share.n < MIN_CASES:
         return Judged(verdicts.too_few(), "muted")
+    return Judged(words.labels()[_unjudged(share)], "muted")
+
+
+def _unjudged(share: Share) -> str:
+    """Why nothing is judged: what label says it."""
+    if share.has_goals:
+        return "no_month"
     # A goal of a whole agency says nothing of one of its services.
-    return Judged(words.labels()["no_goal" if share.goal is None else "goal_of_agency"], "muted")
+    return "no_goal" if share.goal is None else "goal_of_agency"
 
 
 def _met(said: str, *, met: bool) -> Judged:

@@ -121,7 +121,7 @@ def reopenings(scope: Scope, asked: Asked, frames: Frames, city: City) -> Reopen
         trend=trend(frames.by_month, asked.figure, ripe=_ripe(asked.figure, scope)),
         worst=worst(compared, lambda row: titles[asked.by](row.names[asked.by])),
         beside=_beside(asked.figure, frames.total, all_),
-        beside_note=words.by_message_later() if asked.figure == "closed_without_action" else "",
+        beside_note=words.by_message_apart() if asked.figure == "closed_without_action" else "",
         table=table(compared, titles),
         cases=_cases(asked.figure, frames.cases, city),
     )
@@ -177,7 +177,7 @@ def _lines(figure: str, share: Share, beside: Beside) -> Iterator[str]:
             yield words.same_place(place.value, place.k, place.n)
     elif figure == "comments_after_close":
         yield from _comments(share, beside.get(ANSWERED))
-    elif reasons := [part for part in beside.values() if part.k]:
+    elif reasons := [part for part in beside.values() if part.k and part.part in words.reasons()]:
         most = max(reasons, key=lambda part: part.k)
         yield words.most_common(_reason(most.part).lower(), most.k)
 
@@ -251,12 +251,18 @@ def _when(part: Share) -> str:
 
 
 def _beside_reasons(all_: Share, beside: list[Share]) -> list[Line]:
-    ordered = sorted(beside, key=lambda part: -part.k)
+    own = [part for part in beside if part.part in words.reasons()]
+    ordered = sorted(own, key=lambda part: -part.k)
     of_them = [
         _line(_reason(part.part), part, numbers.rate(part.k / all_.k) if all_.k else "")
         for part in ordered
     ]
-    return [(name, rate, words.of_these(said) if said else "") for name, rate, said in of_them]
+    letters = [(name, rate, words.of_these(said) if said else "") for name, rate, said in of_them]
+    told = {part.part: part for part in beside}
+    of_messages = [
+        _line(name, told[id_], "") for id_, name in words.by_message().items() if id_ in told
+    ]
+    return [*letters, *of_messages]
 
 
 def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:

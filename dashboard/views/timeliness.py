@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from dashboard.charts.curve import CURVE, LENGTHS, Curve
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger, axis_start
 from dashboard.charts.pauses import REASONS
 from dashboard.charts.spread import SPREADS, Spread
@@ -32,6 +33,9 @@ COMPARED: Final = ("on_time_due", "on_time_closed", "flattery", "days_late", "ti
 
 MOST: Final = 12
 """More names are no chart; the table has them all."""
+
+DAYS_AT_LEAST: Final = 2
+"""Fewer days are no curve."""
 
 FLATTERED: Final = 0.02
 """From two points on the title speaks of the usual way of counting."""
@@ -73,6 +77,8 @@ class Timeliness:
     flattery: Drawn
     rules: Told
     late: Drawn
+    waits: Drawn
+    waits_table: pl.DataFrame
     clocks: Told
     pauses: Drawn
     refused: Told
@@ -88,12 +94,14 @@ class Frames:
         compared: `COMPARED` by `by`.
         rules: `metrics.figures.choices.BY_RULE`.
         refused: `metrics.figures.choices.REFUSED`.
+        waits: `metrics.figures.waiting.WAITS`.
     """
 
     total: pl.DataFrame
     compared: pl.DataFrame
     rules: pl.DataFrame
     refused: pl.DataFrame
+    waits: pl.DataFrame
 
 
 def timeliness(scope: Scope, frames: Frames, by: str, name: Name) -> Timeliness:
@@ -116,6 +124,8 @@ def timeliness(scope: Scope, frames: Frames, by: str, name: Name) -> Timeliness:
         flattery=_flattery(found),
         rules=_rules(frames.rules, due),
         late=_late([(row.name, late[row.id]) for row in found if row.id in late]),
+        waits=_waits(frames.waits, total),
+        waits_table=_waits_table(frames.waits),
         clocks=_clocks(total),
         pauses=_pauses(total),
         refused=_refused(frames.refused),
@@ -257,6 +267,36 @@ def _spread(name: str, share: Share) -> tuple[str, float, float, str, str]:
     half, most = (share.median or 0) / _DAY, (share.p90 or 0) / _DAY
     said = words.late_by(share.median or 0, share.p90 or 0)
     return name, half, most, said, chart_words.late_cases(share.n)
+
+
+def _waits(found: pl.DataFrame, total: pl.DataFrame) -> Drawn:
+    """The share of cases closed by each day, over the days in which half to four fifths are."""
+    whole = _of(total, "time_to_close")
+    title = words.waits_title(whole["median"], whole["p80"])
+    if found.height < DAYS_AT_LEAST or whole["n"] < MIN_CASES:
+        return Drawn(words.no_waits())
+    drawn = Curve(
+        rows=found.select(pl.col(name).cast(type_) for name, type_ in CURVE.items()),
+        lengths=pl.DataFrame(schema=LENGTHS),
+        goal=None,
+        goal_words="",
+        band_words=chart_words.half_to_most(),
+        below=chart_words.curve_below(working=False),
+    )
+    return Drawn(
+        title=title,
+        data=drawn,
+        alt=words.waits_alt(whole["median"], whole["p80"], whole["p90"]),
+        note=words.waits_note(),
+    )
+
+
+def _waits_table(found: pl.DataFrame) -> pl.DataFrame:
+    """The curve in numbers, in per cent."""
+    titles = words.waits_columns()
+    share = [(pl.col(n) * 100).round(1).alias(n) for n in ("share", "low", "high")]
+    told = found.select("days", *share, "at_risk")
+    return told.rename({key: titles[key] for key in told.columns})
 
 
 def _clocks(total: pl.DataFrame) -> Told:

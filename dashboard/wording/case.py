@@ -47,6 +47,11 @@ def title_late(number: str, late: str) -> str:
     return _("Case {number} was {late} late", number=number, late=late)
 
 
+def title_without_step(number: str) -> str:
+    """Closed before its due, and what was promised never came: late, by no time."""
+    return _("Case {number} was closed without the promised step", number=number)
+
+
 def title_overdue(number: str, late: str) -> str:
     """Open and past its due."""
     return _("Case {number} is open and {late} past due", number=number, late=late)
@@ -153,6 +158,8 @@ def unmeasurable_reason(reason: str | None) -> str:
 
 def badge_words(state: str, late: str) -> str:
     """The verdict on the badge; `late` is a duration where the state has one."""
+    if state == "late" and not late:
+        return _("Done late")
     return {
         "met": _("Done on time"),
         "late": _("Late by {late}", late=late),
@@ -173,6 +180,7 @@ def flags() -> dict[str, str]:
         "priority_changed": _("Its urgency changed on the way"),
         "date_given_late": _("The date was given when the time for it had run out"),
         "clock_out_of_step": _("Closed seconds before it was opened: two clocks out of step"),
+        "adjusted": _("A declared event touches it"),
     }
 
 
@@ -268,6 +276,11 @@ def shown(name: str) -> str:
 def waited() -> str:
     """First line of the sum."""
     return _("Resident waited")
+
+
+def clock_ran() -> str:
+    """First line of the sum, where the clock ran on after a closing without the promised step."""
+    return _("Opening to the end of the clock")
 
 
 def until_step() -> str:

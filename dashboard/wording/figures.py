@@ -131,6 +131,28 @@ def _short_messages() -> dict[str, str]:
     }
 
 
+def about(service: str) -> str:
+    """The messages about a service, on whatever case they were sent."""
+    return _("messages about: {service}", service=service)
+
+
+def said_reason(reason: str) -> str:
+    """Closings that a message gives a reason of nothing done for."""
+    return _("by what the message says: {reason}", reason=reason)
+
+
+def only_text() -> str:
+    """What a source shows that keeps the last text alone."""
+    return _(
+        "Its system keeps only the last text: the message is there; when it was sent is not known."
+    )
+
+
+def one_text_for_many(share: str) -> str:
+    """The warning of a text that too many closings got."""
+    return _("More than {share} of the closings got one and the same text.", share=share)
+
+
 def part_names() -> dict[str, str]:
     """What the further rows of a figure are called, by their id."""
     return {
@@ -142,6 +164,8 @@ def part_names() -> dict[str, str]:
         "agency": _("by agencies"),
         "answered": _("those of residents answered in the agreed time"),
         "by_message": _("by what the message says"),
+        "by_message_cannot_tell": _("the message does not tell"),
+        "by_message:<letter>": _("one for each reason that messages give"),
         "all_contacts": _("of all contacts with 311"),
         "to_acceptance": _("until the agency accepted it"),
         "from_acceptance": _("from then on, on the agency's clock"),
@@ -162,8 +186,22 @@ def part_names() -> dict[str, str]:
         "<reason>": _("one for each reason"),
         "<letter>": _("one for each reason of nothing done"),
         "<check>": _("one for each check"),
+        "blank": _("no message at all"),
+        "status_only": _("only a status, a code or a number"),
+        "first_answer": _("only a first answer, sent before the closing"),
+        "cannot_tell": _("nobody can tell"),
+        "not_applicable": _("the resident's language is not recorded"),
+        "no_words": _("closings without a word of the outcome"),
+        "no_message": _("closings without a message"),
+        "announces:<service>": _("one for each service whose messages go astray"),
+        "every_message": _("of all messages, demanded or not"),
+        "not_demanded": _("no time is demanded"),
+        "required": _("where a next step is demanded"),
         "case_detail": _("with a detail of the case itself"),
         "distinct_texts": _("different texts for every 1,000"),
         "loose": _("with vague statements too"),
         "actions_on_time": _("actions closed on time"),
+        "adjusted": _("with declared events"),
+        "shifted": _("due dates that declared events move"),
+        "excluded": _("not counted because of declared events"),
     }

@@ -115,7 +115,6 @@ def not_yet() -> str:
 def later(kind: str) -> str:
     """With what the number comes."""
     known = {
-        "messages": _("It comes with the judging of messages."),
         "oversight": _("It comes with the record of oversight."),
     }
     return known[kind]

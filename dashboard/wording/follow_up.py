@@ -34,6 +34,7 @@ def labels() -> dict[str, str]:
         "show_all": _("Show all periods and services"),
         "own": _("Show my own agency"),
         "no_goal": _("No goal set"),
+        "no_month": _("A goal is set; no month can be judged yet"),
         "goal_of_agency": _("The goal is the agency's"),
     }
 
@@ -86,6 +87,7 @@ def why_not() -> dict[str, str]:
         "no_place": _("Not measurable: its system shows no places"),
         "no_commented": _("Not measurable: its system shows no comments"),
         "no_outcome": _("Not measurable: its system shows no outcomes"),
+        "no_text": _("Not measurable: the texts of its messages are not held"),
         "no_rerouted": _("Not measurable: its system does not show what is passed on"),
         "no_returned": _("Not measurable: its system does not show what is sent back"),
         "no_accepted": _("Not measurable: its system does not show who took a case"),

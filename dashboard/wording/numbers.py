@@ -9,7 +9,7 @@ from babel.dates import format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from dashboard.wording.language import _, locale, n_
+from dashboard.wording.language import _, language, locale, n_
 
 NEAR = 0.01
 """Closer to a goal than this (one point), a share is written with a decimal."""
@@ -83,6 +83,11 @@ def points(gap: float) -> str:
 def day(when: date) -> str:
     """Sep 14, 2026."""
     return str(format_skeleton("yMMMd", _as_datetime(when), locale=locale()))
+
+
+def date_pattern() -> str:
+    """How a table writes a date, in the signs of moment.js, which knows no Spanish names."""
+    return "MMM D, YYYY" if language() == "en" else "D/M/YYYY"
 
 
 def weekday(when: date) -> str:

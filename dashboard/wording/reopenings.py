@@ -201,12 +201,20 @@ def place_list_note() -> str:
     return _("A new case that is not yours to see is left empty.")
 
 
-def by_message_later() -> str:
-    """What this page cannot say yet."""
+def by_message_apart() -> str:
+    """What the figure goes by, and what stands apart from it."""
     return _(
-        "This is by the outcome that the agency chose. What the message to the resident says is "
-        "judged apart, and comes with the messages."
+        "The figure goes by the outcome that the agency chose. What the message to the resident "
+        "says is counted apart."
     )
+
+
+def by_message() -> dict[str, str]:
+    """The rows of what messages say."""
+    return {
+        "by_message": _("By what the message says"),
+        "by_message_cannot_tell": _("The message does not tell"),
+    }
 
 
 def of_these(said: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from babel.numbers import format_decimal
 
 from dashboard.wording import follow_up, numbers, verdicts
-from dashboard.wording.agreements import speaker
+from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.figures_sentences import of_times
 from dashboard.wording.language import _, locale, n_
 from dashboard.wording.numbers import DAY, count, listing, points, share
@@ -24,6 +24,7 @@ def labels() -> dict[str, str]:
         "refused": _("Pauses that stopped nothing"),
         "definition": _("What this counts"),
         "services": _("The same in numbers"),
+        "waits": _("How many are closed by each day, in numbers"),
         "districts": _("Every district, like for like, in numbers"),
         "funnel": _("The funnel in numbers"),
     }
@@ -226,6 +227,56 @@ def clocks() -> dict[str, str]:
     }
 
 
+def waits_title(half: float | None, eight: float | None) -> str:
+    """The finding of the curve of waits."""
+    if half is None:
+        return _("Fewer than half of the cases are closed so far")
+    if eight is None:
+        return _("Half are closed by {half}; eight in ten is not yet reached", half=length(half))
+    return _(
+        "Half are closed by {half}, eight in ten by {eight}",
+        half=length(half),
+        eight=length(eight),
+    )
+
+
+def no_waits() -> str:
+    """Why there is no curve."""
+    return _("Too few cases were closed to draw how long they take")
+
+
+def waits_alt(half: float | None, eight: float | None, nine: float | None) -> str:
+    """The curve of waits in a sentence."""
+    return _(
+        "A curve of the share of cases closed by each day since they were opened. Half by: {half}; "
+        "eight in ten by: {eight}; nine in ten by: {nine}.",
+        half=length(half),
+        eight=length(eight),
+        nine=length(nine),
+    )
+
+
+def waits_note() -> str:
+    """Under the curve."""
+    return _("Open cases are counted as still waiting. Pale: the likely range.")
+
+
+def waits_columns() -> dict[str, str]:
+    """Titles of the table of the curve."""
+    return {
+        "days": _("Days since opening"),
+        "share": _("Closed (%)"),
+        "low": _("At least (%)"),
+        "high": _("At most (%)"),
+        "at_risk": _("Cases still watched"),
+    }
+
+
+def waits_table_alt() -> str:
+    """The table of the curve in a sentence."""
+    return _("A table of the share of cases closed by each day since they were opened.")
+
+
 def clocks_title(half: float | None) -> str:
     """The finding of the clocks."""
     if half is None:
@@ -315,7 +366,8 @@ def no_paused() -> str:
 
 def reason(code: str | None) -> str:
     """A reason for a pause, in words."""
-    return speaker().label(code or "").capitalize() if code else _("No reason given")
+    named = pause_reason(code)
+    return f"{named[:1].upper()}{named[1:]}"
 
 
 def every_reason() -> str:

@@ -30,7 +30,7 @@ AFTER_CLOSING: Final = (
         definition="The share of closed cases after which the same person got in touch again "
         "about the same kind of service.",
         numerator="cases with a new contact of the same requester in the same service family "
-        "within the window",
+        "within the window, or reopened in it when the window for reopening had passed",
         denominator="cases first closed in the period whose window has fully passed, not void",
         pitfall="A new case about the same broken cart is the sign that the first did not solve "
         "it; counted as a new success, it hides it.",
@@ -67,8 +67,7 @@ AFTER_CLOSING: Final = (
         example="24 closed cases drew a comment; 21 of them had only had a form letter: 87.5%.",
         direction="lower",
         basis="first_closed",
-        needs=("closed", "commented", "message_sent", "the texts of messages"),
-        later="messages",
+        needs=("closed", "commented", "the texts of messages"),
     ),
     Definition(
         id="closed_without_action",
@@ -83,8 +82,7 @@ AFTER_CLOSING: Final = (
         direction="lower",
         basis="closed",
         needs=("closed", "the outcome of the closing"),
-        parts=("<letter>", "by_message"),
-        later_parts=("by_message",),
+        parts=("<letter>", "by_message", "by_message_cannot_tell", "by_message:<letter>"),
     ),
 )
 """In the order of METRICS."""

@@ -56,4 +56,4 @@ class Definition:
     needs: tuple[str, ...]
     parts: tuple[str, ...] = ()
     later_parts: tuple[str, ...] = ()
-    later: Literal["messages", "oversight"] | None = None
+    later: Literal["oversight"] | None = None

@@ -31,7 +31,7 @@ _UNITS = {
     "count": "count",
     "list": "list",
 }
-_LATER = {"messages": "messages are judged", "oversight": "oversight is kept"}
+_LATER = {"oversight": "oversight is kept"}
 _INTRODUCTION = """\
 # Figures
 

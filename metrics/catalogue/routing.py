@@ -46,7 +46,8 @@ ROUTING: Final = (
         section="routing",
         definition="311's own promise: the share of transferred cases that the first agency took "
         "without asking for missing information.",
-        numerator="cases that the first agency accepted without a request for missing information",
+        numerator="cases that were never sent on to another agency, and never given back because "
+        "information was missing",
         denominator="cases transferred to partner agencies, not void",
         pitfall="An agreement that measures only the agency blames it for cases that could not be "
         "worked on as they came.",

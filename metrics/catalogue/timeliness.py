@@ -6,6 +6,9 @@ from typing import Final
 
 from metrics.catalogue.definition import Definition
 
+_ADJUSTED: Final = ("adjusted", "shifted", "excluded")
+"""The parts of a share of promises that there are where a declared event touches one."""
+
 TIMELINESS: Final = (
     Definition(
         id="on_time_due",
@@ -22,6 +25,7 @@ TIMELINESS: Final = (
         audience="public",
         basis="due",
         needs=("opened", "closed", "the stop that the agreement names"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="on_time_received",
@@ -37,6 +41,7 @@ TIMELINESS: Final = (
         direction="higher",
         basis="opened",
         needs=("opened", "closed", "the stop that the agreement names"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="on_time_closed",
@@ -51,6 +56,7 @@ TIMELINESS: Final = (
         audience="public",
         basis="closed",
         needs=("opened", "closed", "the stop that the agreement names"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="flattery",
@@ -81,8 +87,10 @@ TIMELINESS: Final = (
         audience="public",
         basis="due",
         needs=("closed", "reopened", "the outcome of the closing", "the requester's keyed hash"),
-        parts=("by_message",),
-        later_parts=("by_message",),
+        parts=(
+            *_ADJUSTED,
+            "by_message",
+        ),
     ),
     Definition(
         id="acknowledged",
@@ -96,6 +104,7 @@ TIMELINESS: Final = (
         direction="higher",
         basis="due",
         needs=("acknowledged", "accepted"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="first_response",
@@ -110,6 +119,7 @@ TIMELINESS: Final = (
         direction="higher",
         basis="due",
         needs=("message_sent", "update_sent", "who sent a message"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="first_action",
@@ -123,6 +133,7 @@ TIMELINESS: Final = (
         direction="higher",
         basis="due",
         needs=("started", "the named milestone"),
+        parts=_ADJUSTED,
     ),
     Definition(
         id="updated",
@@ -159,7 +170,7 @@ TIMELINESS: Final = (
         id="time_to_close",
         section="timeliness",
         definition="How long residents wait, in calendar days from opening to the closing that "
-        "held, with the cases that are still open counted as still waiting.",
+        "held, with the cases that are still open, or open again, counted as still waiting.",
         numerator="none: the days by which half, eight in ten and nine in ten cases are closed",
         denominator="cases opened in the period, withdrawn ones until they were withdrawn, other "
         "void ones left out",
@@ -214,7 +225,8 @@ TIMELINESS: Final = (
         definition="The open cases by age against their promise, with how many are overdue, the "
         "oldest, and what falls due in the next 5 working days.",
         numerator="open cases past due, or of the age",
-        denominator="open cases",
+        denominator="open cases; one that was reopened when the window after its closing had "
+        "passed stands in the band of its promise, and is not past due",
         pitfall="A backlog that is only counted can shrink while its oldest cases get older.",
         example="Of 40 open cases 22 are within their promise, 11 have used up to twice of it, "
         "5 up to four times and 2 more: 18 are overdue.",

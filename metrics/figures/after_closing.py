@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
+from metrics.adjusting import Adjusted
+from metrics.figures.adjusted import adjusted_rows
 from metrics.figures.asked import Asked
-from metrics.figures.counting import Rate, rate, with_shares
+from metrics.figures.counting import (
+    Rate,
+    Tables,
+    cells_together,
+    rate,
+    shares_of,
+    with_shares,
+)
+from metrics.figures.messages import by_message, seeing
 from metrics.figures.question import DIMENSIONS, PERIODS, in_period, with_periods
-from metrics.figures.rates import DECLARED
+from metrics.figures.rates import DECLARED, KEPT_BY_MESSAGE
 from metrics.figures.replies import with_reply_due
 from metrics.figures.rows import summed
 from metrics.figures.sight import unseen
@@ -31,17 +43,56 @@ def kept_promise(asked: Asked) -> pl.DataFrame:
     )
     unsaid = silent.select(*_KEY, unsaid=pl.lit(value=True))
     told = asked.judged["instants"].join(unsaid, on=_KEY, how="left")
-    return rate(kept, {**asked.judged, "instants": told}, asked.standards, asked.question)
+    found = asked.adjusted
+    if found:
+        few = unsaid.collect()
+        ends = [part.join(few, on=_KEY, how="left", maintain_order="left") for part in found]
+        found = Adjusted(*ends)
+    tables = {**asked.judged, "instants": told}
+    rows = _with_adjusted(kept, tables, found, asked)
+    return pl.concat([rows, _kept_by_message(asked)], how="diagonal_relaxed")
+
+
+def _kept_by_message(asked: Asked) -> pl.DataFrame:
+    """The same by what messages say of how cases ended."""
+    ended = asked.told.select(*_KEY, "ended").drop_nulls("ended").lazy()
+    told = asked.judged["instants"].join(ended, on=_KEY, how="left")
+    return rate(KEPT_BY_MESSAGE, {"instants": told}, seeing(asked), asked.question)
 
 
 def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
     """All declared rows of a figure."""
     if figure not in asked.kept:
-        rows = [
-            rate(found, asked.judged, asked.standards, asked.question) for found in declared(figure)
-        ]
+        rates = declared(figure)
+        together = len({(one.table, one.at, one.prepare) for one in rates}) == 1
+        rows = (
+            _in_one_pass(rates, asked)
+            if together and rates[0].table == "lives"
+            else [_with_adjusted(one, asked.judged, asked.adjusted, asked) for one in rates]
+        )
         asked.kept[figure] = pl.concat(rows, how="diagonal_relaxed")
     return asked.kept[figure]
+
+
+def _in_one_pass(rates: Sequence[Rate], asked: Asked) -> list[pl.DataFrame]:
+    """The rows of rates of whole cases that belong to a period by the same instant."""
+    standards, question, prepare = asked.standards, asked.question, rates[0].prepare
+    rows = prepare(asked.lives(), standards, question) if prepare else asked.lives()
+    cells = cells_together(rates, rows, standards, question)
+    return [
+        shares_of(one, found, standards, question) for one, found in zip(rates, cells, strict=True)
+    ]
+
+
+def _with_adjusted(
+    rate_: Rate, tables: Tables, found: Adjusted | None, asked: Asked
+) -> pl.DataFrame:
+    """The rows of a rate; of promises that a declared event touched also those with the event."""
+    rows = rate(rate_, tables, asked.standards, asked.question)
+    if found is None or rate_.table != "instants":
+        return rows
+    beside = adjusted_rows(rate_, tables, found, asked.standards, asked.question)
+    return pl.concat([rows, beside], how="diagonal_relaxed")
 
 
 def reopen_rate(asked: Asked) -> pl.DataFrame:
@@ -122,10 +173,10 @@ def _answered(asked: Asked) -> pl.DataFrame:
 
 
 def closed_without_action(asked: Asked) -> pl.DataFrame:
-    """Cases closed without action by closing code, and a part a letter of the rubric."""
+    """Cases closed without action by closing code, a part a reason; and the same by message."""
     rows = plain_rates(asked, "closed_without_action")
     reasons = by_reason(asked, rows, asked.lives(), "no_action", "closed")
-    return pl.concat([rows, reasons], how="diagonal_relaxed")
+    return pl.concat([rows, reasons, by_message(asked)], how="diagonal_relaxed")
 
 
 def by_reason(

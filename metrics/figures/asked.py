@@ -8,10 +8,13 @@ from functools import cached_property
 
 import polars as pl
 
+from metrics.adjusting import Adjusted, adjusted
 from metrics.figures.counting import CUBE, chosen
 from metrics.figures.question import Question
 from metrics.figures.sight import with_unmeasurable
 from metrics.figures.standards import Standards
+from metrics.figures.telling import TABLE as MESSAGES
+from metrics.figures.telling import TOLD, with_verdicts
 from metrics.instants import instant
 from metrics.tables import TABLES
 from metrics.verdicts import STATES, judged
@@ -77,8 +80,28 @@ class Asked:
             "instants": judged(seen, as_of),
             "updates": updates,
             "lives": self.table("lives"),
+            MESSAGES: with_verdicts(
+                self.table("lives"), self.tables, standards, self.question.zone
+            ),
             **cube,
         }
+
+    @cached_property
+    def told(self) -> pl.DataFrame:
+        """The closed cases of the question with the verdicts on their messages."""
+        rows = chosen(self.judged[MESSAGES], self.question, None, MESSAGES)
+        return rows.select(TOLD).collect()
+
+    @cached_property
+    def adjusted(self) -> Adjusted | None:
+        """What declared events make of the judged instants that they touch."""
+        return adjusted(
+            self.judged["instants"],
+            self.table("pauses"),
+            self.standards,
+            self.question.as_of,
+            self.question.today,
+        )
 
     def instants(self, commitment: str | None = None) -> pl.LazyFrame:
         """The judged instants of the question, of one commitment unless it names others."""

@@ -8,11 +8,14 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import Rate, chosen
+from metrics.figures.counting import chosen
+from metrics.figures.message_rates import MESSAGE_RATES
+from metrics.figures.messages import demands_on, rate_of, seeing
 from metrics.figures.question import Question, UnknownFigureError, in_period
 from metrics.figures.rates import DECLARED
 from metrics.figures.sight import unseen
 from metrics.figures.standards import Standards
+from metrics.figures.telling import TABLE
 
 COMMENTS: Final = ("resident_comment", "operator_comment", "agency_comment")
 
@@ -28,11 +31,26 @@ TOLD: Final[Mapping[tuple[str, str | None], str]] = {
     ("closed_without_action", None): "closed",
     ("reroute_rate", None): "rerouted",
     ("intake_complete", None): "opened",
+    ("closed_without_action", "by_message"): "closed",
+    **{(rate.figure, rate.part): "first_closed" for rate in MESSAGE_RATES},
 }
 """The instant that tells of each case what makes it one, by figure and part."""
 
-SHORT_OF: Final = frozenset({"intake_complete"})
-"""Figures that say how many were as they should be: of interest are those that were not."""
+_HITS: Final = frozenset({
+    "blank", "status_only", "first_answer", "cannot_tell", "not_applicable", "not_demanded",
+    "no_words", "no_message",
+})  # fmt: skip
+"""Parts of message figures that count what there is nothing to say of."""
+
+_OF_FAILURES: Final = frozenset({"no_message_before", "closed_without_action"})
+"""Figures about messages that count what went wrong."""
+
+
+def is_short_of(figure: str, part: str | None) -> bool:
+    """Whether a row says how many were as they should be: of interest are those that were not."""
+    told = rate_of(figure, part) is not None and figure not in _OF_FAILURES
+    return figure == "intake_complete" or (told and part not in _HITS)
+
 
 BEHIND: Final = (
     "source", "number", "agency", "service", "district", "opened", "first_agency", "first_closed",
@@ -49,7 +67,7 @@ def cases_behind(
     figure: str,
     part: str | None = None,
 ) -> pl.LazyFrame:
-    """The cases that a figure counts as k; of `SHORT_OF` those of n that are not in k.
+    """The cases that a figure counts as k; of a share of what is right those of n not in k.
 
     Args:
         tables: As `figures` takes them.
@@ -64,24 +82,29 @@ def cases_behind(
     Raises:
         UnknownFigureError: A figure or part of which no cases are told.
     """
-    if (figure, part) not in TOLD:
+    declared = (rate for rate in DECLARED if (rate.figure, rate.part) == (figure, part))
+    found = rate_of(figure, part) or next(declared, None)
+    if found is None or ((figure, part) not in TOLD and found.table != TABLE):
         known = ", ".join(sorted({name for name, _ in TOLD}))
         raise UnknownFigureError(f"no cases are told of {figure!r}, {part!r}; there are: {known}")
-    found: Rate = next(rate for rate in DECLARED if (rate.figure, rate.part) == (figure, part))
     asked = Asked(tables, standards, question)
     rows = chosen(asked.judged[found.table], question, found.commitment, found.table)
+    if found.table == TABLE:
+        standards = seeing(asked)
+        rows = rows.with_columns(demanded=demands_on(standards, figure))
     if prepare := found.prepare:
         rows = prepare(rows, standards, question)
     hit = found.hit(question).fill_null(value=False)
     there = unseen(standards.lacks, found.needs).is_null()
     counted = found.counted(question).fill_null(value=False) & there
     wanted = in_period(rows, question, found.at(question)).filter(
-        counted, ~hit if figure in SHORT_OF else hit
+        counted, ~hit if is_short_of(figure, part) else hit
     )
     told = wanted.with_columns(
         comment=pl.min_horizontal(COMMENTS),
         # Of a case that nobody else asked about it was the reopening that counts.
         contact=pl.coalesce("next_contact", "reopened"),
     )
-    ordered = told.select(*BEHIND, told=pl.col(TOLD[figure, part]))
+    instant = TOLD.get((figure, part)) or TOLD[figure, None]
+    ordered = told.select(*BEHIND, told=pl.col(instant))
     return ordered.sort(["told", "source", "number"], descending=[True, False, False])

@@ -20,6 +20,7 @@ from metrics.figures.asked import Asked
 from metrics.figures.backlog import backlog
 from metrics.figures.checks import data_checks
 from metrics.figures.flow import flow
+from metrics.figures.messages import message_relevant, message_share, template_share
 from metrics.figures.pausing import paused_share
 from metrics.figures.question import Question, UnknownFigureError, check_dimensions
 from metrics.figures.routing import reroute_cost, reroute_rate
@@ -45,7 +46,10 @@ def on_time_received(asked: Asked) -> pl.DataFrame:
 
 def flattery(asked: Asked) -> pl.DataFrame:
     """Closed basis less due basis, with the states of the due basis; null without one of them."""
-    due, closed = plain_rates(asked, "on_time_due"), plain_rates(asked, "on_time_closed")
+    due, closed = (
+        plain_rates(asked, basis).filter(pl.col("part").is_null())
+        for basis in ("on_time_due", "on_time_closed")
+    )
     other = closed.select(*asked.by, kind="value")
     joined = beside(due, other, asked.by)
     counts = ["k", "n", "low", "high", "goal", "goals_missed", "goals_total", "verdict", "signal"]
@@ -57,6 +61,10 @@ Compute = Callable[[Asked], pl.DataFrame]
 
 def _shares(*ids: str) -> dict[str, Compute]:
     return {id_: partial(plain_rates, figure=id_) for id_ in ids}
+
+
+def _told(*ids: str) -> dict[str, Compute]:
+    return {id_: partial(message_share, figure=id_) for id_ in ids}
 
 
 FIGURES: Final[Mapping[str, Compute]] = {
@@ -75,18 +83,34 @@ FIGURES: Final[Mapping[str, Compute]] = {
     "reopen_rate": reopen_rate,
     **_shares("repeat_contact"),
     "comments_after_close": comments_after_close,
+    **_told("no_message_before"),
     "closed_without_action": closed_without_action,
     "reroute_rate": reroute_rate,
     "reroute_cost": reroute_cost,
-    **_shares("intake_complete", "coverage"),
+    **_shares("intake_complete"),
+    **_told("message_present"),
+    "message_relevant": message_relevant,
+    **_told(
+        "message_specific",
+        "message_timeline",
+        "message_next_step",
+        "message_plain",
+        "message_private",
+        "message_language",
+    ),
+    "template_share": template_share,
+    **_told("fix_evidence"),
+    **_shares("coverage"),
     "data_checks": data_checks,
 }
 """The figures that can be computed, in the order of METRICS."""
 
 OF_WHOLE_CASES = (
     "time_to_close", "expected_time", "flow", "reopen_rate", "repeat_contact",
-    "comments_after_close", "closed_without_action", "reroute_rate", "reroute_cost",
-    "intake_complete", "coverage", "data_checks",
+    "comments_after_close", "no_message_before", "closed_without_action", "reroute_rate",
+    "reroute_cost", "intake_complete", "message_present", "message_relevant", "message_specific",
+    "message_timeline", "message_next_step", "message_plain", "message_private",
+    "message_language", "template_share", "fix_evidence", "coverage", "data_checks",
 )  # fmt: skip
 """Figures that know no commitment."""
 

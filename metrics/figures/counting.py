@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -18,7 +18,7 @@ from metrics.goals import Held, against_goals
 from metrics.interval import wilson
 from metrics.verdicts import STATES
 
-TableName = Literal["instants", "lives", "updates"]
+TableName = Literal["instants", "lives", "updates", "messages"]
 Tables = Mapping[str, pl.LazyFrame]
 Test = Callable[[Question], pl.Expr]
 
@@ -28,13 +28,17 @@ CUBE = "cube"
 RESOLUTION = "resolution"
 """What figures about promises are about, unless the question names other commitments."""
 
-_COUNTS = ("k", "n", "pending", "left_out", "provisional", *STATES)
+COUNTS = ("k", "n", "pending", "left_out", "provisional", *STATES)
 _SUBJECTS = {
     "instants": ["clause", "commitment"],
     "updates": ["clause", "commitment"],
     "lives": ["agreement", "version"],
+    "messages": ["agreement", "version"],
 }
 """The columns that say whose goal a row falls under."""
+
+OF_CASES = ("lives", "messages")
+"""Tables of one row a case, whatever was promised: a version's goal is about all of its cases."""
 
 
 def _never(_: Question) -> pl.Expr:
@@ -77,8 +81,8 @@ class Rate:
 
     @property
     def has_states(self) -> bool:
-        """Whether its rows are judged: those of lives are cases, whatever was promised."""
-        return self.table != "lives"
+        """Whether its rows are judged: others are cases, whatever was promised."""
+        return self.table not in OF_CASES
 
 
 def rate(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
@@ -90,9 +94,15 @@ def rate(rate_: Rate, tables: Tables, standards: Standards, question: Question) 
         standards: What it is held against.
         question: What is asked.
     """
-    cells = _cells(rate_, tables, standards, question)
+    return shares_of(rate_, cells_of(rate_, tables, standards, question), standards, question)
+
+
+def shares_of(
+    rate_: Rate, cells: pl.DataFrame, standards: Standards, question: Question
+) -> pl.DataFrame:
+    """The rows of one rate from the cells of `cells_of`, one a group."""
     by: list[str] = list(question.by)
-    sums = [pl.col(c).sum().alias(c) for c in _COUNTS]
+    sums = [pl.col(c).sum().alias(c) for c in COUNTS]
     groups = summed(cells, by, [*sums, pl.col("lacked").min()])
     anything = pl.any_horizontal(pl.col(c) != 0 for c in ("n", "pending", "left_out", *STATES))
     groups = groups.filter(anything) if by else groups
@@ -120,7 +130,7 @@ def chosen(
     return scoped(rows.filter(pl.col("commitment") == commitment) if alone else rows, question)
 
 
-def _cells(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
+def cells_of(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
     """Counts by the by-columns, whose goal it is, and the local month: from the cube, or rows."""
     cube = tables.get(CUBE)
     counted = (
@@ -128,6 +138,61 @@ def _cells(rate_: Rate, tables: Tables, standards: Standards, question: Question
         if cube is not None and is_cubed(rate_.figure, question, standards)
         else _from_rows(rate_, tables, standards, question)
     )
+    return _dated(counted, rate_, question)
+
+
+def cells_of_rows(
+    rate_: Rate, rows: pl.LazyFrame, standards: Standards, question: Question
+) -> pl.DataFrame:
+    """The cells of some judged rows alone, as `cells_of` counts them among others."""
+    own = chosen(rows, question, rate_.commitment, rate_.table)
+    return _dated(_counted(rate_, own, standards, question).collect(), rate_, question)
+
+
+def cells_together(
+    rates: Sequence[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
+) -> list[pl.DataFrame]:
+    """The cells of several rates in one pass over the rows of their table.
+
+    Args:
+        rates: Of one table of cases, whose rows belong to a period by the same instant.
+        rows: Those that the question is about.
+        standards: What the rates are held against.
+        question: What is asked.
+    """
+    first = rates[0]
+    month = pl.col("day").dt.month_start()
+    dated = in_period(rows, question, first.at(question)).with_columns(day=month)
+    sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates)
+            for name, test in _tests(one, standards, question).items()]  # fmt: skip
+    keys = _keys(first.table, question)
+    found = dated.group_by(keys).agg(sums).collect()
+    return [
+        _dated(found.select(*keys, *_of_one(nth, one)), one, question)
+        for nth, one in enumerate(rates)
+    ]
+
+
+def _tests(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
+    """Which rows are in k, in n, still waiting, and left out as their source cannot show it."""
+    there = unseen(standards.lacks, rate_.needs).is_null()
+    counted = rate_.counted(question).fill_null(value=False)
+    pending = rate_.pending(question).fill_null(value=False)
+    hit = rate_.hit(question).fill_null(value=False)
+    return {
+        "k": counted & there & hit,
+        "n": counted & there,
+        "pending": pending & there,
+        "left_out": (counted | pending) & ~there,
+    }
+
+
+def _of_one(nth: int, rate_: Rate) -> list[pl.Expr]:
+    own = [pl.col(f"{name}:{nth}").alias(name) for name in ("k", "n", "pending", "left_out")]
+    return [*own, *_states(rate_), _lacked(rate_)]
+
+
+def _dated(counted: pl.DataFrame, rate_: Rate, question: Question) -> pl.DataFrame:
     cells = with_periods(counted).with_columns(
         _subject(rate_.table), *_over(question), month_start=pl.col("day")
     )
@@ -208,12 +273,12 @@ def _without(rows: pl.LazyFrame, question: Question, sign: int) -> pl.LazyFrame:
     month = dated.with_columns(day=pl.col("day").dt.month_start())
     number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
     own = [name for name in question.by if name not in PERIODS]
-    nought = [pl.lit(0, pl.Int64).alias(c) for c in _COUNTS if c != "no_commitment"]
+    nought = [pl.lit(0, pl.Int64).alias(c) for c in COUNTS if c != "no_commitment"]
     return month.group_by([*own, "day"]).agg(number).with_columns(*nought)
 
 
 def _subject(table: TableName) -> pl.Expr:
-    if table == "lives":
+    if table in OF_CASES:
         return pl.format("{}@{}", "agreement", "version").alias("subject")
     plain = pl.col("clause").str.replace(r"\.[a-z_]+$", "")
     return pl.format("{}.{}", plain, "commitment").alias("subject")
@@ -255,7 +320,7 @@ def _whole(rate_: Rate, question: Question) -> pl.Expr:
     by_service = pl.lit("service" in sliced)
     shared = (
         pl.lit(value=True)
-        if rate_.table == "lives"
+        if rate_.table in OF_CASES
         else pl.col("subject").str.contains("#*", literal=True)
     )
     return (

@@ -11,6 +11,7 @@ import polars as pl
 from metrics.figures.counting import RESOLUTION, Rate, with_part
 from metrics.figures.question import Question
 from metrics.figures.standards import Standards
+from metrics.figures.telling import TEXT
 from metrics.instants import instant, second
 
 THIRTY_DAYS = 30
@@ -92,8 +93,16 @@ def _kept_due(_: Question) -> pl.Expr:
 
 def _kept(question: Question) -> pl.Expr:
     """Met, closed with a real outcome, and neither reopened nor asked about again in the window."""
-    real = pl.col("no_action").is_null() & pl.col("unsaid").is_null()
-    held = pl.col("closed").is_not_null() & real
+    return _stood(question) & pl.col("no_action").is_null() & pl.col("unsaid").is_null()
+
+
+def _kept_by_message(question: Question) -> pl.Expr:
+    """The same, with the outcome that the message tells; one that tells none has no real one."""
+    return _stood(question) & (pl.col("ended") == "no").fill_null(value=False)
+
+
+def _stood(question: Question) -> pl.Expr:
+    held = pl.col("closed").is_not_null()
     undone = _within(question, "reopened", "stop", _WINDOW)
     asked_again = _within(question, "next_contact", "stop", _WINDOW)
     return (pl.col("state") == "met") & held & ~undone & ~asked_again
@@ -175,20 +184,30 @@ _ROUTED = Rate(
     needs=(("rerouted",),),
 )
 
+KEPT: Final = Rate(
+    "kept_promise",
+    "instants",
+    falls_due,
+    counted=_kept_due,
+    hit=_kept,
+    commitment=RESOLUTION,
+    prepare=with_windows,
+    needs=(("reopened",), ("requester",), ("outcome",)),
+)
+KEPT_BY_MESSAGE: Final = replace(
+    KEPT,
+    hit=_kept_by_message,
+    part="by_message",
+    nth=1,
+    needs=(("reopened",), ("requester",), (TEXT,)),
+)
+"""Of instants with `ended`, what their message says (`metrics.figures.telling`)."""
+
 DECLARED: Final[tuple[Rate, ...]] = (
     _ON_TIME,
     Rate("on_time_received", "instants", _opened, _promised, _met, commitment=RESOLUTION),
     Rate("on_time_closed", "instants", _closed, _done_and_closed, _met, commitment=RESOLUTION),
-    Rate(
-        "kept_promise",
-        "instants",
-        falls_due,
-        counted=_kept_due,
-        hit=_kept,
-        commitment=RESOLUTION,
-        prepare=with_windows,
-        needs=(("reopened",), ("requester",), ("outcome",)),
-    ),
+    KEPT,
     _of_commitment("acknowledged", "acknowledgement"),
     _of_commitment("first_response", "first_response"),
     _of_commitment("first_action", "first_action"),

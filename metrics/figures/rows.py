@@ -26,12 +26,15 @@ ROW: dict[str, pl.DataType] = {
     "provisional": pl.Int64(),
     "not_measurable": pl.String(),
     "left_out": pl.Int64(),
+    "known_by": pl.String(),
 }
 """The columns of every figure row, before the by-columns; what does not apply is null.
 
 - `part` is null in a figure's headline and names the rows beside it (`30_days`, `resident`, …).
 - `median`, `p80` and `p90` are seconds; null where the curve does not get there.
 - `not_measurable` says why a figure cannot be had, as `no_reopened` or `nothing_promised`.
+- `known_by` says of figures about messages whether they are known to have been `sent`, or only the
+  text that is there last (`text_present`), or both (`mixed`).
 - `left_out` is how many cases were not counted because their source cannot show it.
 """
 

@@ -13,7 +13,7 @@ from agreements.schema.source import SourceMapping
 ONLY_LOGS_TELL = ("accepted", "assigned", "returned", "commented", "update_sent")
 """Kinds of event that cannot be read off a case's state: without a log of it nobody knows."""
 
-COLUMNS = ("requester", "place", "outcome")
+COLUMNS = ("requester", "place", "outcome", "text")
 """Facts that a source shows where its mapping names a column of it."""
 
 LACKED = "no_"
@@ -39,9 +39,11 @@ def lacking(folder: CityFolder, read: Collection[str] | None = None) -> dict[str
 
 
 def _of_closings(log: EventLogMapping) -> set[str]:
-    """What a log tells of a closing beside its instant: how it ended, if it says so at all."""
+    """What a log tells of a closing beside its instant: how it ended, and in which words."""
     said = log.spec.columns.outcome or log.spec.outcomes
-    return {"outcome"} if said and "closed" in log.spec.kinds.values() else set()
+    closes = "closed" in log.spec.kinds.values()
+    outcome = {"outcome"} if said and closes else set()
+    return outcome | ({"text"} if log.spec.columns.text else set())
 
 
 def _lacking(mapping: SourceMapping, told: set[str]) -> frozenset[str]:
@@ -51,6 +53,7 @@ def _lacking(mapping: SourceMapping, told: set[str]) -> frozenset[str]:
         "requester": columns.requester,
         "place": columns.place,
         "outcome": columns.outcome or mapping.spec.outcomes or "outcome" in told,
+        "text": columns.message or "text" in told,
     }
     return frozenset(kinds | {name for name, there in given.items() if not there})
 

@@ -9,12 +9,15 @@ import polars as pl
 
 from agreements.calendars import DAY_SECONDS, WorkingCalendar
 from agreements.folder import CityFolder
+from metrics.figures.demands import DEMANDS, demands_of
 from metrics.figures.question import Question
 from metrics.figures.replies import REPLIES, replies_of
 from metrics.figures.sight import lacking
 from metrics.goals import GOALS, goals_of
 from metrics.instants import instant
 from metrics.promises import CLAUSES, DEFAULT_WINDOW_DAYS, Promises
+from metrics.terms import ADJUSTMENTS
+from metrics.told import EDITIONS
 
 SIGNED: dict[str, pl.DataType] = {
     "agreement": pl.String(),
@@ -38,6 +41,9 @@ class Standards:
             (`metrics.figures.sight`).
         services: The services that the city names; none where any may be right.
         off_system: Agencies whose work is kept where 311 cannot read it.
+        demands: `metrics.figures.demands.DEMANDS`: what messages must hold.
+        editions: When the registers of texts changed (`metrics.told.EDITIONS`).
+        adjustments: `metrics.terms.ADJUSTMENTS`: declared events that move dues or set cases aside.
     """
 
     clauses: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=CLAUSES))
@@ -48,6 +54,9 @@ class Standards:
     lacks: Mapping[str, Collection[str]] = field(default_factory=dict)
     services: Collection[str] = ()
     off_system: Collection[str] = ()
+    demands: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=DEMANDS))
+    editions: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=EDITIONS))
+    adjustments: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=ADJUSTMENTS))
 
     def with_calendar(self, rows: pl.LazyFrame) -> pl.LazyFrame:
         """Rows with the `calendar` on which their clause is counted.
@@ -93,6 +102,7 @@ def standards_of(
         promises: Those in force.
         read: The logs that were read, by name; None takes all that are mapped.
     """
+    binding = [a.model for a in folder.agreements if a.model.in_force_by_status]
     return Standards(
         clauses=promises.clauses,
         calendars=promises.calendars,
@@ -102,6 +112,9 @@ def standards_of(
         lacks=lacking(folder, read),
         services=frozenset(folder.city.spec.services),
         off_system=frozenset(i for i, a in folder.city.spec.agencies.items() if a.off_system),
+        adjustments=promises.adjustments,
+        demands=demands_of(binding),
+        editions=promises.editions,
     )
 
 

@@ -36,5 +36,5 @@ def fold(
     """
     cases, events = known(cases, events, as_of)
     facts, links = facts_of(cases, events, empty(LINKS), promises), empty(LINKS)
-    instants, _ = instants_of(facts, links, paused_cases(facts, events, as_of), promises)
+    instants, _ = instants_of(facts, links, paused_cases(facts, as_of), promises)
     return instants.filter(commitment=RESOLUTION)

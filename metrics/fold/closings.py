@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
 from metrics.clock import due_calendar_days
 from metrics.dues import FIRST_START, LAST_START
-from metrics.instants import epoch_seconds, from_epoch_seconds, second
+from metrics.fold.happened import Happened
+from metrics.fold.joining import is_rising
+from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds, second
 
 _TURNS = ("closed", "reopened")
+_TOLD = ("case", "at", "kind", "outcome", "reason")
+_ANNULLED = {"case": pl.UInt32(), "at": INSTANT, "annulled_at": INSTANT}
 
 
 class Closings(NamedTuple):
@@ -28,25 +33,23 @@ class Closings(NamedTuple):
     annulled: pl.DataFrame
 
 
-def closings_of(happened: pl.DataFrame, days: pl.Series, zone: str) -> Closings:
+def closings_of(happened: Happened, days: pl.Series, zone: str) -> Closings:
     """The closings that held, and those that did not.
 
     Where several things happened at one instant, the reopening came first: it is the last instant
     at which a source that only shows states can have reopened the case.
 
     Args:
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
         days: The window of each case, by its number, counted on the city's wall clock.
         zone: The city's.
     """
-    told = happened.select("case", "at", "kind", "outcome", "reason")
-    turns = told.filter(pl.col("kind").is_in(_TURNS))
-    only = pl.col("case").is_unique()
-    once = turns.filter(only & (pl.col("kind") == "closed")).drop("kind")
-    several = turns.filter(~only)
+    once, several = _apart(happened)
     single = once.with_columns(
         first_closed=pl.col("at"), until=_window_ends(once, days, zone), reopened=None
     )
+    if several.is_empty():
+        return Closings(_shape(single), pl.DataFrame(schema=_ANNULLED))
     followed = _followed(several, days, zone)
     annulled = followed.filter(pl.col("annulled_at").is_not_null())
     held = followed.filter(pl.col("annulled_at").is_null()).unique(
@@ -55,6 +58,18 @@ def closings_of(happened: pl.DataFrame, days: pl.Series, zone: str) -> Closings:
     firsts = _firsts(followed, several)
     both = [_shape(single), _shape(firsts.join(held, on="case", how="left"))]
     return Closings(pl.concat(both), _before(annulled, held))
+
+
+def _apart(happened: Happened) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The closings of cases with nothing but one, and the turns of all others."""
+    closed = happened.of(("closed",), *_TOLD)
+    if is_rising(closed["case"]) and not len(happened.cases_of("reopened")):
+        return closed.drop("kind"), closed.clear()
+    turns = happened.of(_TURNS, *_TOLD)
+    cases = turns["case"].to_numpy()
+    only = pl.Series(np.bincount(cases)[cases] == 1)
+    once = turns.filter(only, pl.col("kind") == "closed")
+    return once.drop("kind"), turns.filter(~only)
 
 
 def _shape(held: pl.DataFrame) -> pl.DataFrame:

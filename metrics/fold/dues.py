@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.dues import counted_due, with_stated_due
 from metrics.fold.facts import Facts
+from metrics.fold.happened import Happened
 from metrics.fold.joining import beside
 from metrics.fold.levels import with_level, with_target
 from metrics.given import given_due
@@ -32,7 +33,8 @@ def with_unpaused_due(
         rows: As `with_stops` gives them.
         facts: The events of their cases.
         promises: The agreements in force.
-        date_dues: `case due_event date_due`: when the milestone was due that carries a date.
+        date_dues: `case due_event date_due told_until`: when the milestone was due that carries a
+            date, and the same with the pauses that stop that promise.
     """
     own = {"stop": "last_stop", "own_unit": "unit", "own_amount": "amount"}
     levelled = with_level(rows.with_columns(**own), facts.happened)
@@ -65,7 +67,8 @@ def _given(
     known = _with_last_day(
         dated.with_columns(due=pl.coalesce("due", published)), promises, date_dues
     ).with_columns(told=told)
-    late = (pl.col("given_at").dt.truncate("1s") > pl.col("last_day")).fill_null(value=False)
+    in_time = pl.coalesce("told_until", "last_day")
+    late = (pl.col("given_at").dt.truncate("1s") > in_time).fill_null(value=False)
     stands = late | pl.col("told").is_null()
     falls_back = stands & (pl.col("rule") == "fallback").fill_null(value=False)
     return known.with_columns(
@@ -73,11 +76,15 @@ def _given(
         unit=pl.when(falls_back).then("fallback_unit").otherwise("unit"),
         amount=pl.when(falls_back).then("fallback_amount").otherwise("amount"),
         date_given_late=late,
-    ).drop("given", "given_at", "told", "last_day", "rule")
+    ).drop("given", "given_at", "told", "last_day", "told_until", "rule")
 
 
 def _with_last_day(rows: pl.DataFrame, promises: Promises, date_dues: pl.DataFrame) -> pl.DataFrame:
-    """Add `last_day`, by which a date had to be told, and the `rule` that says so."""
+    """Add `last_day`, by which a date had to be told, and the `rule` that says so.
+
+    `told_until` is the same with the pauses of the promise to give a date: who told it by then was
+    in time. `last_day` is without them, as the resolution's own pauses move the due after it.
+    """
     lacks = pl.col("due").is_null() & pl.col("unit").is_null()
     ruled = rows.with_columns(rule=pl.when(lacks).then("if_missing"))
     fallback = pl.col("rule") == "fallback"
@@ -88,18 +95,19 @@ def _with_last_day(rows: pl.DataFrame, promises: Promises, date_dues: pl.DataFra
     )
     missed = pl.when(pl.col("rule") == "missed").then("date_due")
     last_day = pl.coalesce(pl.when("has_begun", fallback).then("counted"), missed)
-    return dated.with_columns(last_day=last_day).drop("counted", "date_due")
+    until = pl.when(pl.col("rule") == "missed").then("told_until")
+    return dated.with_columns(last_day=last_day, told_until=until).drop("counted", "date_due")
 
 
-def dates_told(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+def dates_told(rows: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     """The first date that was told for each row's `due_event`, and before its stop.
 
     Columns: `row given given_at`; `given_at` is when it was told.
     """
     wanted = rows.select("row", "case", "due_event", "stop").drop_nulls("due_event")
-    told = happened.filter(
-        pl.col("kind").is_in(["promised", "milestone"]) & pl.col("value").is_not_null()
-    ).select("case", "at", "name", "value", "kind")
+    told = happened.of(("promised", "milestone"), "case", "at", "name", "value", "kind").filter(
+        pl.col("value").is_not_null()
+    )
     of_event = (pl.col("name") == pl.col("due_event")) | (
         (pl.col("kind") == "promised") & pl.col("name").is_null()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.fold.happened import Happened
 from metrics.instants import INSTANT
 from metrics.promises import Promises, covered, versions_of
 
@@ -25,25 +26,30 @@ _GIVEN = ("assigned", "accepted", "rerouted")
 """Events that say to whom a case went."""
 _TOLD = (*_GIVEN, "returned")
 """Events that may say who held a case."""
+_OF_EVENT = ("case", "at", "kind", "to_agency")
 
 
-def with_told_agency(cases: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+HOLDING = ("agency", "promiser", "version", "governed")
+"""What of a case depends on who held it."""
+
+
+def with_told_agency(cases: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     """The cases; of one whose source names no agency, the one to which it last went.
 
     Args:
         cases: `case agency`, numbered as they stand.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
     """
     if not cases["agency"].null_count():
         return cases
     blank = cases.filter(pl.col("agency").is_null()).select("case")
-    told = _given(happened).join(blank, on="case", how="semi")
+    told = _given(happened.of(_GIVEN, *_OF_EVENT)).join(blank, on="case", how="semi")
     last = told.sort("case", "at", "to_agency").group_by("case").agg(pl.col("to_agency").last())
     both = cases.join(last, on="case", how="left", maintain_order="left")
     return both.with_columns(agency=pl.coalesce("agency", "to_agency")).drop("to_agency")
 
 
-def stints_of(cases: pl.DataFrame, happened: pl.DataFrame, promises: Promises) -> pl.DataFrame:
+def stints_of(cases: pl.DataFrame, happened: Happened, promises: Promises) -> pl.DataFrame:
     """The table `STINTS`, of the cases that more than one agency held.
 
     Who sent a case on is known to have held it since it last went to somebody, and the agency of
@@ -53,12 +59,10 @@ def stints_of(cases: pl.DataFrame, happened: pl.DataFrame, promises: Promises) -
 
     Args:
         cases: `case agency service opened`, numbered as they stand.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
         promises: The agreements in force.
     """
-    told = happened.select("case", "at", "kind", "from_agency", "to_agency").filter(
-        pl.col("kind").is_in(_TOLD)
-    )
+    told = happened.of(_TOLD, "case", "at", "kind", "from_agency", "to_agency")
     agency = cases["agency"].gather(told["case"])
     others = [
         (told[name] != agency).fill_null(value=False) for name in ("from_agency", "to_agency")
@@ -73,9 +77,9 @@ def stints_of(cases: pl.DataFrame, happened: pl.DataFrame, promises: Promises) -
     return _promised(held.join(few.drop("agency"), on="case", maintain_order="left"), promises)
 
 
-def _given(happened: pl.DataFrame) -> pl.DataFrame:
-    told = happened.select("case", "at", "kind", "to_agency")
-    return told.filter(pl.col("kind").is_in(_GIVEN), pl.col("to_agency").is_not_null())
+def _given(told: pl.DataFrame) -> pl.DataFrame:
+    went = pl.col("kind").is_in(_GIVEN) & pl.col("to_agency").is_not_null()
+    return told.select(_OF_EVENT).filter(went)
 
 
 def _held(few: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:

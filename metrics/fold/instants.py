@@ -19,7 +19,7 @@ from metrics.tables import INSTANTS
 FIRSTS = ("acknowledgement", "first_response", "first_action")
 """Promises of something first, each kept by its first such event."""
 
-_DATES = {"case": pl.UInt32(), "due_event": pl.String(), "date_due": INSTANT}
+_DATES = {"case": pl.UInt32(), "due_event": pl.String(), "date_due": INSTANT, "told_until": INSTANT}
 
 
 def instants_of(
@@ -33,7 +33,7 @@ def instants_of(
         rows = rows_of(facts, promises, name, nth)
         stopped, stops = with_stops(rows, facts, name, promises.zone)
         firsts.append(with_unpaused_due(stopped, facts, promises, dates))
-        dates = pl.concat([dates, _dates_owed(firsts[-1])])
+        dates = pl.concat([dates, _dates_owed(firsts[-1], paused, promises)])
     moved, pauses = with_moved_dues(firsts, paused, promises)
     *others, resolution = (with_changed_level(part, paused, promises) for part in moved)
     (anew,), _ = with_moved_dues([restarts(resolution, facts, promises)], paused, promises)
@@ -43,10 +43,12 @@ def instants_of(
     return pl.concat([named[name] for name in sorted(named)]), pauses
 
 
-def _dates_owed(rows: pl.DataFrame) -> pl.DataFrame:
-    """When each milestone was due that carries a date: `case due_event date_due`."""
+def _dates_owed(rows: pl.DataFrame, paused: Paused, promises: Promises) -> pl.DataFrame:
+    """When each milestone was due that carries a date: `_DATES`, without and with its pauses."""
     gives = rows.filter(pl.col("commitment") == "first_action", pl.col("stop_kind") == "milestone")
-    return gives.select("case", due_event="stop_name", date_due="due")
+    (moved,), _ = with_moved_dues([gives], paused, promises)
+    until = pl.coalesce("due_at_cap", "due")
+    return moved.select("case", due_event="stop_name", date_due="due_unpaused", told_until=until)
 
 
 def _never_undone(rows: pl.DataFrame) -> pl.DataFrame:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.fold.happened import Happened
 from metrics.fold.joining import beside
+from metrics.instants import INSTANT
 from metrics.promises import Promises
 
 _TARGET = ("row", "unit", "amount")
 _CHANGES = ("level_before", "level_changed", "changed_before")
 
 
-def with_level(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+def with_level(rows: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     """Add `level`, and of the last change of it before the stop what was before and when it came.
 
     The level is that of the case, or where nobody gave one that of the clause (`default_level`).
@@ -22,22 +24,27 @@ def with_level(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         rows: `row case priority default_level start stop`.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
     """
-    told = happened.select("case", "at", "kind", "value")
-    changes = told.filter(pl.col("kind") == "prioritised")
+    ordinary = pl.coalesce("priority", "default_level")
+    changes = happened.of(("prioritised",), "case", "at", "value")
+    if changes.is_empty():
+        none = {"level_before": pl.String(), "level_changed": INSTANT, "changed_before": INSTANT}
+        return rows.with_columns(
+            *(pl.lit(None, dtype).alias(name) for name, dtype in none.items()), level=ordinary
+        )
     some = rows.select("row", "case", "default_level", "start", "stop")
     affected = some.filter(pl.col("case").is_in(changes["case"].unique().implode()))
     changed = _changed(affected, changes)
     both = beside(rows, changed)
-    level = pl.when("was_changed").then("now").otherwise(pl.coalesce("priority", "default_level"))
+    level = pl.when("was_changed").then("now").otherwise(ordinary)
     return both.with_columns(level=level).drop("now", "was_changed")
 
 
 def _changed(affected: pl.DataFrame, changes: pl.DataFrame) -> pl.DataFrame:
     """Of each row whose case has changes: `row was_changed now` and what `with_level` adds."""
     told = (
-        affected.join(changes.select("case", "at", "value"), on="case")
+        affected.join(changes, on="case")
         .filter(pl.col("stop").is_null() | (pl.col("at") < pl.col("stop")))
         .sort("row", "at", "value")
         .with_columns(was=pl.coalesce(pl.col("value").shift(1).over("row"), "default_level"))

@@ -30,11 +30,13 @@ class Paused(NamedTuple):
     as_of: datetime | None
 
 
-def paused_cases(facts: Facts, events: pl.DataFrame, as_of: datetime | None) -> Paused:
+def paused_cases(facts: Facts, as_of: datetime | None) -> Paused:
     """The cases of a partition that were ever paused."""
-    cases = facts.happened.filter(pl.col("kind") == "paused")["case"].unique()
-    names = facts.cases.filter(pl.col("case").is_in(cases.implode())).select(KEY)
-    return Paused(cases, events.join(names, on=KEY, how="semi"), as_of)
+    cases = pl.Series(facts.happened.cases_of("paused"), dtype=pl.UInt32).unique()
+    events = facts.happened.all_of(cases)
+    names = facts.cases.select(KEY)[events["case"]]  # cases are numbered as they stand
+    told = events.with_columns(*names.get_columns(), kind=pl.col("kind").cast(pl.String))
+    return Paused(cases, told, as_of)
 
 
 def with_moved_dues(

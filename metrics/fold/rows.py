@@ -8,10 +8,10 @@ import polars as pl
 
 from metrics.fold.facts import RESOLUTION, Facts
 from metrics.fold.holders import chosen
-from metrics.fold.joining import beside
+from metrics.fold.joining import beside, replaced
+from metrics.fold.keeping import kept
 from metrics.fold.stops import reached, stops_of
-from metrics.instants import INSTANT
-from metrics.promises import Promises, places
+from metrics.promises import Promises
 
 SAME_MOMENT = timedelta(seconds=60)
 """A stop that much before its start is a clock out of step, not a fault (METRICS, rule 7)."""
@@ -26,54 +26,79 @@ _TERMS = (
 
 _OF_CASE = (
     "case", "source", "number", "agency", "service", "channel", "district", "opened", "priority",
-    "published_due", "version", "promiser", "clause_place", "first_closed", "closed", "held_until",
+    "published_due", "version", "governed", "first_closed", "closed", "held_until",
     "reopened", "valid_from", "accepted", "void_reason", "withdrawn", "no_action",
 )  # fmt: skip
+_HOLDING = ("agency", "version", "governed")
+_CLOSED = ("case", "first_closed", "closed")
 _STOPPED = ("row", "case", "stop_kind", "stop_name", "by_person", "closing_message_counts")
 
 
 def rows_of(facts: Facts, promises: Promises, commitment: str, nth: int) -> pl.DataFrame:
-    """The rows of one commitment with the terms of their clause and `start`.
+    """The rows of one commitment with the terms of their clause.
 
     Every case has a row of the resolution; of another commitment only those that it is promised.
-    A case that several agencies held has one for each time that one held it (`until`), of which
-    `with_stops` keeps one. `row` numbers them apart from those of other commitments, which have
-    another `nth`.
+    The promise is that of the agency which held the case at its stop, or holds it: where it was
+    closed without the promised stop, of the one which closed it. `row` numbers them apart from
+    those of other commitments, which have another `nth`.
     """
-    alone, several = _held(facts.cases.select(_OF_CASE), facts.stints)
-    if commitment == RESOLUTION:
-        cases = pl.concat([alone, _placed(several, promises, commitment)])
-    else:
-        both = _placed(pl.concat([alone, several]), promises, commitment)
-        cases = both.filter(pl.col("clause_place").is_not_null())
-    terms = promises.clauses.select(_TERMS).with_columns(
-        reopen_rule=pl.col("reopen_rule").fill_null("continuous"),
-        stop_kind=pl.col("stops").str.extract("^([^:]*)"),
-        stop_name=pl.col("stops").str.extract(":(.*)$"),
+    cases = facts.cases.select(_OF_CASE)
+    if len(facts.stints):
+        cases = replaced(cases, _held(facts, promises, commitment))
+    rows = _with_terms(cases, facts, promises, commitment)
+    return rows.with_columns(row=pl.col("case") + nth * len(cases), commitment=pl.lit(commitment))
+
+
+def _held(facts: Facts, promises: Promises, commitment: str) -> pl.DataFrame:
+    """Who held at their stop the cases that several agencies held: `case` and `_HOLDING`.
+
+    Where none of them promised it, nobody's promise is it.
+    """
+    several = _with_terms(facts.stints, facts, promises, commitment)
+    known = beside(several.with_row_index("row"), facts.cases.select(*_CLOSED), "case")
+    reached, _ = _reached(known, facts, commitment)
+    one = chosen(reached.with_columns(stop=pl.coalesce("last_stop", "closed")), "stop")
+    cases = facts.stints.select("case").unique(maintain_order=True)
+    return cases.join(one, on="case", how="left", maintain_order="left").select("case", *_HOLDING)
+
+
+def _with_terms(
+    cases: pl.DataFrame, facts: Facts, promises: Promises, commitment: str
+) -> pl.DataFrame:
+    """Cases or stints with the terms of their clause; of something first only those promised."""
+    place = facts.rules.places(cases["governed"], promises, commitment)
+    if commitment != RESOLUTION:
+        cases, place = cases.filter(place.is_not_null()), place.drop_nulls()
+    terms = kept(promises.clauses, "terms", lambda: _terms(promises.clauses))
+    return cases.with_columns(*_at(terms, place)).with_columns(
+        pl.col("stop_kind").fill_null("closed")
     )
-    own = terms.rename({"priority": "default_level"})[cases["clause_place"]]
-    return pl.concat([cases, own], how="horizontal").with_columns(
-        pl.col("stop_kind").fill_null("closed"),
-        row=pl.col("place") + nth * (len(facts.cases) + len(facts.stints)),
-        commitment=pl.lit(commitment),
+
+
+def _terms(clauses: pl.DataFrame) -> pl.DataFrame:
+    return (
+        clauses.select(_TERMS)
+        .with_columns(
+            reopen_rule=pl.col("reopen_rule").fill_null("continuous"),
+            stop_kind=pl.col("stops").str.extract("^([^:]*)"),
+            stop_name=pl.col("stops").str.extract(":(.*)$"),
+            default_level="priority",
+        )
+        .drop("priority")
     )
 
 
-def _held(cases: pl.DataFrame, stints: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The cases of one agency, and a row for each stint of the others; `place` numbers them."""
-    plain = cases.with_columns(
-        place="case", nth=pl.lit(None, pl.UInt32), until=pl.lit(None, INSTANT)
-    )
-    several = stints.with_columns(place=pl.int_range(pl.len(), dtype=pl.UInt32) + len(cases))
-    is_moved = pl.col("case").is_in(stints["case"].unique().implode())
-    few = plain.filter(is_moved).drop(name for name in several.columns if name != "case")
-    expanded = several.join(few, on="case", maintain_order="left").select(plain.columns)
-    return (plain if stints.is_empty() else plain.filter(~is_moved)), expanded
-
-
-def _placed(cases: pl.DataFrame, promises: Promises, commitment: str) -> pl.DataFrame:
-    asked = cases.select("version", "service", agency="promiser")
-    return cases.with_columns(clause_place=places(asked, promises.clauses, commitment))
+def _at(terms: pl.DataFrame, place: pl.Series) -> list[pl.Series | pl.Expr]:
+    """The terms at some places; what no clause has, or all have alike, need not be looked up."""
+    used = terms[place.drop_nulls().unique().sort()]
+    kinds = used.select(pl.all().n_unique()).to_dicts()[0]
+    said = used.head(1).to_dicts()[0] if len(used) else dict.fromkeys(terms.columns)
+    whole = not place.null_count()
+    same = {n: said[n] for n in kinds if kinds[n] <= 1 and (whole or said[n] is None)}
+    others = [name for name in terms.columns if name not in same]
+    told = [pl.lit(value, terms.schema[name]).alias(name) for name, value in same.items()]
+    looked_up = terms[others][place].get_columns() if others else []
+    return [*looked_up, *told]
 
 
 def with_stops(
@@ -82,39 +107,30 @@ def with_stops(
     """The rows with what stopped them and since when they run, and all stops as `STOPS`.
 
     Of the closings that end a resolution only those of cases of which one was annulled are there.
-    Of a case that several agencies held the row is that of the one that held it at the stop.
 
     Adds `first_stop`, `last_stop`, `start`, `has_begun`, `stop_missing`, `clock_out_of_step` and
     `too_early`. Of a promise of something first, both stops are the first such event: no reopening
     undoes it. Of a resolution the last is the one that held.
     """
+    found, stops = _reached(rows, facts, commitment)
+    return _set_right(_started(found), zone), stops
+
+
+def _reached(
+    rows: pl.DataFrame, facts: Facts, commitment: str
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The rows with `first_stop` and `last_stop`, and the stops."""
     asked = rows.select(_STOPPED)
     if commitment == RESOLUTION:  # closings are known; which of them were annulled is asked later
         undone = pl.col("case").is_in(facts.annulled["case"].unique().implode())
         asked = asked.filter((pl.col("stop_kind") != "closed") | undone)
     stops = stops_of(asked, facts.happened)
-    if commitment == RESOLUTION:
-        annulled = rows.select("row", "case").join(facts.annulled, on="case")
-        marks = stops.filter(~pl.col("is_closing"))
-    else:
-        annulled, marks = facts.annulled.clear().rename({"case": "row"}), stops
-    found = beside(rows, reached(marks, annulled))
-    if commitment == RESOLUTION:
-        found = _with_closings(found)
-    return _set_right(_started(_of_holder(found, facts.stints)), zone), stops
-
-
-def _of_holder(rows: pl.DataFrame, stints: pl.DataFrame) -> pl.DataFrame:
-    """One row a case: of several that of the agency which held it at the stop, or holds it.
-
-    Where a case was closed without the promised stop, that is the one which closed it.
-    """
-    if stints.is_empty():
-        return rows
-    ended = rows.with_columns(stop=pl.coalesce("last_stop", "closed"))
-    several = pl.col("nth").is_not_null()
-    one = chosen(ended.filter(several), "stop")
-    return pl.concat([ended.filter(~several), one]).drop("stop").sort("case")
+    if commitment != RESOLUTION:
+        never = facts.annulled.clear().rename({"case": "row"})
+        return beside(rows, reached(stops, never)), stops
+    annulled = rows.select("row", "case").join(facts.annulled, on="case")
+    found = beside(rows, reached(stops.filter(~pl.col("is_closing")), annulled))
+    return _with_closings(found), stops
 
 
 def _with_closings(rows: pl.DataFrame) -> pl.DataFrame:

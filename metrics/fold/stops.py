@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.fold.happened import Happened
+from metrics.fold.joining import earliest, paired
 from metrics.instants import INSTANT
 
 MESSAGES = ("message_sent", "update_sent")
@@ -12,7 +14,7 @@ MESSAGES = ("message_sent", "update_sent")
 STOPS: dict[str, pl.DataType] = {"row": pl.UInt32(), "at": INSTANT, "is_closing": pl.Boolean()}
 
 
-def stops_of(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
+def stops_of(rows: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     """All events that stop each row's promise, as `STOPS`, in no order.
 
     - A message counts where it is public and not the resident's own; a promise that a person keeps
@@ -21,7 +23,7 @@ def stops_of(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         rows: `row case stop_kind stop_name by_person closing_message_counts`.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
     """
     kinds = rows["stop_kind"].unique().drop_nulls().to_list()
     parts = [_of_kind(rows, happened, kind) for kind in sorted(kinds)]
@@ -30,24 +32,26 @@ def stops_of(rows: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=STOPS), *parts])
 
 
-def _of_kind(wanted: pl.DataFrame, happened: pl.DataFrame, kind: str) -> pl.DataFrame:
+def _of_kind(wanted: pl.DataFrame, happened: Happened, kind: str) -> pl.DataFrame:
     is_message = kind == "message_sent"
-    of_kind = pl.col("kind").is_in(MESSAGES) & _heard() if is_message else pl.col("kind") == kind
-    told = happened.select("case", "at", "kind", "name", "actor", "audience")
-    marks = told.filter(of_kind).select("case", "at", "name", "actor")
     rows = wanted.filter(pl.col("stop_kind") == kind)
+    kinds = MESSAGES if is_message else (kind,)
+    told = happened.of(kinds, "case", "at", "name", "actor", "audience", cases=rows["case"])
+    marks = told.filter(_heard()) if is_message else told
     of_name = pl.col("stop_name").is_null() | (pl.col("name") == pl.col("stop_name"))
-    found = rows.join(marks, on="case").filter(of_name, _by_whom())
-    return found.select("row", "at", is_closing=pl.lit(kind == "closed"))
+    found = paired(rows, marks).lazy().filter(of_name, _by_whom())
+    return found.select("row", "at", is_closing=pl.lit(kind == "closed")).collect()
 
 
-def _closing_messages(wanted: pl.DataFrame, happened: pl.DataFrame) -> pl.DataFrame:
-    told = (pl.col("kind") == "closed") & pl.col("text_id").is_not_null()
-    some = happened.select("case", "at", "kind", "actor", "audience", "text_id")
-    closings = some.filter(told & _heard()).select("case", "at", "actor")
+def _closing_messages(wanted: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     counts = (pl.col("stop_kind") == "message_sent") & pl.col("closing_message_counts")
-    found = wanted.filter(counts).join(closings, on="case").filter(_by_whom())
-    return found.select("row", "at", is_closing=pl.lit(value=False))
+    rows = wanted.filter(counts)
+    told = happened.of(
+        ("closed",), "case", "at", "actor", "audience", "text_id", cases=rows["case"]
+    )
+    closings = told.filter(pl.col("text_id").is_not_null(), _heard())
+    found = paired(rows, closings).lazy().filter(_by_whom())
+    return found.select("row", "at", is_closing=pl.lit(value=False)).collect()
 
 
 def _heard() -> pl.Expr:
@@ -70,6 +74,9 @@ def reached(marks: pl.DataFrame, annulled: pl.DataFrame) -> pl.DataFrame:
         marks: Stops other than closings, or of a promise that no reopening undoes.
         annulled: `row annulled_at`, the reopenings that annulled a closing.
     """
+    firsts = earliest(marks, "row", "at", "first_stop")
+    if annulled.is_empty():
+        return firsts.with_columns(last_stop="first_stop")
     last = annulled.group_by("row").agg(pl.col("annulled_at").max())
     again = marks.join(last, on="row", how="semi")
     held = (
@@ -78,9 +85,6 @@ def reached(marks: pl.DataFrame, annulled: pl.DataFrame) -> pl.DataFrame:
         .group_by("row")
         .agg(again=pl.col("at").min())
     )
-    firsts = marks.group_by("row").agg(first_stop=pl.col("at").min())
-    if last.is_empty():
-        return firsts.with_columns(last_stop="first_stop")
     return (
         firsts.join(held, on="row", how="left")
         .join(last, on="row", how="left")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.fold.happened import Happened
 from metrics.fold.joining import beside
+from metrics.instants import INSTANT
 from metrics.promises import Promises
 
 DUPLICATE = "duplicate"
@@ -14,11 +16,10 @@ WITHDRAWN = "withdrawn"
 _REASONS = ("withdrawn", "test_or_error", "outside_jurisdiction", "excluded")
 _BY_EVENT = {"withdrawn": WITHDRAWN, "voided": "test_or_error"}
 """What an event says by its kind, where it gives no reason of these."""
+_TAKEN = {"case": pl.UInt32(), "event_reason": pl.String(), "taken_back": INSTANT}
 
 
-def with_void_reason(
-    facts: pl.DataFrame, happened: pl.DataFrame, promises: Promises
-) -> pl.DataFrame:
+def with_void_reason(facts: pl.DataFrame, happened: Happened, promises: Promises) -> pl.DataFrame:
     """Add `void_reason` and `withdrawn`, the instant at which the requester took the case back.
 
     The first that holds: the outcome of the closing that held; an event that takes the case back
@@ -28,7 +29,7 @@ def with_void_reason(
 
     Args:
         facts: `case closed outcome reason agreement version service live_parent duplicates_void`.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
         promises: With void outcomes and exclusions.
     """
     told = beside(facts, _taken_back(happened), "case")
@@ -46,11 +47,12 @@ def with_void_reason(
     )
 
 
-def _taken_back(happened: pl.DataFrame) -> pl.DataFrame:
+def _taken_back(happened: Happened) -> pl.DataFrame:
     """Of cases with such an event that stands: `case event_reason taken_back`."""
-    told = happened.select("case", "at", "kind", "reason")
-    marks = told.filter(pl.col("kind").is_in(list(_BY_EVENT)))
-    reopened = told.filter(pl.col("kind") == "reopened").join(marks, on="case", how="semi")
+    marks = happened.of(tuple(_BY_EVENT), "case", "at", "kind", "reason")
+    if marks.is_empty():
+        return pl.DataFrame(schema=_TAKEN)
+    reopened = happened.of(("reopened",), "case", "at").join(marks, on="case", how="semi")
     last = reopened.group_by("case").agg(undone=pl.col("at").max())
     stands = pl.col("undone").is_null() | (pl.col("at") > pl.col("undone"))
     named = pl.when(pl.col("reason").is_in(_REASONS)).then("reason")

@@ -18,6 +18,9 @@ LONGEST_SHOWN_DAYS = 30
 
 Whole = npt.NDArray[np.int64]
 
+_SECOND = 1_000_000
+"""Microseconds."""
+
 
 def with_family(cases: pl.LazyFrame, promises: Promises) -> pl.LazyFrame:
     """Add `family`: that of the service, or the service where it belongs to none.
@@ -160,14 +163,21 @@ def next_in(among: pl.DataFrame, wanted: pl.DataFrame) -> Whole:
 def first_after(among: pl.DataFrame, wanted: pl.DataFrame) -> tuple[Whole, Whole, Whole]:
     """Where in `among` what comes after each wanted instant begins, and its codes and times.
 
-    Code and time are one number there, the time as its place among all times: exact to the
-    microsecond, and one search finds both.
+    Code and second are one number there, and one search finds both; what lies in the same second
+    is looked at one after the other.
     """
     code = among["code"].cast(pl.Int64).to_numpy()
     opened = among["opened"].to_physical().to_numpy()
-    times = np.unique(opened)
-    steps = len(times) + 1
-    keys = code * steps + np.searchsorted(times, opened)
-    after = np.searchsorted(times, wanted["after"].to_physical().to_numpy(), side="right")
-    asked = wanted["code"].cast(pl.Int64).to_numpy() * steps + after
-    return np.searchsorted(keys, asked), code, opened
+    own, after = (wanted[name].to_physical() for name in ("code", "after"))
+    codes, instants = own.cast(pl.Int64).to_numpy(), after.to_numpy()
+    seconds, asked = opened // _SECOND, instants // _SECOND
+    begin = min(int(seconds.min()), int(asked.min(initial=0)))
+    steps = max(int(seconds.max()), int(asked.max(initial=0))) - begin + 1
+    nth = np.searchsorted(code * steps + (seconds - begin), codes * steps + (asked - begin))
+    looking = np.arange(len(nth))
+    while len(looking):
+        at = np.minimum(nth[looking], len(code) - 1)
+        early = (code[at] == codes[looking]) & (opened[at] <= instants[looking])
+        looking = looking[early & (nth[looking] < len(code))]
+        nth[looking] += 1
+    return nth, code, opened

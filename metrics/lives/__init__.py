@@ -35,7 +35,7 @@ def lives_of(
         promises: Families, calendars, the city's zone, and which agencies are 311 itself.
         as_of: Contacts after it have not happened yet; None takes all.
     """
-    happened = facts.happened.lazy()  # a lazy filter gathers only the columns that are wanted
+    happened = facts.happened
     cases = with_endings(facts.cases.drop("live_parent"), happened, promises.zone)
     lives = _with(
         cases,

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
-from metrics.fold.joining import beside
+from metrics.fold.happened import Happened
+from metrics.fold.joining import beside, latest
 from metrics.fold.rows import SAME_MOMENT
 
 DATE_ONLY = "date_only"
 """The reason beside a closing whose source gives its day alone."""
 
 
-def with_endings(cases: pl.DataFrame, happened: pl.LazyFrame, zone: str) -> pl.DataFrame:
+def with_endings(cases: pl.DataFrame, happened: Happened, zone: str) -> pl.DataFrame:
     """Add `closings reopenings reclassified` and two flags; set `first_closed` and `closed` right.
 
     Args:
         cases: `case opened first_closed closed`.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
         zone: The city's.
 
     - A closing a moment before the opening, or at midnight of its date where a source gives only
@@ -24,18 +26,17 @@ def with_endings(cases: pl.DataFrame, happened: pl.LazyFrame, zone: str) -> pl.D
     - `closed_on_date_only`: of the first closing nothing but its day is known.
     - `reopenings` are those after the first closing, `reclassified` the last change of the service.
     """
-    kind = pl.col("kind")
-    closed = happened.filter(kind == "closed").select("case", "at", "reason").collect()
-    counts = closed.group_by("case").agg(closings=pl.len())
-    changes = happened.filter(kind == "reclassified").select("case", "at").collect()
-    changed = changes.group_by("case").agg(reclassified=pl.col("at").max())
-    parts = (counts, _on_date_only(cases, closed), _reopenings(cases, happened), changed)
+    counts = np.bincount(happened.cases_of("closed"), minlength=len(cases))
+    changes = happened.of(("reclassified",), "case", "at")
+    changed = latest(changes, "case", "at", "reclassified")
+    parts = (_on_date_only(cases, happened), _reopenings(cases, happened), changed)
     for part in parts:
         cases = beside(cases, part, "case")
-    return _set_right(cases, zone)
+    return _set_right(cases.with_columns(closings=pl.Series(counts)), zone)
 
 
-def _on_date_only(cases: pl.DataFrame, closed: pl.DataFrame) -> pl.DataFrame:
+def _on_date_only(cases: pl.DataFrame, happened: Happened) -> pl.DataFrame:
+    closed = happened.of(("closed",), "case", "at", "reason")
     dated = closed.filter(pl.col("reason") == DATE_ONLY).join(
         cases.select("case", "first_closed"), on="case"
     )
@@ -43,9 +44,9 @@ def _on_date_only(cases: pl.DataFrame, closed: pl.DataFrame) -> pl.DataFrame:
     return of_first.select("case", closed_on_date_only=pl.lit(value=True)).unique()
 
 
-def _reopenings(cases: pl.DataFrame, happened: pl.LazyFrame) -> pl.DataFrame:
+def _reopenings(cases: pl.DataFrame, happened: Happened) -> pl.DataFrame:
     """How often each case was reopened after its first closing; one at its instant came before."""
-    reopened = happened.filter(pl.col("kind") == "reopened").select("case", "at").collect()
+    reopened = happened.of(("reopened",), "case", "at")
     after = reopened.join(cases.select("case", "first_closed"), on="case").filter(
         pl.col("at") > pl.col("first_closed")
     )

@@ -7,7 +7,8 @@ import polars as pl
 
 from metrics.clocks import covering
 from metrics.dues import FIRST_START, LAST_START
-from metrics.fold.joining import beside
+from metrics.fold.happened import Happened
+from metrics.fold.joining import beside, earliest, latest
 from metrics.instants import epoch_seconds
 from metrics.promises import Promises
 
@@ -18,12 +19,12 @@ _TAKEN = ("rerouted", "returned")
 """Events that say from whom it was taken, and why."""
 
 
-def routes(cases: pl.DataFrame, happened: pl.LazyFrame, promises: Promises) -> pl.DataFrame:
+def routes(cases: pl.DataFrame, happened: Happened, promises: Promises) -> pl.DataFrame:
     """How each case was passed on, by `case`: the columns of `tables.LIVES` that tell of it.
 
     Args:
         cases: `case opened closed agency clause_calendar`; the agency is the one that closed it.
-        happened: Events with the number of their `case`.
+        happened: What happened to them.
         promises: For its calendars.
 
     - A reroute is a case sent from one agency to another; its reason is that of the first one or
@@ -31,20 +32,18 @@ def routes(cases: pl.DataFrame, happened: pl.LazyFrame, promises: Promises) -> p
     - `settled` is the first instant at which the agency that holds the case at the end had it,
       after the last at which another one did; where a closed case was sent then is no matter.
     - `lost_seconds` are open seconds of the calendar from the opening until then, of a case that
-      was rerouted; null where no calendar is known.
+      was rerouted before it was closed; null where no calendar is known.
     """
-    kind = pl.col("kind")
-    of_way = happened.select("case", "at", "kind", "from_agency", "to_agency", "reason")
-    given = of_way.filter(kind.is_in(_GIVEN), pl.col("to_agency").is_not_null()).collect()
-    taken = of_way.filter(kind.is_in(_TAKEN)).collect()
+    given = happened.of(_GIVEN, "case", "at", "to_agency").filter(pl.col("to_agency").is_not_null())
+    taken = happened.of(_TAKEN, "case", "at", "kind", "from_agency", "to_agency", "reason")
     found = (
-        cases.select("case", "opened", calendar="clause_calendar")
+        cases.select("case", "opened", "closed", calendar="clause_calendar")
         .pipe(beside, _settled(cases, _until_closed(cases, given)), "case")
         .pipe(beside, _first_agency(given, taken), "case")
         .pipe(beside, _reroutes(taken), "case")
     )
     lost = _lost(found, promises)
-    wanted = found.drop("opened", "calendar")
+    wanted = found.drop("opened", "closed", "calendar")
     return beside(wanted, lost, "case")
 
 
@@ -59,10 +58,12 @@ def _settled(cases: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
     agency = cases["agency"].gather(given["case"])  # cases are numbered as they stand
     own = (given["to_agency"] == agency).fill_null(value=False)
     to = given.select("case", "at")
-    elsewhere = to.filter(~own).group_by("case").agg(left=pl.col("at").max())
-    kept = to.filter(own).select("case", "at").join(elsewhere, on="case", how="left")
+    if own.all():
+        return earliest(to, "case", "at", "settled")
+    elsewhere = latest(to.filter(~own), "case", "at", "left")
+    kept = to.filter(own).join(elsewhere, on="case", how="left")
     back = kept.filter(pl.col("left").is_null() | (pl.col("at") > pl.col("left")))
-    return back.group_by("case").agg(settled=pl.col("at").min())
+    return earliest(back, "case", "at", "settled")
 
 
 def _first_agency(given: pl.DataFrame, taken: pl.DataFrame) -> pl.DataFrame:
@@ -108,7 +109,8 @@ def _lost(found: pl.DataFrame, promises: Promises) -> pl.DataFrame:
         for name in ("opened", "settled")
     ]
     known = pl.col("calendar").is_in(list(promises.calendars))
-    detours = found.filter(pl.col("reroutes") > 0, known, *plausible)
+    in_time = pl.col("closed").is_null() | (pl.col("rerouted") <= pl.col("closed"))
+    detours = found.filter(pl.col("reroutes") > 0, in_time, known, *plausible)
     none = pl.DataFrame(schema={"case": pl.UInt32, "lost_seconds": pl.Int64})
     groups = detours.partition_by("calendar", maintain_order=True)
     return pl.concat([none, *(_elapsed(group, promises) for group in groups)])

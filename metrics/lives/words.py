@@ -10,6 +10,12 @@ MESSAGES = ("message_sent", "update_sent")
 """Sent to the resident, unless their audience says that they were not."""
 
 
+ANSWERS = (*MESSAGES, "closed", "commented")
+"""Events that can be a public answer."""
+OF_ANSWER = ("kind", "actor", "audience", "text_id")
+"""What tells whether one is."""
+
+
 def by_people() -> pl.Expr:
     """Not posted by a machine; words of which nobody says whose they are count."""
     return pl.col("actor").ne_missing("system")

@@ -28,6 +28,7 @@ HARD_TIMES = (
     r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b",
     r"\b[0-2]?\d[0-5]\d ?(?:hrs?|hours)\b",
     r"@ ?(?:[01]\d|2[0-3])[0-5]\d\b",
+    r"\b(?:0?[1-9]|1[0-2])/20[0-4]\d\b",
 )
 """Dates and hours in digits: tied to an event only by the words round them."""
 
@@ -198,6 +199,8 @@ _EVENT = (
         r"will|expected|work|filed|replaced|hearing|appointment|pickup|pick up|p-up|reviewed|"
         r"repaired|corrected|attended|taken care|handled|moved|begin|begins|start|starts|"
         r"started|closes|due|until|by|patch|fixed|contact|approved|paid|effective|meeting|"
+        r"collected|delivered|installed|removed|planted|towed|patched|cleaned|swept|dispatched|"
+        r"notified|arrived|to be|takes place|cleanup|"
         r"answered|processed|assessed|assigned|ordered|placed|order|delivery|back|returned|"
         r"hecho|terminado|programad[oa]|visita|inspeccion|antes|hasta|cita|audiencia|"
         r"recoleccion|desde|queda|plazo)\b"
@@ -230,12 +233,15 @@ NEXT_STEP = (
     Rule("next_step.invitation", english.INVITATIONS),
     Rule("next_step.invitation_es", spanish.INVITATIONS),
 )
+NEXT_STEP_ADDRESSED = (Rule("next_step.invitation", english.ADDRESSED),)
 
 
 def next_step(text: pl.Series) -> pl.Series:
     """Whether the resident learns what to do or whom to ask: struct as `rules.verdict` gives it."""
     kept = without(text, (*english.NOT_INVITED, *spanish.NOT_INVITED))
-    return verdict_found(found(kept, NEXT_STEP), "next_step.none")
+    said, addressed = found(kept, NEXT_STEP), found(text, NEXT_STEP_ADDRESSED)
+    both = said.select(pl.coalesce(name, addressed[name]).alias(name) for name in ("rule", "words"))
+    return verdict_found(both, "next_step.none")
 
 
 REASONS = tuple(english.NO_ACTION)
@@ -272,10 +278,14 @@ def no_action(
     is_done = is_specific & text.str.contains(r"(?-u:\b)(?:spoke|told|private|agreed)(?-u:\b)")
     kept = without(text, (*english.NO_ACTION_VOID, *spanish.NO_ACTION_VOID))
     ended, none = done(text), pl.Series([False]).new_from_index(0, len(text))
-    hidden = {_PLAN: ended | is_done, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
+    needless = fires(kept, english.NO_WORK)
+    hidden = {_PLAN: ended | is_done | needless, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
     hidden[_NOT_OURS] = ended & ~fires(text, english.REFUSED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     columns = {rule.id: kept.str.extract(f"({rule.pattern})", 1) for rule in rules}
+    elsewhere = kept.str.extract(f"({_ELSEWHERE.pattern})", 1)
+    softly = pl.select(pl.when(~ended).then(elsewhere)).to_series()
+    columns[_REFERRED] = pl.select(pl.coalesce(columns[_REFERRED], softly)).to_series()
     shown = {
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
@@ -283,7 +293,8 @@ def no_action(
     return _reasoned(pl.DataFrame(shown), status)
 
 
-_PLAN, _NOT_OURS = "no_action.P", "no_action.J"
+_PLAN, _NOT_OURS, _REFERRED = "no_action.P", "no_action.J", "no_action.R"
+_ELSEWHERE = Rule(_REFERRED, english.SENT_ELSEWHERE)
 ONLY_WHERE_NOTHING_DONE = ("no_action.J", "no_action.I", "no_action.X")
 """Reasons that the words alone do not show beside a thing done."""
 

@@ -44,11 +44,15 @@ ACTIONS = words(
 
 IRREGULAR = words(
     (
-        "spoke+(?:with|to) talked+(?:with|to) met+with left+(?:a+|detailed?+|detail+|vm|"
+        "spoke+(?:with|to) talked+(?:with|to) met+with left+(?:the+|two+|it\\b|them\\b|"
+        "stickers?|carts?|card|letter|a+|detailed?+|detail+|vm|"
         "voice|msg|mess) lft+msg lvm notice+(?:was+)?left"
     ),
     (
-        "sent+out took+(?:away|down|off|the|it|two|a|out|care+of+the) taken+(?:away|down|off|"
+        "dismissed+(?:the|your|a) (?:was|were)+reduced+to permit+(?:allows|covers) did+find "
+        "gave+back turned+(?:[a-z]{2,10}+){1,3}(?:down|off|"
+        "on)\\b kept+(?:the|them) sent+out took+(?:away|down|off|the|it|two|a|out|"
+        "care+of+the) taken+(?:away|down|off|"
         "to) put+(?:up|down|in|on|out|asphalt|new|back|a) gave+(?:a|the|out|him|her|them)"
     ),
     (
@@ -143,7 +147,7 @@ WEAK = word_set(
     "unverified unwanted updated upgraded used utilized validated valued vandalized",
     "varied verified vested viewed violated visited voided waited waived walled wanted",
     "warranted wasted wed weed weighted whatsoever widened wished withdrawn witnessed",
-    "wooded worded worked worried yielded zoned",
+    "wooded worded worked worried yielded zoned tried boxed",
 )
 """Words in -ed that say nothing of an outcome: intake, handling, opinion, states of things."""
 
@@ -212,6 +216,30 @@ OBJECTS = words(
 """Things that a finding may be about."""
 
 FINDINGS = (
+    (
+        r"\bmixed with\b|\bnot (?:blocking|leaking|leaning|barking|running|flashing|overflowing|"
+        r"hanging|dangerous|broken|damaged|loose)\b|^no [a-z'-]{3,}(?: [a-z'-]+){0,3}[. ]*$|"
+        r"^(?:checked|inspected|visited|looked)[ ,]+(?:and )?(?:found )?nothing\b|\bthere "
+        r"(?:is|are) "
+        r"currently [a-z]+|^private on private\b"
+    ),
+    (
+        r"\bgiven (?:a|an|one|two|three|several|\d+) (?:[a-z]+ ){0,2}(?:summons|tickets?|"
+        r"citations?|"
+        r"warnings?|notices?|fines?)\b|\b(?:study|survey|count|tests?|samples?) (?:was|were|"
+        r"has been|"
+        r"have been) (?:done|made|taken|conducted|completed)\b|\b(?:had|has) no [a-z]+|"
+        r"\b(?:coverage|license|permit|benefits?|registration|lease|exemption) (?:was|were|"
+        r"has been|"
+        r"have been) renewed\b|\b(?:road|street|lane|hole|valve|hydrant|pool|park|restaurant|"
+        r"business|shop|kitchen|den) (?:was|were|has been) (?:closed|reopened|shut)\b"
+    ),
+    (
+        r"\bbeen (?:pave|patch|fill|clean|repair|remove|replace|sweep|pick|plow|cut)\b|"
+        r"\b(?:markings?|striping|painting|pruning|sweeping|patch(?:ing)?|plowing) (?:(?:have|has) "
+        r"been |were |was |is |are )?(?:done|completed)\b|\b(?:unrepairable|irreparable|beyond "
+        r"repair)\b|\blooks? (?:good|fine|ok|healthy|sound|normal|safe)\b"
+    ),
     (
         r"\bnot authori[sz]ed to [a-z]+|^private (?:property|way|road|street|tree|land)\b|"
         r"\bfound to be [a-z]+|\bbeen empt(?:y|ied)\b|\boffered (?:a|an|the|to) [a-z]+|"
@@ -467,6 +495,10 @@ FINDINGS = (
 
 CREW_NOTES = (
     (
+        r"^(?:[a-z.]+ ){0,2}clean ?up\b|\b(?:bpd|btd) tow\b|\bsent (?:a |the )?(?:sweeper|"
+        r"truck|hand crew)\b"
+    ),
+    (
         r"\b(?:spoke|talked|met) w/|\b(?:carts?|trash|recyc[a-z]*|cans?|bins?|load|bags?) "
         r"(?:[a-z]+ )?(?:serviced|dumped|tipped|pulled|taken|off the)\b|\btag on (?:cart|"
         r"door|car)\b|\banswered by (?:e-?mail|phone|letter)[^.]{0,20}:"
@@ -506,6 +538,20 @@ CREW_NOTES = (
 
 NOT_DONE = (
     (
+        r"\b(?:patrol|manager|supervisor|crew|inspector|team|staff|department|dispatch|captain) "
+        r"(?:has|have) been (?:advised|notified|told|informed|made aware)\b|"
+        r"\b(?:is|are) on (?:the|our|a) [a-z ]{0,25}(?:list|schedule|program|waitlist)\b|"
+        r"\bno e-?form\b|\bno [a-z]+ info(?:rmation)?\b|\b(?:request|case|one|complaint) "
+        r"(?:has|had) "
+        r"no [a-z]+|\bno (?:officer|crew|inspector)s? (?:was|were) (?:sent|available)\b|"
+        r"\b(?:crew|we|"
+        r"officers?) "
+        r"drove\b|\b(?:[a-z]+ (?:was|is) )?already ordered under\b|\btold us (?:that )?you\b[^.;]*|"
+        r"\b(?:[a-z]+ )?(?:is|are) on back ?order\b|\b(?:number|address|name|date) was missing\b|"
+        r"\bput (?:the |this )?case\b|\breplaced (?:with|by) (?:case |sr )?~number|"
+        r"\bcould not proceed[^.;]*|\b(?:is|are) (?:collected|picked up|emptied|swept|cleaned|"
+        r"inspected|mowed|pruned|planted|plowed|delivered) (?:in|every|once|twice|each|only|weekly|"
+        r"daily|during|when|at the curb)\b|"
         r"\bwill put\b|\b(?:crew|inspector|officer) is still to be [a-z]+|\bpassed (?:the|your) "
         r"(?:report|request|case|complaint) (?:on )?to\b"
     ),
@@ -645,6 +691,25 @@ NOT_DONE = (
 """Words that must not count as done: plans, conditions, denials, courtesies, handling."""
 
 FIRM = (
+    (
+        r"\bhad (?:already )?(?:ended|stopped|left|gone|been removed)\b|\btaken out of\b|"
+        r"\bsent back "
+        r"for\b|\bturned down\b|\bparked (?:in|on) (?:a |the )?(?:private|legal)\b|\bdid not see "
+        r"(?:a|an|any) [a-z]+"
+    ),
+    (
+        r"\b(?:pot ?holes?|holes?|pits?|gap|opening|valve|hydrant|road|street|leak|restaurant|"
+        r"kitchen|pool) (?:(?:was|were|has been) )?(?:closed|shut) (?:with|by|off|for|and)\b|"
+        r"\bwas found to be [a-z]+"
+    ),
+    (
+        r"\b(?:compl[a-z]*nt;? (?:no\.?|number|#)?[:# ]*|^)~number has been filed\b|"
+        r"\bfound to be (?:the|an?|on|in|not|within|outside) [a-z]+|"
+        r"\bno (?:public|safety|code|private|visible) (?:[a-z]+ ){0,4}(?:conditions?|issues?|"
+        r"problems?|concerns?)\b|"
+        r"\b(?:could not|couldn't|cannot|unable to) (?:get|go|come) in(?:to|side)?\b|"
+        r"\bnothing (?:[a-z]+ing|unsafe|wrong|illegal|abnormal|broken|loose)\b"
+    ),
     rf"\b(?:is|was|are|were) not (?:an? |the )?(?:abandoned )?(?:{OBJECTS}|graffiti|residence)\b",
     (
         r"\b(?:was|were) not (?:observed|seen|found|visible|present|heard|detected)\b|\b(?:could "
@@ -715,12 +780,13 @@ STATUS_WORDS = words(
         "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "
-        "verified reviewed review checked check approved follow-up actioned action taken"
+        "verified reviewed review checked check approved follow-up actioned action action+taken"
     ),
 )
 """Words that say only that a case is over, or nothing; what is left besides makes a message."""
 
 OUTCOME_WORDS = (
+    r"\bno (?:info|information|address|details|location|e-?mail|phone)\b",
     r"\bwork order (?:for this )?in our system\b",
     r"\b(?:p-?/?u?-up|p/u|del'd|no action (?:taken|required|needed|necessary))\b",
     r"~web",
@@ -746,11 +812,17 @@ MARKERS = (
     ),
     (
         r"^(?:please )?(?:see|refer to|check|read|per)(?: the| your| our)? (?:case |above |"
-        r"below |attached |previous |service |request |internal |customer )?(?:notes?|"
+        r"below |attached |previous |service |request |internal |customer )?(?:notes?(?: page)?|"
         r"comments?|attachments?|log|record|file|history|above|below|attached)(?: (?:for|to|"
         r"in|on) (?:the |more |further |additional |your )?(?:information|details?|customer|"
         r"resolution|info|outcome|case|file|record|status|update|log|system|n/?a|this "
-        r"request|this case))*[ .!]*$"
+        r"request|this case|page|screen|tab))*[ .!]*$"
+    ),
+    r"^to (?:[a-z]{2,10} )?psr[ #:]*~number[ .]*$",
+    r"^[^.;]{0,40}\bclos[a-z]+ administratively(?: by [a-z.]+)?[ .]*$",
+    (
+        r"^(?:[a-z/&-]+ ){1,6}associated with .{0,110} [a-z]{2} (?:\d{5} )?(?:done|(?:car|mv|"
+        r"mva) ?(?:accident)?)[ .]*$"
     ),
     r"^(?:[a-z/&-]+ ){1,6}associated with .{0,90}(?: [a-z]{2}| \d{5})[ .]*$",
     (
@@ -812,6 +884,7 @@ TIMES = (
     ),
     (
         r"\b(?:in|within|by|after|for|up to|about|approximately|approx\.?|allow|next|takes?|"
+        r"requires?|"
         r"every|another|least|past|over|under|less than|than|of|be|take|from|last|"
         r"additional|estimated|following|between) (?:the (?:next|following|coming|last|"
         rf"past) )?(?:approximately |about |at least |up to |around )?{AMOUNT}(?: ?(?:to|or|"
@@ -836,11 +909,12 @@ TIMES = (
     ),
     (
         r"\bas of (?:today|now|this)\b|\b(?:this|in the|yesterday|tomorrow|late|early|mid|"
-        r"same) (?:a\.?m\.?|p\.?m\.?|morning|afternoon)\b|\b(?:p-up|picked up|pick up|"
+        r"same) (?:a\.?m\.?|p\.?m\.?|morning|afternoon)\b|\b(?:p-up|del'd|picked up|pick up|"
         r"collected|cleaned|swept|plowed|towed|done|completed|removed|delivered|serviced)(?: "
         r"in)?(?: the)? (?:am|pm)\b"
     ),
-    r"\b(?:in|by|since|until|during|for|year) (?:20[0-4]\d|fy ?\d\d)\b",
+    rf"\b(?:in|by|since|until|during|for|year|{SEASONS}) (?:20[0-4]\d|fy ?\d\d)\b",
+    r"\bthis [ap][.:]m\b",
 )
 """Times in words; they are tied to an event by what they say."""
 
@@ -945,7 +1019,8 @@ INVITATIONS = (
         r"encouraged|asked|required|reminded|welcome|able) to|is (?:advised|encouraged|asked|"
         r"required|reminded|welcome) to|is responsible for|could|might want to|are to|ought "
         r"to) (?:also |always |then |still |now |first |ask |either |only |instead |directly "
-        r"|be able to )?(?:call|contact|dial|phone|e-?mail|text|write|visit|go|check|click|"
+        r"|be able to )?(?:complain|call|contact|dial|phone|e-?mail|text|write|visit|go|"
+        r"check|click|"
         r"log|see|review|follow|refer|submit|resubmit|file|open|create|report|provide|send|"
         r"include|give|let|leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|"
         r"apply|complete|fill|return|try|request|register|schedule|reschedule|book|pay|mail|"
@@ -992,7 +1067,8 @@ INVITATIONS = (
     ),
     r"\b(?:submit|file|enter|report|request|re-?open) (?:it |this |them )?(?:as|under|again)\b",
     (
-        r"^(?:re-?submit|submit as|refile|call (?:us|311|the|~)|contact (?:the|your|us|"
+        r"^(?:set out|put out|take out|roll out|upload|re-?submit|submit as|refile|call "
+        r"(?:us|311|the|~)|contact (?:the|your|us|"
         r"[a-z]+ )|visit (?:the|our|us|www|~)|go to|go online|report (?:it|this|to|them|"
         r"again)|wait (?:for|until|a)|apply (?:at|online|for|to|again)|keep (?:the|your|all|"
         r"it|a)|put (?:the|your|all|it|out)|place (?:the|your|all|it)|leave (?:the|your|all|"
@@ -1100,6 +1176,16 @@ INVITATIONS = (
 )
 """What the resident can or should do, or whom to ask."""
 
+ADDRESSED = (
+    r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
+    (
+        r"\b(?:you|residents?|customers?|constituents?|callers?|homeowners?|complainants?|"
+        r"requestors?|requesters?|citizens?) (?:should|must|can|may|needs? to) (?:also |always |"
+        r"directly )?(?:call|contact|report|e-?mail|file|submit|visit|request|reach|write|apply)\b"
+    ),
+)
+"""What is said to the resident by name, whatever stands beside it."""
+
 NOT_INVITED = (
     (
         r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
@@ -1148,6 +1234,10 @@ PARTNERS = words(
         "parks(?:+(?:department|dept))?"
     ),
     (
+        "housing+preservation health+and+mental animal+(?:control|care) "
+        "forestry(?:+division)? national+grid "
+        "transportation(?:+department)? "
+        "public+works(?:+department)? sanitation(?:+department)? fire+department health+department "
         "code+enforcement park+department housing+court board+of+health another+(?:agency|"
         "department|division|unit) other+(?:agency|agencies|department)  "
         "clear+channel boston+water"
@@ -1176,9 +1266,19 @@ _RECEIVERS = words(
     "radio+room admin ~number",
 )
 
+NO_WORK = (r"\bno work (?:was |is )?needed on\b",)
+"""A visit that needed no work: what follows is no plan for it."""
+
 NO_ACTION = {
     "D": (
-        r"\blinked to (?:the|an) (?:earlier|other|first|original|existing|open)\b",
+        r"\breplaced (?:by|with) (?:case |sr |request )?#? ?(?:~number|\d{5})",
+        (
+            r"\bsame [a-z]+ as (?:in|on) (?:your|the|case|an)\b|\bthat case stays open\b|\bordered "
+            r"under\b|\breported (?:earlier|before)\b|\b(?:has|have) an? (?:open|active) "
+            r"(?:request|case|"
+            r"complaint|ticket|work order)\b"
+        ),
+        r"^see rfa\b|\blinked to (?:the|an) (?:earlier|other|first|original|existing|open)\b",
         r"\b(?:request|case|complaint) (?:was |has been |is )?already (?:received|made|in)\b",
         r"\bsame (?:[a-z]+ )?as (?:rfa|sr|case|crm|cn|~number)\b",
         (
@@ -1220,13 +1320,25 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        r"(?:^| )referred[. ]*$",
+        (
+            rf"\blet (?:the )?{PARTNERS} know\b|\b(?:they|which|who) (?:now )?(?:have|has) (?:been "
+            r"given )?(?:your|the|this) (?:report|complaint|case|request)\b|\b(?:state|county|"
+            r"federal) "
+            r"(?:[a-z]+ )?(?:handles?|answers?|runs?) \b|\bbelongs with (?:the )?[a-z]+"
+        ),
+        (
+            rf"\b{PARTNERS} (?:was|were|has been|have been) (?:notified|informed|told|alerted)\b|"
+            rf"\b(?:handled|answered|managed) by (?:the )?{PARTNERS}\b"
+        ),
+        r"\bsent to (?:the )?[a-z&]{2,8} for (?:repairs?|work|action|response|handling|review)\b",
         r"\bref\.? to (?:the )?(?:con|const|construction|dist|isd|btd|pwd|parks|engineering)\b",
         rf"\bcall(?:ed)? (?:it |this )?in to (?:the )?{PARTNERS}\b",
         (
             r"^please report (?:this|it|the)\b[^.;]{0,40}\bto (?:the )?(?:dep(?:t|artment)|"
             r"police|state|county)\b"
         ),
-        rf"\b(?:told|informed|notified|alerted) {PARTNERS} (?:about|of)\b",
+        rf"\b(?:told|informed|notified|alerted) (?:the )?{PARTNERS}(?: about| of|$|[.,;])",
         (
             r"\bhas to go (?:thru|through|to)\b|\bcontact non-?emergency police\b|\bcontact "
             r"[a-z]+ [a-z]+ from the\b|\bfax (?:to |us )[a-z]|\brefered to\b|\b[a-z]{3,5}d "
@@ -1294,7 +1406,20 @@ NO_ACTION = {
     ),
     "J": (
         r"\b[a-z]+ (?:does|do) not (?:install|recommend|post)\b|\bprohibits? (?:the )?city\b",
-        r"\bcannot act on\b|\bnot authori[sz]ed to (?:tow|enter|remove|act|work)\b",
+        (
+            rf"\b(?:is|are) owned by (?:the )?{PARTNERS}\b|\b(?:can't|cannot|can not) be "
+            r"(?:removed|"
+            r"reached|done|cleaned) by (?:the|our) (?:[a-z]+ )?(?:team|crew|city|department)\b"
+        ),
+        (
+            r"\bfor residen(?:ces|ts|tial)[a-z ]{0,15} only\b|"
+            r"\btoo (?:narrow|small|close|steep|shallow) (?:for|to)\b|\b(?:owners|landlords|"
+            r"tenants) "
+            r"(?:repair|maintain|clean|remove|shovel) [a-z]+|\bwe only [a-z]+ (?:[a-z]+ "
+            r"){1,2}(?:on|in|"
+            r"for|along) |\b(?:customer|owner|private)(?:'s)? side of\b|^private on private\b|"
+            r"\bcannot act on\b|\bnot authori[sz]ed to (?:tow|enter|remove|act|work)\b"
+        ),
         (
             r"\bresponsibility of (?:the )?[a-z]+|\b(?:btd|city|department|dept) (?:cannot|can "
             r"not|is unable to|are unable to|will not|won't) [a-z]+"
@@ -1390,9 +1515,22 @@ NO_ACTION = {
             r"^no (?:[a-z]+ ){1,3}(?:in|n|at|on) (?:that|this|the) (?:area|location|address|site|"
             r"street|corner|block)\b"
         ),
+        (
+            r"\b(?:but|when|already) [^.;]{0,40}\bhad (?:already )?been (?:removed|picked up|taken|"
+            r"moved)\b"
+        ),
+        (
+            r"\b(?:vehicle|car|truck|van|dog|animal|cat|rv|trailer)s? had (?:already )?(?:left|"
+            r"gone|"
+            r"moved|run off|wandered off)\b|\bnothing (?:had|has|was) (?:been )?(?:set|put|left|"
+            r"placed) out\b|\b(?:did not|didn't) (?:see|spot|notice) (?:a|an|any|the) (?:such )?"
+            r"(?:pot ?hole|hole|dog|animal|car|vehicle|trash|debris|item|sign|cart|bag)s?\b"
+        ),
         r"\bcannot be (?:identified|located|found)\b|\bcould not be (?:seen|located|found)\b",
         (
-            r"\bdid ?n'?t find anything\b|\b(?:conditions?|problem|issue) could not be "
+            r"\bnothing to be found\b|^checked[ ,]+(?:and )?nothing\b|\bdid ?n'?t find "
+            r"anything\b|\b(?:conditions?|problem|"
+            r"issue) could not be "
             r"(?:verified|found|located)\b|^nothing\b[ -]*(?:nothing)?[. ]*$"
         ),
         (
@@ -1441,6 +1579,13 @@ NO_ACTION = {
     "A": (
         r"\baccess (?:[a-z]+ ){0,5}(?:was |is )?(?:refused|denied)\b",
         r"^no response\b",
+        (
+            r"\b(?:did|does|would) not give (?:us )?(?:consent|permission|access)\b|\b(?:has|"
+            r"have) not "
+            r"(?:called|written|got) (?:us )?back\b|\bcould not see (?:the|into|over|behind) |"
+            r"\b(?:received|got|had) no (?:reply|response|answer)\b|\bno (?:reply|response|answer) "
+            r"(?:was |has been )?received\b|\b(?:did not|never) (?:hear|heard) back\b"
+        ),
         r"\bnot reachable\b|\bcould not be reached\b",
         (
             r"\b(?:no|without|denied|refused|unable to (?:gain|get|obtain)|could not (?:gain|get|"
@@ -1452,15 +1597,17 @@ NO_ACTION = {
         ),
         (
             r"\b(?:gate|gates|door|doors|building|yard|fence|entrance|entry|park|lot|garage|"
-            r"basement|lobby|property|house) (?:was |were |is |are |being )?(?:[a-z]+ "
-            r")?(?:locked|closed|secured|chained|blocked)\b|\blocked (?:gate|door|building|yard|"
+            r"basement|lobby|property|house) (?:was |were |is |are |being )?(?:all |also |still |"
+            r"already |padlocked and )?(?:locked|closed|secured|chained|blocked)\b|\blocked "
+            r"(?:gate|door|building|yard|"
             r"fence|entrance|in|out)\b"
         ),
         (
             r"\b(?:no one|nobody|no-one|noone|not|wasn't|no body|not anyone) (?:was |is |were "
             r")?(?:at )?(?:home|answered|came to the door|there to|available|responded|to let|"
             r"present to|in the (?:unit|apartment)|opened)\b|\bno (?:answer|response|reply) "
-            r"(?:at|to|from|when|on|after)?\b|\b(?:did not|didn't|does not|do not|never|not) "
+            r"(?:at|to|from|when|on|after)?\b|\b(?:did not|didn't|does not|do not|never|has not|"
+            r"have not) "
             r"(?:answer|respond|return (?:our|my|the|calls?|phone)|reply|pick up (?:the )?phone|"
             r"call back|show up|let us in)\b|\bno show\b|\bno one home\b"
         ),
@@ -1479,7 +1626,15 @@ NO_ACTION = {
     ),
     "I": (
         (
-            r"\b(?:blank|no) e-?form\b|\bunclear as to\b|\bwhich (?:is it|one|corner|side)\?|"
+            r"\b(?:number|address|name|date|photo|page|signature) (?:was|is|were) (?:missing|"
+            r"left out|"
+            r"blank)\b|\breply with (?:the|your|a) |\bcannot (?:go on|continue|proceed) (?:until|"
+            r"without)\b|\b(?:needs?|requires?|lacks?|is missing|are missing) (?:a |an |the |"
+            r"your |one |more )"
+            r"(?:[a-z]+ ){0,2}(?:stub|proof|signature|document|form|photo|page|statement|lease|"
+            r"receipt|"
+            r"identification|bill|copy)s?\b|\b(?:blank|no) e-?form\b|\bunclear as to\b|\bwhich "
+            r"(?:is it|one|corner|side)\?|"
             r"\bgive us more\b"
         ),
         (
@@ -1525,7 +1680,11 @@ NO_ACTION = {
     ),
     "C": (
         (
-            r"\bw/ ?error\b|\bcreated (?:[a-z]+ ){0,3}with (?:an )?error\b|\bforget it\b|\bnever "
+            r"\btold us (?:that )?you (?:do not|no longer|don't) (?:need|want)\b|\b(?:entered|"
+            r"reported|"
+            r"opened|logged) twice\b|\bunable to process (?:this|your)\b|\bw/ ?error\b|\bcreated "
+            r"(?:[a-z]+ ){0,3}with "
+            r"(?:an )?error\b|\bforget it\b|\bnever "
             r"?mind\b"
         ),
         r"\berror case\b|\bcase error\b|\be-?form (?:would|did|could) not\b",
@@ -1564,6 +1723,12 @@ NO_ACTION = {
         ),
     ),
     "X": (
+        (
+            r"\bcall volume\b|\bno change in\b|\bno (?:officer|inspector|crew)s? (?:was|were|"
+            r"could be) "
+            r"(?:sent|available|free)\b|\b(?:officers?|inspectors?|crews?) could not (?:come|go|"
+            r"respond)\b"
+        ),
         r"\bnobody could get to it\b",
         r"\badmin(?:istratively)? closed\b",
         r"\b(?:over|more than|older than) (?:[a-z]+|\d+) (?:days?|months?|years?) old\b",
@@ -1611,7 +1776,20 @@ NO_ACTION = {
             r"program|queue|schedule)\b|\bawaiting [a-z]+|\bstill to be assigned\b"
         ),
         (
-            r"\bon hold\b|\bwill (?:be )?(?:put|back|there|removed?|collect(?:ed)?|pick(?:ed)? "
+            r"\b(?:pick ?up|repair|inspection|collection|delivery|appointment|visit|removal)s? "
+            r"(?:is |has been |was |are )?(?:re)?scheduled\b|\bgiven to (?:a |the )?[a-z ]{0,20}"
+            r"(?:liaison|appraiser)\b|\bservices to handle\b|\bon back ?order\b|\b(?:inspector|"
+            r"officer|crew|engineer|"
+            r"investigator|case ?worker|supervisor) (?:has been|was|is) assigned\b|\b(?:pruning|"
+            r"planting|paving|work|construction|repairs?) [a-z ]{0,30}begins? (?:in|on|next)\b|"
+            r"\b(?:is|are) with the [a-z]+ (?:reviewer|inspector|engineer|desk|team)\b|"
+            r"\b(?:asked|told) the (?:vendor|contractor|company|shop|supplier) (?:for|to)\b|"
+            r"\bwaiting to hear\b|\bwe(?:'re| are) looking into\b|\bbeing "
+            r"(?:installed|redone|built|rebuilt|paved)\b|\brequires? (?:(?:additional|more) time|"
+            r"(?:up to )?\d+ "
+            r"(?:days|weeks|months)) to\b|"
+            r"\b(?:it|request|case|location|work|repair) waits for\b|\bon hold\b|\bwill (?:be "
+            r")?(?:put|back|there|removed?|collect(?:ed)?|pick(?:ed)? "
             r"(?:it )?up|taken|get|install(?:ed)?|repair(?:ed)?|replaced?|investigated?|"
             r"inspect(?:ed)?|reach(?:ing)? out|scheduled?|plant(?:ed)?|pruned?|ground|"
             r"paint(?:ed)?|follow|check|relay|clean(?:ed)?|send|return|address(?:ed)?|look|"
@@ -1683,17 +1861,43 @@ NO_ACTION = {
 }
 """Why a case was closed without the work, by reason; the first that is found, in this order."""
 
+SENT_ELSEWHERE = (rf"(?:^|[.!;] )please (?:call|contact|reach) (?:out to )?(?:the )?{PARTNERS}\b",)
+"""Words that send to another agency, unless a thing was done."""
+
 REFUSED = (
     (
         r"\b(?:not|outside|isn't)\b[^.;]{0,40}\bjurisdiction|\bunder (?:the )?[a-z' ]{3,40}"
         r"jurisdiction|\bdoes not meet the (?:criteria|definition)|\bnot (?:the |a )?(?:city's|"
-        r"city) (?:responsibility|property|tree|street)|\bnot the responsibility of|\bcame from "
-        r"private property|\bprivate property[;,.] [^.;]{0,20}(?:owner|responsib)"
+        r"city) (?:responsibility|property|tree|street)|\bnot the responsibility of|\b(?:because|"
+        r"becuase|since|as) (?:it|they|this) came from private property|\bprivate "
+        r"property[;,.] [^.;]{0,20}(?:owner|responsib)"
+    ),
+    (
+        r"\bresponsibilit[a-z]* of (?:the )?(?:[a-z/]+ ){0,3}(?:owners?|developers?|landlord|"
+        r"abutters?)\b"
     ),
 )
 """Refusals as not the city's, which hold though somebody visited."""
 
 NO_ACTION_VOID = (
+    (
+        r"\b(?:did not|didn't|could not|unable to|not) (?:find|observe|see|detect|verify|"
+        r"substantiate|witness) (?:[a-z]+ ){0,3}?(?:violations?|signs?|leaks?|evidence|hazards?|"
+        r"defects?|infractions?|criminal|illegal|unsafe|a condition|conditions|activity|"
+        r"noise|odor)\b(?: [a-z]+){0,6}"
+    ),
+    (
+        r"\b(?:has|have) been (?:repaired|patched|filled|replaced|fixed|cleaned)\b[^;]{0,20}\bno "
+        r"[a-z ]+ at this location[^.;]*"
+    ),
+    (
+        r"\b(?:no|any|the) graffiti (?:was |were )?(?:found|observed|seen|visible)[^.;]{0,40}|"
+        r"\bgraffiti (?:was )?not found\b[^.;]{0,20}|\bsubmitted to the police department[.] it "
+        r"has been determined[^.;]*|\b(?:went|weent|came|visited|drove|out) [^.;]{0,30}to inspect\b"
+    ),
+    r"\b(?:crew|unit|team) (?:was|were) (?:informed|notified|told)[^.;]*",
+    r"\bno work (?:was |is )?(?:going on|being done|in progress|taking place)[^.;]*",
+    r"\bif you [^.;!?]{0,70}(?:closed|reallocated|error)[^.;!?]{0,40}",
     r"\bnothing (?:was |were )?found (?:harm|block|wrong|to be)[a-z]*",
     (
         r"\b(?:trash|carts?|items?|recycling|bags?|it|barrels?) (?:must|should|needs? to) be "
@@ -1703,16 +1907,11 @@ NO_ACTION_VOID = (
     r"\bshould be (?:submitted|reported|directed|made|sent) to\b[^.;]{0,60}",
     (
         r"\b(?:no|not any|zero|nor|without|any) (?:[a-z'-]+ ){0,2}?(?:violations?|vio|"
-        r"infractions?|leaks?|evidence|hazards?|defects?|damage|cause|basis|barking|noise|"
+        r"infractions?|leaks?|evidence|hazards?|defects?|faults?|failure|flaws?|damage|cause|"
+        r"basis|barking|noise|"
         r"odor|activity|conditions? (?:exist|that)|crime|criminal|illegal activity|blockage|"
         r"back ?ups?|obstructions?|heat violation|deficienc[a-z]+|issues?|trucks?|merit|"
         r"health|safety|unsafe|public hazard|need)\b(?: [a-z]+){0,6}"
-    ),
-    (
-        r"\b(?:did not|didn't|could not|unable to|not) (?:find|observe|see|detect|verify|"
-        r"substantiate|witness) (?:[a-z]+ ){0,3}?(?:violations?|leaks?|evidence|hazards?|"
-        r"defects?|infractions?|criminal|illegal|unsafe|a condition|conditions|activity|"
-        r"noise|odor)\b(?: [a-z]+){0,6}"
     ),
     r"\bfind (?:any )?(?:problems?|issues?) with\b",
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
@@ -10,7 +10,8 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
 from metrics.messages import content, plain, privacy, relevance, standards
 from metrics.messages.reading import folded, masked, quoted
-from metrics.messages.register import SAME, matched, registered, standard_of
+from metrics.messages.register import SAME, edition, matched, registered, standard_of
+from metrics.messages.seating import Seating
 from metrics.messages.standards import Standard
 from metrics.messages.terms import by_terms, listed
 
@@ -56,35 +57,50 @@ def judge_frame(
     frame: pl.DataFrame,
     rubric: Rubric | None = None,
     agreements: Sequence[Agreement] = (),
+    beside: pl.DataFrame | None = None,
+    *,
+    named: Mapping[str, Standard] | None = None,
+    quote: bool = True,
 ) -> pl.DataFrame:
     """Judge a column of messages.
 
     Args:
         frame: With `message`; and as far as they are known `agency`, `service`, `status_word`,
             `language` (of the requester, `en` or `es`), `service_name` and `agency_name` (titles,
-            where the ids say less), and `agreement` (`denver/parks@2.0.0`: whose terms and
-            templates hold; else the last of the agency's among `agreements`).
+            where the ids say less), `agreement` (`denver/parks@2.0.0`: whose terms and
+            templates hold; else the last of the agency's among `agreements`), and `sent` (the
+            local date of the message: a template counts while it is valid; without it, always).
         rubric: What all agencies share, beside the language packs.
         agreements: Whose `messages` block holds.
+        beside: Templates that nobody has registered yet, as `register.REGISTER` says.
+        named: What judges the messages of single agreements, by `register.standard_of`, in place
+            of what the rubric and all the agreements say together.
+        quote: Whether the words are looked up in the messages, which takes most of the time; the
+            columns are null otherwise.
 
     Returns:
         The frame in its order with, for every measure of `MEASURES`, its verdict (`pass`, `fail`,
         `cannot_tell`, `not_applicable`) under its name, `…_rule` and `…_words` (the words of the
         message that it rests on; null where it rests on the absence of the patterns in `ABSENT`);
         `closed_without_action` (`yes`, `no`, `cannot_tell`) with `no_action_reason` (a letter of
-        the rubric), `…_rule` and `…_words`; `template` and `template_likeness` (0 to 100).
+        the rubric), `…_rule` and `…_words`; `template` and `template_likeness` (0 to 100), and
+        `template_lapsed`: the one whose words these are, but which was not valid on that day.
     """
     whole = _completed(frame, agreements)
-    names = [*KEY, "service_name", "agency_name"]
+    names = [*KEY, "edition", "service_name", "agency_name"]
     distinct = whole.select(names).unique(maintain_order=True).with_row_index("row")
-    judged = _judged(distinct, Standard.of(rubric, agreements))
+    register = registered(agreements)
+    register = register if beside is None else pl.concat([register, beside])
+    seating = Seating(Standard.of(rubric, agreements if named is None else ()), named or {})
+    read = _judged(distinct, seating, register, agreements)
+    judged = _quoting(read) if quote else _unquoted(read)
     joined = whole.join(judged, on=names, how="left", nulls_equal=True, maintain_order="left")
     return pl.concat([frame, joined.select(_columns())], how="horizontal")
 
 
 def _columns() -> list[str]:
     measured = [c for m in (*MEASURES, NO_ACTION) for c in (m, f"{m}_rule", f"{m}_words")]
-    return [*measured, "no_action_reason", "template", "template_likeness"]
+    return [*measured, "no_action_reason", "template", "template_likeness", "template_lapsed"]
 
 
 def _completed(frame: pl.DataFrame, agreements: Iterable[Agreement]) -> pl.DataFrame:
@@ -95,12 +111,15 @@ def _completed(frame: pl.DataFrame, agreements: Iterable[Agreement]) -> pl.DataF
     )
     last = {a.metadata.id.rpartition("/")[2]: standard_of(a) for a in agreements}
     by_agency = pl.col("agency").replace_strict(last, default=None, return_dtype=pl.String)
-    return whole.with_columns(
+    whole = whole.with_columns(
         pl.col("message").fill_null(""),
         agreement=pl.coalesce("agreement", by_agency),
         service_name=pl.coalesce("service_name", "service", pl.lit("")),
         agency_name=pl.coalesce("agency_name", "agency", pl.lit("")),
     )
+    sent = frame["sent"] if "sent" in frame.columns else pl.lit(None, pl.Date)
+    dated = whole.select("agreement", sent=sent)
+    return whole.with_columns(edition=edition(dated, agreements))
 
 
 def _named(frame: pl.DataFrame) -> list[pl.Expr]:
@@ -110,28 +129,55 @@ def _named(frame: pl.DataFrame) -> list[pl.Expr]:
     ]
 
 
-def _judged(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
-    """Verdicts of distinct messages."""
-    rows = standards.unstamped(_read(rows), standard)
-    rows = _with_register(rows, standard)
-    rows = _with_relevance(rows, standard)
+def _judged(
+    rows: pl.DataFrame, seating: Seating, register: pl.DataFrame, agreements: Sequence[Agreement]
+) -> pl.DataFrame:
+    """Verdicts of distinct messages, each with its rule and words."""
+    rows = seating.frame(_read(rows), lambda s: s.stamps, lambda s, r: standards.unstamped(r, s))
+    rows = _with_register(rows, register)
+    rows = _with_relevance(rows, agreements)
     text = rows["text"]
-    told = standards.hidden(text, standard.stock)
+    told = seating.column(
+        rows, lambda s: s.stock, lambda s, r: standards.hidden(r["text"], s.stock)
+    )
+    bare = seating.column(
+        rows, lambda s: s.status_words, lambda s, r: standards.hidden(r["text"], s.status_words)
+    )
+    unlisted = seating.column(
+        rows, lambda s: s.public, lambda s, r: privacy.unlisted(r["folded"], s.public)
+    )
     specific = content.specific(told)
     passes = specific.struct.field("passes")
     rows = rows.with_columns(
-        present=content.present(standards.hidden(text, standard.status_words)),
+        present=content.present(bare),
         specific=specific,
         detail=content.detail(told, passes),
         timeline=content.timeline(text, passes),
         next=content.next_step(text),
-        ended=content.no_action(text, rows["status"], passes, standard.reasons).to_struct(),
-        private=privacy.private(privacy.unlisted(rows["folded"], standard.public)),
-        jargon=standard.jargon(text),
+        ended=seating.column(
+            rows.with_columns(passes=passes), lambda s: sorted(s.reasons.items()), _ended
+        ),
+        private=privacy.private(unlisted),
+        jargon=seating.column(rows, lambda s: s.insiders, lambda s, r: s.jargon(r["text"])),
+        plain_from=seating.column(rows, lambda s: s.plain_from, _plain_from),
+        max_grade=seating.column(rows, lambda s: s.max_grade, _max_grade),
         undated=plain.undated(rows["folded"]),
         written=plain.language(pl.col("folded")),
     )
-    return _quoting(rows.with_columns(_verdicts(standard)).with_columns(_no_action()))
+    return rows.with_columns(_verdicts()).with_columns(_no_action())
+
+
+def _ended(standard: Standard, rows: pl.DataFrame) -> pl.Series:
+    found = content.no_action(rows["text"], rows["status"], rows["passes"], standard.reasons)
+    return found.to_struct()
+
+
+def _plain_from(standard: Standard, rows: pl.DataFrame) -> pl.Series:
+    return pl.Series([standard.plain_from]).new_from_index(0, len(rows))
+
+
+def _max_grade(standard: Standard, rows: pl.DataFrame) -> pl.Series:
+    return pl.Series([float(standard.max_grade)]).new_from_index(0, len(rows))
 
 
 def _read(rows: pl.DataFrame) -> pl.DataFrame:
@@ -155,16 +201,17 @@ def _folded_column(column: pl.Series) -> pl.Series:
     )
 
 
-def _with_register(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
+def _with_register(rows: pl.DataFrame, register: pl.DataFrame) -> pl.DataFrame:
     rows = rows.with_columns(masked(rows["folded"]).alias("text"), standard=pl.col("agreement"))
-    found = matched(rows, registered(standard.agreements))
+    found = matched(rows, register)
     return rows.join(found, on="row", how="left", maintain_order="left").with_columns(
-        known=(pl.col("likeness") >= SAME).fill_null(value=False)
+        known=((pl.col("likeness") >= SAME) & ~pl.col("lapsed")).fill_null(value=False),
+        lapsed=pl.when(pl.col("likeness") >= SAME, "lapsed").then("template"),
     )
 
 
-def _with_relevance(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
-    termed = by_terms(rows.with_columns(text=pl.col("folded")), listed(standard.agreements))
+def _with_relevance(rows: pl.DataFrame, agreements: Iterable[Agreement]) -> pl.DataFrame:
+    termed = by_terms(rows.with_columns(text=pl.col("folded")), listed(agreements))
     rows = rows.join(termed, on="row", how="left", maintain_order="left")
     names = rows.select("service_name", "agency_name")
     rows = rows.with_columns(relevance=relevance.by_general_words(rows["text"], names))
@@ -189,13 +236,26 @@ def _with_relevance(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
             of_register,
             pl.when(wrong).then(terms),
             pl.when(confirmed).then(general),
+            _lapsed(terms, general),
             terms,
             general,
         )
     )
 
 
-def _verdicts(standard: Standard) -> list[pl.Expr]:
+def _lapsed(terms: pl.Expr, general: pl.Expr) -> pl.Expr:
+    """What is said where the rules cannot tell of a text that was registered on another day."""
+    told = pl.coalesce(terms.struct.field("passes"), general.struct.field("passes"))
+    return pl.when(pl.col("lapsed").is_not_null() & told.is_null()).then(
+        pl.struct(
+            passes=pl.lit(None, pl.Boolean),
+            rule=pl.concat_str(pl.lit("register.not_valid_then."), "lapsed"),
+            words=pl.col("folded").str.slice(0, 80),
+        )
+    )
+
+
+def _verdicts() -> list[pl.Expr]:
     there = pl.col("present").struct.field("passes")
     needs = {
         "message_relevant": ("relevance", CANNOT_TELL),
@@ -208,7 +268,7 @@ def _verdicts(standard: Standard) -> list[pl.Expr]:
     for measure, (column, otherwise) in needs.items():
         claimed = _claimed(measure, pl.col(column))
         judged.append(_judgement(measure, claimed, there, otherwise))
-    plain_one = _plain(standard)
+    plain_one = _plain()
     return [
         *judged,
         _judgement("message_private", pl.col("private")),
@@ -254,10 +314,10 @@ def _judgement(
     return pl.when(there).then(told).otherwise(nothing).alias(measure)
 
 
-def _plain(standard: Standard) -> pl.Expr:
+def _plain() -> pl.Expr:
     code = pl.col("jargon")
-    long = plain.word_count(pl.col("undated")) >= standard.plain_from
-    hard = long & plain.too_hard(pl.col("undated"), pl.col("written"), standard.max_grade)
+    long = plain.word_count(pl.col("undated")) >= pl.col("plain_from")
+    hard = long & plain.too_hard(pl.col("undated"), pl.col("written"), pl.col("max_grade"))
     empty = pl.col("folded").str.len_bytes() == 0
     first = pl.col("folded").str.slice(0, 60)
     return (
@@ -307,17 +367,29 @@ def _no_action() -> pl.Expr:
 
 def _quoting(rows: pl.DataFrame) -> pl.DataFrame:
     """The verdict columns, with the words as they stand in the message."""
-    out = rows.select(
+    out = _packed(rows)
+    return out.unnest([f"{m}_all" for m in (*MEASURES, NO_ACTION)]).with_columns(
+        *(_in_message(rows["message"], out, m) for m in (*MEASURES, NO_ACTION))
+    )
+
+
+def _unquoted(rows: pl.DataFrame) -> pl.DataFrame:
+    """The verdict columns without any words."""
+    none = [pl.lit(None, pl.String).alias(f"{m}_words") for m in (*MEASURES, NO_ACTION)]
+    return _packed(rows).unnest([f"{m}_all" for m in (*MEASURES, NO_ACTION)]).with_columns(none)
+
+
+def _packed(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.select(
         *KEY,
         pl.col("raw_service_name").alias("service_name"),
         pl.col("raw_agency_name").alias("agency_name"),
+        "edition",
         pl.col("ended").struct.field("reason").alias("no_action_reason"),
         pl.when("known").then("template").alias("template"),
-        pl.col("likeness").alias("template_likeness"),
+        pl.when(pl.col("lapsed").is_null()).then("likeness").alias("template_likeness"),
+        pl.col("lapsed").alias("template_lapsed"),
         *(_unpacked(measure) for measure in (*MEASURES, NO_ACTION)),
-    )
-    return out.unnest([f"{m}_all" for m in (*MEASURES, NO_ACTION)]).with_columns(
-        *(_in_message(rows["message"], out, m) for m in (*MEASURES, NO_ACTION))
     )
 
 

@@ -90,12 +90,12 @@ _EASE = ((5, 80.0), (6, 70.0), (8, 60.0), (12, 50.0))
 """School grades and the least ease that goes with them, by the scale of the Spanish formula."""
 
 
-def ease_of_grade(grade: float) -> float:
+def ease_of_grade(grade: pl.Expr) -> pl.Expr:
     """The least ease of a Spanish text for readers of a school grade."""
-    return next((ease for to, ease in _EASE if grade <= to), 30.0)
+    return pl.coalesce(*(pl.when(grade <= to).then(float(ease)) for to, ease in _EASE), 30.0)
 
 
-def too_hard(text: pl.Expr, language: pl.Expr, max_grade: float) -> pl.Expr:
+def too_hard(text: pl.Expr, language: pl.Expr, max_grade: pl.Expr) -> pl.Expr:
     """Whether a text reads above the grade, by its language's formula."""
     spanish = fernandez_huerta(text) < ease_of_grade(max_grade)
     return pl.when(language == "es").then(spanish).otherwise(flesch_kincaid(text) > max_grade)

@@ -6,6 +6,7 @@ taken out before anything is looked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import polars as pl
@@ -73,10 +74,16 @@ FOUND = (
 )
 
 
+_SHORT_NUMBER = re.compile(r"[0-9-]{1,6}")
+
+
 def unlisted(text: pl.Series, public: Iterable[str]) -> pl.Series:
-    """Folded texts without the contacts that anyone may be shown."""
+    """Folded texts without the contacts that anyone may be shown.
+
+    Numbers as short as 311 stay: nothing looks for them, and they stand within longer ones.
+    """
     for contact in sorted(set(public), key=lambda c: (-len(c), c)):
-        if contact.strip():
+        if contact.strip() and not _SHORT_NUMBER.fullmatch(contact.strip()):
             text = text.str.replace_all(contact.lower(), " ", literal=True)
     return text
 
@@ -123,9 +130,10 @@ _DIGITS = r"(\(?\b[2-9]\d\d\)?)[ ./-]{0,3}\d{3}[ .-]{0,3}\d{0,4}\b"
 _SHOWN = (
     (r"[A-Za-z0-9.+%'_-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "•••@•••"),
     (
-        r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}\b",
+        r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ -]{0,3}|\b[2-9]\d\d[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}\b",
         "•••-•••-••••",
     ),
+    (r"\b[2-9]\d\d[2-9]\d\d[-.]\d{4}\b", "••••••-••••"),
     (r"\b[2-9]\d\d[-.]\d{4}\b", "•••-••••"),
     (r"\b[2-9]\d{9}\b", "••••••••••"),
     (r"(?i)\b(apt|apartment|unit|apto|depto)(\.?) ?#? ?[A-Za-z]?-?\d+[A-Za-z]?\b", "${1}${2} ••"),

@@ -174,6 +174,7 @@ _OBJECT_WORDS = (
 """Words before a number that is a thing's, unless it is written as a date."""
 
 _MASKS: tuple[tuple[str, str], ...] = (
+    (r"\b([a-z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
     (r"\[ ?e-?mail ?\]", MAIL),
     (r"\[ ?(?:tele)?phone ?\]", PHONE),
     (r"[a-z0-9.+%'-]+ ?@ ?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", MAIL),
@@ -181,7 +182,8 @@ _MASKS: tuple[tuple[str, str], ...] = (
     (r"\b[a-z0-9-]+\.(?:gov|org|com|net|us)(?:/[^ ]*[a-z0-9/])?", WEB),
     (
         (
-            r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|\b[2-9]\d\d ?[./-] ?|\b[2-9]\d\d )\d{3} ?[. -] "
+            r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ -]{0,3}|\b[2-9]\d\d ?[./-] ?|\b[2-9]\d\d )\d{3} "
+            r"?[. -] "
             r"?\d{4}\b"
         ),
         PHONE,
@@ -190,6 +192,7 @@ _MASKS: tuple[tuple[str, str], ...] = (
         r"((?:tel|phone|fax|cell|call|at|@|llame|telefono|movil|al)[.:]? ?#?)1?[2-9]\d{9}\b",
         "${1}" + PHONE,
     ),
+    (r"\b[2-9]\d\d[2-9]\d\d[-.]\d{4}\b", PHONE),
     (r"\b[2-9]\d\d[-.]\d{4}\b", PHONE),
     (r"\b9-1-1\b", "911"),
     (r"\b3-1-1\b", "311"),

@@ -9,10 +9,12 @@ edited template, for its owner to look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 from rapidfuzz import fuzz, process
 
@@ -27,6 +29,9 @@ SAME, EDITED = 88, 75
 """From which likeness on a text counts as the template, and as an edited one."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 
+_FILLINGS = (("place|address|location|street|lugar|direccion", "12 main street"),)
+"""What a slot of such a name is filled with where a template is read; others with a day."""
+
 REGISTER = {
     "standard": pl.String(),
     "template": pl.String(),
@@ -35,8 +40,13 @@ REGISTER = {
     "denies": pl.List(pl.String()),
     "pattern": pl.String(),
     "skeleton": pl.String(),
+    "valid_from": pl.Date(),
+    "valid_to": pl.Date(),
 }
-"""One row a template and language."""
+"""One row a template and language; it is valid from the first of its two days, not on the last."""
+
+BEFORE = date(1900, 1, 1)
+"""The edition of a register of which no template is valid yet."""
 
 
 class Claim(NamedTuple):
@@ -54,11 +64,21 @@ def standard_of(agreement: Agreement) -> str:
 
 def registered(agreements: Iterable[Agreement]) -> pl.DataFrame:
     """All templates of the agreements, a row for each language, as `REGISTER` says."""
-    rows = [
-        row
+    return register_of(
+        (standard_of(agreement), template)
         for agreement in agreements
         for template in _templates(agreement)
-        for row in _rows(standard_of(agreement), template)
+    )
+
+
+def register_of(templates: Iterable[tuple[str, Template]]) -> pl.DataFrame:
+    """The templates, each with the standard under which it counts, as `REGISTER` says."""
+    asked = list(templates)
+    refuted = unfounded_in([template for _, template in asked])
+    rows = [
+        row
+        for (standard, template), claims in zip(asked, refuted, strict=True)
+        for row in _rows(standard, template, claims)
     ]
     frame = pl.DataFrame(rows, schema=REGISTER, orient="row")
     return frame.with_columns(skeleton=skeleton(pl.col("skeleton")))
@@ -76,8 +96,10 @@ def _texts(template: Template) -> Iterator[tuple[str, str]]:
             yield language, text
 
 
-def _rows(standard: str, template: Template) -> Iterator[tuple[object, ...]]:
-    unfounded = {(claim.language, claim.figure) for claim in unfounded_claims(template)}
+def _rows(
+    standard: str, template: Template, claims: Iterable[Claim]
+) -> Iterator[tuple[object, ...]]:
+    unfounded = {(claim.language, claim.figure) for claim in claims}
     for language, text in _texts(template):
         held = {f: v for f, v in template.says.items() if (language, f) not in unfounded}
         yield (
@@ -88,7 +110,35 @@ def _rows(standard: str, template: Template) -> Iterator[tuple[object, ...]]:
             [figure for figure, says in held.items() if not says],
             _pattern(text),
             folded(_SLOT.sub(" ", text)),
+            template.valid.from_,
+            template.valid.to,
         )
+
+
+def edition(rows: pl.DataFrame, agreements: Iterable[Agreement]) -> pl.Series:
+    """Which edition of its register holds for each message, so that few of them are distinct.
+
+    Args:
+        rows: `agreement` (as `standard_of` names it) and `sent`, the local date of the message.
+        agreements: Whose templates are valid from one day to another.
+
+    Returns:
+        The last day on or before `sent` on which a template became valid or ceased to be,
+        `BEFORE` where none has yet; null where the day is not known or nothing is registered.
+        An edition stands for all days that it is the edition of.
+    """
+    register = registered(agreements)
+    turns = pl.concat(
+        register.select(agreement="standard", turn=name) for name in ("valid_from", "valid_to")
+    ).drop_nulls()
+    started = register.select(agreement="standard", turn=pl.lit(BEFORE)).unique()
+    turns = pl.concat([turns, started]).unique().sort("turn", "agreement")
+    asked = rows.select("agreement", "sent").with_row_index("row")
+    dated = asked.drop_nulls().sort("sent", "row")
+    found = dated.join_asof(
+        turns, left_on="sent", right_on="turn", by="agreement", check_sortedness=False
+    )
+    return asked.join(found, on="row", how="left", maintain_order="left")["turn"]
 
 
 def _pattern(text: str) -> str:
@@ -105,13 +155,30 @@ def skeleton(text: pl.Expr) -> pl.Expr:
     return kept.str.replace_all(" +", " ").str.strip_chars()
 
 
+def _filling(slot: re.Match[str]) -> str:
+    """Something that may stand in a slot, by its name; what it is called must not be read."""
+    for names, filling in _FILLINGS:
+        if re.search(names, slot.group()):
+            return filling
+    return "6/12"
+
+
 def unfounded_claims(template: Template) -> list[Claim]:
     """What a template is said to hold and the rules do not find in it.
 
     Such a claim is not believed: otherwise any phrase could be registered into compliance.
     """
-    texts = list(_texts(template))
-    filled = [folded(_SLOT.sub("6/12", text)) for _, text in texts]
+    return unfounded_in([template])[0]
+
+
+def unfounded_in(templates: Sequence[Template]) -> list[list[Claim]]:
+    """The same of several templates, which costs no more than of one."""
+    texts = [
+        (place, language, text)
+        for place, template in enumerate(templates)
+        for language, text in _texts(template)
+    ]
+    filled = [folded(_SLOT.sub(_filling, text)) for _, _, text in texts]
     text = masked(pl.Series(filled, dtype=pl.String))
     outcome = specific(text).struct.field("passes")
     found = pl.DataFrame(
@@ -121,25 +188,28 @@ def unfounded_claims(template: Template) -> list[Claim]:
             "message_next_step": next_step(text).struct.field("passes"),
         }
     )
-    return [
-        Claim(template.id, language, figure)
-        for figure, says in template.says.items()
-        if says and figure in found.columns
-        for (language, _), holds in zip(texts, found[figure], strict=True)
-        if not holds
-    ]
+    refuted: list[list[Claim]] = [[] for _ in templates]
+    for (place, language, _), holds in zip(texts, found.to_dicts(), strict=True):
+        told = templates[place]
+        claimed = [figure for figure, says in told.says.items() if says]
+        refuted[place] += [
+            Claim(told.id, language, figure) for figure in claimed if not holds.get(figure, True)
+        ]
+    return refuted
 
 
 def matched(rows: pl.DataFrame, register: pl.DataFrame) -> pl.DataFrame:
     """Find the template of each message.
 
     Args:
-        rows: With `row`, `standard`, and `folded` (without stamps).
+        rows: With `row`, `standard`, `folded` (without stamps), and `edition`, the day whose
+            templates hold; null where validity is not looked at.
         register: As `registered` gives it.
 
     Returns:
         A row for each that has one: `row`, `template`, `services`, `says`, `denies`, `likeness`
-        (0 to 100); only the most like, the first by id where several are.
+        (0 to 100); only the most like, the first by id where several are; one that is not valid
+        only where no valid one is alike, with `lapsed`.
     """
     parts = [
         _matched(rows.filter(pl.col("standard") == standard), group)
@@ -149,34 +219,60 @@ def matched(rows: pl.DataFrame, register: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(told) if told else pl.DataFrame(schema=_nothing(rows["row"].dtype))
 
 
-def _nothing(row: pl.DataType) -> dict[str, pl.DataType]:
-    kept = {name: REGISTER[name] for name in _KEPT}
-    return {"row": row, "template": pl.String(), "likeness": pl.Float64(), **kept}
-
-
 _KEPT = ("services", "says", "denies")
 
 
+def _nothing(row: pl.DataType) -> dict[str, pl.DataType]:
+    kept = {name: REGISTER[name] for name in _KEPT}
+    told = {"row": row, "template": pl.String(), "likeness": pl.Float64()}
+    return {**told, "lapsed": pl.Boolean(), **kept}
+
+
 def _matched(rows: pl.DataFrame, group: pl.DataFrame) -> pl.DataFrame:
-    texts = rows.select("folded").unique().with_columns(skeleton=skeleton(pl.col("folded")))
+    asked = rows.select("folded", "edition").unique(maintain_order=True)
+    texts = asked.select("folded").unique(maintain_order=True).with_row_index("text")
+    score = _scores(texts["folded"], group)[
+        asked.join(texts, on="folded", how="left", maintain_order="left")["text"].to_numpy()
+    ]
+    valid = np.where(_valid(asked["edition"], group), score, 0)
+    lapsed = valid.max(axis=1, initial=0) < EDITED
+    score = np.where(lapsed[:, None], np.where(score >= SAME, score, 0), valid)
+    best = score.argmax(axis=1) if len(group) else np.zeros(len(asked), dtype=int)
+    likeness = score[np.arange(len(asked)), best]
+    found = asked.with_columns(
+        likeness=pl.Series(likeness, dtype=pl.Float64), lapsed=pl.Series(lapsed, dtype=pl.Boolean)
+    )
+    named = group[best.tolist()].select("template", *_KEPT)
+    found = pl.concat([found, named], how="horizontal").filter(pl.col("likeness") >= EDITED)
+    joined = rows.select("row", "folded", "edition").join(
+        found, on=["folded", "edition"], how="inner", nulls_equal=True, maintain_order="left"
+    )
+    return joined.select("row", "template", "likeness", "lapsed", *_KEPT)
+
+
+def _scores(texts: pl.Series, group: pl.DataFrame) -> npt.NDArray[np.float64]:
+    """How alike each folded text is to each template, 0 to 100; 0 below `EDITED`."""
+    read = pl.DataFrame({"folded": texts}).with_columns(skeleton=skeleton(pl.col("folded")))
     alike = process.cdist(
-        texts["skeleton"].to_list(),
+        read["skeleton"].to_list(),
         group["skeleton"].to_list(),
         scorer=fuzz.ratio,
         score_cutoff=EDITED,
         dtype=np.float32,
     )
-    exact = texts.select(
+    exact = read.select(
         pl.col("folded").str.contains(pattern).alias(str(i))
         for i, pattern in enumerate(group["pattern"])
     ).to_numpy()
-    score = np.where(exact, 100.0, alike)
-    best = score.argmax(axis=1) if len(group) else np.zeros(len(texts), dtype=int)
-    likeness = score[np.arange(len(texts)), best]
-    found = texts.select("folded").with_columns(likeness=pl.Series(likeness, dtype=pl.Float64))
-    named = group[best.tolist()].select("template", *_KEPT)
-    found = pl.concat([found, named], how="horizontal").filter(pl.col("likeness") >= EDITED)
-    joined = rows.select("row", "folded").join(
-        found, on="folded", how="inner", maintain_order="left"
-    )
-    return joined.select("row", "template", "likeness", *_KEPT)
+    return np.where(exact, 100.0, alike)
+
+
+def _valid(editions: pl.Series, group: pl.DataFrame) -> npt.NDArray[np.bool_]:
+    """Whether each template holds in each edition."""
+    day = pl.DataFrame({"day": editions})
+    return day.select(
+        ((pl.col("day") >= begins) & (pl.lit(True) if ends is None else pl.col("day") < ends))
+        .fill_null(value=True)
+        .alias(str(i))
+        for i, (begins, ends) in enumerate(group.select("valid_from", "valid_to").iter_rows())
+    ).to_numpy()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import polars as pl
 
 from metrics.messages.reading import folded, rust, without
 from metrics.messages.rules import fires, verdict
-from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY
+from metrics.messages.topics import AGENCIES, FIRM, GENERAL, TOPICS, WHOLE_CITY, Firm, Topic
 
 _ACTS = (
     r"(?: (?:\([a-z]+\) )?(?:has |have |also |crew |officers? |inspectors? |field crew |"
@@ -28,11 +29,14 @@ _REFERRED = (
         r"(?:department|agency|category|type|form)\b|\bsent (?:it |this )?to (?:the )?|\bnot "
         r"(?:a|an|our) [a-z ]{3,25}(?:issue|problem|matter|request)\b|\b(?:should|must|"
         r"please|can) be reported\b|"
+        r"\b(?:contact|notif(?:y|ied)|alert(?:ed)?|inform(?:ed)?) (?:the )?(?:[a-z]+ ){0,5}"
+        r"(?:department|dept|division|company|control|commission|authority|protection|grid)\b|"
         r"\b(?:jurisdiction|belongs to)\b|\bcaused by\b|\bthis is (?:a|an|not a|not an|"
         r"actually a) (?:[a-z]+ ){1,3}(?:issue|problem|matter|leak|case|request|tree|road|"
         r"street|light|pole|wire)\b|\bnot an? [a-z]+ (?:issue|problem|tree|street|light|"
         r"request)\b|\bsee case\b|\bturn(?:o|ado)\b|"
-        r"\benvi(?:o|amos)\b|\bcorresponde\b|\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
+        r"\bto (?:muni )?psr\b|\breported to\b|\benvi(?:o|amos)\b|\bcorresponde\b|"
+        r"\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
         r"\bkept us from\b|\bparked cars?\b|\bno (?:nos )?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
     ),
@@ -47,6 +51,16 @@ _NO_REFERRAL = (
 """The same words where they lead to no other agency."""
 
 
+_HOMES = {
+    topic: sorted(name for name, firm in FIRM.items() if topic in firm.homes)
+    for topic in sorted({topic for firm in FIRM.values() for topic in firm.homes})
+}
+"""The firm words that fit the services of each topic."""
+_NOT_MEANT = (
+    r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b",
+    r"\b(?:dog|animal|pet|human) (?:waste|feces|poop)\b|\b(?:furniture|pet|tree) (?:store|shop)\b",
+)
+"""Words that name another thing than the topics take them for."""
 _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 """What each kind of agency plausibly writes about."""
 
@@ -56,22 +70,42 @@ def _service_topics() -> dict[str, str]:
     return {name: rust(topic.services) for name, topic in TOPICS.items()}
 
 
+_MEANT = (
+    ("street and sidewalk cleaning", "street cleaning"),
+    ("color curb", "parking zone"),
+    ("puc - electric", "streetlight utility"),
+    ("water in gas", "price of gas"),
+    ("pavement marking", "marking"),
+    ("no utilities", "housing utilities"),
+)
+"""Parts of services' names that name another thing than their words say."""
+
+
+def _borders(name: str) -> frozenset[str]:
+    """A topic, its neighbours, and the topics that it is a neighbour of."""
+    return TOPICS[name].near | {name} | {other for other, o in TOPICS.items() if name in o.near}
+
+
 def topics_of_services(services: pl.DataFrame) -> pl.DataFrame:
     """The topics of each distinct pair of `service_name` and `agency_name`, folded.
 
-    Adds `own` (topics, a list), `near` (they and their neighbours; where the name tells none or is
-    a general one, also what its agency plausibly writes about), `wide` (a general name) and
-    `general` (about anything at all).
+    Adds `own` (topics, a list), `fitting` (the firm words that fit them), `near` (they and their
+    neighbours; where the name tells none or is a general one, also what its agency plausibly
+    writes about), `wide` (a general name) and `general` (about anything at all).
     """
+    unit_named = pl.col("service_name").str.contains(r"^general requests / ")
     name = pl.col("service_name").str.replace_all(r"[_/]", " ")
+    for written, meant in _MEANT:
+        name = name.str.replace_all(written, meant, literal=True)
     own = pl.concat_list(
         *(pl.when(name.str.contains(p)).then(pl.lit(t)) for t, p in _service_topics().items())
     ).list.drop_nulls()
     is_cart = own.list.contains("cart")
     own = pl.when(is_cart).then(own.list.set_difference(["waste"])).otherwise(own)
-    near = {name: sorted(topic.near | {name}) for name, topic in TOPICS.items()}
+    near = {name: sorted(_borders(name)) for name in TOPICS}
     none = pl.lit([], pl.List(pl.String))
     general, anything = name.str.contains(rust(GENERAL)), name.str.contains(rust(WHOLE_CITY))
+    general = general & ~(unit_named & (own.list.len() > 0))
     kinds = (
         pl.concat_list(_kinds_of(pl.col("agency_name")), _kinds_of(name)).list.unique().list.sort()
     )
@@ -82,7 +116,10 @@ def topics_of_services(services: pl.DataFrame) -> pl.DataFrame:
             .then(_each(kinds, _COVERED))
             .otherwise(none),
         )
-        .with_columns(near=_each(pl.col("own"), near).list.set_union(pl.col("scope")))
+        .with_columns(
+            near=_each(pl.col("own"), near).list.set_union(pl.col("scope")),
+            fitting=_each(pl.col("own").list.set_union(pl.col("scope")), _HOMES),
+        )
         .with_columns(general=pl.col("near").list.len() == 0, wide=general | anything)
         .drop("scope")
     )
@@ -94,17 +131,30 @@ def _each(names: pl.Expr, of: dict[str, list[str]]) -> pl.Expr:
     return names.list.eval(one.explode(empty_as_null=False).drop_nulls())
 
 
-def _topics_in(text: pl.Series) -> pl.DataFrame:
-    """For each topic, the words by which each text speaks of it."""
-    return pl.DataFrame(
-        {name: text.str.extract(rust(f"({topic.terms})"), 1) for name, topic in TOPICS.items()}
-    )
-
-
-def _spoken(words: pl.DataFrame) -> pl.Series:
+def _spoken(text: pl.Series, named: Mapping[str, Topic | Firm] = TOPICS) -> pl.Series:
     """The topics that each text speaks of, as a list."""
-    names = (pl.when(pl.col(t).is_not_null()).then(pl.lit(t)) for t in words.columns)
-    return words.select(pl.concat_list(*names).list.drop_nulls()).to_series()
+    held = pl.DataFrame({name: text.str.contains(rust(of.terms)) for name, of in named.items()})
+    names = (pl.when(pl.col(name)).then(pl.lit(name)) for name in held.columns)
+    return held.select(pl.concat_list(*names).list.drop_nulls()).to_series()
+
+
+def _terms(topic: str, named: Mapping[str, Topic | Firm]) -> pl.Expr:
+    """The pattern of the topic that a column names."""
+    patterns = {name: rust(f"({of.terms})") for name, of in named.items()}
+    return pl.col(topic).replace_strict(patterns, default=None, return_dtype=pl.String)
+
+
+def _found(text: pl.Series, terms: pl.Series) -> pl.Series:
+    """What each text holds of the pattern beside it."""
+    rows = pl.DataFrame({"text": text, "terms": terms}).with_row_index()
+    parts = [
+        part.select("index", words=pl.col("text").str.extract(pattern, 1))
+        for (pattern,), part in rows.drop_nulls().group_by("terms", maintain_order=True)
+    ]
+    none = pl.DataFrame(schema={"index": pl.UInt32, "words": pl.String})
+    return rows.join(pl.concat([none, *parts]), on="index", how="left", maintain_order="left")[
+        "words"
+    ]
 
 
 def _writers(text: pl.Series) -> pl.DataFrame:
@@ -160,6 +210,17 @@ _ANY_SERVICE = {
     "location",
     "problem",
     "condition",
+    "repairs",
+    "complaints",
+    "conditions",
+    "internal",
+    "permanent",
+    "schedule",
+    "scheduled",
+    "referral",
+    "contact",
+    "customer",
+    "callback",
 }
 
 
@@ -185,62 +246,73 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
     """
     pairs = services.unique(maintain_order=True)
     known = topics_of_services(pairs).with_columns(kinds=_kinds_of(pl.col("agency_name")))
-    words = _topics_in(text)
+    text = without(text, _NOT_MEANT)
     rows = services.join(
         known, on=["service_name", "agency_name"], how="left", maintain_order="left"
     ).with_columns(
-        _spoken(words).alias("spoken"),
+        _spoken(text).alias("spoken"),
+        _spoken(text, FIRM).alias("firm"),
         *_writers(text),
         explained=fires(without(text, _NO_REFERRAL), _REFERRED),
         named=_names_service(text, services["service_name"]),
     )
-    return _judged(rows, words)
-
-
-def _judged(rows: pl.DataFrame, words: pl.DataFrame) -> pl.Series:
-    writer, own, near, spoken = (pl.col(n) for n in ("writer", "own", "near", "spoken"))
-    covered = writer.replace_strict(_COVERED, default=[], return_dtype=pl.List(pl.String))
-    ours = (pl.col("kinds").list.len() == 0) | pl.col("kinds").list.contains(writer)
-    own_name = (writer.is_not_null() & pl.col("kinds").list.contains(writer)).fill_null(value=False)
-    shares = covered.list.set_intersection(own).list.len() > 0
-    rows = rows.with_columns(
-        foreign_writer=writer.is_not_null() & ~ours & ~shares & ~pl.col("wide"),
-        foreign=(spoken.list.len() > 0)
-        & (spoken.list.set_intersection(near).list.len() == 0)
-        & ~pl.col("general")
-        & ~pl.col("explained")
-        & ~pl.col("named")
-        & ~own_name,
-        delivery=spoken.list.contains(_DELIVERY)
-        & ~own.list.contains(_DELIVERY)
-        & ~own.list.contains("cart")
-        & ~pl.col("general")
-        & ~pl.col("explained"),
-        own_topic=own.list.set_intersection(spoken).list.sort().list.first(),
-        topic=spoken.list.first(),
-    ).with_columns(
-        _words_of("topic", words).alias("topic_words"),
-        _words_of("own_topic", words).alias("own_words"),
-        words[_DELIVERY].alias("delivery_words"),
-    )
-    return rows.select(
-        pl.when("foreign_writer")
-        .then(verdict(passes=False, rule="relevant.other_agency", words=pl.col("name")))
-        .when("foreign")
-        .then(verdict(passes=False, rule="relevant.other_topic", words=pl.col("topic_words")))
-        .when("delivery")
-        .then(verdict(passes=False, rule="relevant.other_topic", words=pl.col("delivery_words")))
-        .when(pl.col("own_topic").is_not_null())
-        .then(verdict(passes=True, rule="relevant.own_topic", words=pl.col("own_words")))
-        .otherwise(verdict(passes=None, rule="relevant.neutral"))
+    told = _judged(rows)
+    return told.select(
+        pl.struct("passes", "rule", words=pl.coalesce("writer", _found(text, told["terms"])))
     ).to_series()
 
 
-def _words_of(topic: str, words: pl.DataFrame) -> pl.Expr:
-    """The words by which the text speaks of the topic that a column names."""
-    return pl.coalesce(
-        *(pl.when(pl.col(topic) == name).then(words[name]) for name in words.columns)
+def _judged(rows: pl.DataFrame) -> pl.DataFrame:
+    """`passes`, `rule`, and what the words are: a `writer`, or the `terms` to look for."""
+    told = {
+        "foreign_writer": (False, "other_agency", None),
+        "foreign": (False, "other_topic", _terms("topic", TOPICS)),
+        "misfit": (False, "other_work", _terms("work", FIRM)),
+        "delivery": (False, "other_topic", pl.lit(rust(f"({TOPICS[_DELIVERY].terms})"))),
+        "ours": (True, "own_topic", _terms("own_topic", TOPICS)),
+    }
+    passes, rule, terms = (
+        pl.coalesce(pl.when(name).then(value) for name, value in one.items())
+        for one in (
+            {name: pl.lit(passes) for name, (passes, _, _) in told.items()},
+            {name: pl.lit(f"relevant.{rule}") for name, (_, rule, _) in told.items()},
+            {name: pl.lit(None, pl.String) if t is None else t for name, (*_, t) in told.items()},
+        )
     )
+    return rows.with_columns(_facts()).select(
+        passes=passes,
+        rule=rule.fill_null("relevant.neutral"),
+        terms=pl.when(~pl.col("foreign_writer")).then(terms),
+        writer=pl.when("foreign_writer").then("name"),
+    )
+
+
+def _facts() -> list[pl.Expr]:
+    """What decides, in the order in which it does, and the topics that it rests on."""
+    writer, own, near, spoken = (pl.col(n) for n in ("writer", "own", "near", "spoken"))
+    covered = writer.replace_strict(_COVERED, default=[], return_dtype=pl.List(pl.String))
+    nobody = (pl.col("kinds").list.len() == 0) & (own.list.len() == 0)
+    named = (writer.is_not_null() & pl.col("kinds").list.contains(writer)).fill_null(value=False)
+    shares = covered.list.set_intersection(own).list.len() > 0
+    open_ = ~pl.col("general") & ~pl.col("explained")
+    own_spoken = own.list.set_intersection(spoken)
+    misfits = pl.col("firm").list.set_difference(pl.col("fitting")).list.sort()
+    apart = spoken.list.set_intersection(near).list.len() == 0
+    carts = own.list.set_intersection([_DELIVERY, "cart"]).list.len() > 0
+    return [
+        (writer.is_not_null() & ~nobody & ~named & ~shares & ~pl.col("wide")).alias(
+            "foreign_writer"
+        ),
+        ((spoken.list.len() > 0) & apart & open_ & ~pl.col("named") & ~named).alias("foreign"),
+        ((misfits.list.len() > 0) & (own_spoken.list.len() == 0) & open_ & ~pl.col("named")).alias(
+            "misfit"
+        ),
+        (spoken.list.contains(_DELIVERY) & ~carts & open_).alias("delivery"),
+        (own_spoken.list.len() > 0).alias("ours"),
+        own_spoken.list.sort().list.first().alias("own_topic"),
+        spoken.list.first().alias("topic"),
+        misfits.list.first().alias("work"),
+    ]
 
 
 def announces_cart(messages: pl.Series, kind: str) -> pl.Series:

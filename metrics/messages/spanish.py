@@ -55,10 +55,17 @@ ACTIONS = words(
         "construyo corrigio corrigieron condujo murio restituyo sustituyo sustituyeron "
         "cubrimos"
     ),
+    (
+        "(?:fue|fueron|ha+sido|han+sido)+(?:llevad|cerrad|sacad|atrapad|puest|quitad|arreglad|"
+        "notificad|inspeccionad|rechazad|negad|emitid|colocad|ajustad|apagad|encendid|rescatad|"
+        "devuelt|vaciad|fumigad|sembrad|plantad|lavad|movid|desmontad)[oa]s? (?:fue|fueron|"
+        "ha+sido|han+sido)+[a-z]{2,}(?:ad|id)[oa]s?\\b"
+    ),
 )
 
 FINDINGS = (
     r"\bsin novedad\b",
+    r"\b(?:es|son) (?:del|de la) (?:propietari|duen|estad|condad|compan|ferrocarr|vecin)[a-z]*",
     r"\bpropiedad (?:es )?privada\b|\bes (?:de )?propiedad privada\b",
     (
         r"\b(?:termino|terminaron) su parte\b|\bpermiso (?:enviado|emitido|impreso|salio)\b|"
@@ -109,13 +116,21 @@ FINDINGS = (
 )
 
 NOT_DONE = (
+    r"\bya tiene una? (?:solicitud|caso|reporte)[^.;]*",
+    (
+        r"\b(?:fue|fueron|ha sido|han sido) (?:(?:atendid|resuelt|revisad|recibid|remitid|procesad|"
+        r"evaluad|completad|asignad|transferid|registrad|referid|turnad|canalizad|cancelad|"
+        r"duplicad|"
+        r"informad|programad|incluid)[oa]s?|enviad[oa]s? al? )"
+    ),
     (
         r"\b(?:caso|reporte|solicitud|queja|peticion)s? (?:ya )?(?:se )?(?:le "
         r")?(?:paso|turno|envio|"
         r"mando|remitio|canalizo)\b"
     ),
     (
-        r"\b(?:(?:el|la|los|las|su|una|un) [a-z]+ )?(?:se |lo |la )?(?:[a-z]{2,}(?:izara|"
+        r"\bse [a-z]{3,}(?:aran?|eran?|iran?)\b[^.;,]{0,50}|"
+        r"\b(?:(?:el|la|los|las|su|una|un) [a-z]+ )?(?:se |lo |la )?(?:[a-z]{1,}(?:izara|"
         r"icara|epararan?|alizaran?|ecogeran?|isitaran?|nspeccionaran?|evisaran?|ealizara|"
         r"mpiaran?|nstalaran?|odaran?|tenderan?|arreglara)|seran?|estaran?|iran|iremos|"
         r"haran?|haremos|vendran?|llegaran?|pasaran?|colocaran?|pintaran?|enviaran?|"
@@ -299,8 +314,9 @@ _TU = (
     "elija escoja guarde guardelo marque espere espere+hasta "
     "mire siga entre vaya busque saquelo saquela pongalo pongala dejelo dejela agende "
     "programe reserve confirme muestre imprima firme anote "
-    "registre registrese inscribase descargue responda conteste apele cierre ate amarre "
-    "retire recorte enjuague separe quite mantenga tenga acuda "
+    "registre registrese inscribase descargue responda conteste apele cierre ate+(?:el|"
+    "la|los|las|su|sus) amarre "
+    "retire recorte enjuague separe traigalos traigalas subalos quite mantenga tenga acuda "
     "indique incluya proporcione suba tome informe digale digales diganos denos mandenos "
     "envienos pase compre corte tire+(?:el|la|los|las|su|sus) lleve recuerde "
     "mueva camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
@@ -354,7 +370,8 @@ NOT_INVITED = (
 NO_ACTION = {
     "D": (
         (
-            r"\b(?:alguien lo reporto|reporte ya existe|unimos su reporte|del mismo lugar y "
+            r"\bya tiene una? (?:solicitud|caso|reporte) abiert[oa]|\b(?:alguien lo reporto|"
+            r"reporte ya existe|unimos su reporte|del mismo lugar y "
             r"vence|repite la|reporte repetido)\b"
         ),
         (
@@ -416,7 +433,10 @@ NO_ACTION = {
         ),
     ),
     "L": (
-        r"\bno vio nada\b|\bno (?:se )?(?:pudo|pudieron) identificar la condicion\b",
+        (
+            r"\bno (?:vimos|vio|vieron|hallamos|habia) ningun[a]? [a-z]+|\bno vio nada\b|\bno "
+            r"(?:se )?(?:pudo|pudieron) identificar la condicion\b"
+        ),
         (
             r"\bno (?:se |lo |la |los |las )?(?:pudo |pudimos |pudieron )?(?:encontr|localiz|"
             r"hall)[a-z]*\b(?! ninguna (?:infraccion|violacion))"
@@ -455,9 +475,10 @@ NO_ACTION = {
             r"\b(?:falta|faltan|faltaba|faltaban|falto|sin|necesitamos|hace falta|requerimos|no "
             r"(?:hay|tenemos|tiene|tenia|dio|indica|dice|trae|incluye|incluia|nos dio|se "
             r"proporciono|contiene)|insuficiente|poca) (?:la |el |un |una |los |"
-            r"las |suficiente |mas |su |suficientes |otra |otro |de |ultima |ultimo "
+            r"las |suficiente |mas |sus? |suficientes |otra |otro |de |ultima |ultimo "
             r")*(?:informacion|direccion|datos|ubicacion|detalles|numero|foto|dato|cuadra|calle "
-            r"exacta|esquina|placa|factura|recibo|documento|documentos|formulario|comprobante)\b|"
+            r"exacta|esquina|placa|factura|recibos?|documento|documentos|formulario|comprobantes?|"
+            r"firma|hoja|pagina|copia|identificacion)\b|"
             r"\binformacion (?:[a-z]+ ){0,5}?(?:insuficiente|incompleta|no (?:fue|es|era|"
             r"bast)[a-z]*|suficiente)\b|\bno (?:basta|bastan|bastaba|alcanza) (?:la|los|el|con|"
             r"para)\b|\binsuficientes?\b|\bno (?:sabemos|supimos) (?:cual|donde|que)\b|\bno dice "
@@ -466,7 +487,8 @@ NO_ACTION = {
     ),
     "C": (
         (
-            r"\bcancel[a-z]+\b|\b(?:usted|residente|persona|solicitante|cliente) (?:[a-z]+ "
+            r"\b(?:solicitud|queja|caso|peticion) fue (?:retirad|anulad)[oa]\b|\bcancel[a-z]+\b|"
+            r"\b(?:usted|residente|persona|solicitante|cliente) (?:[a-z]+ "
             r"){0,2}?(?:retir|cancel|pidi|desist|avis)[a-z]+\b|\bya no (?:hace falta|lo necesita|"
             r"la necesita|es necesari[oa]|se necesita|quiere|lo quiere|desea)\b|\b(?:por error|"
             r"error de captura|categoria equivocada|equivocad[oa]|prueba del sistema|caso de "

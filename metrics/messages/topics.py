@@ -33,7 +33,8 @@ def _topic(services: str, terms: str, near: str) -> Topic:
 TOPICS: dict[str, Topic] = {
     "waste": _topic(
         (
-            "trash recycl garbage missed+(?:collection|compost) refuse litter sanitation barrel "
+            "trash recycl garbage electronics recoleccion missed+(?:collection|compost) refuse "
+            "litter sanitation barrel "
             "disposal dump collection yard+?waste basura recicl compost toter dumpster collect\\b "
             "residue"
         ),
@@ -44,16 +45,16 @@ TOPICS: dict[str, Topic] = {
             "big+belly waste+baskets? littering collection+truck trucks+(?:in+the+area|"
             "have+not) regularly+scheduled+day recoleccion compostable"
         ),
-        "dumping cart bulk stickers tree property",
+        "dumping cart bulk stickers tree property sweeping",
     ),
     "bulk": _topic(
         "bulk large+item bulky articulos+grandes furniture appliance",
         (
             "bulk+items? mattress(?:es)?\\b furniture couch(?:es)?\\b sofas?\\b dressers? "
-            "refrigerators? box+spring tvs?\\b television large+items? air+conditioner "
+            "refrigerators? box+spring tvs?\\b television large+items? "
             "colchon(?:es)? sofa muebles bookcase"
         ),
-        "waste dumping appliance homeless property",
+        "waste dumping appliance homeless property pest housing snow",
     ),
     "cart": _topic(
         "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_",
@@ -99,7 +100,7 @@ TOPICS: dict[str, Topic] = {
         "swept\\b sweeper street+sweeping street+cleaning barredora barrid broom gutter+was",
         (
             "waste bulk dumping needle homeless grounds road snow dead_animal storm drains "
-            "tree transit "
+            "tree transit water sign "
             "cart vehicle"
         ),
     ),
@@ -138,7 +139,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "parks": _topic(
         (
-            "parks?\\b playground recreation rec+and+park ball+?field irrigation "
+            "parks?\\b playground recreation rec+and+park ball+?field columpio beach "
+            "maintenance+or+facility irrigation "
             "equipment+repair parque"
         ),
         (
@@ -157,7 +159,8 @@ TOPICS: dict[str, Topic] = {
             "alumbrado lamp major+system"
         ),
         (
-            "street+?lights?\\b lamps?\\b ballast photo+?cell outages? acorn luminaire luminaria "
+            "street+?lights?\\b lamps?\\b ballast photo+?cell lights?+outages? acorn luminaire "
+            "luminaria "
             "bulb fixture+(?:is|was|replaced|and) relamped light+pole hps\\b watt\\b "
             "control+cabinet farola foco\\b alumbrado light+is+on photocontrol photo+?eye "
             "capacitor "
@@ -165,7 +168,7 @@ TOPICS: dict[str, Topic] = {
             "time+clock fuse\\b luminaries installed+pe\\b christmas+lights "
             "(?:several|[0-9]{1,2}|two|three)+lights"
         ),
-        "signal wires utility pole parks sign power tree",
+        "signal wires utility pole parks sign power tree road graffiti",
     ),
     "signal": _topic(
         "signals? traffic+light semaforo pedestrian controller",
@@ -180,7 +183,9 @@ TOPICS: dict[str, Topic] = {
     "road": _topic(
         (
             "potholes? pot+holes? roadway street+(?:condition|defect|repair|resurf) bache paving "
-            "pavement construction+plate street_defect street+surface"
+            "pavement+(?:cond|defect|repair|damage) construction+plate street_defect "
+            "street+surface "
+            "highway+cond alley"
         ),
         (
             "pot+?holes?\\b asphalt resurfac repav paved\\b roadway bache\\b bump\\b steel+plate "
@@ -234,7 +239,10 @@ TOPICS: dict[str, Topic] = {
             "have|is)\\b signage sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign "
             "one-?way+signs? signpost"
         ),
-        "marking signal parking road posters vehicle bike color_curb temporary sidewalk",
+        (
+            "marking signal parking road posters vehicle bike color_curb temporary sidewalk "
+            "graffiti tree"
+        ),
     ),
     "marking": _topic(
         "marking crosswalk stripe striping",
@@ -244,18 +252,19 @@ TOPICS: dict[str, Topic] = {
     ),
     "vehicle": _topic(
         "vehicles?\\b cars?\\b abandoned+auto car4 auto+body tow(?:ed|ing)?\\b derelict "
-        "abandoned_vehicle",
+        "abandoned_vehicle auto+abandonado",
         (
             "towed?\\b vehicles?\\b license+plates?+(?:removed|missing|valid) abandoned+(?:auto|"
             "car|vehicle) car+(?:was|has|is|moved|gone) cars+(?:moved|were) auto\\b grua\\b "
             "vehiculo coches?\\b cars+ticketed veh\\b scooter motorcycle trailer "
             "moved+by+owner dpt+abandoned"
         ),
-        "parking driveway noise police signs taxi traffic homeless",
+        "parking driveway noise police signs taxi traffic homeless sidewalk",
     ),
     "parking": _topic(
         (
-            "parking blocked+driveway meter driveway double+park color+curb estacionamiento "
+            "parking parquimetro blocked+driveway meters?\\b driveway double+park color+curb "
+            "estacionamiento "
             "permit_zone"
         ),
         (
@@ -267,13 +276,13 @@ TOPICS: dict[str, Topic] = {
         (
             "vehicle bike sign marking sweeping stickers water road driveway police traffic "
             "snow noise "
-            "color_curb lots streetlight"
+            "color_curb lots streetlight sidewalk"
         ),
     ),
     "bike": _topic(
         "bicycl bikes?\\b",
         "bicycl bikes?\\b bike+(?:rack|lane)",
-        "vehicle parking sign road marking sidewalk",
+        "vehicle parking sign road marking sidewalk sweeping streetlight parks graffiti",
     ),
     "dead_animal": _topic(
         "dead+animal",
@@ -285,7 +294,7 @@ TOPICS: dict[str, Topic] = {
         "animal rodent",
     ),
     "animal": _topic(
-        "animals?\\b dogs?\\b cats?\\b barking perro wildlife coyote pigeon",
+        "animals?\\b dogs?\\b cats?\\b barking ladrido perro wildlife coyote pigeon",
         (
             "dogs?\\b cats?\\b kitten leash bats?\\b squirrels? barking animal+(?:at|control|"
             "shelter|"
@@ -303,7 +312,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "pest": _topic(
         "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water",
-        "mosquito larvicid bees?\\b beehive wasps? bed+bugs? roach(?:es)? larva",
+        "mosquito larvicid bees\\b beehive wasps? bed+bugs? roaches\\b larva",
         "rodent animal water parks tree grounds standing housing",
     ),
     "heat": _topic(
@@ -313,7 +322,10 @@ TOPICS: dict[str, Topic] = {
     ),
     "housing": _topic(
         (
-            "housing living+conditions unsanitary+condition paint plaster plumbing door/window "
+            "housing rental overcrowding metering occupan ventilation no+utilities illegal+use "
+            "maintenance+-+homeowner breathe+easy rent\\b eviction moho chinches plomeria vivienda "
+            "mechanical electric(?:al|ity)?\\b safety\\b living+conditions unsanitary+condition "
+            "paint plaster plumbing door/window "
             "flooring stairs? residential+building rooming tenant apartment "
             "maintenance+complaint egress electrical+hazard poor+conditions elevator sfha "
             "illegal+occupancy carbon+monoxide water+leak mold lead"
@@ -322,7 +334,8 @@ TOPICS: dict[str, Topic] = {
             "(?:your|the|another)+apartments?\\b apartments?+(?:was|is|has|were) tenants?\\b "
             "occupant housing+(?:inspector|inspection|code|court|"
             "preservation) bathroom+(?:sink|floor|ceiling) kitchen+(?:sink|floor) bedroom "
-            "mold\\b unit\\b+(?:was|is) smoke+detector apartamento inquilino stairs+(?:are|were)"
+            "mold\\b (?:rental|dwelling)+unit smoke+detector apartamento inquilino stairs+(?:are|"
+            "were)"
         ),
         (
             "heat plumbing pest rodent noise permits property water electric fire lead sewer "
@@ -339,7 +352,7 @@ TOPICS: dict[str, Topic] = {
             "zonificacion unregistered+vehicle setback"
         ),
         (
-            "housing permits dumping grounds graffiti rodent noise vehicle tree waste snow "
+            "housing permits dumping grounds graffiti rodent noise vehicle tree waste snow bulk "
             "zoning sidewalk"
         ),
     ),
@@ -373,7 +386,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "water": _topic(
         (
-            "water\\b sewer catch+?basin hydrant drain flood bwsc puc+-+water irrigation leak "
+            "water\\b industrial+waste sewer sewage septic watermain hidrante catch+?basin "
+            "hydrant drain flood bwsc puc+-+water irrigation leak "
             "agua drenaje alcantarilla water+quality"
         ),
         (
@@ -388,20 +402,20 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "snow": _topic(
-        "snow ice\\b plow nieve hielo",
+        "snow space+saver ice\\b plow nieve hielo",
         (
             "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
             "nieve hielo sand\\b"
         ),
-        "road sidewalk sweeping parking property tree storm housing bridge water",
+        "road sidewalk sweeping parking property tree storm housing bridge water waste vehicle",
     ),
     "needle": _topic(
         "needle syringe sharps",
         "needles?\\b syringes?\\b hypodermic sharps jeringa",
-        "homeless sweeping dumping waste parks housing",
+        "homeless sweeping dumping waste parks housing property",
     ),
     "homeless": _topic(
-        "homeless encampment panhandl",
+        "homeless encampment panhandl persona+sin+hogar",
         (
             "homeless encampment tents?\\b outreach+(?:team|worker|response) shelter+(?:bed|"
             "services) campsite mobile+outreach"
@@ -409,16 +423,25 @@ TOPICS: dict[str, Topic] = {
         "needle sweeping dumping waste parks police vehicle sidewalk bridge",
     ),
     "food": _topic(
-        "food+(?:est|poison|service|vendor) restaurant vendor health+inspect food+estab",
         (
-            "restaurant food+(?:establishment|vendor|service|truck|alert|safety|handl) "
+            "food+(?:est|poison|service|vendor|alert) restaurant vend(?:or|ing) calorie dining "
+            "health+inspect food+estab"
+        ),
+        (
+            "restaurants?+(?:was+|were+|has+been+)?(?:inspect|clos|grade|reopen) "
+            "inspected+(?:this+|the+|your+)?restaurant restaurante+fue food+(?:establishment|"
+            "vendor|service|truck|alert|safety|handl) "
             "sanitary+inspection kitchen+was+closed vendor+(?:was|license)"
         ),
-        "housing pest rodent vendor consumer smoking sanitary waste noise permits",
+        (
+            "housing pest rodent vendor consumer smoking sanitary waste noise permits bike "
+            "sidewalk parking"
+        ),
     ),
     "benefits": _topic(
         (
-            "benefits? food+assist snap energy child+care beneficios assistance+(?:question|"
+            "benefits? medicaid senior+center meal food+assist snap energy child+care beneficios "
+            "assistance+(?:question|"
             "program) exemption"
         ),
         (
@@ -428,7 +451,10 @@ TOPICS: dict[str, Topic] = {
         "housing heat taxes energy electric homeless",
     ),
     "taxes": _topic(
-        "tax\\b taxes treasurer assessor collector excise property+tax",
+        (
+            "tax\\b taxes taxpayer impuesto dof+property property+assess treasurer assessor "
+            "collector excise property+tax"
+        ),
         (
             "property+tax(?:es)? tax+(?:bill|collector|appeal) excise home+?owners?+exemption "
             "taxpayer form+for+home"
@@ -449,14 +475,84 @@ TOPICS: dict[str, Topic] = {
         "ambulances? sirens? ems\\b fire+trucks?",
         "noise housing fire water",
     ),
-    "art": _topic("art+commission", "public+art statues? sculpture monument", "graffiti parks"),
+    "art": _topic(
+        "art+commission",
+        "public+art statues? sculpture monument+(?:was|is|clean)",
+        "graffiti parks",
+    ),
     "consumer": _topic(
-        "consumer price retail scales",
+        "consumer price pricing retail scales? overcharge measure\\b business+licen",
         (
             "consumer+(?:complaint|affairs|protection) refund+policy business+(?:responded|"
             "licen[cs]e) mediation"
         ),
         "food taxes transit vendor housing permits parking",
+    ),
+    "lots": _topic(
+        "parking+lots?\\b",
+        "parking+lot+(?:was|light)",
+        (
+            "road waste sweeping streetlight grounds snow vehicle parking tree sidewalk drains "
+            "graffiti sign marking dumping homeless"
+        ),
+    ),
+    "storm": _topic(
+        "storm\\b",
+        "storm+debris",
+        (
+            "tree water road sidewalk waste dumping sweeping wires signal streetlight snow parks "
+            "property vehicle grounds utility"
+        ),
+    ),
+    "drains": _topic(
+        "storm+drain catch+?basin inlet drain\\b alcantarilla coladera",
+        "inlets?\\b",
+        "water waste sweeping dumping snow tree road sidewalk utility storm grounds",
+    ),
+    "police": _topic(
+        "drug+activity fireworks drinking urinat disorderly non-emergency+police lost+property",
+        "police+cad narcotics",
+        (
+            "noise vehicle parking homeless transit traffic parks animal needle graffiti dumping "
+            "vendor food housing property sidewalk emergency"
+        ),
+    ),
+    "traffic": _topic(
+        "traffic\\b speed+(?:bump|hump) calming",
+        "speed+(?:bumps?|humps?|limits?|study) traffic+study",
+        (
+            "signal sign marking road parking bike vehicle transit police sidewalk construction "
+            "noise streetlight emergency snow tree bridge"
+        ),
+    ),
+    "air": _topic(
+        "air+quality asbestos smoking smoke\\b hazardous+material",
+        "asbestos air+quality smoking",
+        (
+            "housing noise food water permits construction fire emergency heat dumping sewer "
+            "property tobacco consumer transit"
+        ),
+    ),
+    "site": _topic(
+        "scaffold cranes? boilers? interior+demo stalled+site",
+        "scaffold stop+work cranes?\\b",
+        (
+            "permits housing property heat noise work_hours construction contractor sidewalk "
+            "emergency dumping waste sweeping"
+        ),
+    ),
+    "school": _topic(
+        "school library",
+        "custodian classrooms? librarian",
+        (
+            "parks housing streetlight grounds sidewalk food waste snow pest rodent heat benefits "
+            "road tree graffiti air traffic noise water"
+        ),
+    ),
+    "records": _topic(
+        "marriage birth+cert jury voting",
+        "marriage+licen birth+certificates?",
+        "taxes consumer benefits",
     ),
     "stickers": _topic(
         "sticker",
@@ -465,6 +561,142 @@ TOPICS: dict[str, Topic] = {
     ),
 }
 """Topics by name; `near` may name what is no topic of its own."""
+
+
+class Firm(NamedTuple):
+    """Words that fit few services, whatever else borders on theirs.
+
+    Attributes:
+        terms: What a text holds that speaks of such work.
+        homes: Topics of the services that it fits.
+    """
+
+    terms: str
+    homes: frozenset[str]
+
+
+def _firm(terms: str, homes: str) -> Firm:
+    return Firm(rf"\b{words(terms)}", frozenset(homes.split()))
+
+
+_GROUND = "road sidewalk utility water bridge construction contractor work_hours permits curb"
+FIRM: dict[str, Firm] = {
+    "pothole": _firm("pot+?holes?\\b baches?\\b", f"{_GROUND} bike sweeping parks transit lots"),
+    "paving": _firm(
+        (
+            "patched+(?:on|by|this|with|[0-9]) (?:cold|roadway|street|asphalt)+patch "
+            "asphalt cut+out+and+backfilled cave+?in s/w+flags? flags?+(?:with|reset|repaired) "
+            "[0-9]{1,3}+(?:flags?|bricks?)\\b bricks?+(?:reset|replaced|repaired|installed) "
+            "sidewalk+(?:has+been+|was+)?(?:repaired|reconstructed|restored) made+safe[.]+(?:this+"
+            "sidewalk|permanent+repair) sidewalk+will+be+referred "
+            "will+be+referred+for+permanent concrete+(?:flags?|slabs?|panels?)"
+        ),
+        f"{_GROUND} tree parks grounds sweeping sign transit",
+    ),
+    "lamp": _firm(
+        (
+            "ballast photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
+            "[0-9]{2,3}+?w(?:att)?+lamps? lamps?+(?:replaced|was|and|is|starter) "
+            "(?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|ballast|luminaire) "
+            "new+cabinet panel+board stray+voltage reset+(?:circuit+)?breakers? pull+?box "
+            "street+?lights?+(?:was+|were+|is+|are+)?(?:repaired|working|replaced|on|out|lit) "
+            "lights+(?:out+)?(?:lp|repaired|working) foco\\b alumbrado luminaria"
+        ),
+        "streetlight signal wires utility parks electric pole power art",
+    ),
+    "signal": _firm(
+        (
+            "traffic+(?:signals?|lights?)+(?:was|were|is|are|repair|has|timing|set|put) "
+            "signal+(?:heads?|timing|repair|shop) pedestrian+(?:signals?|buttons?|phase|indication|"
+            "system) exclusive+pedestrian concurrent+walk ped[.]?+(?:signal|button|indication|"
+            "head) "
+            "walk+(?:signal|button|phase) semaforos?\\b"
+        ),
+        "signal streetlight sign marking road bike transit traffic tree vehicle sidewalk wires",
+    ),
+    "meter": _firm(
+        (
+            "parking+meters? multi+?-?space pay+station meter+(?:mechanism|shop|head|repaired) "
+            "machines?+(?:is+|are+)?working+as+designed parquimetro"
+        ),
+        "parking bike color_curb graffiti lots sidewalk taxes water utility electric "
+        "consumer transit "
+        "streetlight",
+    ),
+    "refuse": _firm(
+        (
+            "yard+waste (?:private|own)+hauler (?:will+be|to+be|was|were|has+been)+collected "
+            "collected+(?:today|tomorrow|with) trash+(?:was|has|will|collected|picked|truck|bags?) "
+            "recycling+(?:trucks?|tote|was) regular(?:ly)?+(?:scheduled+)?collection+day "
+            "mattress(?:es)?\\b sofas?\\b couch(?:es)?\\b televisions?\\b route+supervisor "
+            "litter+baskets? big+bell(?:y|ies) barrels?+(?:was|were|there) basura\\b colchon"
+        ),
+        (
+            "waste bulk cart cart_delivery stickers dumping sweeping homeless property rodent "
+            "needle dead_animal food grounds parks noise housing snow delivered transit tree "
+            "construction permits drains storm site pest lots"
+        ),
+    ),
+    "planting": _firm(
+        "planted\\b replant new+tree+installed tree+planting plantamos plantaron",
+        "tree parks grounds sidewalk",
+    ),
+    "abandoned": _firm(
+        "abandoned+vehicles?+?- active+registration towed-+?72",
+        ("vehicle parking homeless traffic noise police"),
+    ),
+    "graffiti": _firm(
+        "graffit graff\\b grafiti",
+        (
+            "graffiti posters sign streetlight parks property bridge utility art transit signal "
+            "pole grounds parking sidewalk dumping sweeping vehicle permits construction bike "
+            "school"
+        ),
+    ),
+    "tree_work": _firm(
+        (
+            "(?:tree|limb|hanger|stump|branch)(?:e?s)?+(?:was|were|has+been)+(?:removed|pruned|"
+            "trimmed|cleared) (?:whole|entire)+(?:city+)?tree tree+(?:crew|service|maintenance) "
+            "bprd\\b pod(?:o|amos|aron)\\b no+work+(?:was+|is+)?needed+on+the+tree tree+debris"
+        ),
+        (
+            "tree parks grounds sidewalk storm wires sign streetlight utility property snow "
+            "construction permits traffic sweeping"
+        ),
+    ),
+    "swept": _firm(
+        "street+(?:was+|has+been+)?swept swept+(?:clean|up|this|on) sweeper\\b",
+        (
+            "sweeping dumping waste bulk parks grounds snow parking vehicle sidewalk tree storm "
+            "water needle homeless dead_animal noise construction permits graffiti bridge bike"
+        ),
+    ),
+    "drain": _firm(
+        "storm+drains? catch+?basins? c/b\\b sewer+(?:main|line|was) coladera alcantarilla",
+        (
+            f"{_GROUND} snow sweeping pest housing tree rodent dumping parks grounds "
+            "emergency waste food graffiti"
+        ),
+    ),
+    "buildings_file": _firm(
+        (
+            "housing+inspection+(?:division|services) filed+with+(?:the+)?(?:dbi|dep(?:ar)?t"
+            "(?:ment)?[.]?+of+building)"
+        ),
+        (
+            "housing permits property heat pest rodent noise work_hours food emergency water "
+            "construction electric elevator fire"
+        ),
+    ),
+    "dispatch": _firm(
+        "police+cad",
+        (
+            "homeless noise vehicle parking transit traffic needle parks animal graffiti dumping "
+            "sidewalk emergency sweeping police"
+        ),
+    ),
+}
+"""Work that fits few services, by name."""
 
 _ANY_TOPIC = words(
     "general+(?:request|comment|info|question|traffic|complaint|inquir)s? generic comments?",

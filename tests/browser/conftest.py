@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
@@ -215,6 +215,15 @@ class Visit:
         """Go to an address and wait for a heading; Streamlit is never quite idle."""
         self.page.goto(address)
         self.page.get_by_role("heading", name=heading).first.wait_for()
+
+    def schemes(self) -> Iterator[str]:
+        """The page as it lies open, in the light theme and then in the dark one."""
+        app = "getComputedStyle(document.querySelector('[data-testid=stApp]'))"
+        schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+        for scheme in schemes:
+            self.page.emulate_media(color_scheme=scheme)
+            self.page.wait_for_function(f"{app}.colorScheme === '{scheme}'")
+            yield scheme
 
     def choose(self, key: str, option: str) -> None:
         """Pick an option of a select box; a redraw closes its list, so it is opened again."""

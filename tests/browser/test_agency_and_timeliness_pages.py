@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
-from tests.commands.accord import accord
+from tests.demonstration import imported
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 LAST = "The same in numbers"
 """The last heading of both pages."""
 
@@ -19,9 +16,7 @@ LAST = "The same in numbers"
 @pytest.fixture(scope="module")
 def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A trial of the demonstration city with its log, seen as the mayor's office."""
-    data: Path = tmp_path_factory.mktemp("demonstration")
-    answer = accord("demo", "--cases", 4_000, data_dir=data)
-    assert answer.code == 0, answer.err
+    data = imported(tmp_path_factory, 4_000)
     return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
 
 
@@ -71,8 +66,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.open(f"{url}{address}", heading=heading)
     drawn(visit.page)
-    found = Axe().run(visit.page, options=WCAG).response["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"][:300]) for rule in found] == []
+    assert findings(visit.page) == ""
     main = visit.page.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
     assert visit.complaints == []

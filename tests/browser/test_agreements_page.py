@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages import stores
 
@@ -21,13 +20,6 @@ def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> st
     """A trial of the demonstration city, seen as the mayor's office."""
     data = stores.denver(tmp_path_factory.mktemp("agreements"))
     return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
-
-
-def findings(page: Page) -> str:
-    """What axe-core has to say by the rules of WCAG 2, A and AA."""
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-    result = Axe().run(page, options=rules)
-    return str(result.generate_report()) if result.violations_count else ""
 
 
 def test_from_the_library_to_a_comparison_and_back(url: str, visit: Visit) -> None:
@@ -75,7 +67,6 @@ def test_a_clause_opens_with_its_line(url: str, visit: Visit) -> None:
     assert ", line " in cited.locator("xpath=..").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390, 320])
 @pytest.mark.parametrize(
     ("address", "heading", "last"),
@@ -88,17 +79,17 @@ def test_a_clause_opens_with_its_line(url: str, visit: Visit) -> None:
     ],
     ids=["library", "agreement", "compare", "unknown", "stages"],
 )
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(  # noqa: PLR0913, PLR0917 - a table of cases
-    url: str, visit: Visit, address: str, heading: str, last: str, width: int, scheme: str
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    url: str, visit: Visit, address: str, heading: str, last: str, width: int
 ) -> None:
     """LOOK.md, accessibility: desktop, phone and 320 px, both themes."""
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.open(f"{url}/{address}", heading=heading)
     visit.page.get_by_text(last).first.wait_for()
     if "compare" not in address and heading in {LIBRARY, "Solid Waste: promises for"}:
         visit.page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
-    assert findings(visit.page) == ""
+    for scheme in visit.schemes():
+        assert findings(visit.page) == "", scheme
     main = visit.page.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
     assert visit.complaints == []

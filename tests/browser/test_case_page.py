@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages import stores
 
@@ -15,13 +14,6 @@ def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> st
     """A trial of a small city, seen as the mayor's office."""
     data = stores.boston(tmp_path_factory.mktemp("case"))
     return live_server(trial=True, ACCORD_DATA_DIR=str(data)).url
-
-
-def findings(page: Page) -> str:
-    """What axe-core has to say by the rules of WCAG 2, A and AA."""
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-    result = Axe().run(page, options=rules)
-    return str(result.generate_report()) if result.violations_count else ""
 
 
 def test_a_case_is_found_by_its_number_and_stays_in_the_address(url: str, visit: Visit) -> None:
@@ -43,19 +35,18 @@ def test_an_agency_is_not_told_of_another_agencys_case(url: str, visit: Visit) -
     assert "Inspectional" not in visit.page.locator("[data-testid=stMain]").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390, 320])
 @pytest.mark.parametrize("number", [stores.LATE, stores.NO_DUE])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    url: str, visit: Visit, scheme: str, width: int, number: str
+    url: str, visit: Visit, width: int, number: str
 ) -> None:
     """With a due and without one, which has no second bar."""
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.open(f"{url}/case?case={number}", heading=f"ase {number}")
     visit.page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
     visit.page.get_by_role("heading", name="What was promised").wait_for()
-    assert findings(visit.page) == ""
+    for scheme in visit.schemes():
+        assert findings(visit.page) == "", scheme
     main = visit.page.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
     assert visit.complaints == []

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
-from tests.browser.test_overview_page import findings
-from tests.commands.accord import accord
+from tests.demonstration import imported
 from tests.pages.questions import hasty
 
 QUESTION = "Are cases closed before anybody can have read them?"
@@ -18,9 +16,7 @@ QUESTION = "Are cases closed before anybody can have read them?"
 @pytest.fixture(scope="module")
 def demonstration(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The demonstration city with its log."""
-    data: Path = tmp_path_factory.mktemp("demonstration")
-    answer = accord("demo", "--cases", 3_000, data_dir=data)
-    assert answer.code == 0, answer.err
+    data = imported(tmp_path_factory, 4_000)
     return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
 
 
@@ -40,6 +36,9 @@ def drawn(page: Page, last: str) -> None:
 
 def is_content(visit: Visit) -> None:
     """Nothing for axe to mend, nothing that scrolls sideways, no complaint."""
+    # What a click is about to replace is pale until the script has come to its end.
+    visit.page.locator('[data-test-script-state="notRunning"]').first.wait_for()
+    expect(visit.page.locator('[data-stale="true"]')).to_have_count(0)
     assert findings(visit.page) == ""
     main = visit.page.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from agreements.folder import ROOT
@@ -14,6 +13,7 @@ from dashboard.answers import City
 from dashboard.cases.importing import Plan, import_file
 from dashboard.dates import instant_from
 from dashboard.settings import Settings
+from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages.stores import AS_OF, HEADER
 
@@ -42,29 +42,19 @@ def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> st
     return f"{server.url}/data_health?as=operator"
 
 
-def findings(page: Page) -> str:
-    """What axe-core has to say by the rules of WCAG 2, A and AA."""
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-    result = Axe().run(page, options=rules)
-    return str(result.generate_report()) if result.violations_count else ""
-
-
 def drawn(page: Page) -> None:
     """Wait until the last part of the page is there."""
     page.get_by_text("Not measurable is not zero").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    url: str, visit: Visit, scheme: str, width: int
-) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(url: str, visit: Visit, width: int) -> None:
     """Desktop and phone, both themes."""
     visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     visit.open(url, heading=FINDING)
     drawn(visit.page)
-    assert findings(visit.page) == ""
+    for scheme in visit.schemes():
+        assert findings(visit.page) == "", scheme
     main = "document.querySelector('[data-testid=stMain]')"
     assert visit.page.evaluate(f"{main}.scrollWidth <= {main}.clientWidth")
 

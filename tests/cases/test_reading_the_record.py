@@ -189,3 +189,21 @@ def test_what_was_known_at_an_instant_leaves_out_what_was_told_later(desk: Desk)
     assert outcomes(MOMENT.replace(hour=18)) == []
     assert outcomes(MOMENT.replace(hour=20)) == ["fixed"]
     assert outcomes(MOMENT.replace(hour=22)) == outcomes(None) == ["referred"]
+
+
+@pytest.mark.parametrize("few", [0, 1, 100])
+def test_the_texts_of_messages_are_read_by_their_ids(
+    desk: Desk, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each once, no other ones, however many are asked for; an id of no text has none."""
+    monkeypatch.setattr(reading, "_FEW_TEXTS", few)
+    monkeypatch.setattr(reading, "_AT_ONCE", 2)
+    said = ["We filled it", "Gone", "", "Nobody was there", "Se recogió"]
+    told = [happened("1", "message_sent", 17 + nth, text=text) for nth, text in enumerate(said)]
+    enter(desk, "s", [case("1")], *told)
+    ids = desk.record.events()["text_id"]
+    whole = desk.record.texts(ids)
+    assert sorted(whole["text"]) == sorted(said)
+    wanted = pl.concat([ids[:3], ids[:3], pl.Series([b"none", None], dtype=pl.Binary)])
+    some = desk.record.texts(wanted)
+    assert some.equals(whole.filter(pl.col("text_id").is_in(ids[:3].implode())))

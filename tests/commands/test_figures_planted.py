@@ -10,6 +10,7 @@ import pytest
 
 from tests.commands.accord import accord
 from tests.commands.conftest import Settings
+from tests.demonstration import imported
 
 CASES = 6_000
 DAY = 86_400
@@ -18,10 +19,7 @@ DAY = 86_400
 @pytest.fixture(scope="module")
 def denver(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a demonstration city."""
-    settings: Settings = {"data_dir": tmp_path_factory.mktemp("denver")}
-    answer = accord("demo", "--cases", CASES, **settings)
-    assert answer.code == 0, answer.err
-    return settings
+    return {"data_dir": imported(tmp_path_factory, CASES)}
 
 
 @pytest.fixture(scope="module")

@@ -68,14 +68,18 @@ def test_no_command_registered_is_missing_from_the_table() -> None:
 
 
 def _registered(tree: ast.Module) -> list[str]:
-    return [
-        str(call.args[0].value)
+    """What is added to the whole, by itself or with parts of its own under its name."""
+    calls = [
+        call
         for call in ast.walk(tree)
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "command"
-        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id == "app"
     ]
+    named = [call.args[0] for call in calls if ast.unparse(call.func) == "app.command"]
+    parted = [word.value for call in calls for word in call.keywords if word.arg == "name"]
+    return [str(name.value) for name in (*named, *parted) if isinstance(name, ast.Constant)]
 
 
 @pytest.mark.parametrize("words", [["chek"], ["--colour"], []])

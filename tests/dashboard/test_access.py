@@ -58,7 +58,6 @@ def opened(screen: Screen, user: dict[str, object], **query: str) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=20)
     app.user = user
     app.query_params.update(query)
-    app.run()
     app.switch_page(f"../pages/{screen.name}.py").run()
     return app
 

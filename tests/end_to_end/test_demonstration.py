@@ -16,6 +16,7 @@ from agreements.folder import open_city
 from dashboard.cases import tables
 from dashboard.cases.record import CASE_TYPES, EVENT_TYPES, Record
 from dashboard.cases.store import Store
+from seed.audit import COMPOST, quotas_for
 from seed.city import EXPORT, SOURCE, write_city
 from tests.commands.accord import accord, own_city
 
@@ -240,3 +241,38 @@ def test_a_real_city_of_the_same_name_is_never_touched(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "data" / "denver" / "mart")
     assert accord("measure", **real).code == 0
     assert mart(real) == before[1]
+
+
+AUDITED = (
+    ("message_relevant", f"announces:{COMPOST}", "solid-waste"),
+    ("message_timeline", "every_message", "community-planning"),
+    ("no_message_before", None, "solid-waste"),
+    ("no_message_before", None, "community-planning"),
+)
+"""The audit's four counts, as a figure, a part of it and an agency."""
+
+
+def test_the_audits_counts_come_out_of_the_figures(denver: Settings) -> None:
+    """As many as were planted, read from the texts by the rules and by no label."""
+    planted = quotas_for(CASES)
+    rows = figures(
+        denver, "message_relevant", "message_timeline", "no_message_before", "--by", "agency"
+    )
+    found = {(r["figure"], r["part"], r["agency"]): (r["k"], r["n"]) for r in rows}
+    right, timed, *untold = (found[key] for key in AUDITED)
+    assert (right[1] - right[0], right[1]) == (planted.compost_elsewhere, planted.compost)
+    assert timed == (planted.planning_timelines, planted.planning_messages)
+    assert untold == [
+        (planted.comments_without[agency], planted.comments[agency])
+        for agency in ("solid-waste", "community-planning")
+    ]
+
+
+def test_a_first_answer_is_no_message_of_the_outcome(denver: Settings, truth: Truth) -> None:
+    """What was sent to a resident long before the closing says nothing of it."""
+    rows = figures(denver, "message_present", "--by", "agency")
+    found = {r["agency"]: r["k"] for r in rows if r["part"] == "first_answer" and r["k"]}
+    planted = truth["messages"]["first_answer_is_the_last"]
+    assert set(found) <= set(planted)
+    assert all(0 < k <= planted[agency] for agency, k in found.items())
+    assert sum(found.values()) > 0.9 * sum(planted.values())

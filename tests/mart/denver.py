@@ -23,10 +23,15 @@ DAYS = tuple(TAKEN.replace(day=day) for day in range(2, 20))
 
 
 class Denver:
-    """The demonstration city, brought in piece by piece."""
+    """The demonstration city, brought in piece by piece into an empty folder.
+
+    In a copy of another's folder it goes on where that one stood.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.city = City(Settings(city=str(own_city(folder, "denver")), data_dir=folder / "data"))
+        own = folder / "denver"
+        city = own if own.is_dir() else own_city(folder, "denver")
+        self.city = City(Settings(city=str(city), data_dir=folder / "data"))
         self.mart = folder / "mart"
         self.beside = folder / "beside"
         self.file = folder / "piece.csv"

@@ -17,6 +17,7 @@ from dashboard.errors import UserError
 from dashboard.mart import Partition
 from dashboard.mart.cluster import on_cluster
 from dashboard.mart.partition import Task
+from dashboard.settings import Settings
 from metrics.promises import Promises
 from seed.city import EXPORT, write_city
 from tests.commands.accord import ROOT
@@ -48,10 +49,14 @@ def announced(file: Path) -> str:
 
 
 def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
-    """Its months go to the other one; what both wrote is what one process writes."""
+    """Its months go to the other one; what both wrote is what one process writes.
+
+    The mart is named by its address.
+    """
     export = tmp_path / "export"
     write_city(export, cases=CASES, seed=7)
     denver = Denver(tmp_path)
+    denver.mart = Settings(mart_dir=f"file://{denver.mart}").mart
     denver.cases(read(export / EXPORT))
     denver.again(full=True)
 

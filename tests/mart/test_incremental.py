@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -75,6 +76,20 @@ def test_pieces_measured_one_after_the_other_are_the_whole_measured_at_once(
     check(denver)
 
 
+@pytest.fixture(scope="module")
+def begun(export: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a Denver with its first cases and their log, measured."""
+    folder = tmp_path_factory.mktemp("begun")
+    denver, rows = Denver(folder), read(export / EXPORT).head(250)
+    denver.cases(rows)
+    denver.log(
+        read(export / LOG).filter(pl.col("Case Number").is_in(rows["Case Number"].implode()))
+    )
+    check(denver)
+    denver.city.record.store.close()
+    return folder
+
+
 CORRECTIONS = {
     "it was opened in another month": {"Created": "12/03/2024 08:00:00 AM"},
     "it was opened in a month of its own": {"Created": "01/03/2024 08:00:00 AM"},
@@ -89,15 +104,11 @@ CORRECTIONS = {
 
 @pytest.mark.parametrize("correction", CORRECTIONS)
 def test_a_correction_of_a_few_cases_reaches_all_that_it_touches(
-    denver: Denver, export: Path, correction: str
+    begun: Path, export: Path, correction: str, tmp_path: Path
 ) -> None:
     """Also the cases that these repeat, are repeated by, or follow."""
+    denver = Denver(Path(shutil.copytree(begun, tmp_path / "begun")))
     rows = read(export / EXPORT).head(250)
-    denver.cases(rows)
-    denver.log(
-        read(export / LOG).filter(pl.col("Case Number").is_in(rows["Case Number"].implode()))
-    )
-    check(denver)
     asked_often = rows.filter(pl.col("Customer").is_duplicated() & (pl.col("Customer") != ""))
     some = pl.concat([asked_often.head(3), rows.filter(pl.col("Parent Case") != "").head(3)])
     changed = some.with_columns(pl.lit(v).alias(n) for n, v in CORRECTIONS[correction].items())

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.cube import BASES, CELL, added, at, counts, cube_of
+from metrics.cube import BASES, CELL, added, counts, cube_of, standing
 from metrics.histograms import bin_of
 from metrics.tables import INSTANTS
 from metrics.verdicts import STATES, judged
@@ -41,6 +41,8 @@ def rows(draw: st.DrawFn) -> Row:
     row |= {"agreement": "x/a", "version": "1.0.0", "commitment": "resolution"}
     row |= {"opened": _at(opened), "start": _at(opened), "due": _at(due), "stop": _at(stop)}
     row |= {"closed": _at(closed), "held_until": _at(closed + 14 if closed is not None else None)}
+    if stop is None and due is not None:
+        row["due_at_cap"] = _at(draw(st.none() | st.integers(due, 240)))
     row |= {"stop_missing": closed is not None and stop is None, kind or "district": "d"}
     return row
 
@@ -63,7 +65,8 @@ def counted_one_by_one(drawn: list[Row], basis: str, as_of: datetime) -> Counter
     """`period`, `agency` and the state, or `k` or `n`: in how many rows."""
     found: Counter[tuple[str, ...]] = Counter()
     for row in judged(frame(drawn).lazy(), as_of).collect().to_dicts():
-        belongs = {"received": row["opened"], "due": row["due"] or row["opened"]}
+        due = row["due_at_cap"] or row["due"] or row["opened"]
+        belongs = {"received": row["opened"], "due": due}
         instant, state = belongs.get(basis, row["closed"]), row["state"]
         if instant is None:
             continue
@@ -96,7 +99,7 @@ def test_cells_add_up_to_what_the_cases_give(
     parts = [cube_of(frame(drawn[i::months]), ZONE, SINCE) for i in range(months)]
     cube = added([part["cube"].lazy() for part in parts])
     pending = pl.concat([part["pending"] for part in parts]).lazy()
-    cells = at(cube, pending, as_of, ZONE)
+    cells = pl.concat([cube, standing(pending, as_of, ZONE)])
     for basis in BASES:
         truth = counted_one_by_one(drawn, basis, as_of)
         for part in ("services", "districts", "channels"):
@@ -119,7 +122,8 @@ DRAWN = [
     (0, 10, 20, True),
     (80, 89, 85, False),  # its closing may be undone until day 99
     (80, 95, 81, False),  # not fallen due yet
-    (80, 85, None, False),  # open
+    (80, 85, None, True),  # overdue, whatever comes
+    (80, 95, None, False),  # open
 ]
 
 
@@ -162,7 +166,5 @@ def test_no_cases_are_no_cells() -> None:
     """With all columns."""
     made = cube_of(frame([]), ZONE, None)
     assert made["cube"].is_empty()
-    assert (
-        counts(at(made["cube"].lazy(), made["pending"].lazy(), SINCE, ZONE), []).collect().row(0)
-        == (0,) * 9
-    )
+    cells = pl.concat([made["cube"].lazy(), standing(made["pending"].lazy(), SINCE, ZONE)])
+    assert counts(cells, []).collect().row(0) == (0,) * 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -154,3 +155,19 @@ def test_a_date_told_when_the_due_for_telling_it_had_run_out_undoes_no_breach(
     is_late = row["given late"] == "yes"
     assert (found["due"], found["date_given_late"]) == (when(row["due"]), is_late)
     assert found["state"] == ("late" if is_late else "met")
+
+
+@pytest.mark.parametrize(("told", "late"), [("04 17:00", "no"), ("04 17:01", "yes")])
+def test_a_pause_of_the_promise_to_tell_a_date_gives_time_to_tell_it(told: str, late: str) -> None:
+    """A working day of a pause that stops the first action alone: told a day later is in time."""
+    rule = {
+        "agreement": "denver/crews",
+        "version": "1.0.0",
+        "commitment": "first_action",
+        "reason": "resident",
+    }
+    plain = pickup("missed")
+    promised = replace(plain, pauses=promises(pauses=[rule]).pauses)
+    paused = ("02 08:00 | paused resident", "03 08:00 | resumed")
+    cases = story(*paused, f"{told} | promised 2026-06-26", "26 12:00 | reached collected")
+    assert judge(cases, promised, LATER)["1"]["date_given_late"] == (late == "yes")

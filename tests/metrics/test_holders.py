@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.metrics.table import clause, drawn, judge, measure, promises, response, when
+from metrics.accounts.holding import holdings
+from tests.metrics.table import clause, drawn, judge, lives, measure, promises, response, when
 
 LATER = "2026-08-01"
 
@@ -57,6 +58,17 @@ def test_a_case_counts_on_its_holder_at_the_stop_by_the_promise_that_went_with_i
     found = judge(story(*lines), PROMISED, LATER, c1={"agency": row["today"]})["1"]
     promise = None if row["promise of"] == "-" else row["promise of"]
     assert of(found) == (row["counts on"], promise, row["state"])
+
+
+@pytest.mark.parametrize("row", HELD, ids=lambda r: f"{r['first']}; {r['then']}; {r['last']}")
+def test_who_is_asked_gives_the_same_answer(row: dict[str, str]) -> None:
+    """On whom the case counts, whose promise judges it, and that today's agency held it last."""
+    lines = [row[name].replace(",", " |") for name in ("first", "then", "last")]
+    (held,) = holdings(*lives(story(*lines), c1={"agency": row["today"]}), PROMISED)
+    assert held.agency == row["counts on"]
+    assert f"denver/{held.promiser}" == row["promise of"] or row["promise of"] == "-"
+    assert held.stints[-1] == (row["today"], None)
+    assert all(until for _, until in held.stints[:-1])
 
 
 def test_the_life_of_a_case_and_its_row_name_the_same_agency() -> None:

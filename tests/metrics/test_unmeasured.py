@@ -5,9 +5,9 @@ from metrics.unmeasured import CLAUSES, unmeasured
 
 
 def test_what_denvers_signed_texts_promise_and_nobody_measures_is_said() -> None:
-    """The waste agreement has duties, escalation and words for messages; none is applied yet."""
+    """The waste agreement has duties and escalation; neither is applied yet."""
     held = unmeasured(open_city("denver"))["denver/solid-waste@2.1.0"]
-    assert held == ("messages", "accept_within", "handoff", "duties", "escalation")
+    assert held == ("accept_within", "handoff", "duties", "escalation")
 
 
 def test_what_the_engine_applies_is_no_longer_listed() -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import get_settings
-from tests.commands.accord import accord
+from tests.demonstration import imported
 from tests.pages import stores
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -40,10 +40,7 @@ def denver(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the demonstration city with its log and its contacts counted by day."""
-    data = tmp_path_factory.mktemp("whole")
-    answer = accord("demo", "--cases", 4_000, data_dir=data)
-    assert answer.code == 0, answer.err
-    return data
+    return imported(tmp_path_factory, 4_000)
 
 
 @pytest.fixture
@@ -61,7 +58,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
         app = AppTest.from_file(str(APP), default_timeout=20)
         app.user = {"is_logged_in": True, "name": "Ana", "iat": time.time(), "groups": [group]}
         app.query_params.update(query)
-        app.run()
         app.switch_page(f"../pages/{page}.py").run()
         assert not app.exception, app.exception
         return app

@@ -22,7 +22,6 @@ def visit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppTest:
 
 def _opened(visit: AppTest, **query: str) -> AppTest:
     visit.query_params.update(query)
-    visit.run()
     visit.switch_page("../pages/definitions.py").run()
     assert not visit.exception, visit.exception
     return visit

@@ -12,6 +12,7 @@ import pytest
 
 from agreements.folder import CityFolder, open_city
 from seed import CITY, EXPORT, LOG, TRUTH, VOLUMES, write_city
+from tests.demonstration import exported
 
 SMALL = 12_000
 
@@ -27,9 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the city was written as `accord demo` does it, with the default size and seed."""
-    path = tmp_path_factory.mktemp("whole")
-    write_city(path)
-    return path
+    return exported(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from agreements.checks import check_files
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
 from agreements.lock import pin_of, write_lock
+from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants
 
 HERE = Path(__file__).parent
@@ -146,7 +147,7 @@ def opened(city: Path) -> CityFiles:
 def findings(city: Path, as_of: date = AS_OF) -> list[Finding]:
     """All findings of the schema and of every rule."""
     files, found = read_files(city)
-    return sorted(found + (check_files(files, as_of, due_instants) if files else []))
+    return sorted(found + (check_files(files, as_of, due_instants, unfounded_in) if files else []))
 
 
 def shown(finding: Finding, city: Path) -> str:

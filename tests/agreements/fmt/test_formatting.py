@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -26,6 +27,7 @@ SHIPPED = sorted(p for p in ROOT.rglob("*.yaml"))
 SMALL = sorted((Path(__file__).parent.parent / "checks" / "city").rglob("*.yaml"))
 
 
+@cache
 def data(text: str) -> Any:  # noqa: ANN401 - YAML holds any plain value
     """What a text means."""
     return YAML(typ="safe", pure=True).load(text)
@@ -164,13 +166,18 @@ def test_any_text_is_read_back_as_it_was(text: str) -> None:
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_keys_does_not_matter(random: Random) -> None:
     """An agreement with its keys shuffled is laid out as the one it was made from."""
-    original = example_path("Agreement").read_text("utf-8")
-    target = formatted(original, KINDS["Agreement"])
+    original, target = _example()
     shuffled = _shuffled(data(original), random)
     again = formatted(_dumped(shuffled), KINDS["Agreement"])
     assert data(again) == data(target)
     assert _keys(data(again)["spec"]["clock"]) == _keys(data(target)["spec"]["clock"])
     assert _keys(data(again)["spec"]["parties"]) == _keys(data(target)["spec"]["parties"])
+
+
+@cache
+def _example() -> tuple[str, str]:
+    original = example_path("Agreement").read_text("utf-8")
+    return original, formatted(original, KINDS["Agreement"])
 
 
 def _shuffled(value: Any, random: Random) -> Any:  # noqa: ANN401 - YAML holds any plain value

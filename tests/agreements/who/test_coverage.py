@@ -96,6 +96,18 @@ def test_a_case_whose_agency_is_unknown_is_covered_by_none() -> None:
     assert {c.why for c in found} == {"other_agency"}
 
 
+def test_what_covered_it_with_another_holder_does_not_judge_it() -> None:
+    """Of an agency that held the case too the reason is its own, not that it is another one."""
+    held = {"parks", "animal-protection", "transportation"}
+    at = local("2026-09-01")
+    found = claims(DENVER.agreements, "transportation", "graffiti_park", at, ZONE, held)
+    why = {c.version: c.why for c in found}
+    assert why["denver/parks@2.0.0"] == "passed_on"
+    assert why["denver/animal-protection@1.0.0"] == "expired"
+    assert why["denver/solid-waste@2.0.0"] == "other_agency"
+    assert "covers" not in {claim for name, claim in why.items() if "transportation" not in name}
+
+
 def test_every_other_service_covers_what_no_version_names(tmp_path: Path) -> None:
     """The entry is named as such."""
     small = Path(__file__).parent.parent / "checks" / "city"

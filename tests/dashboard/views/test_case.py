@@ -226,6 +226,9 @@ def test_a_closing_without_the_promised_step_is_late_and_quotes_the_kinder_rule(
     assert "without the promised step on record" in page.sentence
     assert page.kind_rule is not None
     assert "done on time" in page.kind_rule
+    assert page.title.endswith("was closed without the promised step")
+    assert page.badges[0].words == "Done late"
+    assert "days late" not in f"{page.title}{page.sums}"
 
 
 def test_the_sum_takes_off_closed_time_by_its_reason() -> None:

@@ -67,11 +67,9 @@ def test_only_what_can_be_computed_offers_a_command() -> None:
 
 def test_a_part_that_is_still_to_come_says_so() -> None:
     """The row beside the figure is named all the same."""
-    entry = _page("closed_without_action").entry
+    entry = _page("review_held").entry
     assert entry is not None
-    assert dict(entry.facts)["Beside it stand"] == (
-        "one for each reason of nothing done; by what the message says (still to come)"
-    )
+    assert dict(entry.facts)["Beside it stand"] == "actions closed on time (still to come)"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def share(figure: str = "reopen_rate", k: int = 10, n: int = 100, **given: objec
         ({"k": 1, "n": 29}, "Too few to tell", "muted"),
         ({"goal": 0.05}, "The goal is the agency's", "muted"),
         ({}, "No goal set", "muted"),
+        ({"has_goals": True}, "A goal is set; no month can be judged yet", "muted"),
     ],
 )  # fmt: skip
 def test_the_first_thing_that_holds_is_said(

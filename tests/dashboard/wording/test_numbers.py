@@ -80,6 +80,8 @@ def test_dates_read_as_people_of_the_language_write_them() -> None:
     with speaking("es"):
         assert numbers.instant(MONDAY) == "lun, 14 de sept de 2026, 5:00 p.m."
         assert numbers.count(1412) == "1,412"
+        assert numbers.date_pattern() == "D/M/YYYY"
+    assert numbers.date_pattern() == "MMM D, YYYY"
 
 
 def test_a_time_is_the_wall_clock_of_its_own_zone() -> None:

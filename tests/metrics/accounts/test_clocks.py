@@ -253,6 +253,9 @@ def adds_up(found: CommitmentExplanation, rule: str) -> None:
         assert before == found.allowed_seconds
     if not found.due_at_cap:
         paused = sum(s.working_seconds for s in pieces if s.kind == "paused")
-        assert paused == found.paused_seconds or rule == "restart"
+        # Under `first_closure` a pause after the first closing still moves the due that the other
+        # rules are compared by; the account ends before it.
+        short = rule == "first_closure" and paused < found.paused_seconds
+        assert paused == found.paused_seconds or rule == "restart" or short
     late = any(s.start >= due for s in pieces)
     assert late == (found.state in {"late", "overdue"})

@@ -14,7 +14,7 @@ from metrics.figures import Question, Standards, figures
 from metrics.goals import GOALS
 from metrics.instants import INSTANT
 from metrics.promises import CLAUSES
-from metrics.tables import TABLES
+from metrics.tables import MEASURES, MESSAGES, TABLES
 
 DENVER = "America/Denver"
 AS_OF = "2026-06-01 00:00"
@@ -71,6 +71,13 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "commitment": "resolution",
         "clause": "denver/crews@1.0.0#pothole.resolution",
     },
+    "messages": {
+        **_SLICES,
+        **dict.fromkeys(MEASURES, "pass"),
+        **{f"{measure}_rule": f"{measure}.drawn" for measure in MEASURES},
+        "closed_without_action": "no",
+        "tells_outcome": True,
+    },
 }
 
 
@@ -104,13 +111,14 @@ def drawn(table: str, text: str, **rest: object) -> pl.LazyFrame:
 
 
 def _frame(table: str, rows: list[dict[str, Any]]) -> pl.LazyFrame:
-    types = TABLES[table]
+    types = {**TABLES, "messages": MESSAGES}[table]
     known = [
         {name: _cell((DEFAULTS[table] | row).get(name), type_) for name, type_ in types.items()}
         for row in rows
     ]
     for nth, row in enumerate(known):
-        row["number"] = row["number"] or str(nth)
+        if "number" in row:
+            row["number"] = row["number"] or str(nth)
         if "start" in row:
             row["start"] = row["start"] or row["opened"]
     return pl.DataFrame(known, schema=types, orient="row").lazy()
@@ -123,6 +131,8 @@ def _cell(value: object, type_: pl.DataType) -> object:
         return value
     if type_ == INSTANT:
         return when(value)
+    if type_ == pl.Binary:
+        return value.encode()
     if type_ == pl.Boolean:
         return {"yes": True, "no": False}[value]
     plain: Callable[[str], object] = type_.to_python()
@@ -168,6 +178,24 @@ def clause(commitment: str = "resolution", **given: Any) -> dict[str, Any]:  # n
         "repeat_days": 14,
         **given,
     }
+
+
+def event(effect: str = "shift_due", **given: Any) -> dict[str, Any]:  # noqa: ANN401 - columns of several types
+    """A storm from Tuesday to Wednesday, 10 and 11 March: sixteen hours of the desk."""
+    row = {
+        "agreement": "denver/crews",
+        "version": "1.0.0",
+        "id": "storm",
+        "services": [],
+        "begin": "2026-03-10 00:00",
+        "end": "2026-03-12 00:00",
+        "effect": effect,
+        "reason": "A storm",
+        "approved_by": "overseer.director",
+        "declared_on": date(2026, 3, 12),
+        **given,
+    }
+    return row | {edge: when(row[edge]) for edge in ("begin", "end")}
 
 
 def standards(

@@ -122,10 +122,12 @@ def test_the_links_of_a_case_stand_in_its_life() -> None:
         3    | 2026-06-04 09:00 | ann       | oak   | 9
         4    | 2026-06-06 09:00 | bob       | elm   | -
         5    | 2026-06-07 09:00 | ann       | elm   | -
+        6    | 2026-06-02 10:00 | cat       | ash   | 2
     """
     story = "case | at | kind\n1 | 2026-06-03 09:00 | closed"
     found = lived(cases, story)
     assert (found["2"]["parent"], found["2"]["live_parent"]) == ("1", True)
+    assert (found["6"]["parent"], found["6"]["live_parent"]) == ("1", True)
     assert (found["3"]["link_fault"], found["3"]["live_parent"]) == ("unknown_parent", False)
     one = found["1"]
     assert (one["next_contact_number"], one["next_contact"]) == ("3", when("2026-06-04 09:00"))

@@ -20,7 +20,7 @@ from metrics.measuring import measured
 from metrics.promises import promises_of
 from seed.audit import quotas_for
 from seed.city import live_city
-from tests.commands.accord import accord
+from tests.demonstration import imported
 
 CASES, SEED = 6_000, 311
 WEEKLY = ("missed_trash", "missed_recycling", "missed_compost")
@@ -33,10 +33,7 @@ Truth = Mapping[str, Any]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the demonstration city was imported."""
-    folder = tmp_path_factory.mktemp("lives")
-    answer = accord("demo", "--cases", CASES, data_dir=folder)
-    assert answer.code == 0, answer.err
-    return folder / "denver"
+    return imported(tmp_path_factory, CASES) / "denver"
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,20 @@ def test_a_case_that_went_straight_to_its_agency_lost_nothing_that_is_counted() 
     assert case["lost_seconds"] is case["rerouted"] is case["reroute_reason"] is None
 
 
+def test_where_a_closed_case_was_sent_then_costs_nothing() -> None:
+    """Crews had it and closed it; that parks got it the day after lost nobody's time."""
+    cases = "case | opened | agency\n1 | 2026-06-01 09:00 | parks"
+    story = """
+        case | at               | kind     | from_agency | to_agency | reason
+        1    | 2026-06-01 10:00 | assigned | -           | crews     | -
+        1    | 2026-06-02 12:00 | closed   | -           | -         | -
+        1    | 2026-06-03 11:00 | rerouted | crews       | parks     | wrong_service
+    """
+    case = lived(cases, story)["1"]
+    assert (case["agency"], case["settled"]) == ("crews", when("2026-06-01 10:00"))
+    assert (case["reroutes"], case["lost_seconds"]) == (1, None)
+
+
 def test_a_case_that_comes_back_is_settled_when_it_came_back() -> None:
     """Crews had it first, lost it to parks, and got it again: two hand-offs."""
     story = """

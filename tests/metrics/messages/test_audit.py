@@ -10,7 +10,8 @@ import pytest
 from agreements.folder import open_city
 from metrics.messages import judge_frame
 from metrics.messages.relevance import announces_cart
-from seed import CITY, EXPORT, LOG, write_city
+from seed import CITY, EXPORT, LOG
+from tests.demonstration import exported
 
 TIME = "%m/%d/%Y %I:%M:%S %p"
 
@@ -18,9 +19,7 @@ TIME = "%m/%d/%Y %I:%M:%S %p"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of the demonstration city in its full size."""
-    path = tmp_path_factory.mktemp("city")
-    write_city(path)
-    return path
+    return exported(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

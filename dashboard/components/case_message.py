@@ -1,0 +1,39 @@
+"""The message of one case on its page: the text with its marks beside the verdicts."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import loading
+from dashboard.components.follow_up import lead_on
+from dashboard.navigation import MESSAGES
+from dashboard.roles import Viewer
+from dashboard.views.messages_case import message
+from dashboard.wording import messages_case as words
+from dashboard.wording.markdown import note, plain
+
+
+def show(viewer: Viewer, number: str) -> None:
+    """What the resident was told, if anything was.
+
+    Args:
+        viewer: Who looks.
+        number: The case's.
+    """
+    with st.spinner(words.reading()):
+        view = message(loading.case_message(viewer, number))
+    if view is None:
+        return
+    labels = words.labels()
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        st.header(labels["told"], anchor=False)
+        with st.container(border=True):
+            st.markdown(note(view.sent))
+            st.markdown(view.text)
+        st.markdown(note(labels["marks"]))
+        asked = {"agency": view.agency, "service": view.service}
+        lead_on(MESSAGES.file, labels["more"], **{k: v for k, v in asked.items() if v})
+    with right:
+        st.header(plain(view.title), anchor=False)
+        st.table(view.verdicts, border="horizontal", hide_index=True)

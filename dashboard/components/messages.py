@@ -1,0 +1,215 @@
+"""The page about messages, drawn: measures side by side, what auditors counted, single cases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+from urllib.parse import urlencode
+
+import polars as pl
+import streamlit as st
+
+from agreements.schema.city import City
+from dashboard import loading
+from dashboard.charts.ledger import ledger
+from dashboard.components import address, case_table
+from dashboard.components import follow_up as drawn
+from dashboard.components.choices import Choice
+from dashboard.components.integrity import author
+from dashboard.errors import UserError
+from dashboard.labelling.checked import measure_of
+from dashboard.mart import Manifest
+from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
+from dashboard.roles import Viewer
+from dashboard.views.messages import AUDITED, Frames, Look, Messages, look_of, looks, messages
+from dashboard.views.messages_examples import Example, examples, objections
+from dashboard.views.scope import scope
+from dashboard.wording import follow_up
+from dashboard.wording import messages as words
+from dashboard.wording.markdown import note, plain
+from metrics.labelling.checks import CHECKS
+
+FIRST: Final = "message_specific"
+"""What is looked at closer unless the address says otherwise."""
+
+_KEPT: Final = ("lang", "as", "period", "service")
+"""What an address keeps on the way to other cases of this page."""
+
+_WRITING, _SAID = "messages_writing", "messages_said"
+"""Places in the session: the case whose verdict is objected to, and what to say of the last one."""
+
+_ASKED: Final = frozenset(check.measure for check in CHECKS)
+"""The measures that can be objected to."""
+
+
+def ask_side() -> str:
+    """Verdicts, or the texts behind them."""
+    return address.segments("side", words.labels()["show"], words.views(), "verdicts")
+
+
+def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) -> None:
+    """The whole page below its filters.
+
+    Args:
+        viewer: Who looks.
+        choice: What the address asks for.
+        held: What the mart says of itself.
+        total: The figures of everything in scope.
+    """
+    city = loading.city()
+    top = st.container()
+    options = looks(total, city)
+    look = look_of(address.menu("look", follow_up.labels()["look"], options, FIRST))
+    view = _view(viewer, choice, held, total, look)
+    with top:
+        _head(view)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        drawn.trend(view.trend)
+    with right:
+        drawn.lead_on(drawn.DEFINITIONS, follow_up.labels()["definition"], figure=look.figure)
+        drawn.agreement({entry.id for entry in held.agreements}, choice.agency)
+    drawn.worst(view.worst)
+    drawn.table(view.table, "messages-compared.csv", "messages")
+    _examples(viewer, choice, look, city)
+    case_table.show(view.cases, "messages")
+    _objections(viewer, city)
+
+
+def _view(
+    viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame, look: Look
+) -> Messages:
+    asked = (choice.where, *choice.half_open)
+    audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
+    city = loading.city()
+    return messages(
+        scope(city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period),
+        look,
+        Frames(
+            total,
+            loading.figures(viewer, audited, ("agency",), *asked),
+            loading.figures(viewer, (look.figure,), ("agency", "service"), *asked),
+            loading.figures(viewer, (look.figure,), ("month",), *asked),
+            loading.cases_behind(viewer, look.figure, look.part, *asked),
+        ),
+        loading.checked(choice.agency),
+        city,
+        _address,
+    )
+
+
+def _address(look: Look, agency: str | None) -> str:
+    """The address of a look, for who reads in this language and role."""
+    kept = {key: value for key in _KEPT if (value := st.query_params.get(key))}
+    asked = {"look": look.key, **({"agency": agency} if agency else {})}
+    return f"messages?{urlencode({**kept, **asked})}"
+
+
+def _head(view: Messages) -> None:
+    """The finding, the measures side by side, and what auditors counted."""
+    labels = words.labels()
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        st.header(labels["measures"], anchor=False)
+        if view.ledger is not None:
+            st.altair_chart(ledger(view.ledger), width="stretch", alt=view.alt)
+            st.markdown(note(words.ledger_note()))
+    with right:
+        st.table(view.measures, border="horizontal", hide_index=True)
+    st.header(labels["audit"], anchor=False)
+    st.markdown(words.audit_lead())
+    for said, look, wrong in view.stray:
+        ways = follow_up.the_cases(wrong)
+        st.markdown(f"{said} [{ways}]({_address(look, st.query_params.get('agency'))})")
+    if not view.stray:
+        st.markdown(words.no_stray())
+    st.table(view.audit, border="horizontal", hide_index=True)
+
+
+def _examples(viewer: Viewer, choice: Choice, look: Look, city: City) -> None:
+    """The newest messages behind what is looked at."""
+    st.header(words.labels()["examples"], anchor=False)
+    with st.spinner(words.reading()):
+        rows = loading.examples(viewer, look.figure, look.part, choice.where, *choice.half_open)
+    found = examples(rows, city)
+    if not found:
+        st.markdown(words.no_examples())
+        return
+    st.markdown(note(words.examples_lead(len(found))))
+    if said := st.session_state.pop(_SAID, None):
+        st.markdown(f":material/task_alt: {said}")
+    measure = measure_of(look.figure, look.part)
+    for example in found:
+        _example(viewer, example, measure)
+
+
+def _example(viewer: Viewer, example: Example, measure: str | None) -> None:
+    with st.container(border=True, gap="xsmall", key=f"example_{example.number}"):
+        st.markdown(note(plain(example.head)))
+        st.markdown(example.text)
+        if not example.marked:
+            st.markdown(note(words.nothing_marked()))
+        if measure in _ASKED and measure and may_raise(viewer, example.agency or ""):
+            _object(example.number, measure)
+
+
+def _object(number: str, measure: str) -> None:
+    """The way to object to a verdict, and the form once it is taken."""
+    labels = words.objecting()
+    if st.session_state.get(_WRITING) != number:
+        st.button(
+            labels["begin"],
+            key=f"object_{number}",
+            type="tertiary",
+            icon=":material/flag:",
+            on_click=partial(_begin, number),
+        )
+        return
+    key = f"says_{number}"
+    st.text_area(labels["says"], key=key, max_chars=LONGEST_SAYS, height=100)
+    st.markdown(note(labels["note"]))
+    with st.container(horizontal=True):
+        st.button(
+            labels["confirm"],
+            key=f"send_{number}",
+            type="primary",
+            on_click=partial(_send, number, measure, key),
+        )
+        st.button(labels["cancel"], key=f"cancel_{number}", on_click=_end)
+
+
+def _begin(number: str) -> None:
+    st.session_state[_WRITING] = number
+
+
+def _end() -> None:
+    st.session_state.pop(_WRITING, None)
+
+
+def _send(number: str, measure: str, key: str) -> None:
+    """Writes the objection; what prevents it is said and the form stays as it is."""
+    who = author()
+    says = str(st.session_state.get(key, ""))
+    try:
+        about = loading.about_message(who.viewer, number, measure)
+        loading.object_to(who, about, says, datetime.now(UTC))
+    except UserError as error:
+        st.session_state[_SAID] = plain(str(error))
+        return
+    st.session_state[_SAID] = words.objecting()["done"]
+    _end()
+
+
+def _objections(viewer: Viewer, city: City) -> None:
+    """What was objected to and where it stands, if anything was."""
+    try:
+        found = disputes(loading.store(), viewer)
+    except UserError as error:
+        st.markdown(note(plain(words.unreadable(str(error)))))
+        return
+    if found:
+        st.header(words.labels()["objections"], anchor=False)
+        st.table(objections(found, city), border="horizontal", hide_index=True)

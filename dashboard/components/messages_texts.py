@@ -1,0 +1,90 @@
+"""The texts that agencies close cases with, drawn: what each costs, what registering changes."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboard import loading
+from dashboard.components import address, case_table
+from dashboard.components.choices import Choice
+from dashboard.mart import Manifest
+from dashboard.roles import Viewer
+from dashboard.views.messages_texts import Text, changes, text, texts
+from dashboard.views.scope import scope
+from dashboard.wording import messages_texts as words
+from dashboard.wording.markdown import note, plain
+from dashboard.wording.numbers import NONE
+
+
+def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
+    """The whole side of the page below its filters.
+
+    Args:
+        viewer: Who looks.
+        choice: What the address asks for.
+        held: What the mart says of itself.
+    """
+    city = loading.city()
+    about = scope(city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period)
+    with st.spinner(words.reading()):
+        found = loading.texts(viewer, choice.agency, *choice.half_open)
+    view = texts(found, about, city)
+    st.title(plain(view.title), anchor=False)
+    st.markdown(note(view.context))
+    if view.table.is_empty():
+        return
+    _table(view.table, words.table_alt(), "texts")
+    st.markdown(note(view.note))
+    case_table.download(view.file, "texts.csv", "texts")
+    key = address.menu("text", words.labels()["text"], view.choices, next(iter(view.choices), ""))
+    one = text(found, key)
+    if one is not None:
+        _closer(viewer, choice, one)
+    st.header(words.labels()["drift"], anchor=False)
+    st.markdown(note(words.drift_lead()))
+    if view.drift.is_empty():
+        st.markdown(words.no_drift())
+    else:
+        _table(view.drift, words.drift_lead(), "drift")
+
+
+def _table(table: pl.DataFrame, alt: str, key: str) -> None:
+    wide = {table.columns[0]: st.column_config.TextColumn(width="large")}
+    st.dataframe(
+        table,
+        hide_index=True,
+        height="content" if table.height <= case_table.ROWS_AT_ONCE else "auto",
+        placeholder=NONE,
+        column_config={**case_table.columns(table), **wide},
+        alt=alt,
+        key=f"table_{key}",
+    )
+
+
+def _closer(viewer: Viewer, choice: Choice, one: Text) -> None:
+    """What a text says and costs, and beside it what its registration would change."""
+    labels = words.labels()
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        st.header(labels["read"], anchor=False)
+        with st.container(border=True):
+            st.markdown(one.read)
+            for line in one.lines:
+                st.markdown(line)
+    if one.registered or one.private:
+        right.markdown(note(words.never_registered()) if one.private else "")
+        return
+    draft = loading.draft(viewer, one.agency, one.id, *choice.half_open)
+    if draft is None:
+        return
+    with right:
+        st.header(labels["change"], anchor=False)
+        table = changes(draft)
+        if table.is_empty():
+            st.markdown(words.nothing_changes())
+        else:
+            st.table(table, border="horizontal", hide_index=True)
+        st.markdown(note(words.change_note()))
+        with st.expander(labels["entry"]):
+            st.code(draft.yaml, language="yaml")

@@ -1,0 +1,1 @@
+"""Messages read by two people: drawn, written to files, taken back, and held against the judge."""

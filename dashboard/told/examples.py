@@ -1,0 +1,86 @@
+"""Single messages behind a figure: with the words that the verdict rests on, for who may see them.
+
+The mart holds verdicts and no text: the messages are read from the record and judged again.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from dashboard.answers import City
+from dashboard.mart import Mart
+from dashboard.mart.messages import judges_of, with_texts
+from metrics.figures import Question
+from metrics.messages.cases import quoted
+from metrics.messages.privacy import shown
+from metrics.tables import MEASURES, MESSAGE_KEY
+from metrics.told import with_edition
+
+_JUDGED_AS = {"no_message_before": "message_specific", "fix_evidence": "message_specific"}
+"""The measure whose words are quoted of a figure that has none of its own name."""
+_KEY = ["source", "number"]
+
+EXAMPLE: dict[str, pl.DataType] = {
+    "number": pl.String(),
+    "agency": pl.String(),
+    "service": pl.String(),
+    "first_closed": pl.Datetime("us", "UTC"),
+    "text_id": pl.Binary(),
+    "verdict": pl.String(),
+    "rule": pl.String(),
+    "words": pl.String(),
+    "text": pl.String(),
+}
+"""One row a message; `words` and `text` as they may be shown, what is private behind dots."""
+
+
+def examples(  # noqa: PLR0913 - whose, of what, and how many
+    city: City,
+    scope: str,
+    question: Question,
+    mart: Mart,
+    figure: str,
+    part: str | None = None,
+    *,
+    limit: int = 20,
+) -> pl.DataFrame:
+    """The newest messages behind a figure, as `City.cases_behind` names the cases: `EXAMPLE`.
+
+    A case without any message has none and is not among them.
+
+    Args:
+        city: Whose.
+        scope: Whose cases may be seen.
+        question: As the figure was asked.
+        mart: What was measured.
+        figure: Its id.
+        part: Its part.
+        limit: How many at most.
+
+    Raises:
+        NotAllowedError: The scope may not read cases.
+        UserError: The database gave up.
+    """
+    behind = city.cases_behind(scope, question, figure, part, mart)
+    lives = mart.tables(lambda: city.record, city.promises, question.as_of)["lives"]
+    named = lives.filter(pl.col("message_text").is_not_null()).join(
+        behind.lazy().select(*_KEY, "told"), on=_KEY, how="semi"
+    )
+    dated = with_edition(named, city.promises.editions, question.zone)
+    newest = dated.sort("first_closed", *_KEY, descending=[True, False, False]).head(limit)
+    told = newest.rename({"message_text": "text_id"}).select("number", "first_closed", *MESSAGE_KEY)
+    texts = with_texts(told.collect(), city.record, city.folder)
+    judged = quoted(texts, judges_of(city.folder), measure_of(figure, part))
+    private = judged.with_columns(text=shown(judged["message"]), words=shown(judged["words"]))
+    # Words that are behind dots in the text are not to be read beside it either.
+    there = pl.col("text").str.contains(pl.col("words"), literal=True)
+    private = private.with_columns(words=pl.when(there).then("words"))
+    zoned = pl.col("first_closed").dt.convert_time_zone(question.zone)
+    return private.select(*EXAMPLE).with_columns(zoned)
+
+
+def measure_of(figure: str, part: str | None) -> str:
+    """The measure whose words stand for a figure."""
+    if figure == "closed_without_action" or part in MEASURES:
+        return part if part in MEASURES and part else figure
+    return figure if figure in MEASURES else _JUDGED_AS.get(figure, "message_present")

@@ -1,0 +1,70 @@
+"""What one resident was told when a case was closed, and every measure's verdict on it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from dashboard.answers import City
+from dashboard.mart import Mart
+from dashboard.mart.messages import judges_of, with_texts
+from metrics.messages.cases import quoted
+from metrics.messages.privacy import shown
+from metrics.tables import MEASURES, MESSAGE_KEY
+from metrics.told import with_edition
+
+VERDICTS: dict[str, pl.DataType] = {
+    "measure": pl.String(),
+    "verdict": pl.String(),
+    "rule": pl.String(),
+    "words": pl.String(),
+    "text": pl.String(),
+    "message_at": pl.Datetime("us", "UTC"),
+    "service": pl.String(),
+    "agency": pl.String(),
+    "version": pl.String(),
+}
+"""One row a measure; the text and the words quoted as they may be shown."""
+
+
+def message_of(city: City, scope: str, number: str, mart: Mart) -> pl.DataFrame:
+    """The last message of a case's first closing, judged from the record: `VERDICTS`.
+
+    No row where there is no such case that may be seen, or nothing was written.
+
+    Args:
+        city: Whose case.
+        scope: Whose cases may be seen.
+        number: The case's.
+        mart: What was measured.
+
+    Raises:
+        NotAllowedError: The scope may not read cases.
+        UserError: The database gave up.
+    """
+    as_of = mart.manifest.as_of
+    if city.explain(scope, number, as_of) is None:
+        return pl.DataFrame(schema=VERDICTS)
+    question = city.question(as_of)
+    lives = mart.tables(lambda: city.record, city.promises, as_of)["lives"]
+    kind, _, agency = scope.partition(":")
+    lives = lives.filter(pl.col("agency") == agency) if kind == "agency" else lives
+    own = lives.filter(pl.col("number") == number, pl.col("message_text").is_not_null())
+    keys = with_edition(own, city.promises.editions, question.zone).rename(
+        {"message_text": "text_id"}
+    )
+    told = with_texts(keys.select("message_at", *MESSAGE_KEY).collect(), city.record, city.folder)
+    if told.is_empty():
+        return pl.DataFrame(schema=VERDICTS)
+    judges = judges_of(city.folder)
+    each = [quoted(told.head(1), judges, measure) for measure in MEASURES]
+    named = [one.with_columns(measure=pl.lit(m)) for one, m in zip(each, MEASURES, strict=True)]
+    return _may_be_shown(pl.concat(named)).with_columns(
+        pl.col("message_at").dt.convert_time_zone(question.zone)
+    )
+
+
+def _may_be_shown(judged: pl.DataFrame) -> pl.DataFrame:
+    """Personal data behind dots; what is so in the text is not to be read beside it either."""
+    private = judged.with_columns(text=shown(judged["message"]), words=shown(judged["words"]))
+    there = pl.col("text").str.contains(pl.col("words"), literal=True)
+    return private.select(*VERDICTS).with_columns(words=pl.when(there).then("words"))

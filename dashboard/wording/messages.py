@@ -1,0 +1,240 @@
+"""The words of the page about messages: what each should say, and what stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.wording import verdicts
+from dashboard.wording.language import _, n_
+from dashboard.wording.numbers import count, listing, rate
+
+
+def labels() -> dict[str, str]:
+    """The fixed words, by place."""
+    return {
+        "show": _("Show"),
+        "measures": _("Side by side"),
+        "audit": _("What the auditor counted"),
+        "examples": _("What residents read"),
+        "objections": _("Objections to verdicts"),
+        "to_messages": _("What residents were told"),
+        "to_texts": _("The texts behind it"),
+    }
+
+
+def views() -> dict[str, str]:
+    """The two sides of the page."""
+    return {"verdicts": _("Verdicts"), "texts": _("Texts and what they cost")}
+
+
+def measures() -> dict[str, str]:
+    """What a message does that passes, by figure, in the order of the page."""
+    return {
+        "message_present": _("Says something"),
+        "message_relevant": _("Is about this service"),
+        "message_specific": _("Names what was done or found"),
+        "message_timeline": _("Says by when"),
+        "message_next_step": _("Names a next step"),
+        "message_plain": _("Is in plain words"),
+        "message_private": _("Keeps people private"),
+        "message_language": _("Is in the resident's language"),
+    }
+
+
+def failing() -> dict[str, str]:
+    """What a message does that fails, by figure: after “messages that …”."""
+    return {
+        "message_present": _("say nothing of the outcome"),
+        "message_relevant": _("are about another service"),
+        "message_specific": _("name nothing that was done or found"),
+        "message_timeline": _("give no usable time"),
+        "message_next_step": _("name no next step"),
+        "message_plain": _("hold codes or are hard to read"),
+        "message_private": _("show a private person's data"),
+        "message_language": _("are in another language"),
+    }
+
+
+def title_missed(missed: Sequence[str], told: int) -> str:
+    """The finding where goals were missed, the furthest first."""
+    return _(
+        "Messages missed {missed} of {told} goals; furthest: “{name}”",
+        missed=count(len(missed)),
+        told=count(told),
+        name=missed[0],
+    )
+
+
+def title_met(told: int) -> str:
+    """The finding where every goal was met."""
+    return n_(
+        "Messages met the {n} goal that is set for them",
+        "Messages met all {n} goals that are set for them",
+        told,
+    )
+
+
+def title_plain(value: float) -> str:
+    """The finding where no goal is set."""
+    return _("{share} of closing messages name what was done or found", share=rate(value))
+
+
+def title_cannot_tell() -> str:
+    """The finding where no text is held."""
+    return _("What residents were told cannot be seen here")
+
+
+def ledger_alt(said: Sequence[tuple[str, str]]) -> str:
+    """The measures in a sentence; each is its name and its share."""
+    told = listing(f"{name}: {share}" for name, share in said)
+    return _("{rates}. The table beside it has every figure.", rates=told)
+
+
+def ledger_note() -> str:
+    """Under the measures."""
+    return _(
+        "Tick: promised. Nothing is added up to one score: a message can be specific and still "
+        "be about another service."
+    )
+
+
+def measure_columns() -> tuple[str, str, str]:
+    """The table of measures."""
+    return _("The message…"), _("Of those that can be told"), _("Apart, not counted as wrong")
+
+
+def beside(name: str, value: float, k: int, n: int) -> str:
+    """A stricter or wider count beside a measure."""
+    return _("{name}: {share}, {of}", name=name, share=rate(value), of=verdicts.of(k, n))
+
+
+def apart(name: str, k: int) -> str:
+    """Messages of which a measure says nothing."""
+    return f"{count(k)} {name}"
+
+
+def audit_lead() -> str:
+    """Above the counts."""
+    return _(
+        "The same counts as an auditor's, from the whole record instead of a sample, with the "
+        "cases behind each."
+    )
+
+
+def audit_columns() -> tuple[str, str, str]:
+    """The table by agency."""
+    return _("Agency"), _("Messages that say by when"), _("Commented afterwards, not told before")
+
+
+def stray(service: str, wrong: int, n: int) -> str:
+    """Messages about a service on cases of others, in markdown."""
+    return _(
+        "**{wrong} of {n}** messages about “{service}” went to cases of other services ({share}).",
+        wrong=count(wrong),
+        n=count(n),
+        service=service,
+        share=rate(wrong / n),
+    )
+
+
+def no_stray() -> str:
+    """Instead of them."""
+    return _("No message about one service is known to have gone to cases of another.")
+
+
+def cases_without_time(n: int) -> str:
+    """The way to messages without a time."""
+    return n_("The {n} without", "The {n} without", n)
+
+
+def cases_not_told(n: int) -> str:
+    """The way to cases with a comment that had no specific message before."""
+    return n_("The {n} case", "The {n} cases", n)
+
+
+def parts() -> dict[str, str]:
+    """What can be looked at beside the measures, by the key in the address."""
+    return {
+        "message_timeline.every_message": _("Every message without a time"),
+        "message_specific.case_detail": _("No detail of the case itself"),
+        "message_next_step.required": _("No next step where one is needed"),
+        "no_message_before": _("Commented afterwards, not told before"),
+        "fix_evidence": _("Says nowhere that it was fixed"),
+    }
+
+
+def about_service(service: str) -> str:
+    """What can be looked at: messages about a service on other cases."""
+    return _("About “{service}”, sent elsewhere", service=service)
+
+
+def cases_title(n: int, what: str) -> str:
+    """The heading of the list of cases."""
+    return n_("{n} case: {what}", "{n} cases: {what}", n, what=what[:1].lower() + what[1:])
+
+
+def examples_lead(shown: int) -> str:
+    """Above the examples."""
+    return n_(
+        "The newest message behind this. What is private is hidden; marked are the words that the "
+        "verdict rests on.",
+        "The {n} newest messages behind this. What is private is hidden; marked are the words "
+        "that the verdict rests on.",
+        shown,
+    )
+
+
+def reading() -> str:
+    """While messages are read."""
+    return _("Reading the messages…")
+
+
+def no_examples() -> str:
+    """Instead of examples."""
+    return _("No message with words is behind this.")
+
+
+def nothing_marked() -> str:
+    """Under a text in which no words are marked."""
+    return _("No words are marked: the verdict rests on what is missing.")
+
+
+def example_head(number: str, service: str, when: str) -> str:
+    """Above one message."""
+    return _("Case {number} · {service} · closed {when}", number=number, service=service, when=when)
+
+
+def objecting() -> dict[str, str]:
+    """The form of an objection."""
+    return {
+        "begin": _("Object to this verdict"),
+        "says": _("Why the verdict is wrong"),
+        "note": _(
+            "311 reads every objection. What is decided holds for every case with this text, and "
+            "names the rule or the registered text that was changed."
+        ),
+        "confirm": _("Send the objection"),
+        "cancel": _("Cancel"),
+        "done": _("Your objection is written down."),
+    }
+
+
+def objection_columns() -> tuple[str, str, str]:
+    """The table of objections."""
+    return _("About"), _("What was said"), _("Where it stands")
+
+
+def outcomes() -> dict[str, str]:
+    """Where an objection stands."""
+    return {
+        "open": _("Not decided yet"),
+        "rule_changed": _("A rule was changed"),
+        "registered": _("The text was registered"),
+        "upheld": _("The verdict stands"),
+        "withdrawn": _("Withdrawn"),
+    }
+
+
+def unreadable(problem: str) -> str:
+    """Why objections cannot be read."""
+    return _("Objections cannot be read: {problem}", problem=problem)

@@ -1,0 +1,61 @@
+"""What agreements demand of single messages: which measures, of which services, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import polars as pl
+
+from agreements.schema.agreement import Agreement
+
+DEMANDS: dict[str, pl.DataType] = {
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "service": pl.String(),
+    "figure": pl.String(),
+    "without_action": pl.Boolean(),
+}
+"""One row a measure that messages must pass: of all services where `service` is null, and only
+where nothing was done where `without_action` holds."""
+
+
+def demands_of(agreements: Iterable[Agreement]) -> pl.DataFrame:
+    """What the `messages` blocks of agreements demand, as `DEMANDS`."""
+    rows = [row for agreement in agreements for row in _demands(agreement)]
+    return pl.DataFrame(rows, schema=DEMANDS, orient="row")
+
+
+def _demands(agreement: Agreement) -> Iterator[tuple[str, str, str | None, str, bool]]:
+    quality = agreement.spec.quality
+    if quality is None or quality.messages is None:
+        return
+    version = agreement.metadata.id, agreement.version
+    for name, figures in quality.messages.required.items():
+        service = None if name == "default" else name
+        yield from ((*version, service, figure, False) for figure in figures)
+    figures = [figure for figure in quality.messages.if_no_action if figure != "reason"]
+    yield from ((*version, None, figure, True) for figure in figures)
+
+
+def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.Expr:
+    """Whether the version of a case demands a measure of its message.
+
+    Args:
+        demands: `DEMANDS`.
+        figure: The measure.
+        without_action: Whether nothing was done for the case.
+    """
+    own = demands.filter(pl.col("figure") == figure)
+    always, then = (own.filter(pl.col("without_action") == only) for only in (False, True))
+    return _named(always) | (_named(then) & without_action)
+
+
+def _named(demands: pl.DataFrame) -> pl.Expr:
+    version = pl.format("{}@{}", "agreement", "version")
+    service = pl.format("{}@{}#{}", "agreement", "version", "service")
+    whole = demands.filter(pl.col("service").is_null())
+    single = demands.filter(pl.col("service").is_not_null())
+    found = version.is_in(whole.select(version).to_series().implode()) | service.is_in(
+        single.select(service).to_series().implode()
+    )
+    return found.fill_null(value=False)

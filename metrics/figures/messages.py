@@ -1,0 +1,183 @@
+"""Figures about messages: each share with its parts, in one pass over the closings they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.asked import Asked
+from metrics.figures.counting import Rate, cells_together, shares_of, with_shares
+from metrics.figures.demands import demanded
+from metrics.figures.message_rates import BY_MESSAGE, MESSAGE_RATES
+from metrics.figures.question import PERIODS, Question, in_period, with_periods
+from metrics.figures.rows import summed
+from metrics.figures.sight import blind, unseen
+from metrics.figures.standards import Standards
+from metrics.figures.telling import TABLE, TEXT
+
+TEMPLATE_WARNING: Final = 0.25
+"""A text that more than this share of closings got is worth a look (METRICS, `template_share`)."""
+
+SENT, TEXT_PRESENT, MIXED = "sent", "text_present", "mixed"
+"""Whether sources tell when a message was sent, or hold only the text that is there last."""
+
+ANNOUNCES: Final = "announces:"
+"""Begins the parts of `message_relevant`, one a service whose messages go astray."""
+OF_MESSAGES: Final = frozenset(
+    {*(rate.figure for rate in MESSAGE_RATES), "template_share", "closed_without_action",
+     "kept_promise"}
+)  # fmt: skip
+"""The figures that rest, in whole or in a part, on verdicts on messages."""
+
+_DYNAMIC: Final = 200
+"""Behind the other parts of a figure: those whose number depends on the data."""
+
+
+def message_share(asked: Asked, figure: str) -> pl.DataFrame:
+    """All declared rows of a message figure."""
+    return rows_of(asked, [rate for rate in MESSAGE_RATES if rate.figure == figure])
+
+
+def message_relevant(asked: Asked) -> pl.DataFrame:
+    """Messages not confirmed wrong, and a part a service that messages wrongly announce.
+
+    The part is of the messages about that service, on whatever case they were sent.
+    """
+    services = asked.told["announces"].drop_nulls().unique().sort()
+    parts = [about(service, nth) for nth, service in enumerate(services, start=_DYNAMIC)]
+    return rows_of(asked, [*(r for r in MESSAGE_RATES if r.figure == "message_relevant"), *parts])
+
+
+def by_message(asked: Asked) -> pl.DataFrame:
+    """The parts of `closed_without_action` that messages tell, by reason too."""
+    letters = asked.told["no_action_reason"]
+    reasons = [
+        of_reason(letter, nth)
+        for nth, letter in enumerate(sorted(letters.drop_nulls().unique()), start=_DYNAMIC)
+    ]
+    rows = rows_of(asked, [*BY_MESSAGE, *reasons])
+    occurs = pl.col("k").fill_null(0) > 0
+    return rows.filter(occurs | pl.col("part").is_in([rate.part for rate in BY_MESSAGE]))
+
+
+def of_reason(letter: str, nth: int = _DYNAMIC) -> Rate:
+    """Closings without action for one reason, by message, of all of which messages tell."""
+    (headline, _) = BY_MESSAGE
+
+    def hit(question: Question) -> pl.Expr:
+        return headline.hit(question) & (pl.col("no_action_reason") == letter)
+
+    return replace(headline, hit=hit, part=f"{headline.part}:{letter}", nth=nth)
+
+
+def about(service: str, nth: int = _DYNAMIC) -> Rate:
+    """The messages that announce a service, those not wrongly sent, on whatever case."""
+    headline = next(rate for rate in MESSAGE_RATES if rate.figure == "message_relevant")
+
+    def counted(question: Question) -> pl.Expr:
+        return headline.counted(question) & (pl.col("announces") == service)
+
+    return replace(headline, counted=counted, part=f"{ANNOUNCES}{service}", nth=nth)
+
+
+def rate_of(figure: str, part: str | None) -> Rate | None:
+    """The declared rate of a row about messages, also of one whose part the data names."""
+    if figure == "message_relevant" and part and part.startswith(ANNOUNCES):
+        return about(part.removeprefix(ANNOUNCES))
+    if figure == "closed_without_action" and part and part.startswith("by_message:"):
+        return of_reason(part.removeprefix("by_message:"))
+    named = (rate for rate in (*MESSAGE_RATES, *BY_MESSAGE) if rate.figure == figure)
+    return next((rate for rate in named if rate.part == part), None)
+
+
+def rows_of(asked: Asked, rates: Sequence[Rate]) -> pl.DataFrame:
+    """The rows of some rates of one figure; with the first of them a goal is judged as ever."""
+    standards = seeing(asked)
+    figure = rates[0].figure
+    told = asked.told.lazy().with_columns(demanded=demands_on(standards, figure))
+    whole = [_with_textless(one, standards) for one in rates]
+    cells = cells_together(whole, told, standards, asked.question)
+    rows = [
+        shares_of(one, found, standards, asked.question)
+        for one, found in zip(whole, cells, strict=True)
+    ]
+    return _known_by(pl.concat(rows, how="diagonal_relaxed"), asked)
+
+
+def _with_textless(rate: Rate, standards: Standards) -> Rate:
+    """The rate with every closing whose source shows no texts: of these nobody knows the message.
+
+    They are left out, and counted as such; whatever their message was, they have closings.
+    """
+    blind_ = unseen(standards.lacks, rate.needs).is_not_null()
+
+    def counted(question: Question) -> pl.Expr:
+        closing = pl.col("void_reason").is_null() & rate.at(question).is_not_null()
+        return rate.counted(question) | (blind_ & closing)
+
+    return replace(rate, counted=counted)
+
+
+def demands_on(standards: Standards, figure: str) -> pl.Expr:
+    """Whether the version of a case demands a measure of its message; null is not."""
+    return demanded(standards.demands, figure, pl.col("nothing_done"))
+
+
+def seeing(asked: Asked) -> Standards:
+    """The standards; where no text was judged, no source has any."""
+    standards = asked.standards
+    if TABLE in asked.tables:
+        return standards
+    sources = {*asked.told["source"].unique(), *standards.lacks}
+    lacks = {source: {*standards.lacks.get(source, ()), TEXT} for source in sources}
+    return replace(standards, lacks=lacks)
+
+
+def _known_by(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    """Add whether messages are known to have been sent, or their text only to be there."""
+    unsent = set(blind(asked.standards.lacks, (("message_sent",),)))
+    sources = set(asked.told["source"].unique())
+    known = SENT if not sources & unsent else TEXT_PRESENT if sources <= unsent else MIXED
+    there = pl.when(pl.col("not_measurable").is_null()).then(pl.lit(known))
+    return rows.with_columns(known_by=there)
+
+
+def template_share(asked: Asked) -> pl.DataFrame:
+    """The share of closings with the most used text, and the distinct texts among them.
+
+    Texts that differ only in dates, numbers and stamps are one. The part `distinct_texts` is no
+    share of cases: `k` different texts of `n` closings with a message.
+    """
+    counted = pl.col("void_reason").is_null() & pl.col("has_message")
+    standards = seeing(asked)
+    rows = asked.told.lazy().filter(counted, ~pl.col("source").is_in(_textless(standards)))
+    own = [name for name in asked.by if name not in PERIODS]
+    dated = in_period(rows, asked.question, pl.col("first_closed"))
+    months = dated.group_by(*own, pl.col("day").dt.month_start(), "masked").len("uses").collect()
+    uses = with_periods(months).group_by(*asked.by, "masked").agg(pl.col("uses").sum())
+    n = pl.col("uses").sum().cast(pl.Int64).alias("n")
+    most = pl.col("uses").max().fill_null(0).cast(pl.Int64).alias("k")
+    texts = pl.len().cast(pl.Int64).alias("k")
+    both = [
+        with_shares(summed(uses, asked.by, [most, n])).with_columns(nth=pl.lit(0)),
+        with_shares(summed(uses, asked.by, [texts, n]), has_interval=False).with_columns(
+            part=pl.lit("distinct_texts"), nth=pl.lit(1)
+        ),
+    ]
+    return _known_by(_measurable(pl.concat(both, how="diagonal_relaxed"), asked), asked)
+
+
+def _textless(standards: Standards) -> list[str]:
+    return list(blind(standards.lacks, ((TEXT,),)))
+
+
+def _measurable(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    """Where no source of the question holds texts, nought says nothing."""
+    sources = set(asked.told["source"].unique())
+    if not sources or sources - set(_textless(seeing(asked))):
+        return rows.with_columns(not_measurable=pl.lit(None, pl.String))
+    hidden = [pl.lit(None).alias(name) for name in ("k", "n", "value", "low", "high")]
+    return rows.with_columns(*hidden, not_measurable=pl.lit(f"no_{TEXT}"))

@@ -1,0 +1,71 @@
+"""What the message of a case is judged as: who sent it, about what, by which version, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import polars as pl
+
+from agreements.schema.agreement import Agreement
+from metrics.tables import MESSAGE_KEY
+
+BEFORE = date(1900, 1, 1)
+"""The edition of a register of which no template is valid yet, as `metrics.messages` has it."""
+
+EDITIONS: dict[str, pl.DataType] = {
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "edition": pl.Date(),
+}
+"""One row a day on which the register of a version changed."""
+
+
+def editions(agreements: Iterable[Agreement]) -> pl.DataFrame:
+    """`agreement version edition`: the days on which a version's register changed, in order."""
+    found = {
+        (agreement.metadata.id, agreement.version, day)
+        for agreement in agreements
+        if agreement.spec.quality and agreement.spec.quality.messages
+        for template in agreement.spec.quality.messages.templates
+        for day in (template.valid.from_, template.valid.to)
+        if day
+    }
+    return pl.DataFrame(sorted(found), schema=EDITIONS, orient="row")
+
+
+def with_edition(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.LazyFrame:
+    """Lives with `edition`: the last day, by their message's, on which their register changed.
+
+    Args:
+        lives: `metrics.tables.LIVES`.
+        borders: As `editions` gives them.
+        zone: The city's: a message is of its local date.
+    """
+    day = pl.col("message_at").dt.convert_time_zone(zone).dt.date()
+    name = pl.format("{}@{}", "agreement", "version")
+    named = borders.with_columns(name=name).group_by("edition").agg("name")
+    changes = [
+        pl.when(name.is_in(names) & (day >= pl.lit(since))).then(pl.lit(since))
+        for since, names in named.sort("edition").iter_rows()
+    ]
+    registers = borders.select(pl.format("{}@{}", "agreement", "version")).unique().to_series()
+    before = pl.when(name.is_in(registers.implode()) & day.is_not_null()).then(pl.lit(BEFORE))
+    return lives.with_columns(edition=pl.max_horizontal(before, *changes))
+
+
+def keys_of(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """The distinct messages of lives, `metrics.tables.MESSAGE_KEY`, in order."""
+    told = lives.filter(pl.col("message_text").is_not_null()).rename({"message_text": "text_id"})
+    keys = with_edition(told, borders, zone).select(*MESSAGE_KEY).unique()
+    return keys.sort(*MESSAGE_KEY).collect()
+
+
+def joined(
+    lives: pl.LazyFrame, messages: pl.LazyFrame, borders: pl.DataFrame, zone: str
+) -> pl.LazyFrame:
+    """Lives with the verdicts on their message; nulls where there is none, or none was judged."""
+    dated = with_edition(lives, borders, zone)
+    right = messages.rename({"text_id": "message_text"})
+    key = ["message_text" if name == "text_id" else name for name in MESSAGE_KEY]
+    return dated.join(right, on=key, how="left", nulls_equal=True)
