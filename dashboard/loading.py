@@ -188,6 +188,20 @@ def draft(
     return drafts[0]
 
 
+def suspected(viewer: Viewer) -> pl.DataFrame:
+    """Texts that seem to show a private person; see `dashboard.told.suspects.suspected`.
+
+    What people decided is read each time.
+
+    Raises:
+        UserError: The record's database gave up.
+    """
+    from dashboard.told.suspects import suspected as read  # noqa: PLC0415 - few pages judge texts
+
+    held = _standing()
+    return read(held.city, viewer.scope, viewer, held.mart, held.mart.manifest.as_of)
+
+
 def checked(agency: str | None) -> dict[str, Checked]:
     """What readers say of the judge of messages, by measure; of an agency's own first."""
     return _checked(_standing().key, agency, _from=_standing())

@@ -231,7 +231,8 @@ class Remote(NamedTuple):
 
     def _renew(self, mine: str, done: threading.Event) -> None:
         while not done.wait(_LEASE_SECONDS / 3):
-            self.write(_LOCK, _lease(mine))
+            with suppress(UserError):  # whoever writes files will say that the store is silent
+                self.write(_LOCK, _lease(mine))
 
     def _holder(self) -> str | None:
         """Whose lease has not run out."""

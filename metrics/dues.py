@@ -56,12 +56,10 @@ def counted_due(cases: pl.DataFrame, calendars: Calendars, prefix: str = "") -> 
     """
     names = {name: f"{prefix}{name}" for name in ("unit", "amount")}
     named = f"{prefix}calendar" if f"{prefix}calendar" in cases.columns else "calendar"
-    targets = cases.select("start", "day_rule", "cutoff", calendar=named, **names).with_row_index(
-        "nth"
-    )
     plausible = pl.col("start").is_between(FIRST_START, LAST_START, closed="left")
-    wanted = targets.filter(pl.col("unit").is_not_null() & plausible)
-    return by_group(len(cases), wanted, _GROUP, lambda group: _due(group, calendars))
+    targets = cases.lazy().select("start", "day_rule", "cutoff", calendar=named, **names)
+    wanted = targets.with_row_index("nth").filter(pl.col("unit").is_not_null() & plausible)
+    return by_group(len(cases), wanted.collect(), _GROUP, lambda group: _due(group, calendars))
 
 
 def by_group(
@@ -76,11 +74,12 @@ def by_group(
     """
     answers, known = np.zeros(rows, dtype=np.int64), np.zeros(rows, dtype=np.bool_)
     for group in wanted.partition_by(keys):
-        nth, told = group["nth"].to_numpy(), answer(group).cast(pl.Int64)
-        known[nth] = told.is_not_null().to_numpy()
-        answers[nth] = told.fill_null(0).to_numpy()
-    instants = pl.Series(answers).cast(INSTANT)
-    return instants if known.all() else instants.set(pl.Series(~known), None)
+        told = answer(group).cast(pl.Int64)
+        nth = group["nth"].to_numpy()
+        known[nth] = True if not told.null_count() else told.is_not_null().to_numpy()
+        answers[nth] = told.to_numpy() if not told.null_count() else told.fill_null(0).to_numpy()
+    instants = pl.Series(answers)
+    return (instants if known.all() else instants.set(pl.Series(~known), None)).cast(INSTANT)
 
 
 def _due(group: pl.DataFrame, calendars: Calendars) -> pl.Series:

@@ -8,6 +8,7 @@ import polars as pl
 
 from metrics.fold.facts import Facts, facts_of
 from metrics.fold.instants import instants_of
+from metrics.fold.joining import numbered
 from metrics.fold.knowing import known
 from metrics.fold.pausing import paused_cases
 from metrics.fold.updates import rows_of_updates
@@ -62,6 +63,7 @@ def measured_of(
         promises: The agreements in force.
         as_of: The instant at which the events were cut.
     """
+    links = numbered(links, facts.cases)
     instants, pauses = instants_of(facts, links, paused_cases(facts, as_of), promises)
     owed = rows_of_updates(facts, promises)
     return Measured(

@@ -7,6 +7,7 @@ from dashboard.access import Role, require
 from dashboard.components import choices, empty
 from dashboard.components import follow_up as shared
 from dashboard.components import messages as drawn
+from dashboard.components import messages_private as of_private
 from dashboard.components import messages_texts as of_texts
 from dashboard.navigation import MESSAGES
 from dashboard.views import names
@@ -32,7 +33,7 @@ if is_empty(total):
     empty.show(nothing_in_period(*choice.period))
     shared.show_all(MESSAGES)
     st.stop()
-if drawn.ask_side() == "texts":
-    of_texts.show(viewer, choice, mart.manifest)
-else:
+if (side := drawn.ask_side()) == "verdicts":
     drawn.show(viewer, choice, mart.manifest, total)
+else:
+    {"texts": of_texts, "private": of_private}[side].show(viewer, choice, mart.manifest)

@@ -31,5 +31,9 @@ if view is None:
     empty.show(nothing_in_period(*asked.period))
     drawn.offer_all_periods()
     st.stop()
-longest = loading.overdue_cases(viewer, asked.where, 5)
-drawn.show(view, longest, meanings(loading.definitions()), city)
+beside = drawn.Beside(
+    loading.overdue_cases(viewer, asked.where, 5),
+    meanings(loading.definitions()),
+    loading.declared(viewer, asked.where, *asked.half_open),
+)
+drawn.show(view, beside, city)

@@ -238,7 +238,7 @@ _HEAD = (
 )  # fmt: skip
 _TAIL = (
     "median", "p80", "p90", "provisional", "not_measurable", "as_of", "data_until", "part",
-    "left_out",
+    "left_out", "known_by",
 )  # fmt: skip
 
 
@@ -259,9 +259,19 @@ def cases(
     rows = city.cases(ALL, question, state, mart)
     _warn_past_data(question, mart)
     if as_json:
-        json_lines(rows.iter_rows(named=True))
+        json_lines(map(_case, rows.iter_rows(named=True)))
     else:
         show_cases(rows, city.folder.city)
+
+
+_ADJUSTED = ("adjusted_due", "adjusted_state", "adjustments")
+
+
+def _case(row: dict[str, Any]) -> dict[str, Any]:
+    """A row; what declared events make of it only where one touches it."""
+    if row["adjustments"] is None:
+        return {name: value for name, value in row.items() if name not in _ADJUSTED}
+    return row
 
 
 def explain(

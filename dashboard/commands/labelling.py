@@ -176,9 +176,10 @@ def status(as_json: Json = False) -> None:
     """Every draw: how far it is read and settled; no label is shown."""
     city = City(get_settings())
     with city.record.store.engine.connect() as connection:
-        told = [(made, labels.progress(connection, made)) for made in labels.draws(connection)]
+        made = labels.draws(connection)
+        how_far = [labels.Readings(connection, one).progress for one in made]
     rules = judged_by(city.folder)
-    rows = [_status(made, how_far, rules) for made, how_far in told]
+    rows = [_status(*one, rules) for one in zip(made, how_far, strict=True)]
     if as_json:
         json_lines(rows)
     elif not rows:
@@ -266,7 +267,7 @@ def _take_settled(city: City, file: Path, by: str | None, *, as_json: bool) -> N
     made = _draw(city, files.draw_of(file))
     if by is None:
         with city.record.store.engine.connect() as connection:
-            by = " and ".join(labels.progress(connection, made).readers)
+            by = " and ".join(labels.Readings(connection, made).progress.readers)
     back = files.filled(file, expected(city, made), made.id, marked=True)
     taken = labels.settle(city.record.store, made, by, back.labels, now())
     _account(back, taken, as_json=as_json)
@@ -277,7 +278,7 @@ def kappa(draw: DrawNumber = None, as_json: Json = False) -> None:
     city = City(get_settings())
     made = _draw(city, draw)
     with city.record.store.engine.connect() as connection:
-        pairs = labels.pairs(connection, made)
+        pairs = labels.Readings(connection, made).pairs
     rows = []
     for name in _KAPPAS:
         one, other = (pairs[f"{place}_{name}"].to_list() for place in ("first", "second"))
@@ -300,7 +301,7 @@ def precision(draw: DrawNumber = None, as_json: Json = False) -> None:
     made = _draw(city, draw)
     with city.record.store.engine.connect() as connection:
         told = of_draw(connection, made, judged_by(city.folder))
-        how_far = labels.progress(connection, made)
+        how_far = labels.Readings(connection, made).progress
     if as_json:
         json_lines(checked.as_json() for checked in told.values())
     else:

@@ -15,7 +15,7 @@ from dashboard.charts.ledger import ledger
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
 from dashboard.components.badges import badge
-from dashboard.navigation import PAGES
+from dashboard.navigation import MESSAGES, PAGES
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.agency import Agency, Closer
@@ -23,6 +23,7 @@ from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.follow_up import CaseList
 from dashboard.views.periods import PERIODS, Bounds, bounds
 from dashboard.wording import agency as words
+from dashboard.wording import messages as message_words
 from dashboard.wording import overview
 from dashboard.wording.markdown import note, plain
 
@@ -153,5 +154,6 @@ def below(view: Agency, late: CaseList) -> None:
         st.altair_chart(ledger(view.duties.ledger), width="stretch", alt=view.duties.alt)
         st.markdown(note(view.duties.note))
         drawn.lead_on(ROUTING, words.labels()["to_routing"])
+    drawn.lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     case_table.show(late, "overdue")
     drawn.table(view.table, "promises.csv", "promises")

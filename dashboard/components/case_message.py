@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
 from dashboard import loading
+from dashboard.components.badges import badge
 from dashboard.components.follow_up import lead_on
 from dashboard.navigation import MESSAGES
 from dashboard.roles import Viewer
@@ -36,4 +38,6 @@ def show(viewer: Viewer, number: str) -> None:
         lead_on(MESSAGES.file, labels["more"], **{k: v for k, v in asked.items() if v})
     with right:
         st.header(plain(view.title), anchor=False)
-        st.table(view.verdicts, border="horizontal", hide_index=True)
+        rows = [(badge(look, said), told) for look, said, told in view.verdicts]
+        table = pl.DataFrame(rows, schema=list(words.columns()), orient="row")
+        st.table(table, border="horizontal", hide_index=True)

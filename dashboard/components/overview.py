@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ from polars import selectors
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
+from dashboard.components import declared
 from dashboard.components.badges import badge
-from dashboard.navigation import AGENCY, PAGES, START
+from dashboard.declared import Declared
+from dashboard.navigation import AGENCY, MESSAGES, PAGES, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
 from dashboard.views.overview import Card, Need, Overview
 from dashboard.views.periods import PERIODS
+from dashboard.wording import messages as message_words
 from dashboard.wording import numbers
 from dashboard.wording import overview as words
 from dashboard.wording.markdown import note, plain
@@ -28,13 +32,27 @@ ROWS_AT_ONCE = 25
 """A table of more rows scrolls inside."""
 
 
-def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], city: City) -> None:
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the figures.
+
+    Attributes:
+        longest: The longest overdue cases: `number`, `service`, `due`.
+        meanings: The definitions of the figures on the page.
+        events: The declared events that touch them.
+    """
+
+    longest: pl.DataFrame
+    meanings: tuple[Meaning, ...]
+    events: Declared
+
+
+def show(view: Overview, beside: Beside, city: City) -> None:
     """The whole page below its filters.
 
     Args:
         view: What it says.
-        longest: The longest overdue cases: `number`, `service`, `due`.
-        meanings: The definitions of the figures on it.
+        beside: What stands beside its figures.
         city: What services are called.
     """
     st.title(plain(view.title), anchor=False)
@@ -44,12 +62,14 @@ def show(view: Overview, longest: pl.DataFrame, meanings: tuple[Meaning, ...], c
     with left:
         _ledger(view)
         _lead_on(AGENCY.file, words.labels()["closer"])
-        _longest(longest, city)
+        _lead_on(MESSAGES.file, message_words.labels()["to_messages"])
+        declared.show(beside.events)
+        _longest(beside.longest, city)
     with right:
         _needs(view.needs)
     _table(view.table)
     _adds_up(view)
-    _meanings(meanings)
+    _meanings(beside.meanings)
 
 
 def _cards(cards: tuple[Card, ...]) -> None:

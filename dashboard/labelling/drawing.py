@@ -14,7 +14,7 @@ from dashboard.answers import City
 from dashboard.errors import UsageError, UserError
 from dashboard.labelling import files
 from dashboard.labelling.judge import judged_by
-from dashboard.labelling.population import Period, population
+from dashboard.labelling.population import Period, check_rules, population
 from dashboard.mart import Mart
 from dashboard.oversight import labels
 from metrics.labelling.checks import CHECKS
@@ -34,9 +34,11 @@ def draw_messages(
         at: Now.
 
     Raises:
-        UserError: No closing of the period has a message whose text is held.
+        UserError: No closing of the period has a message whose text is held, or the rules have
+            changed since the mart was measured.
     """
     n, seed = asked
+    check_rules(city, mart)
     every = population(city, mart, period)
     held = city.record.texts(every["text_id"])
     rows = every.join(held, on="text_id", how="semi", maintain_order="left")
@@ -139,8 +141,8 @@ def write_disagreements(city: City, made: labels.Draw, out: Path, *, masked: boo
         UserError: The file is there already.
     """
     with city.record.store.engine.connect() as connection:
-        differing = labels.disagreements(connection, made)
-        done = labels.settled(connection, made)["row"]
+        read = labels.Readings(connection, made)
+    differing, done = read.disagreements, read.settled["row"]
     left = differing.filter(~pl.col("row").is_in(done.implode()))
     table = files.apart(told_rows(city, made, masked=masked), left)
     files.write(table, out)

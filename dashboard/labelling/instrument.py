@@ -65,16 +65,16 @@ def of_draw(connection: Connection, draw: labels.Draw, now: str) -> dict[str, Ch
         draw: Which draw.
         now: The fingerprint of today's rules.
     """
-    how_far = labels.progress(connection, draw)
+    read = labels.Readings(connection, draw)
+    how_far = read.progress
     if how_far.disagreements is None or how_far.settled < how_far.disagreements:
         state: State = "under_way" if how_far.readers else "unlabelled"
         return {
             measure: Checked(measure, without(measure, state), draw=draw.id) for measure in MEASURES
         }
-    rows = labels.rows_of(connection, draw.id).join(labels.settled(connection, draw), on="row")
-    pairs = labels.pairs(connection, draw)
+    rows = labels.rows_of(connection, draw.id).join(read.settled, on="row")
     said = [labels.verdicts(written) for written in rows["verdicts"]]
-    told = {c.measure: _checked(c, rows, said, _kappa(pairs, c.label)) for c in CHECKS}
+    told = {c.measure: _checked(c, rows, said, _kappa(read.pairs, c.label)) for c in CHECKS}
     whole: dict[str, Any] = {
         "draw": draw.id,
         "agency": draw.asked.agency,

@@ -42,14 +42,15 @@ def population(city: City, mart: Mart, period: Period) -> pl.DataFrame:
     name and `…_rule`, and `no_action_reason` beside them.
 
     Raises:
-        UserError: No texts are held, or the rules have changed since the mart was measured.
+        UserError: No texts are held.
     """
     question = city.question(
         mart.manifest.as_of, start=period.start, end=period.end,
         where=(("agency", period.agency),) if period.agency else (),
     )  # fmt: skip
     tables = mart.tables(lambda: city.record, city.promises, question.as_of)
-    _check(city, tables)
+    if TABLE not in tables:
+        raise UserError("The texts of messages are not held, so there is nothing to read.")
     cases = closings(city, mart, tables, question)
     counted = cases.group_by(*MESSAGE_KEY).agg(cases=pl.len().cast(pl.Int64))
     judged = tables[TABLE].select(*MESSAGE_KEY, *_OF_MESSAGE)
@@ -80,12 +81,15 @@ def _once(rows: pl.DataFrame) -> pl.DataFrame:
     return once.drop("cases", *variant).join(sums, on=list(KEY), nulls_equal=True).sort(*KEY)
 
 
-def _check(city: City, tables: Mapping[str, pl.LazyFrame]) -> None:
-    if TABLE not in tables:
-        raise UserError("The texts of messages are not held, so there is nothing to read.")
+def check_rules(city: City, mart: Mart) -> None:
+    """Refuse to draw by verdicts that today's rules did not give.
+
+    Raises:
+        UserError: The rules have changed since the mart was measured.
+    """
     today = {judge.name for judge in judges_of(city.folder)}
-    judged = tables[TABLE].select("judged_by").unique().collect()["judged_by"]
-    if not set(judged) <= today:
+    judged = mart.messages().get(TABLE, pl.LazyFrame(schema={"judged_by": pl.String()}))
+    if not set(judged.select("judged_by").unique().collect()["judged_by"]) <= today:
         raise UserError(
             "The rules have changed since the messages were judged; run `accord measure` first."
         )

@@ -73,10 +73,22 @@ def _hashed(content: bytes | memoryview) -> str:
     return hashlib.sha256(content).hexdigest()[:_HASH]
 
 
-def is_intact(mart: Place, stored: Stored) -> bool:
-    """Whether a file holds what its name says; reads all of it."""
+def are_intact(mart: Place, manifest: Manifest) -> bool:
+    """Whether all files hold what their names say; of a folder, reads all of them.
+
+    A store answers for what it has taken: only that all is there is asked of it.
+    """
+    if lacking(mart, manifest):
+        return False
+    if not isinstance(mart, Path):
+        return True
+    with ThreadPoolExecutor() as pool:  # hashing needs no lock: as many at once as there are cores
+        return all(pool.map(partial(_is_intact, mart), manifest.stored))
+
+
+def _is_intact(mart: Path, stored: Stored) -> bool:
     try:
-        content = store_of(mart).path(stored.file).read_bytes()
+        content = (mart / stored.file).read_bytes()
     except OSError:
         return False
     return stored.file.endswith(f"-{_hashed(content)}.parquet")

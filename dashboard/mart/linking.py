@@ -12,8 +12,12 @@ from dashboard.mart.manifest import Stored
 from dashboard.mart.partition import KEY
 from dashboard.places import Place
 from metrics.linking import links_of
+from metrics.linking.nearby import POINT
 from metrics.promises import Promises
 from metrics.tables import CASES, LINKS, empty
+
+_A_SHARD = 8_000_000
+"""So many cases' contacts are followed at a time: of a larger city in shards, to bound memory."""
 
 
 def linked(mart: Place, months: Months, promises: Promises) -> dict[str, Stored]:
@@ -32,7 +36,12 @@ def links_by_month(
 ) -> dict[str, pl.DataFrame]:
     """The links of the cases of each month, as they stood at `as_of`; a month without has none."""
     cases, events = all_columns(mart, months)
-    links = links_of(cases, events, promises, as_of=as_of, known_at=known_at)
+    shards = -(-sum(files["cases"].rows for files in months.values()) // _A_SHARD)
+    found = [
+        links_of(*sharded(cases, events, n, shards), promises, as_of=as_of, known_at=known_at)
+        for n in range(shards)
+    ]
+    links = together(found)
     if links.is_empty():
         return {}
     # Of the whole city only the names are read, and only those that are linked are held.
@@ -41,6 +50,36 @@ def links_by_month(
         str(month): rows.select(*LINKS).sort(KEY)
         for (month,), rows in dated.partition_by("month", as_dict=True).items()
     }
+
+
+def sharded(
+    cases: pl.LazyFrame, events: pl.LazyFrame, nth: int, shards: int
+) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """The people and places of one shard; the repeats, and places that are points, in the first.
+
+    Whoever asks again, and a place that is asked about again, is in the same shard each time.
+    """
+    if shards == 1:
+        return cases, events
+    place = pl.col("place").str.strip_chars().str.to_lowercase()
+    homes = {
+        "requester": pl.col("requester").hash() % shards,
+        "place": pl.when(place.str.contains(POINT)).then(0).otherwise(place.hash() % shards),
+    }
+    mine = [pl.when(home == nth).then(pl.col(name)).alias(name) for name, home in homes.items()]
+    if nth == 0:
+        return cases.with_columns(mine), events
+    some = cases.with_columns(*mine, parent=pl.lit(None, pl.String))
+    told = pl.any_horizontal(pl.col(name).is_not_null() for name in homes)
+    return some.filter(told), events.filter(pl.col("kind") != "linked")
+
+
+def together(shards: list[pl.DataFrame]) -> pl.DataFrame:
+    """The links of all shards, each of which tells other things of a case: one row a case."""
+    if len(shards) <= 1:
+        return shards[0] if shards else empty(LINKS)
+    told = (pl.col(name).drop_nulls().first() for name in LINKS if name not in KEY)
+    return pl.concat(shards).group_by(KEY).agg(told).sort(KEY)
 
 
 def _dated(mart: Place, months: Months) -> pl.LazyFrame:

@@ -17,7 +17,7 @@ from agreements.folder import CityFolder
 from dashboard.errors import UserError
 from dashboard.mart.columns import Copied, copied, kept_up
 from dashboard.mart.files import (
-    is_intact,
+    are_intact,
     read_frame,
     scan_frames,
     swap,
@@ -171,7 +171,7 @@ def _usable(mart: Place, record: Record) -> Manifest | None:
         return None
     if record.count_changed(held.record.changes) > _MOST_SPLICED:
         return None
-    return held if all(is_intact(mart, stored) for stored in held.stored) else None
+    return held if are_intact(mart, held) else None
 
 
 @lru_cache(maxsize=1)

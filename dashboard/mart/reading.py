@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import atexit
+import math
 import shutil
 import tempfile
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
 _READINGS = 3
 """So often a manifest is read again when its files are being replaced just then."""
 
+_SECONDS_SEEN = 20
+"""So long a store's list of files is believed: a page asks about it many times."""
+
 _VOLUME: dict[str, pl.DataType] = {
     "source": pl.String(),
     "day": pl.Date(),
@@ -62,12 +67,17 @@ class Mart:
     def __init__(self, folder: Place, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
+        self._seen_whole = -math.inf
         self._cells: tuple[datetime, Promises, pl.DataFrame] | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Whether all its files are still there, as the manifest says."""
-        return self.lacking is None
+        """Whether all its files are still there; a store is asked for its list now and then."""
+        if isinstance(self.folder, Path):
+            return self.lacking is None
+        if time.monotonic() > self._seen_whole + _SECONDS_SEEN and self.lacking is None:
+            self._seen_whole = time.monotonic()
+        return time.monotonic() <= self._seen_whole + _SECONDS_SEEN
 
     @property
     def lacking(self) -> str | None:

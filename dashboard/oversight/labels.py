@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from typing import Any, Final
 
 import polars as pl
@@ -177,92 +178,99 @@ def verdicts(written: str) -> Verdicts:
     return {name: (told[0], told[1]) for name, told in json.loads(written).items()}
 
 
-def progress(connection: Connection, draw: Draw) -> Progress:
-    """How far a draw has been read."""
-    found = _labels(connection, draw.id)
-    read_ = found.filter(pl.col("kind") == READ)
-    counts = read_.group_by("reader").agg(pl.len(), pl.col("first").min()).sort("first")
-    readers = dict(counts.select("reader", "len").iter_rows())
-    last = found["at"].max()
-    apart, settled = _settled(found) if _is_done(readers, draw.rows) else (None, 0)
-    return Progress(readers, apart, settled, instant(last) if isinstance(last, int) else None)
+class Readings:
+    """What two readers wrote of a draw; their labels show when both are done, and not before."""
 
+    def __init__(self, connection: Connection, draw: Draw) -> None:
+        self.draw = draw
+        self._found = _labels(connection, draw.id)
 
-def _settled(found: pl.DataFrame) -> tuple[int, int]:
-    apart = _apart(found)
-    done = found.filter(pl.col("kind") == SETTLED)["row"]
-    return len(apart), len(set(apart["row"]) & set(done))
-
-
-def _is_done(readers: Mapping[str, int], rows: int) -> bool:
-    return len(readers) == READERS and set(readers.values()) == {rows}
-
-
-def pairs(connection: Connection, draw: Draw) -> pl.DataFrame:
-    """What both readers wrote: a row each, the columns of `NAMES` as `first_…` and `second_…`.
-
-    Raises:
-        StillReadingError: One of them is not done.
-    """
-    how_far = progress(connection, draw)
-    if how_far.disagreements is None:
-        raise StillReadingError(
-            f"Draw {draw.id} is not read yet: {_missing(how_far, draw)}. What one reader wrote is "
-            "shown to nobody before both are done."
+    @cached_property
+    def progress(self) -> Progress:
+        """How far the draw has been read, without what was written."""
+        read_ = self._found.filter(pl.col("kind") == READ)
+        counts = read_.group_by("reader").agg(pl.len(), pl.col("first").min()).sort("first")
+        readers = dict(counts.select("reader", "len").iter_rows())
+        last = self._found["at"].max()
+        done = len(readers) == READERS and set(readers.values()) == {self.draw.rows}
+        return Progress(
+            readers,
+            len(self._apart) if done else None,
+            len(set(self._apart["row"]) & set(self._ruled["row"])) if done else 0,
+            instant(last) if isinstance(last, int) else None,
         )
-    return _pairs(_labels(connection, draw.id))
 
+    @property
+    def pairs(self) -> pl.DataFrame:
+        """A row each, the columns of `NAMES` as `first_…` and `second_…`.
 
-def _missing(how_far: Progress, draw: Draw) -> str:
-    told = [f"{name} has labelled {n:,} of {draw.rows:,}" for name, n in how_far.readers.items()]
-    lacking = READERS - len(told)
-    absent = ["no reader has begun" if lacking == READERS else "a second reader has not begun"]
-    return ", ".join([*told, *(absent if lacking else [])])
+        Raises:
+            StillReadingError: One of them is not done.
+        """
+        if self.progress.disagreements is None:
+            raise StillReadingError(
+                f"Draw {self.draw.id} is not read yet: {self._missing()}. What one reader wrote is "
+                "shown to nobody before both are done."
+            )
+        return self._pairs
 
+    @property
+    def disagreements(self) -> pl.DataFrame:
+        """The rows of `pairs` on which the two differ.
 
-def _pairs(found: pl.DataFrame) -> pl.DataFrame:
-    read_ = found.filter(pl.col("kind") == READ)
-    names = read_.group_by("reader").agg(pl.col("first").min()).sort("first")["reader"]
-    one, other = (
-        read_.filter(pl.col("reader") == name).select(
-            "row", *(pl.col(c).alias(f"{place}_{c}") for c in (*NAMES, "note", "reader"))
+        Raises:
+            StillReadingError: One of them is not done.
+        """
+        return self.pairs.join(self._apart, on="row", how="semi", maintain_order="left")
+
+    @property
+    def settled(self) -> pl.DataFrame:
+        """What holds of each row: what both said, else what was settled; `row` and `NAMES`.
+
+        A row that is not settled yet is not among them.
+
+        Raises:
+            StillReadingError: One of the readers is not done.
+        """
+        agreed = self.pairs.join(self._apart, on="row", how="anti")
+        same = agreed.select("row", *(pl.col(f"first_{c}").alias(c) for c in NAMES))
+        return pl.concat([same, self._ruled.join(same, on="row", how="anti")]).sort("row")
+
+    @cached_property
+    def _pairs(self) -> pl.DataFrame:
+        read_ = self._found.filter(pl.col("kind") == READ)
+        names = read_.group_by("reader").agg(pl.col("first").min()).sort("first")["reader"]
+        one, other = (
+            read_.filter(pl.col("reader") == name).select(
+                "row", *(pl.col(c).alias(f"{place}_{c}") for c in (*NAMES, "note", "reader"))
+            )
+            for name, place in zip(names, ("first", "second"), strict=True)
         )
-        for name, place in zip(names, ("first", "second"), strict=True)
-    )
-    return one.join(other, on="row").sort("row")
+        return one.join(other, on="row").sort("row")
 
+    @cached_property
+    def _apart(self) -> pl.DataFrame:
+        """Rows on which two readers differ in any label but `ambiguous`."""
+        differ = [pl.col(f"first_{c}") != pl.col(f"second_{c}") for c in NAMES if c != "ambiguous"]
+        return self._pairs.filter(pl.any_horizontal(differ)).select("row")
 
-def _apart(found: pl.DataFrame) -> pl.DataFrame:
-    """Rows on which two readers differ in any label but `ambiguous`."""
-    differ = [pl.col(f"first_{c}") != pl.col(f"second_{c}") for c in NAMES if c != "ambiguous"]
-    return _pairs(found).filter(pl.any_horizontal(differ))
+    @property
+    def _ruled(self) -> pl.DataFrame:
+        return self._found.filter(pl.col("kind") == SETTLED).select("row", *NAMES)
 
+    def held_by(self, whose: tuple[str, str]) -> dict[int, dict[str, Any]]:
+        """What one person, or whoever settles, wrote before, by row."""
+        kind, reader = whose
+        mine = pl.lit(kind == SETTLED) | (pl.col("reader") == reader)
+        rows = self._found.filter(pl.col("kind") == kind, mine).to_dicts()
+        return {row["row"]: row for row in rows}
 
-def disagreements(connection: Connection, draw: Draw) -> pl.DataFrame:
-    """The rows of `pairs` on which the two differ.
-
-    Raises:
-        StillReadingError: One of them is not done.
-    """
-    pairs(connection, draw)
-    return _apart(_labels(connection, draw.id))
-
-
-def settled(connection: Connection, draw: Draw) -> pl.DataFrame:
-    """What holds of each row: what both said, else what was settled; `row` and `NAMES`.
-
-    A row that is not settled yet is not among them.
-
-    Raises:
-        StillReadingError: One of the readers is not done.
-    """
-    both = pairs(connection, draw)
-    found = _labels(connection, draw.id)
-    open_ = _apart(found)["row"]
-    agreed = both.filter(~pl.col("row").is_in(open_.implode()))
-    same = agreed.select("row", *(pl.col(f"first_{c}").alias(c) for c in NAMES))
-    ruled = found.filter(pl.col("kind") == SETTLED).select("row", *NAMES)
-    return pl.concat([same, ruled.join(same, on="row", how="anti")]).sort("row")
+    def _missing(self) -> str:
+        rows, readers = self.draw.rows, self.progress.readers
+        told = [f"{name} has labelled {n:,} of {rows:,}" for name, n in readers.items()]
+        if len(told) < READERS:
+            told.append("a second reader has not begun" if told else "no reader has begun")
+        return ", ".join(told)
 
 
 def take(
@@ -281,14 +289,15 @@ def take(
         UserError: Two others read this draw, or both readers are done and a label would change.
     """
     with store.writing() as connection:
-        how_far = progress(connection, draw)
+        before = Readings(connection, draw)
+        how_far = before.progress
         name = _known(reader, how_far.readers)
         if name not in how_far.readers and len(how_far.readers) == READERS:
             raise UserError(
                 f"Draw {draw.id} has its two readers, {' and '.join(how_far.readers)}; a third "
                 "person settles what they differ in: `accord label adjudicate`."
             )
-        taken, rows = _compared(connection, draw, (READ, name), written)
+        taken, rows = _compared(before.held_by((READ, name)), written)
         if taken.changed and how_far.disagreements is not None:
             raise UserError(
                 f"Both readers of draw {draw.id} are done, so their labels stand; "
@@ -308,8 +317,9 @@ def settle(
         UserError: It is one of the two readers alone; or a row was none that they differ in.
     """
     with store.writing() as connection:
-        differing = set(disagreements(connection, draw)["row"])
-        readers = progress(connection, draw).readers
+        before = Readings(connection, draw)
+        differing = set(before.disagreements["row"])
+        readers = before.progress.readers
         if _known(by, readers) in readers:
             raise UserError(
                 f"{by} is one of the two readers of draw {draw.id} and cannot settle alone; a "
@@ -320,7 +330,7 @@ def settle(
                 f"The readers agree on {', '.join(f'D{draw.id}-{row:03}' for row in beside)}; only "
                 "what they differ in is settled."
             )
-        taken, rows = _compared(connection, draw, (SETTLED, by), written)
+        taken, rows = _compared(before.held_by((SETTLED, by)), written)
         _write(connection, draw, (SETTLED, by), rows, at)
     return taken
 
@@ -332,15 +342,9 @@ def _known(reader: str, readers: Mapping[str, int]) -> str:
 
 
 def _compared(
-    connection: Connection,
-    draw: Draw,
-    whose: tuple[str, str],
-    written: Mapping[int, Mapping[str, str]],
+    held: Mapping[int, Mapping[str, Any]], written: Mapping[int, Mapping[str, str]]
 ) -> tuple[Taken, dict[int, Mapping[str, str]]]:
-    """What is new or changed against what the same person wrote before."""
-    kind, reader = whose
-    mine = (pl.col("kind") == kind) & (pl.lit(kind == SETTLED) | (pl.col("reader") == reader))
-    held = {row["row"]: row for row in _labels(connection, draw.id).filter(mine).to_dicts()}
+    """What is new or changed against what was written before."""
     new = {row: labels for row, labels in written.items() if row not in held}
     changed = {
         row: labels

@@ -5,14 +5,17 @@ The mart holds verdicts and no text: the messages are read from the record and j
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.figures import Question
+from metrics.figures.telling import TABLE
 from metrics.messages.cases import quoted
-from metrics.messages.privacy import shown
+from metrics.messages.hiding import hidden
 from metrics.tables import MEASURES, MESSAGE_KEY
 from metrics.told import with_edition
 
@@ -71,12 +74,25 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     told = newest.rename({"message_text": "text_id"}).select("number", "first_closed", *MESSAGE_KEY)
     texts = with_texts(told.collect(), city.record, city.folder)
     judged = quoted(texts, judges_of(city.folder), measure_of(figure, part))
-    private = judged.with_columns(text=shown(judged["message"]), words=shown(judged["words"]))
+    found = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
+    private = judged.with_columns(
+        text=hidden(judged["message"], found), words=hidden(judged["words"], found)
+    )
     # Words that are behind dots in the text are not to be read beside it either.
     there = pl.col("text").str.contains(pl.col("words"), literal=True)
     private = private.with_columns(words=pl.when(there).then("words"))
     zoned = pl.col("first_closed").dt.convert_time_zone(question.zone)
     return private.select(*EXAMPLE).with_columns(zoned)
+
+
+def _private(told: pl.DataFrame, tables: Mapping[str, pl.LazyFrame]) -> pl.Series:
+    """Whether each message may show a private person: where no verdict is held, too."""
+    if TABLE not in tables:
+        return pl.repeat(value=True, n=told.height, eager=True)
+    key = list(MESSAGE_KEY)
+    held = tables[TABLE].select(*key, "message_private").collect()
+    known = told.join(held, on=key, how="left", nulls_equal=True, maintain_order="left")
+    return known["message_private"].ne_missing("pass")
 
 
 def measure_of(figure: str, part: str | None) -> str:

@@ -113,16 +113,18 @@ def seen(scope: str) -> pl.Expr:
     raise NotAllowedError("Only agencies, 311 and the mayor's office may read messages.")
 
 
-def closings(city: City, mart: Mart, as_of: datetime) -> pl.LazyFrame:
+def closings(city: City, mart: Mart, as_of: datetime, *, void: bool = False) -> pl.LazyFrame:
     """First closings with their last message: lives with `edition`, `closed_on`, `day`, `early`.
 
     `closed_on` and `day` are the local days of the closing and of the message; `early` is whether
-    it was sent before the closing, as a first answer is.
+    it was sent before the closing, as a first answer is. Void cases are in it only if asked for.
     """
     zone = city.folder.city.spec.timezone
     lives = mart.tables(lambda: city.record, city.promises, as_of)["lives"]
     told = lives.filter(
-        pl.col("message_text").is_not_null(), pl.col("first_closed") <= instant(as_of)
+        pl.col("message_text").is_not_null(),
+        pl.col("first_closed") <= instant(as_of),
+        pl.lit(void) | pl.col("void_reason").is_null(),
     )
     borders = editions(a.model for a in city.folder.agreements)
     local = {"closed_on": "first_closed", "day": "message_at"}

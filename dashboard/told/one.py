@@ -7,9 +7,9 @@ import polars as pl
 from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
-from metrics.messages.cases import quoted
-from metrics.messages.privacy import shown
-from metrics.tables import MEASURES, MESSAGE_KEY
+from metrics.messages.cases import quoted_all
+from metrics.messages.hiding import hidden
+from metrics.tables import MESSAGE_KEY
 from metrics.told import with_edition
 
 VERDICTS: dict[str, pl.DataType] = {
@@ -55,16 +55,17 @@ def message_of(city: City, scope: str, number: str, mart: Mart) -> pl.DataFrame:
     told = with_texts(keys.select("message_at", *MESSAGE_KEY).collect(), city.record, city.folder)
     if told.is_empty():
         return pl.DataFrame(schema=VERDICTS)
-    judges = judges_of(city.folder)
-    each = [quoted(told.head(1), judges, measure) for measure in MEASURES]
-    named = [one.with_columns(measure=pl.lit(m)) for one, m in zip(each, MEASURES, strict=True)]
-    return _may_be_shown(pl.concat(named)).with_columns(
+    return _may_be_shown(quoted_all(told.head(1), judges_of(city.folder))).with_columns(
         pl.col("message_at").dt.convert_time_zone(question.zone)
     )
 
 
 def _may_be_shown(judged: pl.DataFrame) -> pl.DataFrame:
     """Personal data behind dots; what is so in the text is not to be read beside it either."""
-    private = judged.with_columns(text=shown(judged["message"]), words=shown(judged["words"]))
+    clean = judged.filter(measure="message_private", verdict="pass").height > 0
+    every = pl.repeat(not clean, judged.height, eager=True)
+    private = judged.with_columns(
+        text=hidden(judged["message"], every), words=hidden(judged["words"], every)
+    )
     there = pl.col("text").str.contains(pl.col("words"), literal=True)
     return private.select(*VERDICTS).with_columns(words=pl.when(there).then("words"))

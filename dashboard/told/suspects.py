@@ -62,7 +62,7 @@ def suspected(city: City, scope: str, viewer: Viewer, mart: Mart, as_of: datetim
         UserError: The database gave up.
     """
     mine = seen(scope)
-    told = closings(city, mart, as_of).filter(mine)
+    told = closings(city, mart, as_of, void=True).filter(mine)
     uses = told.group_by(*MESSAGE_KEY).agg(
         cases=pl.len().cast(pl.Int64), first=pl.col("day").min(), last=pl.col("day").max()
     )

@@ -27,10 +27,10 @@ from metrics.messages.drifting import drift
 from metrics.messages.hiding import hidden
 from metrics.messages.judging import FAIL
 from metrics.messages.proposing import Proposal, free_id
-from metrics.messages.reading import folded
 from metrics.messages.register import matched, registered, standard_of
 from metrics.messages.registering import changes, proposed
 from metrics.messages.standards import Standard
+from metrics.messages.templates import template_text
 from metrics.tables import MESSAGE_KEY
 
 __all__ = ["Asked", "Draft", "Templates", "draft", "templates"]
@@ -179,7 +179,7 @@ def _nearest(found: pl.DataFrame, by: Standards) -> pl.DataFrame:
     )
     asked = found.with_row_index("row").with_columns(standard=standard)
     rows = asked.with_columns(
-        folded=pl.Series([folded(text) for text in found["message"]], dtype=pl.String),
+        folded=template_text(found["message"], Standard.of(by.newest, by.agreements)),
         edition=pl.lit(None, pl.Date),
     )
     alike = matched(rows, registered(last.values())).select(
@@ -245,11 +245,11 @@ def draft(city: City, found: Templates, ask: Asked, agency: str, ids: Sequence[s
     agreement = last_versions(found.by).get(agency)
     taken = registered([agreement] if agreement else [])["template"].to_list()
     since = ask.as_of.astimezone(city.folder.city.zone).date()
-    proposals = []
     parts = [_told_as(found, agency, id_) for id_ in ids]
-    for part in parts:
-        proposals.append(proposed(part, free_id(taken, agency), since))
-        taken.append(proposals[-1].id)
+    free: list[str] = []
+    for _ in ids:
+        free.append(free_id([*taken, *free], agency))
+    proposals = proposed(parts, free, since)
     told = pl.concat(parts).unique(list(MESSAGE_KEY), maintain_order=True).with_columns(
         agreement=pl.format("{}@{}", "agreement", "version"), sent=pl.col("edition")
     )  # fmt: skip

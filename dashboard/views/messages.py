@@ -46,11 +46,11 @@ AUDITED: Final = ("message_timeline", "no_message_before")
 EVERY, STRAY = "every_message", "announces:"
 """Parts that auditors counted: every message, and those about a service wherever they went."""
 
-_APART: Final = (
-    "blank", "status_only", "first_answer", "cannot_tell", "not_applicable", "not_demanded",
-    "no_words", "no_message",
-)  # fmt: skip
+_APART: Final = ("cannot_tell", "not_applicable", "not_demanded", "no_words", "no_message")
 """Parts that are counts of closings of which a measure says nothing."""
+
+_SILENT: Final = ("blank", "status_only", "first_answer")
+"""Parts that say why a closing has no message of its outcome."""
 
 _BESIDE: Final = ("case_detail", EVERY, "required")
 """Parts that are a stricter or wider share."""
@@ -183,7 +183,7 @@ def messages(
         trend=trend(_headlines(frames.by_month, look), look.figure, name),
         worst=worst(compared, lambda row: titles[by](row.names[by])),
         table=table(compared, titles),
-        cases=_cases(look, name, frames.cases, city),
+        cases=_cases(look, frames.cases, city),
     )
 
 
@@ -235,6 +235,7 @@ def _row(one: Promise, beside: list[Share], checked: Checked | None) -> tuple[st
     wider = [p for p in beside if p.part in _BESIDE and p.value is not None]
     others = [p for p in beside if p.part in _APART and p.k]
     said = [words.beside(called_[p.part or ""], p.value or 0.0, p.k, p.n) for p in wider]
+    said += [words.apart(called_[p.part or ""], p.k) for p in beside if p.part in _SILENT and p.k]
     readers = plain(told(checked)) if checked else ""
     return (
         "  \n".join(part for part in (bold(one.name), readers) if part),
@@ -295,7 +296,7 @@ def _counted(share: Share | None, cases: str, where: str) -> str:
     return f"{follow_up.of_cases(share.value, share.k, share.n)}  \n[{cases}]({where})"
 
 
-def _cases(look: Look, name: str, cases: pl.DataFrame, city: City) -> CaseList:
+def _cases(look: Look, cases: pl.DataFrame, city: City) -> CaseList:
     agency, service = names.agency(city), names.service(city)
     picked = cases.select(
         case="number",
@@ -303,7 +304,11 @@ def _cases(look: Look, name: str, cases: pl.DataFrame, city: City) -> CaseList:
         agency=called(cases, "agency", agency),
         closed=pl.col("first_closed").dt.date(),
     )
-    what = words.failing().get(look.key, name)
-    return case_list(
-        plain(words.cases_title(cases.height, what)), picked, ("case",), f"{look.figure}.csv"
-    )
+    return case_list(plain(_behind(look, cases.height)), picked, ("case",), f"{look.figure}.csv")
+
+
+def _behind(look: Look, n: int) -> str:
+    """The heading of the cases behind what is looked at."""
+    if look.figure == "no_message_before":
+        return words.cases_untold(n)
+    return words.cases_title(n, words.failing().get(look.key, words.sent_astray()))

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.components.badges import badge
 from dashboard.views.messages_examples import COLOURS, kept
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_case as words
@@ -17,6 +16,9 @@ from dashboard.wording.markdown import bold, plain
 
 ORDER: Final = ("fail", "pass", "cannot_tell", "not_applicable")
 """What is to be mended stands first."""
+
+_UNMARKED: Final = frozenset({"message_language"})
+"""Measures that are about the whole text."""
 
 LOOKS: Final = {"fail": "missed", "pass": "met"}
 
@@ -29,7 +31,7 @@ class Message:
         title: How many measures it passes and fails.
         sent: When it was sent, and by what it is judged.
         text: The text with its marks.
-        verdicts: One row a measure.
+        verdicts: One a measure: the look of its badge, its words, and what the message does.
         service: Of which service the case is.
         agency: Whose.
     """
@@ -37,7 +39,7 @@ class Message:
     title: str
     sent: str
     text: str
-    verdicts: pl.DataFrame
+    verdicts: tuple[tuple[str, str, str], ...]
     service: str | None
     agency: str | None
 
@@ -67,11 +69,7 @@ def message(rows: pl.DataFrame) -> Message | None:
         title=words.title(counts[1], counts[0], counts[2]),
         sent=plain(words.sent(first["message_at"], first["version"])),
         text=_with_marks(first["text"], found),
-        verdicts=pl.DataFrame(
-            [_verdict(row, found) for row in told],
-            schema=dict.fromkeys(words.columns(), pl.String),
-            orient="row",
-        ),
+        verdicts=tuple(_verdict(row, found) for row in told),
         service=first["service"],
         agency=first["agency"],
     )
@@ -86,6 +84,8 @@ def marks(text: str, told: Sequence[Mapping[str, Any]]) -> list[Mark]:
     """
     found: list[Mark] = []
     for row in told:
+        if row["measure"] in _UNMARKED:
+            continue
         start = text.find(row["words"]) if row["words"] else -1
         end = start + len(row["words"] or "")
         if start >= 0 and all(end <= mark.start or mark.end <= start for mark in found):
@@ -109,13 +109,14 @@ def _with_marks(text: str, found: Sequence[Mark]) -> str:
     return "".join([*pieces, kept(text[ends[-1] :])])
 
 
-def _verdict(row: Mapping[str, Any], found: Sequence[Mark]) -> tuple[str, str]:
+def _verdict(row: Mapping[str, Any], found: Sequence[Mark]) -> tuple[str, str, str]:
     """The badge, and what the message does or does not; with the letter of its words."""
     verdict, measure = row["verdict"], row["measure"]
     names = {**message_words.measures(), **words.measures()}
     letter = _letter(row, found)
     return (
-        badge(LOOKS.get(verdict, "few"), words.verdicts()[verdict]),
+        LOOKS.get(verdict, "few"),
+        words.verdicts()[verdict],
         f"{bold(names[measure])} {letter}".strip(),
     )
 
@@ -123,6 +124,8 @@ def _verdict(row: Mapping[str, Any], found: Sequence[Mark]) -> tuple[str, str]:
 def _letter(row: Mapping[str, Any], found: Sequence[Mark]) -> str:
     """The letter of the mark that holds the words of a verdict; none where nothing is marked."""
     quoted, text = row["words"], row["text"]
+    if row["measure"] in _UNMARKED:
+        return ""
     start = text.find(quoted) if quoted else -1
     if start < 0:
         return ""

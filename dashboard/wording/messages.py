@@ -18,13 +18,16 @@ def labels() -> dict[str, str]:
         "examples": _("What residents read"),
         "objections": _("Objections to verdicts"),
         "to_messages": _("What residents were told"),
-        "to_texts": _("The texts behind it"),
     }
 
 
 def views() -> dict[str, str]:
-    """The two sides of the page."""
-    return {"verdicts": _("Verdicts"), "texts": _("Texts and what they cost")}
+    """The sides of the page."""
+    return {
+        "verdicts": _("Verdicts"),
+        "texts": _("Texts and what they cost"),
+        "private": _("Personal data"),
+    }
 
 
 def measures() -> dict[str, str]:
@@ -52,6 +55,10 @@ def failing() -> dict[str, str]:
         "message_plain": _("hold codes or are hard to read"),
         "message_private": _("show a private person's data"),
         "message_language": _("are in another language"),
+        "message_timeline.every_message": _("give no usable time"),
+        "message_specific.case_detail": _("name no detail of the case itself"),
+        "message_next_step.required": _("name no next step where one is needed"),
+        "fix_evidence": _("do not say that it was fixed"),
     }
 
 
@@ -155,22 +162,36 @@ def cases_not_told(n: int) -> str:
 def parts() -> dict[str, str]:
     """What can be looked at beside the measures, by the key in the address."""
     return {
-        "message_timeline.every_message": _("Every message without a time"),
-        "message_specific.case_detail": _("No detail of the case itself"),
-        "message_next_step.required": _("No next step where one is needed"),
+        "message_timeline.every_message": _("Says by when, demanded or not"),
+        "message_specific.case_detail": _("Names a detail of the case itself"),
+        "message_next_step.required": _("Names a next step where one is needed"),
         "no_message_before": _("Commented afterwards, not told before"),
-        "fix_evidence": _("Says nowhere that it was fixed"),
+        "fix_evidence": _("Says that it was fixed"),
     }
 
 
 def about_service(service: str) -> str:
     """What can be looked at: messages about a service on other cases."""
-    return _("About “{service}”, sent elsewhere", service=service)
+    return _("About “{service}”, on its own cases", service=service)
 
 
-def cases_title(n: int, what: str) -> str:
-    """The heading of the list of cases."""
-    return n_("{n} case: {what}", "{n} cases: {what}", n, what=what[:1].lower() + what[1:])
+def sent_astray() -> str:
+    """What messages do that are about another service than the one they name."""
+    return _("went to cases of other services")
+
+
+def cases_title(n: int, failing_: str) -> str:
+    """The heading of the list of cases whose messages fail."""
+    return n_("{n} case: messages that {what}", "{n} cases: messages that {what}", n, what=failing_)
+
+
+def cases_untold(n: int) -> str:
+    """The heading of the list of cases with a comment and nothing specific before."""
+    return n_(
+        "{n} case with a comment afterwards, not told before",
+        "{n} cases with a comment afterwards, not told before",
+        n,
+    )
 
 
 def examples_lead(shown: int) -> str:

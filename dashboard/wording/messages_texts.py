@@ -40,7 +40,7 @@ def columns() -> dict[str, str]:
 def title(texts: int, failing: int, cases: int) -> str:
     """The finding."""
     return _(
-        "{texts} texts closed {cases} cases; {failing} were told less than was promised",
+        "{texts} texts closed {cases} cases; for {failing} the text falls short",
         texts=count(texts),
         cases=count(cases),
         failing=count(failing),

@@ -33,7 +33,7 @@ def labels() -> dict[str, str]:
         "adds_up": _("Every case adds up"),
         "definitions": _("What the figures mean"),
         "show_all": _("Show all periods"),
-        "closer": _("Look closer: every promise of an agency"),
+        "closer": _("Look closer at an agency"),
         "find_case": _("Find a case by its number"),
         "numerator": _("Counted"),
         "denominator": _("Out of"),

@@ -1,10 +1,11 @@
 """The fold: a case's events become the instants that every verdict is a function of.
 
-What happened is cut at an instant (`knowing`); what is true of a case whatever was promised comes
-from its events (`facts`: `closings`, `voiding`); each promise gets its stop (`rows`, `stops`), its
-target (`levels`) and its due (`dues`), pauses move it (`pausing`), changes of urgency count it
-anew (`changes`), and reopenings do to it what the agreement says (`rules`). `instants` goes through
-them in order.
+What happened is cut at an instant (`knowing`), its cases are numbered and its events found by
+their kind (`recorded`, `happened`). What is true of a case whatever was promised comes from its
+events (`facts`: `closings`, `voiding`), and under which promise it stands is looked up once for all
+that are alike (`governing`). Each promise gets its stop (`rows`, `stops`), its target (`levels`)
+and its due (`dues`), pauses move it (`pausing`), changes of urgency count it anew (`changes`), and
+reopenings do to it what the agreement says (`rules`). `instants` goes through them in order.
 """
 
 from __future__ import annotations

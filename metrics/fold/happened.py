@@ -21,6 +21,8 @@ KIND = pl.Enum(KINDS)
 _CODES = {kind: code for code, kind in enumerate(KINDS)}
 _NO_KIND = 255
 """The code of an event that is none of these kinds."""
+_RARE = 64
+"""A kind that fewer than one event in so many has is looked for among the rare ones alone."""
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -38,6 +40,9 @@ class Happened:
         self.frame = frame
         self._cases = cases
         self._codes = frame["kind"].to_physical().fill_null(_NO_KIND).to_numpy()
+        counts = np.bincount(self._codes, minlength=_NO_KIND + 1)
+        self._common = counts > len(frame) // _RARE
+        self._rare = np.flatnonzero(~self._common[self._codes])
         self._found: dict[tuple[str, ...], Places] = {}
 
     def of(
@@ -74,5 +79,8 @@ class Happened:
         if key not in self._found:
             wanted = np.zeros(_NO_KIND + 1, dtype=np.bool_)
             wanted[[_CODES[kind] for kind in kinds if kind in _CODES]] = True
-            self._found[key] = np.flatnonzero(wanted[self._codes])
+            if not (wanted & self._common).any():
+                self._found[key] = self._rare[wanted[self._codes[self._rare]]]
+            else:
+                self._found[key] = np.flatnonzero(wanted[self._codes])
         return self._found[key]

@@ -7,8 +7,8 @@ import polars as pl
 from metrics.fold.changes import with_changed_level
 from metrics.fold.dues import with_unpaused_due
 from metrics.fold.facts import RESOLUTION, Facts
-from metrics.fold.joining import beside
-from metrics.fold.knowing import KEY
+from metrics.fold.joining import beside, earliest, numbered, paired
+from metrics.fold.keeping import kept
 from metrics.fold.pausing import Paused, with_moved_dues
 from metrics.fold.rows import rows_of, with_stops
 from metrics.fold.rules import restarts, with_reopened_after_due, with_rules
@@ -26,7 +26,8 @@ def instants_of(
     facts: Facts, links: pl.DataFrame, paused: Paused, promises: Promises
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The table `INSTANTS`, by the name of the commitment and by case, and the cases' pauses."""
-    promised = set(promises.clauses["commitment"].unique())
+    promised = kept(promises.clauses, "commitments", lambda: _commitments(promises))
+    asked = _contacted(numbered(links, facts.cases))
     firsts, dates, stops = [], pl.DataFrame(schema=_DATES), pl.DataFrame()
     names = (*(n for n in FIRSTS if n in promised), RESOLUTION)
     for nth, name in enumerate(names):
@@ -39,7 +40,7 @@ def instants_of(
     (anew,), _ = with_moved_dues([restarts(resolution, facts, promises)], paused, promises)
     ruled = with_rules(resolution, facts, promises, anew)
     whole = [*map(_never_undone, others), with_reopened_after_due(ruled, stops, facts)]
-    named = {name: _told(part, links) for name, part in zip(names, whole, strict=True)}
+    named = {name: _told(part, asked) for name, part in zip(names, whole, strict=True)}
     return pl.concat([named[name] for name in sorted(named)]), pauses
 
 
@@ -60,9 +61,19 @@ def _never_undone(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _told(rows: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+def _commitments(promises: Promises) -> set[str]:
+    return set(promises.clauses["commitment"].unique())
+
+
+def _contacted(links: pl.DataFrame) -> pl.DataFrame:
+    """The contacts that followed cases, one row each: `case contact`."""
+    asked = links.select("case", contact="contacts")
+    return asked.filter(pl.col("contact").list.len() > 0).explode("contact").sort("case")
+
+
+def _told(rows: pl.DataFrame, contacted: pl.DataFrame) -> pl.DataFrame:
     """The rows as `INSTANTS`."""
-    contacts = _next_contacts(rows, links)
+    contacts = _next_contacts(rows, contacted)
     both = beside(rows, contacts).with_columns(
         priority="level",
         next_contact=pl.col("contact"),
@@ -72,17 +83,11 @@ def _told(rows: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
     return both.select(pl.col(name).cast(dtype) for name, dtype in INSTANTS.items())
 
 
-def _next_contacts(rows: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+def _next_contacts(rows: pl.DataFrame, contacted: pl.DataFrame) -> pl.DataFrame:
     """The next contact of the same requester in the same family after each stop: `row contact`."""
-    asked = links.filter(pl.col("contacts").list.len() > 0).select(*KEY, "contacts")
-    stopped = rows.select(*KEY, "row", "stop").drop_nulls("stop")
-    return (
-        stopped.join(asked, on=KEY)
-        .explode("contacts")
-        .filter(pl.col("contacts") > pl.col("stop"))
-        .group_by("row")
-        .agg(contact=pl.col("contacts").min())
-    )
+    stopped = paired(rows.select("case", "row", "stop"), contacted)
+    after = stopped.filter(pl.col("contact") > pl.col("stop"))
+    return earliest(after, "row", "contact", "contact")
 
 
 def _missing() -> pl.Expr:

@@ -31,6 +31,13 @@ def beside(
     return having(rows, told[names])
 
 
+def numbered(found: pl.DataFrame, cases: pl.DataFrame) -> pl.DataFrame:
+    """What was found of these cases by their names, with the number of the `case`."""
+    if "case" in found.columns:
+        return found
+    return found.join(cases.select("source", "number", "case"), on=["source", "number"])
+
+
 def having(rows: pl.DataFrame, values: pl.DataFrame) -> pl.DataFrame:
     """The rows with columns that stand beside them, in the place of those of the same name.
 

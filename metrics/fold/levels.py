@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.fold.happened import Happened
 from metrics.fold.joining import beside
+from metrics.fold.keeping import kept
 from metrics.instants import INSTANT
 from metrics.promises import Promises
 
@@ -81,10 +82,11 @@ def with_target(
     other = promises.targets
     if other.is_empty() or rows.is_empty():
         return rows
-    told = rows.select("row", "clause", "start", "unit", level)
-    counted = told.filter(pl.col("unit").is_not_null())
-    of_level = _of_level(counted, other.filter(pl.col("priority").is_not_null()), level)
-    of_season = _of_season(counted, other.filter(pl.col("season_from").is_not_null()), zone)
+    told = rows.lazy().select("row", "clause", "start", "unit", level)
+    counted = told.filter(pl.col("unit").is_not_null()).collect()
+    leveled, seasonal = kept(other, "targets", lambda: _apart(other))
+    of_level = _of_level(counted, leveled, level)
+    of_season = _of_season(counted, seasonal, zone)
     found = pl.concat([of_level, of_season.join(of_level, on="row", how="anti")])
     if found.is_empty():
         return rows
@@ -95,13 +97,19 @@ def with_target(
     )
 
 
+def _apart(targets: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Those of a level, and those of a season."""
+    of_level = targets.filter(pl.col("priority").is_not_null())
+    seasonal = targets.filter(pl.col("season_from").is_not_null())
+    return of_level.drop("season_from", "season_to"), seasonal
+
+
 def _of_level(rows: pl.DataFrame, targets: pl.DataFrame, level: str) -> pl.DataFrame:
     """`row unit amount` of the rows whose level has a target of its own."""
-    named = rows.select("row", "clause", priority=level).filter(
-        pl.col("priority").is_in(targets["priority"].unique().implode())
-    )
-    own = named.join(targets.drop("season_from", "season_to"), on=["clause", "priority"])
-    return own.select("row", "unit", "amount")
+    named = rows.lazy().select("row", "clause", priority=level)
+    some = named.filter(pl.col("priority").is_in(targets["priority"].unique().implode()))
+    own = some.join(targets.lazy(), on=["clause", "priority"])
+    return own.select("row", "unit", "amount").collect()
 
 
 def _of_season(rows: pl.DataFrame, targets: pl.DataFrame, zone: str) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from metrics.fold.facts import Facts
 from metrics.fold.joining import beside
 from metrics.fold.knowing import KEY
 from metrics.pausing import with_pauses
+from metrics.pausing.spans import spans_of
 from metrics.promises import Promises
 from metrics.tables import PAUSES, empty
 
@@ -23,11 +24,11 @@ _MOVED = ("due", "due_unpaused", "due_at_cap", "paused_seconds")
 
 
 class Paused(NamedTuple):
-    """The cases that were ever paused, and all their events."""
+    """The cases that were ever paused, all their events, and from when to when they were."""
 
     cases: pl.Series
     events: pl.DataFrame
-    as_of: datetime | None
+    spans: pl.DataFrame
 
 
 def paused_cases(facts: Facts, as_of: datetime | None) -> Paused:
@@ -36,7 +37,7 @@ def paused_cases(facts: Facts, as_of: datetime | None) -> Paused:
     events = facts.happened.all_of(cases)
     names = facts.cases.select(KEY)[events["case"]]  # cases are numbered as they stand
     told = events.with_columns(*names.get_columns(), kind=pl.col("kind").cast(pl.String))
-    return Paused(cases, told, as_of)
+    return Paused(cases, told, spans_of(told, as_of))
 
 
 def with_moved_dues(
@@ -55,7 +56,7 @@ def with_moved_dues(
     if all(part.is_empty() for part in few):
         return [_unmoved(part) for part in parts], empty(PAUSES)
     moved, listed = with_pauses(
-        pl.concat(few), paused.events, promises, promises.zone, paused.as_of
+        pl.concat(few), paused.events, promises, promises.zone, spans=paused.spans
     )
     told = moved.select("row", *(pl.col(n).alias(f"moved_{n}") for n in _MOVED))
     return [_moved(part, told) for part in parts], listed

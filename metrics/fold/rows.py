@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -17,7 +18,7 @@ SAME_MOMENT = timedelta(seconds=60)
 """A stop that much before its start is a clock out of step, not a fault (METRICS, rule 7)."""
 
 _TERMS = (
-    "clause", "agreement", "starts", "stops", "by_person", "closing_message_counts", "priority",
+    "clause", "agreement", "starts", "stops", "by_person", "closing_message_counts",
     "unit", "amount", "calendar", "day_rule", "cutoff", "due_field", "due_event", "grace_unit",
     "grace_amount", "if_missing", "fallback_unit", "fallback_amount", "stated_unit",
     "stated_amount", "stated_calendar", "reopen_rule",
@@ -69,36 +70,46 @@ def _with_terms(
     place = facts.rules.places(cases["governed"], promises, commitment)
     if commitment != RESOLUTION:
         cases, place = cases.filter(place.is_not_null()), place.drop_nulls()
-    terms = kept(promises.clauses, "terms", lambda: _terms(promises.clauses))
-    return cases.with_columns(*_at(terms, place)).with_columns(
-        pl.col("stop_kind").fill_null("closed")
+    terms = kept(
+        promises.clauses, f"terms of {commitment}", lambda: _Terms.of(promises, commitment)
     )
+    return terms.beside(cases, place)
 
 
-def _terms(clauses: pl.DataFrame) -> pl.DataFrame:
-    return (
-        clauses.select(_TERMS)
-        .with_columns(
+class _Terms(NamedTuple):
+    """The terms of the clauses of one commitment.
+
+    Attributes:
+        table: All clauses, as they stand in the table of clauses.
+        alike: What all of this commitment say alike need not be looked up: each such term.
+    """
+
+    table: pl.DataFrame
+    alike: dict[str, Any]
+
+    @classmethod
+    def of(cls, promises: Promises, commitment: str) -> _Terms:
+        """Those of one commitment."""
+        table = promises.clauses.select(_TERMS, default_level="priority").with_columns(
             reopen_rule=pl.col("reopen_rule").fill_null("continuous"),
-            stop_kind=pl.col("stops").str.extract("^([^:]*)"),
+            stop_kind=pl.col("stops").str.extract("^([^:]*)").fill_null("closed"),
             stop_name=pl.col("stops").str.extract(":(.*)$"),
-            default_level="priority",
         )
-        .drop("priority")
-    )
+        own = table.filter(promises.clauses["commitment"] == commitment)
+        said = {name: set(own[name]) for name in table.columns}
+        alike = {name: next(iter(told), None) for name, told in said.items() if len(told) <= 1}
+        return cls(table, alike)
 
-
-def _at(terms: pl.DataFrame, place: pl.Series) -> list[pl.Series | pl.Expr]:
-    """The terms at some places; what no clause has, or all have alike, need not be looked up."""
-    used = terms[place.drop_nulls().unique().sort()]
-    kinds = used.select(pl.all().n_unique()).to_dicts()[0]
-    said = used.head(1).to_dicts()[0] if len(used) else dict.fromkeys(terms.columns)
-    whole = not place.null_count()
-    same = {n: said[n] for n in kinds if kinds[n] <= 1 and (whole or said[n] is None)}
-    others = [name for name in terms.columns if name not in same]
-    told = [pl.lit(value, terms.schema[name]).alias(name) for name, value in same.items()]
-    looked_up = terms[others][place].get_columns() if others else []
-    return [*looked_up, *told]
+    def beside(self, cases: pl.DataFrame, place: pl.Series) -> pl.DataFrame:
+        """Cases with the terms of the clauses at some places; one without has only its closing."""
+        whole = not place.null_count()
+        same = {name: said for name, said in self.alike.items() if whole or said is None}
+        others = [name for name in self.table.columns if name not in same]
+        types = self.table.schema
+        told = [pl.lit(said, types[name]).alias(name) for name, said in same.items()]
+        looked_up = self.table[others][place].get_columns() if others else []
+        rows = cases.with_columns(*looked_up, *told)
+        return rows if whole else rows.with_columns(pl.col("stop_kind").fill_null("closed"))
 
 
 def with_stops(
@@ -120,7 +131,7 @@ def _reached(
     rows: pl.DataFrame, facts: Facts, commitment: str
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The rows with `first_stop` and `last_stop`, and the stops."""
-    asked = rows.select(_STOPPED)
+    asked = rows[list(_STOPPED)]
     if commitment == RESOLUTION:  # closings are known; which of them were annulled is asked later
         undone = pl.col("case").is_in(facts.annulled["case"].unique().implode())
         asked = asked.filter((pl.col("stop_kind") != "closed") | undone)

@@ -25,22 +25,32 @@ def stops_of(rows: pl.DataFrame, happened: Happened) -> pl.DataFrame:
         rows: `row case stop_kind stop_name by_person closing_message_counts`.
         happened: What happened to them.
     """
-    kinds = rows["stop_kind"].unique().drop_nulls().to_list()
-    parts = [_of_kind(rows, happened, kind) for kind in sorted(kinds)]
+    kinds = sorted({*rows["stop_kind"].unique()} - {None})
+    parts = [_of_kind(rows, happened, kind) for kind in kinds]
     if "message_sent" in kinds:
         parts.append(_closing_messages(rows, happened))
     return pl.concat([pl.DataFrame(schema=STOPS), *parts])
 
 
 def _of_kind(wanted: pl.DataFrame, happened: Happened, kind: str) -> pl.DataFrame:
-    is_message = kind == "message_sent"
     rows = wanted.filter(pl.col("stop_kind") == kind)
-    kinds = MESSAGES if is_message else (kind,)
-    told = happened.of(kinds, "case", "at", "name", "actor", "audience", cases=rows["case"])
+    is_message, is_named = kind == "message_sent", rows["stop_name"].null_count() < len(rows)
+    by_whom = is_message or bool(rows["by_person"].any())
+    asked = {"name": is_named, "actor": by_whom, "audience": is_message}
+    told = happened.of(
+        MESSAGES if is_message else (kind,),
+        *("case", "at", *(name for name, is_asked in asked.items() if is_asked)),
+        cases=rows["case"],
+    )
     marks = told.filter(_heard()) if is_message else told
-    of_name = pl.col("stop_name").is_null() | (pl.col("name") == pl.col("stop_name"))
-    found = paired(rows, marks).lazy().filter(of_name, _by_whom())
-    return found.select("row", "at", is_closing=pl.lit(kind == "closed")).collect()
+    found = paired(rows, marks)
+    if by_whom:
+        found = found.filter(_by_whom())
+    if is_named:
+        found = found.filter(
+            pl.col("stop_name").is_null() | (pl.col("name") == pl.col("stop_name"))
+        )
+    return found.select("row", "at", is_closing=pl.lit(kind == "closed"))
 
 
 def _closing_messages(wanted: pl.DataFrame, happened: Happened) -> pl.DataFrame:

@@ -59,20 +59,26 @@ def accuracy(rows: pl.DataFrame) -> Accuracy:
         rows: `LABELLED`; every message that was drawn, so that `stratum_drawn` of each stratum.
     """
     both = pl.col("found") & pl.col("holds")
-    each = rows.with_columns(cases=pl.lit(1))
     count = rows.select(
         both=both.sum(), found=pl.col("found").sum(), holds=pl.col("holds").sum()
     ).row(0)
     return Accuracy(
         precision=share(rows, "found", "holds"),
         recall=share(rows, "holds", "found"),
-        texts_precision=share(each, "found", "holds").value,
-        texts_recall=share(each, "holds", "found").value,
+        texts_precision=_of_texts(rows, "found", "holds"),
+        texts_recall=_of_texts(rows, "holds", "found"),
         both=count[0],
         judge_alone=count[1] - count[0],
         readers_alone=count[2] - count[0],
         n=len(rows),
     )
+
+
+def _of_texts(rows: pl.DataFrame, among: str, of: str) -> float | None:
+    """Of the distinct messages of `among` the share that are of `of`."""
+    weight = pl.col("stratum_rows") / pl.col("stratum_drawn") * pl.col(among)
+    of_all = rows.select((weight * pl.col(of)).sum(), all=weight.sum()).row(0)
+    return of_all[0] / of_all[1] if of_all[1] else None
 
 
 def share(rows: pl.DataFrame, among: str, of: str) -> Share:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import polars as pl
 
 from metrics.fold.knowing import KEY
-from metrics.linking.standing import DECISIVE, open_at, void_cases
+from metrics.linking.standing import DECISIVE, OF_ROOT, open_at, void_cases
 from metrics.promises import Promises
 
 _FACTS = [*KEY, "opened", "family"]
@@ -97,7 +97,7 @@ def _live(
     )
     wanted = same.select("nth", "source", number="number_root", at="opened")
     of_roots = wanted.select(KEY).unique().lazy()
-    roots = cases.join(of_roots, on=KEY, how="semi").collect()
+    roots = cases.select(OF_ROOT).join(of_roots, on=KEY, how="semi").collect()
     turns = events.filter(pl.col("kind").is_in(DECISIVE)).select(
         *KEY, "at", "kind", "outcome", "reason"
     )

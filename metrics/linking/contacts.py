@@ -54,12 +54,13 @@ def asked_after(
         promises: What can stop a promise.
 
     These are a case's events of the kinds that stop a promise; one before the opening counts as at
-    it. `until` is as far as a figure looks.
+    it. `until` is as far as a figure looks. Where cases that are alike stand together, by `code`,
+    those after the last of them are left out: nothing follows them.
     """
     ends = list(accumulate((len(rows) for rows in groups), initial=0))
     # All groups in one reading of the events.
     every = pl.concat(
-        rows.select(pl.col("row") + begin, *KEY, "opened")
+        _followed_by_others(rows).select(pl.col("row") + begin, *KEY, "opened", "last")
         for rows, begin in zip(groups, ends, strict=False)
     )
     stops = _stops(events, every, promises).with_columns(until=pl.col("after") + reach(promises))
@@ -71,8 +72,17 @@ def asked_after(
     ]
 
 
+def _followed_by_others(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows after which others of the same code were opened, with the instant of the `last`."""
+    if "code" not in rows.columns:
+        return rows.with_columns(last=pl.lit(None, INSTANT))
+    ends = pl.col("code").ne_missing(pl.col("code").shift(-1))
+    last = pl.when(ends).then("opened").backward_fill()
+    return rows.with_columns(last=last).filter(pl.col("opened") < pl.col("last"))
+
+
 def _stops(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
-    """Events of these rows that can stop a promise: `row after`; rows are numbered as they stand.
+    """Events of these rows that can stop a promise, before their `last`: `row after`.
 
     Several at one instant are not taken together here.
     """
@@ -83,11 +93,11 @@ def _stops(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.D
     key, sources = KEY, rows["source"].unique()
     if len(sources) == 1:  # two names are far dearer to join than one
         told, key = told.filter(pl.col("source") == sources[0]), ["number"]
-    of_rows = rows.lazy().select("row", *key)
-    found = told.select(*key, "at").join(of_rows, on=key).select("row", "at")
-    stops = found.collect(engine="streaming")
-    opened = rows["opened"].gather(stops["row"])
-    return stops.select("row", after=pl.max_horizontal("at", opened.alias("opened")))
+    of_rows = rows.lazy().select("row", "opened", "last", *key)
+    found = told.select(*key, "at").join(of_rows, on=key)
+    in_time = pl.col("last").is_null() | (pl.col("at") < pl.col("last"))
+    stops = found.filter(in_time).select("row", after=pl.max_horizontal("at", "opened"))
+    return stops.collect(engine="streaming")
 
 
 def followed(group: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFrame:

@@ -21,13 +21,15 @@ def contacts_of(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -
     known = cases.filter(pl.col("family").is_not_null())
     place = pl.col("place").str.strip_chars().str.to_lowercase()
     is_point = place.str.contains(POINT)
-    every = known.select(
+    told = known.with_columns(place=place, is_point=is_point.fill_null(value=False))
+    is_address = (pl.col("place") != "") & ~pl.col("is_point")
+    every = told.select(
         *KEY,
         "opened",
         "recurs",
-        asking=_alike(pl.col("requester")),
-        addressed=_alike(pl.when((place != "") & ~is_point).then(place)),
-        is_point=is_point.fill_null(value=False),
+        "is_point",
+        asking=_alike("requester"),
+        addressed=pl.when(is_address).then(_alike("place")),
     ).collect(engine="streaming")
     asking, addressed = _group(every, "asking"), _group(every, "addressed")
     somewhere = known.filter(is_point) if every["is_point"].any() else known.clear()
@@ -46,14 +48,14 @@ def contacts_of(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -
     )
 
 
-def _alike(told: pl.Expr) -> pl.Expr:
+def _alike(name: str) -> pl.Expr:
     """What makes cases of one family alike, as a number; null where nothing is told.
 
     It is a hash of 64 bits: of ten million, two that differ come together once in three hundred
     thousand cities.
     """
-    both = told.hash(seed=2) ^ pl.col("family").hash(seed=1)
-    return pl.when(told.is_not_null()).then(both)
+    both = pl.col(name).hash(seed=2) ^ pl.col("family").hash(seed=1)
+    return pl.when(pl.col(name).is_not_null()).then(both)
 
 
 def _group(cases: pl.DataFrame, alike: str) -> pl.DataFrame:

@@ -11,6 +11,8 @@ from metrics.tables import LINKS, empty
 
 DECISIVE = ("closed", "reopened", "withdrawn", "voided")
 """The kinds of event that say how a case stands."""
+OF_ROOT = (*KEY, "opened", "service", "agency")
+"""What of a case itself tells under which promise it stands."""
 
 
 def open_at(wanted: pl.DataFrame, cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
@@ -39,7 +41,7 @@ def void_cases(cases: pl.DataFrame, events: pl.DataFrame, promises: Promises) ->
     """Those of the cases that are void by themselves: `source number`.
 
     Args:
-        cases: `tables.CASES`, roots of their chains: they repeat none themselves.
+        cases: `OF_ROOT` of them, roots of their chains: they repeat none themselves.
         events: Of `tables.EVENTS` theirs of the kinds that are `DECISIVE`, with what they said.
         promises: What makes a case void, and the window in which a reopening annuls a closing.
     """

@@ -7,7 +7,7 @@ from datetime import datetime
 import polars as pl
 
 from metrics.fold.facts import Facts
-from metrics.fold.joining import beside
+from metrics.fold.joining import beside, numbered
 from metrics.lives.comments import comments
 from metrics.lives.contacts import next_contacts
 from metrics.lives.endings import with_endings
@@ -18,7 +18,6 @@ from metrics.tables import LIVES
 
 __all__ = ["lives_of"]
 
-_KEY = ["source", "number"]
 _OF_LINK = ("parent", "live_parent", "link_fault")
 _COUNTS = ("closings", "reopenings", "comments_after", "reroutes")
 _FLAGS = ("live_parent", "missing_information", "closed_on_date_only")
@@ -35,7 +34,7 @@ def lives_of(
         promises: Families, calendars, the city's zone, and which agencies are 311 itself.
         as_of: Contacts after it have not happened yet; None takes all.
     """
-    happened = facts.happened
+    happened, links = facts.happened, numbered(links, facts.cases)
     cases = with_endings(facts.cases.drop("live_parent"), happened, promises.zone)
     lives = _with(
         cases,
@@ -43,16 +42,15 @@ def lives_of(
         comments(cases, happened),
         last_messages(cases, happened),
         next_contacts(cases, links, as_of),
-        _linked(cases, links),
+        _linked(links),
     )
     told = _judged(lives, promises)
     return told.select(pl.col(name).cast(dtype) for name, dtype in LIVES.items())
 
 
-def _linked(cases: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+def _linked(links: pl.DataFrame) -> pl.DataFrame:
     """What is known of the case that each one repeats."""
-    repeats = links.filter(pl.col("live_parent").is_not_null()).select(*_KEY, *_OF_LINK)
-    return repeats.join(cases.select(*_KEY, "case"), on=_KEY).drop(_KEY)
+    return links.filter(pl.col("live_parent").is_not_null()).select("case", *_OF_LINK)
 
 
 def _with(cases: pl.DataFrame, *parts: pl.DataFrame) -> pl.DataFrame:

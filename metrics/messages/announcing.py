@@ -79,4 +79,5 @@ def announced(text: pl.Series, signs: Iterable[Sign]) -> pl.Series:
         for sign in signs
     ]
     none = pl.lit(None, pl.String)
-    return text.to_frame("text").select(announces=pl.coalesce(none, *about)).to_series()
+    # Where nothing is announced the column is of nulls, one a text.
+    return text.to_frame("text").with_columns(announces=pl.coalesce(none, *about))["announces"]

@@ -96,6 +96,29 @@ def quoted(keys: pl.DataFrame, judges: Iterable[Judge], measure: str) -> pl.Data
     return pl.concat([keys, told], how="horizontal")
 
 
+def quoted_all(keys: pl.DataFrame, judges: Iterable[Judge]) -> pl.DataFrame:
+    """Messages with what every measure says of each, judged in one sitting.
+
+    Args:
+        keys: As `judged` takes them.
+        judges: As `judged` takes them.
+
+    Returns:
+        A row a message and measure of `metrics.tables.MEASURES`: the columns given with `measure`,
+        `verdict`, `rule` and `words`.
+    """
+    told = _verdicts(keys, list(judges), quote=True)
+    return pl.concat(
+        keys.with_columns(
+            measure=pl.lit(measure),
+            verdict=told[measure].cast(pl.String),
+            rule=told[f"{measure}_rule"].cast(pl.String),
+            words=told[f"{measure}_words"].cast(pl.String),
+        )
+        for measure in MEASURES
+    )
+
+
 def _named(keys: pl.DataFrame, judges: list[Judge]) -> pl.DataFrame:
     """Keys with `judged_by`; those of a version that nobody judges are judged as those of none."""
     version = ["agreement", "version"]

@@ -106,7 +106,7 @@ SPECIFIC = (
 )
 PAST_TENSE = "specific.past_tense"
 _MISSPELT = (
-    r"^(?:compl|resol|adress|addres|schedul|refer|reff|forw|dupl|recei|recie|assig)[a-z]*ed$"
+    r"^(?:compl|compol|resol|adress|addres|schedul|refer|reff|forw|dupl|recei|recie|assig)[a-z]*ed$"
 )
 """Weak words however they are spelt."""
 
@@ -126,7 +126,7 @@ def specific(text: pl.Series) -> pl.Series:
     """Whether a concrete thing done or found is named: struct as `rules.verdict` gives it."""
     kept = without(text, (*english.NOT_DONE, *english.VAGUE_STATES, *spanish.NOT_DONE))
     said, past = found(kept, SPECIFIC), _past_tense(kept)
-    firm = found(text, (Rule("specific.finding", english.FIRM),))
+    firm = found(text, (Rule("specific.finding", (*english.FIRM, *spanish.FIRM)),))
     said = said.select(
         rule=pl.coalesce("rule", firm["rule"]), words=pl.coalesce("words", firm["words"])
     )
@@ -194,7 +194,7 @@ def detail(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 _EVENT = (
     (
-        r"\b(?:done|complete|compl(?:[a-z]*ed)?|scheduled|programado|serviced|finished|resolved|"
+        r"\b(?:done|complete|compl|comp[a-z]*l[a-z]*ed|scheduled|programado|serviced|finished|resolved|"
         r"surveyed|inspected|inspection|checked|scheduled|investigated|responded|visited|"
         r"will|expected|work|filed|replaced|hearing|appointment|pickup|pick up|p-up|reviewed|"
         r"repaired|corrected|attended|taken care|handled|moved|begin|begins|start|starts|"

@@ -217,6 +217,11 @@ OBJECTS = words(
 
 FINDINGS = (
     (
+        r"\b(?:nobody|no one|no-one) (?:answered|opened|came|responded)\b|\breturned [a-z0-9 "
+        r"]{1,20} "
+        r"to (?:normal|service)\b|\bsent [a-z]+ crew\b|\bleft message\b"
+    ),
+    (
         r"\bmixed with\b|\bnot (?:blocking|leaking|leaning|barking|running|flashing|overflowing|"
         r"hanging|dangerous|broken|damaged|loose)\b|^no [a-z'-]{3,}(?: [a-z'-]+){0,3}[. ]*$|"
         r"^(?:checked|inspected|visited|looked)[ ,]+(?:and )?(?:found )?nothing\b|\bthere "
@@ -541,6 +546,8 @@ NOT_DONE = (
         r"\b(?:patrol|manager|supervisor|crew|inspector|team|staff|department|dispatch|captain) "
         r"(?:has|have) been (?:advised|notified|told|informed|made aware)\b|"
         r"\b(?:is|are) on (?:the|our|a) [a-z ]{0,25}(?:list|schedule|program|waitlist)\b|"
+        r"\bcan ?not be processed[^.;]*|\bcould not investigate[^.;]*|\brequest for [a-z ]{1,40} "
+        r"(?:was|has been|is) [a-z]+|\b(?:customer|caller|constituent) has been contacted\b|"
         r"\bno e-?form\b|\bno [a-z]+ info(?:rmation)?\b|\b(?:request|case|one|complaint) "
         r"(?:has|had) "
         r"no [a-z]+|\bno (?:officer|crew|inspector)s? (?:was|were) (?:sent|available)\b|"
@@ -692,6 +699,10 @@ NOT_DONE = (
 
 FIRM = (
     (
+        r"\b(?:was|were|has been) (?:unlocked|unclogged|unblocked|unjammed|uncovered)\b|\bno "
+        r"[a-z]+ ?[a-z]* (?:were|was) noted\b|\bdetermined that no [a-z]+ (?:was|were|had|exist)"
+    ),
+    (
         r"\bhad (?:already )?(?:ended|stopped|left|gone|been removed)\b|\btaken out of\b|"
         r"\bsent back "
         r"for\b|\bturned down\b|\bparked (?:in|on) (?:a |the )?(?:private|legal)\b|\bdid not see "
@@ -806,6 +817,8 @@ COMPLETED_SENTENCES = (
 """Sentences that claim completion and no more: a message, though a poor one."""
 
 MARKERS = (
+    r"^added details\b[^.]{0,40}$",
+    r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
     (
         r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|test(?: case)?|testing|no "
         r"?eform)\b.{0,40}$"
@@ -919,6 +932,7 @@ TIMES = (
 """Times in words; they are tied to an event by what they say."""
 
 UNTIMED = (
+    r"\busa today\b",
     (
         r"\b(?:cases?|requests?|tickets?) (?:is|are|was|were) closed (?:\d+|[a-z]+) (?:business "
         r")?days? after\b"
@@ -1187,6 +1201,7 @@ ADDRESSED = (
 """What is said to the resident by name, whatever stands beside it."""
 
 NOT_INVITED = (
+    r"\bput on [a-z ]{0,40}list\b",
     (
         r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
         r"noticed|seen)\b"
@@ -1321,6 +1336,7 @@ NO_ACTION = {
     ),
     "R": (
         r"(?:^| )referred[. ]*$",
+        r"\bnow (?:has|have) (?:it|this|your (?:report|case|request))\b",
         (
             rf"\blet (?:the )?{PARTNERS} know\b|\b(?:they|which|who) (?:now )?(?:have|has) (?:been "
             r"given )?(?:your|the|this) (?:report|complaint|case|request)\b|\b(?:state|county|"
@@ -1413,7 +1429,9 @@ NO_ACTION = {
         ),
         (
             r"\bfor residen(?:ces|ts|tial)[a-z ]{0,15} only\b|"
-            r"\btoo (?:narrow|small|close|steep|shallow) (?:for|to)\b|\b(?:owners|landlords|"
+            r"\bnot one (?:that|which) [a-z]+ [a-z]+s\b|\bregulated by\b|\bnot a tree (?:cared|"
+            r"maintained|owned)\b|\btoo (?:narrow|small|close|steep|shallow) (?:for|to)\b|"
+            r"\b(?:owners|landlords|"
             r"tenants) "
             r"(?:repair|maintain|clean|remove|shovel) [a-z]+|\bwe only [a-z]+ (?:[a-z]+ "
             r"){1,2}(?:on|in|"
@@ -1582,7 +1600,7 @@ NO_ACTION = {
         (
             r"\b(?:did|does|would) not give (?:us )?(?:consent|permission|access)\b|\b(?:has|"
             r"have) not "
-            r"(?:called|written|got) (?:us )?back\b|\bcould not see (?:the|into|over|behind) |"
+            r"(?:called|written|got) (?:us )?back\b|\bcould not see (?:into|over|behind|inside) |"
             r"\b(?:received|got|had) no (?:reply|response|answer)\b|\bno (?:reply|response|answer) "
             r"(?:was |has been )?received\b|\b(?:did not|never) (?:hear|heard) back\b"
         ),
@@ -1629,7 +1647,8 @@ NO_ACTION = {
             r"\b(?:number|address|name|date|photo|page|signature) (?:was|is|were) (?:missing|"
             r"left out|"
             r"blank)\b|\breply with (?:the|your|a) |\bcannot (?:go on|continue|proceed) (?:until|"
-            r"without)\b|\b(?:needs?|requires?|lacks?|is missing|are missing) (?:a |an |the |"
+            r"without)\b|\b(?:application|request|file|claim|complaint) (?:needs?|requires?|"
+            r"lacks?|is missing|are missing) (?:a |an |the |"
             r"your |one |more )"
             r"(?:[a-z]+ ){0,2}(?:stub|proof|signature|document|form|photo|page|statement|lease|"
             r"receipt|"
@@ -1778,7 +1797,10 @@ NO_ACTION = {
         (
             r"\b(?:pick ?up|repair|inspection|collection|delivery|appointment|visit|removal)s? "
             r"(?:is |has been |was |are )?(?:re)?scheduled\b|\bgiven to (?:a |the )?[a-z ]{0,20}"
-            r"(?:liaison|appraiser)\b|\bservices to handle\b|\bon back ?order\b|\b(?:inspector|"
+            r"(?:liaison|appraiser)\b|\b(?:an?|the|our|your) [a-z]+ will (?:contact|call|visit|"
+            r"inspect|"
+            r"reach|review|respond|write)\b|\bservices to handle\b|\bon back ?order\b|"
+            r"\b(?:inspector|"
             r"officer|crew|engineer|"
             r"investigator|case ?worker|supervisor) (?:has been|was|is) assigned\b|\b(?:pruning|"
             r"planting|paving|work|construction|repairs?) [a-z ]{0,30}begins? (?:in|on|next)\b|"
@@ -1876,6 +1898,7 @@ REFUSED = (
         r"\bresponsibilit[a-z]* of (?:the )?(?:[a-z/]+ ){0,3}(?:owners?|developers?|landlord|"
         r"abutters?)\b"
     ),
+    r"\b(?:owner|landlord|tenant|abutter)'?s'? responsib|\bnot a tree (?:cared|maintained|owned)\b",
 )
 """Refusals as not the city's, which hold though somebody visited."""
 
@@ -1896,6 +1919,11 @@ NO_ACTION_VOID = (
         r"has been determined[^.;]*|\b(?:went|weent|came|visited|drove|out) [^.;]{0,30}to inspect\b"
     ),
     r"\b(?:crew|unit|team) (?:was|were) (?:informed|notified|told)[^.;]*",
+    (
+        r"\bno (?:active |fresh |visible )?signs of (?:rodents?|rats?|mice|leaks?|damage|activity|"
+        r"infestation|pests?|roaches|bed ?bugs)\b[^.;]*|\bnothing was found [a-z]+(?:ing|en|ed)\b"
+        r"[^.;]*|\bno (?:damaged|broken|loose) [a-z]+[^.;]*"
+    ),
     r"\bno work (?:was |is )?(?:going on|being done|in progress|taking place)[^.;]*",
     r"\bif you [^.;!?]{0,70}(?:closed|reallocated|error)[^.;!?]{0,40}",
     r"\bnothing (?:was |were )?found (?:harm|block|wrong|to be)[a-z]*",

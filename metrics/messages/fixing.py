@@ -48,7 +48,8 @@ PUT_RIGHT_ES = (
 CLAIMED = (
     words(
         "resolved completed addressed+the addressed corrected remedied rectified handled serviced",
-        "taken+care+of took+care+of work+(?:is+|was+)?done action+was+taken service+performed",
+        "taken+care+of took+care+of work+(?:is+|was+)?done (?:took|has+taken)+action",
+        "action+was+taken service+performed",
         "atendid[oa]s? resuelt[oa]s? completad[oa]s? solucionad[oa]s? terminad[oa]s?",
         "(?:se+)?(?:atendio|resolvio|completo|soluciono|termino)",
     ),

@@ -148,6 +148,15 @@ _SHOWN = (
         r"(?i)\b(spoke|talked|met)( (?:with|to)) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?",
         "${1}${2} •••",
     ),
+    (
+        (
+            r"\b((?i:witness|client|caller|resident|owner|tenant|customer|applicant|complainant|"
+            r"neighbor|testigo|cliente|residente|dueñ[oa]|inquilin[oa]|vecin[oa])) "
+            r"\p{Lu}\p{Ll}[\p{L}'-]*"
+            r"(?: \p{Lu}\p{Ll}[\p{L}'-]*)+"
+        ),
+        "${1} •••",
+    ),
 )
 
 

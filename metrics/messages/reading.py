@@ -164,7 +164,7 @@ _CASE_WORDS = (
     r"case|caso|sr|s/r|cn|crm|psr|w\.?o\.?|work order|orden(?: de trabajo)?|ref|"
     r"reference|referencia|"
     r"complaint|queja|permit|permiso|serial|incident|cad|invoice|folio|docket|citation|ntr|nrv|"
-    r"lagan|claim|file|record|service request|po"
+    r"lagan|claim|violation|summons|file|record|service request|po"
 )
 """Words before a number that is a case's, whatever it looks like."""
 _OBJECT_WORDS = (

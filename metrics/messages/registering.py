@@ -19,7 +19,7 @@ from metrics.messages.register import (
     matched,
     register_of,
     registered,
-    unfounded_claims,
+    unfounded_in,
 )
 from metrics.messages.standards import Standard, unstamped
 
@@ -42,43 +42,56 @@ _LEAST = 0.01
 """A service with a smaller share of the uses is one on which the text may have strayed."""
 
 
-def proposed(told: pl.DataFrame, free: str, since: date) -> Proposal:
-    """Draw a template up for registration.
+def proposed(told: Sequence[pl.DataFrame], free: Sequence[str], since: date) -> list[Proposal]:
+    """Draw templates up for registration.
 
-    It would be allowed on the services whose messages the rules do not mostly find to be about
+    Each would be allowed on the services whose messages the rules do not mostly find to be about
     another: use alone allows nothing, since the error that is looked for is in the use.
 
     Args:
-        told: The template's messages: `message`, `service`, `cases` and `message_relevant`.
-        free: The number that it would get.
-        since: The first day on which it would be valid.
+        told: Of each template its messages: `message`, `service`, `cases`, `message_relevant`.
+        free: The numbers that they would get.
+        since: The first day on which they would be valid.
     """
+    texts = [_text(one) for one in told]
+    return [
+        Proposal(id_, text, _language(text), *_services(one), says, since)
+        for id_, text, one, says in zip(free, texts, told, _founded(texts), strict=True)
+    ]
+
+
+def _text(told: pl.DataFrame) -> str:
+    """The most used filling with slots, what may be personal behind dots."""
     fillings = told.group_by("message").agg(pl.col("cases").sum())
-    text = shown(pl.Series([with_slots(dict(fillings.iter_rows()))])).item()
+    text: str = shown(pl.Series([with_slots(dict(fillings.iter_rows()))])).item()
+    return text
+
+
+def _language(text: str) -> str:
+    written = pl.DataFrame({"folded": [folded(text)]}).select(plain.language(pl.col("folded")))
+    return written.item() or "en"
+
+
+def _services(told: pl.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where a template would be allowed, and where it was used besides; most used first."""
     wrong = pl.col("cases").filter(pl.col("message_relevant").cast(pl.String) == FAIL).sum()
     by_service = told.drop_nulls("service").group_by("service").agg(
         pl.col("cases").sum(), wrong=wrong * 2 > pl.col("cases").sum()
     )  # fmt: skip
     rare = pl.col("cases") < pl.col("cases").sum() * _LEAST
     ordered = by_service.sort("cases", "service", descending=[True, False])
-    allowed = ordered.filter(~pl.col("wrong") & ~rare)
-    left_out = ordered.filter(pl.col("wrong") | rare)
-    written = pl.DataFrame({"folded": [folded(text)]}).select(plain.language(pl.col("folded")))
-    return Proposal(
-        id=free,
-        text=text,
-        language=written.item() or "en",
-        services=tuple(allowed["service"]),
-        left_out=tuple(left_out["service"]),
-        says=_founded(text),
-        since=since,
-    )
+    marked = ordered.with_columns(out=pl.col("wrong") | rare)
+    allowed, left_out = marked.filter(~pl.col("out")), marked.filter("out")
+    return tuple(allowed["service"]), tuple(left_out["service"])
 
 
-def _founded(text: str) -> tuple[str, ...]:
-    """What the rules find in a text: what it may be said to hold."""
-    refuted = {claim.figure for claim in unfounded_claims(_template("T-1", text, ["any"], _CLAIMS))}
-    return tuple(figure for figure in _CLAIMS if figure not in refuted)
+def _founded(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """What the rules find in each text: what it may be said to hold."""
+    refuted = unfounded_in([_template("T-1", text, ["any"], _CLAIMS) for text in texts])
+    return [
+        tuple(figure for figure in _CLAIMS if figure not in {claim.figure for claim in claims})
+        for claims in refuted
+    ]
 
 
 def _template(id_: str, text: str, services: Sequence[str], says: Sequence[str]) -> Template:

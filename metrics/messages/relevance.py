@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from metrics.messages.reading import folded, rust, without
-from metrics.messages.rules import fires, verdict
+from metrics.messages.rules import fires
 from metrics.messages.topics import AGENCIES, FIRM, GENERAL, TOPICS, WHOLE_CITY, Firm, Topic
 
 _ACTS = (
@@ -93,35 +93,50 @@ def topics_of_services(services: pl.DataFrame) -> pl.DataFrame:
     neighbours; where the name tells none or is a general one, also what its agency plausibly
     writes about), `wide` (a general name) and `general` (about anything at all).
     """
-    unit_named = pl.col("service_name").str.contains(r"^general requests / ")
-    name = pl.col("service_name").str.replace_all(r"[_/]", " ")
-    for written, meant in _MEANT:
-        name = name.str.replace_all(written, meant, literal=True)
-    own = pl.concat_list(
-        *(pl.when(name.str.contains(p)).then(pl.lit(t)) for t, p in _service_topics().items())
-    ).list.drop_nulls()
-    is_cart = own.list.contains("cart")
-    own = pl.when(is_cart).then(own.list.set_difference(["waste"])).otherwise(own)
     near = {name: sorted(_borders(name)) for name in TOPICS}
-    none = pl.lit([], pl.List(pl.String))
-    general, anything = name.str.contains(rust(GENERAL)), name.str.contains(rust(WHOLE_CITY))
-    general = general & ~(unit_named & (own.list.len() > 0))
-    kinds = (
-        pl.concat_list(_kinds_of(pl.col("agency_name")), _kinds_of(name)).list.unique().list.sort()
-    )
+    none, own = pl.lit([], pl.List(pl.String)), pl.col("own")
+    whole, found = pl.col("anything"), _named_topics(services)
     return (
-        services.with_columns(
-            own=pl.when(anything).then(none).otherwise(own),
-            scope=pl.when(~anything & (general | (own.list.len() == 0)))
-            .then(_each(kinds, _COVERED))
+        found.with_columns(
+            own=pl.when(whole).then(none).otherwise(own),
+            scope=pl.when(~whole & (pl.col("loose") | (own.list.len() == 0)))
+            .then(_each(pl.col("kinds"), _COVERED))
             .otherwise(none),
         )
         .with_columns(
-            near=_each(pl.col("own"), near).list.set_union(pl.col("scope")),
-            fitting=_each(pl.col("own").list.set_union(pl.col("scope")), _HOMES),
+            near=_each(own, near).list.set_union(pl.col("scope")),
+            fitting=_each(own.list.set_union(pl.col("scope")), _HOMES),
         )
-        .with_columns(general=pl.col("near").list.len() == 0, wide=general | anything)
-        .drop("scope")
+        .with_columns(general=pl.col("near").list.len() == 0, wide=pl.col("loose") | whole)
+        .select(*services.columns, "own", "near", "fitting", "general", "wide")
+    )
+
+
+def _named_topics(services: pl.DataFrame) -> pl.DataFrame:
+    """What names say: `own` topics, `kinds` of agency, whether they are `loose` or of `anything`.
+
+    In steps, so that no pattern is looked for twice.
+    """
+    name, own = pl.col("name"), pl.col("own")
+    meant = pl.col("service_name").str.replace_all(r"[_/]", " ")
+    for written, means in _MEANT:
+        meant = meant.str.replace_all(written, means, literal=True)
+    topics = (pl.when(name.str.contains(p)).then(pl.lit(t)) for t, p in _service_topics().items())
+    of_unit = pl.col("service_name").str.starts_with("general requests / ") & (own.list.len() > 0)
+    both = pl.concat_list(_kinds_of(pl.col("agency_name")), _kinds_of(name))
+    return (
+        services.with_columns(name=meant)
+        .with_columns(
+            own=pl.concat_list(*topics).list.drop_nulls(),
+            kinds=both.list.unique().list.sort(),
+            anything=name.str.contains(rust(WHOLE_CITY)),
+        )
+        .with_columns(
+            own=pl.when(own.list.contains("cart"))
+            .then(own.list.set_difference(["waste"]))
+            .otherwise(own),
+            loose=name.str.contains(rust(GENERAL)) & ~of_unit,
+        )
     )
 
 
@@ -132,10 +147,18 @@ def _each(names: pl.Expr, of: dict[str, list[str]]) -> pl.Expr:
 
 
 def _spoken(text: pl.Series, named: Mapping[str, Topic | Firm] = TOPICS) -> pl.Series:
-    """The topics that each text speaks of, as a list."""
+    """The topics that each text speaks of, as a list.
+
+    One bit a topic, since few of the many sets of them occur: each is written out once.
+    """
     held = pl.DataFrame({name: text.str.contains(rust(of.terms)) for name, of in named.items()})
-    names = (pl.when(pl.col(name)).then(pl.lit(name)) for name in held.columns)
-    return held.select(pl.concat_list(*names).list.drop_nulls()).to_series()
+    bits = (pl.col(name).cast(pl.UInt64) * 2**place for place, name in enumerate(named))
+    sets = held.select(bits=pl.sum_horizontal(bits)).to_series()
+    lists = {
+        bits: [name for place, name in enumerate(named) if bits >> place & 1]
+        for bits in {0, *sets.to_list()}
+    }
+    return sets.replace_strict(lists, return_dtype=pl.List(pl.String))
 
 
 def _terms(topic: str, named: Mapping[str, Topic | Firm]) -> pl.Expr:

@@ -115,13 +115,18 @@ FINDINGS = (
     ),
 )
 
+FIRM = (r"\bplanos? [^.;]{0,60}\bestan? en revision (?:estructural|electrica|final|de [a-z]+)\b",)
+"""Findings that read like plans: the named step at which plans are being read."""
+
 NOT_DONE = (
+    r"\bpasamos (?:el|su|la) (?:caso|reporte|queja|solicitud) [^.;]*",
     r"\bya tiene una? (?:solicitud|caso|reporte)[^.;]*",
     (
         r"\b(?:fue|fueron|ha sido|han sido) (?:(?:atendid|resuelt|revisad|recibid|remitid|procesad|"
         r"evaluad|completad|asignad|transferid|registrad|referid|turnad|canalizad|cancelad|"
         r"duplicad|"
-        r"informad|programad|incluid)[oa]s?|enviad[oa]s? al? )"
+        r"informad|programad|incluid|finalizad|concluid|terminad|solucionad|gestionad|"
+        r"tramitad|realizad|efectuad|respondid|contestad)[oa]s?|enviad[oa]s? al? )"
     ),
     (
         r"\b(?:caso|reporte|solicitud|queja|peticion)s? (?:ya )?(?:se )?(?:le "
@@ -385,7 +390,8 @@ NO_ACTION = {
     ),
     "R": (
         (
-            r"\bavisamos a la compania\b|\bposte de madera de la compania\b|\besta en otro "
+            r"\bpasamos (?:el|su|la) (?:caso|reporte|queja|solicitud) al? |\bavisamos a la "
+            r"compania\b|\bposte de madera de la compania\b|\besta en otro "
             r"condado\b|\bes de la (?:compania|empresa)\b|\bque no es nuestra\b"
         ),
         (
@@ -412,7 +418,10 @@ NO_ACTION = {
         ),
     ),
     "J": (
-        r"\bterreno privado\b|\ble toca a su duen[oa]\b|\bproyecto privado\b",
+        (
+            r"\b(?:tuberia|linea|toma|drenaje) (?:privad[oa]|particular)\b|\bterreno privado\b|"
+            r"\ble toca a su duen[oa]\b|\bproyecto privado\b"
+        ),
         (
             r"\b(?:propiedad|calle|callejon|terreno|camino|estacionamiento|arbol|via|acera|lote|"
             r"edificio|entrada) (?:es |son |de |del )?(?:privad[oa]|particular|estatal|federal|"
@@ -552,6 +561,7 @@ NO_ACTION_VOID = (
     (
         r"\bno (?:se )?(?:encontr|observ|hall|detect|vi)[a-z]+ (?:ningun |ninguna |una |un |"
         r"mas )?(?:evidencia de )?(?:infraccion|violacion|problema|fuga|falla|dano|riesgo|"
-        r"peligro|condicion|evidencia|delito|actividad)[a-z]*"
+        r"peligro|condicion|evidencia|delito|actividad|chinche|rata|roedor|plaga|moho|"
+        r"cucaracha)[a-z]*"
     ),
 )

@@ -57,7 +57,7 @@ TOPICS: dict[str, Topic] = {
         "waste dumping appliance homeless property pest housing snow",
     ),
     "cart": _topic(
-        "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_",
+        "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_ big+buildings",
         (
             "carts?\\b recycling+bin toters?\\b new+bin compost+bin gal+compost "
             "carro+de+(?:basura|compost|reciclaje) lid+(?:of|was) carros?\\b"
@@ -376,7 +376,7 @@ TOPICS: dict[str, Topic] = {
         "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)",
         (
             "animal permits housing police property vehicle construction traffic parks "
-            "contractor taxi parking work_hours"
+            "contractor taxi parking work_hours waste"
         ),
     ),
     "work_hours": _topic(
@@ -468,7 +468,7 @@ TOPICS: dict[str, Topic] = {
             "operator+(?:was|"
             "has) tlc\\b"
         ),
-        "parking traffic consumer noise sweeping sidewalk graffiti taxi_vehicle",
+        "parking traffic consumer noise sweeping sidewalk graffiti taxi_vehicle waste",
     ),
     "emergency": _topic(
         "ems\\b fire\\b ambulance",
@@ -522,7 +522,7 @@ TOPICS: dict[str, Topic] = {
         "speed+(?:bumps?|humps?|limits?|study) traffic+study",
         (
             "signal sign marking road parking bike vehicle transit police sidewalk construction "
-            "noise streetlight emergency snow tree bridge"
+            "noise streetlight emergency tree bridge graffiti"
         ),
     ),
     "air": _topic(
@@ -535,7 +535,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "site": _topic(
         "scaffold cranes? boilers? interior+demo stalled+site",
-        "scaffold stop+work cranes?\\b",
+        "scaffold stop+work",
         (
             "permits housing property heat noise work_hours construction contractor sidewalk "
             "emergency dumping waste sweeping"
@@ -597,7 +597,8 @@ FIRM: dict[str, Firm] = {
         (
             "ballast photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
             "[0-9]{2,3}+?w(?:att)?+lamps? lamps?+(?:replaced|was|and|is|starter) "
-            "(?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|ballast|luminaire) "
+            "led+(?:unit|fixture|lamp)s? (?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|"
+            "ballast|luminaire) "
             "new+cabinet panel+board stray+voltage reset+(?:circuit+)?breakers? pull+?box "
             "street+?lights?+(?:was+|were+|is+|are+)?(?:repaired|working|replaced|on|out|lit) "
             "lights+(?:out+)?(?:lp|repaired|working) foco\\b alumbrado luminaria"
@@ -750,7 +751,7 @@ AGENCIES: dict[str, Agency] = {
         "dsny sanitation solid sanitat residuos",
         (
             "waste cart dumping sweeping snow dead_animal graffiti sidewalk vehicle property "
-            "stickers posters rodent needle food homeless"
+            "stickers posters rodent needle food homeless bulk appliance delivered cart_delivery"
         ),
     ),
     "housing": _agency(
@@ -807,7 +808,8 @@ AGENCIES: dict[str, Agency] = {
     ),
     "parks": _agency(
         (
-            "(?:nyc+)?(?:department+of+parks(?:+and+recreation)?|parks+(?:and+recreation+|"
+            "nyc+parks (?:nyc+)?(?:department+of+parks(?:+and+recreation)?|"
+            "parks+(?:and+recreation+|"
             "&+recreation+)?(?:department|dept)) bprd departamento+de+parques"
         ),
         "dpr park rpd parques",
@@ -827,7 +829,7 @@ AGENCIES: dict[str, Agency] = {
         "consumer vendor food transit parking noise taxi permits",
     ),
     "taxi": _agency(
-        "taxi+(?:and|&)+limousine+commission tlc", "tlc taxi", "transit vehicle consumer noise"
+        "taxi+(?:and|&)+limousine+commission tlc", "tlc taxi", "transit vehicle consumer"
     ),
     "fire": _agency(
         "fire+department fdny bureau+of+fire+prevention sffd bfd",

@@ -30,6 +30,7 @@ def with_pauses(
     promises: Promises,
     zone: str,
     as_of: datetime | None = None,
+    spans: pl.DataFrame | None = None,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Dues with the pauses that the agreements allow.
 
@@ -46,6 +47,7 @@ def with_pauses(
         promises: The agreements in force.
         zone: The city's, in which caps of calendar days are counted.
         as_of: Events after it have not happened; None takes all.
+        spans: `spans_of` these events, where they are known already.
 
     Returns:
         The rows in their order with `due_unpaused` (the due that they came with), `due` (moved by
@@ -57,7 +59,8 @@ def with_pauses(
         ClockRangeError: A calendar has too little open time for a pause.
     """
     running = _running(rows)
-    pauses = ruled(running, spans_of(events, as_of), promises)
+    paused = spans_of(events, as_of) if spans is None else spans
+    pauses = ruled(running, paused, promises)
     if pauses.is_empty():
         return _with_moved(rows, pl.DataFrame(schema=_MOVED)), empty(PAUSES)
     judged = with_evidence(pauses, events, promises).with_columns(

@@ -218,11 +218,12 @@ class Visit:
 
     def schemes(self) -> Iterator[str]:
         """The page as it lies open, in the light theme and then in the dark one."""
-        app = "getComputedStyle(document.querySelector('[data-testid=stApp]'))"
+        is_drawn = """scheme => getComputedStyle(document.querySelector("[data-testid=stApp]"))
+            .colorScheme === scheme"""
         schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
         for scheme in schemes:
             self.page.emulate_media(color_scheme=scheme)
-            self.page.wait_for_function(f"{app}.colorScheme === '{scheme}'")
+            self.page.wait_for_function(is_drawn, arg=scheme)
             yield scheme
 
     def choose(self, key: str, option: str) -> None:

@@ -39,6 +39,16 @@ def test_a_pile_leads_to_its_agency_and_back(url: str, visit: Visit) -> None:
     """Click where it hurts: the address names the agency by its id."""
     visit.open(f"{url}/overview", heading=PILE)
     visit.page.get_by_role("link", name="Look closer at Inspectional Services").first.click()
+    visit.page.wait_for_url("**/agency?*agency=isd**")
+    visit.page.get_by_role("heading", name="Inspectional Services").first.wait_for()
+    visit.page.go_back()
+    visit.page.get_by_role("heading", name=PILE).wait_for()
+
+
+def test_an_agency_that_is_chosen_stands_in_the_address(url: str, visit: Visit) -> None:
+    """And goes from it with the choice."""
+    visit.open(f"{url}/overview", heading=PILE)
+    visit.choose("choose_agency", "Inspectional Services")
     visit.page.get_by_role("heading", name=ISD).wait_for()
     visit.page.wait_for_url("**/overview?agency=isd")
     visit.choose("choose_agency", "All agencies")

@@ -17,7 +17,7 @@ FIGURES_OF_ALL = tuple(COMPUTED)
 KEYS = [
     *("figure", "k", "n", "value", "low", "high", "goal", "verdict"),
     *("goals_missed", "goals_total", "signal", "states", "median", "p80", "p90"),
-    *("provisional", "not_measurable", "as_of", "data_until", "part", "left_out"),
+    *("provisional", "not_measurable", "as_of", "data_until", "part", "left_out", "known_by"),
 ]
 STATES = ["met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable"]
 
@@ -162,6 +162,7 @@ def test_every_figure_answers_and_says_what_cannot_be_measured(town: Settings) -
         "reopen_rate": "no_reopened",
         "repeat_contact": "no_requester",
         "comments_after_close": "no_commented",
+        "no_message_before": "no_commented",
         "reroute_rate": "no_rerouted",
         "reroute_cost": "no_rerouted",
         "intake_complete": "no_returned",

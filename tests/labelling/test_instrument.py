@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from pydantic import SecretStr
 
 from dashboard.answers import City
 from dashboard.cases.store import Store
@@ -136,8 +137,9 @@ def test_before_everything_is_settled_there_is_no_number(city: City) -> None:
     assert [c.precision for c in found.values()] == [None] * len(MEASURES)
 
 
-def test_the_newest_settled_draw_of_an_agency_goes_before_the_city_s(city: City) -> None:
-    """Another agency's says nothing, and one that is being read waits."""
+def test_the_newest_settled_draw_of_an_agency_goes_before_the_city_s(database: str) -> None:
+    """Another agency's says nothing, and one that is being read waits; on each kind of database."""
+    city = City(Settings(city="denver", database_url=SecretStr(database)))
     store, rules = city.record.store, judged_by(city.folder)
     whole, parks, _ = (add(store, rules, agency) for agency in (None, "parks", None))
     assert instrument(city)["case_detail"].state == "unlabelled"
@@ -146,6 +148,7 @@ def test_the_newest_settled_draw_of_an_agency_goes_before_the_city_s(city: City)
     assert instrument(city)["case_detail"].draw == whole.id
     assert instrument(city, "parks")["case_detail"].draw == parks.id
     assert instrument(city, "transportation")["case_detail"].draw == whole.id
+    store.close()
 
 
 def test_looking_makes_no_record(city: City) -> None:

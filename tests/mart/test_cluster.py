@@ -17,6 +17,7 @@ from dashboard.errors import UserError
 from dashboard.mart import Partition
 from dashboard.mart.cluster import on_cluster
 from dashboard.mart.partition import Task
+from dashboard.places import Place
 from dashboard.settings import Settings
 from metrics.promises import Promises
 from seed.city import EXPORT, write_city
@@ -69,7 +70,7 @@ def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
         workers = [cluster.enter_context(started("worker", address, *one_thread)) for _ in range(2)]
         engine = cluster.enter_context(on_cluster(address))
 
-        def killing(mart: Path, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+        def killing(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
             for done, part in enumerate(engine(mart, tasks, promises)):
                 if done == 2:
                     workers[0].kill()

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from dashboard.answers import ALL, City
 from dashboard.errors import UserError
-from dashboard.mart import measure, open_manifest, open_mart
+from dashboard.mart import Mart, measure, open_manifest, open_mart
 from dashboard.places import Remote, place_of
 from dashboard.settings import Settings
 from tests.mart.test_swapping import files, with_another_case
@@ -147,6 +147,7 @@ def test_a_file_that_is_gone_from_the_store_is_said(city: City, store: Remote) -
     fsspec.filesystem("memory").rm_file(f"{fsspec.core.url_to_fs(store.url)[1]}/{lost}")
     with pytest.raises(UserError, match=f"The mart lacks {lost}"):
         open_mart(store)
+    assert not Mart(store, manifest).is_whole
 
 
 @pytest.mark.parametrize("url", ["nowhere://bucket/mart", "oss://bucket/mart"])

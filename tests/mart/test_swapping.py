@@ -22,6 +22,7 @@ from dashboard.answers import ALL, City
 from dashboard.cases.importing import Plan, import_file
 from dashboard.errors import UserError
 from dashboard.mart import Mart, Partition, measure, open_manifest, open_mart
+from dashboard.places import store_of
 from dashboard.settings import Settings
 from tests.commands.accord import ROOT, write_town
 
@@ -214,7 +215,10 @@ def measuring(settings: Settings, mart: Path, stores: list[str]) -> Iterator[sub
 
 def rows_of(mart: Mart) -> int:
     """The rows that the files hold, all of them read."""
-    found = {s.file: len(pl.read_parquet(mart.folder / s.file)) for s in mart.manifest.stored}
+    found = {
+        s.file: len(pl.read_parquet(store_of(mart.folder).path(s.file)))
+        for s in mart.manifest.stored
+    }
     assert found == {stored.file: stored.rows for stored in mart.manifest.stored}
     return sum(found[part.files["instants"].file] for part in mart.manifest.partitions)
 

@@ -14,7 +14,7 @@ from dashboard.cases import store as stores
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
 from dashboard.oversight import label_tables, labels
-from dashboard.oversight.labels import Asked, Draw, StillReadingError, Taken
+from dashboard.oversight.labels import Asked, Draw, Readings, StillReadingError, Taken
 from metrics.labelling.guide import NAMES
 from tests.cases.test_migrating import lay_out_0001
 from tests.cases.town import city_named
@@ -84,10 +84,11 @@ def test_before_both_are_done_nobody_sees_a_label(
     """How many rows each has done is all that shows."""
     read_by(store, drawn, "Ana", first)
     with store.engine.connect() as connection:
-        for shown in (labels.pairs, labels.disagreements, labels.settled):
-            with pytest.raises(StillReadingError, match="shown to nobody"):
-                shown(connection, drawn)
-        told = labels.progress(connection, drawn)
+        read = Readings(connection, drawn)
+    for shown in ("pairs", "disagreements", "settled"):
+        with pytest.raises(StillReadingError, match="shown to nobody"):
+            getattr(read, shown)
+    told = read.progress
     assert dict(told.readers) == ({"Ana": len(first)} if first else {})
     assert (told.disagreements, told.settled) == (None, 0)
 
@@ -97,9 +98,9 @@ def test_when_both_are_done_what_they_differ_in_shows(store: Store, drawn: Draw)
     read_by(store, drawn, "Ana", ALL_YES)
     read_by(store, drawn, "Bo", {3: YES, 1: YES, 2: NO})
     with store.engine.connect() as connection:
-        assert labels.pairs(connection, drawn)["first_reader"].unique().to_list() == ["Ana"]
-        (apart,) = labels.disagreements(connection, drawn).to_dicts()
-        assert labels.settled(connection, drawn)["row"].to_list() == [1, 3]
+        assert Readings(connection, drawn).pairs["first_reader"].unique().to_list() == ["Ana"]
+        (apart,) = Readings(connection, drawn).disagreements.to_dicts()
+        assert Readings(connection, drawn).settled["row"].to_list() == [1, 3]
     assert (apart["row"], apart["first_specific"], apart["second_specific"]) == (2, "False", "True")
 
 
@@ -112,7 +113,7 @@ def test_a_row_may_be_taken_again_while_somebody_is_still_reading(
     read_by(store, drawn, "Bo", ALL_YES)
     mine = label_tables.labels.c.draw == drawn.id
     with store.engine.connect() as connection:
-        assert labels.disagreements(connection, drawn)["row"].to_list() == [1]
+        assert Readings(connection, drawn).disagreements["row"].to_list() == [1]
         kept = connection.execute(select(func.count()).where(mine)).scalar()
     assert kept == 2 + 2 + 3
 
@@ -145,8 +146,8 @@ def test_a_third_person_settles_and_the_newest_ruling_holds(store: Store, drawn:
     assert labels.settle(store, drawn, "Cleo", {2: NO}, NOW) == Taken(1, 0, 0)
     assert labels.settle(store, drawn, "Ana and Bo", {2: YES}, NOW) == Taken(0, 1, 0)
     with store.engine.connect() as connection:
-        held = labels.settled(connection, drawn)
-        told = labels.progress(connection, drawn)
+        held = Readings(connection, drawn).settled
+        told = Readings(connection, drawn).progress
     assert held["specific"].to_list() == ["False"] * 3
     assert (told.disagreements, told.settled) == (1, 1)
 

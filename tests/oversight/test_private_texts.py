@@ -90,7 +90,6 @@ def test_an_agency_reads_and_writes_of_its_own_texts(store: Store) -> None:
         (WORKS.viewer, "works", True),
         (WORKS.viewer, "parks", False),
         (WORKS.viewer, None, False),
-        (Viewer(Role.AGENCY, None, "sign_in"), None, False),
         (Viewer(), "works", False),
         (Viewer(), None, False),
     ],

@@ -72,7 +72,7 @@ def test_what_a_rule_is_worth_has_its_sign() -> None:
 
 
 def test_a_reason_of_the_log_is_in_the_words_of_the_language() -> None:
-    """Those of the rendered agreements."""
-    assert words.reason("waiting_on_resident") == "Waiting on resident"
+    """The same as on the page of a case."""
+    assert words.reason("waiting_on_resident") == "Waiting on the resident"
     with speaking("es"):
         assert words.reason("waiting_on_resident") == "En espera de la persona"

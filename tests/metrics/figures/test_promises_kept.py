@@ -61,7 +61,7 @@ worked | 2026-03-09 12:00 |                  |                  |               
 def test_a_promise_is_kept_when_nothing_came_back_and_something_was_done() -> None:
     """Early closing lifts the on-time rate to six of eight, and sinks this one: two of eight."""
     rows = drawn("instants", KEPT, due="2026-03-10 12:00")
-    on_time, kept = asked(rows, "on_time_due", "kept_promise")
+    on_time, kept, _ = asked(rows, "on_time_due", "kept_promise")
     assert counts(on_time) == (6, 8)
     assert counts(kept) == (2, 8)
 
@@ -75,7 +75,7 @@ def test_a_closing_that_says_nothing_of_how_it_ended_keeps_no_promise() -> None:
         "lives": some("lives", *((1, one) for one in outcomes)),
     }
     assert counts(asked(tables, "kept_promise")[0]) == (2, 3)
-    (row,) = asked(tables, "kept_promise", held=standards(lacks={"desk": {"outcome"}}))
+    (row, _) = asked(tables, "kept_promise", held=standards(lacks={"desk": {"outcome"}}))
     assert (*counts(row), row["not_measurable"]) == (None, None, "no_outcome")
 
 

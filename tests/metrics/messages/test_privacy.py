@@ -97,6 +97,13 @@ def test_public_contacts_are_no_private_data() -> None:
     assert verdict("Call the hotline at 303-555-0177.", RUBRIC) == "cannot_tell"
 
 
+def test_a_short_public_number_within_a_long_one_hides_nothing() -> None:
+    """311 is public; 720 311 1231 and 617-635-4911 are somebody's."""
+    assert verdicts(["Dial 720 311 1231.", "Dial 617-635-4911.", "Dial 311."], RUBRIC) == [
+        "fail", "fail", "pass",
+    ]  # fmt: skip
+
+
 def test_a_verdict_on_private_data_shows_none() -> None:
     """The words quoted are the kind, not the person."""
     texts = ["Reach pat@example.com", "Call 617-555-0134", "Spoke with Ms. Muster"]
@@ -108,6 +115,8 @@ def test_what_is_shown_hides_private_data() -> None:
     """Addresses, numbers, units and names behind dots; the rest as it stands."""
     text = pl.Series(["Ms. Muster, apt 4B, 617-555-0134, pat@example.com: hole filled 3/4"])
     assert shown(text).item() == "Ms. •••, apt ••, •••-•••-••••, •••@•••: hole filled 3/4"
+    witness = pl.Series(["Witness Robin Example, (617) - 555 - 0134, OWNER ABATED IT"])
+    assert shown(witness).item() == "Witness •••, •••-•••-••••, OWNER ABATED IT"
 
 
 def test_a_rubric_adds_to_what_is_known() -> None:

@@ -61,7 +61,7 @@ def with_template(proposal: Proposal) -> Agreement:
 def test_a_proposal_leaves_out_the_services_on_which_it_went_astray() -> None:
     """Use alone allows nothing: the error that is looked for is in the use."""
     mine = told().filter(pl.col("message").str.contains("green compost"))
-    drawn = proposed(mine, "SW-041", date(2026, 10, 1))
+    (drawn,) = proposed([mine], ["SW-041"], date(2026, 10, 1))
     assert drawn.text == GREEN.replace("March {}", "{date}")
     assert (drawn.services, drawn.left_out) == (("compost_cart_request",), ("missed_trash",))
     assert set(drawn.says) <= {"message_specific", "message_timeline", "message_next_step"}
@@ -71,7 +71,7 @@ def test_a_proposal_leaves_out_the_services_on_which_it_went_astray() -> None:
 def test_the_changes_are_those_of_judging_again(services: tuple[str, ...]) -> None:
     """Measure by measure: the short way gives what the judge gives with the longer register."""
     now = told()
-    mine = proposed(now.head(3), "SW-041", date(2026, 10, 1))
+    (mine,) = proposed([now.head(3)], ["SW-041"], date(2026, 10, 1))
     drawn = Proposal(mine.id, mine.text, "en", services, (), mine.says, mine.since)
     kept = now.select("agency", "service", "message", "agreement", "sent")
     then = judge_frame(kept, None, [with_template(drawn)])

@@ -64,6 +64,17 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         .         | Sign             |           | As you may know, we value your opinion.
 +       -        -        -         P         | Sign             |           | The city is working to fix this problem.
 +       -        -        -         R         | Ruido            |           | El caso pasó a Parques.
++       +        -        -         .         | Rodent           |           | We did not find any violations at the property.
++       +        -        -         .         | Graffiti         | Completed | Inspected; no graffiti found.
++       +        -        +         .         | Sidewalk         | Resolved  | Curb repaired. If you feel that this case was closed in error, please call 311.
++       +        +        -         .         | Tree             |           | Planted spring 2026
++       -        +        -         P         | Bulky            |           | To be collected on7-1-26.
++       +        -        -         R         | Pothole          |           | Our crew found a leak and notified the Water Department.
++       -        -        +         R         | Pothole          |           | Please contact the Water Department about the leak.
++       +        -        -         A         | Rodent           |           | We wrote to you twice and received no reply.
++       -        -        -         D         | Cart             |           | This address has an open request.
++       +        -        -         .         | Semáforo         |           | La señal fue enderezada.
+-       -        -        -         .         | Pothole          |           | Request closed by user 442
 """  # noqa: E501 - a table is read in its lines
 
 
@@ -125,6 +136,13 @@ relevant | service                 | agency                  | message
 ?        | Street light outages    | Public Works            | Trimmed branches as needed
 -        | Ratas                   | Salud                   | Se pintó de nuevo el cruce de peatones.
 -        | Noise                   | NYPD                    | HPD may attempt to contact you or may inspect again.
+-        | Tree maintenance        | Parks                   | The pothole was patched.
+-        | Parking meter repairs   | Transportation          | The storm drain was cleaned.
+-        | Property tax benefit    | DOF                     | The Police Department inspected the location.
+?        | Missed trash            | Solid Waste             | Our crew found a dead raccoon and notified Animal Control.
++        | Storm drain             | Water                   | Trash was removed from the inlet.
+?        | Noise                   | DEP                     | The air conditioner on the roof was measured.
++        | Graffiti removal        | Public Works            | Graffiti cleaned off the streetlight.
 """  # noqa: E501 - a table is read in its lines
 
 

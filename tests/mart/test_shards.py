@@ -1,0 +1,68 @@
+"""Links of a city too large to be looked at at once: shard by shard they are the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pytest
+
+from agreements.folder import open_city
+from dashboard.mart.linking import sharded, together
+from metrics.linking import links_of
+from metrics.promises import promises_of
+from metrics.tables import CASES, EVENTS
+
+BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
+PLACES = ("12 Larch Street", " 12 LARCH Street", "3 Elm Court", "39.7392, -104.9903", None)
+SERVICES = ("pothole", "missed_trash", "streetlight_out")
+DRAWN = 300
+
+
+@pytest.fixture(scope="module")
+def city() -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """Cases of few people at few places, most of them closed, some repeating others."""
+    draw = np.random.default_rng(311)
+    opened = [BEGAN + timedelta(hours=int(h)) for h in np.sort(draw.integers(0, 2_000, DRAWN))]
+    rows: list[dict[str, Any]] = [
+        {
+            "source": "s",
+            "number": f"{n:04}",
+            "opened": at,
+            "service": SERVICES[draw.integers(3)],
+            "place": PLACES[draw.integers(5)],
+            "requester": f"r{draw.integers(20)}" if draw.random() < 0.8 else None,
+            "parent": f"{draw.integers(DRAWN):04}" if draw.random() < 0.1 else None,
+        }
+        for n, at in enumerate(opened)
+    ]
+    told: list[dict[str, Any]] = [
+        {"source": "s", "number": r["number"], "at": r["opened"], "kind": "opened"} for r in rows
+    ]
+    told += [
+        {**event, "at": event["at"] + timedelta(days=int(draw.integers(1, 20))), "kind": "closed"}
+        for event in told
+        if draw.random() < 0.9
+    ]
+    told += [
+        {**event, "kind": "linked", "value": f"{draw.integers(DRAWN):04}"} for event in told[:9]
+    ]
+    return (
+        pl.DataFrame([dict.fromkeys(CASES) | row for row in rows], schema=CASES).lazy(),
+        pl.DataFrame([dict.fromkeys(EVENTS) | row for row in told], schema=EVENTS).lazy(),
+    )
+
+
+@pytest.mark.parametrize("shards", [2, 3, 7])
+def test_links_found_shard_by_shard_are_those_of_the_whole_city(
+    city: tuple[pl.LazyFrame, pl.LazyFrame], shards: int
+) -> None:
+    """People, addresses, points and repeats; also of a case whose person and place are apart."""
+    promises = promises_of(open_city("denver"))
+    whole = links_of(*city, promises)
+    parts = [links_of(*sharded(*city, nth, shards), promises) for nth in range(shards)]
+    for told in ("parent", "contacts", "place_contacts"):
+        assert whole[told].is_not_null().any(), told
+    assert together(parts).equals(whole)
