@@ -98,8 +98,7 @@ def figures(
     Those beside them that declared events make are left to `adjusted`.
     """
     held = _standing()
-    rows = _figures(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
-    return rows.filter(~pl.col("part").is_in(ADJUSTED_PARTS).fill_null(value=False))
+    return _unadjusted(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
 
 
 def declared(
@@ -202,9 +201,10 @@ def suspected(viewer: Viewer) -> pl.DataFrame:
     return read(held.city, viewer.scope, viewer, held.mart, held.mart.manifest.as_of)
 
 
-def checked(agency: str | None) -> dict[str, Checked]:
+def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:
     """What readers say of the judge of messages, by measure; of an agency's own first."""
-    return _checked(_standing().key, agency, _from=_standing())
+    held = _standing()
+    return _checked(held.key, viewer.scope, agency, _from=held)
 
 
 def case_message(viewer: Viewer, number: str) -> pl.DataFrame:
@@ -339,6 +339,20 @@ def _figures(
 
 
 @st.cache_resource(max_entries=_KEPT)
+def _unadjusted(
+    key: str,
+    scope: str,
+    ids: tuple[str, ...],
+    by: tuple[Dimension, ...],
+    cases: tuple[Where, date | None, date | None],
+    *,
+    _from: _Held,
+) -> pl.DataFrame:
+    rows = _figures(key, scope, ids, by, cases, _from=_from)
+    return rows.filter(~pl.col("part").is_in(ADJUSTED_PARTS).fill_null(value=False))
+
+
+@st.cache_resource(max_entries=_KEPT)
 def _declared(
     key: str,
     scope: str,
@@ -443,7 +457,13 @@ def _texts(
 
 # What readers wrote meanwhile shows within a minute.
 @st.cache_resource(ttl="60s", max_entries=_KEPT, show_spinner=False)
-def _checked(key: str, agency: str | None, *, _from: _Held) -> dict[str, Checked]:  # noqa: ARG001 - a key
+def _checked(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,  # noqa: ARG001 - shares of agreement alone, and nobody's cases
+    agency: str | None,
+    *,
+    _from: _Held,
+) -> dict[str, Checked]:
     from dashboard.labelling.instrument import instrument  # noqa: PLC0415 - the database's half
 
     return instrument(_from.city, agency)

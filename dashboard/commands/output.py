@@ -15,7 +15,10 @@ from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-console = Console()
+_PIPED = 160
+"""Columns of a table that goes into a file or another command: nobody's window is too narrow."""
+
+console = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED)
 notes = Console(stderr=True)
 
 

@@ -93,7 +93,7 @@ def _view(
             loading.figures(viewer, (look.figure,), ("month",), *asked),
             loading.cases_behind(viewer, look.figure, look.part, *asked),
         ),
-        loading.checked(choice.agency),
+        loading.checked(viewer, choice.agency),
         city,
         _address,
     )

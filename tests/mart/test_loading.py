@@ -62,7 +62,9 @@ def test_every_reader_of_a_page_passes_the_viewers_own_scope() -> None:
     readers = [f for f in takers if "viewer" in inspect.signature(f).parameters]
     assert {f.__name__ for f in readers} >= {"figures", "counts", "overdue", "explain"}
     for reader in readers:
-        assert "viewer.scope" in inspect.getsource(reader), reader.__name__
+        source = inspect.getsource(reader)
+        # What asks for rights itself is handed the viewer, who is known to nobody else.
+        assert "viewer.scope" in source or "held.mart, viewer, " in source, reader.__name__
 
 
 def test_what_the_overseer_warmed_never_answers_an_agency_or_the_public() -> None:
