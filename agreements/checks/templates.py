@@ -105,8 +105,8 @@ def _wrong(text: str) -> str | None:
     "SLA712",
     "error",
     "governance",
-    "A template may be used on some day of its version; one used before it was approved is a "
-    "warning.",
+    "A template ceases to be valid after it has begun to be; one used before it was approved is a "
+    "warning, one for other days than those of its version is told.",
     two_sided=True,
 )
 def valid_on_some_day(context: Context) -> Iterator[Problem]:
@@ -120,7 +120,8 @@ def valid_on_some_day(context: Context) -> Iterator[Problem]:
         elif valid.from_ >= last or (valid.to and valid.to <= first):
             message = f"{template.id} is valid on no day of this version"
             fix = f"let it be valid between {first} and {last}, or leave it out"
-            yield Problem(version, (*path, "valid"), message, fix)
+            # A text that begins with the next version may stand in this one, waiting.
+            yield Problem(version, (*path, "valid"), message, fix, "info")
         if approved > valid.from_:
             message = f"{template.id} was approved on {approved}, after it became valid"
             fix = f"let it be valid from {approved} on, or later"

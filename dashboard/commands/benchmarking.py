@@ -22,6 +22,7 @@ import typer
 from agreements.calendars import WorkingCalendar
 from agreements.folder import open_city
 from dashboard.commands.output import note, progress, say
+from dashboard.mart.engines import workers
 from dashboard.mart.parts import measure_parts
 from dashboard.mart.reading import Mart, open_mart
 from metrics.clock import Clock, day_of
@@ -120,17 +121,28 @@ def _alone(work: Callable[..., str], *arguments: object) -> Took:
 
 
 def _timed(work: Callable[..., str], *arguments: object) -> Took:
-    begun, busy = time.perf_counter(), time.process_time()
+    begun, busy = time.perf_counter(), _worked()
     said = work(*arguments)
-    took, worked = time.perf_counter() - begun, time.process_time() - busy
-    return Took(took, worked, _peak(), said)
+    return Took(time.perf_counter() - begun, _worked() - busy, _peak(), said)
+
+
+def _worked() -> float:
+    """The seconds of processor time of this process and of those that it started and that ended."""
+    theirs = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + theirs.ru_utime + theirs.ru_stime
 
 
 def _peak() -> float:
-    """The megabytes that this process has held at most.
+    """The megabytes that this process and those it started have held at most.
 
-    What `getrusage` says begins with what the process held that started this one.
+    Each of those is counted as the largest of them, whenever it was so large; what `getrusage` says
+    begins with what the process held that started it. So it is rather too much.
     """
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return _own_peak() + workers() * largest
+
+
+def _own_peak() -> float:
     status = Path("/proc/self/status")
     if status.exists():
         (held,) = re.findall(r"VmHWM:\s+(\d+) kB", status.read_text("ascii"))

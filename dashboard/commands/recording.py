@@ -20,7 +20,7 @@ from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import measure
-from dashboard.mart.measuring import Engine, in_this_process
+from dashboard.mart.engines import Engine, on_this_machine
 from dashboard.settings import get_settings
 from metrics.unmeasured import CLAUSES, unmeasured
 
@@ -193,7 +193,7 @@ def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:
     if (name == "dask") != bool(scheduler):
         raise UsageError("--engine dask and --scheduler ADDRESS need each other.")
     if not scheduler:
-        return nullcontext(in_this_process)
+        return nullcontext(on_this_machine)
     from dashboard.mart.cluster import on_cluster  # noqa: PLC0415 - seldom wanted
 
     return on_cluster(scheduler)

@@ -16,8 +16,8 @@ from dashboard.places import Place
 from metrics.promises import Promises
 
 if TYPE_CHECKING:
+    from dashboard.mart.engines import Engine
     from dashboard.mart.manifest import Partition
-    from dashboard.mart.measuring import Engine
 
 _SECONDS_TO_CONNECT = 10
 

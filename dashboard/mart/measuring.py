@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import groupby
@@ -16,6 +15,7 @@ import polars as pl
 from agreements.folder import CityFolder
 from dashboard.errors import UserError
 from dashboard.mart.columns import Copied, copied, kept_up
+from dashboard.mart.engines import Engine, on_this_machine
 from dashboard.mart.files import (
     are_intact,
     read_frame,
@@ -39,7 +39,7 @@ from dashboard.mart.manifest import (
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.messages import judged_messages
-from dashboard.mart.partition import KEY, Task, measured_partition
+from dashboard.mart.partition import KEY, Task
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.promises import Promises, promises_of
@@ -50,12 +50,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Told after each partition how many of how many are done."""
-
-Engine = Callable[[Place, Iterable[Task], Promises], Iterator[Partition]]
-"""Measures tasks, in whatever order and place, and gives their partitions in the order given."""
-
-_AT_A_TIME = 2
-"""So many partitions lie in memory."""
 
 _MOST_SPLICED = 500_000
 """So many changed cases are held in memory; of more, everything is read anew month by month."""
@@ -72,12 +66,6 @@ _MEASURING = (
 )
 
 
-def in_this_process(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
-    """Two partitions at a time: what one cannot do in parallel, the other uses."""
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        yield from pool.map(lambda task: measured_partition(mart, task, promises), tasks)
-
-
 def measure(  # noqa: PLR0913 - three that are needed, four that may be said
     record: Record,
     folder: CityFolder,
@@ -85,7 +73,7 @@ def measure(  # noqa: PLR0913 - three that are needed, four that may be said
     *,
     as_of: datetime | None = None,
     full: bool = False,
-    engine: Engine = in_this_process,
+    engine: Engine = on_this_machine,
     progress: Progress = lambda _done, _all: None,
 ) -> Manifest:
     """Measure the record against the agreements and swap the result in.

@@ -13,12 +13,12 @@ from agreements.folder import CityFolder
 from dashboard.cases.events import text_ids
 from dashboard.errors import UserError
 from dashboard.mart.columns import ORDER, Copied, Months, in_order, ordered
+from dashboard.mart.engines import on_this_machine
 from dashboard.mart.files import swap, take_over, write_frame, writing
 from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState
 from dashboard.mart.measuring import (
     Progress,
     ahead,
-    in_this_process,
     manifest_of,
     partitions_of,
     summed,
@@ -75,7 +75,7 @@ def measure_parts(
         until = as_of or _seen_at(parts)
         columns = Copied(_gathered(parts, mart), None)
         tasks = list(tasks_of(mart, columns, None, promises, ahead(until)))
-        partitions = partitions_of(mart, tasks, promises, in_this_process, progress)
+        partitions = partitions_of(mart, tasks, promises, on_this_machine, progress)
         nothing = empty({"source": pl.String(), "day": pl.Date(), "channel": pl.String()})
         volumes = nothing.with_columns(n=pl.lit(None, pl.Int64))
         files = summed(mart, partitions, None, until, promises.zone)

@@ -16,6 +16,7 @@ from agreements.schema.city import City
 from dashboard.cases import tables
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
+from dashboard.oversight import label_tables as labels
 from dashboard.oversight import tables as oversight
 from tests.cases.conftest import NewDesk
 from tests.cases.town import Desk, city_named, drawn
@@ -137,7 +138,9 @@ def test_an_empty_database_is_laid_out_exactly_as_the_tables_say(database: str) 
     store = Store(database, city_named("aspen"))
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        both = cast("MetaData", [tables.metadata, oversight.metadata])  # it takes several, unsaid
+        both = cast(
+            "MetaData", [tables.metadata, oversight.metadata, labels.metadata]
+        )  # it takes several, unsaid
         differences = compare_metadata(context, both)
         collations = {
             (name, column["name"]): getattr(column["type"], "collation", None)

@@ -12,7 +12,7 @@ from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.mart import Manifest, measure, open_manifest
-from dashboard.mart.measuring import Engine, in_this_process
+from dashboard.mart.engines import Engine, in_this_process
 from dashboard.settings import Settings
 from seed.city import LOG_SOURCE, SOURCE, VOLUME_SOURCE
 from tests.commands.accord import own_city

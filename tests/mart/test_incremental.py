@@ -11,7 +11,8 @@ import polars as pl
 import pytest
 
 from dashboard.answers import City
-from dashboard.mart import measure, measuring, partition
+from dashboard.mart import measure, partition
+from dashboard.mart.engines import in_this_process
 from dashboard.mart.partition import Task
 from metrics.promises import Promises
 from seed.city import EXPORT, LOG, VOLUMES, write_city
@@ -184,7 +185,7 @@ def test_agreements_that_change_while_they_are_measured_are_asked_for_again(
         file.write_text(file.read_text("utf-8") + "# a remark\n", encoding="utf-8")
         (city / "agreements.lock").unlink(missing_ok=True)
         listed: list[Task] = list(tasks)  # type: ignore[call-overload] # as the engine takes them
-        yield from measuring.in_this_process(mart, listed, promises)
+        yield from in_this_process(mart, listed, promises)
 
     measure(denver.city.record, denver.city.folder, denver.mart, engine=changing)  # type: ignore[arg-type] # as above
     with pytest.raises(Exception, match="The agreements have changed"):

@@ -73,8 +73,13 @@ def test_the_page_speaks_spanish(visit: AppTest) -> None:
     """Words and definitions alike."""
     app = _opened(visit, figure="message_plain", lang="es")
     assert app.title[0].value == "El mensaje está en palabras sencillas"
-    assert "Todavía no se mide" in _text(app)
     assert "mensajes con palabras" in _facts(app)
+
+
+def test_a_figure_that_is_not_computed_yet_says_so(visit: AppTest) -> None:
+    """In the language of the page."""
+    app = _opened(visit, figure="review_held", lang="es")
+    assert "Todavía no se mide" in _text(app)
 
 
 def test_a_figure_that_does_not_exist_is_said(visit: AppTest) -> None:

@@ -1,0 +1,88 @@
+"""Months measured in processes of their own: the same bytes, and a clear word when one is ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import UserError
+from dashboard.mart import Partition, engines
+from dashboard.mart.engines import in_processes, in_this_process, on_this_machine
+from dashboard.mart.partition import Task
+from dashboard.places import Place
+from metrics.promises import Promises
+from seed.city import EXPORT, write_city
+from tests.mart.denver import CASES, Denver, read
+
+
+@pytest.fixture(scope="module")
+def denver(tmp_path_factory: pytest.TempPathFactory) -> Denver:
+    """The demonstration city with some cases, measured in this process."""
+    folder = tmp_path_factory.mktemp("engines")
+    write_city(folder / "export", cases=CASES, seed=7)
+    denver = Denver(folder)
+    denver.cases(read(folder / "export" / EXPORT))
+    denver.again(engine=in_this_process)
+    return denver
+
+
+def test_processes_write_what_one_process_writes(denver: Denver) -> None:
+    """To the byte."""
+    denver.again(full=True, engine=in_processes)
+    assert denver.content(full=True) == denver.content()
+
+
+def test_a_process_that_is_ended_leaves_the_last_mart(denver: Denver) -> None:
+    """With what to do; nothing half done is named."""
+    before = denver.content()
+
+    def killing(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+        done = in_processes(mart, tasks, promises)
+        yield next(done)
+        (child, *_) = (
+            int(path.name) for path in Path("/proc").iterdir() if _is_worker(path, os.getpid())
+        )
+        os.kill(child, signal.SIGKILL)
+        yield from done
+
+    with pytest.raises(UserError, match=r"ran out of memory.*as it was before"):
+        denver.again(full=True, engine=killing)
+    assert denver.content() == before
+
+
+@pytest.mark.parametrize(("many", "chosen"), [(1, "in_processes"), (10**9, "in_this_process")])
+def test_many_cases_are_measured_in_processes(
+    denver: Denver, monkeypatch: pytest.MonkeyPatch, many: int, chosen: str
+) -> None:
+    """Few are not: a process takes longer to start than they take."""
+    asked: list[str] = []
+
+    def noting(name: str) -> engines.Engine:
+        def engine(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
+            asked.append(name)
+            return in_this_process(mart, tasks, promises)
+
+        return engine
+
+    monkeypatch.setattr(engines, "MANY", many)
+    monkeypatch.setattr(engines, "_cores", lambda: 2)
+    for name in ("in_processes", "in_this_process"):
+        monkeypatch.setattr(engines, name, noting(name))
+    denver.again(full=True, engine=on_this_machine)
+    assert asked == [chosen]
+
+
+def _is_worker(process: Path, parent: int) -> bool:
+    """Whether a process is one of the pool's: a child that was spawned to measure."""
+    if not process.name.isdigit():
+        return False
+    try:
+        told = (process / "stat").read_text("utf-8").rpartition(")")[2].split()
+        words = (process / "cmdline").read_bytes()
+    except OSError:
+        return False
+    return int(told[1]) == parent and b"spawn_main" in words
