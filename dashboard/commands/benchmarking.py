@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self
 
 import numpy as np
 import polars as pl
 import typer
 
-from agreements.calendars import WorkingCalendar
 from agreements.folder import open_city
 from dashboard.commands.output import note, progress, say
-from dashboard.mart.engines import workers
 from dashboard.mart.parts import measure_parts
 from dashboard.mart.reading import Mart, open_mart
 from metrics.clock import Clock, day_of
@@ -34,6 +34,11 @@ from seed.wall_clock import AS_OF
 
 _CITY = "denver"
 _SCRIPT = Path(__file__).with_name("plain.sql")
+_EVERY = 0.1
+"""Seconds between two looks at the memory."""
+
+_FACT = re.compile(r"^(Pid|PPid|VmRSS):\s+(\d+)", re.MULTILINE)
+
 _ASKED = 5
 """So often a question is asked of the cube; the first answer and the slowest other are told."""
 
@@ -122,8 +127,9 @@ def _alone(work: Callable[..., str], *arguments: object) -> Took:
 
 def _timed(work: Callable[..., str], *arguments: object) -> Took:
     begun, busy = time.perf_counter(), _worked()
-    said = work(*arguments)
-    return Took(time.perf_counter() - begun, _worked() - busy, _peak(), said)
+    with _Watch() as watch:
+        said = work(*arguments)
+    return Took(time.perf_counter() - begun, _worked() - busy, watch.megabytes, said)
 
 
 def _worked() -> float:
@@ -132,22 +138,40 @@ def _worked() -> float:
     return time.process_time() + theirs.ru_utime + theirs.ru_stime
 
 
-def _peak() -> float:
-    """The megabytes that this process and those it started have held at most.
+class _Watch:
+    """The most memory that this process and those it started hold at once, looked at often."""
 
-    Each of those is counted as the largest of them, whenever it was so large; what `getrusage` says
-    begins with what the process held that started it. So it is rather too much.
-    """
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return _own_peak() + workers() * largest
+    def __init__(self) -> None:
+        self.megabytes = 0.0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._ended.wait(_EVERY):
+            self.megabytes = max(self.megabytes, _held_now())
 
 
-def _own_peak() -> float:
-    status = Path("/proc/self/status")
-    if status.exists():
-        (held,) = re.findall(r"VmHWM:\s+(\d+) kB", status.read_text("ascii"))
-        return int(held) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _held_now() -> float:
+    """The megabytes that this process and its children hold; of this one alone its most."""
+    if not Path("/proc/self/status").exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    held = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            told = dict(_FACT.findall(status.read_text("ascii", "replace")))
+        except OSError:  # it has ended meanwhile
+            continue
+        if str(os.getpid()) in {told.get("Pid"), told.get("PPid")}:
+            held += int(told.get("VmRSS", 0))
+    return held / 1024
 
 
 def _engine(job: Job) -> str:
@@ -199,7 +223,8 @@ def _plain(job: Job, database: Path) -> str:
     """The same states and rates by DuckDB, and how far they agree."""
     held, promises = _held(job.mart), job.promises
     connection = import_module("duckdb").connect(str(database))
-    for name, frame in _given(promises, held.manifest.as_of).items():
+    begun = date.fromisoformat(f"{held.manifest.partitions[0].month[:7]}-01")
+    for name, frame in _given(promises, begun, held.manifest.as_of.date()).items():
         connection.register(f"{name}_frame", frame.to_arrow())
         connection.execute(f"CREATE TABLE {name} AS FROM {name}_frame")
     for name in ("cases", "events"):
@@ -225,13 +250,14 @@ def _in_microseconds(parts: Path, name: str) -> str:
     return f"* REPLACE ({told})" if told else "*"
 
 
-def _given(promises: Promises, as_of: datetime) -> dict[str, pl.DataFrame]:
+def _given(promises: Promises, begun: date, as_of: date) -> dict[str, pl.DataFrame]:
     """What the script is told of the agreements: terms, targets and open time, as tables."""
     mine = promises.clauses.filter(pl.col("commitment") == "resolution")
     edges = [pl.col(n).dt.epoch("us").alias(a) for n, a in (("from", "opens"), ("to", "ends"))]
     named = ("clause", "agency", "service", "unit", "amount", "calendar", "cutoff", "stops")
     clocks = [
-        (name, _clock(calendar, as_of)) for name, calendar in sorted(promises.calendars.items())
+        (name, Clock.compile(calendar, begun.replace(year=begun.year - 1), _later(as_of)))
+        for name, calendar in sorted(promises.calendars.items())
     ]
     return {
         "clauses": mine.select(*named, "priority", *edges),
@@ -244,8 +270,9 @@ def _given(promises: Promises, as_of: datetime) -> dict[str, pl.DataFrame]:
     }
 
 
-def _clock(calendar: WorkingCalendar, as_of: datetime) -> Clock:
-    return Clock.compile(calendar, as_of.date().replace(year=2023), as_of.date().replace(year=2030))
+def _later(as_of: date) -> date:
+    """When the last promise made by then has long fallen due."""
+    return date(as_of.year + 4, 1, 1)
 
 
 def _pieces(name: str, clock: Clock) -> pl.DataFrame:

@@ -55,7 +55,8 @@ def in_processes(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iter
     """
     # A fork of a process with threads, as polars has, may stand still for ever.
     anew = get_context("spawn")
-    with ProcessPoolExecutor(workers(), anew, _begin, (mart, promises)) as pool:
+    workers = min(_cores(), _MOST_PROCESSES)
+    with ProcessPoolExecutor(workers, anew, _begin, (mart, promises)) as pool:
         try:
             yield from pool.map(_measured, tasks)
         except BrokenProcessPool:
@@ -64,11 +65,6 @@ def in_processes(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iter
                 "out of memory. The mart is as it was before; end other programs or add memory, "
                 "and run `accord measure` again."
             ) from None
-
-
-def workers() -> int:
-    """How many processes measure many cases."""
-    return min(_cores(), _MOST_PROCESSES)
 
 
 def _begin(mart: Place, promises: Promises) -> None:
