@@ -153,6 +153,7 @@ class _Watch:
     def __exit__(self, *_: object) -> None:
         self._ended.set()
         self._thread.join()
+        self.megabytes = max(self.megabytes, _held_now())  # work may be over before the first look
 
     def _look(self) -> None:
         while not self._ended.wait(_EVERY):
