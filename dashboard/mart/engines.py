@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dashboard.errors import UserError
 from dashboard.mart.manifest import Partition
@@ -56,7 +60,10 @@ def in_processes(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iter
     # A fork of a process with threads, as polars has, may stand still for ever.
     anew = get_context("spawn")
     workers = min(_cores(), _MOST_PROCESSES)
-    with ProcessPoolExecutor(workers, anew, _begin, (mart, promises)) as pool:
+    with (
+        _on_disk(promises) as held,
+        ProcessPoolExecutor(workers, anew, _begin, (mart, held)) as pool,
+    ):
         try:
             yield from pool.map(_measured, tasks)
         except BrokenProcessPool:
@@ -67,11 +74,24 @@ def in_processes(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iter
             ) from None
 
 
-def _begin(mart: Place, promises: Promises) -> None:
+@contextmanager
+def _on_disk(promises: Promises) -> Iterator[Path]:
+    """A file that processes read them from.
+
+    As an argument they would be more than a pipe holds, and starting a process that dies before it
+    has read all of its arguments waits for ever.
+    """
+    with TemporaryDirectory(prefix="accord-") as folder:
+        held = Path(folder) / "promises"
+        held.write_bytes(pickle.dumps(promises))
+        yield held
+
+
+def _begin(mart: Place, held: Path) -> None:
     """Ready a worker; Ctrl-C is its parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     keep_memory()
-    _HELD.append((mart, promises))
+    _HELD.append((mart, pickle.loads(held.read_bytes())))  # noqa: S301 - its parent has just written it
 
 
 def _measured(task: Task) -> Partition:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from types import ModuleType
 from typing import Literal
 
 from dashboard.cases.importing import import_file
@@ -81,22 +77,10 @@ def lasting(kind: Work, address: str, source: str) -> float:
     return lasted
 
 
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """A test of a page leaves it as `__main__`, which the new process would run first."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-
-
 def _begun(kind: Work, address: str, source: str) -> tuple[ForkServerProcess, Connection]:
     told, tells = _FRESH.Pipe(duplex=False)
     process = _FRESH.Process(target=_child, args=(kind, address, source, tells))
-    with _without_main():
-        process.start()
+    process.start()
     tells.close()  # only the other process holds it now: when that dies, nobody does
     assert told.poll(_PATIENCE)
     assert told.recv() == "ready"
