@@ -1,0 +1,287 @@
+"""The dashboard timed as people meet it: start, first content, a changed filter, many at once.
+
+Run from the repository root, with a measured city (numbers differ by machine):
+
+    ACCORD_DATA_DIR=/somewhere .venv/bin/accord demo --cases 600000
+    .venv/bin/python benchmarks/dashboard.py /somewhere [--sessions 50] [--changes 20]
+
+It starts the server as a trial on a free port, drives it with headless Chromium, then with as many
+websocket clients at once as asked, each a session of its own that runs the Overview to its end.
+`/proc` tells the server's memory, so Linux alone measures that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Page, sync_playwright
+from streamlit.proto.Alert_pb2 import Alert
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+ROOT = Path(__file__).parents[1]
+SCREENS = sorted(page.stem for page in (ROOT / "pages").glob("*.py"))
+MANY = 20  # so many timings have a 95th percentile
+PERIODS = ("Last month", "Last quarter", "Last 12 months")
+CHROMIUM = "/usr/bin/chromium"
+FINISHED = {
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
+}
+ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+DRAWN = """
+label => new Promise(done => {
+  const button = [...document.querySelectorAll('[data-testid=stButtonGroup] button')]
+    .find(one => one.textContent.trim() === label);
+  const app = document.querySelector('[data-testid=stApp]');
+  const begun = performance.now();
+  let last = begun, ran = false;
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(document.body, {subtree: true, childList: true, attributes: true,
+                                characterData: true});
+  button.click();
+  const look = () => {
+    const running = app.getAttribute('data-test-script-state') === 'running';
+    ran = ran || running;
+    const still = performance.now() - last;
+    if ((ran && !running && still > 250) || performance.now() - begun > 20000) {
+      watch.disconnect(); done(last - begun);
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})
+"""
+"""Click a period; milliseconds until the page changed for the last time."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A dashboard that runs: its address, its process and how long it took to be healthy."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    seconds: float
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return f"http://localhost:{self.port}"
+
+    def megabytes(self) -> float:
+        """The memory that its process holds now."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+    def busy(self) -> float:
+        """The seconds of processor time that it has used."""
+        told = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[Server]:
+    """A fresh server over a data folder."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", "--trial", "--port", str(port)]
+    begun = time.perf_counter()
+    process = subprocess.Popen(  # noqa: S603 - our own server
+        command,
+        cwd=ROOT,
+        env={**os.environ, "ACCORD_DATA_DIR": str(data)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while not _healthy(port):
+            time.sleep(0.02)
+        yield Server(port, process, time.perf_counter() - begun)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _healthy(port: int) -> bool:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5) as answer:
+            return bool(answer.read())
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+# Browser
+
+
+def first_content(page: Page, server: Server) -> float:
+    """Seconds from the address to the finding, in a browser that has nothing in its cache."""
+    begun = time.perf_counter()
+    page.goto(f"{server.url}/overview", wait_until="commit")
+    page.locator("h1").first.wait_for(timeout=60_000)
+    return time.perf_counter() - begun
+
+
+def changes(page: Page, count: int) -> list[float]:
+    """Milliseconds from a click on another period to the page's last change."""
+    page.wait_for_timeout(3000)
+    return [
+        float(page.evaluate(DRAWN, PERIODS[nth % len(PERIODS)]))
+        for nth in range(1, count + 1)
+        if page.wait_for_timeout(300) is None
+    ]
+
+
+def in_a_browser(server: Server, count: int) -> None:
+    """Print what one visitor waits for."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        for name in ("first content, first visitor", "first content, a later visitor"):
+            context = browser.new_context(viewport={"width": 1440, "height": 1000})
+            page = context.new_page()
+            tell(name, [first_content(page, server)], "s")
+            if "later" in name:
+                tell("filter change, choices not asked before", changes(page, len(PERIODS)), "ms")
+                tell("filter change, choices asked before", changes(page, count), "ms")
+            context.close()
+        browser.close()
+
+
+# Sessions
+
+
+def _connected(server: Server) -> connect:
+    """A websocket as the browser opens it: a session of its own."""
+    return connect(
+        f"ws://localhost:{server.port}/_stcore/stream",
+        origin=server.url,
+        subprotocols=["streamlit", "unused"],
+        max_size=None,
+        open_timeout=120,
+    )
+
+
+async def _run(socket_: ClientConnection, page: str) -> float:
+    """Seconds until the script of a page is done.
+
+    Raises:
+        RuntimeError: The page showed a fault, or the server hung up.
+    """
+    begun = time.perf_counter()
+    asked = BackMsg()
+    asked.rerun_script.page_name = page
+    asked.rerun_script.query_string = ""
+    await socket_.send(asked.SerializeToString())
+    async for raw in socket_:
+        told = ForwardMsg.FromString(raw)
+        kind = told.WhichOneof("type")
+        if kind == "delta" and told.delta.new_element.WhichOneof("type") == "exception":
+            raise RuntimeError(told.delta.new_element.exception.message)
+        if kind == "delta" and told.delta.new_element.alert.format == Alert.ERROR:
+            raise RuntimeError(told.delta.new_element.alert.body)
+        if kind == "script_finished" and told.script_finished in FINISHED:
+            return time.perf_counter() - begun
+    raise RuntimeError("the server closed the connection")
+
+
+async def pages(server: Server) -> None:
+    """Print what each page takes the server, the first time and then, by one session."""
+    print(f"{'page, seconds (of processor time)':<36}{'first':>16}{'then':>16}")
+    for name in SCREENS:
+        async with _connected(server) as socket_:
+            runs = []
+            for _ in range(6):
+                busy = server.busy()
+                runs.append((await _run(socket_, name), server.busy() - busy))
+        (first, work), *later = runs
+        wait, use = (statistics.median(column) for column in zip(*later, strict=True))
+        print(f"  {name:<34}{first:8.2f} ({work:4.2f}){wait:9.2f} ({use:4.2f})", flush=True)
+
+
+async def at_once(server: Server, count: int) -> None:
+    """Print what so many sessions wait for that all come together, and what each holds."""
+    async with _connected(server) as socket_:
+        await _run(socket_, "overview")  # the answers are there, as after any visitor
+    before, stay, all_came = server.megabytes(), asyncio.Event(), asyncio.Event()
+    took: list[float] = []
+    faults: list[str] = []
+
+    def note() -> None:
+        if len(took) + len(faults) == count:
+            all_came.set()
+
+    async def come() -> None:
+        try:
+            async with _connected(server) as socket_:
+                begun = time.perf_counter()
+                await _run(socket_, "overview")
+                took.append(time.perf_counter() - begun)
+                note()
+                await stay.wait()
+        except (RuntimeError, OSError) as fault:
+            faults.append(str(fault))
+            note()
+
+    tasks = [asyncio.create_task(come()) for _ in range(count)]
+    await all_came.wait()
+    each = (server.megabytes() - before) / count
+    stay.set()
+    await asyncio.gather(*tasks)
+    tell(f"{count} sessions at once, Overview", took, "s")
+    print(f"  {len(faults)} faults {faults[:1] or ''}; {each:.2f} MB a session that stays")
+
+
+def tell(name: str, took: Sequence[float], unit: str) -> None:
+    """Print a line: the median, and of many their 95th percentile."""
+    digits = 0 if unit == "ms" else 2
+    line = f"{name:<44}{statistics.median(took):8.{digits}f} {unit}"
+    if len(took) >= MANY:
+        line += f"   p95 {statistics.quantiles(took, n=20)[-1]:.{digits}f} {unit}"
+    print(line, flush=True)
+
+
+def main() -> None:
+    """Start a server over the folder that is named, and print what people wait for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("data", type=Path, help="the data folder of a measured city")
+    parser.add_argument("--sessions", type=int, default=50)
+    parser.add_argument("--changes", type=int, default=40)
+    asked = parser.parse_args()
+    data = asked.data.resolve()
+    starts = []
+    for _ in range(3):
+        with serving(data) as server:
+            starts.append(server.seconds)
+            held = server.megabytes()
+    tell("start to healthy, of three", starts, "s")
+    print(f"  {held:.0f} MB then")
+    with serving(data) as server:
+        in_a_browser(server, asked.changes)
+    with serving(data) as server:
+        asyncio.run(pages(server))
+        asyncio.run(at_once(server, asked.sessions))
+        print(f"  {server.megabytes():.0f} MB at the end")
+
+
+if __name__ == "__main__":
+    main()
