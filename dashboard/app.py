@@ -4,16 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import banner
 from dashboard.access import Role, current_viewer
-from dashboard.banner import draw_sign_out, draw_trial_banner
-from dashboard.navigation import START, menu
-from dashboard.wording import LANGUAGES, speak
+from dashboard.navigation import CASE, START, menu
+from dashboard.wording import speak
 
-# The menu drops what stands behind the question mark; the session remembers the language.
-if (asked := st.query_params.get("lang")) in LANGUAGES:
-    st.session_state["lang"] = asked
-speak(st.session_state.get("lang", "en"))
-draw_trial_banner()
+speak(banner.settle())
 viewer = current_viewer()
 page = st.navigation(menu(viewer), position="top")
 st.set_page_config(
@@ -25,5 +21,7 @@ st.set_page_config(
 )
 if page.url_path == "" and viewer.role is not Role.PUBLIC:
     st.switch_page(START.file, query_params=st.query_params.to_dict())
-draw_sign_out(viewer)
+if number := banner.case_asked():
+    st.switch_page(CASE.file, query_params={**banner.kept(), "case": number})
+banner.draw(viewer)
 page.run()

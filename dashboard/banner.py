@@ -1,57 +1,147 @@
-"""The line above every page: who is looking, and in a trial the role switch."""
+"""The line above every page: find a case, the language, and who is looking."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
-from dashboard import trial
+from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
+from dashboard.navigation import STAFF
 from dashboard.roles import Viewer
-from dashboard.wording import _
+from dashboard.wording import LANGUAGES, _
 from dashboard.wording.markdown import note, plain
 
+LANGUAGE: Final = "lang"
+"""Name of the language in the address and in the session."""
 
-def draw_trial_banner() -> None:
-    """In a trial, say so and offer the role switch; otherwise draw nothing.
+OF_READER: Final = (LANGUAGE, trial.SWITCH)
+"""What an address says of the reader, whatever page it names."""
 
-    The choice stands in the address as `?as=`, so that a trial's links keep it. Without a trial
-    there is no switch, and nobody reads that part of an address.
+OWN_NAMES: Final = {"en": "English", "es": "Español"}
+"""Each language in its own words."""
+
+LOOKS_EVERY: Final = "30s"
+"""How often an open page looks for a newer mart; with its own 20 seconds, within a minute."""
+
+_FIELD, _ASKED = "find_case", "find_case_asked"
+
+
+def settle() -> str:
+    """The language and, in a trial, the role: from the address, else as the session had them.
+
+    The menu drops what stands behind the question mark, so both are written there again: a copied
+    address says the same to somebody else. Without a trial nobody reads the role there.
+
+    Returns:
+        The language.
     """
-    if not trial_is_on():
-        return
+    spoken = _settled(LANGUAGE, list(LANGUAGES))
+    if trial_is_on():
+        _settled(trial.SWITCH, trial.choices(list(agency_names())))
+    return spoken
+
+
+def _settled(name: str, offered: list[str]) -> str:
+    """What the address names, else what the session holds, else the first."""
+    asked = st.query_params.get(name)
+    held = asked if asked in offered else st.session_state.get(name)
+    chosen = held if isinstance(held, str) and held in offered else offered[0]
+    st.session_state[name] = chosen
+    if chosen == offered[0]:
+        st.query_params.pop(name, None)
+    elif asked != chosen:
+        st.query_params[name] = chosen
+    return chosen
+
+
+def draw(viewer: Viewer) -> None:
+    """The line itself: staff find a case, a trial switches roles, everybody switches languages."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bar"):
+        if viewer.role in STAFF:
+            _find()
+        _language()
+        st.space("stretch")
+        if trial_is_on():
+            _role()
+        if viewer.source == "sign_in":
+            _sign_out()
+    look_for_newer(loading.current_key())
+
+
+def case_asked() -> str:
+    """The number that was typed into the field since the last run; empty where none was."""
+    return str(st.session_state.pop(_ASKED, "")).strip().removeprefix("#")
+
+
+def kept() -> dict[str, str]:
+    """What the address says of the reader, to take along to another page."""
+    return {name: value for name in OF_READER if (value := st.query_params.get(name))}
+
+
+def _find() -> None:
+    st.text_input(
+        _("Find a case by its number"),
+        key=_FIELD,
+        placeholder=_("Find a case"),
+        label_visibility="collapsed",
+        icon=":material/search:",
+        width=165,
+        on_change=_ask,
+    )
+
+
+def _ask() -> None:
+    """The page is changed in the script, where Streamlit allows it."""
+    st.session_state[_ASKED] = st.session_state[_FIELD]
+    st.session_state[_FIELD] = ""
+
+
+def _role() -> None:
     names = agency_names()
-    offered = trial.choices(list(names))
-    if st.session_state.get(trial.SWITCH) not in offered:
-        asked = st.query_params.get(trial.SWITCH)
-        st.session_state[trial.SWITCH] = asked if asked in offered else offered[0]
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="trial"):
-        st.markdown(
-            _("**Trial.** There is no sign-in: choose whom you see the dashboard as."),
-            width="stretch",
-        )
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", width="content", key="trial"
+    ):
+        st.markdown(_("**Trial.** Seen as"), width="content")
         st.selectbox(
             _("Seen as"),
-            offered,
+            trial.choices(list(names)),
             format_func=lambda choice: trial.in_words(choice, names),
             key=trial.SWITCH,
             label_visibility="collapsed",
-            width=320,
+            width=210,
+            on_change=_write,
+            args=(trial.SWITCH,),
         )
-    _keep_in_address(st.session_state[trial.SWITCH])
 
 
-def _keep_in_address(choice: str) -> None:
-    if choice == trial.OVERSEER_CHOICE:
-        st.query_params.pop(trial.SWITCH, None)
-    elif st.query_params.get(trial.SWITCH) != choice:
-        st.query_params[trial.SWITCH] = choice
+def _language() -> None:
+    st.segmented_control(
+        _("Language"),
+        list(OWN_NAMES),
+        format_func=OWN_NAMES.__getitem__,
+        key=LANGUAGE,
+        required=True,
+        label_visibility="collapsed",
+        width="content",
+        on_change=_write,
+        args=(LANGUAGE,),
+    )
 
 
-def draw_sign_out(viewer: Viewer) -> None:
-    """For somebody signed in, say so and offer to sign out."""
-    if viewer.source != "sign_in":
-        return
-    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        name = st.user.get("name") or st.user.get("email") or _("an account without a name")
-        st.markdown(note(_("Signed in as {name}", name=plain(str(name)))), width="content")
-        st.button(_("Sign out"), type="tertiary", on_click=st.logout, key="sign_out")
+def _write(name: str) -> None:
+    st.query_params[name] = st.session_state[name]
+
+
+def _sign_out() -> None:
+    name = st.user.get("name") or st.user.get("email") or _("an account without a name")
+    st.markdown(note(_("Signed in as {name}", name=plain(str(name)))), width="content")
+    st.button(_("Sign out"), type="tertiary", on_click=st.logout, key="sign_out")
+
+
+@st.fragment(run_every=LOOKS_EVERY)
+def look_for_newer(drawn: str | None) -> None:
+    """Draws the page anew when the mart it was drawn from has been replaced."""
+    if loading.current_key() != drawn:
+        st.rerun()

@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
@@ -24,6 +25,8 @@ _RETURN_SECONDS = 600
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _REFUSED_BY_POLICY = 1008
 _LONGEST_RETURN = 2000
+_DOWNLOADS = "/media/"
+_FOR_NOBODY = ("/_stcore/metrics", "/_stcore/script-health-check")
 
 
 def inline_script_hashes(page: str) -> list[str]:
@@ -72,10 +75,13 @@ def security_headers() -> dict[str, str]:
 def is_https(scope: Scope) -> bool:
     """Whether the browser speaks https, to us or to the proxy before us.
 
-    Anybody can send the proxy's header; all it does is protect the sender's own cookies.
+    Anybody can send the proxy's headers; all they do is protect the sender's own cookies.
     """
-    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
-    return scope["scheme"] == "https" or forwarded.split(",")[0].strip() == "https"
+    headers = Headers(scope=scope)
+    forwarded = headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
+    first = headers.get("forwarded", "").split(",")[0]  # RFC 7239, section 4
+    told = {part.strip().lower().replace('"', "") for part in first.split(";")}
+    return scope["scheme"] == "https" or forwarded == "https" or "proto=https" in told
 
 
 class SecurityHeaders:
@@ -94,7 +100,11 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._complete(MutableHeaders(scope=message), https=https)
+                headers = MutableHeaders(scope=message)
+                self._complete(headers, https=https)
+                if _DOWNLOADS in scope["path"]:
+                    # Whoever has its address may read it: no cache between may keep it.
+                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
@@ -121,6 +131,24 @@ def secure(cookie: str) -> str:
     """A Set-Cookie header with its Secure mark; Streamlit leaves it out."""
     marks = {part.strip().lower() for part in cookie.split(";")[1:]}
     return cookie if "secure" in marks else f"{cookie}; Secure"
+
+
+class ClosedDoors:
+    """Answers 404 where Streamlit tells anybody about the server itself.
+
+    How many people look, and what lies in which cache: measuring that walks through the caches,
+    so a stranger could also keep the server busy with it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on all but those addresses."""
+        if scope["type"] == "http" and scope["path"].rstrip("/").endswith(_FOR_NOBODY):
+            await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
 
 
 class OwnOrigins:

@@ -6,9 +6,11 @@ what the viewer may not see, and each page's own `require` guards it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -17,6 +19,17 @@ from dashboard.wording import _
 
 PAGES = Path(__file__).parents[1] / "pages"
 STAFF = frozenset({Role.AGENCY, Role.OPERATOR, Role.OVERSEER})
+
+FEW: Final = 5
+"""So many pages stand in the bar side by side, without headings."""
+
+PERFORMANCE, PROMISES, OPERATION, EVERYBODY = (
+    "Performance",
+    "Agreements",
+    "Operation",
+    "For everyone",
+)
+"""Headings by what somebody comes for; a heading of one page is not drawn."""
 
 
 @dataclass(frozen=True)
@@ -41,48 +54,69 @@ class Screen:
         return PAGES / f"{self.name}.py"
 
 
-HOME = Screen("welcome", "Welcome", "", frozenset(Role))
+HOME = Screen("welcome", "Welcome", EVERYBODY, frozenset(Role))
 START = Screen("overview", "Overview", "", STAFF)
 AGENCY = Screen("agency", "Agency", "", STAFF)
-TIMELINESS = Screen("timeliness", "Timeliness", "", STAFF)
-REOPENINGS = Screen("reopenings", "Reopenings", "", STAFF)
-MESSAGES = Screen("messages", "Messages", "", STAFF)
-ROUTING = Screen("routing", "Routing", "", STAFF)
-INTEGRITY = Screen("integrity", "Integrity", "", STAFF)
+CASE = Screen("case", "Case", "", STAFF)
+TIMELINESS = Screen("timeliness", "Timeliness", PERFORMANCE, STAFF)
+REOPENINGS = Screen("reopenings", "Reopenings", PERFORMANCE, STAFF)
+MESSAGES = Screen("messages", "Messages", PERFORMANCE, STAFF)
+ROUTING = Screen("routing", "Routing", PERFORMANCE, STAFF)
+INTEGRITY = Screen("integrity", "Integrity", PERFORMANCE, STAFF)
+AGREEMENTS = Screen("agreements", "Agreements", PROMISES, frozenset(Role))
+DATA_HEALTH = Screen("data_health", "Data health", OPERATION, STAFF - {Role.AGENCY})
+STAGES = Screen("stages", "What the stages mean", EVERYBODY, frozenset(Role))
+DEFINITIONS = Screen("definitions", "Definitions", EVERYBODY, frozenset(Role))
 SCREENS = (
-    HOME,
     START,
     AGENCY,
+    CASE,
     TIMELINESS,
     REOPENINGS,
     MESSAGES,
     ROUTING,
     INTEGRITY,
-    Screen("case", "Case", "", STAFF),
-    Screen("data_health", "Data health", "", STAFF - {Role.AGENCY}),
-    Screen("agreements", "Agreements", "", frozenset(Role)),
-    Screen("stages", "What the stages mean", "", frozenset(Role)),
-    Screen("definitions", "Definitions", "", frozenset(Role)),
+    HOME,
+    AGREEMENTS,
+    DATA_HEALTH,
+    STAGES,
+    DEFINITIONS,
 )
 
 
 def menu(viewer: Viewer) -> dict[str, list[st.Page]]:
-    """All pages by their group, with what the viewer may not see hidden.
+    """All pages by their heading, with what the viewer may not see hidden.
 
-    The first page answers at `/` for everybody, so that each page has one address whoever looks.
+    `HOME` answers at `/` too, for everybody, so that each page has one address whoever looks.
     """
-    groups: dict[str, list[st.Page]] = {}
+    shown = [screen for screen in SCREENS if _is_shown(screen, viewer)]
+    headings: dict[str, list[st.Page]] = {"": []}
     for screen in SCREENS:
-        groups.setdefault(_(screen.group) if screen.group else "", []).append(_page(screen, viewer))
-    return groups
+        headings.setdefault(_heading(screen, shown), []).append(_page(screen, screen in shown))
+    # The last of the pages of this file: links to it lead to its own address.
+    first = st.Page(
+        HOME.file, title=_(HOME.title), url_path="first", default=True, visibility="hidden"
+    )
+    headings[""].append(first)
+    return headings
 
 
-def _page(screen: Screen, viewer: Viewer) -> st.Page:
-    shown = viewer.role in screen.roles and (screen is not HOME or viewer.role is Role.PUBLIC)
+def _is_shown(screen: Screen, viewer: Viewer) -> bool:
+    return viewer.role in screen.roles
+
+
+def _heading(screen: Screen, shown: Sequence[Screen]) -> str:
+    """Under which heading a page folds away; in the bar where there are few, or one of a kind."""
+    together = [other for other in shown if other.group == screen.group]
+    if screen not in together or len(together) == 1 or len(shown) <= FEW:
+        return ""
+    return _(screen.group) if screen.group else ""
+
+
+def _page(screen: Screen, is_shown: bool) -> st.Page:  # noqa: FBT001 - a word of the menu
     return st.Page(
         screen.file,
         title=_(screen.title),
         url_path=screen.name,
-        default=screen is HOME,
-        visibility="visible" if shown else "hidden",
+        visibility="visible" if is_shown else "hidden",
     )

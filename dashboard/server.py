@@ -25,7 +25,7 @@ from streamlit.web import cli
 from dashboard import trial
 from dashboard.errors import UserError
 from dashboard.mart import open_mart
-from dashboard.middleware import OwnOrigins, ReturnAfterSignIn, SecurityHeaders
+from dashboard.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
 from dashboard.settings import get_settings
 from dashboard.wording import _
 
@@ -34,6 +34,7 @@ SCRIPT = Path(__file__).with_name("app.py")
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(ClosedDoors),
     Middleware(OwnOrigins),
     Middleware(ReturnAfterSignIn),
 ]

@@ -24,5 +24,6 @@ if explanation is None:
     empty.show(case_not_found(number))
     st.stop()
 promise = drawn.choose(promises_of(explanation))
-drawn.show(case(explanation, names.of_case(loading.city()), promise))
+view = case(explanation, names.of_case(loading.city()), promise)
+drawn.show(view, explanation.agency)
 case_message.show(viewer, number)

@@ -11,7 +11,8 @@ viewer = require(*Role)
 
 top = st.container()
 asked = drawn.ask()
-view = definitions(DEFINITIONS, CATALOGUE, asked.figure, asked.find)
+resident = viewer.role is Role.PUBLIC
+view = definitions(DEFINITIONS, CATALOGUE, asked.figure, asked.find, resident=resident)
 with top:
     drawn.head(view)
 drawn.search_result(view)

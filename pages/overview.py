@@ -4,36 +4,32 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import empty, filters
+from dashboard.components import choices, opening
 from dashboard.components import overview as drawn
+from dashboard.components import overview_reading as read
+from dashboard.navigation import START
 from dashboard.views import names
 from dashboard.views.definitions import meanings
-from dashboard.views.overview import FIGURES, overview
-from dashboard.views.scope import scope
-from dashboard.wording.empty import nothing_in_period, nothing_measured
+from dashboard.views.overview import overview
+from dashboard.wording.overview import labels
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
-mart = loading.current_mart()
-if mart is None:
-    empty.show(nothing_measured(loading.problem()))
-    st.stop()
-held, city = mart.manifest, loading.city()
-asked = filters.ask(viewer, city, held.as_of)
-view = overview(
-    scope(city, held.as_of, held.data_until, held.agreements, asked.agency, asked.period),
-    loading.figures(viewer, FIGURES, (), asked.where, *asked.half_open),
-    loading.figures(viewer, FIGURES, asked.by, asked.where, *asked.half_open),
-    loading.overdue(viewer, asked.where),
-    names.service(city) if asked.agency else names.agency(city),
-)
+ground = opening.begin(viewer, START)
+held, city = ground.held, ground.city
+usual = read.default_period(viewer, held.as_of.astimezone(city.zone))
+choice = choices.ask(viewer, city, held.as_of, labels()["period"], services=False, default=usual)
+about = ground.about(choice)
+name = names.service(city) if choice.agency else names.agency(city)
+shelves = read.agreements(viewer, choice, about.as_of)
+view = overview(about, read.frames(viewer, choice), shelves, name)
 if view is None:
-    empty.show(nothing_in_period(*asked.period))
-    drawn.offer_all_periods()
-    st.stop()
+    drawn.nothing(choice)
 beside = drawn.Beside(
-    loading.overdue_cases(viewer, asked.where, 5),
+    choice.agency,
+    loading.overdue_cases(viewer, choice.where, 5),
     meanings(loading.definitions()),
-    loading.declared(viewer, asked.where, *asked.half_open),
+    loading.declared(viewer, choice.where, *choice.half_open),
+    st.query_params.get("period", usual),
 )
 drawn.show(view, beside, city)

@@ -25,7 +25,7 @@ LOOKS: Final = {
     "signed": ("circle", "ink", "ink"),
     "published": ("circle", "paper", "ink"),
     "upcoming": ("triangle-right", "ink", "ink"),
-    "in_review": ("square", "pauseband", "pause"),
+    "in_review": ("square", "pause", "pause"),
     "draft": ("square", "paper", "pause"),
     "expired": ("diamond", "paper", "muted"),
     "off_system": ("triangle-down", "paper", "muted"),

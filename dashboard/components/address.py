@@ -8,9 +8,12 @@ widget shows it, and a change is written back.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 import streamlit as st
+
+from dashboard.views.periods import EARLIEST
 
 
 def chosen(name: str, options: Mapping[str, str], default: str) -> str:
@@ -46,6 +49,35 @@ def menu(name: str, label: str, options: Mapping[str, str], default: str) -> str
         on_change=partial(_write, name, key, default),
     )
     return chosen(name, options, default)
+
+
+def day(name: str, label: str, value: date, latest: date) -> date:
+    """A field for a day, which stands in the address as `2026-09-30`.
+
+    Args:
+        name: Its name in the address.
+        label: The words above it.
+        value: The day that it shows.
+        latest: The last day that can be chosen.
+    """
+    key = f"choose_{name}"
+    st.session_state[key] = value
+    st.query_params[name] = value.isoformat()
+    st.date_input(
+        label,
+        key=key,
+        min_value=EARLIEST,
+        max_value=latest,
+        format="MM/DD/YYYY",
+        width=150,
+        on_change=partial(_write_day, name, key),
+    )
+    return value
+
+
+def _write_day(name: str, key: str) -> None:
+    if chosen := st.session_state[key]:
+        st.query_params[name] = chosen.isoformat()
 
 
 def _shown(name: str, options: Mapping[str, str], default: str) -> str:

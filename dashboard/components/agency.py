@@ -2,88 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from typing import NoReturn
 
+import polars as pl
 import streamlit as st
 
+from agreements.files import CityFiles
 from agreements.schema.city import City
+from dashboard import loading
 from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, empty
 from dashboard.components import follow_up as drawn
-from dashboard.components.badges import badge
-from dashboard.navigation import MESSAGES, PAGES
+from dashboard.components import head as shared_head
+from dashboard.components.chart import About, chart
+from dashboard.components.choices import Choice
+from dashboard.navigation import AGENCY, MESSAGES, PAGES
 from dashboard.roles import Viewer
-from dashboard.views import names
-from dashboard.views.agency import Agency, Closer
+from dashboard.views import chart_tables, names
+from dashboard.views.agency import Agency, Backlog, Closer
+from dashboard.views.agency import closer as look_closer
 from dashboard.views.agency_clauses import CEILINGS
+from dashboard.views.agreements import Shelf
 from dashboard.views.follow_up import CaseList
-from dashboard.views.periods import PERIODS, Bounds, bounds
 from dashboard.wording import agency as words
+from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
-from dashboard.wording import overview
+from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
 
 ROUTING, REOPENINGS = PAGES / "routing.py", PAGES / "reopenings.py"
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What the address asks for: the agency's id, and first and last day of the period."""
-
-    agency: str
-    period: Bounds
-
-    @property
-    def where(self) -> tuple[tuple[str, str], ...]:
-        """The agency as a filter of the figures."""
-        return (("agency", self.agency),)
-
-    @property
-    def half_open(self) -> Bounds:
-        """First day and the day after the last, as the figures want them."""
-        start, end = self.period
-        return start, end + timedelta(days=1) if end else None
-
-
-def ask(viewer: Viewer, city: City, as_of: datetime, neediest: Sequence[str | None]) -> Choice:
-    """Draws the filters and returns what they say; an agency's liaison sees its own agency.
-
-    Args:
-        viewer: Who looks.
-        city: Its agencies.
-        as_of: As of when the figures stand.
-        neediest: Agencies, those with most cases past due first: the first is shown where none is
-            asked for.
-    """
-    labels, titles, agencies = words.labels(), overview.periods(), names.agencies(city)
-    with st.container(horizontal=True, vertical_alignment="top"):
-        period = address.segments(
-            "period", labels["period"], {code: titles[code] for code in PERIODS}, PERIODS[0]
-        )
-        agency = viewer.agency
-        if agency is None:
-            known = [id_ for id_ in neediest if id_ in agencies]
-            default = next(iter([*filter(None, known), *agencies]))
-            agency = address.menu("agency", labels["agency"], agencies, default)
-            # Which one has most past due changes; a link to this page should not.
-            st.query_params["agency"] = agency
-    return Choice(agency, bounds(period, as_of.astimezone(city.zone)))
+def nothing(choice: Choice, city: City) -> NoReturn:
+    """Ends a page about an agency none of whose cases belong to the period."""
+    empty.show(words.nothing(names.agency(city)(choice.agency)))
+    drawn.show_all(AGENCY)
+    st.stop()
 
 
 def head(view: Agency) -> None:
     """The finding, and the agreement in force."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    shared_head.show(view.title, view.context, agreements=False)
     if view.in_force is None:
         st.markdown(note(words.no_agreement()))
         drawn.lead_on(drawn.AGREEMENTS, words.labels()["to_agreements"])
     else:
-        st.markdown(note(view.in_force.holds))
-        _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(note(view.in_force.holds), width="content")
+            _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:
@@ -93,23 +61,58 @@ def _to_agreement(label: str, id_: str, version: str) -> None:
 def promises(view: Agency) -> None:
     """The ledger of every promise."""
     st.header(plain(view.ledger_title), anchor=False)
-    st.altair_chart(ledger(view.ledger), width="stretch", alt=view.ledger_alt)
-    st.markdown(note(view.ledger_note))
+    chart(
+        ledger(view.ledger),
+        About(
+            "promises",
+            view.ledger_title,
+            view.context,
+            view.ledger_alt,
+            view.table,
+            stands=follow_up.labels()["table"],
+            reads=view.ledger_note,
+        ),
+    )
 
 
-def ask_closer(view: Agency) -> str:
-    """The key of the promise to look at closer; the one furthest from kept unless asked."""
+def closer(
+    viewer: Viewer, view: Agency, choice: Choice, shelf: Shelf | None, files: CityFiles
+) -> None:
+    """A promise to look at closer: the one furthest from kept unless the address names another.
+
+    Args:
+        viewer: Who looks.
+        view: The page.
+        choice: Which cases.
+        shelf: The agreement's versions.
+        files: The city's files, for the words of the clause.
+    """
+    if not view.choices:
+        return
     options = view.choices
-    return address.menu("look", words.labels()["look"], options, next(iter(options)))
+    key = address.menu("look", words.labels()["look"], options, next(iter(options)))
+    promise = next(p for p in view.promises if p.key == key)
+    where = (*choice.where, *((("service", promise.service),) if promise.service else ()))
+    months = loading.figures(viewer, (promise.figure,), ("month",), where)
+    _closer(look_closer(promise, months, shelf, files), view)
 
 
-def closer(view: Closer, agency: Agency) -> None:
+def _closer(view: Closer, agency: Agency) -> None:
     """The control chart, contract and signal as two sentences, and the clause."""
     labels, judged = words.labels(), view.promise.judged
     st.header(plain(view.title), anchor=False)
     if view.trend.chart is not None:
-        st.altair_chart(control(view.trend.chart), width="stretch", alt=view.trend.alt)
-        st.markdown(note(words.every_month()))
+        chart(
+            control(view.trend.chart),
+            About(
+                "months",
+                view.title,
+                agency.context,
+                view.trend.alt,
+                view.trend.table,
+                reads=words.every_month(),
+            ),
+        )
     look = {"measured": "met", "missed": "missed"}.get(judged.role, "few")
     st.markdown(badge(look, judged.words))
     st.markdown(f"**{labels['contract']}.** {plain(view.contract)}")
@@ -146,14 +149,43 @@ def below(view: Agency, late: CaseList) -> None:
     with left:
         st.header(plain(view.backlog.title), anchor=False)
         if view.backlog.bars is not None:
-            st.altair_chart(backlog(view.backlog.bars), width="stretch", alt=view.backlog.alt)
-        st.markdown(note(view.backlog.note))
+            _backlog(view.backlog, view.backlog.bars, view.context)
+        else:
+            st.markdown(note(view.backlog.note))
         drawn.lead_on(drawn.DEFINITIONS, words.labels()["to_definition"], figure="backlog")
     with right:
         st.header(plain(view.duties.title), anchor=False)
-        st.altair_chart(ledger(view.duties.ledger), width="stretch", alt=view.duties.alt)
-        st.markdown(note(view.duties.note))
+        _duties(view)
         drawn.lead_on(ROUTING, words.labels()["to_routing"])
     drawn.lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     case_table.show(late, "overdue")
     drawn.table(view.table, "promises.csv", "promises")
+
+
+def _backlog(view: Backlog, bands: pl.DataFrame, under: str) -> None:
+    chart(
+        backlog(bands),
+        About(
+            "backlog",
+            view.title,
+            under,
+            view.alt,
+            chart_tables.of_bars(bands["band"], bands["words"]),
+            reads=view.note,
+        ),
+    )
+
+
+def _duties(view: Agency) -> None:
+    duties = view.duties
+    chart(
+        ledger(duties.ledger),
+        About(
+            "duties",
+            duties.title,
+            view.context,
+            duties.alt,
+            chart_tables.of_ledger(duties.ledger),
+            reads=duties.note,
+        ),
+    )

@@ -10,8 +10,9 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.coverage import coverage_map
-from dashboard.charts.timeline_of_versions import VersionLine, version_line
-from dashboard.components import address
+from dashboard.charts.timeline_of_versions import version_line
+from dashboard.components import address, head
+from dashboard.components.chart import About, chart
 from dashboard.navigation import PAGES
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.agreements_compare import Changed
@@ -20,16 +21,13 @@ from dashboard.views.agreements_library import Entry, LibraryView
 from dashboard.views.agreements_people import Contact, PeopleView
 from dashboard.views.agreements_reading import Comparison, FileView, Reading, RecordView
 from dashboard.wording import agreements as words
-from dashboard.wording.agreement_badges import badge
+from dashboard.wording.badges import VERSIONS, badge
 from dashboard.wording.markdown import note, plain
 
 AGREEMENTS = PAGES / "agreements.py"
 
 NOTHING: Final = "none"
 """Stands in the address for no other version."""
-
-ROWS_AT_ONCE: Final = 25
-"""A table of more rows scrolls inside."""
 
 
 @dataclass(frozen=True)
@@ -118,32 +116,50 @@ def _lead_on(label: str, *, back: bool = False, **to: str) -> None:
 
 def show_library(view: LibraryView) -> None:
     """Who has an agreement, which holds when, and what it covers."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
-    _line(view.line_title, view.line, view.line_alt)
+    head.show(view.title, view.context, agreements=False)
+    _line(view)
     st.header(words.labels()["library"], anchor=False)
     for entry in view.entries:
         _entry(entry)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(plain(view.coverage_title), anchor=False)
-        st.altair_chart(coverage_map(view.coverage), width="stretch", alt=view.coverage_alt)
-        st.markdown(note(view.coverage_note))
+        _coverage(view)
     with right:
         _holes(view)
-    _services(view.services)
 
 
-def _line(title: str, line: VersionLine, alt: str) -> None:
-    st.header(plain(title), anchor=False)
-    st.altair_chart(version_line(line), width="stretch", alt=alt)
-    st.markdown(note(words.line_note()))
+def _line(view: LibraryView | Reading) -> None:
+    st.header(plain(view.line_title), anchor=False)
+    about = About(
+        "versions",
+        view.line_title,
+        view.context,
+        view.line_alt,
+        view.line_table,
+        reads=words.line_note(),
+    )
+    chart(version_line(view.line), about)
+
+
+def _coverage(view: LibraryView) -> None:
+    about = About(
+        "coverage",
+        view.coverage_title,
+        view.context,
+        view.coverage_alt,
+        view.services,
+        reads=view.coverage_note,
+    )
+    chart(coverage_map(view.coverage), about)
 
 
 def _entry(entry: Entry) -> None:
     with st.container(border=True):
         who, which, whom, lead = st.columns([3, 3, 4, 2], gap="small")
-        who.markdown(f"**{plain(entry.name)}**  \n{badge(entry.state, entry.state_words)}")
+        who.markdown(
+            f"**{plain(entry.name)}**  \n{badge(entry.state, entry.state_words, VERSIONS)}"
+        )
         which.markdown(entry.version)
         told = [line for line in (entry.signed, *entry.review) if line]
         whom.markdown("  \n".join(map(plain, told)))
@@ -163,24 +179,13 @@ def _holes(view: LibraryView) -> None:
     st.markdown(note(view.holes_note))
 
 
-def _services(table: pl.DataFrame) -> None:
-    with st.expander(words.labels()["coverage_all"]):
-        st.dataframe(
-            table,
-            hide_index=True,
-            height="content" if table.height <= ROWS_AT_ONCE else "auto",
-            alt=words.table_alt(),
-        )
-
-
 # One agreement
 
 
 def show_document(view: Reading) -> None:
     """One version: its place in time, its text by clause, and what is on record."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
-    _line(view.line_title, view.line, view.line_alt)
+    head.show(view.title, view.context, agreements=False)
+    _line(view)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _text(view.document)
@@ -223,7 +228,7 @@ def _clause(clause: Clause) -> None:
 
 def _record(view: DocumentView | None, record: RecordView) -> None:
     with st.container(border=True):
-        st.markdown(badge(record.state, record.state_words))
+        st.markdown(badge(record.state, record.state_words, VERSIONS))
         st.markdown("  \n".join(line for line in (record.words, record.review) if line))
         if view and view.signatures:
             st.markdown(f"**{view.signatures_title}**")
@@ -268,7 +273,7 @@ def _contacts(contacts: tuple[Contact, ...]) -> pl.DataFrame:
     labels = words.labels()
     columns = [labels[key] for key in ("role", "office")]
     rows = [
-        (f"{c.role}  \n{badge(c.state, c.state_words)}  \n{c.confirmed}", c.office)
+        (f"{c.role}  \n{badge(c.state, c.state_words, VERSIONS)}  \n{c.confirmed}", c.office)
         for c in contacts
     ]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
@@ -280,8 +285,7 @@ def _contacts(contacts: tuple[Contact, ...]) -> pl.DataFrame:
 def show_compare(comparison: Comparison) -> None:
     """What changed, grouped by which way it goes."""
     view = comparison.view
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(comparison.context))
+    head.show(view.title, comparison.context, agreements=False)
     st.markdown(f"{view.counted} {view.level}")
     if view.reasons_note:
         st.markdown(note(view.reasons_note))
@@ -298,7 +302,7 @@ def _changed(change: Changed, heads: tuple[str, str, str]) -> None:
     said, says, why = heads
     with st.container(border=True):
         what, before, now, reason = st.columns(4, gap="small")
-        what.markdown(f"{badge(change.kind, change.kind_words)}  \n**{change.about}**")
+        what.markdown(f"{badge(change.kind, change.kind_words, VERSIONS)}  \n**{change.about}**")
         before.markdown(f"{note(said)}  \n{change.said}")
         now.markdown(f"{note(says)}  \n**{change.says}**")
         if change.why:

@@ -9,26 +9,19 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.timeline import timeline
-from dashboard.components import address
-from dashboard.components.badges import badge
+from dashboard.components import address, head
+from dashboard.components.chart import About, chart
 from dashboard.views.case import Case
 from dashboard.views.case_account import Block
 from dashboard.wording import case as words
 from dashboard.wording import case_clock as clock_words
+from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
 
 
 def ask() -> str:
-    """The field for a case number; what it holds stands in the address as `?case=`."""
-    labels = words.labels()
-    typed = st.text_input(
-        labels["number"],
-        key="case",
-        placeholder=labels["search_help"],
-        bind="query-params",
-        width=320,
-    )
-    return (typed or "").strip()
+    """The number that the address names; the field above every page writes it there."""
+    return st.query_params.get("case", "").strip()
 
 
 def choose(promises: Mapping[str, str]) -> str:
@@ -39,16 +32,30 @@ def choose(promises: Mapping[str, str]) -> str:
     return address.segments("promise", words.labels()["which"], promises, default)
 
 
-def show(view: Case) -> None:
-    """The whole page below its fields."""
+def show(view: Case, agency: str | None) -> None:
+    """The whole page below its fields.
+
+    Args:
+        view: What it says.
+        agency: The id of the agency whose case it is.
+    """
     labels = words.labels()
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    head.show(view.title, view.context, agency)
     left, right = st.columns([3, 2], gap="medium")
     left.markdown(view.sentence)
     right.markdown(" ".join(badge(b.look, b.words) for b in view.badges))
     st.header(plain(view.chart_title), anchor=False)
-    st.altair_chart(timeline(view.timeline), width="stretch", alt=view.alt)
+    chart(
+        timeline(view.timeline),
+        About(
+            "case",
+            view.chart_title,
+            view.context,
+            view.alt,
+            view.happenings,
+            stands=labels["happened"],
+        ),
+    )
     sums, happened = st.columns([2, 3], gap="medium")
     with sums:
         _table(labels["adds_up"], view.sums)

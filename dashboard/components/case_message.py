@@ -6,12 +6,12 @@ import polars as pl
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components.badges import badge
 from dashboard.components.follow_up import lead_on
 from dashboard.navigation import MESSAGES
 from dashboard.roles import Viewer
 from dashboard.views.messages_case import message
 from dashboard.wording import messages_case as words
+from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
 
 

@@ -1,10 +1,11 @@
-"""What pages about shares let people choose: period, agency, service, what to look at."""
+"""What pages let people choose first: period, agency, service; kept in the address."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 import streamlit as st
 
@@ -12,11 +13,13 @@ from agreements.schema.city import City
 from dashboard.components import address
 from dashboard.roles import Viewer
 from dashboard.views import names
-from dashboard.views.periods import PERIODS, Bounds, bounds
-from dashboard.wording import follow_up as words
-from dashboard.wording import overview
+from dashboard.views.periods import DATES, PERIODS, Bounds, bounds, dates
+from dashboard.wording import choices as words
 
-ALL = "all"
+ALL: Final = "all"
+
+FROM, TO = "from", "to"
+"""What the address calls the first and the last day of a period of one's own."""
 
 
 @dataclass(frozen=True)
@@ -53,20 +56,72 @@ def is_anothers(viewer: Viewer) -> bool:
 
 
 def ask(
-    viewer: Viewer, city: City, as_of: datetime, period_label: str, *, services: bool = True
+    viewer: Viewer,
+    city: City,
+    as_of: datetime,
+    label: str,
+    *,
+    services: bool = True,
+    default: str = PERIODS[0],
 ) -> Choice:
-    """Draws the filters and returns what they say; an agency's liaison sees its own agency."""
-    labels, titles = words.labels(), overview.periods()
+    """Draws the filters and returns what they say; an agency's liaison sees its own agency.
+
+    Args:
+        viewer: Who looks.
+        city: Its agencies and services.
+        as_of: As of when the figures stand.
+        label: What the period is about.
+        services: Whether there is a list of services.
+        default: The period unless the address names one; one of `PERIODS`.
+    """
+    labels = words.labels()
     agency, service = viewer.agency, None
     with st.container(horizontal=True, vertical_alignment="top"):
-        period = address.segments(
-            "period", period_label, {code: titles[code] for code in PERIODS}, PERIODS[0]
-        )
+        period = ask_period(label, as_of.astimezone(city.zone), default)
         if agency is None:
             agency = _menu("agency", labels["agency"], labels["all_agencies"], names.agencies(city))
         if services:
             service = _menu("service", labels["service"], labels["all_services"], _services(city))
-    return Choice(agency, service, bounds(period, as_of.astimezone(city.zone)))
+    return Choice(agency, service, period)
+
+
+def ask_one(
+    viewer: Viewer, city: City, as_of: datetime, label: str, neediest: Sequence[str]
+) -> Choice:
+    """The same for a page about one agency.
+
+    Args:
+        viewer: Who looks.
+        city: Its agencies.
+        as_of: As of when the figures stand.
+        label: What the period is about.
+        neediest: Agencies, those with most cases past due first: the first is shown where the
+            address names none.
+    """
+    agencies, agency = names.agencies(city), viewer.agency
+    with st.container(horizontal=True, vertical_alignment="top"):
+        period = ask_period(label, as_of.astimezone(city.zone), PERIODS[0])
+        if agency is None:
+            default = next(id_ for id_ in (*neediest, *agencies) if id_ in agencies)
+            agency = address.menu("agency", words.labels()["agency"], agencies, default)
+            # Which one has most past due changes; a link to this page should not.
+            st.query_params["agency"] = agency
+    return Choice(agency, None, period)
+
+
+def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
+    """A row of whole periods, and days of one's own; `as_of` is local."""
+    period = address.segments("period", label, words.periods(), default)
+    if period != DATES:
+        for name in (FROM, TO):
+            st.query_params.pop(name, None)
+        return bounds(period, as_of)
+    labels = words.labels()
+    usual = bounds("quarter", as_of)
+    asked = dates(st.query_params.get(FROM), st.query_params.get(TO), usual, as_of.date())
+    for name, words_, day in zip((FROM, TO), (labels["first"], labels["last"]), asked, strict=True):
+        address.day(name, words_, day, as_of.date())
+    return asked
 
 
 def _services(city: City) -> dict[str, str]:

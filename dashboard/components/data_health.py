@@ -8,13 +8,14 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
+from dashboard.components import head
 from dashboard.health import ROWS_SHOWN, HeldRow
 from dashboard.views.data_health import DataHealth, Held, Need, Part, SourceCard
 from dashboard.views.data_health_mending import Mending
 from dashboard.views.data_health_rows import masked
 from dashboard.wording import data_health as words
 from dashboard.wording import language
-from dashboard.wording.data_health_badges import badge, icon
+from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
 
 ROWS_AT_ONCE: Final = 15
@@ -38,8 +39,7 @@ def show(view: DataHealth, rows: Rows | None) -> None:
         view: What it says.
         rows: Reads a source's rows as they were received; None for who may not see them.
     """
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    head.show(view.title, view.context, agreements=False)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _cards(view.cards)
@@ -55,7 +55,7 @@ def _cards(cards: tuple[SourceCard, ...]) -> None:
     st.header(words.labels()["sources"], anchor=False)
     for card in cards:
         with st.container(border=True, gap="xsmall"):
-            st.markdown(badge(card.state, card.state_words))
+            st.markdown(badge(card.state, card.state_words, SOURCES))
             st.markdown(card.line)
             if card.last:
                 st.markdown(note(card.last))
@@ -69,7 +69,7 @@ def _needs(needs: tuple[Need, ...]) -> None:
         st.markdown(words.no_need())
     for need in needs:
         with st.container(border=True, gap="xsmall"):
-            st.markdown(f"{icon(need.look)} {bold(need.title)}")
+            st.markdown(f"{icon(need.look, SOURCES)} {bold(need.title)}")
             st.markdown(need.text)
 
 

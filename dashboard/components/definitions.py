@@ -47,15 +47,30 @@ def show(view: Definitions, role: Role) -> None:
     if view.entry:
         _entry(view.entry, role)
         st.button(labels["all"], key="all_figures", type="tertiary", on_click=partial(_look_at, ""))
-    for heading, lines in view.lists:
-        st.header(heading, anchor=False)
-        for line in lines:
-            _line(line)
+    _lines(view)
     st.header(labels["states"], anchor=False)
     st.table(view.states, border="horizontal", hide_index=True)
     st.markdown(note(words.states_note()))
     _rules(words.rules_title(), view.rates)
     _rules(labels["clock"], view.clock)
+
+
+def _lines(view: Definitions) -> None:
+    """The list of figures; for a resident those of the city summary, the others folded away."""
+    if not view.summarised:
+        _lists(view)
+        return
+    for line in view.summarised:
+        _line(line)
+    with st.expander(words.labels()["others"]):
+        _lists(view)
+
+
+def _lists(view: Definitions) -> None:
+    for heading, lines in view.lists:
+        st.header(heading, anchor=False)
+        for line in lines:
+            _line(line)
 
 
 def head(view: Definitions) -> None:

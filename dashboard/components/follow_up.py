@@ -12,10 +12,12 @@ import streamlit as st
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table
-from dashboard.components.badges import verdict
+from dashboard.components.chart import About, chart
 from dashboard.navigation import PAGES, Screen
+from dashboard.views.chart_tables import of_bars
 from dashboard.views.follow_up import Card, Trend, Worst
 from dashboard.wording import follow_up as words
+from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE
 
@@ -48,32 +50,34 @@ def _look_at(figure: str) -> None:
     st.query_params["look"] = figure
 
 
-def trend(view: Trend) -> None:
-    """The figure by month, or why there is no chart."""
+def trend(view: Trend, under: str) -> None:
+    """The figure by month, or why there is no chart.
+
+    Args:
+        view: What it says.
+        under: The page's line of context, for the picture.
+    """
     st.header(plain(view.title), anchor=False)
     if view.chart is None:
         return
-    st.altair_chart(control(view.chart), width="stretch", alt=view.alt)
-    if view.note:
-        st.markdown(note(view.note))
-    with st.expander(words.labels()["months"]):
-        st.dataframe(
-            view.table,
-            hide_index=True,
-            placeholder=NONE,
-            column_config=case_table.columns(view.table),
-            alt=view.alt,
-            key="months",
-        )
+    about = About("months", view.title, under, view.alt, view.table, reads=view.note)
+    chart(control(view.chart), about)
 
 
-def worst(view: Worst, more: str = "") -> None:
-    """Who has most, or why there are no bars."""
+def worst(view: Worst, under: str, more: str = "") -> None:
+    """Who has most, or why there are no bars.
+
+    Args:
+        view: What it says.
+        under: The page's line of context, for the picture.
+        more: What else is to be said of the bars.
+    """
     st.header(plain(view.title), anchor=False)
     if view.bars is None:
         return
-    st.altair_chart(bars(view.bars), width="stretch", alt=view.alt)
-    st.markdown(note(" ".join(part for part in (view.note, more) if part)))
+    table = of_bars(view.bars["label"], view.bars["words"])
+    reads = " ".join(part for part in (view.note, more) if part)
+    chart(bars(view.bars), About("worst", view.title, under, view.alt, table, reads=reads))
 
 
 def table(shown: pl.DataFrame, name: str, key: str) -> None:

@@ -14,11 +14,24 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import current_viewer
 from dashboard.components import case_table
+from dashboard.components import head as shared_head
 from dashboard.components.follow_up import agreement
 from dashboard.errors import UserError
-from dashboard.oversight.looked_into import LONGEST_NOTE, Author, look_into, take_back
+from dashboard.mart import Manifest
+from dashboard.oversight.looked_into import (
+    LONGEST_NOTE,
+    Author,
+    Entry,
+    entries,
+    look_into,
+    may_mark,
+    take_back,
+)
+from dashboard.roles import Viewer
 from dashboard.views.integrity import Card, Integrity, case_list
+from dashboard.views.periods import Bounds
 from dashboard.wording import integrity as words
+from dashboard.wording.badges import QUESTIONS, badge
 from dashboard.wording.markdown import note, plain
 
 FINDING: Final = "finding"
@@ -26,12 +39,6 @@ FINDING: Final = "finding"
 
 _WRITING, _SAID = "integrity_writing", "integrity_said"
 """Places in the session: the card that is written about, and what to say of the last entry."""
-
-LOOKS: Final = {
-    "open": ":gray-badge[:material/help: {}]",
-    "more": ":gray-badge[:material/history: {}]",
-    "settled": ":blue-badge[:material/task_alt: {}]",
-}
 
 Cases = Callable[[Card], pl.DataFrame]
 
@@ -56,7 +63,23 @@ def author() -> Author:
     return Author(viewer, str(told.get("name") or told.get("email") or told.get("sub") or ""))
 
 
-def show(view: Integrity, cases: Cases, rights: Rights, problem: str | None) -> None:
+def written(viewer: Viewer) -> tuple[tuple[Entry, ...], str | None]:
+    """What was written into the record about findings; or why it cannot be read."""
+    try:
+        return entries(loading.store(), viewer), None
+    except UserError as error:
+        return (), str(error)
+
+
+def rights(viewer: Viewer, held: Manifest, problem: str | None) -> Rights:
+    """What this viewer may do; nobody writes where nothing can be read."""
+    ids = frozenset(entry.id for entry in held.agreements)
+    return Rights(may_mark(viewer) and problem is None, ids)
+
+
+def show(
+    view: Integrity, cases: Cases, rights: Rights, problem: str | None, agency: str | None
+) -> None:
     """The whole page below its filters.
 
     Args:
@@ -64,10 +87,10 @@ def show(view: Integrity, cases: Cases, rights: Rights, problem: str | None) -> 
         cases: Reads the cases behind a card.
         rights: What the viewer may do.
         problem: Why what was written cannot be read; None where it can.
+        agency: The one agency looked at.
     """
     labels = words.labels()
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    shared_head.show(view.title, view.context, agency)
     st.markdown(view.lead)
     _say(problem)
     if view.open:
@@ -99,7 +122,7 @@ def _say(problem: str | None) -> None:
 
 def _card(card: Card, cases: Cases, rights: Rights, shown: str) -> None:
     with st.container(border=True, key=f"card_{card.key.replace('~', '_')}"):
-        state = LOOKS[card.state].format(words.states()[card.state])
+        state = badge(card.state, words.states()[card.state], QUESTIONS)
         st.markdown(f"### {plain(card.question)}\n\n{card.about} {state}")
         for label, said in card.facts:
             st.markdown(f"**{label}.** {plain(said)}")
@@ -215,9 +238,15 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def chosen_cases(card: Card, read: Callable[[loading.Asked], pl.DataFrame]) -> pl.DataFrame:
-    """The cases of all findings of a card."""
+def chosen_cases(viewer: Viewer, period: Bounds, card: Card) -> pl.DataFrame:
+    """The cases of all findings of a card.
+
+    Args:
+        viewer: Who looks.
+        period: First day, and the day after the last.
+        card: The one that is looked at.
+    """
     asked = [
         (f.asked.question, f.asked.agency, f.asked.service, f.asked.period) for f in card.findings
     ]
-    return pl.concat([read(each) for each in asked])
+    return pl.concat([loading.cases_of_question(viewer, each, *period) for each in asked])

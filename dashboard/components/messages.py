@@ -15,6 +15,8 @@ from dashboard import loading
 from dashboard.charts.ledger import ledger
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
+from dashboard.components import head as shared_head
+from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
@@ -22,6 +24,7 @@ from dashboard.labelling.checked import measure_of
 from dashboard.mart import Manifest
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
+from dashboard.views.chart_tables import of_ledger
 from dashboard.views.messages import AUDITED, Frames, Look, Messages, look_of, looks, messages
 from dashboard.views.messages_examples import Example, examples, objections
 from dashboard.views.scope import scope
@@ -63,14 +66,13 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
     look = look_of(address.menu("look", follow_up.labels()["look"], options, FIRST))
     view = _view(viewer, choice, held, total, look)
     with top:
-        _head(view)
+        _head(view, choice.agency)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend)
+        drawn.trend(view.trend, view.context)
     with right:
         drawn.lead_on(drawn.DEFINITIONS, follow_up.labels()["definition"], figure=look.figure)
-        drawn.agreement({entry.id for entry in held.agreements}, choice.agency)
-    drawn.worst(view.worst)
+    drawn.worst(view.worst, view.context)
     drawn.table(view.table, "messages-compared.csv", "messages")
     _examples(viewer, choice, look, city)
     case_table.show(view.cases, "messages")
@@ -106,17 +108,25 @@ def _address(look: Look, agency: str | None) -> str:
     return f"messages?{urlencode({**kept, **asked})}"
 
 
-def _head(view: Messages) -> None:
+def _head(view: Messages, agency: str | None) -> None:
     """The finding, the measures side by side, and what auditors counted."""
     labels = words.labels()
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    shared_head.show(view.title, view.context, agency)
     left, right = st.columns([2, 3], gap="medium")
     with left:
         st.header(labels["measures"], anchor=False)
         if view.ledger is not None:
-            st.altair_chart(ledger(view.ledger), width="stretch", alt=view.alt)
-            st.markdown(note(words.ledger_note()))
+            chart(
+                ledger(view.ledger),
+                About(
+                    "measures",
+                    labels["measures"],
+                    view.context,
+                    view.alt,
+                    of_ledger(view.ledger),
+                    reads=words.ledger_note(),
+                ),
+            )
     with right:
         st.table(view.measures, border="horizontal", hide_index=True)
     st.header(labels["audit"], anchor=False)

@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard import loading
+from dashboard.components import head
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
@@ -51,8 +52,8 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
         return
     mine = rows.filter(agency=choice.agency) if choice.agency else rows
     open_, decided = mine.filter(said="open"), mine.filter(mine["said"] != "open")
-    st.title(plain(words.title(open_.height, int(open_["cases"].sum()))), anchor=False)
-    st.markdown(note(context(about, cases_closed(*always))))
+    title = words.title(open_.height, int(open_["cases"].sum()))
+    head.show(title, context(about, cases_closed(*always)), choice.agency)
     st.markdown(words.lead())
     if told := st.session_state.pop(_SAID, None):
         st.markdown(f":material/task_alt: {told}")

@@ -6,14 +6,14 @@ import polars as pl
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, head
 from dashboard.components.choices import Choice
 from dashboard.mart import Manifest
 from dashboard.roles import Viewer
 from dashboard.views.messages_texts import Text, changes, text, texts
 from dashboard.views.scope import scope
 from dashboard.wording import messages_texts as words
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note
 from dashboard.wording.numbers import NONE
 
 
@@ -30,8 +30,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
     with st.spinner(words.reading()):
         found = loading.texts(viewer, choice.agency, *choice.half_open)
     view = texts(found, about, city)
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    head.show(view.title, view.context, choice.agency)
     if view.table.is_empty():
         return
     _table(view.table, words.table_alt(), "texts")

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import polars as pl
 import streamlit as st
-from polars import selectors
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
-from dashboard.components import declared
-from dashboard.components.badges import badge
+from dashboard.components import declared, empty, head
+from dashboard.components.chart import About, chart
+from dashboard.components.choices import Choice
 from dashboard.declared import Declared
-from dashboard.navigation import AGENCY, MESSAGES, PAGES, START
+from dashboard.navigation import CASE, START, Screen
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
-from dashboard.views.overview import Card, Need, Overview
+from dashboard.views.overview import AT_ONCE, Card, Lead, Overview
+from dashboard.views.overview_after import After
+from dashboard.views.overview_changes import Change
+from dashboard.views.overview_needs import Need
 from dashboard.views.periods import PERIODS
-from dashboard.wording import messages as message_words
 from dashboard.wording import numbers
 from dashboard.wording import overview as words
+from dashboard.wording import overview_today as today
+from dashboard.wording.badges import badge, verdict
+from dashboard.wording.empty import nothing_in_period
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.numbers import NONE
-
-CASE = PAGES / "case.py"
-
-ROWS_AT_ONCE = 25
-"""A table of more rows scrolls inside."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +36,18 @@ class Beside:
     """What stands beside the figures.
 
     Attributes:
+        agency: The one agency looked at.
         longest: The longest overdue cases: `number`, `service`, `due`.
         meanings: The definitions of the figures on the page.
         events: The declared events that touch them.
+        period: The period's code in an address: what is led to shows the same one.
     """
 
+    agency: str | None
     longest: pl.DataFrame
     meanings: tuple[Meaning, ...]
     events: Declared
+    period: str
 
 
 def show(view: Overview, beside: Beside, city: City) -> None:
@@ -55,38 +58,75 @@ def show(view: Overview, beside: Beside, city: City) -> None:
         beside: What stands beside its figures.
         city: What services are called.
     """
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
-    _cards(view.cards)
+    head.show(view.title, view.context, beside.agency)
+    if view.lead:
+        _lead(view.lead, beside)
+    _cards(view.cards, beside)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _ledger(view)
-        _lead_on(AGENCY.file, words.labels()["closer"])
-        _lead_on(MESSAGES.file, message_words.labels()["to_messages"])
         declared.show(beside.events)
-        _longest(beside.longest, city)
+        _changes(view.changes, beside)
     with right:
-        _needs(view.needs)
-    _table(view.table)
+        _needs(view.needs, beside)
+        if view.also:
+            st.markdown(note(view.also))
+    _after(view.after, beside)
+    _longest(beside, city)
     _adds_up(view)
     _meanings(beside.meanings)
 
 
-def _cards(cards: tuple[Card, ...]) -> None:
+def _cards(cards: tuple[Card, ...], beside: Beside) -> None:
     for column, card in zip(st.columns(len(cards)), cards, strict=True):
-        with column.container(border=True, height="stretch"):
+        with column.container(border=True, height="stretch", gap="xsmall"):
             st.markdown(f":small[{card.title}]")
             st.metric(card.title, card.number, label_visibility="collapsed")
             st.markdown(note(card.note))
+            _lead(card.lead, beside)
 
 
 def _ledger(view: Overview) -> None:
     st.header(plain(view.ledger_title), anchor=False)
-    st.altair_chart(ledger(view.ledger), width="stretch", alt=view.ledger_alt)
+    chart(
+        ledger(view.ledger),
+        About(
+            name="overview",
+            title=view.ledger_title,
+            under=view.context,
+            alt=view.ledger_alt,
+            table=view.table,
+        ),
+    )
     st.markdown(note(view.ledger_note))
 
 
-def _needs(needs: tuple[Need, ...]) -> None:
+def _changes(changes: tuple[Change, ...], beside: Beside) -> None:
+    """What got worse, each by itself; then what got better, together."""
+    st.header(today.labels()["changed"], anchor=False)
+    if not changes:
+        st.markdown(today.nothing_changed())
+    worse = [change for change in changes if not change.good]
+    for change in worse[:AT_ONCE]:
+        _change([change], beside)
+    if worse[AT_ONCE:]:
+        with st.expander(today.more_changes(len(worse) - AT_ONCE)):
+            _change(worse[AT_ONCE:], beside)
+    if better := [change for change in changes if change.good]:
+        _change(better[:AT_ONCE], beside)
+    st.markdown(note(today.changed_note()))
+
+
+def _change(changes: Sequence[Change], beside: Beside) -> None:
+    good = changes[0].good
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(badge("met" if good else "flattered", today.change_badges()[good]))
+        for change in changes:
+            st.markdown(change.words)
+            _lead(Lead(words.need_link(change.name), change.screen, change.address), beside)
+
+
+def _needs(needs: tuple[Need, ...], beside: Beside) -> None:
     st.header(words.labels()["needs"], anchor=False)
     if not needs:
         st.markdown(words.no_need())
@@ -94,32 +134,53 @@ def _needs(needs: tuple[Need, ...]) -> None:
         with st.container(border=True, gap="xsmall"):
             st.markdown(" ".join(badge(*kind) for kind in need.badges))
             st.markdown(need.words)
-            if need.link and need.agency:
-                _lead_on(AGENCY.file, need.link, agency=need.agency)
+            if need.link:
+                _lead(Lead(need.link, need.screen, need.address), beside)
 
 
-def _longest(longest: pl.DataFrame, city: City) -> None:
+def _after(cards: tuple[After, ...], beside: Beside) -> None:
+    """What came after closing, as headlines side by side; nothing where nobody can tell."""
+    if not cards:
+        return
+    st.header(today.labels()["after"], anchor=False)
+    for column, card in zip(st.columns(len(cards)), cards, strict=True):
+        with column.container(border=True, height="stretch", gap="xsmall"):
+            st.markdown(f":small[{card.title}]")
+            st.metric(card.title, card.number, label_visibility="collapsed")
+            if card.verdict:
+                st.markdown(verdict(card.look, card.verdict))
+            st.markdown(note(card.note))
+            _lead(Lead(card.link, card.screen, card.address), beside)
+
+
+def _longest(beside: Beside, city: City) -> None:
     """The cases that wait longest, each leading to its own page."""
-    if not longest.is_empty():
-        st.header(words.labels()["longest"], anchor=False)
+    if beside.longest.is_empty():
+        return
     named = names.service(city)
-    for number, service, due in longest.select("number", "service", "due").rows():
-        with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
-            _lead_on(CASE, words.waiting_case(number), case=number)
-            st.markdown(note(words.waiting_since(named(service), due)), width="content")
-    _lead_on(CASE, words.labels()["find_case"])
+    with st.expander(words.labels()["longest"]):
+        for number, service, due in beside.longest.select("number", "service", "due").rows():
+            with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
+                _lead(Lead(words.waiting_case(number), CASE, (("case", number),)), beside)
+                st.markdown(note(words.waiting_since(named(service), due)), width="content")
 
 
-def offer_all_periods() -> None:
-    """The way out of a period in which nothing happened."""
-    _lead_on(START.file, words.labels()["show_all"], period=PERIODS[0])
+def nothing(choice: Choice) -> NoReturn:
+    """Ends the page where nothing belongs to the choice, with the way out of it."""
+    empty.show(nothing_in_period(*choice.period))
+    _link(START, words.labels()["show_all"], {"period": PERIODS[0]})
+    st.stop()
 
 
-def _lead_on(page: Path, label: str, **address: str) -> None:
+def _lead(lead: Lead, beside: Beside) -> None:
+    _link(lead.screen, lead.words, {"period": beside.period, **dict(lead.address)})
+
+
+def _link(screen: Screen, label: str, address: dict[str, str]) -> None:
     """A link inside the dashboard that keeps the language, the period and a trial's role."""
     kept = {name: value for name, value in st.query_params.items() if name != "case"}
     st.page_link(
-        page,
+        screen.file,
         label=label,
         icon=":material/arrow_forward:",
         icon_position="right",
@@ -127,33 +188,12 @@ def _lead_on(page: Path, label: str, **address: str) -> None:
     )
 
 
-def _table(table: pl.DataFrame) -> None:
-    st.header(words.labels()["table"], anchor=False)
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="content" if table.height <= ROWS_AT_ONCE else "auto",
-        placeholder=NONE,
-        column_config=_columns(table),
-        alt=words.table_alt(),
-    )
-
-
-def _columns(table: pl.DataFrame) -> dict[str, Any]:
-    """One decimal for per cents, thousands for counts; words need nothing."""
-    formats = {
-        **dict.fromkeys(table.select(selectors.float()).columns, "%.1f"),
-        **dict.fromkeys(table.select(selectors.integer()).columns, "localized"),
-    }
-    return {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
-
-
 def _adds_up(view: Overview) -> None:
-    st.header(words.labels()["adds_up"], anchor=False)
-    st.markdown(view.adds_up)
     counted = view.states.columns[1]
     shown = view.states.to_pandas().style.format({counted: numbers.count})
-    st.table(shown, border="horizontal", hide_index=True)
+    with st.expander(words.labels()["adds_up"]):
+        st.markdown(view.adds_up)
+        st.table(shown, border="horizontal", hide_index=True)
 
 
 def _meanings(meanings: tuple[Meaning, ...]) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import streamlit as st
 
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
+from dashboard.components import head as shared_head
 from dashboard.components.choices import Choice
 from dashboard.views.reopenings import FIGURES, Asked, Reopenings
 from dashboard.wording import follow_up
 from dashboard.wording import reopenings as words
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note
 
 
 def ask(choice: Choice) -> Asked:
@@ -26,30 +25,27 @@ def ask(choice: Choice) -> Asked:
     return Asked(figure, by)
 
 
-def head(view: Reopenings) -> None:
-    """The finding and the headlines, above what is looked at closer."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
-    drawn.cards(view.cards)
-
-
-def show(view: Reopenings, agreements: Collection[str], agency: str | None) -> None:
-    """What is looked at closer.
+def head(view: Reopenings, agency: str | None) -> None:
+    """The finding and the headlines, above what is looked at closer.
 
     Args:
         view: What it says.
-        agreements: Ids of those that there are.
         agency: The one agency looked at.
     """
+    shared_head.show(view.title, view.context, agency)
+    drawn.cards(view.cards)
+
+
+def show(view: Reopenings) -> None:
+    """What is looked at closer."""
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend)
+        drawn.trend(view.trend, view.context)
     with right:
         st.header(follow_up.labels()["beside"], anchor=False)
         st.table(view.beside, border="horizontal", hide_index=True)
         if view.beside_note:
             st.markdown(note(view.beside_note))
-        drawn.agreement(agreements, agency)
-    drawn.worst(view.worst)
+    drawn.worst(view.worst, view.context)
     drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
     case_table.show(view.cases, view.figure)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import streamlit as st
 
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
+from dashboard.components import head as shared_head
 from dashboard.components.choices import Choice
 from dashboard.views.reopenings import Asked
 from dashboard.views.routing import LOOKED_AT, Routing
@@ -27,34 +26,31 @@ def ask(choice: Choice) -> Asked:
     return Asked(figure, by)
 
 
-def head(view: Routing) -> None:
-    """The finding and the headlines, above what is looked at closer."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
-    drawn.cards(view.cards)
-
-
-def show(view: Routing, agreements: Collection[str], agency: str | None) -> None:
-    """What 311 promises itself, who passes to whom, and what is looked at closer.
+def head(view: Routing, agency: str | None) -> None:
+    """The finding and the headlines, above what is looked at closer.
 
     Args:
         view: What it says.
-        agreements: Ids of those that there are.
         agency: The one agency looked at.
     """
+    shared_head.show(view.title, view.context, agency)
+    drawn.cards(view.cards)
+
+
+def show(view: Routing) -> None:
+    """What 311 promises itself, who passes to whom, and what is looked at closer."""
     labels = words.labels()
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend)
+        drawn.trend(view.trend, view.context)
     with right:
         st.header(labels["promises"], anchor=False)
         st.table(view.promises, border="horizontal", hide_index=True)
-        drawn.agreement(agreements, agency)
         if not view.reasons.is_empty():
             st.header(labels["by_reason"], anchor=False)
             st.table(view.reasons, border="horizontal", hide_index=True)
     _passes(view)
-    drawn.worst(view.worst, view.worst_note)
+    drawn.worst(view.worst, view.context, view.worst_note)
     drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
     case_table.show(view.cases, view.figure)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 import polars as pl
 import streamlit as st
 
+from agreements.schema.city import City
+from dashboard import loading
 from dashboard.charts.curve import curve
 from dashboard.charts.funnel import funnel
 from dashboard.charts.ledger import ledger
@@ -17,10 +20,14 @@ from dashboard.charts.pauses import pauses
 from dashboard.charts.spread import spread
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as shared
+from dashboard.components import head as shared_head
+from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
+from dashboard.roles import Viewer
+from dashboard.views.chart_tables import of_pauses
 from dashboard.views.follow_up import CaseList
-from dashboard.views.timeliness import Drawn, Timeliness, Told
-from dashboard.views.timeliness_places import Places
+from dashboard.views.timeliness import COMPARED, Drawn, Frames, Timeliness, Told
+from dashboard.views.timeliness_places import Places, places
 from dashboard.wording import figures_charts, follow_up
 from dashboard.wording import timeliness as words
 from dashboard.wording.markdown import note, plain
@@ -33,36 +40,85 @@ def compared(choice: Choice) -> str:
     return address.segments("by", words.labels()["by"], follow_up.comparisons(), "agency")
 
 
-def head(view: Timeliness) -> None:
-    """The finding and the headlines."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+def frames(viewer: Viewer, by: str, choice: Choice, total: pl.DataFrame) -> Frames:
+    """What the page is made from.
+
+    Args:
+        viewer: Who looks.
+        by: What is compared: `agency` or `service`.
+        choice: Which cases.
+        total: The figures of all of them.
+    """
+    asked = (choice.where, *choice.half_open)
+    return Frames(
+        total,
+        loading.figures(viewer, COMPARED, ("agency" if by == "agency" else "service",), *asked),
+        loading.by_rule(viewer, *asked),
+        loading.refused_pauses(viewer, *asked),
+        loading.waits(viewer, *asked),
+    )
+
+
+def read_places(viewer: Viewer, choice: Choice, city: City) -> Places:
+    """Services and districts beside each other."""
+    asked = (choice.where, *choice.half_open)
+    return places(
+        loading.figures(viewer, ("on_time_due",), ("district", "service"), *asked),
+        loading.figures(viewer, ("on_time_due",), ("agency", "service"), *asked),
+        choice.service,
+        city,
+    )
+
+
+def head(view: Timeliness, agency: str | None) -> None:
+    """The finding and the headlines.
+
+    Args:
+        view: What it says.
+        agency: The one agency looked at.
+    """
+    shared_head.show(view.title, view.context, agency)
     shared.cards(view.cards)
 
 
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     """What stands below the headlines."""
-    _beside(view.flattery, ledger, view.rules, "on_time_due")
-    _beside(view.waits, curve, view.clocks, "time_to_close")
-    labels = words.labels()
-    _in_numbers(view.waits_table, "waits", labels["waits"], words.waits_table_alt())
-    _drawn(view.late, spread)
-    shared.lead_on(shared.DEFINITIONS, labels["definition"], figure="days_late")
-    _beside(view.pauses, pauses, view.refused, "paused_share")
-    _places(compared_places)
+    _beside(Means("flattery", ledger, view.table, "on_time_due", below=True), view, view.rules)
+    _beside(Means("waits", curve, view.waits_table, "time_to_close"), view, view.clocks)
+    latest = Means("late", spread, view.table, "days_late", below=True)
+    _drawn(view.late, latest, view.context)
+    _lead_on(latest)
+    _beside(Means("pauses", pauses, _paused(view), "paused_share"), view, view.refused)
+    _places(compared_places, view.context)
     case_table.show(late, "overdue")
     shared.table(view.table, "timeliness.csv", "timeliness")
     st.markdown(note(words.table_note()))
 
 
-Draw = Callable[[Any], alt.LayerChart]
+@dataclass(frozen=True)
+class Means:
+    """How a part of the page is drawn.
+
+    Attributes:
+        name: Of the part, also that of its files.
+        draw: Makes the chart of its data.
+        table: Its figures.
+        figure: The one whose definition it leads to.
+        below: Whether the page shows this table at its end.
+    """
+
+    name: str
+    draw: Callable[[Any], alt.LayerChart]
+    table: pl.DataFrame
+    figure: str = "on_time_due"
+    below: bool = False
 
 
-def _beside(chart: Drawn, draw: Draw, told: Told, figure: str) -> None:
+def _beside(means: Means, view: Timeliness, told: Told) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        _drawn(chart, draw)
-        shared.lead_on(shared.DEFINITIONS, words.labels()["definition"], figure=figure)
+        _drawn(getattr(view, means.name), means, view.context)
+        _lead_on(means)
     with right:
         st.header(plain(told.title), anchor=False)
         if not told.rows.is_empty():
@@ -71,40 +127,32 @@ def _beside(chart: Drawn, draw: Draw, told: Told, figure: str) -> None:
             st.markdown(note(told.note))
 
 
-def _drawn(chart: Drawn, draw: Draw) -> None:
+def _lead_on(means: Means) -> None:
+    shared.lead_on(shared.DEFINITIONS, words.labels()["definition"], figure=means.figure)
+
+
+def _drawn(shown: Drawn, means: Means, under: str) -> None:
     """The chart under its finding, or the finding alone where there is none."""
-    st.header(plain(chart.title), anchor=False)
-    if chart.data is None:
+    st.header(plain(shown.title), anchor=False)
+    if shown.data is None:
         return
-    st.altair_chart(draw(chart.data), width="stretch", alt=chart.alt)
-    if chart.note:
-        st.markdown(note(chart.note))
+    stands = follow_up.labels()["table"] if means.below else ""
+    about = About(means.name, shown.title, under, shown.alt, means.table, stands, shown.note)
+    chart(means.draw(shown.data), about)
 
 
-def _places(view: Places) -> None:
+def _paused(view: Timeliness) -> pl.DataFrame:
+    reasons = view.pauses.data
+    return pl.DataFrame() if reasons is None else of_pauses(reasons)
+
+
+def _places(view: Places, under: str) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
-        _drawn(view.funnel, funnel)
+        _drawn(view.funnel, Means("funnel", funnel, view.funnel_table), under)
     with right:
-        _drawn(view.districts, _like_for_like)
-    labels = words.labels()
-    _in_numbers(view.funnel_table, "funnel", labels["funnel"], words.funnel_table_alt())
-    _in_numbers(view.districts_table, "districts", labels["districts"], words.districts_alt())
-
-
-def _in_numbers(table: pl.DataFrame, key: str, label: str, alt_: str) -> None:
-    """The table of a chart, folded away, with its file."""
-    if table.is_empty():
-        return
-    with st.expander(label):
-        st.dataframe(
-            table,
-            hide_index=True,
-            height="content",
-            column_config=case_table.columns(table),
-            alt=alt_,
-        )
-        case_table.download(table, f"{key}.csv", key)
+        means = Means("districts", _like_for_like, view.districts_table)
+        _drawn(view.districts, means, under)
 
 
 def _like_for_like(rows: pl.DataFrame) -> alt.LayerChart:

@@ -73,6 +73,10 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     newest = dated.sort("first_closed", *_KEY, descending=[True, False, False]).head(limit)
     told = newest.rename({"message_text": "text_id"}).select("number", "first_closed", *MESSAGE_KEY)
     texts = with_texts(told.collect(), city.record, city.folder)
+    if texts.is_empty():
+        return pl.DataFrame(schema=EXAMPLE).with_columns(
+            pl.col("first_closed").dt.convert_time_zone(question.zone)
+        )
     judged = quoted(texts, judges_of(city.folder), measure_of(figure, part))
     found = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
     private = judged.with_columns(

@@ -14,6 +14,7 @@ from agreements.schema.city import City
 from dashboard.charts.backlog import BANDS
 from dashboard.charts.ledger import Ledger, axis_start
 from dashboard.views import names
+from dashboard.views.about import Scope
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS, Clause, clause, promised
 from dashboard.views.agency_promises import (
     RESOLUTION,
@@ -28,7 +29,6 @@ from dashboard.views.agency_promises import (
 )
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.follow_up import CaseList, Trend, called, context, trend
-from dashboard.views.overview import Scope
 from dashboard.wording import agency as words
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import language, numbers

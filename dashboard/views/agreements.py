@@ -150,6 +150,20 @@ def shelves(city: City, loaded: Iterable[Loaded[Agreement]], as_of: datetime) ->
     )
 
 
+def shelf_of(
+    city: City, loaded: Iterable[Loaded[Agreement]], as_of: datetime, agency: str | None
+) -> Shelf | None:
+    """The versions of one agency; None where the city has no such agency.
+
+    Args:
+        city: Its agencies.
+        loaded: The versions that the viewer may see.
+        as_of: The local instant for which the states hold.
+        agency: Its id.
+    """
+    return next((s for s in shelves(city, loaded, as_of) if s.agency == agency), None)
+
+
 def versions(found: Sequence[Loaded[Agreement]], as_of: datetime) -> Iterator[Version]:
     """The versions of one agreement by number, each with its state at `as_of`."""
     at = as_of.replace(tzinfo=None)

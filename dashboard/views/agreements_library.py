@@ -16,10 +16,11 @@ from dashboard.charts.timeline_of_versions import BARS, LANES, VersionLine
 from dashboard.views import names
 from dashboard.views.agreements import STATES, Shelf, State, Version
 from dashboard.views.axis import ticks
+from dashboard.views.chart_tables import of_versions
 from dashboard.wording import agreements as words
 from dashboard.wording import language, numbers
 from dashboard.wording import overview as shared
-from dashboard.wording.agreement_badges import badge
+from dashboard.wording.badges import VERSIONS, badge
 from dashboard.wording.markdown import bold, plain
 
 EVERY: Final = "*"
@@ -91,6 +92,7 @@ class LibraryView:
     line_title: str
     line: VersionLine
     line_alt: str
+    line_table: pl.DataFrame
     entries: tuple[Entry, ...]
     coverage_title: str
     coverage: CoverageMap
@@ -146,6 +148,7 @@ def library(
         line_title=words.line_title(gone, coming),
         line=line,
         line_alt=line_alt,
+        line_table=of_versions(city, shelves),
         entries=_together([_entry(city, shelf, as_of) for shelf in _by_need(shelves)]),
         coverage_title=covered,
         coverage=map_,
@@ -411,7 +414,7 @@ def _hole(city: City, cell: _Cell) -> str:
     """A service without a promise in markdown: its agency, why, and how many cases."""
     agency = plain(names.agency(city)(cell.shelf.agency))
     cases = f" {words.cases(cell.cases)}" if cell.cases is not None else ""
-    state = badge(cell.state, words.states()[cell.state])
+    state = badge(cell.state, words.states()[cell.state], VERSIONS)
     return f"{bold(_service(city, cell))} · {agency}  \n{state}{cases}"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import polars as pl
+
 from dashboard.charts.timeline_of_versions import VersionLine
 from dashboard.library import Library
 from dashboard.views import names
@@ -12,6 +14,7 @@ from dashboard.views.agreements_compare import CompareView, compare
 from dashboard.views.agreements_document import DocumentView, document, title
 from dashboard.views.agreements_library import context, version_line
 from dashboard.views.agreements_people import PeopleView, people
+from dashboard.views.chart_tables import of_versions
 from dashboard.wording import agreements as words
 from dashboard.wording import language
 
@@ -51,6 +54,7 @@ class Reading:
     line_title: str
     line: VersionLine
     line_alt: str
+    line_table: pl.DataFrame
     document: DocumentView | None
     record: RecordView
     file: FileView
@@ -77,6 +81,7 @@ def read(held: Library, shelf: Shelf, version: Version) -> Reading:
         line_title=words.own_line_title(len(shelf.versions)),
         line=line,
         line_alt=alt,
+        line_table=of_versions(city, [shelf]),
         document=document(held.files, version, text) if text else None,
         record=_record(version, held),
         file=_file(held, version),

@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 import polars as pl
 
-from dashboard.navigation import AGENCY, REOPENINGS, ROUTING, START, TIMELINESS, Screen
+from dashboard.navigation import AGENCY, HOME, REOPENINGS, ROUTING, START, TIMELINESS, Screen
 from dashboard.wording import _, figures_clock
 from dashboard.wording import figures_page as page_words
 from dashboard.wording import overview as words
@@ -21,10 +21,19 @@ from dashboard.wording.verdicts import state_meanings, states
 from metrics.catalogue import Definition, Section
 
 SHOWN: Final = ("on_time_due", "on_time_closed", "flattery")
-"""The figures of the Overview page, in the order in which they are read."""
+"""Timeliness by both bases, in the order in which it is read."""
+
+EXPLAINED: Final = ("kept_promise", *SHOWN, "reopen_rate", "repeat_contact", "message_specific")
+"""The figures that the Overview itself explains."""
+
+SUMMARISED: Final = ("on_time_due", "kept_promise", "expected_time", "flow")
+"""The figures of the city summary, which anybody may read."""
 
 _DRAWN: Final[Mapping[Screen, tuple[str, ...]]] = {
-    START: SHOWN,
+    START: (
+        *SHOWN, "kept_promise", "first_response", "backlog", "reopen_rate", "repeat_contact",
+        "message_specific", "no_message_before",
+    ),
     AGENCY: (
         "on_time_due", "on_time_closed", "acknowledged", "first_response", "first_action",
         "updated", "backlog", "reopen_rate", "repeat_contact", "closed_without_action",
@@ -37,6 +46,7 @@ _DRAWN: Final[Mapping[Screen, tuple[str, ...]]] = {
         "reopen_rate", "repeat_contact", "comments_after_close", "closed_without_action",
     ),
     ROUTING: ("reroute_rate", "reroute_cost", "intake_complete"),
+    HOME: SUMMARISED,
 }  # fmt: skip
 
 SHOWN_ON: Final[Mapping[str, tuple[Screen, ...]]] = {
@@ -57,7 +67,7 @@ class Meaning:
 
 def meanings(catalogue: Mapping[str, Definition]) -> tuple[Meaning, ...]:
     """The definitions of the figures that the Overview shows, as far as the catalogue has them."""
-    return tuple(_meaning(id_, catalogue[id_]) for id_ in SHOWN if id_ in catalogue)
+    return tuple(_meaning(id_, catalogue[id_]) for id_ in EXPLAINED if id_ in catalogue)
 
 
 def _meaning(id_: str, known: Definition) -> Meaning:
@@ -115,6 +125,8 @@ class Definitions:
         options: Names of all figures by id, for the list to choose from.
         entry: The figure that is looked at.
         missing: What to say where the address names a figure that does not exist.
+        summarised: The figures of the city summary, for a resident who asks for none; `lists` is
+            then without them, to be folded away.
         lists: The figures that the search left, by section heading; none beside a figure that is
             looked at, unless something is searched.
         found: How many the search left, in words; empty without a search.
@@ -128,6 +140,7 @@ class Definitions:
     options: Mapping[str, str]
     entry: Entry | None
     missing: str
+    summarised: tuple[Line, ...]
     lists: tuple[tuple[str, tuple[Line, ...]], ...]
     found: str
     states: pl.DataFrame
@@ -136,7 +149,12 @@ class Definitions:
 
 
 def definitions(
-    known: Mapping[str, Definition], computed: Mapping[str, object], figure: str, find: str
+    known: Mapping[str, Definition],
+    computed: Mapping[str, object],
+    figure: str,
+    find: str,
+    *,
+    resident: bool = False,
 ) -> Definitions:
     """The page.
 
@@ -145,16 +163,21 @@ def definitions(
         computed: The ids that can be asked for today.
         figure: The figure that the address names; empty for none.
         find: What is searched.
+        resident: Whether it opens on what the city summary shows.
     """
     left = {id_: d for id_, d in known.items() if _matches(d, find)}
     later = sum(1 for d in known.values() if d.later)
     entry = known.get(figure)
+    opens = resident and entry is None and not find.strip()
+    summarised = tuple(_line(id_, known[id_]) for id_ in SUMMARISED if opens and id_ in known)
+    left = {id_: d for id_, d in left.items() if not (opens and id_ in SUMMARISED)}
     return Definitions(
-        title=page_words.title(len(known), later),
-        lead=page_words.lead(),
+        title=page_words.title_for_residents() if opens else page_words.title(len(known), later),
+        lead=page_words.lead_for_residents() if opens else page_words.lead(),
         options={id_: titles()[id_] for id_ in known},
         entry=_entry(entry, computed=figure in computed) if entry else None,
         missing=page_words.no_such(figure) if figure and entry is None else "",
+        summarised=summarised,
         lists=() if entry and not find.strip() else tuple(_lists(left)),
         found=_found(left, find),
         states=_states(),
@@ -189,13 +212,13 @@ def _folded(text: str) -> str:
 
 def _lists(left: Mapping[str, Definition]) -> Iterator[tuple[str, tuple[Line, ...]]]:
     for section in get_args(Section):
-        lines = tuple(
-            Line(id_, titles()[id_], _(d.definition), later=d.later is not None)
-            for id_, d in left.items()
-            if d.section == section
-        )
+        lines = tuple(_line(id_, d) for id_, d in left.items() if d.section == section)
         if lines:
             yield page_words.sections()[section], lines
+
+
+def _line(id_: str, figure: Definition) -> Line:
+    return Line(id_, titles()[id_], _(figure.definition), later=figure.later is not None)
 
 
 def _entry(figure: Definition, *, computed: bool) -> Entry:

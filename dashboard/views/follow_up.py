@@ -11,7 +11,7 @@ import polars as pl
 
 from dashboard.charts.bars import BARS
 from dashboard.charts.control import CHANGES, POINTS, TICKS, Control
-from dashboard.views.overview import Scope
+from dashboard.views.about import Scope
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import follow_up as words
 from dashboard.wording import numbers, verdicts

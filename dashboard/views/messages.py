@@ -12,6 +12,7 @@ from agreements.schema.city import City
 from dashboard.charts.ledger import Ledger
 from dashboard.labelling.checked import Checked
 from dashboard.views import names
+from dashboard.views.about import Scope
 from dashboard.views.agency_promises import Promise, ledger, met, missed
 from dashboard.views.follow_up import (
     CaseList,
@@ -28,7 +29,6 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
-from dashboard.views.overview import Scope
 from dashboard.wording import figures as figure_words
 from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording import messages as words

@@ -1,4 +1,4 @@
-"""The periods that a page offers, as dates: always whole and already over at `as_of`."""
+"""The periods that a page offers, as dates: whole ones already over at `as_of`, or one's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 PERIODS: Final = ("all", "month", "quarter", "year")
+
+DATES: Final = "dates"
+"""The period whose days stand in the address themselves."""
+
+EARLIEST: Final = date(2000, 1, 1)
 
 Bounds = tuple[date | None, date | None]
 """First and last day, both counted; None where the period has no edge."""
@@ -26,6 +31,27 @@ def bounds(period: str, as_of: datetime) -> Bounds:
     if period == "quarter":
         first_open = first_open.replace(month=first_open.month - (first_open.month - 1) % 3)
     return _months_before(first_open, back), first_open - timedelta(days=1)
+
+
+def dates(first: str | None, last: str | None, usual: Bounds, today: date) -> tuple[date, date]:
+    """The days that an address names, in their order; what is no day is the usual one.
+
+    Args:
+        first: The first day, as `2026-09-30`.
+        last: The last day.
+        usual: The days instead.
+        today: The local day of `as_of`, the last that can be asked for.
+    """
+    days = [_day(said) or day or today for said, day in zip((first, last), usual, strict=True)]
+    early, late = sorted(min(max(day, EARLIEST), today) for day in days)
+    return early, late
+
+
+def _day(said: str | None) -> date | None:
+    try:
+        return date.fromisoformat(said or "")
+    except ValueError:
+        return None
 
 
 def _months_before(day: date, months: int) -> date:

@@ -11,6 +11,7 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.views import names
+from dashboard.views.about import Scope
 from dashboard.views.follow_up import (
     ANSWERED,
     Card,
@@ -31,7 +32,6 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
-from dashboard.views.overview import Scope
 from dashboard.wording import follow_up, language, numbers, verdicts
 from dashboard.wording import reopenings as words
 from dashboard.wording.markdown import bold, plain

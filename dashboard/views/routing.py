@@ -10,6 +10,7 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.views import names
+from dashboard.views.about import Scope
 from dashboard.views.follow_up import (
     Card,
     CaseList,
@@ -29,7 +30,6 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
-from dashboard.views.overview import Scope
 from dashboard.views.reopenings import Asked, Frames
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import routing as words

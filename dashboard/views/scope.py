@@ -9,7 +9,7 @@ from typing import Protocol
 
 from agreements.schema.city import City
 from dashboard.views import names
-from dashboard.views.overview import Scope
+from dashboard.views.about import Scope
 
 
 class Version(Protocol):

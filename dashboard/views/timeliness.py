@@ -12,8 +12,8 @@ from dashboard.charts.curve import CURVE, LENGTHS, Curve
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger, axis_start
 from dashboard.charts.pauses import REASONS
 from dashboard.charts.spread import SPREADS, Spread
+from dashboard.views.about import Scope
 from dashboard.views.follow_up import Card, Judged, Share, context, goal_words, judged, shares
-from dashboard.views.overview import Scope
 from dashboard.views.rows import Row, rows
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import numbers, verdicts

@@ -28,7 +28,6 @@ def labels() -> dict[str, str]:
         "all": _("All agreements"),
         "nothing": _("No other version"),
         "library": _("The library"),
-        "coverage_all": _("Service by service"),
         "service": _("Service"),
         "agency": _("Agency"),
         "state": _("State"),
@@ -304,7 +303,7 @@ def coverage_note(states_shown: Sequence[str]) -> str:
         "signed": "●",
         "published": "○",
         "upcoming": "▶",
-        "in_review": "□",
+        "in_review": "■",
         "draft": "□",
         "expired": "◇",
         "off_system": "▽",
@@ -373,11 +372,6 @@ def holes_note(left: int, *, counted: bool) -> str:
 def cases(n: int) -> str:
     """Cases behind a hole."""
     return n_("{n} case", "{n} cases", n)
-
-
-def table_alt() -> str:
-    """The table of all services, for whoever cannot see it."""
-    return _("Every agency and service with its state and the version that says so.")
 
 
 # One agreement

@@ -51,8 +51,9 @@ def no_case_asked() -> Empty:
         ":material/search:",
         _("Which case?"),
         _(
-            "Type a case number as your system writes it. The page shows what was promised, "
-            "how the clock ran and why the case was judged as it was."
+            "Type its number into the field above, as your system writes it, and press Enter. "
+            "The page shows what was promised, how the clock ran and why the case was judged as "
+            "it was."
         ),
     )
 

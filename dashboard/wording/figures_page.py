@@ -25,6 +25,19 @@ def lead() -> str:
     )
 
 
+def title_for_residents() -> str:
+    """The finding for whoever reads the city summary."""
+    return _("What the numbers of the city summary count")
+
+
+def lead_for_residents() -> str:
+    """The words that a resident needs before all others."""
+    return _(
+        "A case is one request to 311. It is due when its promised time runs out, and overdue "
+        "when it is still open then. Anybody can work out each number again from the same records."
+    )
+
+
 def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {
@@ -32,6 +45,7 @@ def labels() -> dict[str, str]:
         "find_hint": _("A word, such as late or message"),
         "choose": _("Figure"),
         "all": _("All figures"),
+        "others": _("The other figures, which 311 and the agencies work with"),
         "numerator": _("Counted"),
         "denominator": _("Out of"),
         "pitfall": _("What goes wrong elsewhere"),

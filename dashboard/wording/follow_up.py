@@ -25,7 +25,6 @@ def labels() -> dict[str, str]:
         "look": _("Look closer at"),
         "by": _("Compare"),
         "table": _("The same in numbers"),
-        "months": _("The months in numbers"),
         "beside": _("What stands beside it"),
         "definition": _("What this counts"),
         "agreement": _("The agreement"),

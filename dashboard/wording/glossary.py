@@ -34,34 +34,66 @@ def labels() -> dict[str, str]:
         "open": _("Open"),
         "over": _("Over"),
         "outcomes": _("How a request can end"),
+        "disagree": _("If you do not agree with the ending"),
         "steps": _("Steps that an agency can promise"),
+        "summary": _("What is promised, and what was kept"),
     }
+
+
+def stage_columns() -> tuple[str, str]:
+    """The columns of the table of stages."""
+    return _("Stage"), _("What it means for you")
 
 
 def outcome_columns() -> tuple[str, str]:
     """The columns of the table of endings."""
-    return _("Ending"), _("In the figures")
+    return _("Ending"), _("What it means for you")
 
 
-def counts(void: str | None) -> str:
-    """Whether a request that ends so is counted."""
+def ending(no_action: str | None, void: str | None) -> str:
+    """What an ending means, by the reason for which nothing was done or nothing is counted."""
     known = {
-        "withdrawn": _("Not counted: the person who asked took it back."),
-        "test_or_error": _("Not counted: a test or an entry made in error."),
-        "outside_jurisdiction": _("Not counted: it is not the city's to do."),
-        "excluded": _("Not counted: the agreement excludes it."),
+        "withdrawn": _("The person who asked took it back."),
+        "test_or_error": _("It was a test, or entered by mistake."),
+        "outside_jurisdiction": _("The city may not do it. The message says who can."),
+        "excluded": _("The agreement leaves requests of this kind out."),
+        "D": _("Somebody had reported it before. Work goes on under the earlier request."),
+        "R": _("Another office has to do it, and has been told."),
+        "J": _("The city may not do it. The message says who can."),
+        "L": _("The crew did not find the place or the problem."),
+        "A": _("The crew could not get to it, for instance behind a locked gate."),
+        "I": _("The request did not say enough to find or do the work. Ask again with more."),
+        "C": _("It was taken back or called off."),
+        "X": _("It was closed in the office; nothing was done on the street."),
+        "P": _("The work is planned and not done yet."),
     }
-    return known.get(void or "", _("Counted: on time or late."))
+    return known.get(void or no_action or "", _("The agency says that its work is over."))
+
+
+def not_counted() -> str:
+    """What stands below an ending that leaves every rate."""
+    return _("Not counted as on time or late.")
 
 
 def outcomes_note() -> str:
-    """Why some endings are left out."""
-    return _("What is not counted is still shown, with its reason, wherever cases are added up.")
+    """What holds for the endings of which nothing else is said."""
+    return _(
+        "All other endings count as on time or late. What is not counted is still shown, with its "
+        "reason, wherever requests are added up."
+    )
+
+
+def disagree() -> str:
+    """What a resident can do, and what it changes."""
+    return _(
+        "Tell 311, and give the number of your request. If it is opened again, or if you have to "
+        "ask for the same thing again soon after, the promise does not count as kept."
+    )
 
 
 def steps_lead() -> str:
     """Why a promise names a step."""
     return _(
-        "“Inspected” is not “repaired”: each agreement names the step at which a promise is kept. "
-        "The steps that this city's agreements can name are:"
+        "“Inspected” is not “repaired”. So each promise names the step that keeps it, and the clock "
+        "runs until that step is done. These are the steps that this city's promises can name:"
     )

@@ -27,13 +27,12 @@ def labels() -> dict[str, str]:
         "period": _("Cases due in"),
         "agency": _("Agency"),
         "all_agencies": _("All agencies"),
-        "needs": _("Needs somebody"),
+        "needs": _("Needs somebody today"),
         "table": _("The same in numbers"),
         "longest": _("Waiting longest, whatever the period"),
         "adds_up": _("Every case adds up"),
         "definitions": _("What the figures mean"),
         "show_all": _("Show all periods"),
-        "closer": _("Look closer at an agency"),
         "find_case": _("Find a case by its number"),
         "numerator": _("Counted"),
         "denominator": _("Out of"),
@@ -133,24 +132,30 @@ def in_force(signed: int, published: int) -> str:
     return listing(parts) if parts else _("no agreement judges them")
 
 
-def card_titles(*, signed: bool) -> tuple[str, str, str]:
-    """Title and label of the three headline cards, in markdown."""
+def card_titles(*, signed: bool, kept: bool = False) -> tuple[str, str, str]:
+    """Title and label of the three headline cards, in markdown.
+
+    Args:
+        signed: Whether agreements are signed, or dues only published.
+        kept: Whether it can be told if promises were kept, and not only if work was on time.
+    """
     promise = _("cases covered by a signed promise") if signed else _("cases with a published due")
+    happened = _("promises kept") if kept else _("done on time, of all that were due")
     return (
         f"**{_('Promised')}** · {promise}",
-        f"**{_('Happened')}** · {_('done on time, of all that were due')}",
-        f"**{_('Needs somebody')}** · {_('open and past due')}",
+        f"**{_('Happened')}** · {happened}",
+        f"**{_('Needs somebody')}** · {_('open and past due now')}",
     )
 
 
-def promised_note(covered: int, cases: int, uncovered: int, void: int) -> str:
-    """Under the first card."""
-    words = [_("{of} cases.", of=verdicts.of(covered, cases))]
-    if uncovered:
-        words.append(_("Nothing is promised for {n}.", n=count(uncovered)))
-    if void:
-        words.append(n_("{n} more is not counted.", "{n} more are not counted.", void))
-    return " ".join(words)
+def covered_note(covered: int, cases: int) -> str:
+    """Under the first card: the share in numbers."""
+    return _("{of} cases.", of=verdicts.of(covered, cases))
+
+
+def void_note(void: int) -> str:
+    """Under the first card: cases outside both numbers."""
+    return n_("{n} more is not counted.", "{n} more are not counted.", void)
 
 
 def happened_note(k: int, n: int, usual: float | None) -> str:
@@ -198,8 +203,13 @@ def ledger_marks() -> dict[str, str]:
 
 
 def on_time() -> str:
-    """The name of the ledger's line."""
+    """The name of a ledger's line."""
     return _("On time")
+
+
+def kept() -> str:
+    """The name of the line above it: promises kept; at most ten letters."""
+    return _("Kept")
 
 
 def overdue_aside(n: int) -> str:
@@ -262,18 +272,6 @@ def need_of(name: str, sentences: Sequence[str]) -> str:
     return f"{bold(name)}: {' '.join(sentences)}"
 
 
-def need_overdue(overdue: int, oldest: datetime | None) -> str:
-    """A pile of open cases past due."""
-    if oldest is None:
-        return n_("{n} case open and past due.", "{n} cases open and past due.", overdue)
-    return n_(
-        "{n} case open and past due, the oldest since {day}.",
-        "{n} cases open and past due, the oldest since {day}.",
-        overdue,
-        day=numbers.day(oldest),
-    )
-
-
 def need_flattered(rate: float, usual: float, gap: float) -> str:
     """What the usual way of counting hides."""
     return _(
@@ -289,28 +287,6 @@ def need_missed(verdict: str) -> str:
     return f"{verdict}."
 
 
-def need_uncovered(uncovered: int, cases: int, name: str | None, most: int) -> str:
-    """Cases that nothing promises, in markdown."""
-    words = _("Nothing is promised for {of} cases.", of=verdicts.of(uncovered, cases))
-    if name is None:
-        return words
-    return words + " " + _("Most are at {name}: {most}.", name=bold(name), most=count(most))
-
-
-def need_too_few(names: Sequence[str]) -> str:
-    """Names about which nothing can be said yet, in markdown: all of them, or how many."""
-    if len(names) > 4:  # noqa: PLR2004 - more names are a list to read, not a sentence
-        return n_(
-            "Fewer than 30 cases fell due in each of {n} rows, so nothing can be said yet.",
-            "Fewer than 30 cases fell due in each of {n} rows, so nothing can be said yet.",
-            len(names),
-        )
-    return _(
-        "Fewer than 30 cases fell due: {names}. Nothing can be said yet.",
-        names=listing(map(bold, names)),
-    )
-
-
 def need_unmeasurable(cases: int, name: str | None) -> str:
     """Cases that the data does not let anybody judge, in markdown."""
     words = n_(
@@ -319,18 +295,6 @@ def need_unmeasurable(cases: int, name: str | None) -> str:
         cases,
     )
     return words if name is None else words + " " + _("Most are at {name}.", name=bold(name))
-
-
-def need_badges() -> dict[str, str]:
-    """The word on each kind of need."""
-    return {
-        "overdue": _("Past due"),
-        "missed": _("Goal missed"),
-        "flattered": _("Hidden by the usual count"),
-        "uncovered": _("Nothing promised"),
-        "few": _("Too few to tell"),
-        "unmeasurable": _("Cannot be judged"),
-    }
 
 
 def need_link(name: str) -> str:
@@ -350,7 +314,7 @@ def waiting_since(service: str, due: datetime) -> str:
 
 def no_need() -> str:
     """Nothing in the figures asks for somebody."""
-    return _("Nothing is past due, no goal is missed, and every case has a promise.")
+    return _("Nothing is past due, no goal is missed, and every agreement runs on.")
 
 
 def table_columns() -> dict[str, str]:
@@ -358,13 +322,15 @@ def table_columns() -> dict[str, str]:
     return {
         "name": _("Agency"),
         "verdict": _("Verdict"),
+        "kept": _("Kept %"),
         "on_time": _("On time %"),
         "goal": _("Goal %"),
         "usual": _("Usual way %"),
         "gap": _("Gap, points"),
         "due": _("Due cases"),
-        "overdue": _("Overdue"),
         "cases": _("Cases"),
+        "overdue": _("Overdue now"),
+        "soon": _("Due in 5 days"),
     }
 
 

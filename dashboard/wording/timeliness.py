@@ -24,9 +24,6 @@ def labels() -> dict[str, str]:
         "refused": _("Pauses that stopped nothing"),
         "definition": _("What this counts"),
         "services": _("The same in numbers"),
-        "waits": _("How many are closed by each day, in numbers"),
-        "districts": _("Every district, like for like, in numbers"),
-        "funnel": _("The funnel in numbers"),
     }
 
 
@@ -270,11 +267,6 @@ def waits_columns() -> dict[str, str]:
         "high": _("At most (%)"),
         "at_risk": _("Cases still watched"),
     }
-
-
-def waits_table_alt() -> str:
-    """The table of the curve in a sentence."""
-    return _("A table of the share of cases closed by each day since they were opened.")
 
 
 def clocks_title(half: float | None) -> str:
@@ -529,13 +521,3 @@ def columns() -> dict[str, str]:
 def table_note() -> str:
     """Under the table: what a dash means."""
     return _("A dash where too few cases are late, or where the share is not yet reached.")
-
-
-def funnel_table_alt() -> str:
-    """What the table of the funnel holds."""
-    return _("The share on time of each name on one service, and whether chance explains it.")
-
-
-def districts_alt() -> str:
-    """What the table of districts holds."""
-    return _("The share on time of each district and what its services would get in the city.")

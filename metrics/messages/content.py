@@ -24,7 +24,7 @@ HARD_TIMES = (
         r"(?:ed|done|patch|complete|fill|up|swept|clean|repair) (?:0?[1-9]|1[0-2]) "
         r"(?:0?[1-9]|[12]\d|3[01]) (?:\d\d|(?:19|20)\d\d)\b"
     ),
-    r"\b(?:0?[1-9]|1[0-2])(?:[:.]?[0-5]\d)? ?[ap]\.?m\b",
+    r"\b(?:0?[1-9]|1[0-2])(?:[:;.]?[0-5]\d)? ?[ap]\.?m\b",
     r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b",
     r"\b[0-2]?\d[0-5]\d ?(?:hrs?|hours)\b",
     r"@ ?(?:[01]\d|2[0-3])[0-5]\d\b",
@@ -66,7 +66,8 @@ def present(text: pl.Series) -> pl.Series:
 
     The texts are folded, masked, without stamps, as everywhere here.
     """
-    said, marker, dated = (found(text, rules) for rules in (PRESENT, MARKER, _DATED))
+    said, marker = (found(text, rules) for rules in (PRESENT, MARKER))
+    dated = found(without(text, english.UNTIMED), _DATED)
     left = _bare(text).str.extract(r"(\p{L}{3,}|\p{L}{2,} \p{L}{2,})", 1)
     facts = pl.DataFrame(
         {
@@ -194,7 +195,8 @@ def detail(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 _EVENT = (
     (
-        r"\b(?:done|complete|compl|comp[a-z]*l[a-z]*ed|scheduled|programado|serviced|finished|resolved|"
+        r"\b(?:done|complete|compl|comp[a-z]*l[a-z]*ed|scheduled|programado|serviced|"
+        r"finished|resolved|"
         r"surveyed|inspected|inspection|checked|scheduled|investigated|responded|visited|"
         r"will|expected|work|filed|replaced|hearing|appointment|pickup|pick up|p-up|reviewed|"
         r"repaired|corrected|attended|taken care|handled|moved|begin|begins|start|starts|"

@@ -44,6 +44,11 @@ ACTIONS = words(
 
 IRREGULAR = words(
     (
+        "rodded snaked ground+(?:down|out|off) drove+off drew+up dried+out cut+(?:up|away) "
+        "swapped+out changed+(?:out|the) put+(?:a|an|new|the|two|three|it|them) took+(?:all|both) "
+        "bled+the rewrote threw+(?:out|away) sprayed hauled+off wiped+(?:down|off) taken+in"
+    ),
+    (
         "spoke+(?:with|to) talked+(?:with|to) met+with left+(?:the+|two+|it\\b|them\\b|"
         "stickers?|carts?|card|letter|a+|detailed?+|detail+|vm|"
         "voice|msg|mess) lft+msg lvm notice+(?:was+)?left"
@@ -216,6 +221,26 @@ OBJECTS = words(
 """Things that a finding may be about."""
 
 FINDINGS = (
+    (
+        r"\bunable to be (?:found|located|reached|verified)\b|\b(?:not|isn't|is not) (?:feasible|"
+        r"warranted|possible|practical|advisable)\b|^(?:does|did|do) not warrant\b|\bpayment "
+        r"(?:[a-z]+ ){0,6}(?:received|posted|applied)\b|\breturned (?:the |your |his |her )?"
+        r"(?:title|license|plates?|call|deposit|fee|form|card|cart|key|dog|cat|animal)\b|"
+        r"^pick ?up (?:\d+|one|two|three|four|five|six|all|the|a|several) [a-z]+|\bleft "
+        r"(?:instructions|an? [a-z]+ (?:notice|tag|letter|card|flyer))\b|\bsend(?:ing)? (?:an? |"
+        r"the )?(?:[a-z]+ )?(?:letter|notice|warning|invoice|bill)\b|\b(?:all|was|area|block|"
+        r"house|it's|were|now) quiet\b|\b(?:is|are|was|were) exempt\b"
+    ),
+    (
+        r"\bno (?:[a-z-]+ ){1,5}(?:was|were|is|are) (?:needed|required|warranted|written|issued|"
+        r"given|made|taken|filed|visible|necessary)\b|\b(?:nobody|no one) (?:was |were )?(?:cited|"
+        r"ticketed|arrested|fined|warned|hurt|injured|there|present|outside)\b|\b(?:does|do|did) "
+        r"not (?:warrant|handle|patrol|exceed|obstruct|block|leak|encroach|recur|bark|open|close|"
+        r"permit|run|extend|lie|sit|stand)\b|\btests? (?:came|come) back\b|\btested "
+        r"(?:negative|positive|fine|ok|normal)\b|\b(?:flowing|draining|burning|shining|cycling|"
+        r"charging|dispensing) (?:normally|freely|again|fine|properly|well|as)\b|\b(?:is|are|was|"
+        r"were) (?:sound|exempt|paid|permitted|compliant|unlocked|fenced|mowed|level)\b"
+    ),
     (
         r"\b(?:nobody|no one|no-one) (?:answered|opened|came|responded)\b|\breturned [a-z0-9 "
         r"]{1,20} "
@@ -543,6 +568,10 @@ CREW_NOTES = (
 
 NOT_DONE = (
     (
+        r"\b(?:can|may|must|could|will|should|to) (?:have|get) (?:[a-z]+ )?[a-z]+ (?:towed|removed|"
+        r"repaired|fixed|cut|cleaned|inspected)\b|\bfor a (?:[a-z]+ ){1,3}pick ?up\b"
+    ),
+    (
         r"\b(?:patrol|manager|supervisor|crew|inspector|team|staff|department|dispatch|captain) "
         r"(?:has|have) been (?:advised|notified|told|informed|made aware)\b|"
         r"\b(?:is|are) on (?:the|our|a) [a-z ]{0,25}(?:list|schedule|program|waitlist)\b|"
@@ -694,10 +723,33 @@ NOT_DONE = (
         r"(?:[a-z]+ )?jurisdiction\b|\bdoes not have jurisdiction\b|\boutside (?:of )?(?:its|"
         r"our|the) (?:[a-z]+ )?(?:jurisdiction|control|scope)\b"
     ),
+    (
+        r"\bnot have (?:a |an |any )?(?:valid|correct|exact|complete) (?:[a-z]+ )?(?:number|"
+        r"address|"
+        r"location|street)[^.;]*|\b(?:residents?|callers?|customers?|constituents?|requesters?|"
+        r"citizens?|you|complainants?) (?:has |have )?(?:called|phoned|wrote|asked|emailed|texted)"
+        r"(?: us| back| in| again)* (?:to|and) (?:cancel|close|withdr[ae]w|say|said)\w*|"
+        r"\b(?:placed|put|added|included|entered|listed|going) (?:on|in|into|to) (?:the|a|an|our|"
+        r"next|this|its|their) (?:[a-z0-9'-]+ ){0,5}(?:list|contract|program|schedule|queue|plan|"
+        r"route|cycle|project|budget|rotation)\b|\b(?:forwarded|referred|transferred|routed|"
+        r"rerouted|reassigned) [^.;]{0,80}because[^.;]*|\b(?:closed|cancel+ed|voided) "
+        r"because (?:the|"
+        r"this|your|it|of) (?:request|case|report|ticket|complaint|call|is|age)\b[^.;]*|"
+        r"\bscheduled "
+        r"for (?:a|an|the|your) (?:[a-z]+ ){0,3}[a-z]+|\b(?:can|may|must|could|will|should) "
+        r"(?:have|get) (?:[a-z]+ )?[a-z]+ (?:towed|removed|repaired|fixed|cut|cleaned|inspected)\b"
+    ),
 )
 """Words that must not count as done: plans, conditions, denials, courtesies, handling."""
 
 FIRM = (
+    (
+        r"\bunable to be (?:found|located|reached|verified)\b|\bpayment (?:[a-z]+ "
+        r"){0,8}(?:received|"
+        r"posted|applied)\b|\b(?:not|isn't|is not) (?:feasible|warranted|possible|practical|"
+        r"advisable)\b|\b(?:owner|landlord|tenant|contractor|manager|company)s? (?:was|were) "
+        r"(?:ordered|told|warned|asked|given)\b"
+    ),
     (
         r"\b(?:was|were|has been) (?:unlocked|unclogged|unblocked|unjammed|uncovered)\b|\bno "
         r"[a-z]+ ?[a-z]* (?:were|was) noted\b|\bdetermined that no [a-z]+ (?:was|were|had|exist)"
@@ -788,6 +840,7 @@ STATUS_WORDS = words(
         "supervisor foreman queue workdesk entry resolution"
     ),
     (
+        "rfa user admin sla batch csr cmpl cmplt "
         "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "
@@ -842,8 +895,8 @@ MARKERS = (
         r"^(?:the )?(?:status|task|record|entry|queue|item)s?(?: (?:of|for|number|no\.?|"
         r"linked|to|this|the|your|record|request|case|item|~number|ticket|with))*(?: (?:has "
         r"been|have been|was|is|were|are|set|now))* ?(?:changed|set|updated|marked|moved|"
-        r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|"
-        r"queue|closed|complete|completed|resolved|done|automatically|administratively))*[ "
+        r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|user|"
+        r"admin|queue|closed|complete|completed|resolved|done|automatically|administratively))*[ "
         r".!]*$"
     ),
     (
@@ -870,6 +923,12 @@ AMOUNT = (
 SEASONS = "(?:spring|summer|fall|autumn|winter)"
 
 TIMES = (
+    (
+        r"\b(?:the|our|its|in|for|during|next|of|a|fy) 20[2-4]\d (?:[a-z]+ ){0,3}(?:contract|"
+        r"program|season|budget|list|plan|schedule|cycle|year|route|project)\b|\bthis (?:spring|"
+        r"summer|fall|autumn|winter)(?:'s)?\b|\b(?:before|after|until|at|by) (?:dark|noon|sunset|"
+        r"midnight|lunch)\b|\b(?:earlier|later) (?:today|this (?:week|month|year))\b"
+    ),
     rf"\b(?:{MONTHS}|may) \d{{1,2}}(?:st|nd|rd|th)?\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{MONTHS}|may\b)",
     (
@@ -932,6 +991,8 @@ TIMES = (
 """Times in words; they are tied to an event by what they say."""
 
 UNTIMED = (
+    r"\byet today\b",
+    r"\bby [a-z'-]+, [a-z'-]+(?: [a-z]\.?)?: ?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)? ?[ap]m",
     r"\busa today\b",
     (
         r"\b(?:cases?|requests?|tickets?) (?:is|are|was|were) closed (?:\d+|[a-z]+) (?:business "
@@ -1003,6 +1064,12 @@ UNTIMED = (
 """Times that are none for a resident: of the case, of an e-mail, of an office, of no day."""
 
 INVITATIONS = (
+    (
+        r"\b(?:ask(?:ed|ing|s)?|invit(?:ed|ing|es?)|advis(?:ed|ing|es?)|encourag(?:ed|ing|es?)|"
+        r"remind(?:ed|ing|s)?|urg(?:ed|ing|es?)|want|need|require) you to [a-z]+|\bplease "
+        r"(?:also |then |just )?(?:hire|pick|roll|set|turn|stop|retry|mark|arrange|rake|trim|mow|"
+        r"shovel|unlock|secure|bundle|ring|select|reapply|continue|allow our|hold|ship)\b"
+    ),
     (
         r"(?:^|[.!?;,-] |\b(?:and|also) )make sure\b|\b(?:calls?|requests?) (?:[a-z0-9]+ "
         r"){0,4}(?:must|should) (?:be given|go) to\b"
@@ -1194,13 +1261,18 @@ ADDRESSED = (
     r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
     (
         r"\b(?:you|residents?|customers?|constituents?|callers?|homeowners?|complainants?|"
-        r"requestors?|requesters?|citizens?) (?:should|must|can|may|needs? to) (?:also |always |"
-        r"directly )?(?:call|contact|report|e-?mail|file|submit|visit|request|reach|write|apply)\b"
+        r"requestors?|requesters?|citizens?) (?:should|must|can|may|might|could|needs? to|"
+        r"will need to|"
+        r"may wish to|may want to) (?:also |always |now |still |then |directly )?(?:call|contact|"
+        r"report|e-?mail|file|submit|visit|request|reach|write|apply|check|ask|tell|send|"
+        r"notify|open|create|follow|track|find|pay|seek|book|hire|appeal|use|bring|dispute|"
+        r"reapply|watch|pick|go|set|put|leave|take|get)\b"
     ),
 )
 """What is said to the resident by name, whatever stands beside it."""
 
 NOT_INVITED = (
+    r"(?:^|[:;.,-] ?)follow ?-?up (?:with|by|on) |\bhas an image[.] you can view it here(?: ~web)?",
     r"\bput on [a-z ]{0,40}list\b",
     (
         r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
@@ -1234,6 +1306,13 @@ NOT_INVITED = (
 """The same words where they are meant for somebody else."""
 
 PARTNERS = words(
+    (
+        "(?:the+)?(?:electric|power|gas|cable|phone|telephone|water|light|utility|railroad|rail|"
+        "transit|tow|towing|bus|sewer|internet)+(?:company|co|utility|provider|authority|agency|"
+        "operator|district) "
+        "dc+water airport university sheriff school+district coast+guard railway "
+        "(?:state|county|federal)+[a-z]+ medical+examiner"
+    ),
     (
         "dcr mbta massdot mass+dot mass+highway masshighway massport nstar nat'?l+grid "
         "national+grid verizon comcast rcn pg&?e pge at&?t att caltrans"
@@ -1286,6 +1365,13 @@ NO_WORK = (r"\bno work (?:was |is )?needed on\b",)
 
 NO_ACTION = {
     "D": (
+        (
+            r"\bcombined (?:to|with|into|under) (?:the |a )?(?:request|case|sr|ticket|order|"
+            r"~number)\b|"
+            r"\b(?:have|has|is|was) (?:already )?an? (?:open|active|existing|earlier) (?:request|"
+            r"case|"
+            r"ticket|report|complaint|order)\b|\bsame (?:ticket|report) as\b"
+        ),
         r"\breplaced (?:by|with) (?:case |sr |request )?#? ?(?:~number|\d{5})",
         (
             r"\bsame [a-z]+ as (?:in|on) (?:your|the|case|an)\b|\bthat case stays open\b|\bordered "
@@ -1335,6 +1421,12 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        (
+            r"^for [a-z /-]{3,40},? (?:please )?(?:contact|call) ~phone|\b(?:state|county|federal|"
+            r"airport|railroad|university|utility|port)(?: [a-z]+){0,2} (?:was|has been|were) "
+            r"(?:told|notified|informed|called|alerted)\b|\bwhich now has your (?:report|complaint|"
+            r"request|case)\b|\bcounty (?:[a-z]+ ){0,4}and was told\b"
+        ),
         r"(?:^| )referred[. ]*$",
         r"\bnow (?:has|have) (?:it|this|your (?:report|case|request))\b",
         (
@@ -1344,7 +1436,13 @@ NO_ACTION = {
             r"(?:[a-z]+ )?(?:handles?|answers?|runs?) \b|\bbelongs with (?:the )?[a-z]+"
         ),
         (
-            rf"\b{PARTNERS} (?:was|were|has been|have been) (?:notified|informed|told|alerted)\b|"
+            rf"\b{PARTNERS} (?:now |already )?notified\b|\b{PARTNERS} (?:was|were|has been|have "
+            r"been|is) "
+            r"(?:now |already )?(?:notified|informed|told|alerted|contacted|called|asked)\b|"
+            r"(?:^|[.;] ?|\b(?:was|been|is|and) )reported to (?:the )?"
+            rf"{PARTNERS}\b|"
+            rf"\b{PARTNERS} (?:owns|runs|maintains|operates) (?:[a-z]+ ){{1,3}}and (?:was|has "
+            r"been) told\b|"
             rf"\b(?:handled|answered|managed) by (?:the )?{PARTNERS}\b"
         ),
         r"\bsent to (?:the )?[a-z&]{2,8} for (?:repairs?|work|action|response|handling|review)\b",
@@ -1421,6 +1519,33 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        (
+            r"\b(?:on |in )?(?:your|the owner's|the customer's|the resident's|the private) side of "
+            r"(?:the )?(?:meter|line|property|valve)\b|\b(?:up to|left to) (?:the|its) "
+            r"(?:property )?"
+            r"(?:owner|landlord|manager|tenant|association)s?\b|\b(?:on|in) (?:the |a )?(?:airport|"
+            r"hospital|college|army|navy|tribal|cemetery|campus|transit|church|mall|business) "
+            r"(?:property|grounds|land)\b|\bprivate (?:yard|garden|garage|patio|courtyard|"
+            r"backyard|lateral|court|line|pipe)\b|\b(?:airport|county|state|federal|railroad|"
+            r"school|"
+            r"tribal) (?:property|land|ground)\b"
+        ),
+        (
+            r"\b(?:[a-z]{3,4}|division|unit|county|district|commission|crews?) (?:does not|"
+            r"doesn't|do not|don't) (?:patrol|handle|enforce|regulate|own|"
+            r"maintain|remove|service|mediate|trim|prune|plow|clean|repair|collect|cover|license|"
+            r"tow) [a-z]+|\bno public right[- ]of[- ]way\b|\b(?:state|county|federal|university|"
+            r"railroad|airport)(?: [a-z]+){0,3} (?:maintains|owns|manages|operates|has to|must|"
+            r"is responsible)\b|\b(?:ddot|state|county|owner|abutter|contractor)'?s? respon[a-z]+|"
+            r"\b(?:is|on) an? (?:state|federal|county|private) [a-z]+\b|\bnot in our (?:service |"
+            r"coverage )?(?:area|district|territory)\b|\b(?:owner|landlord)s? (?:has|have) to "
+            r"(?:repair|fix|clear|clean|remove|trim|maintain|replace|cut)\b|\bsits? on [a-z]+ "
+            r"(?:land|property)\b|\b(?:for|to) [a-z]+ residents? only\b|\bmust hire (?:a|their|"
+            r"its)\b|"
+            r"\bbelongs? to (?:the )?(?:[a-z]+ ){0,2}(?:district|army|port|church|airport|"
+            r"authority|"
+            r"company|hospital|college|club|developer)\b"
+        ),
         r"\b[a-z]+ (?:does|do) not (?:install|recommend|post)\b|\bprohibits? (?:the )?city\b",
         (
             rf"\b(?:is|are) owned by (?:the )?{PARTNERS}\b|\b(?:can't|cannot|can not) be "
@@ -1524,6 +1649,18 @@ NO_ACTION = {
     ),
     "L": (
         (
+            r"\bunable to be (?:found|located)\b|\b(?:did not|didn't) see (?:anything|it|any)\b|"
+            r"\b(?:saw|seen|spotted) no (?:such )?[a-z]+\b|\b(?:car|vehicle|truck|van|dog|"
+            r"cat|animal|bird|deer|trailer|camper|motorcycle|raccoon|coyote|owner)s? (?:had|has|"
+            r"have) "
+            r"(?:already )?(?:left|gone|driven off|moved on|been moved|driven away|run away|"
+            r"flown)\b|\bthere (?:was|were) no (?:[a-z]+ )?(?:vehicle|car|dog|cat|animal|debris|"
+            r"trash|"
+            r"pothole|hole|van|truck|item|encampment|bag)s?\b|\bno "
+            r"[a-z]+ (?:was|were) (?:visible|there|found|seen|present) (?:on|at|in|along|any|"
+            r"there)\b"
+        ),
+        (
             r"\b(?:someone|somebody|owner|neighbor|people|they) (?:has |had |have )?(?:already|"
             r"allready) (?:pick|remov|took|taken|mov|clean)[a-z]*\b|\bnot at (?:the |this |that "
             r")?(?:reported |given |stated )?(?:location|address|site|place)\b|\bno (?:such )?"
@@ -1595,6 +1732,13 @@ NO_ACTION = {
         ),
     ),
     "A": (
+        (
+            r"\b(?:signed|written|owner's) (?:[a-z]+ )?(?:waiver|consent|permission|release)\b|"
+            r"\b(?:was|were|is|are) not (?:let in|admitted|allowed in|allowed (?:inside|to "
+            r"enter))\b|"
+            r"\b(?:was|were) refused entry\b|\bnobody answered\b|\b(?:was|were) not available\b|"
+            r"\b(?:could not|couldn't) (?:get|go|come) (?:in|into|inside|through|past|behind)\b"
+        ),
         r"\baccess (?:[a-z]+ ){0,5}(?:was |is )?(?:refused|denied)\b",
         r"^no response\b",
         (
@@ -1643,6 +1787,18 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        (
+            r"\bgives? no (?:[a-z]+ ){0,3}(?:address|location|name|number|details?)\b|\bneed the "
+            r"(?:[a-z]+ ){1,3}(?:to|so|before|in order)\b|\bwithout (?:more|further) details?\b|"
+            r"\b(?:could be|could have been|was) sent without\b|\bno valid (?:number|address|"
+            r"location|street)\b|\binvalid loc(?:ation)?\b|\b(?:give|provide|send) a (?:plate|"
+            r"ticket|"
+            r"pole|meter|license|case) number\b|\bcan(?:not|'t| not) (?:locate|find) (?:the "
+            r")?[a-z]+ "
+            r"without\b|\bmore (?:accurate|exact|precise) (?:loc|location|address)\b|\bnot have "
+            r"(?:a |"
+            r"an )?(?:valid|correct|exact) (?:[a-z]+ )?(?:number|address|location|street)\b"
+        ),
         (
             r"\b(?:number|address|name|date|photo|page|signature) (?:was|is|were) (?:missing|"
             r"left out|"
@@ -1699,6 +1855,12 @@ NO_ACTION = {
     ),
     "C": (
         (
+            r"\b(?:case|this|it|request) is not an? (?:[a-z]+ ){1,3}(?:it is|it's|this is)\b|"
+            r"\bcase "
+            r"filed wrong\b|\b(?:to|and) (?:cancel|withdraw)\b|\bnot a (?:bike|bulk|tree|sign|city|"
+            r"trash|street|traffic|parks?|water|311) (?:item|issue|problem|request|case)\b"
+        ),
+        (
             r"\btold us (?:that )?you (?:do not|no longer|don't) (?:need|want)\b|\b(?:entered|"
             r"reported|"
             r"opened|logged) twice\b|\bunable to process (?:this|your)\b|\bw/ ?error\b|\bcreated "
@@ -1743,6 +1905,10 @@ NO_ACTION = {
     ),
     "X": (
         (
+            r"\bbecause (?:the|this|your) (?:request|case|ticket|report|complaint) is (?:older|"
+            r"more|over|too old)\b"
+        ),
+        (
             r"\bcall volume\b|\bno change in\b|\bno (?:officer|inspector|crew)s? (?:was|were|"
             r"could be) "
             r"(?:sent|available|free)\b|\b(?:officers?|inspectors?|crews?) could not (?:come|go|"
@@ -1782,6 +1948,44 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\b(?:included(?: in| on)?|(?:is|are|was|were|been) (?:in|on|into|under)) (?:the |a "
+            r"|an |our |this |next |"
+            r"its )?(?:[a-z0-9'-]+ ){0,4}(?:contract|pruning|paving|route|rotation|capital "
+            r"(?:plan|program)|work plan|next cycle|resurfacing|reconstruction)\b|\b(?:get|"
+            r"getting) to "
+            r"(?:it )?(?:asap|as soon)\b|\b(?:to|there|it|out|this|be) asap\b|\b(?:sweeper|truck|"
+            r"crew|plow|collection|pickup|work|"
+            r"service|route)s? (?:is |are |was |were |has been |have been )?(?:delayed|postponed|"
+            r"running late|behind)\b|\bgiven to (?:the )?(?:contractor|vendor|dispatch)\b|\byour "
+            r"(?:appointment|pick ?up|inspection|collection|visit|hearing|delivery) is (?:on |for |"
+            r"set |scheduled |booked )*(?:\d|mon|tues|wed|thurs|fri|sat|sun|jan|feb|mar|apr|may|"
+            r"jun|"
+            r"jul|aug|sep|oct|nov|dec)"
+        ),
+        (
+            r"\b[a-z]{3,} will (?:be |soon |then |also )*(?:take|begin|start|visit|come|return|"
+            r"arrive|"
+            r"happen|speak|discuss|contact|call|write|post|open|test|measure|study|evaluate|"
+            r"monitor|"
+            r"retime|adjust|order|deliver|bring|drop|mow|plow|salt|treat|spray|bait|trap|tow|tag|"
+            r"enforce|patrol|respond|assess|meet|inform|forward|reach)[a-z]*\b|"
+            r"\b(?:study|survey|process|design|test|visit|spraying|planting|paving|sweeping|parts?|"
+            r"technician|electrician|arborist|sanitarian|specialist|analyst|planner|somebody|"
+            r"plumber|"
+            r"review|permit|stump|hydrant|meter|hole|panel|slab|fixture|bench|fence|water|service|"
+            r"replacement|appointment|concern|property|case|vehicle) (?:will|should) (?:be |take "
+            r"|soon |"
+            r"then )*[a-z]+|\b(?:expect|anticipate) (?:the |your )?(?:work|repairs?|visit|delivery|"
+            r"service|crews?)\b|\b(?:dig|repair|work|job|replacement|crew)s? (?:is|are) (?:still )?"
+            r"(?:waiting|pending|awaiting)\b|\bcrews are (?:still )?(?:working|on the way|en "
+            r"route)\b|"
+            r"\b(?:on|in) (?:this|next) (?:spring|summer|fall|autumn|winter|year|month|week)'s\b|"
+            r"\bplaced on (?:the|a|an|our|next) [^.;]{0,40}(?:contract|list|program|plan)\b|^will "
+            r"[a-z]+\b|\b(?:will|'ll) be (?:serviced|monitored|spoken|discussed|retimed|"
+            r"addressed)\b|"
+            r"\bsoon as (?:possible|we can|weather)\b"
+        ),
         (
             r"\bworking to (?:fix|resolve|correct|address|solve)\b|\b(?:signs?|parts?|pole|lamp|"
             r"materials?|equipment) (?:has been |have been |was |were |is |are )?ordered\b"
@@ -1883,7 +2087,10 @@ NO_ACTION = {
 }
 """Why a case was closed without the work, by reason; the first that is found, in this order."""
 
-SENT_ELSEWHERE = (rf"(?:^|[.!;] )please (?:call|contact|reach) (?:out to )?(?:the )?{PARTNERS}\b",)
+SENT_ELSEWHERE = (
+    rf"(?:^|[.!;] )please (?:call|contact|reach) (?:out to )?(?:the )?{PARTNERS}\b",
+    rf"\b(?:notified|called|contacted|alerted) (?:the )?{PARTNERS} to\b",
+)
 """Words that send to another agency, unless a thing was done."""
 
 REFUSED = (
@@ -1903,6 +2110,13 @@ REFUSED = (
 """Refusals as not the city's, which hold though somebody visited."""
 
 NO_ACTION_VOID = (
+    (
+        r"\b(?:ordered|told|asked|required|instructed|directed|warned) (?:the )?(?:property "
+        r")?(?:owner|"
+        r"landlord|tenant|manager|contractor|abutter)s? (?:to|not to) [a-z]+|\bgone (?:back "
+        r")?home\b|"
+        r"\b(?:locate|find) [a-z]+ without\b"
+    ),
     (
         r"\b(?:did not|didn't|could not|unable to|not) (?:find|observe|see|detect|verify|"
         r"substantiate|witness) (?:[a-z]+ ){0,3}?(?:violations?|signs?|leaks?|evidence|hazards?|"

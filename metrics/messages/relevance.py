@@ -20,7 +20,9 @@ _ACTS = (
     r"contacted|received|"
     r"performed|referred|took|met|tested|checked|replaced|tagged|towed|planted|pruned|"
     r"mailed|called|"
-    r"observed|sent|was|were|is|could|did|will|cannot|does|may|can|already|issued|cited|cleared|"
+    r"observed|sent|visito|ordeno|multo|reparo|inspecciono|volvio|respondio|acudio|"
+    r"encontro|emitio|atendio|recogio|put|wrote|had|came|was|were|is|could|did|will|"
+    r"cannot|does|may|can|already|issued|cited|cleared|"
     r"plants?|measured|shut|told|asked|ordered|made|gave|has|have|linked|answered|added)\b)"
 )
 _REFERRED = (

@@ -64,6 +64,13 @@ ACTIONS = words(
 )
 
 FINDINGS = (
+    (
+        r"\bvolvi(?:o|eron|mos) a [a-z]+r\b|\bavis(?:o|amos|aron) al? (?:la )?(?:duen|propietari|"
+        r"inquilin|contratista|caser|vecin)[a-z]*|\b(?:en silencio|vacante|desocupad[oa]|vigentes?|"
+        r"vencid[oa]s?)\b|\bno se (?:levant|mult|emiti|recogi|entreg|requiri|aplic|cit|"
+        r"remolc)[a-z]+\b|"
+        r"\bni se [a-z]+o\b|\b(?:quedo|quedaron) [a-z]+[oa]s?\b|\bno hace falta [a-z]+r[a-z]*\b"
+    ),
     r"\bsin novedad\b",
     r"\b(?:es|son) (?:del|de la) (?:propietari|duen|estad|condad|compan|ferrocarr|vecin)[a-z]*",
     r"\bpropiedad (?:es )?privada\b|\bes (?:de )?propiedad privada\b",
@@ -119,6 +126,21 @@ FIRM = (r"\bplanos? [^.;]{0,60}\bestan? en revision (?:estructural|electrica|fin
 """Findings that read like plans: the named step at which plans are being read."""
 
 NOT_DONE = (
+    (
+        r"\bya (?:hay|existe|tenemos|teniamos|habia) (?:otr[oa]|un|una) (?:reporte|caso|solicitud|"
+        r"queja|folio|orden)[^.;]*|\bno (?:trae|tiene|incluye|contiene|da|indica|menciona|"
+        r"dice) (?:la |"
+        r"el |un |una )?(?:direccion|ubicacion|numero|calle|domicilio|datos|"
+        r"informacion)[^.;]*|\b(?:lo|"
+        r"la|los|las) (?:pas|turn|mand|envi|remit|canaliz)(?:amos|o|aron|imos|io) al? [^.;]*|"
+        r"\bse cerro "
+        r"porque (?:la|el|esta|este|su) (?:solicitud|caso|reporte|queja|folio)[^.;]*|"
+        r"\b(?:vecin[oa]|"
+        r"residente|solicitante|usuari[oa]|ciudadan[oa]|usted) (?:llamo|aviso|pidio|"
+        r"escribio) (?:para|"
+        r"que) [^.;]*|\bsu [a-z]+ es importante[^.;]*|\bse llamo al? (?:la |el )?(?:compan|empresa|"
+        r"condado|estado)[^.;]*|\bte?nemos? en cuenta\b"
+    ),
     r"\bpasamos (?:el|su|la) (?:caso|reporte|queja|solicitud) [^.;]*",
     r"\bya tiene una? (?:solicitud|caso|reporte)[^.;]*",
     (
@@ -221,7 +243,10 @@ PRESENT_STATUS = words(
         "recibido recibida aceptado aceptada pendiente programado programada prueba "
         "duplicado+de cambio cambiado ahora ya lo le sistema cola"
     ),
-    "informacion mas consulte expediente adjunto dentro",
+    (
+        "informacion mas consulte expediente adjunto dentro folio oficio ticket ot clave "
+        "codigo usuario"
+    ),
 )
 
 COMPLETED_SENTENCES = (
@@ -234,6 +259,8 @@ COMPLETED_SENTENCES = (
 )
 
 WEAK = word_set(
+    "avisamos informamos seguimos trabajamos continuamos llamamos siguieron recomendamos",
+    "ofrecemos valoramos contamos buscamos pudieron pudimos quisimos tramitamos supimos",
     "adoptaron agradecemos agregamos anotamos asignamos atendieron atendimos canalizamos",
     "cerramos completamos completaron damos debemos enviamos enviaron esperamos estamos",
     "evaluamos evaluaron hacemos haremos hemos iniciaron iremos lamentamos mandamos",
@@ -269,6 +296,15 @@ MONTHS = (
     "diciembre)"
 )
 TIMES = (
+    (
+        r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) las? \d{1,2}\b|"
+        r"\b\d{1,2}(?::\d\d)? "
+        r"(?:de|en|por) la (?:manana|tarde|noche|madrugada)\b|\b(?:este|esta|proxim[oa]) "
+        r"(?:primavera|"
+        r"verano|otono|invierno|temporada|ano|mes|tarde|madrugada)\b|\b(?:lista|programa|"
+        r"plan|contrato|"
+        r"presupuesto) (?:de|del|para) 20[2-4]\d\b|\bantes del \d{1,2}\b|\ba partir del \d{1,2}\b"
+    ),
     (
         rf"\b\d{{1,2}} de {MONTHS}\b|\b(?:en|de|hasta|antes de|para|desde|durante|a partir "
         rf"de) {MONTHS}\b"
@@ -332,6 +368,16 @@ _TU = (
     "ahi+vera debe+haber se+recuerda imprimalo imprimala paguela"
 )
 INVITATIONS = (
+    (
+        r"\b(?:pidale|pidales|pidanos|preguntenos|digale|avisele|contrate|contratelo|"
+        r"devuelva|marquenos|"
+        r"contactenos|escribale|consultelo|consultela|vuelva a|saquelos|saquelas|pongalos|"
+        r"pongalas|mandenos|adjunte|presentelo|solicitelo|solicitela|tramite (?:el|su|la)|"
+        r"acerquese|"
+        r"dirijase|comuniquelo|verifique|asegurese|recicle|embolse|llamenos|hable (?:con|al|a)|"
+        r"cancelelo|apartelo|mantengalo|deposite|"
+        r"reserve|rellene|ingrese|descargue|busquelo|busquela|envienoslo|reportelos)\b"
+    ),
     rf"\b{words(_TU)}\b",
     (
         r"\b(?:puede|pueden|podra|debe|deben|debera|deberia|necesita|tiene que|le pedimos|"
@@ -348,8 +394,14 @@ INVITATIONS = (
 )
 NOT_INVITED = (
     (
+        r"\b(?:levant[a-z]+|hiz[a-z]+|hac[a-z]+|tom[a-z]+|abri[a-z]*|recib[a-z]+|ningun|hay|"
+        r"sin|mismo|"
+        r"hubo) (?:el |un |otro )?(?:reporte|corte|cierre|informe)\b|\bsolo (?:el|la) [a-z]+ puede "
+        r"[a-z]+|\badministrador[a-z]* puede [a-z]+"
+    ),
+    (
         r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|constructor|negocio)s? "
-        r"[^.;]{0,70}(?:debe|deben|tiene que|puede) [a-z]+"
+        r"[^.]{0,70}(?:debe|deben|tiene que|puede) [a-z]+"
     ),
     (
         r"\b(?:no|se|ya lo|ya la|lo|la) (?:puede|pueden) [a-z]+|\b(?:este|ese|su|otro|primer|"
@@ -375,6 +427,13 @@ NOT_INVITED = (
 NO_ACTION = {
     "D": (
         (
+            r"\bya (?:hay|existe|tenemos|teniamos|habia) (?:otr[oa]|un|una) (?:reporte|caso|"
+            r"solicitud|"
+            r"queja|folio|orden)\b|\bse (?:junto|unio|agrego|combino) (?:a|al|con) (?:el |la |"
+            r"otr[oa] )?"
+            r"(?:reporte|caso|solicitud|folio|~number)"
+        ),
+        (
             r"\bya tiene una? (?:solicitud|caso|reporte) abiert[oa]|\b(?:alguien lo reporto|"
             r"reporte ya existe|unimos su reporte|del mismo lugar y "
             r"vence|repite la|reporte repetido)\b"
@@ -389,6 +448,19 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        (
+            r"\b(?:lo|la|los|las|se) (?:pas|turn|mand|envi|remit|canaliz)(?:amos|o|aron|imos|io) "
+            r"al? "
+            r"(?:la |el |los |las )?(?:[a-z]+)|\bque ya (?:recibio|tiene|atiende|lleva) (?:su|el|"
+            r"la|"
+            r"este) (?:queja|reporte|solicitud|caso)\b|\b(?:se llamo|llamamos|se aviso|avisamos|se "
+            r"notifico|notificamos|informamos|se informo|se pidio) al? (?:la |los "
+            r")?(?:compan[a-z]+|"
+            r"empresa|condado|estado|ferrocarril|universidad|policia|aeropuerto|distrito|"
+            r"departamento)\b|\bes del? (?:la )?(?:condado|estado|compania) [^.;]{0,20}ya (?:le|"
+            r"les) "
+            r"avisamos\b"
+        ),
         (
             r"\bpasamos (?:el|su|la) (?:caso|reporte|queja|solicitud) al? |\bavisamos a la "
             r"compania\b|\bposte de madera de la compania\b|\besta en otro "
@@ -419,6 +491,18 @@ NO_ACTION = {
     ),
     "J": (
         (
+            r"\ble (?:toca|corresponde|compete) (?:a(?:l)? )?(?:su |la |el )?(?:propietari|duen|"
+            r"inquilin|"
+            r"vecin|caser|estado|condado|administra|comunidad|condomini)[a-z]*|\b(?:en|esta en|"
+            r"queda "
+            r"en) (?:un |el )?(?:terreno|propiedad|predio|lote|patio|tierras?) (?:de la |del? |"
+            r"privad|ajen|particular|estatal|federal)[a-z]*|\bcarretera (?:estatal|federal)\b|"
+            r"\b(?:es|son|dentro de) (?:un|una) (?:lote|calle|patio|camino|callejon|propiedad|"
+            r"estacionamiento|predio) (?:privad|particular)[oa]s?\b|\bdespues del medidor\b|"
+            r"\bdeben? "
+            r"contratar\b|\b(?:no (?:es|son) de|fuera de) (?:la )?(?:zona|ciudad|nuestra)\b"
+        ),
+        (
             r"\b(?:tuberia|linea|toma|drenaje) (?:privad[oa]|particular)\b|\bterreno privado\b|"
             r"\ble toca a su duen[oa]\b|\bproyecto privado\b"
         ),
@@ -443,6 +527,11 @@ NO_ACTION = {
     ),
     "L": (
         (
+            r"\bno (?:vi|vio|vimos|vieron) (?:ningun|ninguna|nada|el|la|al) ?[a-z]*|\bno habia "
+            r"(?:nada|"
+            r"ningun|ninguna)\b|\bya se habia (?:ido|marchado|retirado)\b|\bya no esta(?:ba|ban)?\b"
+        ),
+        (
             r"\bno (?:vimos|vio|vieron|hallamos|habia) ningun[a]? [a-z]+|\bno vio nada\b|\bno "
             r"(?:se )?(?:pudo|pudieron) identificar la condicion\b"
         ),
@@ -460,6 +549,12 @@ NO_ACTION = {
         ),
     ),
     "A": (
+        (
+            r"\bno (?:ha |han )?(?:firmo|firmado|autorizo|autorizado|dio permiso|dado permiso)\b|"
+            r"\bnadie "
+            r"(?:le |les |nos )?(?:abrio|abre|contesto|respondio|salio)\b|\bno (?:le |les |nos "
+            r")abrieron\b"
+        ),
         r"\bno dejaron pasar\b|\bno nos dejaron\b",
         (
             r"\b(?:sin|no (?:hubo|tuvimos|pudimos tener|tuvo|dieron|nos dieron|se pudo obtener|"
@@ -475,6 +570,11 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        (
+            r"\bno (?:trae|incluye|contiene|indica|menciona) (?:la |el |un |una )?(?:direccion|"
+            r"ubicacion|"
+            r"numero|calle|domicilio|datos)\b|\bnecesitamos (?:el|la|los|mas|su) [a-z]+\b"
+        ),
         (
             r"\bsin (?:el|ella|ese dato|comprobantes adicionales|el no sabemos)\b|\bdiganos la "
             r"(?:esquina|direccion|calle)\b[^.;]{0,60}(?:seguimos|continuamos)\b|\bno sabemos de "
@@ -520,6 +620,19 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\b(?:seguimos|continuamos|estamos|se sigue) trabajando\b|\b(?:camion|cuadrilla|"
+            r"inspector|"
+            r"inspectora|equipo|personal|tecnico|agua|luz|servicio) (?:regresa|vuelve|pasara|ira|"
+            r"vendra|"
+            r"llegara|regresara|volvera)\b|\bsu (?:cita|recoleccion|visita|inspeccion) es\b|"
+            r"\b(?:entra|"
+            r"esta|queda|quedo) (?:ya )?en (?:la|el|una) (?:ruta|lista|programa|cola|plan)\b|"
+            r"\b[a-z]{3,}ara "
+            r"(?:unos|unas|hasta|entre|antes|dentro|en los proximos)\b|\bse [a-z]{3,}(?:"
+            r"ara|aran|era|eran|ira|iran)\b|\bsera[n]? [a-z]+[oa]s?\b|\bse pidio (?:la|el|una) "
+            r"(?:pieza|refaccion)\b"
+        ),
         (
             r"\b(?:en la (?:lista|fila)|en fila|lista de espera|esta pedid[oa]|pedido del carro|"
             r"esta en la lista|fue transmitida? al centro|puede recibirlo|se preve|se incluyo en|"

@@ -44,17 +44,21 @@ TOPICS: dict[str, Topic] = {
             "requested+items pick+?up+items belly trash+bags items+(?:collected|picked) "
             "big+belly waste+baskets? littering collection+truck trucks+(?:in+the+area|"
             "have+not) regularly+scheduled+day recoleccion compostable"
+            " contaminated left+instructions trucks+will+not+be+back scheduled+for+(?:collection|"
+            "pick+?up) camion+de+(?:la+)?basura contenedor+de botes?+(?:de+basura|azul|verde) "
+            "vacio+el+bote"
         ),
         "dumping cart bulk stickers tree property sweeping",
     ),
     "bulk": _topic(
-        "bulk large+item bulky articulos+grandes furniture appliance",
+        "bulk large+item bulky articulos+grandes furniture appliance muebles",
         (
             "bulk+items? mattress(?:es)?\\b furniture couch(?:es)?\\b sofas?\\b dressers? "
             "refrigerators? box+spring tvs?\\b television large+items? "
             "colchon(?:es)? sofa muebles bookcase"
+            " colchones? refrigerador sillon"
         ),
-        "waste dumping appliance homeless property pest housing snow",
+        "waste dumping appliance homeless property pest housing snow food",
     ),
     "cart": _topic(
         "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_ big+buildings",
@@ -85,8 +89,9 @@ TOPICS: dict[str, Topic] = {
         (
             "dumping debris illegal+disposal vertido improper+storage code+enforcement "
             "ce+collection overfilled"
+            " tiradero"
         ),
-        "dumping dumped dumpsters?\\b debris illegal+disposal vertido escombro",
+        "dumping dumped dumpsters?\\b debris illegal+disposal vertido escombro tiradero",
         (
             "waste bulk sweeping needle homeless grounds tree road sidewalk appliance storm "
             "graffiti property vehicle"
@@ -96,8 +101,10 @@ TOPICS: dict[str, Topic] = {
         (
             "street+clean(?:ing)? sweep sidewalk+cleaning general+cleaning barrido bulky "
             "garbage+and+debris dirty+conditions clean"
+            " limpieza"
         ),
-        "swept\\b sweeper street+sweeping street+cleaning barredora barrid broom gutter+was",
+        "swept\\b sweeper street+sweeping street+cleaning barredora barrid broom gutter+was"
+        " street+(?:will+be+|was+|is+)cleaned",
         (
             "waste bulk dumping needle homeless grounds road snow dead_animal storm drains "
             "tree transit water sign "
@@ -105,10 +112,11 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "graffiti": _topic(
-        "graffiti grafiti etching",
+        "graffiti grafiti etching pintas",
         (
             "graffit graff\\b grafiti grafitti pintas\\b tags+on+the painted+over+the etching "
             "paint+over"
+            " pintas?\\b pintad[oa]+de+gris"
         ),
         "posters sign streetlight parks property bridge road water parking signal walls",
     ),
@@ -118,10 +126,11 @@ TOPICS: dict[str, Topic] = {
         "graffiti sign streetlight utility sweeping",
     ),
     "tree": _topic(
-        "tree forestry arbol stump overgrown urbanforestry",
+        "tree forestry arbol stump overgrown urbanforestry poda\\b",
         (
             "trees?\\b limbs?\\b branch(?:es)?\\b stump\\b prun(?:ed|ing)\\b arbor "
             "arbol(?:es)?\\b ramas?\\b arborist"
+            " podad?[oa]? tocon arborista tronco"
         ),
         (
             "parks grounds streetlight road water transit sidewalk wires storm dumping root "
@@ -133,8 +142,11 @@ TOPICS: dict[str, Topic] = {
             "ground+maint grass lawn weed landscap grounds vegetation median cemetery parks?\\b "
             "parking+lots? "
             "cemeter overgrowth"
+            " pasto maleza hierba jardin"
         ),
-        "grass\\b mow(?:ed|ing)\\b lawn\\b weeds?\\b landscap overgrowth shrub hedges? cesped",
+        "grass\\b mow(?:ed|ing)\\b lawn\\b weeds?\\b landscap overgrowth shrub hedges? "
+        "cesped"
+        " pasto\\b zacate maleza hierba+alta podadora",
         "tree parks dumping sweeping waste property storm lots rodent",
     ),
     "parks": _topic(
@@ -142,11 +154,13 @@ TOPICS: dict[str, Topic] = {
             "parks?\\b playground recreation rec+and+park ball+?field columpio beach "
             "maintenance+or+facility irrigation "
             "equipment+repair parque"
+            " columpio"
         ),
         (
             "playground ball+?field park+rangers? swings?\\b columpio slides?+(?:was|is|at) "
             "irrigation+(?:leak|valve|line) "
             "sprinkler aspersor basketball tennis parque\\b ranger"
+            " resbaladilla cancha swing+chain playground+reopened"
         ),
         (
             "tree grounds sweeping dumping graffiti water homeless waste animal streetlight "
@@ -157,6 +171,7 @@ TOPICS: dict[str, Topic] = {
         (
             "street+?lights? streetlights? lighting light+(?:out|burnt|on|glass) lights?\\b "
             "alumbrado lamp major+system"
+            " luminaria farol luz\\b"
         ),
         (
             "street+?lights?\\b lamps?\\b ballast photo+?cell lights?+outages? acorn luminaire "
@@ -167,6 +182,8 @@ TOPICS: dict[str, Topic] = {
             "lp+?~number lights+(?:working|repaired|out|lit|on)\\b all+lights lampara "
             "time+clock fuse\\b luminaries installed+pe\\b christmas+lights "
             "(?:several|[0-9]{1,2}|two|three)+lights"
+            " street+?light+pole farol\\b faroles fotocelda poste+de+luz lights?+(?:is+)?out\\b "
+            "light+burns bulb\\b"
         ),
         "signal wires utility pole parks sign power tree road graffiti",
     ),
@@ -192,6 +209,8 @@ TOPICS: dict[str, Topic] = {
             "plates+wedged cold+patch street+defect cave+?in trench\\b "
             "design+for+reconstruction baches\\b "
             "pavimento"
+            " asfalto bache[oa]\\b bacheamos zanja mezcla+(?:fria|caliente) repaviment cold+mix "
+            "pothole+crew"
         ),
         (
             "sidewalk utility water drains marking sweeping snow signal curb bridge storm bike "
@@ -206,6 +225,7 @@ TOPICS: dict[str, Topic] = {
             "will|is)+(?:been+|be+)?(?:restored|repaired|made|referred|replaced|patched|rebuilt) "
             "permanent+repair red+bricks? sidewalk+squares? concrete+sidewalk bricks?+(?:in|"
             "sidewalk|repair|reset|replaced|was|were)"
+            " banquetas?\\b acera\\b losas?\\b"
         ),
         (
             "road utility tree grounds snow water curb property marking dumping graffiti parks "
@@ -233,11 +253,12 @@ TOPICS: dict[str, Topic] = {
         "utility streetlight tree power signal pole storm",
     ),
     "sign": _topic(
-        "signs?\\b signage senal crosswalk",
+        "signs?\\b signage senal crosswalk letrero senalamiento",
         (
             "stop+sign street+sign no+parking+sign signs?+(?:was|were|installed|replaced|has|"
             "have|is)\\b signage sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign "
             "one-?way+signs? signpost"
+            " senal+de senalamiento letrero"
         ),
         (
             "marking signal parking road posters vehicle bike color_curb temporary sidewalk "
@@ -247,17 +268,20 @@ TOPICS: dict[str, Topic] = {
     "marking": _topic(
         "marking crosswalk stripe striping",
         "crosswalk pavement+marking re-?striped? markings+(?:are|were) lane+lines? "
-        "cruce+(?:de+)?peaton",
+        "cruce+(?:de+)?peaton"
+        " rayas+(?:del|de+la)",
         "sign signal road sidewalk bike parking traffic vehicle sweeping",
     ),
     "vehicle": _topic(
         "vehicles?\\b cars?\\b abandoned+auto car4 auto+body tow(?:ed|ing)?\\b derelict "
-        "abandoned_vehicle auto+abandonado",
+        "abandoned_vehicle auto+abandonado"
+        " vehiculo",
         (
             "towed?\\b vehicles?\\b license+plates?+(?:removed|missing|valid) abandoned+(?:auto|"
             "car|vehicle) car+(?:was|has|is|moved|gone) cars+(?:moved|were) auto\\b grua\\b "
             "vehiculo coches?\\b cars+ticketed veh\\b scooter motorcycle trailer "
             "moved+by+owner dpt+abandoned"
+            " camioneta remolc(?:o|amos|aron|ado)\\b"
         ),
         "parking driveway noise police signs taxi traffic homeless sidewalk",
     ),
@@ -266,12 +290,15 @@ TOPICS: dict[str, Topic] = {
             "parking parquimetro blocked+driveway meters?\\b driveway double+park color+curb "
             "estacionamiento "
             "permit_zone"
+            " multa"
         ),
         (
             "parking+(?:meter|ticket|enforcement|violation|permit|facility|garage|space) "
             "ticketed parked meter+(?:was|repaired|replaced|coin|is|mechanism|at|shop) "
             "driveways?+clear illegally+parked citations+issued+for+park problem+meter "
             "resident+sticker valet tickets?+issued coins"
+            " parquimetro multamos+(?:al|el) estacionad[oa]s?\\b citations?+(?:was|"
+            "were)+(?:written|issued)+(?:to|on) swing+arm"
         ),
         (
             "vehicle bike sign marking sweeping stickers water road driveway police traffic "
@@ -285,11 +312,12 @@ TOPICS: dict[str, Topic] = {
         "vehicle parking sign road marking sidewalk sweeping streetlight parks graffiti",
     ),
     "dead_animal": _topic(
-        "dead+animal",
+        "dead+animal (?:perro|gato)+muerto",
         (
             "dead+(?:animal|dog|cat|raccoon|squirrel|rat|bird|skunk|deer|possum|opossum|fox|"
             "rabbit|goose|seagull|pigeon) carcass animal+muerto skunk\\b roadkill possum opossum "
             "animal+(?:was+)?(?:removed|collected|picked+up) raccoon"
+            " (?:perro|gato|venado|mapache|tlacuache)+muerto"
         ),
         "animal rodent",
     ),
@@ -303,21 +331,28 @@ TOPICS: dict[str, Topic] = {
         "dead_animal noise rodent parks pest police",
     ),
     "rodent": _topic(
-        "rodent rats?\\b mice rata vermin",
+        "rodent rats?\\b mice rata vermin raton plaga",
         (
             "rats?\\b rodents?\\b baited mice\\b rat+(?:bait|trap) rabbit\\b ratas?\\b "
             "exterminat burrow madriguera ratonera"
+            " raton(?:es)?\\b veneno+para madrigueras?\\b bait\\b"
         ),
         "waste dumping housing pest property grounds sewer sweeping parks food animal dead_animal",
     ),
     "pest": _topic(
-        "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water",
-        "mosquito larvicid bees\\b beehive wasps? bed+bugs? roaches\\b larva",
+        "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water"
+        " zancudo chinche cucaracha",
+        "mosquito larvicid bees\\b beehive wasps? bed+bugs? roaches\\b larva"
+        " zancudos? larvicida chinches? cucarachas?",
         "rodent animal water parks tree grounds standing housing",
     ),
     "heat": _topic(
         "heat\\b hot+water heat/hot calefaccion",
-        ("no+heat heat+(?:and|or|was|is|has|restored|on) hot+water boiler radiator calefaccion"),
+        (
+            "caldera radiador boiler\\b "
+            "no+heat heat+(?:and|or|was|is|has|restored|on) hot+water boiler radiator "
+            "calefaccion"
+        ),
         "housing plumbing power electric gas fire utility benefits",
     ),
     "housing": _topic(
@@ -364,7 +399,7 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
-            "on) plan+review stop+work work+hours rough-?in final+inspection permiso planos"
+            "on) plan+review stop+work work+hours rough-?in final+inspection permiso+de planos\\b"
         ),
         (
             "housing property noise heat electric plumbing fire construction contractor zoning "
@@ -372,8 +407,9 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "noise": _topic(
-        "noise loud ruido party parties music",
-        "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)",
+        "noise loud ruido party parties music fiesta",
+        "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)"
+        " fiesta\\b anfitrion volumen music+was+turned",
         (
             "animal permits housing police property vehicle construction traffic parks "
             "contractor taxi parking work_hours waste"
@@ -389,12 +425,15 @@ TOPICS: dict[str, Topic] = {
             "water\\b industrial+waste sewer sewage septic watermain hidrante catch+?basin "
             "hydrant drain flood bwsc puc+-+water irrigation leak "
             "agua drenaje alcantarilla water+quality"
+            " fuga"
         ),
         (
             "catch+?basins?\\b cb\\b hydrants?\\b sewer(?:s)?\\b water+main storm+drain "
             "side+sewer main+sewer c/b\\b coladera atarjea drains?+(?:was|were|is|cleared|cleaned) "
             "water+meter alcantarilla drenaje "
             "water+(?:was+)?shut bwsc\\b pumping+out water+leak flushed water+samples?"
+            " tuberia medidor+de+agua valvula hidrante rejilla fuga+de+agua coladeras? drenaje "
+            "hydrant+(?:was+)?capped valve+was+closed inlet"
         ),
         (
             "road utility plumbing housing standing pest parks sidewalk flood fire heat "
@@ -402,7 +441,7 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "snow": _topic(
-        "snow space+saver ice\\b plow nieve hielo",
+        "snow space+saver ice\\b plow nieve hielo nevada",
         (
             "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
             "nieve hielo sand\\b"
@@ -415,10 +454,11 @@ TOPICS: dict[str, Topic] = {
         "homeless sweeping dumping waste parks housing property",
     ),
     "homeless": _topic(
-        "homeless encampment panhandl persona+sin+hogar",
+        "homeless encampment panhandl persona+sin+hogar campamento",
         (
             "homeless encampment tents?\\b outreach+(?:team|worker|response) shelter+(?:bed|"
             "services) campsite mobile+outreach"
+            " campamento"
         ),
         "needle sweeping dumping waste parks police vehicle sidewalk bridge",
     ),
@@ -426,12 +466,14 @@ TOPICS: dict[str, Topic] = {
         (
             "food+(?:est|poison|service|vendor|alert) restaurant vend(?:or|ing) calorie dining "
             "health+inspect food+estab"
+            " restaurante"
         ),
         (
             "restaurants?+(?:was+|were+|has+been+)?(?:inspect|clos|grade|reopen) "
             "inspected+(?:this+|the+|your+)?restaurant restaurante+fue food+(?:establishment|"
             "vendor|service|truck|alert|safety|handl) "
             "sanitary+inspection kitchen+was+closed vendor+(?:was|license)"
+            " cocina+del? restaurante warm+refrigerator"
         ),
         (
             "housing pest rodent vendor consumer smoking sanitary waste noise permits bike "
@@ -548,6 +590,27 @@ TOPICS: dict[str, Topic] = {
             "parks housing streetlight grounds sidewalk food waste snow pest rodent heat benefits "
             "road tree graffiti air traffic noise water"
         ),
+    ),
+    "car_seat": _topic(
+        "car+seat child+safety",
+        "car+seats?\\b infant+seat booster+seat safety+seat",
+        "transit traffic",
+    ),
+    "money": _topic(
+        "refund bill payment account billing rebate tax\\b taxes fee",
+        "refund(?:ed|s)?\\b reembols[oa] water+bill recibo+de+(?:agua|luz) installment+plan",
+        (
+            "taxes benefits consumer parking permits water dmv records vehicle energy transit "
+            "school food housing heat property"
+        ),
+    ),
+    "dmv": _topic(
+        "dmv\\b driver'?s?+licen registration tag+surrender vehicle+title adjudication",
+        (
+            "driver'?s+licen[sc]e license+reinstatement replacement+registration vehicle+title "
+            "licencia+de+conducir"
+        ),
+        "vehicle parking money taxes transit records traffic",
     ),
     "records": _topic(
         "marriage birth+cert jury voting",
@@ -738,7 +801,7 @@ AGENCIES: dict[str, Agency] = {
     "police": _agency(
         (
             "(?:new+york+city+|nyc+|city+|local+)?police+(?:department|dept) "
-            "department+of+police police+officers? nypd bpd sfpd departamento+de+policia la+policia"
+            "department+of+police police+officers? nypd bpd sfpd departamento+de+policia policia"
         ),
         "nypd bpd sfpd police policia",
         "noise parking vehicle homeless transit dumping traffic vendor bike",
@@ -757,7 +820,7 @@ AGENCIES: dict[str, Agency] = {
     "housing": _agency(
         (
             "(?:nyc+)?department+of+housing(?:+preservation(?:+and+development)?)? hpd "
-            "housing+department housing+inspection+services"
+            "housing+department housing+inspection+services departamento+de+vivienda"
         ),
         "hpd housing sfha",
         "housing heat plumbing property pest rodent water lead permits electric",
@@ -774,7 +837,7 @@ AGENCIES: dict[str, Agency] = {
     "transportation": _agency(
         (
             "(?:nyc+)?department+of+transportation transportation+department ny+?c+?dot sfmta "
-            "dot btd departamento+de+transporte"
+            "dot btd departamento+de+transporte transito"
         ),
         "dot ddot btdt btd transport mta sfmta dpt streets transporte",
         (

@@ -13,6 +13,7 @@ from dashboard.roles import Role
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
+LONGEST_PAGE = 40
 OURS = {"agreements", "dashboard", "metrics", "pages", "seed", "tests", "streamlit_app"}
 
 
@@ -40,6 +41,12 @@ def test_the_first_statement_of_a_page_is_its_door(page: Path) -> None:
     """Nothing stands before it but imports, and `require` is the real one."""
     assert guard(page) is not None
     assert "from dashboard.access import" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_is_read_at_a_glance(page: Path) -> None:
+    """It asks and draws in at most 40 lines; what is shared lies with the components."""
+    assert len(page.read_text("utf-8").splitlines()) <= LONGEST_PAGE
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

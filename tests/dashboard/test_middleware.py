@@ -38,6 +38,11 @@ async def callback(_request: Request) -> Response:
     return answer
 
 
+async def media(_request: Request) -> Response:
+    """A file that Streamlit holds for a session, which it says nothing about to caches."""
+    return Response("number\n1001\n")
+
+
 async def stream(socket: WebSocket) -> None:
     """Streamlit's websocket, as far as opening it."""
     await socket.accept()
@@ -47,6 +52,8 @@ async def stream(socket: WebSocket) -> None:
 def client(base_url: str = "http://city.example") -> TestClient:
     """Our middleware around those three, as a browser at `base_url` sees it."""
     routes = [
+        Route("/media/file.csv", media),
+        Route("/_stcore/metrics", media),
         Route("/auth/login", login),
         Route("/oauth2callback", callback),
         WebSocketRoute("/_stcore/stream", stream),
@@ -59,7 +66,7 @@ def client(base_url: str = "http://city.example") -> TestClient:
 def returned_to(referrer: str | None, base_url: str = "http://city.example") -> str:
     """Where the browser lands after leaving `referrer` to sign in."""
     with client(base_url) as browser:
-        browser.get("/auth/login", headers={"Referer": referrer} if referrer else {})
+        browser.get("/auth/login", headers={b"Referer": referrer.encode()} if referrer else {})
         return str(browser.get("/oauth2callback").headers["location"])
 
 
@@ -76,6 +83,11 @@ def returned_to(referrer: str | None, base_url: str = "http://city.example") -> 
         ("http://city.example:8080/overview", "/"),
         ("http://city.example@elsewhere.example/overview", "/"),
         ("http://city.example//elsewhere.example", "/"),
+        # A host written in other letters is another host, however like ours it looks.
+        ("http://cit\u0443.example/overview", "/"),
+        ("http://xn--cit-5ed.example/overview", "/"),
+        ("http://city.example./overview", "/"),
+        ("http://city.example/\u2215elsewhere.example", "/"),
         ("http://city.example/\\elsewhere.example", "/"),
         ("http://city.example/auth/logout", "/"),
         ("http://city.example/oauth2callback?state=1", "/"),
@@ -124,7 +136,11 @@ def test_a_local_path_never_names_another_host(place: str) -> None:
         ("https://city.example", {}, True),
         ("http://city.example", {"X-Forwarded-Proto": "https"}, True),
         ("http://city.example", {"X-Forwarded-Proto": "https, http"}, True),
+        ("http://city.example", {"X-Forwarded-Proto": "HTTPS"}, True),
+        ("http://city.example", {"X-Forwarded-Proto": "http, https"}, False),
         ("http://city.example", {"X-Forwarded-Proto": "http"}, False),
+        ("http://city.example", {"Forwarded": 'for=10.0.0.1; Proto="https"'}, True),
+        ("http://city.example", {"Forwarded": "proto=http, proto=https"}, False),
     ],
 )
 def test_cookies_are_secure_where_the_browser_speaks_https(
@@ -137,6 +153,23 @@ def test_cookies_are_secure_where_the_browser_speaks_https(
     assert cookies
     assert all(("; Secure" in cookie) is secure for cookie in cookies)
     assert ("strict-transport-security" in answer.headers) is secure
+
+
+def test_no_cache_between_keeps_what_a_session_may_download() -> None:
+    """Its address carries no login and dies with the session; a kept copy would outlive it."""
+    with client() as browser:
+        assert browser.get("/media/file.csv").headers["cache-control"] == "no-store"
+        assert "cache-control" not in browser.get("/oauth2callback").headers
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/"])
+def test_strangers_learn_nothing_of_the_server_itself(path: str) -> None:
+    """Streamlit would say how many people look; the answer carries the headers all the same."""
+    with client() as browser:
+        answer = browser.get(path)
+    assert answer.status_code == 404
+    assert "1001" not in answer.text
+    assert answer.headers["x-frame-options"] == "DENY"
 
 
 @pytest.mark.parametrize(

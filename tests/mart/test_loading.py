@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import os
+import pkgutil
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.answers import City, NotAllowedError
+from dashboard.loading import standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
@@ -22,6 +25,11 @@ OVERSEER = Viewer(Role.OVERSEER)
 PUBLIC = Viewer()
 ISD = Viewer(Role.AGENCY, "isd")
 PWDX = Viewer(Role.AGENCY, "pwdx")
+
+MODULES = [
+    importlib.import_module(f"{loading.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(loading.__path__)
+]
 
 OF_NOBODY = {"_city", "_held"}
 """What is cached of the city and its mart, before anybody has asked."""
@@ -47,7 +55,8 @@ def test_every_cached_reader_of_cases_has_the_scope_among_its_keys() -> None:
     """A parameter that begins with an underscore would not be looked up."""
     cached = {
         name: function
-        for name, function in vars(loading).items()
+        for module in MODULES
+        for name, function in vars(module).items()
         if hasattr(function, "clear") and hasattr(function, "__wrapped__")
     }
     assert set(cached) > OF_NOBODY
@@ -58,13 +67,19 @@ def test_every_cached_reader_of_cases_has_the_scope_among_its_keys() -> None:
 
 def test_every_reader_of_a_page_passes_the_viewers_own_scope() -> None:
     """None has a way round it."""
-    takers = [f for n, f in inspect.getmembers(loading, inspect.isfunction) if n[0] != "_"]
+    functions = [pair for m in MODULES for pair in inspect.getmembers(m, inspect.isfunction)]
+    takers = [f for name, f in functions if name[0] != "_"]
     readers = [f for f in takers if "viewer" in inspect.signature(f).parameters]
-    assert {f.__name__ for f in readers} >= {"figures", "counts", "overdue", "explain"}
+    public = {name for name in loading.__all__ if "viewer" in _parameters(getattr(loading, name))}
+    assert {f.__name__ for f in readers} == public >= {"figures", "counts", "overdue", "explain"}
     for reader in readers:
         source = inspect.getsource(reader)
         # What asks for rights itself is handed the viewer, who is known to nobody else.
         assert "viewer.scope" in source or "held.mart, viewer, " in source, reader.__name__
+
+
+def _parameters(reader: object) -> set[str]:
+    return set(inspect.signature(reader).parameters) if inspect.isfunction(reader) else set()
 
 
 def test_what_the_overseer_warmed_never_answers_an_agency_or_the_public() -> None:
@@ -118,7 +133,7 @@ def test_a_new_mart_is_seen_without_a_restart(city: City) -> None:
     before = loading.current_mart()
     again = before.manifest.as_of.replace(day=1) if before else None
     measure(city.record, city.folder, city.settings.mart, as_of=again)
-    loading._held.clear()
+    standing._held.clear()
     after = loading.current_mart()
     assert after
     assert after.manifest.as_of == again

@@ -105,7 +105,7 @@ def test_the_agency_with_most_past_due_is_shown_and_named_in_the_address(
 def test_overdue_cases_are_listed_and_lead_to_their_pages(opened: Open, boston: Path) -> None:
     """The longest overdue first: the one since July."""
     app = opened("agency", boston, agency="isd")
-    listed = app.dataframe[0].value
+    listed = app.get_by_key("cases_overdue").value
     assert len(listed) == 21
     assert listed["Case"].iloc[0].startswith("case?case=2003")
     assert (listed["Days past due"].diff().dropna() <= 0).all()
@@ -137,7 +137,7 @@ def test_what_is_past_due_is_so_now_whatever_the_period(opened: Open, boston: Pa
     """The title says as many as are listed, also where they fell due long before the period."""
     app = opened("agency", boston, agency="isd", period="month")
     assert title(app).endswith("21 cases are past due")
-    assert len(app.dataframe[0].value) == 21
+    assert len(app.get_by_key("cases_overdue").value) == 21
 
 
 def test_a_liaison_sees_its_own_agency_alone(opened: Open, boston: Path) -> None:
@@ -198,5 +198,5 @@ def test_the_page_speaks_spanish(opened: Open, whole: Path) -> None:
     app = opened("agency", whole, city="denver", agency="solid-waste", lang="es")
     assert "promesas" in title(app)
     assert "Lo que dice el acuerdo" in words(app)
-    services = set(app.dataframe[0].value["Servicio"])
+    services = set(app.get_by_key("cases_overdue").value["Servicio"])
     assert not {name for name in services if name.startswith(("Missed", "Damaged", "Illegal"))}

@@ -66,10 +66,10 @@ def test_no_due_is_not_called_on_time(opened: Open, boston: Path) -> None:
 
 
 def test_without_a_number_the_page_asks_for_one(opened: Open, boston: Path) -> None:
-    """One field, and a sentence about what comes."""
+    """In the field above every page, whose number is taken as it was copied."""
     app = opened("case", boston)
     assert title(app) == "Which case?"
-    app.text_input(key="case").input(stores.LATE).run()
+    app.text_input(key="find_case").input(f" #{stores.LATE} ").run()
     assert title(app) == "Case 1002 was 3 days late"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.views.definitions import SUMMARISED
 from metrics.catalogue import DEFINITIONS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -38,7 +39,7 @@ def _facts(app: AppTest) -> list[str]:
 def test_everybody_may_read_what_every_figure_means(visit: AppTest) -> None:
     """Without signing in, and without a record."""
     app = _opened(visit)
-    assert app.title[0].value.startswith(f"{len(DEFINITIONS)} figures")
+    assert app.title[0].value == "What the numbers of the city summary count"
     assert len([b for b in app.button if str(b.key).startswith("figure_")]) == len(DEFINITIONS)
     assert "Every case is in one of seven states" in [h.value for h in app.header]
 
@@ -48,7 +49,19 @@ def test_a_link_to_a_figure_opens_it(visit: AppTest) -> None:
     app = _opened(visit, figure="on_time_due")
     assert app.title[0].value == "On time, of all that fell due"
     assert "cases met" in _facts(app)
-    assert "On pages for 311, agencies and the mayor's office" in _text(app)
+    assert "On pages for 311, agencies and the mayor's office" not in _text(app)
+    assert "On pages for 311, agencies" in _text(_opened(visit, figure="days_late"))
+
+
+def test_a_resident_reads_what_the_city_summary_counts_before_all_else(visit: AppTest) -> None:
+    """The other figures are folded away; a search looks through all of them."""
+    app = _opened(visit)
+    keys = [str(b.key) for b in app.button if str(b.key).startswith("figure_")]
+    assert keys[: len(SUMMARISED)] == [f"figure_{id_}" for id_ in SUMMARISED]
+    folded = [str(b.key) for b in app.expander[0].button]
+    assert folded == keys[len(SUMMARISED) :]
+    app.text_input(key="find_figure").set_value("half and eight in ten").run()
+    assert "figure_expected_time" in [b.key for b in app.button]
 
 
 def test_a_figure_that_is_chosen_is_kept_in_the_address(visit: AppTest) -> None:

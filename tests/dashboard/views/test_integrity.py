@@ -11,8 +11,8 @@ import pytest
 
 from agreements.folder import open_city
 from dashboard.oversight.looked_into import Asked, Entry, Seen
+from dashboard.views.about import Scope
 from dashboard.views.integrity import Integrity, case_list, integrity
-from dashboard.views.overview import Scope
 from dashboard.wording import integrity as words
 from dashboard.wording import speaking
 from metrics.integrity import FINDINGS, QUESTIONS

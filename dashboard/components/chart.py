@@ -1,0 +1,109 @@
+"""A chart as every page draws it: what it says to who cannot see it, its figures, its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.picture import png
+from dashboard.components import case_table
+from dashboard.spreadsheets import guarded_csv
+from dashboard.wording import chart as words
+from dashboard.wording.markdown import bare, note, plain
+from dashboard.wording.numbers import NONE
+
+
+@dataclass(frozen=True)
+class About:
+    """What belongs to a chart beside its marks.
+
+    Attributes:
+        name: Tells it from other charts of the page; also what its files are called.
+        title: Its finding, which heads the picture.
+        under: As of when, which cases and which agreements, in the picture under its finding;
+            the page's line of context, markdown and all.
+        alt: Finding and figures for who cannot see it.
+        table: What it is drawn from, in words and numbers.
+        stands: The heading under which the page shows this table anyway; empty where it does not,
+            and the table is folded away here.
+        reads: How to read it, in markdown; stands right under it.
+    """
+
+    name: str
+    title: str
+    under: str
+    alt: str
+    table: pl.DataFrame
+    stands: str = ""
+    reads: str = ""
+
+
+def chart(drawn: alt.LayerChart, about: About) -> None:
+    """The chart, and folded away beneath it its figures and its two files."""
+    st.altair_chart(drawn, width="stretch", alt=about.alt)
+    beneath(drawn, about)
+
+
+def beneath(drawn: alt.LayerChart, about: About) -> None:
+    """What stands under a chart, for one that a page draws itself, such as a map."""
+    if about.reads:
+        st.markdown(note(about.reads))
+    with st.expander(words.labels()["numbers"], type="compact"):
+        if about.stands:
+            st.markdown(note(words.stands(plain(about.stands))))
+        else:
+            _figures(about)
+        with st.container(horizontal=True):
+            _files(drawn, about)
+
+
+def _figures(about: About) -> None:
+    st.dataframe(
+        about.table.with_columns(_bare(about.table)),
+        hide_index=True,
+        height="content" if about.table.height <= case_table.ROWS_AT_ONCE else "auto",
+        placeholder=NONE,
+        column_config=case_table.columns(about.table),
+        alt=words.table_alt(bare(about.title)),
+        key=f"figures_{about.name}",
+    )
+
+
+def _files(drawn: alt.LayerChart, about: About) -> None:
+    """Both are made when they are asked for, and the page need not be run again for them."""
+    labels = words.labels()
+    st.download_button(
+        labels["picture"],
+        partial(png, drawn, bare(about.title), bare(about.under)),
+        file_name=f"{about.name}.png",
+        mime="image/png",
+        icon=":material/image:",
+        on_click="ignore",
+        key=f"picture_{about.name}",
+    )
+    st.download_button(
+        labels["file"],
+        partial(_csv, about.table),
+        file_name=f"{about.name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"csv_{about.name}",
+    )
+
+
+def _csv(table: pl.DataFrame) -> str:
+    return guarded_csv(table.with_columns(_bare(table)))
+
+
+def _bare(table: pl.DataFrame) -> list[pl.Series]:
+    """The columns of words without the page's markdown; charts have tens of rows at most."""
+    return [
+        pl.Series(name, [None if said is None else bare(said) for said in table[name]], pl.String)
+        for name, kind in table.schema.items()
+        if kind == pl.String
+    ]

@@ -1,0 +1,35 @@
+"""The head of every page: its finding, as of when, from which data, by which agreements."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from dashboard import loading
+from dashboard.components.follow_up import agreement
+from dashboard.views.head import days_stale
+from dashboard.wording import head as words
+from dashboard.wording.markdown import note, plain
+
+
+def show(title: str, context: str, agency: str | None = None, *, agreements: bool = True) -> None:
+    """The title and what stands under it.
+
+    Args:
+        title: The finding.
+        context: As of when, which cases, by which agreements; in markdown.
+        agency: The one agency looked at: the link leads to its agreement.
+        agreements: Whether a link leads to the agreements.
+    """
+    st.title(plain(title), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
+        st.markdown(note(context), width="content")
+        if (mart := loading.current_mart()) is None:
+            return
+        if agreements:
+            agreement({entry.id for entry in mart.manifest.agreements}, agency)
+    demonstration = loading.city().spec.demonstration
+    until, now = mart.manifest.data_until, datetime.now(UTC)
+    if days := days_stale(until, now, demonstration=demonstration):
+        st.markdown(words.stale(days))

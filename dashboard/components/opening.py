@@ -1,0 +1,83 @@
+"""What every page about figures begins with: a mart, one's own agency, something to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+import polars as pl
+import streamlit as st
+
+from agreements.schema.city import City
+from dashboard import loading
+from dashboard.components import choices, empty, follow_up
+from dashboard.components.choices import Choice
+from dashboard.mart import Manifest
+from dashboard.navigation import Screen
+from dashboard.roles import Viewer
+from dashboard.views import names
+from dashboard.views.about import Scope
+from dashboard.views.reopenings import Frames
+from dashboard.views.scope import scope
+from dashboard.wording.empty import nothing_in_period, nothing_measured
+from dashboard.wording.follow_up import another_agency
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a page stands on: what the mart says of itself, and the city."""
+
+    held: Manifest
+    city: City
+
+    def about(self, choice: Choice) -> Scope:
+        """What the page is about."""
+        held = self.held
+        return scope(
+            self.city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period
+        )
+
+
+def begin(viewer: Viewer, screen: Screen) -> Ground:
+    """The ground of a page; without one the page says so and ends here.
+
+    Args:
+        viewer: Who looks. The address of another agency's page ends here too.
+        screen: The page.
+    """
+    mart = loading.current_mart()
+    if mart is None:
+        empty.show(nothing_measured(loading.problem()))
+        st.stop()
+    ground = Ground(mart.manifest, loading.city())
+    if choices.is_anothers(viewer):
+        empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
+        follow_up.own(screen)
+        st.stop()
+    return ground
+
+
+def nothing(screen: Screen, choice: Choice) -> NoReturn:
+    """Ends a page on which nothing belongs to the choice, with the way out of it."""
+    empty.show(nothing_in_period(*choice.period))
+    follow_up.show_all(screen)
+    st.stop()
+
+
+def compared(viewer: Viewer, figure: str, choice: Choice, total: pl.DataFrame) -> Frames:
+    """A figure by agency, by service and by month, and the cases behind it.
+
+    Args:
+        viewer: Who looks.
+        figure: Its id.
+        choice: Which cases.
+        total: The figures of all of them.
+    """
+    asked = (choice.where, *choice.half_open)
+    return Frames(
+        total,
+        loading.figures(viewer, (figure,), ("agency", "service"), *asked),
+        loading.figures(viewer, (figure,), ("agency",), *asked),
+        loading.figures(viewer, (figure,), ("month",), *asked),
+        loading.cases_behind(viewer, figure, None, *asked),
+    )

@@ -1,0 +1,62 @@
+"""What pages read, cached: the only place with Streamlit's caches; every key holds the scope.
+
+Frames are never changed after they are made, so sharing one between sessions is safe and, unlike
+`st.cache_data`, costs no copy. What is looked up is the mart's key, the viewer's scope and the
+question; `_from`, which begins with an underscore, is not: it is what the key stands for.
+"""
+
+from dashboard.loading.cases import cases_behind, explain, overdue, overdue_cases
+from dashboard.loading.integrity import Asked, cases_of_question, screen
+from dashboard.loading.measured import (
+    by_rule,
+    counts,
+    declared,
+    definitions,
+    figures,
+    handed_over,
+    refused_pauses,
+    waits,
+)
+from dashboard.loading.messages import (
+    about_message,
+    case_message,
+    checked,
+    draft,
+    examples,
+    object_to,
+    suspected,
+    texts,
+)
+from dashboard.loading.standing import Where, city, current_key, current_mart, problem, store
+
+__all__ = [
+    "Asked",
+    "Where",
+    "about_message",
+    "by_rule",
+    "case_message",
+    "cases_behind",
+    "cases_of_question",
+    "checked",
+    "city",
+    "counts",
+    "current_key",
+    "current_mart",
+    "declared",
+    "definitions",
+    "draft",
+    "examples",
+    "explain",
+    "figures",
+    "handed_over",
+    "object_to",
+    "overdue",
+    "overdue_cases",
+    "problem",
+    "refused_pauses",
+    "screen",
+    "store",
+    "suspected",
+    "texts",
+    "waits",
+]

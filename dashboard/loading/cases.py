@@ -1,0 +1,80 @@
+"""Single cases and lists of them, cached by the viewer's scope."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
+from dashboard.roles import Viewer
+from metrics.explain import CaseExplanation
+
+
+def overdue(viewer: Viewer, where: Where = ()) -> pl.DataFrame:
+    """`agency`, `overdue`, `oldest_due`, most first."""
+    held = standing()
+    return _overdue(held.key, viewer.scope, where, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _overdue(key: str, scope: str, where: Where, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
+    question = _from.question(where=where)
+    return _from.city.overdue(scope, question, _from.mart)
+
+
+def overdue_cases(viewer: Viewer, where: Where = (), limit: int = 100) -> pl.DataFrame:
+    """The longest overdue cases: `number agency service district opened due`."""
+    held = standing()
+    return _overdue_cases(held.key, viewer.scope, where, limit, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _overdue_cases(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    where: Where,
+    limit: int,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    question = _from.question(where=where)
+    return _from.city.overdue_cases(scope, question, limit, _from.mart)
+
+
+def cases_behind(
+    viewer: Viewer,
+    figure: str,
+    part: str | None = None,
+    where: Where = (),
+    start: date | None = None,
+    end: date | None = None,
+) -> pl.DataFrame:
+    """The cases behind a figure; see `dashboard.answers.City.cases_behind`."""
+    held = standing()
+    return _behind(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _behind(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    figure: tuple[str, str | None],
+    cases: Cases,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    question = _from.question((), *cases)
+    return _from.city.cases_behind(scope, question, *figure, _from.mart)
+
+
+def explain(viewer: Viewer, number: str) -> CaseExplanation | None:
+    """How a case was judged; None where there is none that this viewer may see."""
+    held = standing()
+    return _explain(held.key, viewer.scope, number, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _explain(key: str, scope: str, number: str, *, _from: Held) -> CaseExplanation | None:  # noqa: ARG001 - a key
+    return _from.city.explain(scope, number, _from.mart.manifest.as_of)

@@ -1,0 +1,55 @@
+"""What the integrity screen asks, cached by the viewer's scope."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.loading.standing import KEPT, Held, standing
+from dashboard.roles import Viewer
+
+Asked = tuple[str, str | None, str | None, str | None]
+"""A question of the integrity screen: its id, the agency, the service and the period."""
+
+
+def screen(viewer: Viewer, start: date | None = None, end: date | None = None) -> pl.DataFrame:
+    """What the integrity screen asks; see `dashboard.answers.City.screen`."""
+    held = standing()
+    return _screen(held.key, viewer.scope, start, end, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _screen(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    start: date | None,
+    end: date | None,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    question = _from.question(start=start, end=end)
+    return _from.city.screen(scope, question, _from.mart)
+
+
+def cases_of_question(
+    viewer: Viewer, asked: Asked, start: date | None = None, end: date | None = None
+) -> pl.DataFrame:
+    """The cases behind a finding; see `dashboard.answers.City.cases_of_question`."""
+    held = standing()
+    return _cases_of_question(held.key, viewer.scope, asked, start, end, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _cases_of_question(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    asked: Asked,
+    start: date | None,
+    end: date | None,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    question = _from.question(start=start, end=end)
+    return _from.city.cases_of_question(scope, question, asked, _from.mart)

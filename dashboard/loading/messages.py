@@ -1,0 +1,172 @@
+"""What residents were told, judged; cached by the viewer's scope.
+
+The judge and the record's database are imported when they are asked for: few pages need them.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import polars as pl
+import streamlit as st
+
+from dashboard.answers import NotAllowedError
+from dashboard.errors import UserError
+from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
+from dashboard.roles import Role, Viewer, may_see_agency
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from dashboard.labelling.checked import Checked
+    from dashboard.oversight.disputes import About
+    from dashboard.oversight.looked_into import Author
+    from dashboard.told.templates import Asked as AskedTexts
+    from dashboard.told.templates import Draft, Templates
+
+_EXAMPLES = 5
+"""Messages shown as they were written."""
+
+
+def examples(
+    viewer: Viewer,
+    figure: str,
+    part: str | None = None,
+    where: Where = (),
+    start: date | None = None,
+    end: date | None = None,
+) -> pl.DataFrame:
+    """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
+    held = standing()
+    return _examples(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _examples(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    figure: tuple[str, str | None],
+    cases: Cases,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    from dashboard.told.examples import examples as read  # noqa: PLC0415 - few pages judge texts
+
+    question = _from.question((), *cases)
+    return read(_from.city, scope, question, _from.mart, *figure, limit=_EXAMPLES)
+
+
+def texts(viewer: Viewer, agency: str | None, start: date | None, end: date | None) -> Templates:
+    """What agencies close cases with; see `dashboard.told.templates.templates`."""
+    held = standing()
+    return _texts(held.key, viewer.scope, (agency, start, end), _from=held)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _texts(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    asked: tuple[str | None, date | None, date | None],
+    *,
+    _from: Held,
+) -> Templates:
+    found: Templates = _told().templates(_from.city, scope, _from.mart, _asked(_from, *asked))
+    return found
+
+
+def draft(
+    viewer: Viewer, agency: str, id_: str, start: date | None, end: date | None
+) -> Draft | None:
+    """A text drawn up for registration; None where the agency has no such text."""
+    held = standing()
+    asked = (agency, start, end)
+    found = _texts(held.key, viewer.scope, asked, _from=held)
+    try:
+        drafts: list[Draft] = _told().draft(held.city, found, _asked(held, *asked), agency, [id_])
+    except UserError:
+        return None
+    return drafts[0]
+
+
+def suspected(viewer: Viewer) -> pl.DataFrame:
+    """Texts that seem to show a private person; see `dashboard.told.suspects.suspected`.
+
+    What people decided is read each time.
+
+    Raises:
+        UserError: The record's database gave up.
+    """
+    from dashboard.told.suspects import suspected as read  # noqa: PLC0415 - few pages judge texts
+
+    held = standing()
+    return read(held.city, viewer.scope, viewer, held.mart, held.mart.manifest.as_of)
+
+
+def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:
+    """What readers say of the judge of messages, by measure; of an agency's own first.
+
+    Raises:
+        NotAllowedError: It is another agency, or the viewer may not read messages.
+    """
+    held = standing()
+    if viewer.role is Role.PUBLIC or not (agency is None or may_see_agency(viewer, agency)):
+        raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
+    return _checked(held.key, viewer.scope, agency, _from=held)
+
+
+@st.cache_resource(ttl="60s", max_entries=KEPT, show_spinner=False)
+def _checked(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,  # noqa: ARG001 - shares of agreement alone, and nobody's cases
+    agency: str | None,
+    *,
+    _from: Held,
+) -> dict[str, Checked]:
+    from dashboard.labelling.instrument import instrument  # noqa: PLC0415 - the database's half
+
+    return instrument(_from.city, agency)
+
+
+def case_message(viewer: Viewer, number: str) -> pl.DataFrame:
+    """What a case's resident was told, judged; see `dashboard.told.one.message_of`."""
+    held = standing()
+    return _case_message(held.key, viewer.scope, number, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _case_message(key: str, scope: str, number: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
+    from dashboard.told.one import message_of  # noqa: PLC0415 - few pages judge texts
+
+    return message_of(_from.city, scope, number, _from.mart)
+
+
+def about_message(viewer: Viewer, number: str, measure: str) -> About:
+    """The verdict on a case's message, for an objection to it.
+
+    Raises:
+        UserError: There is no such case that the viewer may see, or no message.
+    """
+    from dashboard.labelling.disputing import about_case  # noqa: PLC0415 - needed on a click alone
+
+    held = standing()
+    return about_case(held.city, held.mart, viewer, number, measure)
+
+
+def object_to(author: Author, about: About, says: str, at: datetime) -> int:
+    """Write down an objection; see `dashboard.labelling.disputing.object_to`."""
+    from dashboard.labelling import disputing  # noqa: PLC0415 - as above
+
+    return disputing.object_to(opened(), author, about, says, at)
+
+
+def _told() -> ModuleType:
+    from dashboard.told import templates  # noqa: PLC0415 - as above
+
+    return templates
+
+
+def _asked(held: Held, agency: str | None, start: date | None, end: date | None) -> AskedTexts:
+    as_of = held.mart.manifest.as_of
+    asked: AskedTexts = _told().Asked(as_of, agency, start, end)
+    return asked

@@ -1,0 +1,120 @@
+"""The city and the mart that everything on a page is answered from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from agreements.folder import city_path
+from agreements.schema.city import City as CitySchema
+from dashboard.answers import City
+from dashboard.cities import Stamp, stamp
+from dashboard.errors import FindingsError, UserError
+from dashboard.mart import Mart
+from dashboard.settings import get_settings
+from metrics.figures import Dimension, Question
+
+if TYPE_CHECKING:
+    from dashboard.cases.store import Store  # the database's half: most pages read the mart alone
+
+Where = tuple[tuple[str, str], ...]
+"""Filters of cases, as pairs of a column and a value: they are part of a cache's key."""
+
+Cases = tuple[Where, date | None, date | None]
+"""Which cases: filters, first day, and the day after the last."""
+
+KEPT = 512
+"""How many answers of one reader are kept; the oldest gives way."""
+
+FRESH_FOR = "20s"
+"""How long a page may show a mart after a newer one was swapped in."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A city and its mart that fit each other, and the key of everything answered from them."""
+
+    city: City
+    mart: Mart
+    key: str
+
+    def question(
+        self,
+        by: tuple[Dimension, ...] = (),
+        where: Where = (),
+        start: date | None = None,
+        end: date | None = None,
+    ) -> Question:
+        """What is asked of the mart as it stands; `end` is the day after the last."""
+        return self.city.question(self.mart.manifest.as_of, by, where, start, end)
+
+
+def current_mart() -> Mart | None:
+    """The mart as it stands, at most 20 seconds old; None where none can be read."""
+    try:
+        return standing().mart
+    except UserError:
+        return None
+
+
+def current_key() -> str | None:
+    """Tells one mart from the next; None where none can be read."""
+    try:
+        return standing().key
+    except UserError:
+        return None
+
+
+def problem() -> str | None:
+    """Why there is no mart, in words, with the next step; None where there is one."""
+    try:
+        standing()
+    except FindingsError:
+        return "The city's files have findings; run `accord check` to see each with its line."
+    except UserError as error:
+        return str(error)
+    return None
+
+
+def city() -> CitySchema:
+    """The city's names and zone."""
+    return opened().folder.city
+
+
+def store() -> Store:
+    """The record's database, for what oversight writes and reads: that is never cached."""
+    return opened().record.store
+
+
+def opened() -> City:
+    """The city, its files and its record, opened again when the files have changed."""
+    return _city(stamp(city_path(get_settings().city)))
+
+
+def standing() -> Held:
+    """What is held, unless its files were taken away meanwhile.
+
+    Raises:
+        UserError: There is no mart that can be read.
+    """
+    if not _held().mart.is_whole:
+        _held.clear()
+    return _held()
+
+
+# A record that was taken away and made anew is opened anew, within a minute.
+@st.cache_resource(ttl="60s", max_entries=1)
+def _city(changed: Stamp) -> City:  # noqa: ARG001 - a key: files that changed are read again at once
+    return City(get_settings())
+
+
+@st.cache_resource(ttl=FRESH_FOR, max_entries=1)
+def _held() -> Held:
+    """All answers of a page come from one mart: none is from before a swap, another from after."""
+    city = opened()
+    mart = city.mart()
+    return Held(city, mart, hashlib.sha256(mart.manifest.model_dump_json().encode()).hexdigest())

@@ -1,0 +1,115 @@
+"""What the public reads, and all that it reads: fixed tables, what to expect, what is promised.
+
+These objects hold no case, no exact count and no contact, so they are for everybody: a page, the
+published files and a download show the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import polars as pl
+
+from agreements.files import read_files
+from dashboard.answers import ALL, City
+from dashboard.mart import Mart
+from dashboard.public.editions import Published
+from dashboard.public.promising import Promise, promises
+from dashboard.public.publishing import correct, longest_window, published, today
+from metrics.public import Upcoming, kind_of, table, upcoming, waits
+
+__all__ = ["Correction", "Promise", "PublicTables", "correct", "public_tables"]
+
+
+class Correction(NamedTuple):
+    """A period that was published again.
+
+    Attributes:
+        period: A month or a quarter.
+        on: Since which date the numbers are these.
+        because: Why.
+    """
+
+    period: str
+    on: date
+    because: str
+
+
+@dataclass(frozen=True)
+class PublicTables:
+    """All that the public reads of a city.
+
+    Attributes:
+        as_of: The local instant for which the rest holds; a period is as it was published.
+        data_until: Up to which local instant anything is known.
+        demonstration: Whether all of it is invented.
+        months: The published months (2026-08), oldest first.
+        quarters: The published quarters (2026-Q2), oldest first.
+        next_month: The month that comes next, and when.
+        next_quarter: The quarter that comes next, and when.
+        corrections: What was published again, oldest first.
+        city: `metrics.public.TABLE`, one row a month.
+        city_quarters: One row a quarter.
+        agencies: One row a month and agency.
+        districts: One row a quarter and district.
+        expected: `metrics.public.WAITS`.
+        promises: What is promised today.
+    """
+
+    as_of: datetime
+    data_until: datetime
+    demonstration: bool
+    months: tuple[str, ...]
+    quarters: tuple[str, ...]
+    next_month: Upcoming
+    next_quarter: Upcoming
+    corrections: tuple[Correction, ...]
+    city: pl.DataFrame
+    city_quarters: pl.DataFrame
+    agencies: pl.DataFrame
+    districts: pl.DataFrame
+    expected: pl.DataFrame
+    promises: tuple[Promise, ...]
+
+
+def public_tables(city: City, mart: Mart) -> PublicTables:
+    """All that the public reads; the first reading after a period is over publishes it.
+
+    Raises:
+        UserError: The mart or what was published cannot be read.
+    """
+    question, day = city.question(mart.manifest.as_of, ("service",)), today(city, mart)
+    zone = ZoneInfo(question.zone)
+    book = published(city, mart)
+    standing = list(book.standing(day).values())
+    months, quarters = (
+        [one for one in standing if kind_of(one.period) == kind] for kind in ("month", "quarter")
+    )
+    expected = city.figures(ALL, ["expected_time"], question, mart)
+    as_of = mart.manifest.as_of.astimezone(zone)
+    return PublicTables(
+        as_of=as_of,
+        data_until=mart.manifest.data_until.astimezone(zone),
+        demonstration=mart.manifest.demonstration,
+        months=tuple(one.period for one in months),
+        quarters=tuple(one.period for one in quarters),
+        next_month=upcoming("month", day, longest_window(city)),
+        next_quarter=upcoming("quarter", day, longest_window(city)),
+        corrections=tuple(_corrections(book.editions, day)),
+        city=table(one.total for one in months),
+        city_quarters=table(one.total for one in quarters),
+        agencies=table(row for one in months for row in one.rows),
+        districts=table(row for one in quarters for row in one.rows),
+        expected=waits(expected),
+        promises=promises(read_files(city.folder.path)[0], as_of),
+    )
+
+
+def _corrections(editions: Iterable[Published], day: date) -> Iterator[Correction]:
+    for found in editions:
+        if found.because is not None and found.on <= day:
+            yield Correction(found.period, found.on, found.because)

@@ -1,0 +1,129 @@
+"""Publishing: periods that are over for good get their first edition, and corrections later ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dashboard.answers import City
+from dashboard.errors import UserError
+from dashboard.mart import Mart
+from dashboard.public.counting import counts, first_whole_day
+from dashboard.public.editions import FOLDER, Book, Published, alone, read, write
+from metrics.promises import DEFAULT_WINDOW_DAYS
+from metrics.public import (
+    KINDS,
+    Edition,
+    Kind,
+    corrected,
+    edition,
+    hidden_totals,
+    kind_of,
+    last_periods,
+    months_of,
+)
+
+AT_MOST = {"month": 15, "quarter": 4}
+"""So many periods are published at first: a year of quarters, all their months, and what followed."""
+
+
+def folder_of(city: City) -> Path:
+    """Where a city's editions are kept."""
+    return city.settings.city_dir / FOLDER
+
+
+def today(city: City, mart: Mart) -> date:
+    """The city's date up to which everything is known."""
+    until = min(mart.manifest.as_of, mart.manifest.data_until)
+    return city.question(until).today
+
+
+def longest_window(city: City) -> int:
+    """Days after a closing within which anything can undo a kept promise."""
+    windows = city.promises.clauses.select("window_days", "repeat_days").max().row(0)
+    return max((days for days in windows if days is not None), default=DEFAULT_WINDOW_DAYS)
+
+
+def published(city: City, mart: Mart) -> Book:
+    """All editions, with a first one of each period that is over for good and has none yet.
+
+    Raises:
+        UserError: The mart or the editions cannot be read.
+    """
+    folder = folder_of(city)
+    book = read(folder, city.folder.city.id)
+    if not _lacking(book, city, mart):
+        return book
+    try:
+        with alone(folder):
+            book = read(folder, city.folder.city.id)
+            more = book.with_(_first_editions(book, city, mart))
+            write(folder, more)
+            return more
+    except OSError:
+        # A folder that cannot be written to, as that of a mart that is only shown: the numbers are
+        # the same as long as nothing is imported.
+        return book.with_(_first_editions(book, city, mart))
+
+
+def correct(city: City, mart: Mart, period: str, because: str) -> Published | None:
+    """Publish a period again, by what is known now; None where no number is wrong by five or more.
+
+    A smaller change is within what rounding leaves open, and publishing it could tell a hidden
+    count.
+
+    Args:
+        city: The city.
+        mart: What was measured.
+        period: A month or a quarter that was published.
+        because: Why, for everybody to read.
+
+    Raises:
+        UserError: It was never published, or the editions cannot be read.
+        OSError: They cannot be written.
+    """
+    folder = folder_of(city)
+    with alone(folder):
+        book = read(folder, city.folder.city.id)
+        former = book.standing(today(city, mart)).get(period)
+        if former is None:
+            raise UserError(f"{period} was never published, so it cannot be corrected.")
+        known = counts(city, mart, kind_of(period), [period])[period]
+        now = corrected(former.edition, known)
+        if now is None:
+            return None
+        again = Published(
+            period=period, on=today(city, mart), because=because, total=now.total, rows=now.rows
+        )
+        write(folder, book.with_([again]))
+        return again
+
+
+def _lacking(book: Book, city: City, mart: Mart) -> dict[Kind, list[str]]:
+    """The periods that are over for good and have no edition yet."""
+    day, window, since = today(city, mart), longest_window(city), first_whole_day(mart)
+    there = {found.period for found in book.editions}
+    due = {kind: last_periods(kind, since, day, window, AT_MOST[kind]) for kind in KINDS}
+    lacking = {kind: [p for p in periods if p not in there] for kind, periods in due.items()}
+    return {kind: periods for kind, periods in lacking.items() if periods}
+
+
+def _first_editions(book: Book, city: City, mart: Mart) -> list[Published]:
+    """The first editions of all periods that lack one, months before quarters."""
+    on, made = today(city, mart), list[Published]()
+    for kind, periods in _lacking(book, city, mart).items():
+        found = counts(city, mart, kind, periods)
+        for period in periods:
+            told = [one.edition for one in (*book.editions, *made)]
+            now = edition(period, found[period], _withheld(period, told))
+            made.append(Published(period=period, on=on, total=now.total, rows=now.rows))
+    return made
+
+
+def _withheld(period: str, told: Sequence[Edition]) -> set[str] | None:
+    """What a quarter may not show, as one of its months does not; None for a month."""
+    if kind_of(period) == "month":
+        return None
+    months = months_of(period)
+    return hidden_totals(one for one in told if one.total["period"] in months)

@@ -1,0 +1,46 @@
+"""The line under a title, alike on every page, and when data is too old to say nothing of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from dashboard.views.about import Scope
+from dashboard.wording import overview as words
+
+NIGHTLY: Final = timedelta(days=2)
+"""A night's import may fail once; data older than this is said to be."""
+
+
+def context(scope: Scope, *cases: str) -> str:
+    """As of when, until when the data reaches, which cases, by which agreements."""
+    until = [words.data_until(scope.data_until)] if scope.data_until < scope.as_of else []
+    rest = (*until, *cases, words.in_force(scope.signed, scope.published))
+    return line(scope.city, scope.as_of, *rest, demonstration=scope.demonstration)
+
+
+def line(city: str, as_of: datetime, *rest: str, demonstration: bool) -> str:
+    """The mark of invented data, as of when, and what else is told.
+
+    Args:
+        city: The city's name.
+        as_of: A local instant.
+        rest: What else, in markdown.
+        demonstration: Whether the data is invented.
+    """
+    said = " · ".join([words.as_of(as_of, city), *rest])
+    return f"{words.demonstration()} {said}" if demonstration else said
+
+
+def days_stale(data_until: datetime, now: datetime, *, demonstration: bool) -> int:
+    """How many whole days old the data is; 0 while it is fresh.
+
+    A demonstration stands still and is never stale.
+
+    Args:
+        data_until: The instant until which the data reaches.
+        now: The present moment.
+        demonstration: Whether the data is invented.
+    """
+    age = now - data_until
+    return 0 if demonstration or age < NIGHTLY else age.days

@@ -1,0 +1,269 @@
+"""The public summary of a city, an agency or a district: plain sentences and the fixed tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from agreements.schema.city import City
+from dashboard.spreadsheets import guarded_csv
+from dashboard.views import names
+from dashboard.views.summary_periods import days
+from dashboard.wording import language
+from dashboard.wording import summary as words
+from dashboard.wording.markdown import bold, plain, sentences
+from dashboard.wording.overview import demonstration
+
+if TYPE_CHECKING:
+    from dashboard.public import PublicTables
+
+CITY = "city"
+"""The choice of no part of the city."""
+
+AT_ONCE = 6
+"""Rows of the table that are shown; those of earlier periods are folded away."""
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the page is about: the city, or an agency or a district by its id."""
+
+    kind: str
+    id: str | None = None
+
+    @property
+    def value(self) -> str:
+        """As it stands in the address."""
+        return f"{self.kind}:{self.id}" if self.id else self.kind
+
+
+def part_of(value: str) -> Part:
+    """What the address names."""
+    kind, _, id_ = value.partition(":")
+    return Part(kind, id_ or None)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The page from its title to its table, in reading order; cells and sentences are markdown.
+
+    Attributes:
+        title: The finding.
+        context: From when and of which requests; with the mark of invented data.
+        sentences: What happened, one sentence each.
+        heading: What the table is called.
+        latest: Its first rows.
+        earlier: The rest of it.
+        note: What is hidden in it; empty where nothing is.
+        file: Its name as a file.
+        csv: The same table, whole, as a file.
+    """
+
+    title: str
+    context: str
+    sentences: tuple[str, ...]
+    heading: str
+    latest: pl.DataFrame
+    earlier: pl.DataFrame
+    note: str
+    file: str
+    csv: Callable[[], str]
+
+
+def options(city: City) -> dict[str, str]:
+    """The city, its districts in the order of its file and its agencies by name, by address."""
+    districts = {f"district:{id_}": district(city)(id_) for id_ in city.spec.districts}
+    agencies = {f"agency:{id_}": name for id_, name in names.agencies(city).items()}
+    return {CITY: words.whole(names.title(city)), **districts, **agencies}
+
+
+def district(city: City) -> names.Name:
+    """What a district is called; requests without one have a name too."""
+    spoken, unnamed = language(), words.no_district()
+    return lambda id_: city.name("districts", id_, spoken) or id_ or unnamed
+
+
+def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:
+    """The page of a part of the city; None where no period of it has been published.
+
+    Args:
+        tables: The figures that anybody may read.
+        city: What ids are called.
+        part: What is asked for.
+    """
+    rows = _rows(tables, part)
+    if rows.is_empty():
+        return None
+    newest = rows.row(0, named=True)
+    shown = _table(rows)
+    return Summary(
+        title=_title(_place(city, part), newest),
+        context=_context(tables, newest),
+        sentences=tuple(_sentences(newest, _city_share(tables, part, newest))),
+        heading=words.labels()["quarters" if part.kind == "district" else "table"],
+        latest=shown.head(AT_ONCE),
+        earlier=shown.slice(AT_ONCE),
+        note=words.hidden_note() if (rows["hidden"].list.len() > 0).any() else "",
+        file=words.download_name(part.value),
+        csv=lambda: guarded_csv(_in_full(rows)),
+    )
+
+
+def _rows(tables: PublicTables, part: Part) -> pl.DataFrame:
+    """The published periods of a part, newest first."""
+    if part.kind == "agency":
+        found = tables.agencies.filter(of=part.id)
+    elif part.kind == "district":
+        found = tables.districts.filter(of=part.id)
+    else:
+        found = tables.city
+    return found.sort("period", descending=True)
+
+
+def _place(city: City, part: Part) -> str:
+    if part.kind == "agency":
+        return names.agency(city)(part.id)
+    return district(city)(part.id) if part.kind == "district" else names.title(city)
+
+
+def _title(place: str, row: Row) -> str:
+    if row["why"]:
+        return words.title_nothing_promised(place)
+    if row["on_time_share"] is not None:
+        return words.title(place, row["on_time_share"])
+    if row["due"] == 0:
+        return words.title_nothing_due(place)
+    return words.title_hidden(place)
+
+
+def _context(tables: PublicTables, row: Row) -> str:
+    """The mark of invented data, the period, when it was counted and what comes next."""
+    counted = words.about(*days(row["period"]), tables.as_of.date())
+    return sentences([demonstration(), counted] if tables.demonstration else [counted])
+
+
+def _city_share(tables: PublicTables, part: Part, row: Row) -> float | None:
+    """The whole city's share in the same period, beside one of its parts."""
+    if part.kind == CITY:
+        return None
+    whole = tables.city_quarters if part.kind == "district" else tables.city
+    found = whole.filter(period=row["period"])["on_time_share"].to_list()
+    return found[0] if found else None
+
+
+def _sentences(row: Row, city: float | None) -> list[str]:
+    during = words.during(*days(row["period"]))
+    said = [*_on_time(row, during), *_kept(row)]
+    if city is not None and row["on_time_share"] is not None:
+        said.append(words.beside_city(city))
+    if row["received"] is not None:
+        said.append(words.flow(during, row["received"], row["closed"]))
+    return said
+
+
+def _on_time(row: Row, during: str) -> list[str]:
+    if row["why"]:
+        return [words.nothing_promised()]
+    if row["due"] == 0:
+        return [words.nothing_due(during)]
+    if row["due"] is None:
+        return [words.too_few()]
+    if row["on_time"] is None:
+        return [words.due_only(during, row["due"]), words.too_near()]
+    rest = row["due"] - row["on_time"]
+    return [words.done(during, row["due"], row["on_time"]), words.not_done(rest)]
+
+
+def _kept(row: Row) -> list[str]:
+    """What stayed done, where it is known and not hidden."""
+    return [words.kept(row["kept"])] if row["kept"] is not None and row["due"] else []
+
+
+def _table(rows: pl.DataFrame) -> pl.DataFrame:
+    """When, done on time, came in: second facts below the first."""
+    cells = [
+        (bold(words.period(*days(row["period"]))), on_time_cell(row), _flow_cell(row))
+        for row in rows.to_dicts()
+    ]
+    return pl.DataFrame(cells, schema=dict.fromkeys(words.columns(), pl.String), orient="row")
+
+
+def compared(rows: pl.DataFrame, kind: str, name: names.Name, order: Sequence[str]) -> pl.DataFrame:
+    """Parts of the city beside each other in one period: `_table` with the part's name first.
+
+    Args:
+        rows: Rows of one period.
+        kind: `district` or `agency`.
+        name: What an id is called.
+        order: Ids in the order of the table; the others come last.
+    """
+    place = {id_: at for at, id_ in enumerate(order)}
+    listed = sorted(rows.to_dicts(), key=lambda row: place.get(row["of"], len(place)))
+    cells = [(bold(name(row["of"])), on_time_cell(row), _flow_cell(row)) for row in listed]
+    head = (words.where()[kind], *words.columns()[1:])
+    return pl.DataFrame(cells, schema=dict.fromkeys(head, pl.String), orient="row")
+
+
+def on_time_cell(row: Row) -> str:
+    """The share on time with its counts and what stayed done, or why there is none."""
+    if row["why"]:
+        return words.none_promised_cell()
+    if row["due"] == 0:
+        return words.none_due()
+    if row["on_time_share"] is None:
+        return words.hidden_cell(row["due"])
+    cell = words.on_time_cell(row["on_time_share"], row["on_time"], row["due"])
+    kept = row["kept_share"]
+    return cell if kept is None else f"{cell}  \n{words.kept_line(kept, row['kept'])}"
+
+
+def _flow_cell(row: Row) -> str:
+    return words.flow_cell(row["received"], row["closed"])
+
+
+COUNTS = ("received", "closed", "due", "on_time", "kept")
+SHARES = ("on_time_share", "kept_share")
+
+
+def _in_full(rows: pl.DataFrame) -> pl.DataFrame:
+    """The table for a file: each number in a column of its own, a hidden one as that word."""
+    titles, hidden = words.file_columns(), words.hidden()
+    when = [words.period(*days(period)) for period in rows["period"]]
+    counts = [
+        pl.when(pl.col("hidden").list.contains(name))
+        .then(pl.lit(hidden))
+        .otherwise(pl.col(name).cast(pl.String))
+        .alias(titles[name])
+        for name in COUNTS
+    ]
+    shares = [(pl.col(name) * 100).round(1).alias(titles[name]) for name in SHARES]
+    return rows.select(pl.Series(titles["period"], when, pl.String), *counts, *shares)
+
+
+def agencies(tables: PublicTables, city: City, part: Part) -> pl.DataFrame:
+    """The agencies beside each other in the newest month; nothing beside a district."""
+    if part.kind == "district" or not tables.months:
+        return pl.DataFrame()
+    named = names.agencies(city)
+    return compared(
+        tables.agencies.filter(period=tables.months[-1]), "agency", names.agency(city), list(named)
+    )
+
+
+def measured(tables: PublicTables) -> tuple[str, ...]:
+    """How it is measured, what is published next and what was corrected."""
+    following = (tables.next_month, tables.next_quarter)
+    return (
+        *words.how_measured(tables.as_of.date()),
+        words.why_later(),
+        *(words.follows(words.period(*days(name)), day) for name, day in following),
+        *(
+            words.corrected(words.period(*days(c.period)), c.on, plain(c.because))
+            for c in tables.corrections
+        ),
+    )

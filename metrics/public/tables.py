@@ -1,0 +1,199 @@
+"""The rows of the fixed public tables: rounded counts, rates made from them, and what is hidden.
+
+One edition of a period holds the total and a row for each part of it (an agency, a district). Who
+may read nothing else reads these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+import polars as pl
+
+from metrics.public.hiding import ROUNDED_TO, Hidden, hide, rounded
+from metrics.tables import Types
+
+CHAIN: Final = ("due", "on_time", "kept")
+"""Of each whole its part: promises that fell due, of those kept in time, of those kept for good."""
+
+ALONE: Final = ("received", "closed")
+
+COUNTED: Final = (*ALONE, *CHAIN)
+
+COUNTS: Types = {"of": pl.String(), **dict.fromkeys(COUNTED, pl.Int64()), "promised": pl.Boolean()}
+"""The exact counts of one period, never shown: a row each part.
+
+- `of` is the part; null is what has none (in no district).
+- `due` and `on_time`, or `kept` alone, are null where no source shows them.
+- `promised` is whether any promise was in force there in the period.
+"""
+
+TABLE: Types = {
+    "period": pl.String(),
+    "of": pl.String(),
+    **dict.fromkeys(COUNTED, pl.Int64()),
+    "on_time_share": pl.Float64(),
+    "kept_share": pl.Float64(),
+    "hidden": pl.List(pl.String()),
+    "why": pl.String(),
+    "kept_why": pl.String(),
+}
+"""One row of a public table.
+
+- `period` is a month (2026-08) or a quarter (2026-Q2).
+- Counts are rounded to 5; null where hidden (then `hidden` names the column) or where there is
+  nothing to count.
+- Shares, 0 to 1, are those of the rounded counts.
+- `why` is `nothing_promised` where nothing could fall due, `not_measurable` where no source shows
+  what was promised; `kept_why` is `not_measurable` where none shows whether it was kept for good.
+"""
+
+NOTHING_PROMISED, NOT_MEASURABLE = "nothing_promised", "not_measurable"
+
+Row = dict[str, Any]
+
+
+class Edition(NamedTuple):
+    """One period as it was published.
+
+    Attributes:
+        total: A row as `TABLE` has it.
+        rows: One each part.
+    """
+
+    total: Row
+    rows: list[Row]
+
+
+def edition(period: str, counts: pl.DataFrame, withheld: Collection[str] | None = None) -> Edition:
+    """The first edition of a period.
+
+    Args:
+        period: A month or a quarter.
+        counts: `COUNTS`, in the order in which further rows are hidden; not made from these counts.
+        withheld: Of a period whose sums other tables tell in parts (a quarter's months), the
+            columns that may not be shown at all: their sum would tell what is hidden there.
+    """
+    rows = counts.to_dicts()
+    hidden = {
+        name: _everything(rows, name) if name in (withheld or ()) else found
+        for name, found in _hidden(rows, total_is_rounded=withheld is None).items()
+    }
+    shown = [
+        _shown(period, row, [n for n in COUNTED if at in hidden[n].rows])
+        for at, row in enumerate(rows)
+    ]
+    return Edition(_shown(period, _total(rows), [n for n in COUNTED if hidden[n].total]), shown)
+
+
+def corrected(former: Edition, counts: pl.DataFrame) -> Edition | None:
+    """A later edition of a period; None where it would say nothing new.
+
+    What was hidden stays hidden, and what was shown stays shown: were it otherwise, one case more
+    would tell what a hidden count is. A number changes only where it is wrong by `ROUNDED_TO` or
+    more, which a single case never makes it; a count that is shown and fell under ten reads 10.
+
+    Args:
+        former: The edition before.
+        counts: `COUNTS` of the same period. Parts that the former edition lacks are in its total
+            alone.
+    """
+    rows = counts.to_dicts()
+    none = {**dict.fromkeys(COUNTED, 0), "promised": False}
+    by_part = {row["of"]: row for row in rows}
+    shown = [_again(row, by_part.get(row["of"], none)) for row in former.rows]
+    later = Edition(_again(former.total, _total(rows)), shown)
+    return None if later == former else later
+
+
+def hidden_totals(editions: Iterable[Edition]) -> set[str]:
+    """The columns of which some edition hides the total."""
+    return {name for found in editions for name in found.total["hidden"]}
+
+
+def table(rows: Iterable[Row]) -> pl.DataFrame:
+    """Rows as `TABLE`."""
+    return pl.DataFrame(list(rows), schema=TABLE, orient="row")
+
+
+def _hidden(rows: Sequence[Row], *, total_is_rounded: bool) -> dict[str, Hidden]:
+    """What is hidden, column by column."""
+    unasked = {at for at, row in enumerate(rows) if _is_unasked(row)}
+    measured = all(row["kept"] is not None for row in rows if not _is_unasked(row))
+    rounded_ = {"total_is_rounded": total_is_rounded}
+    alone = {name: hide([[row[name] for row in rows]], **rounded_)[0] for name in ALONE}
+    chain = [[row[name] or 0 for row in rows] for name in CHAIN]
+    found = hide(chain, unasked, last_has_total=measured, **rounded_)
+    return alone | dict(zip(CHAIN, found, strict=True))
+
+
+def _everything(rows: Sequence[Row], name: str) -> Hidden:
+    asked = (at for at, row in enumerate(rows) if name in ALONE or not _is_unasked(row))
+    return Hidden(frozenset(asked), total=True)
+
+
+def _is_unasked(row: Row) -> bool:
+    """Whether everybody knows that nothing is counted there: nothing was promised, or is seen."""
+    return row["due"] is None or not (row["promised"] or row["due"])
+
+
+def _total(rows: Sequence[Row]) -> Row:
+    """All parts together; what one of them does not show of its promises is not known of all."""
+    asked = [row for row in rows if not _is_unasked(row)]
+    blind = any(row["kept"] is None for row in asked)
+    sums = {name: sum(row[name] for row in rows) for name in ALONE}
+    sums |= {name: sum(row[name] or 0 for row in asked) for name in CHAIN}
+    unseen = bool(rows) and not asked and any(row["due"] is None for row in rows)
+    return {
+        "of": None,
+        **sums,
+        **({"kept": None} if blind else {}),
+        **(dict.fromkeys(CHAIN) if unseen else {}),
+        "promised": any(row["promised"] for row in rows),
+    }
+
+
+def _shown(period: str, counts: Row, hidden: Sequence[str]) -> Row:
+    """A row of `TABLE` from exact counts."""
+    unasked, blind = _is_unasked(counts), counts["kept"] is None
+    absent = {*(CHAIN if unasked else ()), *(("kept",) if blind else ())}
+    row = {
+        name: None if name in absent or name in hidden else rounded(counts[name])
+        for name in COUNTED
+    }
+    nothing = NOT_MEASURABLE if counts["due"] is None else NOTHING_PROMISED
+    return {
+        "period": period,
+        "of": counts["of"],
+        **row,
+        **_shares(row),
+        "hidden": [name for name in hidden if name not in absent],
+        "why": nothing if unasked else None,
+        "kept_why": NOT_MEASURABLE if blind and not unasked else None,
+    }
+
+
+def _again(former: Row, counts: Row) -> Row:
+    """A row of `TABLE` with newer counts where the former ones are shown and wrong."""
+    row = {name: _mended(former[name], counts[name]) for name in COUNTED}
+    for whole, part in pairwise(CHAIN):
+        if row[whole] is not None and row[part] is not None:
+            row[part] = min(row[part], row[whole])
+    return {**former, **row, **_shares(row)}
+
+
+def _mended(shown: int | None, count: int | None) -> int | None:
+    if shown is None or count is None or abs(count - shown) < ROUNDED_TO:
+        return shown
+    return rounded(count)
+
+
+def _shares(row: Row) -> Row:
+    """Shares of rounded counts; rounding keeps a part from exceeding its whole."""
+    return {f"{name}_share": _share(row[name], row["due"]) for name in ("on_time", "kept")}
+
+
+def _share(part: int | None, whole: int | None) -> float | None:
+    return part / whole if part is not None and whole else None

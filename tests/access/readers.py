@@ -1,0 +1,288 @@
+"""Every way by which case data is read, found in the code itself, and how to ask each."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
+
+from dashboard import health, library, loading
+from dashboard.answers import City
+from dashboard.labelling import disputing
+from dashboard.mart import Mart
+from dashboard.oversight import disputes, looked_into, private_texts
+from dashboard.roles import Role, Viewer
+from dashboard.told import examples, messages, one, suspects, templates
+from metrics.figures import Question
+
+PLACES = (
+    "dashboard.answers",
+    "dashboard.health",
+    "dashboard.library",
+    "dashboard.labelling",
+    "dashboard.loading",
+    "dashboard.oversight",
+    "dashboard.public",
+    "dashboard.told",
+)
+"""The modules and packages that read what is somebody's."""
+
+HOLDERS = ("City", "Mart", "Store", "Settings", "Connection", "Held", "CityFiles")
+"""Whoever is handed one of these can read what stands behind it."""
+
+ASKED_FOR = {"scope", "viewer", "author"}
+"""The parameters that say who asks."""
+
+CLASSES = {"dashboard.answers": ("City",), "dashboard.library": ("Library",)}
+"""The classes that hold data themselves, so that their methods read it."""
+
+
+def modules() -> Iterator[ModuleType]:
+    """The modules of `PLACES`."""
+    for place in filter(find_spec, PLACES):
+        module = import_module(place)
+        yield module
+        for found in walk_packages(getattr(module, "__path__", []), f"{place}."):
+            yield import_module(found.name)
+
+
+def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every public function of those modules that can read, by its full name."""
+    for module in modules():
+        for name, found in vars(module).items():
+            plain = inspect.unwrap(found) if callable(found) else None
+            own = inspect.isfunction(plain) and plain.__module__ == module.__name__
+            if plain and own and not name.startswith("_") and _can_read(module, plain):
+                yield f"{module.__name__}.{name}", plain
+        for class_ in CLASSES.get(module.__name__, ()):
+            for name, method in inspect.getmembers(getattr(module, class_), inspect.isfunction):
+                if not name.startswith("_"):
+                    yield f"{module.__name__}.{class_}.{name}", method
+
+
+def _can_read(module: ModuleType, function: Callable[..., Any]) -> bool:
+    """The readers of pages hold everything by themselves; others are handed something."""
+    if module.__name__.startswith("dashboard.loading"):
+        return True
+    types = " ".join(str(p.annotation) for p in inspect.signature(function).parameters.values())
+    return any(word in HOLDERS for word in types.replace("|", " ").split())
+
+
+def says_who(function: Callable[..., Any]) -> bool:
+    """Whether a function is told who asks."""
+    return bool(ASKED_FOR & set(inspect.signature(function).parameters))
+
+
+BEHIND_A_CHECK = {
+    "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
+    "dashboard.answers.City.question": "makes a question and reads nothing",
+    "dashboard.answers.City.standards": "the agreements' goals",
+    "dashboard.health.found": "sums of the record's readings, for `open_health` and the doctor",
+    "dashboard.health.kept_for": "a setting",
+    "dashboard.labelling.disputing.registered": "ids of templates in the signed agreements",
+    "dashboard.labelling.instrument.instrument": "shares of agreement between readers, no case",
+    "dashboard.labelling.instrument.of_draw": "as above, of one draw",
+    "dashboard.library.Library.document": "opened for a viewer, and keeps to that viewer",
+    "dashboard.library.Library.knows_contacts": "as above",
+    "dashboard.library.Library.recorded": "as above: hashes and pins",
+    "dashboard.library.Library.text": "as above",
+    "dashboard.loading.measured.definitions": "the catalogue of figures, which is everybody's",
+    "dashboard.loading.standing.city": "names and zone of the city",
+    "dashboard.loading.standing.current_key": "tells one mart from the next",
+    "dashboard.loading.standing.current_mart": "the manifest: dates, agreements, counts of rows",
+    "dashboard.loading.standing.opened": "the city's files, opened",
+    "dashboard.loading.standing.problem": "why there is no mart",
+    "dashboard.loading.standing.standing": "city and mart, for the scoped readers beside it",
+    "dashboard.loading.standing.store": "handed to readers of oversight, which ask who reads",
+    "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
+    "dashboard.oversight.labels.is_laid_out": "whether there is a table",
+    "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
+    "dashboard.told.messages.distinct_texts": "as above",
+    "dashboard.told.messages.standards": "rubrics and agreements",
+    "dashboard.told.messages.verdicts": "as above: verdicts on texts that a reader has chosen",
+    "dashboard.told.templates.draft": "of what `templates` gave to the same viewer",
+}
+"""What reads without being told who asks, and why nobody learns another's by it."""
+
+COMMAND_LINE_ALONE = {
+    "dashboard.labelling.drawing.draw_messages",
+    "dashboard.labelling.drawing.expected",
+    "dashboard.labelling.drawing.told_rows",
+    "dashboard.labelling.drawing.write_disagreements",
+    "dashboard.labelling.drawing.write_files",
+    "dashboard.labelling.population.check_rules",
+    "dashboard.labelling.population.closings",
+    "dashboard.labelling.population.population",
+    "dashboard.oversight.labels.add_draw",
+    "dashboard.oversight.labels.rows_of",
+    "dashboard.oversight.labels.settle",
+    "dashboard.oversight.labels.take",
+}
+"""For whoever runs the server, who can read its files anyway; no page may use them."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Somebody who asks, and about whom.
+
+    Attributes:
+        city: Whose cases.
+        mart: What was measured of them.
+        viewer: Who asks.
+        agency: The agency asked about; None for all that the viewer may see.
+        other: The agency that is asked about where one has to be.
+        number: A case of that agency.
+        finding: A question that the integrity screen raises about that agency.
+        text: The id of a text that this agency closes cases with.
+    """
+
+    city: City
+    mart: Mart
+    viewer: Viewer
+    agency: str | None
+    other: str
+    number: str
+    finding: loading.Asked
+    text: str
+
+    @property
+    def scope(self) -> str:
+        """The viewer's."""
+        return self.viewer.scope
+
+    @property
+    def where(self) -> tuple[tuple[str, str], ...]:
+        """The agency as a filter."""
+        return (("agency", self.agency),) if self.agency else ()
+
+    def question(self, *by: Any) -> Question:  # noqa: ANN401 - dimensions, a literal of many words
+        """About that agency, of all times."""
+        return self.city.question(self.mart.manifest.as_of, by, self.where)
+
+    @property
+    def texts(self) -> templates.Asked:
+        """About that agency's texts."""
+        return templates.Asked(self.mart.manifest.as_of, self.agency)
+
+
+Read = Callable[[Asking], object]
+
+FIGURES = ("on_time_due", "reopen_rate")
+BEHIND = "message_specific"
+
+ANSWERS: dict[str, Read] = {
+    "figures": lambda a: a.city.figures(a.scope, FIGURES, a.question("agency"), a.mart),
+    "overdue": lambda a: a.city.overdue(a.scope, a.question(), a.mart),
+    "overdue_cases": lambda a: a.city.overdue_cases(a.scope, a.question(), 9_999, a.mart),
+    "cases": lambda a: a.city.cases(a.scope, a.question(), None, a.mart),
+    "declared": lambda a: a.city.declared(a.scope, a.question(), a.mart),
+    "explain": lambda a: a.city.explain(a.scope, a.number, a.mart.manifest.as_of),
+    "cases_behind": lambda a: a.city.cases_behind(a.scope, a.question(), BEHIND, None, a.mart),
+    "handed_over": lambda a: a.city.handed_over(a.scope, a.question(), a.mart),
+    "by_rule": lambda a: a.city.by_rule(a.scope, a.question(), a.mart),
+    "waits": lambda a: a.city.waits(a.scope, a.question(), a.mart),
+    "refused_pauses": lambda a: a.city.refused_pauses(a.scope, a.question(), a.mart),
+    "screen": lambda a: a.city.screen(a.scope, a.question(), a.mart),
+    "cases_of_question": lambda a: a.city.cases_of_question(
+        a.scope, a.question(), a.finding, a.mart
+    ),
+    "cells": lambda a: a.city.cells(a.scope, a.mart.manifest.as_of, a.mart).collect(),
+}
+"""How to ask each reader of `dashboard.answers.City`."""
+
+LOADING: dict[str, Read] = {
+    "measured.figures": lambda a: loading.figures(a.viewer, FIGURES, ("agency",), a.where),
+    "measured.declared": lambda a: loading.declared(a.viewer, a.where),
+    "measured.counts": lambda a: loading.counts(a.viewer, "due", ("agency",), a.where),
+    "measured.waits": lambda a: loading.waits(a.viewer, a.where),
+    "measured.by_rule": lambda a: loading.by_rule(a.viewer, a.where),
+    "measured.refused_pauses": lambda a: loading.refused_pauses(a.viewer, a.where),
+    "measured.handed_over": lambda a: loading.handed_over(a.viewer, a.where),
+    "cases.overdue": lambda a: loading.overdue(a.viewer, a.where),
+    "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
+    "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
+    "cases.explain": lambda a: loading.explain(a.viewer, a.number),
+    "integrity.screen": lambda a: loading.screen(a.viewer),
+    "integrity.cases_of_question": lambda a: loading.cases_of_question(a.viewer, a.finding),
+    "messages.examples": lambda a: loading.examples(a.viewer, "message_present", None, a.where),
+    "messages.texts": lambda a: loading.texts(a.viewer, a.agency, None, None),
+    "messages.draft": lambda a: loading.draft(a.viewer, a.agency or a.other, a.text, None, None),
+    "messages.suspected": lambda a: loading.suspected(a.viewer),
+    "messages.checked": lambda a: loading.checked(a.viewer, a.agency),
+    "messages.case_message": lambda a: loading.case_message(a.viewer, a.number),
+    "messages.about_message": lambda a: loading.about_message(
+        a.viewer, a.number, "message_present"
+    ),
+}
+"""How a page asks: through the caches, which other viewers have filled."""
+
+BY_SCOPE: dict[str, Read] = {
+    **{f"dashboard.answers.City.{name}": read for name, read in ANSWERS.items()},
+    "dashboard.told.examples.examples": lambda a: examples.examples(
+        a.city, a.scope, a.question(), a.mart, "message_present"
+    ),
+    "dashboard.told.messages.seen": lambda a: messages.seen(a.scope),
+    "dashboard.told.one.message_of": lambda a: one.message_of(a.city, a.scope, a.number, a.mart),
+    "dashboard.told.suspects.suspected": lambda a: suspects.suspected(
+        a.city, a.scope, a.viewer, a.mart, a.mart.manifest.as_of
+    ),
+    "dashboard.told.templates.templates": lambda a: templates.templates(
+        a.city, a.scope, a.mart, a.texts
+    ),
+}
+"""The readers that are told a scope, which is a word: any but the known ones is nobody's."""
+
+BY_VIEWER: dict[str, Read] = {
+    **{f"dashboard.loading.{name}": read for name, read in LOADING.items()},
+    "dashboard.labelling.disputing.about_case": lambda a: disputing.about_case(
+        a.city, a.mart, a.viewer, a.number, "message_present"
+    ),
+    "dashboard.labelling.disputing.standing": lambda a: disputing.standing(
+        a.city, a.mart, a.viewer
+    ),
+    "dashboard.oversight.disputes.disputes": lambda a: disputes.disputes(
+        a.city.record.store, a.viewer
+    ),
+    "dashboard.oversight.looked_into.entries": lambda a: looked_into.entries(
+        a.city.record.store, a.viewer
+    ),
+    "dashboard.oversight.private_texts.entries": lambda a: private_texts.entries(
+        a.city.record.store, a.viewer
+    ),
+}
+"""The readers that are told the viewer."""
+
+OPEN: dict[str, Read] = {
+    "dashboard.library.open_library": lambda a: library.open_library(a.viewer, a.city.settings),
+    "dashboard.library.visible": lambda a: library.visible(
+        library.open_library(Viewer(Role.OVERSEER), a.city.settings).files, a.viewer
+    ),
+}
+"""What the public may read too, each as much as is theirs: the agreements."""
+
+OF_311_ALONE: dict[str, Read] = {
+    "dashboard.health.open_health": lambda a: health.open_health(a.viewer, a.city.settings),
+    "dashboard.health.described_sources": lambda a: health.described_sources(
+        a.viewer, a.city.settings
+    ),
+    "dashboard.health.held_rows": lambda a: health.held_rows(a.viewer, a.city.settings, "casework"),
+}
+"""What no agency may read: the record's own health, and rows as they were received."""
+
+WRITERS = {
+    "dashboard.labelling.disputing.object_to",
+    "dashboard.labelling.disputing.settle",
+    "dashboard.loading.messages.object_to",
+    "dashboard.oversight.disputes.decide",
+    "dashboard.oversight.disputes.raise_dispute",
+    "dashboard.oversight.disputes.withdraw",
+    "dashboard.oversight.looked_into.look_into",
+    "dashboard.oversight.looked_into.take_back",
+    "dashboard.oversight.private_texts.decide",
+}
+"""What writes, by an author whose rights are asked there; `tests/oversight` has their tables."""

@@ -1,0 +1,155 @@
+"""What stands on every page: the field for a case, the languages, the roles, the newest mart."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.runtime.caching import cache_utils
+from streamlit.testing.v1 import AppTest
+
+from dashboard import banner, trial
+from dashboard.answers import City
+from dashboard.loading.standing import FRESH_FOR
+from dashboard.mart import measure
+from dashboard.settings import Settings
+from tests.pages import stores
+
+Open = Callable[..., AppTest]
+
+DATES = {"period": "dates", "from": "2011-10-01", "to": "2011-11-30"}
+
+ADDRESSES = [
+    # page, what its address says
+    ("overview", {"period": "year", "agency": "isd"}),
+    ("overview", {**DATES, "agency": "pwdx"}),
+    ("agency", {"period": "year", "agency": "isd"}),
+    ("timeliness", {"period": "year", "by": "service"}),
+    ("timeliness", {**DATES, "agency": "pwdx"}),
+    ("reopenings", {"period": "year", "agency": "pwdx", "look": "repeat_contact"}),
+    ("messages", {"period": "year", "agency": "pwdx", "side": "texts"}),
+    ("routing", {"period": "year", "look": "reroute_rate", "by": "agency"}),
+    ("integrity", {"period": "year", "agency": "isd"}),
+    ("case", {"case": stores.LATE}),
+    ("agreements", {"agreement": "boston/pwdx"}),
+    ("definitions", {"figure": "on_time_due"}),
+]
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def said(app: AppTest) -> dict[str, str]:
+    """What the address says after the page was drawn."""
+    every = app.query_params.items()
+    return {name: said if isinstance(said, str) else said[-1] for name, said in every}
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page as markdown."""
+    return "\n".join(str(block.value) for block in app.markdown)
+
+
+@pytest.fixture
+def trial_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process that was asked for a trial; the sessions of these tests have no headers."""
+    monkeypatch.setattr(banner, "trial_is_on", lambda: True)
+    monkeypatch.setattr("dashboard.access.trial_is_on", lambda: True)
+    yield
+    trial.forbid()
+
+
+@pytest.mark.parametrize(("page", "address"), ADDRESSES)
+def test_the_address_is_the_state_and_outlasts_the_language(
+    opened: Open, boston: Path, page: str, address: dict[str, str]
+) -> None:
+    """A copied address shows the same; switching to Spanish and back leaves the rest as it was."""
+    app = opened(page, boston, **address)
+    english = title(app)
+    assert said(app) == address
+    app.button_group(key="lang").set_value("es").run()
+    assert said(app) == {**address, "lang": "es"}
+    assert title(app) != english
+    assert title(opened(page, boston, **address, lang="es")) == title(app)
+    app.button_group(key="lang").set_value("en").run()
+    assert title(app) == english
+    assert said(app).get("lang", "en") == "en"
+
+
+def test_the_language_outlasts_the_menu_which_drops_the_address(opened: Open, boston: Path) -> None:
+    """And stands in the address again, to be copied."""
+    app = opened("overview", boston, lang="es")
+    app.query_params.clear()
+    app.switch_page("../pages/routing.py").run()
+    assert said(app) == {"lang": "es"}
+
+
+@pytest.mark.usefixtures("trial_on")
+def test_the_role_of_a_trial_stands_in_the_address_and_keeps_the_rest(
+    opened: Open, boston: Path
+) -> None:
+    """The overseer, who is the default, needs no word."""
+    app = opened("timeliness", boston, period="year")
+    app.selectbox(key="as").set_value("operator").run()
+    assert said(app) == {"period": "year", "as": "operator"}
+    assert app.selectbox(key="as").value == "operator"
+    again = opened("timeliness", boston, **{"as": "public"})
+    assert title(again) == "This page is not open to you"
+
+
+def test_a_case_is_found_by_its_number_from_any_page(opened: Open, boston: Path) -> None:
+    """Enter leads to it; the language goes along, the filters of the other page do not."""
+    app = opened("routing", boston, period="year", lang="es")
+    app.text_input(key="find_case").input(stores.LATE).run()
+    assert said(app) == {"case": stores.LATE, "lang": "es"}
+    assert stores.LATE in title(app)
+    app.text_input(key="find_case").input("no such").run()
+    assert title(app) == "Ningún caso con este número"
+
+
+def test_a_resident_has_no_field_for_cases(opened: Open, boston: Path) -> None:
+    """Only the languages."""
+    app = opened("definitions", boston, group="nobody")
+    assert "find_case" not in {field.key for field in app.text_input}
+    assert app.button_group(key="lang").value == "en"
+
+
+def test_a_new_mart_is_on_the_page_within_a_minute(
+    opened: Open, boston: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the clock of Streamlit's caches, which this test moves; the server is not started anew."""
+    now = [0.0]
+    monkeypatch.setattr(cache_utils, "TTLCACHE_TIMER", lambda: now[0])
+    data = Path(shutil.copytree(boston, tmp_path / "data"))
+    app = opened("timeliness", data)
+    assert "As of Dec 31, 2011" in words(app)
+    city = City(Settings(city="boston", data_dir=data))
+    before = city.mart().manifest.as_of
+    measure(city.record, city.folder, city.settings.mart, as_of=before.replace(day=1))
+    city.record.store.engine.dispose()
+    now[0] += float(FRESH_FOR.removesuffix("s")) + 1
+    app.run()
+    assert "As of Dec 1, 2011" in words(app)
+    seconds = [float(text.removesuffix("s")) for text in (FRESH_FOR, banner.LOOKS_EVERY)]
+    assert sum(seconds) < 60
+
+
+def test_an_open_page_is_drawn_anew_when_its_mart_was_replaced() -> None:
+    """Once: then it was drawn from the newest."""
+
+    def page() -> None:
+        import streamlit as st  # noqa: PLC0415 - the body runs as a script of its own
+
+        from dashboard import banner, loading  # noqa: PLC0415
+
+        st.session_state.runs = st.session_state.get("runs", 0) + 1
+        drawn = "an older one" if st.session_state.runs == 1 else loading.current_key()
+        banner.look_for_newer(drawn)
+
+    app = AppTest.from_function(page).run()
+    assert app.session_state.runs == 2
