@@ -5,7 +5,8 @@ Streamlit finds `app` by reading this file, so the call has to stand here, writt
 
 import streamlit as st
 
-from dashboard.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan, tell_reader
+from dashboard.faults import tell_reader
+from dashboard.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan
 
 app = st.App(
     SCRIPT,

@@ -98,7 +98,7 @@ def _turn_away(viewer: Viewer, roles: tuple[Role, ...]) -> None:
     else:
         st.title(_("This page is not open to you"))
         st.markdown(f"{_for_whom(roles)} {_what_to_do(viewer)}")
-    st.page_link(HOME.file, label=_("What this dashboard is"))
+    st.page_link(HOME.file, label=_("The city summary, which everybody may read"))
 
 
 def _for_whom(roles: tuple[Role, ...]) -> str:

@@ -22,7 +22,6 @@ _EVERYBODY: Final = dict.fromkeys(Role, "all of it")
 
 READS: Final[dict[str, dict[Role, str]]] = {
     "summary": dict.fromkeys(Role, "the fixed public tables; counts under 10 hidden"),
-    "welcome": dict.fromkeys(Role, "what this is; the way in"),
     "overview": _FIGURES,
     "agency": _FIGURES,
     "timeliness": _FIGURES,

@@ -20,6 +20,7 @@ from dashboard.mart.manifest import MESSAGES_TABLE
 from dashboard.mart.messages import fresh, judges_of
 from dashboard.repeats import with_repeated, without_others
 from dashboard.settings import Settings
+from dashboard.wording import _
 from metrics import integrity
 from metrics.explain import CaseExplanation
 from metrics.explaining import Grounds, explained
@@ -99,26 +100,49 @@ class City:
             raise UserError(self._nothing_measured())
         if mart.manifest.city != self.folder.city.id:
             raise UserError(
-                f"This mart is that of {mart.manifest.city}, not of {self.folder.city.id}; choose "
-                "another with ACCORD_MART_DIR."
+                _(
+                    "This mart is that of {other}, not of {city}; choose another with "
+                    "ACCORD_MART_DIR.",
+                    other=mart.manifest.city,
+                    city=self.folder.city.id,
+                )
             )
         if mart.manifest.fingerprint != self.folder.fingerprint:
             raise UserError(
-                "The agreements have changed since the figures were measured; run `accord measure` "
-                "to judge by them."
+                _(
+                    "The agreements have changed since the figures were measured; run "
+                    "`accord measure` to judge by them."
+                )
             )
         return mart
 
     def _nothing_measured(self) -> str:
         if is_unreadable(self.settings.mart_place):
-            return (
+            return _(
                 "The mart is damaged, or of another version of Accord 311; run `accord measure` "
                 "to make it anew from the record. Nothing of the record is lost."
             )
-        return (
-            f"Nothing has been measured for {self.folder.city.title()} yet; run "
-            "`accord import`, then `accord measure`."
+        city = self.folder.city.title()
+        if self._is_recorded():
+            return _(
+                "Nothing has been measured for {city} yet, though cases have been imported; run "
+                "`accord measure`.",
+                city=city,
+            )
+        return _(
+            "Nothing has been measured for {city} yet; run `accord import`, then `accord measure`.",
+            city=city,
         )
+
+    def _is_recorded(self) -> bool:
+        """Whether something was imported: looked up only where there is nothing to show."""
+        from dashboard.peeking import looking, whose  # noqa: PLC0415 - the database's half
+
+        try:
+            with looking(self.settings.database) as connection:
+                return whose(connection)[0] == self.folder.city.id
+        except UserError:
+            return False
 
     def standards(self, mart: Mart) -> Standards:
         """What the figures are held against, by the sources and logs that were read."""

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import banner
+from dashboard import banner, faults, loading
 from dashboard.access import Role, current_viewer
+from dashboard.components import empty
+from dashboard.components.links import kept
 from dashboard.navigation import CASE, START, menu
 from dashboard.wording import speak
+from dashboard.wording.empty import unreadable
 
+loading.begin_run()
 speak(banner.settle())
 viewer = current_viewer()
 page = st.navigation(menu(viewer), position="top")
@@ -22,6 +26,10 @@ st.set_page_config(
 if page.url_path == "" and viewer.role is not Role.PUBLIC:
     st.switch_page(START.file, query_params=st.query_params.to_dict())
 if number := banner.case_asked():
-    st.switch_page(CASE.file, query_params={**banner.kept(), "case": number})
+    st.switch_page(CASE.file, query_params={**kept(), "case": number})
+banner.carry_period(page.url_path)
 banner.draw(viewer)
-page.run()
+try:
+    page.run()
+except faults.UNREADABLE as error:
+    empty.show(unreadable(faults.noted(error)))

@@ -8,7 +8,8 @@ import streamlit as st
 
 from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
-from dashboard.navigation import STAFF
+from dashboard.components.links import OF_PERIOD, OF_READER, kept
+from dashboard.navigation import AGENCY, PERFORMANCE, SCREENS, STAFF, START
 from dashboard.roles import Viewer
 from dashboard.wording import LANGUAGES, _
 from dashboard.wording.markdown import note, plain
@@ -16,16 +17,17 @@ from dashboard.wording.markdown import note, plain
 LANGUAGE: Final = "lang"
 """Name of the language in the address and in the session."""
 
-OF_READER: Final = (LANGUAGE, trial.SWITCH)
-"""What an address says of the reader, whatever page it names."""
-
 OWN_NAMES: Final = {"en": "English", "es": "Español"}
 """Each language in its own words."""
 
-LOOKS_EVERY: Final = "30s"
-"""How often an open page looks for a newer mart; with its own 20 seconds, within a minute."""
+LOOKS_EVERY: Final = "15s"
+"""How often an open page looks for a newer mart; so one shows within a minute, drawing included."""
 
 _FIELD, _ASKED = "find_case", "find_case_asked"
+_PERIOD, _LEFT = "period_kept", "page_left"
+_WITH_PERIOD: Final = frozenset({START.name, AGENCY.name}) | {
+    screen.name for screen in SCREENS if screen.group == PERFORMANCE
+}
 
 
 def settle() -> str:
@@ -56,6 +58,21 @@ def _settled(name: str, offered: list[str]) -> str:
     return chosen
 
 
+def carry_period(page: str) -> None:
+    """Takes the period along through the menu, which drops the whole address.
+
+    Args:
+        page: The address of the page that is drawn now.
+    """
+    if page not in _WITH_PERIOD:
+        return
+    left, st.session_state[_LEFT] = st.session_state.get(_LEFT), page
+    came_by_menu = left not in {None, page} and not set(st.query_params) - set(OF_READER)
+    if came_by_menu:
+        st.query_params.update(st.session_state.get(_PERIOD, {}))
+    st.session_state[_PERIOD] = kept(OF_PERIOD)
+
+
 def draw(viewer: Viewer) -> None:
     """The line itself: staff find a case, a trial switches roles, everybody switches languages."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bar"):
@@ -73,11 +90,6 @@ def draw(viewer: Viewer) -> None:
 def case_asked() -> str:
     """The number that was typed into the field since the last run; empty where none was."""
     return str(st.session_state.pop(_ASKED, "")).strip().removeprefix("#")
-
-
-def kept() -> dict[str, str]:
-    """What the address says of the reader, to take along to another page."""
-    return {name: value for name in OF_READER if (value := st.query_params.get(name))}
 
 
 def _find() -> None:
@@ -143,5 +155,6 @@ def _sign_out() -> None:
 @st.fragment(run_every=LOOKS_EVERY)
 def look_for_newer(drawn: str | None) -> None:
     """Draws the page anew when the mart it was drawn from has been replaced."""
+    loading.begin_run()
     if loading.current_key() != drawn:
         st.rerun()

@@ -21,6 +21,7 @@ COMMANDS = {
     "settings": ("running", "Every setting, its value and where it comes from; secrets masked."),
     "import": ("recording", "Read files into the record; each row is accounted for."),
     "measure": ("recording", "Build the mart: judge every case by the agreement in force."),
+    "correct": ("correcting", "Publish a closed period of the public tables again, with why."),
     "sync": ("syncing", "Bring in what is new in connected systems; goes on where it stopped."),
     "quarantine": ("syncing", "What was put aside, with its reasons; and reading it again."),
     "figures": ("asking", "Any figure, by any dimension, with its counts and interval."),

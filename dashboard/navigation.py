@@ -6,11 +6,11 @@ what the viewer may not see, and each page's own `require` guards it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -54,7 +54,7 @@ class Screen:
         return PAGES / f"{self.name}.py"
 
 
-HOME = Screen("welcome", "Welcome", EVERYBODY, frozenset(Role))
+HOME = Screen("summary", "City summary", EVERYBODY, frozenset(Role))
 START = Screen("overview", "Overview", "", STAFF)
 AGENCY = Screen("agency", "Agency", "", STAFF)
 CASE = Screen("case", "Case", "", STAFF)
@@ -84,39 +84,38 @@ SCREENS = (
 )
 
 
+def arranged(viewer: Viewer) -> dict[str, list[Screen]]:
+    """The pages that the viewer's menu shows, by heading; those without one stand in the bar.
+
+    A heading folds two pages or more, and a viewer with `FEW` pages has no headings.
+    """
+    shown = [screen for screen in SCREENS if viewer.role in screen.roles]
+    of_group = Counter(screen.group for screen in shown)
+    headings: dict[str, list[Screen]] = {}
+    for screen in shown:
+        folds = len(shown) > FEW and of_group[screen.group] > 1
+        headings.setdefault(screen.group if folds else "", []).append(screen)
+    return headings
+
+
 def menu(viewer: Viewer) -> dict[str, list[st.Page]]:
     """All pages by their heading, with what the viewer may not see hidden.
 
     `HOME` answers at `/` too, for everybody, so that each page has one address whoever looks.
     """
-    shown = [screen for screen in SCREENS if _is_shown(screen, viewer)]
-    headings: dict[str, list[st.Page]] = {"": []}
-    for screen in SCREENS:
-        headings.setdefault(_heading(screen, shown), []).append(_page(screen, screen in shown))
+    headings = arranged(viewer)
+    pages = {
+        _(heading) if heading else "": [_page(screen, "visible") for screen in screens]
+        for heading, screens in headings.items()
+    }
+    shown = [screen for screens in headings.values() for screen in screens]
+    hidden = [_page(screen, "hidden") for screen in SCREENS if screen not in shown]
     # The last of the pages of this file: links to it lead to its own address.
     first = st.Page(
         HOME.file, title=_(HOME.title), url_path="first", default=True, visibility="hidden"
     )
-    headings[""].append(first)
-    return headings
+    return {**pages, "": [*pages.get("", []), *hidden, first]}
 
 
-def _is_shown(screen: Screen, viewer: Viewer) -> bool:
-    return viewer.role in screen.roles
-
-
-def _heading(screen: Screen, shown: Sequence[Screen]) -> str:
-    """Under which heading a page folds away; in the bar where there are few, or one of a kind."""
-    together = [other for other in shown if other.group == screen.group]
-    if screen not in together or len(together) == 1 or len(shown) <= FEW:
-        return ""
-    return _(screen.group) if screen.group else ""
-
-
-def _page(screen: Screen, is_shown: bool) -> st.Page:  # noqa: FBT001 - a word of the menu
-    return st.Page(
-        screen.file,
-        title=_(screen.title),
-        url_path=screen.name,
-        visibility="visible" if is_shown else "hidden",
-    )
+def _page(screen: Screen, visibility: Literal["visible", "hidden"]) -> st.Page:
+    return st.Page(screen.file, title=_(screen.title), url_path=screen.name, visibility=visibility)

@@ -1,10 +1,8 @@
-"""The server around the pages: starting warm, answering for its readiness, logging faults."""
+"""The server around the pages: starting warm, answering for its readiness."""
 
 from __future__ import annotations
 
 import gc
-import logging
-import secrets
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -27,7 +25,6 @@ from dashboard.errors import UserError
 from dashboard.mart import open_mart
 from dashboard.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
 from dashboard.settings import get_settings
-from dashboard.wording import _
 
 LAUNCHER = Path(__file__).parents[1] / "streamlit_app.py"
 SCRIPT = Path(__file__).with_name("app.py")
@@ -41,8 +38,6 @@ MIDDLEWARE = [
 
 # What Streamlit imports at the first table or chart, while the first visitor waits.
 _HEAVY = ("pandas", "pyarrow", "streamlit.elements.arrow", "streamlit.elements.vega_charts")
-
-_log = logging.getLogger("accord.server")
 
 
 class ServeError(UserError):
@@ -85,20 +80,6 @@ def is_ready() -> bool:
 
 
 ROUTES = [Route("/api/ready", ready)]
-
-
-def tell_reader(fault: Exception) -> bool:
-    """Log a page's fault with its traceback, and show the reader a reference to it."""
-    reference = secrets.token_hex(4)
-    _log.error("page fault %s", reference, exc_info=fault)
-    st.error(
-        _(
-            "This page could not be drawn. The fault is logged under {reference}. Load the page "
-            "again; if it stays, give that reference to whoever runs this server.",
-            reference=reference,
-        )
-    )
-    return True
 
 
 def serve(*, host: str = "127.0.0.1", port: int = 8501, trial_mode: bool = False) -> None:

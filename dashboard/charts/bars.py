@@ -15,6 +15,7 @@ from dashboard.charts.axes import (
     text,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import VERDICT, color, fill, layered, stroke
 
 BARS: Final = {
@@ -33,6 +34,7 @@ MOST_LABEL: Final = 176
 """Pixels that labels may take beside the bars, or these would have no room on a phone."""
 
 
+@kept
 def bars(frame: pl.DataFrame) -> alt.LayerChart:
     """The chart, without an axis: each bar says its own number.
 

@@ -22,6 +22,7 @@ from dashboard.charts.axes import (
     text,
     ticks,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import SMALL, color, fill, layered, stroke
 
 POINTS: Final = {
@@ -77,6 +78,7 @@ class Control:
     trial: str
 
 
+@kept
 def control(data: Control) -> alt.LayerChart:
     """The chart; its y axis is zoomed in, as lines need no zero.
 

@@ -13,6 +13,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 ROWS: Final = {"name": pl.String, "words": pl.String, "role": pl.String, "note": pl.String}
@@ -57,6 +58,7 @@ class CoverageMap:
     marks: pl.DataFrame
 
 
+@kept
 def coverage_map(data: CoverageMap) -> alt.LayerChart:
     """The chart; marks stand at fixed distances, so that it reads alike on every width.
 

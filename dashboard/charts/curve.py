@@ -20,6 +20,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
 CURVE: Final = {"days": pl.Float64, "share": pl.Float64, "low": pl.Float64, "high": pl.Float64}
@@ -64,6 +65,7 @@ class Curve:
     steps: bool = True
 
 
+@kept
 def curve(data: Curve) -> alt.LayerChart:
     """The chart, from nothing to all.
 

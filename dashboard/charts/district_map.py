@@ -10,6 +10,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts.axes import filled, text
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import NAME, SMALL, color, fill, layered, stroke
 
 DISTRICTS: Final = {
@@ -56,6 +57,7 @@ def shape_of(geometry: Mapping[str, Any]) -> Shape:
     return [[[(float(p[0]), float(p[1])) for p in ring] for ring in part] for part in parts]
 
 
+@kept
 def district_map(rows: pl.DataFrame, shapes: Mapping[str, Shape]) -> alt.LayerChart:
     """The districts that have an outline; a click on one selects its id as `PICKED`.
 

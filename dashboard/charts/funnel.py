@@ -24,6 +24,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import SMALL, color, fill, layered, stroke
 
 LIMITS: Final = {
@@ -79,6 +80,7 @@ class Funnel:
     below: str
 
 
+@kept
 def funnel(data: Funnel) -> alt.LayerChart:
     """The chart: cases along, share up, limits that narrow as cases grow.
 

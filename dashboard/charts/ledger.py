@@ -20,6 +20,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import KEY, NAME, VERDICT, color, fill, layered, stroke
 
 BLOCKS: Final = {"name": pl.String, "aside": pl.String, "words": pl.String, "role": pl.String}
@@ -88,6 +89,7 @@ def axis_start(lines: pl.DataFrame) -> float:
     return 0.0 if lowest is None else min(0.8, int(lowest * 5 - 1e-9) / 5)
 
 
+@kept
 def ledger(data: Ledger) -> alt.LayerChart:
     """The chart; every vertical position is data, so that labels and marks never part.
 

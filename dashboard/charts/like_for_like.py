@@ -8,6 +8,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.finished import kept
 from dashboard.charts.ledger import ledger
 from dashboard.charts.promises import in_blocks
 
@@ -37,6 +38,7 @@ LOOKS: Final = {
 """The mark of the ledger and the role of the words, by state."""
 
 
+@kept
 def like_for_like(rows: pl.DataFrame, key: Mapping[str, str]) -> alt.LayerChart:
     """The ledger of districts: a tick is what was expected, a grey bar what chance allows.
 

@@ -8,6 +8,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts.bars import bars
+from dashboard.charts.finished import kept
 
 REASONS: Final = {
     "reason": pl.String,
@@ -19,6 +20,7 @@ REASONS: Final = {
 in the last tenth of the clock, and both as they are written at the end of the bar."""
 
 
+@kept
 def pauses(reasons: pl.DataFrame) -> alt.LayerChart:
     """Outlined bars in the colour of what is paused; solid is what began in the last tenth.
 

@@ -8,6 +8,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.finished import kept
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger, ledger
 
 PROMISES: Final = {
@@ -27,6 +28,7 @@ PROMISES: Final = {
 """One row a promise, in order: its words, the verdict with its role, and the line of the ledger."""
 
 
+@kept
 def promises(rows: pl.DataFrame, key: Mapping[str, str]) -> alt.LayerChart:
     """The ledger of promises.
 

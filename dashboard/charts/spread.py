@@ -16,6 +16,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 SPREADS: Final = {
@@ -47,6 +48,7 @@ class Spread:
     below: str
 
 
+@kept
 def spread(data: Spread) -> alt.LayerChart:
     """The chart; a diamond is where half are, a hollow one where the worst tenth begins.
 

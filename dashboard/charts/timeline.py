@@ -13,6 +13,7 @@ from dashboard.charts.axes import (
     rows_down,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
 BARS: Final = {
@@ -81,6 +82,7 @@ class Timeline:
     agency_label: str
 
 
+@kept
 def timeline(data: Timeline) -> alt.LayerChart:
     """The chart; two lanes, an axis of words and pins that never touch."""
     pins = _stepped(data)

@@ -14,6 +14,7 @@ from dashboard.charts.axes import (
     x2_at,
     x_at,
 )
+from dashboard.charts.finished import kept
 from dashboard.charts.roles import NAME, SMALL, VERDICT, color, fill, layered, stroke
 
 LANES: Final = {"name": pl.String, "words": pl.String, "role": pl.String}
@@ -68,6 +69,7 @@ class VersionLine:
     today_label: str
 
 
+@kept
 def version_line(data: VersionLine) -> alt.LayerChart:
     """The chart; every position is data, so that labels and bars never part.
 

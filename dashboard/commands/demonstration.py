@@ -15,6 +15,7 @@ from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import ImportReport, import_file
 from dashboard.cases.log_importing import import_log
 from dashboard.commands.accounts import now
+from dashboard.commands.correcting import publish
 from dashboard.commands.output import note, progress, say
 from dashboard.commands.recording import log_plan_of, plan_of
 from dashboard.dates import instant_from
@@ -64,6 +65,7 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
         _tell(report)
     with progress("Measuring") as done:
         measure(city.record, city.folder, chosen.mart_place, as_of=at, progress=done)
+    publish(City(chosen))
     say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")
 

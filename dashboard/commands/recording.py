@@ -16,6 +16,7 @@ from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import ImportReport, Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.commands.accounts import now, remarks, row, sums
+from dashboard.commands.correcting import publish
 from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
@@ -180,6 +181,7 @@ def measure_(
     if manifest.as_of > manifest.data_until:
         note("The data ends before that instant: a case shown open may have been closed since.")
     _note_unmeasured(city.folder)
+    publish(City(settings))  # anew: it has the mart from before
 
 
 def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:

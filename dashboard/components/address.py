@@ -37,15 +37,17 @@ def segments(name: str, label: str, options: Mapping[str, str], default: str) ->
     return chosen(name, options, default)
 
 
-def menu(name: str, label: str, options: Mapping[str, str], default: str) -> str:
-    """A list to choose one of the options (id to words); returns the id."""
+def menu(
+    name: str, label: str, options: Mapping[str, str], default: str, *, wide: bool = False
+) -> str:
+    """A list to choose one of the options (id to words), `wide` for long ones; returns the id."""
     key = _shown(name, options, default)
     st.selectbox(
         label,
         list(options),
         format_func=options.__getitem__,
         key=key,
-        width=320,
+        width="stretch" if wide else 320,
         on_change=partial(_write, name, key, default),
     )
     return chosen(name, options, default)

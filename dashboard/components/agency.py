@@ -16,9 +16,17 @@ from dashboard.charts.ledger import ledger
 from dashboard.components import address, case_table, empty
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
-from dashboard.components.chart import About, chart
+from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
-from dashboard.navigation import AGENCY, MESSAGES, PAGES
+from dashboard.components.links import lead_on
+from dashboard.navigation import (
+    AGENCY,
+    AGREEMENTS,
+    DEFINITIONS,
+    MESSAGES,
+    REOPENINGS,
+    ROUTING,
+)
 from dashboard.roles import Viewer
 from dashboard.views import chart_tables, names
 from dashboard.views.agency import Agency, Backlog, Closer
@@ -31,8 +39,6 @@ from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
-
-ROUTING, REOPENINGS = PAGES / "routing.py", PAGES / "reopenings.py"
 
 
 def nothing(choice: Choice, city: City) -> NoReturn:
@@ -47,7 +53,7 @@ def head(view: Agency) -> None:
     shared_head.show(view.title, view.context, agreements=False)
     if view.in_force is None:
         st.markdown(note(words.no_agreement()))
-        drawn.lead_on(drawn.AGREEMENTS, words.labels()["to_agreements"])
+        lead_on(AGREEMENTS.file, words.labels()["to_agreements"])
     else:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(note(view.in_force.holds), width="content")
@@ -55,7 +61,7 @@ def head(view: Agency) -> None:
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:
-    drawn.lead_on(drawn.AGREEMENTS, label, agreement=id_, version=version)
+    lead_on(AGREEMENTS.file, label, agreement=id_, version=version)
 
 
 def promises(view: Agency) -> None:
@@ -66,7 +72,7 @@ def promises(view: Agency) -> None:
         About(
             "promises",
             view.ledger_title,
-            view.context,
+            under(view),
             view.ledger_alt,
             view.table,
             stands=follow_up.labels()["table"],
@@ -107,7 +113,7 @@ def _closer(view: Closer, agency: Agency) -> None:
             About(
                 "months",
                 view.title,
-                agency.context,
+                under(agency),
                 view.trend.alt,
                 view.trend.table,
                 reads=words.every_month(),
@@ -138,9 +144,9 @@ def _clause(view: Closer, agency: Agency) -> None:
 
 def _lead_on(view: Closer) -> None:
     labels, figure = words.labels(), view.promise.figure
-    drawn.lead_on(drawn.DEFINITIONS, labels["to_definition"], figure=figure)
+    lead_on(DEFINITIONS.file, labels["to_definition"], figure=figure)
     if figure in CEILINGS:
-        drawn.lead_on(REOPENINGS, labels["to_cases"], look=figure)
+        lead_on(REOPENINGS.file, labels["to_cases"], look=figure)
 
 
 def below(view: Agency, late: CaseList) -> None:
@@ -149,26 +155,26 @@ def below(view: Agency, late: CaseList) -> None:
     with left:
         st.header(plain(view.backlog.title), anchor=False)
         if view.backlog.bars is not None:
-            _backlog(view.backlog, view.backlog.bars, view.context)
+            _backlog(view.backlog, view.backlog.bars, under(view))
         else:
             st.markdown(note(view.backlog.note))
-        drawn.lead_on(drawn.DEFINITIONS, words.labels()["to_definition"], figure="backlog")
+        lead_on(DEFINITIONS.file, words.labels()["to_definition"], figure="backlog")
     with right:
         st.header(plain(view.duties.title), anchor=False)
         _duties(view)
-        drawn.lead_on(ROUTING, words.labels()["to_routing"])
-    drawn.lead_on(MESSAGES.file, message_words.labels()["to_messages"])
+        lead_on(ROUTING.file, words.labels()["to_routing"])
+    lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     case_table.show(late, "overdue")
     drawn.table(view.table, "promises.csv", "promises")
 
 
-def _backlog(view: Backlog, bands: pl.DataFrame, under: str) -> None:
+def _backlog(view: Backlog, bands: pl.DataFrame, below: str) -> None:
     chart(
         backlog(bands),
         About(
             "backlog",
             view.title,
-            under,
+            below,
             view.alt,
             chart_tables.of_bars(bands["band"], bands["words"]),
             reads=view.note,
@@ -183,7 +189,7 @@ def _duties(view: Agency) -> None:
         About(
             "duties",
             duties.title,
-            view.context,
+            under(view),
             duties.alt,
             chart_tables.of_ledger(duties.ledger),
             reads=duties.note,

@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard.charts.coverage import coverage_map
 from dashboard.charts.timeline_of_versions import version_line
 from dashboard.components import address, head
-from dashboard.components.chart import About, chart
-from dashboard.navigation import PAGES
+from dashboard.components.chart import About, chart, under
+from dashboard.components.links import lead_back, lead_on
+from dashboard.navigation import AGREEMENTS
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.agreements_compare import Changed
 from dashboard.views.agreements_document import Clause, DocumentView, Section
@@ -21,10 +22,11 @@ from dashboard.views.agreements_library import Entry, LibraryView
 from dashboard.views.agreements_people import Contact, PeopleView
 from dashboard.views.agreements_reading import Comparison, FileView, Reading, RecordView
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_coverage as coverage_words
+from dashboard.wording import agreements_document as document_words
+from dashboard.wording import agreements_line as line_words
 from dashboard.wording.badges import VERSIONS, badge
 from dashboard.wording.markdown import note, plain
-
-AGREEMENTS = PAGES / "agreements.py"
 
 NOTHING: Final = "none"
 """Stands in the address for no other version."""
@@ -62,7 +64,7 @@ def ask(shelves: Sequence[Shelf]) -> Asked:
         number = st.query_params.get(name, NOTHING)
         if number not in {NOTHING, *numbers}:
             return Asked(unknown=f"{wanted}@{number}")
-    _lead_on(words.labels()["all"], back=True)
+    lead_back(AGREEMENTS.file, words.labels()["all"])
     number, other = _choices(shelf, numbers)
     return Asked(shelf, numbers[number], numbers.get(other))
 
@@ -95,20 +97,7 @@ def instead(said: tuple[str, str], *, back: bool = False) -> None:
     with st.container(border=True):
         st.markdown(f":material/inbox: {text}")
     if back:
-        _lead_on(words.labels()["all"], back=True)
-
-
-def _lead_on(label: str, *, back: bool = False, **to: str) -> None:
-    """A link to this page that keeps the language and a trial's role."""
-    own = ("agreement", "version", "compare", "case")
-    kept = {name: value for name, value in st.query_params.items() if name not in own}
-    st.page_link(
-        AGREEMENTS,
-        label=label,
-        icon=":material/arrow_back:" if back else ":material/arrow_forward:",
-        icon_position="left" if back else "right",
-        query_params={**kept, **to},
-    )
+        lead_back(AGREEMENTS.file, words.labels()["all"])
 
 
 # The library
@@ -134,10 +123,10 @@ def _line(view: LibraryView | Reading) -> None:
     about = About(
         "versions",
         view.line_title,
-        view.context,
+        under(view),
         view.line_alt,
         view.line_table,
-        reads=words.line_note(),
+        reads=line_words.line_note(),
     )
     chart(version_line(view.line), about)
 
@@ -146,7 +135,7 @@ def _coverage(view: LibraryView) -> None:
     about = About(
         "coverage",
         view.coverage_title,
-        view.context,
+        under(view),
         view.coverage_alt,
         view.services,
         reads=view.coverage_note,
@@ -166,13 +155,13 @@ def _entry(entry: Entry) -> None:
         many = len(entry.links) > 1
         with st.container(horizontal=True, gap="xsmall") if many else lead:
             for label, id_, number in entry.links:
-                _lead_on(label, agreement=id_, version=number)
+                lead_on(AGREEMENTS.file, label, agreement=id_, version=number)
 
 
 def _holes(view: LibraryView) -> None:
     st.header(plain(view.holes_title), anchor=False)
     if not view.holes:
-        st.markdown(words.no_holes())
+        st.markdown(coverage_words.no_holes())
         return
     for hole in view.holes:
         st.markdown(hole)
@@ -234,15 +223,15 @@ def _record(view: DocumentView | None, record: RecordView) -> None:
             st.markdown(f"**{view.signatures_title}**")
             for signature in view.signatures:
                 st.markdown(signature)
-            st.markdown(note(words.signatures_note()))
+            st.markdown(note(document_words.signatures_note()))
         if record.sha256:
-            st.markdown(note(words.hash_line(record.sha256)))
+            st.markdown(note(document_words.hash_line(record.sha256)))
 
 
 def _file(file: FileView) -> None:
     labels = words.labels()
     if file.text is None:
-        st.markdown(words.no_file())
+        st.markdown(document_words.no_file())
         return
     st.download_button(
         labels["download"],

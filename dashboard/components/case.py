@@ -10,7 +10,8 @@ import streamlit as st
 
 from dashboard.charts.timeline import timeline
 from dashboard.components import address, head
-from dashboard.components.chart import About, chart
+from dashboard.components.chart import About, chart, under
+from dashboard.components.links import kept
 from dashboard.views.case import Case
 from dashboard.views.case_account import Block
 from dashboard.wording import case as words
@@ -50,7 +51,7 @@ def show(view: Case, agency: str | None) -> None:
         About(
             "case",
             view.chart_title,
-            view.context,
+            under(view),
             view.alt,
             view.happenings,
             stands=labels["happened"],
@@ -120,5 +121,4 @@ def _block(block: Block) -> None:
 
 def _address(number: str) -> str:
     """Another case's page, for who reads in this language and role."""
-    kept = {key: value for key in ("lang", "as") if (value := st.query_params.get(key))}
-    return f"case?{urlencode({'case': number, **kept}, quote_via=quote)}"
+    return f"case?{urlencode({'case': number, **kept()}, quote_via=quote)}"

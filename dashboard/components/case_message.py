@@ -5,14 +5,15 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboard import loading
-from dashboard.components.follow_up import lead_on
+from dashboard import faults, loading
+from dashboard.components.links import lead_on
 from dashboard.navigation import MESSAGES
 from dashboard.roles import Viewer
 from dashboard.views.messages_case import message
 from dashboard.wording import messages_case as words
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.messages import unreadable_texts
 
 
 def show(viewer: Viewer, number: str) -> None:
@@ -22,8 +23,12 @@ def show(viewer: Viewer, number: str) -> None:
         viewer: Who looks.
         number: The case's.
     """
-    with st.spinner(words.reading()):
-        view = message(loading.case_message(viewer, number))
+    try:
+        with st.spinner(words.reading()):
+            view = message(loading.case_message(viewer, number))
+    except faults.UNREADABLE as error:
+        st.markdown(unreadable_texts(faults.noted(error)))
+        return
     if view is None:
         return
     labels = words.labels()

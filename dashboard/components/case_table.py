@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 from polars import selectors
 
+from dashboard.components.links import kept
 from dashboard.spreadsheets import guarded_csv
 from dashboard.views.follow_up import CaseList
 from dashboard.wording import follow_up as words
@@ -17,9 +18,6 @@ from dashboard.wording.numbers import NONE, date_pattern
 
 ROWS_AT_ONCE: Final = 12
 """A table of more rows scrolls inside."""
-
-_KEPT: Final = ("lang", "as")
-"""What an address says of the reader: the language, and a trial's role."""
 
 
 def show(view: CaseList, key: str) -> None:
@@ -74,8 +72,7 @@ def columns(table: pl.DataFrame) -> dict[str, Any]:
 
 def _address(name: str) -> pl.Expr:
     """Case numbers as addresses of the Case page, for who reads in this language and role."""
-    kept = {key: value for key in _KEPT if (value := st.query_params.get(key))}
-    more = f"&{urlencode(kept)}" if kept else ""
+    more = f"&{urlencode(kept())}" if kept() else ""
     return pl.col(name).map_elements(
         lambda number: f"case?case={quote(number, safe='')}{more}", return_dtype=pl.String
     )

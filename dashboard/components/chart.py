@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 import altair as alt
 import polars as pl
 import streamlit as st
 
+from dashboard import loading
+from dashboard.access import current_viewer
+from dashboard.charts.finished import specification
 from dashboard.charts.picture import png
 from dashboard.components import case_table
 from dashboard.spreadsheets import guarded_csv
+from dashboard.views import names
 from dashboard.wording import chart as words
 from dashboard.wording.markdown import bare, note, plain
 from dashboard.wording.numbers import NONE
@@ -24,8 +29,8 @@ class About:
     Attributes:
         name: Tells it from other charts of the page; also what its files are called.
         title: Its finding, which heads the picture.
-        under: As of when, which cases and which agreements, in the picture under its finding;
-            the page's line of context, markdown and all.
+        under: As of when, which cases and which agreements, in the picture under its finding:
+            what `under` says of the page.
         alt: Finding and figures for who cannot see it.
         table: What it is drawn from, in words and numbers.
         stands: The heading under which the page shows this table anyway; empty where it does not,
@@ -42,9 +47,35 @@ class About:
     reads: str = ""
 
 
+class Headed(Protocol):
+    """What a page says at its head."""
+
+    @property
+    def title(self) -> str:
+        """Its finding."""
+
+    @property
+    def context(self) -> str:
+        """As of when, which cases, by which agreements."""
+
+
+def under(view: Headed) -> str:
+    """What a picture says under its finding, as it is read without the page.
+
+    The page's own finding, the agency and the service that were chosen, and its context.
+    """
+    city = loading.city()
+    agency = current_viewer().agency or st.query_params.get("agency")
+    service = st.query_params.get("service")
+    chosen = [(names.agency(city), agency), (names.service(city), service)]
+    named = [name(id_) for name, id_ in chosen if id_]
+    said = [name for name in named if name not in view.title]
+    return " · ".join([plain(view.title), *map(plain, said), view.context])
+
+
 def chart(drawn: alt.LayerChart, about: About) -> None:
     """The chart, and folded away beneath it its figures and its two files."""
-    st.altair_chart(drawn, width="stretch", alt=about.alt)
+    st.vega_lite_chart(spec=specification(drawn), width="stretch", alt=about.alt)
     beneath(drawn, about)
 
 
@@ -52,7 +83,8 @@ def beneath(drawn: alt.LayerChart, about: About) -> None:
     """What stands under a chart, for one that a page draws itself, such as a map."""
     if about.reads:
         st.markdown(note(about.reads))
-    with st.expander(words.labels()["numbers"], type="compact"):
+    # The compact kind is too pale to read, as captions are.
+    with st.expander(words.labels()["numbers"]):
         if about.stands:
             st.markdown(note(words.stands(plain(about.stands))))
         else:

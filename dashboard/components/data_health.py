@@ -10,9 +10,11 @@ import streamlit as st
 
 from dashboard.components import head
 from dashboard.health import ROWS_SHOWN, HeldRow
-from dashboard.views.data_health import DataHealth, Held, Need, Part, SourceCard
+from dashboard.views.data_health import DataHealth, Held, Part
 from dashboard.views.data_health_mending import Mending
+from dashboard.views.data_health_needs import Need
 from dashboard.views.data_health_rows import masked
+from dashboard.views.data_health_sources import SourceCard
 from dashboard.wording import data_health as words
 from dashboard.wording import language
 from dashboard.wording.badges import SOURCES, badge, icon

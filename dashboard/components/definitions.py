@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.address import menu
-from dashboard.navigation import Screen
+from dashboard.components.links import lead_on
 from dashboard.roles import Role
 from dashboard.views.definitions import Definitions, Entry, Line
 from dashboard.wording import _
@@ -105,22 +105,11 @@ def _where(entry: Entry, role: Role) -> None:
     st.markdown(f"**{words.labels()['where']}**")
     open_to_viewer = [screen for screen in entry.screens if role in screen.roles]
     for screen in open_to_viewer:
-        _lead_on(screen)
+        lead_on(screen.file, _(screen.title))
     if entry.command and role is not Role.PUBLIC:
         st.markdown(entry.command)
     elif not open_to_viewer:
         st.markdown(words.shown_to_staff() if entry.screens else words.shown_nowhere())
-
-
-def _lead_on(screen: Screen) -> None:
-    kept = {name: value for name, value in st.query_params.items() if name != "figure"}
-    st.page_link(
-        screen.file,
-        label=_(screen.title),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params=kept,
-    )
 
 
 def _line(line: Line) -> None:

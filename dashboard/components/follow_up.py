@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from pathlib import Path
 
 import polars as pl
 import streamlit as st
@@ -13,15 +12,14 @@ from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table
 from dashboard.components.chart import About, chart
-from dashboard.navigation import PAGES, Screen
+from dashboard.components.links import OF_PERIOD, OF_READER, lead_on
+from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
 from dashboard.views.chart_tables import of_bars
 from dashboard.views.follow_up import Card, Trend, Worst
 from dashboard.wording import follow_up as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE
-
-DEFINITIONS, AGREEMENTS = PAGES / "definitions.py", PAGES / "agreements.py"
 
 
 def cards(shown: Sequence[Card]) -> None:
@@ -43,7 +41,7 @@ def cards(shown: Sequence[Card]) -> None:
                     icon_position="right",
                     on_click=partial(_look_at, card.look),
                 )
-            lead_on(DEFINITIONS, words.labels()["definition"], figure=card.figure)
+            lead_on(DEFINITIONS.file, words.labels()["definition"], figure=card.figure)
 
 
 def _look_at(figure: str) -> None:
@@ -107,32 +105,16 @@ def agreement(agreements: Collection[str], agency: str | None) -> None:
     """
     own = next((id_ for id_ in agreements if id_.partition("/")[2] == agency), None)
     if own is None:
-        lead_on(AGREEMENTS, words.labels()["agreements"])
+        lead_on(AGREEMENTS.file, words.labels()["agreements"])
     else:
-        lead_on(AGREEMENTS, words.labels()["agreement"], agreement=own)
+        lead_on(AGREEMENTS.file, words.labels()["agreement"], agreement=own)
 
 
 def show_all(screen: Screen) -> None:
     """The way out of a choice in which nothing happened."""
-    _link(screen.file, words.labels()["show_all"], {"period", "service", "agency"}, {})
+    lead_on(screen.file, words.labels()["show_all"], OF_READER)
 
 
 def own(screen: Screen) -> None:
     """The way from another agency's address to one's own."""
-    _link(screen.file, words.labels()["own"], {"agency", "finding"}, {})
-
-
-def lead_on(page: Path, label: str, **address: str) -> None:
-    """A link inside the dashboard that keeps the language, the period and a trial's role."""
-    _link(page, label, {"case", "look", "by", "finding"}, address)
-
-
-def _link(page: Path, label: str, dropped: set[str], address: dict[str, str]) -> None:
-    kept = {name: value for name, value in st.query_params.items() if name not in dropped}
-    st.page_link(
-        page,
-        label=label,
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params={**kept, **address},
-    )
+    lead_on(screen.file, words.labels()["own"], (*OF_READER, *OF_PERIOD))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.components.links import lead_on
 from dashboard.navigation import HOME
 from dashboard.views.glossary import Glossary
 from dashboard.wording import glossary as words
@@ -27,10 +28,4 @@ def show(view: Glossary) -> None:
         st.header(labels["steps"], anchor=False)
         st.markdown(words.steps_lead())
         st.markdown(" · ".join(view.steps))
-    st.page_link(
-        HOME.file,
-        label=labels["summary"],
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params=st.query_params.to_dict(),
-    )
+    lead_on(HOME.file, labels["summary"])

@@ -11,7 +11,7 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard import loading
+from dashboard import faults, loading
 from dashboard.access import current_viewer
 from dashboard.components import case_table
 from dashboard.components import head as shared_head
@@ -64,11 +64,11 @@ def author() -> Author:
 
 
 def written(viewer: Viewer) -> tuple[tuple[Entry, ...], str | None]:
-    """What was written into the record about findings; or why it cannot be read."""
+    """What was written into the record about findings; or a reference to why not."""
     try:
         return entries(loading.store(), viewer), None
     except UserError as error:
-        return (), str(error)
+        return (), faults.noted(error)
 
 
 def rights(viewer: Viewer, held: Manifest, problem: str | None) -> Rights:
@@ -86,7 +86,7 @@ def show(
         view: What it says.
         cases: Reads the cases behind a card.
         rights: What the viewer may do.
-        problem: Why what was written cannot be read; None where it can.
+        problem: The reference to why what was written cannot be read; None where it can.
         agency: The one agency looked at.
     """
     labels = words.labels()

@@ -11,17 +11,19 @@ import polars as pl
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard import loading
+from dashboard import faults, loading
 from dashboard.charts.ledger import ledger
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
-from dashboard.components.chart import About, chart
+from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
+from dashboard.components.links import OF_PERIOD, OF_READER, kept, lead_on
 from dashboard.errors import UserError
 from dashboard.labelling.checked import measure_of
 from dashboard.mart import Manifest
+from dashboard.navigation import DEFINITIONS
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
 from dashboard.views.chart_tables import of_ledger
@@ -36,7 +38,7 @@ from metrics.labelling.checks import CHECKS
 FIRST: Final = "message_specific"
 """What is looked at closer unless the address says otherwise."""
 
-_KEPT: Final = ("lang", "as", "period", "service")
+_KEPT: Final = (*OF_READER, *OF_PERIOD, "service")
 """What an address keeps on the way to other cases of this page."""
 
 _WRITING, _SAID = "messages_writing", "messages_said"
@@ -69,10 +71,10 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
         _head(view, choice.agency)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend, view.context)
+        drawn.trend(view.trend, under(view))
     with right:
-        drawn.lead_on(drawn.DEFINITIONS, follow_up.labels()["definition"], figure=look.figure)
-    drawn.worst(view.worst, view.context)
+        lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=look.figure)
+    drawn.worst(view.worst, under(view))
     drawn.table(view.table, "messages-compared.csv", "messages")
     _examples(viewer, choice, look, city)
     case_table.show(view.cases, "messages")
@@ -103,9 +105,8 @@ def _view(
 
 def _address(look: Look, agency: str | None) -> str:
     """The address of a look, for who reads in this language and role."""
-    kept = {key: value for key in _KEPT if (value := st.query_params.get(key))}
     asked = {"look": look.key, **({"agency": agency} if agency else {})}
-    return f"messages?{urlencode({**kept, **asked})}"
+    return f"messages?{urlencode({**kept(_KEPT), **asked})}"
 
 
 def _head(view: Messages, agency: str | None) -> None:
@@ -121,7 +122,7 @@ def _head(view: Messages, agency: str | None) -> None:
                 About(
                     "measures",
                     labels["measures"],
-                    view.context,
+                    under(view),
                     view.alt,
                     of_ledger(view.ledger),
                     reads=words.ledger_note(),
@@ -142,8 +143,12 @@ def _head(view: Messages, agency: str | None) -> None:
 def _examples(viewer: Viewer, choice: Choice, look: Look, city: City) -> None:
     """The newest messages behind what is looked at."""
     st.header(words.labels()["examples"], anchor=False)
-    with st.spinner(words.reading()):
-        rows = loading.examples(viewer, look.figure, look.part, choice.where, *choice.half_open)
+    try:
+        with st.spinner(words.reading()):
+            rows = loading.examples(viewer, look.figure, look.part, choice.where, *choice.half_open)
+    except UserError as error:
+        st.markdown(words.unreadable_texts(faults.noted(error)))
+        return
     found = examples(rows, city)
     if not found:
         st.markdown(words.no_examples())
@@ -218,7 +223,7 @@ def _objections(viewer: Viewer, city: City) -> None:
     try:
         found = disputes(loading.store(), viewer)
     except UserError as error:
-        st.markdown(note(plain(words.unreadable(str(error)))))
+        st.markdown(note(words.unreadable(faults.noted(error))))
         return
     if found:
         st.header(words.labels()["objections"], anchor=False)

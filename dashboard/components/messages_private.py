@@ -44,12 +44,8 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
     """
     city, always = loading.city(), (None, None)
     about = scope(city, held.as_of, held.data_until, held.agreements, choice.agency, always)
-    try:
-        with st.spinner(message_words.reading()):
-            rows = loading.suspected(viewer)
-    except UserError as error:
-        st.markdown(note(plain(str(error))))
-        return
+    with st.spinner(message_words.reading()):
+        rows = loading.suspected(viewer)
     mine = rows.filter(agency=choice.agency) if choice.agency else rows
     open_, decided = mine.filter(said="open"), mine.filter(mine["said"] != "open")
     title = words.title(open_.height, int(open_["cases"].sum()))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import polars as pl
 import streamlit as st
+from polars import selectors
 
 from dashboard import loading
 from dashboard.components import address, case_table, head
@@ -15,6 +18,9 @@ from dashboard.views.scope import scope
 from dashboard.wording import messages_texts as words
 from dashboard.wording.markdown import note
 from dashboard.wording.numbers import NONE
+
+LINES_TALL: Final = 82
+"""Pixels of three lines and their margins: words that are longer than a cell go on below."""
 
 
 def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
@@ -36,7 +42,8 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
     _table(view.table, words.table_alt(), "texts")
     st.markdown(note(view.note))
     case_table.download(view.file, "texts.csv", "texts")
-    key = address.menu("text", words.labels()["text"], view.choices, next(iter(view.choices), ""))
+    first = next(iter(view.choices), "")
+    key = address.menu("text", words.labels()["text"], view.choices, first, wide=True)
     one = text(found, key)
     if one is not None:
         _closer(viewer, choice, one)
@@ -49,12 +56,17 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
 
 
 def _table(table: pl.DataFrame, alt: str, key: str) -> None:
-    wide = {table.columns[0]: st.column_config.TextColumn(width="large")}
+    text, _agency, *words_of = table.select(selectors.string()).columns
+    wide = {
+        text: st.column_config.TextColumn(width="large"),
+        **{name: st.column_config.TextColumn(width="medium") for name in words_of},
+    }
     st.dataframe(
         table,
         hide_index=True,
         height="content" if table.height <= case_table.ROWS_AT_ONCE else "auto",
         placeholder=NONE,
+        row_height=LINES_TALL,
         column_config={**case_table.columns(table), **wide},
         alt=alt,
         key=f"table_{key}",

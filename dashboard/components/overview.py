@@ -14,8 +14,9 @@ from dashboard.charts.ledger import ledger
 from dashboard.components import declared, empty, head
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
+from dashboard.components.links import lead_on
 from dashboard.declared import Declared
-from dashboard.navigation import CASE, START, Screen
+from dashboard.navigation import CASE, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
 from dashboard.views.overview import AT_ONCE, Card, Lead, Overview
@@ -168,24 +169,13 @@ def _longest(beside: Beside, city: City) -> None:
 def nothing(choice: Choice) -> NoReturn:
     """Ends the page where nothing belongs to the choice, with the way out of it."""
     empty.show(nothing_in_period(*choice.period))
-    _link(START, words.labels()["show_all"], {"period": PERIODS[0]})
+    lead_on(START.file, words.labels()["show_all"], period=PERIODS[0])
     st.stop()
 
 
 def _lead(lead: Lead, beside: Beside) -> None:
-    _link(lead.screen, lead.words, {"period": beside.period, **dict(lead.address)})
-
-
-def _link(screen: Screen, label: str, address: dict[str, str]) -> None:
-    """A link inside the dashboard that keeps the language, the period and a trial's role."""
-    kept = {name: value for name, value in st.query_params.items() if name != "case"}
-    st.page_link(
-        screen.file,
-        label=label,
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params={**kept, **address},
-    )
+    """A link that names the period also where the address leaves it out."""
+    lead_on(lead.screen.file, lead.words, **{"period": beside.period, **dict(lead.address)})
 
 
 def _adds_up(view: Overview) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
+from dashboard.components.chart import under
 from dashboard.components.choices import Choice
 from dashboard.views.reopenings import FIGURES, Asked, Reopenings
 from dashboard.wording import follow_up
@@ -40,12 +41,12 @@ def show(view: Reopenings) -> None:
     """What is looked at closer."""
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend, view.context)
+        drawn.trend(view.trend, under(view))
     with right:
         st.header(follow_up.labels()["beside"], anchor=False)
         st.table(view.beside, border="horizontal", hide_index=True)
         if view.beside_note:
             st.markdown(note(view.beside_note))
-    drawn.worst(view.worst, view.context)
+    drawn.worst(view.worst, under(view))
     drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
     case_table.show(view.cases, view.figure)

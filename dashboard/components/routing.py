@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
+from dashboard.components.chart import under
 from dashboard.components.choices import Choice
 from dashboard.views.reopenings import Asked
 from dashboard.views.routing import LOOKED_AT, Routing
@@ -42,7 +43,7 @@ def show(view: Routing) -> None:
     labels = words.labels()
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        drawn.trend(view.trend, view.context)
+        drawn.trend(view.trend, under(view))
     with right:
         st.header(labels["promises"], anchor=False)
         st.table(view.promises, border="horizontal", hide_index=True)
@@ -50,7 +51,7 @@ def show(view: Routing) -> None:
             st.header(labels["by_reason"], anchor=False)
             st.table(view.reasons, border="horizontal", hide_index=True)
     _passes(view)
-    drawn.worst(view.worst, view.context, view.worst_note)
+    drawn.worst(view.worst, under(view), view.worst_note)
     drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
     case_table.show(view.cases, view.figure)
 

@@ -9,14 +9,17 @@ import streamlit as st
 
 from dashboard.access import offer_sign_in
 from dashboard.charts.district_map import PICKED, district_map
-from dashboard.components import address
+from dashboard.charts.finished import specification
+from dashboard.components import address, head
 from dashboard.components.chart import About, beneath
-from dashboard.navigation import AGREEMENTS, DEFINITIONS, STAFF, STAGES, Screen
+from dashboard.components.links import lead_on
+from dashboard.navigation import AGREEMENTS, DEFINITIONS, STAFF, STAGES
 from dashboard.roles import Viewer
 from dashboard.views.summary import CITY, Part, Summary, part_of
 from dashboard.views.summary_districts import Districts
 from dashboard.views.summary_expected import Expected, one, table
 from dashboard.wording import summary as words
+from dashboard.wording import summary_rules as rules
 from dashboard.wording.markdown import note, plain
 
 OF, SERVICE = "of", "service"
@@ -28,10 +31,9 @@ def ask(options: dict[str, str]) -> Part:
     return part_of(address.menu(OF, words.labels()["of"], options, CITY))
 
 
-def show(view: Summary, map_: Districts | None) -> None:
+def show(view: Summary, map_: Districts | None, part: Part) -> None:
     """The finding, what happened and its table, with the map and how to read them beside it."""
-    st.title(plain(view.title), anchor=False)
-    st.markdown(note(view.context))
+    head.show(view.title, view.context, part.id if part.kind == "agency" else None)
     told, beside = st.columns([3, 2], gap="large")
     with told:
         st.markdown(" ".join(view.sentences))
@@ -41,7 +43,7 @@ def show(view: Summary, map_: Districts | None) -> None:
             _districts(map_, view)
         with st.container(border=True):
             st.subheader(words.labels()["read"], anchor=False)
-            st.markdown("\n\n".join(words.how_to_read()))
+            st.markdown("\n\n".join(rules.how_to_read()))
 
 
 def _numbers(view: Summary) -> None:
@@ -49,7 +51,7 @@ def _numbers(view: Summary) -> None:
     st.header(view.heading, anchor=False)
     _table(view.latest)
     if not view.earlier.is_empty():
-        with st.expander(labels["earlier"], type="compact"):
+        with st.expander(labels["earlier"]):
             _table(view.earlier)
     if view.note:
         st.markdown(note(view.note))
@@ -76,16 +78,15 @@ def _districts(view: Districts, page: Summary) -> None:
         return
     drawn = district_map(view.rows, view.shapes)
     key = f"map_{st.query_params.get(OF, CITY)}"
-    st.altair_chart(
-        drawn,
+    st.vega_lite_chart(
+        spec=specification(drawn),
         width="stretch",
         alt=view.alt,
         key=key,
         on_select=partial(_look_at, key),
         selection_mode=PICKED,
     )
-    st.markdown(note(view.note))
-    about = About("districts", view.title, page.context, view.alt, view.table, "")
+    about = About("districts", view.title, page.context, view.alt, view.table, reads=view.note)
     beneath(drawn, about)
 
 
@@ -127,28 +128,18 @@ def expect(view: Expected) -> None:
 def explain(measured: tuple[str, ...]) -> None:
     """How it is measured, and what is held back."""
     labels = words.labels()
-    for heading, rules in (("measured", measured), ("hidden", words.how_hidden())):
+    for heading, said in (("measured", measured), ("hidden", rules.how_hidden())):
         with st.expander(labels[heading]):
-            st.markdown("\n".join(f"- {rule}" for rule in rules))
+            st.markdown("\n".join(f"- {rule}" for rule in said))
 
 
-def lead_on() -> None:
+def more() -> None:
     """The links to what else anybody may read."""
     labels = words.labels()
     st.header(labels["more"], anchor=False)
     screens = {AGREEMENTS: "agreements", STAGES: "stages", DEFINITIONS: "definitions"}
     for screen, label in screens.items():
-        _link(screen, labels[label])
-
-
-def _link(screen: Screen, label: str) -> None:
-    st.page_link(
-        screen.file,
-        label=label,
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params=st.query_params.to_dict(),
-    )
+        lead_on(screen.file, labels[label])
 
 
 def sign_in(viewer: Viewer) -> None:
@@ -168,7 +159,7 @@ def nothing(viewer: Viewer, problem: str | None) -> None:
         st.markdown(f":material/inbox: {said}")
         if viewer.role in STAFF and problem:
             st.markdown(note(problem))
-    lead_on()
+    more()
     sign_in(viewer)
 
 

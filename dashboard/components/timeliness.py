@@ -21,8 +21,10 @@ from dashboard.charts.spread import spread
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
-from dashboard.components.chart import About, chart
+from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
+from dashboard.components.links import lead_on
+from dashboard.navigation import DEFINITIONS
 from dashboard.roles import Viewer
 from dashboard.views.chart_tables import of_pauses
 from dashboard.views.follow_up import CaseList
@@ -86,10 +88,10 @@ def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     _beside(Means("flattery", ledger, view.table, "on_time_due", below=True), view, view.rules)
     _beside(Means("waits", curve, view.waits_table, "time_to_close"), view, view.clocks)
     latest = Means("late", spread, view.table, "days_late", below=True)
-    _drawn(view.late, latest, view.context)
+    _drawn(view.late, latest, under(view))
     _lead_on(latest)
     _beside(Means("pauses", pauses, _paused(view), "paused_share"), view, view.refused)
-    _places(compared_places, view.context)
+    _places(compared_places, under(view))
     case_table.show(late, "overdue")
     shared.table(view.table, "timeliness.csv", "timeliness")
     st.markdown(note(words.table_note()))
@@ -117,7 +119,7 @@ class Means:
 def _beside(means: Means, view: Timeliness, told: Told) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        _drawn(getattr(view, means.name), means, view.context)
+        _drawn(getattr(view, means.name), means, under(view))
         _lead_on(means)
     with right:
         st.header(plain(told.title), anchor=False)
@@ -128,16 +130,16 @@ def _beside(means: Means, view: Timeliness, told: Told) -> None:
 
 
 def _lead_on(means: Means) -> None:
-    shared.lead_on(shared.DEFINITIONS, words.labels()["definition"], figure=means.figure)
+    lead_on(DEFINITIONS.file, words.labels()["definition"], figure=means.figure)
 
 
-def _drawn(shown: Drawn, means: Means, under: str) -> None:
+def _drawn(shown: Drawn, means: Means, below: str) -> None:
     """The chart under its finding, or the finding alone where there is none."""
     st.header(plain(shown.title), anchor=False)
     if shown.data is None:
         return
     stands = follow_up.labels()["table"] if means.below else ""
-    about = About(means.name, shown.title, under, shown.alt, means.table, stands, shown.note)
+    about = About(means.name, shown.title, below, shown.alt, means.table, stands, shown.note)
     chart(means.draw(shown.data), about)
 
 
@@ -146,13 +148,13 @@ def _paused(view: Timeliness) -> pl.DataFrame:
     return pl.DataFrame() if reasons is None else of_pauses(reasons)
 
 
-def _places(view: Places, under: str) -> None:
+def _places(view: Places, below: str) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
-        _drawn(view.funnel, Means("funnel", funnel, view.funnel_table), under)
+        _drawn(view.funnel, Means("funnel", funnel, view.funnel_table), below)
     with right:
         means = Means("districts", _like_for_like, view.districts_table)
-        _drawn(view.districts, means, under)
+        _drawn(view.districts, means, below)
 
 
 def _like_for_like(rows: pl.DataFrame) -> alt.LayerChart:

@@ -27,12 +27,22 @@ from dashboard.loading.messages import (
     suspected,
     texts,
 )
-from dashboard.loading.standing import Where, city, current_key, current_mart, problem, store
+from dashboard.loading.public import public
+from dashboard.loading.standing import (
+    Where,
+    begin_run,
+    city,
+    current_key,
+    current_mart,
+    problem,
+    store,
+)
 
 __all__ = [
     "Asked",
     "Where",
     "about_message",
+    "begin_run",
     "by_rule",
     "case_message",
     "cases_behind",
@@ -53,6 +63,7 @@ __all__ = [
     "overdue",
     "overdue_cases",
     "problem",
+    "public",
     "refused_pauses",
     "screen",
     "store",

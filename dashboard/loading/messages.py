@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import polars as pl
 import streamlit as st
 
-from dashboard.answers import NotAllowedError
+from dashboard.answers import ALL, NotAllowedError
 from dashboard.errors import UserError
 from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
-from dashboard.roles import Role, Viewer, may_see_agency
+from dashboard.roles import Viewer
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -110,7 +110,7 @@ def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:
         NotAllowedError: It is another agency, or the viewer may not read messages.
     """
     held = standing()
-    if viewer.role is Role.PUBLIC or not (agency is None or may_see_agency(viewer, agency)):
+    if viewer.scope not in {ALL, f"agency:{agency or viewer.agency}"}:
         raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
     return _checked(held.key, viewer.scope, agency, _from=held)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from dashboard.cities import Stamp, stamp
 from dashboard.errors import FindingsError, UserError
 from dashboard.mart import Mart
 from dashboard.settings import get_settings
+from dashboard.wording import _
 from metrics.figures import Dimension, Question
 
 if TYPE_CHECKING:
@@ -53,6 +55,15 @@ class Held:
         return self.city.question(self.mart.manifest.as_of, by, where, start, end)
 
 
+_seen: ContextVar[set[str] | None] = ContextVar("marts_seen_whole", default=None)
+"""The marts of which this run has seen that no file is missing; None outside a run."""
+
+
+def begin_run() -> None:
+    """From here on one look at a mart's files is enough, until the next run begins."""
+    _seen.set(set())
+
+
 def current_mart() -> Mart | None:
     """The mart as it stands, at most 20 seconds old; None where none can be read."""
     try:
@@ -74,7 +85,7 @@ def problem() -> str | None:
     try:
         standing()
     except FindingsError:
-        return "The city's files have findings; run `accord check` to see each with its line."
+        return _("The city's files have findings; run `accord check` to see each with its line.")
     except UserError as error:
         return str(error)
     return None
@@ -101,9 +112,15 @@ def standing() -> Held:
     Raises:
         UserError: There is no mart that can be read.
     """
-    if not _held().mart.is_whole:
+    held, seen = _held(), _seen.get()
+    if seen is not None and held.key in seen:
+        return held
+    if not held.mart.is_whole:
         _held.clear()
-    return _held()
+        held = _held()
+    if seen is not None:
+        seen.add(held.key)
+    return held
 
 
 # A record that was taken away and made anew is opened anew, within a minute.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ import polars as pl
 from dashboard.mart.files import read_frame, scan_frames, write_frame
 from dashboard.mart.manifest import COLUMNS, Manifest, Stored
 from dashboard.mart.partition import KEY
+from dashboard.mart.splicing import is_of, spliced
 from dashboard.places import Place
 from metrics.tables import CASES, EVENTS, empty
 
@@ -24,17 +26,28 @@ _TYPES = {"cases": CASES, "events": EVENTS}
 ORDER = {"cases": KEY, "events": [*KEY, "at"]}
 """Events of one instant stay in the record's own order, which these names do not break."""
 
+_AT_A_TIME = 2
+"""So many months lie in memory."""
+
 _MONTH = pl.col("opened").dt.strftime("%Y-%m").alias("month")
 
 
 class Copied(NamedTuple):
     """The columns of a record, and the cases that are otherwise than before.
 
-    `changed` has `source` and `number`; None where nothing is known of before.
+    Attributes:
+        months: The columns.
+        changed: `source` and `number`; None where nothing is known of before.
+        former: The changed cases as they were, `metrics.tables.CASES`.
+        now: The same as they are.
+        told: What happened to them, `metrics.tables.EVENTS`.
     """
 
     months: Months
     changed: pl.DataFrame | None
+    former: pl.DataFrame = empty(CASES)
+    now: pl.DataFrame = empty(CASES)
+    told: pl.DataFrame = empty(EVENTS)
 
 
 def copied(record: Record, mart: Place) -> Copied:
@@ -56,13 +69,18 @@ def kept_up(record: Record, mart: Place, before: Manifest) -> Copied:
     if changed.is_empty():
         return Copied(months, changed)
     fresh = _by_month(cases, events)
-    touched = {*fresh, *_months_of(changed, mart, months)}
-    for month in touched:
-        held = {n: _held(mart, months.get(month), n, changed) for n in COLUMNS}
-        new = fresh.get(month, {n: empty(_TYPES[n]) for n in COLUMNS})
-        both = {n: pl.concat([held[n], _columns(n, new[n])]) for n in COLUMNS}
-        months[month] = _written(mart, month, both["cases"], both["events"])
-    return Copied({m: months[m] for m in sorted(months) if months[m]["cases"].rows}, changed)
+    touched = sorted({*fresh, *months_of(changed, mart, months)["month"]})
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        renewed = pool.map(
+            lambda month: _renewed(mart, month, months.get(month), fresh.get(month), changed),
+            touched,
+        )
+        whole = dict(zip(touched, renewed, strict=True))
+    months |= {month: files for month, (files, _) in whole.items()}
+    former = [rows for _, rows in whole.values()]
+    there = {m: months[m] for m in sorted(months) if months[m]["cases"].rows}
+    now, told = _columns("cases", cases), _columns("events", events)
+    return Copied(there, changed, pl.concat([empty(CASES), *former]), now, told)
 
 
 def _by_month(cases: pl.DataFrame, events: pl.DataFrame) -> dict[str, dict[str, pl.DataFrame]]:
@@ -75,23 +93,48 @@ def _by_month(cases: pl.DataFrame, events: pl.DataFrame) -> dict[str, dict[str, 
     }
 
 
-def _months_of(changed: pl.DataFrame, mart: Place, months: Months) -> list[str]:
-    """Where these cases were until now: a source may correct when a case was opened."""
+def months_of(cases: pl.DataFrame, mart: Place, months: Months) -> pl.DataFrame:
+    """Where these cases are, `source number month`; no row of those that are nowhere.
+
+    Numbers mostly rise with time, and a file of others is passed over by the range of its own.
+    """
+    none = pl.LazyFrame(schema={**dict.fromkeys(KEY, pl.String), "month": pl.String})
+    if cases.is_empty():
+        return none.collect()
+    ends = cases.select(first=pl.col("number").min(), last=pl.col("number").max()).row(0)
+    within = pl.col("number").is_between(pl.lit(ends[0]), pl.lit(ends[1]))
     found = pl.concat(
-        scan_frames(mart, [files["cases"]], CASES).select(*KEY, month=pl.lit(month))
-        for month, files in months.items()
+        [none]
+        + [
+            scan_frames(mart, [files["cases"]], CASES)
+            .filter(within)
+            .select(*KEY, month=pl.lit(month))
+            for month, files in months.items()
+        ]
     )
-    mine = found.join(changed.lazy(), on=KEY, how="semi").select("month").unique()
-    return mine.collect()["month"].to_list() if months else []
+    return found.join(cases.lazy(), on=KEY, how="semi").collect()
 
 
-def _held(
-    mart: Place, files: Mapping[str, Stored] | None, name: str, changed: pl.DataFrame
-) -> pl.DataFrame:
-    """The rows of a month whose cases have not changed."""
-    if files is None:
-        return empty(_TYPES[name])
-    return read_frame(mart, files[name]).join(changed, on=KEY, how="anti", maintain_order="left")
+def _held(mart: Place, files: Mapping[str, Stored] | None, name: str) -> pl.DataFrame:
+    return read_frame(mart, files[name]) if files else empty(_TYPES[name])
+
+
+def _renewed(
+    mart: Place,
+    month: str,
+    files: Mapping[str, Stored] | None,
+    fresh: Mapping[str, pl.DataFrame] | None,
+    changed: pl.DataFrame,
+) -> tuple[dict[str, Stored], pl.DataFrame]:
+    """The files of a month with what the record says of changed cases, and those as they were."""
+    held = {name: _held(mart, files, name) for name in COLUMNS}
+    new = fresh or {name: empty(_TYPES[name]) for name in COLUMNS}
+    anew = {name: ordered(_columns(name, new[name]), name) for name in COLUMNS}
+    written = {
+        name: write_frame(mart, name, spliced(held[name], anew[name], changed, ORDER[name]), month)
+        for name in COLUMNS
+    }
+    return written, held["cases"].filter(is_of(held["cases"], changed))
 
 
 def _written(

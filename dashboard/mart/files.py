@@ -14,7 +14,7 @@ from typing import Any, cast
 import polars as pl
 
 from dashboard.errors import UserError
-from dashboard.mart.manifest import COLUMNS, MANIFEST, Manifest, Stored, open_manifest
+from dashboard.mart.manifest import COLUMNS, MANIFEST, TAILS, Manifest, Stored, open_manifest
 from dashboard.places import PRIVATE, Place, store_of
 
 _HASH = 16
@@ -63,7 +63,7 @@ def take_over(mart: Place, table: str, file: Path, period: str) -> Stored:
 
 
 def _stored(mart: Place, table: str, period: str, content: bytes | memoryview, rows: int) -> Stored:
-    folder = f"{PRIVATE}/" if table in COLUMNS else ""
+    folder = f"{PRIVATE}/" if table in (*COLUMNS, TAILS) else ""
     name = f"{folder}{period}-{table}-{_hashed(content)}.parquet"
     store_of(mart).write(name, content)
     return Stored(file=name, rows=rows, size=len(content))
@@ -74,16 +74,24 @@ def _hashed(content: bytes | memoryview) -> str:
 
 
 def are_intact(mart: Place, manifest: Manifest) -> bool:
-    """Whether all files hold what their names say; of a folder, reads all of them.
+    """Whether all files hold what their names say.
 
-    A store answers for what it has taken: only that all is there is asked of it.
+    Of a folder those are read that were touched after the manifest was written: all others are as
+    they were when it named them. A store answers for what it has taken: only that all is there is
+    asked of it.
     """
     if lacking(mart, manifest):
         return False
     if not isinstance(mart, Path):
         return True
     with ThreadPoolExecutor() as pool:  # hashing needs no lock: as many at once as there are cores
-        return all(pool.map(partial(_is_intact, mart), manifest.stored))
+        return all(pool.map(partial(_is_intact, mart), _touched(mart, manifest)))
+
+
+def _touched(mart: Path, manifest: Manifest) -> list[Stored]:
+    """The files that were written no earlier than the manifest, which comes last."""
+    since = (mart / MANIFEST).stat().st_mtime_ns
+    return [s for s in manifest.stored if (mart / s.file).stat().st_mtime_ns >= since]
 
 
 def _is_intact(mart: Path, stored: Stored) -> bool:

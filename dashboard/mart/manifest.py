@@ -27,6 +27,9 @@ INPUTS = (*COLUMNS, "links")
 MESSAGES_TABLE, MESSAGE_KEYS = "messages", "message_keys"
 """The file of verdicts on messages, and a partition's of the distinct messages of its cases."""
 
+TAILS = "tails"
+"""A partition's file of what happened to its cases long after, for linking alone: no reader's."""
+
 _LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE,
             MESSAGES_TABLE: MESSAGES, MESSAGE_KEYS: MESSAGE_KEY}  # fmt: skip
 LAYOUT = hashlib.sha256(

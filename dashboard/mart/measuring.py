@@ -40,6 +40,7 @@ from dashboard.mart.manifest import (
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.messages import judged_messages
 from dashboard.mart.partition import KEY, Task
+from dashboard.mart.relinking import linked_again
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.promises import Promises, promises_of
@@ -54,6 +55,9 @@ Progress = Callable[[int, int], None]
 _MOST_SPLICED = 500_000
 """So many changed cases are held in memory; of more, everything is read anew month by month."""
 
+_MOST_LINKED_AGAIN = 50_000
+"""Of more changed cases finding those that they touch is no less work than linking all."""
+
 _CELLS = 16_384
 """Rows of the cube that are read at a time: who asks about one part skips those of the others."""
 
@@ -66,13 +70,14 @@ _MEASURING = (
 )
 
 
-def measure(  # noqa: PLR0913 - three that are needed, four that may be said
+def measure(  # noqa: PLR0913 - three that are needed, five that may be said
     record: Record,
     folder: CityFolder,
     mart: Place,
     *,
     as_of: datetime | None = None,
     full: bool = False,
+    promises: Promises | None = None,
     engine: Engine = on_this_machine,
     progress: Progress = lambda _done, _all: None,
 ) -> Manifest:
@@ -88,6 +93,8 @@ def measure(  # noqa: PLR0913 - three that are needed, four that may be said
         mart: Where the files go.
         as_of: The instant that screens show by default; else the record's watermark.
         full: Read and measure everything, whatever is there.
+        promises: Other ones than the folder's agreements hold for, as long as they are the same
+            each time.
         engine: Where partitions are measured.
         progress: Told after each month.
 
@@ -101,7 +108,7 @@ def measure(  # noqa: PLR0913 - three that are needed, four that may be said
             f"No import has been finished for {folder.city.title()} yet; run `accord import` first."
         )
     keep_memory()
-    promises = promises_of(folder)
+    promises = promises or promises_of(folder)
     with writing(mart):
         _check_whose(mart, folder)
         before = None if full else _usable(mart, record)
@@ -180,7 +187,7 @@ def tasks_of(
     if before and columns.changed is not None and columns.changed.is_empty():
         yield from before.partitions
         return
-    links = linked(mart, columns.months, promises)
+    links = _links(mart, columns, before, promises)
     held = {part.month: part for part in before.partitions} if before else {}
     changed = _changed(mart, columns, links, held) if before else None
     for month, files in columns.months.items():
@@ -189,6 +196,16 @@ def tasks_of(
             yield old
         else:
             yield Task(month, inputs, until, old, changed)
+
+
+def _links(
+    mart: Place, columns: Copied, before: Manifest | None, promises: Promises
+) -> dict[str, Stored]:
+    """The links of all months: where few cases have changed, of those that they touch."""
+    few = columns.changed is not None and len(columns.changed) <= _MOST_LINKED_AGAIN
+    if before and before.partitions and few:
+        return linked_again(mart, columns, before, promises)
+    return linked(mart, columns.months, promises)
 
 
 def _changed(

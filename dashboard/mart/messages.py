@@ -56,13 +56,51 @@ def judged_messages(
         partitions: Those that were measured.
         before: The manifest of before, where its files can be used.
     """
-    parts = scan_frames(mart, (p.files[KEYS] for p in partitions), MESSAGE_KEY)
-    keys = parts.unique().collect().sort(*MESSAGE_KEY)
     judges = judges_of(folder)
+    if before and TABLE in before.files and _all_stand(mart, before, judges):
+        return {TABLE: _kept_up(mart, before, tuple(partitions), (record, folder, judges))}
+    keys = _keys(mart, partitions).unique().collect().sort(*MESSAGE_KEY)
     held = _held(mart, before, keys, judges)
     new = keys.join(held, on=list(MESSAGE_KEY), how="anti", nulls_equal=True)
     whole = pl.concat([held, fresh(new, record, folder, judges)])
     return {TABLE: write_frame(mart, TABLE, whole.sort(*MESSAGE_KEY))}
+
+
+def _keys(mart: Place, partitions: Iterable[Partition]) -> pl.LazyFrame:
+    return scan_frames(mart, (part.files[KEYS] for part in partitions), MESSAGE_KEY)
+
+
+def _all_stand(mart: Place, before: Manifest, judges: list[Judge]) -> bool:
+    """Whether no verdict of before is by a judge that judges otherwise now."""
+    held = scan_frames(mart, [before.files[TABLE]], MESSAGES)
+    names = [judge.name for judge in judges]
+    others = held.filter(~pl.col("judged_by").is_in(names)).select(pl.len())
+    return int(others.collect().item()) == 0
+
+
+def _kept_up(
+    mart: Place,
+    before: Manifest,
+    partitions: tuple[Partition, ...],
+    judging: tuple[Texts, CityFolder, list[Judge]],
+) -> Stored:
+    """The table of before with the messages that came, without those that are nobody's any more."""
+    was = {part.files[KEYS].file: part for part in before.partitions}
+    now = {part.files[KEYS].file: part for part in partitions}
+    gone, come = ([p for f, p in a.items() if f not in b] for a, b in ((was, now), (now, was)))
+    key = list(MESSAGE_KEY)
+    old, new = (_keys(mart, parts).unique().collect() for parts in (gone, come))
+    gained = new.join(old, on=key, how="anti", nulls_equal=True)
+    left = old.join(new, on=key, how="anti", nulls_equal=True)
+    if len(left):
+        still = _keys(mart, (p for f, p in now.items() if f in was))
+        left = left.lazy().join(still, on=key, how="anti", nulls_equal=True).collect()
+    if gained.is_empty() and left.is_empty():
+        return before.files[TABLE]
+    held = read_frame(mart, before.files[TABLE]).join(left, on=key, how="anti", nulls_equal=True)
+    unread = gained.join(held, on=key, how="anti", nulls_equal=True)
+    whole = pl.concat([held, fresh(unread.sort(key), *judging)])
+    return write_frame(mart, TABLE, whole.sort(key))
 
 
 def _held(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import polars as pl
 
 from dashboard.mart.files import read_frame, write_frame
-from dashboard.mart.manifest import INPUTS, MESSAGE_KEYS, Partition, Stored
+from dashboard.mart.manifest import INPUTS, MESSAGE_KEYS, TAILS, Partition, Stored
+from dashboard.mart.splicing import is_of, spliced
 from dashboard.places import Place
 from metrics.cube import cube_of
+from metrics.instants import INSTANT, instant
+from metrics.linking.contacts import stop_kinds
 from metrics.measuring import measured
 from metrics.promises import Promises
 from metrics.tables import LINKS, empty
@@ -25,6 +28,21 @@ _ORDER = {
     "pauses": [*KEY, "commitment", "start", "reason", "end"],
 }
 """What the rows of each table are ordered by, as `measured` gives them."""
+
+
+TAIL: dict[str, pl.DataType] = {
+    **dict.fromkeys(KEY, pl.String()),
+    "opened": INSTANT,
+    "service": pl.String(),
+    "requester": pl.String(),
+    "place": pl.String(),
+    "at": INSTANT,
+    "kind": pl.String(),
+}
+"""One row an event that can stop a promise and came long after its case's month: most cases have
+none, and who looks for the contacts after it need not read the month's events."""
+
+_A_WHILE = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -62,6 +80,7 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     valid_from = last_instant(inputs["events"], inputs["links"])
     tables = {**whole, **cube_of(whole["instants"], promises.zone, valid_from)}
     tables[MESSAGE_KEYS] = keys_of(whole["lives"].lazy(), promises.editions, promises.zone)
+    tables[TAILS] = tail_of(inputs["cases"], inputs["events"], task.month, promises)
     written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
     return Partition(
         month=task.month,
@@ -72,16 +91,36 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     )
 
 
+def tail_of(
+    cases: pl.DataFrame, events: pl.DataFrame, month: str, promises: Promises
+) -> pl.DataFrame:
+    """What happened to the cases of a month long after it, `TAIL`."""
+    late = (pl.col("at") >= instant(tail_begins(month))) & pl.col("kind").is_in(
+        stop_kinds(promises)
+    )
+    told = events.lazy().filter(late).select(*KEY, "at", "kind").collect()
+    of_case = cases.select(name for name in TAIL if name not in {"at", "kind"})
+    return told.join(of_case, on=KEY, maintain_order="left").select(*TAIL)
+
+
+def tail_begins(month: str) -> datetime:
+    """From when on what happens to the cases of a month is told by its tail."""
+    year, number = map(int, month[:7].split("-"))
+    return datetime(year + number // 12, number % 12 + 1, 1, tzinfo=UTC) + _A_WHILE
+
+
 def _spliced(
     mart: Place, task: Task, inputs: Mapping[str, pl.DataFrame], promises: Promises
 ) -> dict[str, pl.DataFrame]:
     """The tables of before with the rows of changed cases in the place of their former ones."""
     before = task.before.files if task.before else {}
     changed = empty(dict.fromkeys(KEY, pl.String())) if task.changed is None else task.changed
-    some = {name: rows.join(changed, on=KEY, how="semi") for name, rows in inputs.items()}
+    some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
     anew = measured_of(some, promises, task.until)
-    kept = {name: read_frame(mart, before[name]).join(changed, on=KEY, how="anti") for name in anew}
-    return {name: pl.concat([kept[name], rows]).sort(_ORDER[name]) for name, rows in anew.items()}
+    return {
+        name: spliced(read_frame(mart, before[name]), rows, changed, _ORDER[name])
+        for name, rows in anew.items()
+    }
 
 
 def measured_of(

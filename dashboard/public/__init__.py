@@ -6,7 +6,7 @@ published files and a download show the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from agreements.files import read_files
 from dashboard.answers import ALL, City
+from dashboard.library import open_library
 from dashboard.mart import Mart
 from dashboard.public.editions import Published
 from dashboard.public.promising import Promise, promises
 from dashboard.public.publishing import correct, longest_window, published, today
-from metrics.public import Upcoming, kind_of, table, upcoming, waits
+from dashboard.roles import ANONYMOUS
+from metrics.public import Row, Upcoming, kind_of, months_of, summed, table, upcoming, waits
 
 __all__ = ["Correction", "Promise", "PublicTables", "correct", "public_tables"]
 
@@ -53,7 +54,7 @@ class PublicTables:
         next_quarter: The quarter that comes next, and when.
         corrections: What was published again, oldest first.
         city: `metrics.public.TABLE`, one row a month.
-        city_quarters: One row a quarter.
+        city_quarters: One row a quarter, the sum of its months.
         agencies: One row a month and agency.
         districts: One row a quarter and district.
         expected: `metrics.public.WAITS`.
@@ -101,12 +102,18 @@ def public_tables(city: City, mart: Mart) -> PublicTables:
         next_quarter=upcoming("quarter", day, longest_window(city)),
         corrections=tuple(_corrections(book.editions, day)),
         city=table(one.total for one in months),
-        city_quarters=table(one.total for one in quarters),
+        city_quarters=table(_quarters(months, quarters)),
         agencies=table(row for one in months for row in one.rows),
         districts=table(row for one in quarters for row in one.rows),
         expected=waits(expected),
-        promises=promises(read_files(city.folder.path)[0], as_of),
+        promises=promises(open_library(ANONYMOUS, city.settings).files, as_of),
     )
+
+
+def _quarters(months: Sequence[Published], quarters: Sequence[Published]) -> Iterator[Row]:
+    """Each quarter as the sum of its months as they stand."""
+    for quarter in (found.period for found in quarters):
+        yield summed(quarter, [m.total for m in months if m.period in months_of(quarter)])
 
 
 def _corrections(editions: Iterable[Published], day: date) -> Iterator[Correction]:

@@ -17,9 +17,7 @@ PART_OF: Mapping[Kind, Dimension] = {"month": "agency", "quarter": "district"}
 """What the periods are divided into: months by agency, quarters by district."""
 
 
-def counts(
-    city: City, mart: Mart, kind: Kind, periods: Sequence[str]
-) -> dict[str, pl.DataFrame]:
+def counts(city: City, mart: Mart, kind: Kind, periods: Sequence[str]) -> dict[str, pl.DataFrame]:
     """`metrics.public.COUNTS` of some periods, in the order in which further rows are hidden.
 
     That is by how many requests each part had in the year before: few first.

@@ -16,7 +16,7 @@ from dashboard.errors import UserError
 from metrics.public import Edition
 
 FOLDER, FILE = "published", "editions.json"
-"""Beside the record: it does not come back by itself as the mart does, and is not deleted with it."""
+"""Beside the record: unlike the mart it does not come back, and is not deleted with it."""
 
 _LOCK = ".publishing"
 

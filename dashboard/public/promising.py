@@ -13,7 +13,7 @@ from agreements.files import CityFiles
 from agreements.rendering.page import Page
 from agreements.rendering.speaking import Speaker
 from agreements.schema.agreement import Agreement
-from agreements.schema.base import Duration, Language
+from agreements.schema.base import Language
 from agreements.schema.services import Resolution
 
 Due = Literal["within", "given", "published"]
@@ -31,7 +31,8 @@ class Promise:
         standing: Whether two sides signed it or the city alone published it.
         due: How the due comes about: within a time, by a date that the agency gives the resident,
             or by one that the city publishes with the request.
-        time: Within how long, by language; None where a date is given.
+        time: Within how long, by language. Where the city publishes a date with each request, what
+            it says that it aims at; None where nothing is said.
         varies: Whether another time holds for some urgency or season.
         done: What has to have happened, by language.
         goal: Of how many of a hundred requests it is promised; None where nobody says.
@@ -80,9 +81,11 @@ def _of_version(files: CityFiles, agreement: Agreement) -> Iterator[Promise]:
             agreement=agreement.name,
             standing=agreement.spec.standing,
             due=_due(part),
-            time=_time(pages, part, part.target),
+            time=_time(pages, part),
             varies=bool(part.by_priority or part.seasons),
-            done=MappingProxyType({code: page.stop(part.stops) for code, page in pages.items()}),
+            done=MappingProxyType(
+                {str(code): page.stop(part.stops) for code, page in pages.items()}
+            ),
             goal=part.goal.percent if part.goal else None,
         )
 
@@ -93,10 +96,10 @@ def _due(part: Resolution) -> Due:
     return "given" if part.due_event else "published"
 
 
-def _time(
-    pages: Mapping[Language, Page], part: Resolution, target: Duration | None
-) -> Mapping[str, str] | None:
+def _time(pages: Mapping[Language, Page], part: Resolution) -> Mapping[str, str] | None:
+    stated = part.stated_target
+    target, calendar = (stated.target, stated.calendar) if stated else (part.target, part.calendar)
     if target is None:
         return None
-    times = {code: page.time(target, part.calendar) for code, page in pages.items()}
+    times = {str(code): page.time(target, calendar) for code, page in pages.items()}
     return MappingProxyType(times)

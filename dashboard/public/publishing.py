@@ -1,31 +1,30 @@
-"""Publishing: periods that are over for good get their first edition, and corrections later ones."""
+"""Publishing: periods that are over for good get a first edition, corrections a later one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from dashboard.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
 from dashboard.public.counting import counts, first_whole_day
-from dashboard.public.editions import FOLDER, Book, Published, alone, read, write
+from dashboard.public.editions import FILE, FOLDER, Book, Published, alone, read, write
 from metrics.promises import DEFAULT_WINDOW_DAYS
 from metrics.public import (
     KINDS,
-    Edition,
     Kind,
+    Row,
     corrected,
     edition,
-    hidden_totals,
     kind_of,
     last_periods,
     months_of,
 )
 
 AT_MOST = {"month": 15, "quarter": 4}
-"""So many periods are published at first: a year of quarters, all their months, and what followed."""
+"""So many periods are published at first: a year of quarters, their months and what followed."""
 
 
 def folder_of(city: City) -> Path:
@@ -100,6 +99,37 @@ def correct(city: City, mart: Mart, period: str, because: str) -> Published | No
         return again
 
 
+def outdated(city: City, mart: Mart) -> list[str]:
+    """The published periods that `correct` would change, months before quarters.
+
+    Raises:
+        UserError: The mart or the editions cannot be read.
+    """
+    standing = read(folder_of(city), city.folder.city.id).standing(today(city, mart))
+    found = list[str]()
+    for kind in KINDS:
+        periods = [period for period in standing if kind_of(period) == kind]
+        known = counts(city, mart, kind, periods) if periods else {}
+        found += [p for p in periods if corrected(standing[p].edition, known[p]) is not None]
+    return found
+
+
+def set_aside(city: City) -> Path | None:
+    """Begin anew, with the former editions kept beside: their new name, None where there were none.
+
+    Raises:
+        OSError: They cannot be renamed.
+    """
+    file = folder_of(city) / FILE
+    if not file.exists():
+        return None
+    with alone(file.parent):
+        fresh = (file.with_name(f"editions-until-{nth}.json") for nth in count(1))
+        aside = next(path for path in fresh if not path.exists())
+        file.rename(aside)
+    return aside
+
+
 def _lacking(book: Book, city: City, mart: Mart) -> dict[Kind, list[str]]:
     """The periods that are over for good and have no edition yet."""
     day, window, since = today(city, mart), longest_window(city), first_whole_day(mart)
@@ -115,15 +145,18 @@ def _first_editions(book: Book, city: City, mart: Mart) -> list[Published]:
     for kind, periods in _lacking(book, city, mart).items():
         found = counts(city, mart, kind, periods)
         for period in periods:
-            told = [one.edition for one in (*book.editions, *made)]
-            now = edition(period, found[period], _withheld(period, told))
+            now = edition(period, found[period], _months(book.with_(made), period))
             made.append(Published(period=period, on=on, total=now.total, rows=now.rows))
     return made
 
 
-def _withheld(period: str, told: Sequence[Edition]) -> set[str] | None:
-    """What a quarter may not show, as one of its months does not; None for a month."""
+def _months(book: Book, period: str) -> list[Row] | None:
+    """The months of a quarter as they were published; None for a month.
+
+    All of them are: a month is over no later than its quarter.
+    """
     if kind_of(period) == "month":
         return None
     months = months_of(period)
-    return hidden_totals(one for one in told if one.total["period"] in months)
+    # Of a corrected month the edition that was published first hides what every later one hides.
+    return [one.total for one in book.editions if one.period in months and one.because is None]

@@ -13,6 +13,7 @@ from agreements.rendering.quality_words import quality
 from agreements.rendering.service_words import services
 from dashboard.views.agreements import Version
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_document as document_words
 
 CEILINGS: Final = {
     "reopen_rate": "reopen",
@@ -106,7 +107,7 @@ def _clause(version: Version, figure: str, service: str, text: str, others: int)
         ("spec", *path),
     )
     place = next((p for p in places if p in loaded.document.keys), ("spec",))
-    cited = words.cited(loaded.document.name, loaded.document.line(*place))
+    cited = document_words.cited(loaded.document.name, loaded.document.line(*place))
     return Clause(text.replace("$", r"\$"), cited, version.number, others)
 
 
@@ -117,5 +118,5 @@ def _ceiling(page: Page, version: Version, name: str) -> Clause | None:
         return None
     lines = [line.removeprefix("- ") for line in quality(page) if line.startswith("- ")]
     document = version.loaded.document
-    cited = words.cited(document.name, document.line("spec", "quality", name))
+    cited = document_words.cited(document.name, document.line("spec", "quality", name))
     return Clause(lines[agreed.index(name)].replace("$", r"\$"), cited, version.number)

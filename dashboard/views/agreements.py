@@ -39,6 +39,18 @@ _TELLING: Final[tuple[VersionState, ...]] = (
 )
 """Which version tells an agency's state; one that was withdrawn tells nothing."""
 
+NEEDS_FIRST: Final[tuple[State, ...]] = (
+    "expired",
+    "none",
+    "off_system",
+    "draft",
+    "in_review",
+    "upcoming",
+    "signed",
+    "published",
+)
+"""The order of agencies on a page: what needs somebody comes first."""
+
 
 @dataclass(frozen=True)
 class Version:
@@ -148,6 +160,11 @@ def shelves(city: City, loaded: Iterable[Loaded[Agreement]], as_of: datetime) ->
         )
         for agency, found in by_agency.items()
     )
+
+
+def by_need(shelves: Sequence[Shelf]) -> list[Shelf]:
+    """What needs somebody comes first."""
+    return sorted(shelves, key=lambda shelf: NEEDS_FIRST.index(shelf.state))
 
 
 def shelf_of(

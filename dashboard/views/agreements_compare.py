@@ -22,6 +22,8 @@ from dashboard.views import names
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_compare as own
+from dashboard.wording import agreements_coverage as coverage_words
 from dashboard.wording import language, numbers, terms
 from dashboard.wording.markdown import plain
 from metrics.promised import week_dues
@@ -86,22 +88,22 @@ def compare(files: CityFiles, city: City, new: Version, old: Version) -> Compare
     same = _same(later, former, found)
     named = _Names(city, later, former)
     return CompareView(
-        title=words.compare_title(
+        title=own.compare_title(
             new.number, old.number, counts["tightened"], counts["loosened"], len(found)
         ),
-        counted=words.counted([(kind, counts[kind]) for kind in ORDER if counts[kind]], len(same)),
-        level=words.level(computed_level(found), later.spec.change_level if follows else None),
-        reasons_note="" if follows else words.not_neighbours(_former(later)),
+        counted=own.counted([(kind, counts[kind]) for kind in ORDER if counts[kind]], len(same)),
+        level=own.level(computed_level(found), later.spec.change_level if follows else None),
+        reasons_note="" if follows else own.not_neighbours(_former(later)),
         groups=tuple(
             (
-                words.kind_headings()[kind],
+                own.kind_headings()[kind],
                 tuple(_changed(c, declared, named) for c in found if c.kind == kind),
             )
             for kind in ORDER
             if counts[kind]
         ),
-        heads=(words.said(old.number), words.says(new.number), words.why()),
-        same_title=words.same_services(same),
+        heads=(own.said(old.number), own.says(new.number), own.why()),
+        same_title=own.same_services(same),
         same=tuple(named.service(service) for service in same),
     )
 
@@ -154,7 +156,7 @@ class _Names:
 def _changed(change: Difference, declared: list[Change], named: _Names) -> Changed:
     return Changed(
         kind=change.kind,
-        kind_words=words.kinds()[change.kind],
+        kind_words=own.kinds()[change.kind],
         about=plain(_about(change.path, named)),
         said=plain(_value(change.path, change.old, named)),
         says=plain(_value(change.path, change.new, named)),
@@ -165,8 +167,8 @@ def _changed(change: Difference, declared: list[Change], named: _Names) -> Chang
 def _why(change: Difference, declared: list[Change]) -> str:
     entry = next((d for d in declared if declares(d, change)), None)
     if entry:
-        return words.declared_reason(entry.reason, role_words(entry.requested_by))
-    return words.undeclared() if declared and change.level != "patch" else ""
+        return own.declared_reason(entry.reason, role_words(entry.requested_by))
+    return own.undeclared() if declared and change.level != "patch" else ""
 
 
 def _about(path: tuple[str, ...], named: _Names) -> str:
@@ -175,7 +177,7 @@ def _about(path: tuple[str, ...], named: _Names) -> str:
     if head == "services" and rest:
         return ", ".join([named.service(rest[0]), *_steps(rest[1:], named)])
     if head == "every_other_service":
-        return ", ".join([words.every_other_service(), *_steps(rest, named)])
+        return ", ".join([coverage_words.every_other_service(), *_steps(rest, named)])
     if head == "defaults":
         return ", ".join([terms.defaults(), *_steps(rest, named)])
     spoken = ", ".join(_steps(path, named)) or named.key(path[-1])
@@ -193,7 +195,7 @@ def _step(step: str, named: _Names) -> str:
 def _value(path: tuple[str, ...], found: Any, named: _Names) -> str:  # noqa: ANN401 - plain data of a file
     """Terms as a reader would say them."""
     if found is None:
-        return words.not_promised() if path[0] in _PROMISING else words.nothing_about_it()
+        return own.not_promised() if path[0] in _PROMISING else own.nothing_about_it()
     key = path[-1]
     if is_duration(found):
         return terms.length(key, words.speaker().length(Duration.model_validate(found)))

@@ -19,6 +19,8 @@ from agreements.yaml_source import Document, Path_
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_coverage as coverage_words
+from dashboard.wording import agreements_document as own
 from dashboard.wording.markdown import bold, plain
 
 _SECTION = re.compile(r"^## (.+)$")
@@ -95,12 +97,12 @@ class DocumentView:
 def title(agency: str, version: Version) -> str:
     """The finding about a version."""
     spec = version.loaded.model.spec
-    services = words.promised_for(len(spec.services), every=bool(spec.every_other_service))
+    services = own.promised_for(len(spec.services), every=bool(spec.every_other_service))
     if version.state == "expired" and version.end:
-        return words.expired_title(agency, services, version.end.date())
+        return own.expired_title(agency, services, version.end.date())
     if version.means == "published":
-        return words.published_title(agency, services)
-    return words.document_title(agency, version.state, services, version.last_day)
+        return own.published_title(agency, services)
+    return own.document_title(agency, version.state, services, version.last_day)
 
 
 def document(files: CityFiles, version: Version, text: str) -> DocumentView:
@@ -118,10 +120,10 @@ def document(files: CityFiles, version: Version, text: str) -> DocumentView:
         opening=_safe("\n".join(line for line in opening if not line.startswith("# "))),
         sections=tuple(_sections(files, version.loaded, sections)),
         signatures=tuple(
-            words.signature(role_words(s.role), s.signed_on, s.method, s.reference)
+            own.signature(role_words(s.role), s.signed_on, s.method, s.reference)
             for s in signatures
         ),
-        signatures_title=words.recorded_signatures(len(signatures)),
+        signatures_title=own.recorded_signatures(len(signatures)),
     )
 
 
@@ -135,29 +137,29 @@ def promises(files: CityFiles, agreement: Agreement) -> pl.DataFrame:
         for name, terms in expanded(agreement).items()
     ]
     table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
-    none = (table[labels["goal"]] == words.no_goal()).all()
+    none = (table[labels["goal"]] == own.no_goal()).all()
     return table.drop(labels["goal"]) if none else table
 
 
 def _service(page: Page, name: str) -> str:
-    return words.every_other_service() if name == EVERY_OTHER else page.service(name)
+    return coverage_words.every_other_service() if name == EVERY_OTHER else page.service(name)
 
 
 def _promise(page: Page, resolution: Resolution) -> str:
     stop = page.stop(resolution.stops)
     if resolution.target:
-        return words.within(page.time(resolution.target, resolution.calendar), stop)
+        return own.within(page.time(resolution.target, resolution.calendar), stop)
     stated = resolution.stated_target
     if resolution.due_field:
-        return words.published_due(page.time(stated.target, stated.calendar) if stated else None)
-    return words.told_date(stop)
+        return own.published_due(page.time(stated.target, stated.calendar) if stated else None)
+    return own.told_date(stop)
 
 
 def _goal(terms: ServiceTerms) -> str:
     goal = terms.resolution.goal
     if goal is None or goal.percent is None:
-        return words.no_goal()
-    return words.goal(words.speaker().percent(goal.percent), goal.period)
+        return own.no_goal()
+    return own.goal(words.speaker().percent(goal.percent), goal.period)
 
 
 def _sections(
@@ -192,14 +194,14 @@ def _cited_clause(files: CityFiles, document: Document, section: Path_, id_: str
     if section == PLACES["Calendars"]:
         found = (c.document.name for c in files.calendars if c.model.metadata.id == id_)
         name = next(found, None)
-        return words.cited(name, 1) if name else ""
+        return own.cited(name, 1) if name else ""
     if section != PLACES[FIRST]:
         return ""
     return _cited(document, (*section, id_) if id_ else _OTHERS)
 
 
 def _cited(document: Document, path: Path_) -> str:
-    return words.cited(document.name, document.line(*path)) if path in document.keys else ""
+    return own.cited(document.name, document.line(*path)) if path in document.keys else ""
 
 
 def _split(

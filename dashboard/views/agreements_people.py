@@ -15,6 +15,7 @@ from agreements.schema.governance import Duty
 from agreements.schema.people import SIDES, Contacts, Person
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_people as own
 from dashboard.wording.markdown import bold, plain
 
 Freshness = Literal["fresh", "late", "left"]
@@ -48,7 +49,7 @@ def people(spec: AgreementSpec, as_of: date) -> PeopleView:
     every = _length(contacts.verify_every) if contacts else ""
     return PeopleView(
         duties=_duties(spec),
-        contacts_title=words.contacts_title(late, len(found), every),
+        contacts_title=own.contacts_title(late, len(found), every),
         contacts=found,
     )
 
@@ -62,21 +63,21 @@ def freshness(person: Person, every: Duration, as_of: date) -> Freshness:
 
 def _contact(person: Person, contacts: Contacts, as_of: date) -> Contact:
     state = freshness(person, contacts.verify_every, as_of)
-    age = words.confirmed((as_of - person.verified_on).days)
-    lines = [person.email, person.phone, person.deputy and words.deputy(role_words(person.deputy))]
+    age = own.confirmed((as_of - person.verified_on).days)
+    lines = [person.email, person.phone, person.deputy and own.deputy(role_words(person.deputy))]
     return Contact(
         role=f"{bold(_sentence(role_words(person.role)))}  \n{plain(person.title)}",
         office="  \n".join(plain(line) for line in lines if line),
         state=state,
-        state_words=words.contact_states()[state],
-        confirmed=f"{age}, {words.confirm_every(_every(contacts.verify_every))}",
+        state_words=own.contact_states()[state],
+        confirmed=f"{age}, {own.confirm_every(_every(contacts.verify_every))}",
     )
 
 
 def _duties(spec: AgreementSpec) -> pl.DataFrame:
     labels = words.labels()
     columns = [labels[key] for key in ("who", "duty", "when")]
-    sides = words.sides()
+    sides = own.sides()
     rows = [
         (_who(sides[side], duty), plain(_sentence(duty.duty)), _when(duty))
         for side in SIDES
@@ -92,17 +93,17 @@ def _who(side: str, duty: Duty) -> str:
 
 def _when(duty: Duty) -> str:
     times = [
-        *([words.within_time(_length(duty.within))] if duty.within else []),
-        *([words.ahead_time(_length(duty.ahead))] if duty.ahead else []),
+        *([own.within_time(_length(duty.within))] if duty.within else []),
+        *([own.ahead_time(_length(duty.ahead))] if duty.ahead else []),
         *([_every(duty.every)] if duty.every else []),
     ]
-    seen = [words.evidence(duty.evidence)] if duty.evidence else []
+    seen = [own.evidence(duty.evidence)] if duty.evidence else []
     return "  \n".join([", ".join(times), *seen])
 
 
 def _every(duration: Duration) -> str:
     monthly = (duration.unit, duration.amount) == ("months", 1)
-    return words.every_time(_length(duration), monthly=monthly)
+    return own.every_time(_length(duration), monthly=monthly)
 
 
 def _length(duration: Duration) -> str:

@@ -12,10 +12,13 @@ from dashboard.views import names
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.agreements_compare import CompareView, compare
 from dashboard.views.agreements_document import DocumentView, document, title
-from dashboard.views.agreements_library import context, version_line
+from dashboard.views.agreements_library import context
+from dashboard.views.agreements_line import version_line
 from dashboard.views.agreements_people import PeopleView, people
 from dashboard.views.chart_tables import of_versions
 from dashboard.wording import agreements as words
+from dashboard.wording import agreements_document as document_words
+from dashboard.wording import agreements_line as line_words
 from dashboard.wording import language
 
 
@@ -78,7 +81,7 @@ def read(held: Library, shelf: Shelf, version: Version) -> Reading:
     return Reading(
         title=title(names.agency(city)(shelf.agency), version),
         context=context(city, held.moment, _versions(version)),
-        line_title=words.own_line_title(len(shelf.versions)),
+        line_title=line_words.own_line_title(len(shelf.versions)),
         line=line,
         line_alt=alt,
         line_table=of_versions(city, [shelf]),
@@ -98,7 +101,7 @@ def compared(held: Library, version: Version, other: Version) -> Comparison:
 
 def _versions(version: Version) -> str:
     window = words.window(version.start, version.end, version.last_day)
-    return words.bar_of(version.number, window, version.state)
+    return line_words.bar_of(version.number, window, version.state)
 
 
 def _record(version: Version, held: Library) -> RecordView:
@@ -108,7 +111,9 @@ def _record(version: Version, held: Library) -> RecordView:
         state=version.state,
         state_words=words.version_states()[version.state],
         review=words.review_by(review.by, held.moment.date()) if review and told else "",
-        words=words.recorded(recorded.sha256, pinned=recorded.pinned, stands=recorded.stands),
+        words=document_words.recorded(
+            recorded.sha256, pinned=recorded.pinned, stands=recorded.stands
+        ),
         sha256=recorded.sha256,
     )
 
@@ -119,5 +124,5 @@ def _file(held: Library, version: Version) -> FileView:
     return FileView(
         name=f"{model.metadata.id.replace('/', '-')}-{model.version}.yaml",
         text=held.text(version.loaded),
-        note=words.public_file_note() if public else "",
+        note=document_words.public_file_note() if public else "",
     )

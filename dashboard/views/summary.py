@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
@@ -14,6 +14,7 @@ from dashboard.views import names
 from dashboard.views.summary_periods import days
 from dashboard.wording import language
 from dashboard.wording import summary as words
+from dashboard.wording import summary_rules as rules
 from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.overview import demonstration
 
@@ -25,6 +26,9 @@ CITY = "city"
 
 AT_ONCE = 6
 """Rows of the table that are shown; those of earlier periods are folded away."""
+
+FEWEST: Final = 30
+"""Of fewer that were due no share is shown: rounded counts would put it ten points off."""
 
 Row = Mapping[str, Any]
 
@@ -104,7 +108,7 @@ def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:
     return Summary(
         title=_title(_place(city, part), newest),
         context=_context(tables, newest),
-        sentences=tuple(_sentences(newest, _city_share(tables, part, newest))),
+        sentences=tuple(_sentences(rows, _city_share(tables, part, newest))),
         heading=words.labels()["quarters" if part.kind == "district" else "table"],
         latest=shown.head(AT_ONCE),
         earlier=shown.slice(AT_ONCE),
@@ -122,7 +126,13 @@ def _rows(tables: PublicTables, part: Part) -> pl.DataFrame:
         found = tables.districts.filter(of=part.id)
     else:
         found = tables.city
-    return found.sort("period", descending=True)
+    return shared(found.sort("period", descending=True))
+
+
+def shared(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with shares only where enough requests were due for one."""
+    enough = pl.col("due") >= FEWEST
+    return rows.with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in SHARES)
 
 
 def _place(city: City, part: Part) -> str:
@@ -138,7 +148,7 @@ def _title(place: str, row: Row) -> str:
         return words.title(place, row["on_time_share"])
     if row["due"] == 0:
         return words.title_nothing_due(place)
-    return words.title_hidden(place)
+    return words.title_hidden(place) if row["on_time"] is None else words.title_few(place)
 
 
 def _context(tables: PublicTables, row: Row) -> str:
@@ -156,14 +166,25 @@ def _city_share(tables: PublicTables, part: Part, row: Row) -> float | None:
     return found[0] if found else None
 
 
-def _sentences(row: Row, city: float | None) -> list[str]:
+def _sentences(rows: pl.DataFrame, city: float | None) -> list[str]:
+    """What happened in the newest period, beside the whole city and what was before."""
+    row = rows.row(0, named=True)
     during = words.during(*days(row["period"]))
     said = [*_on_time(row, during), *_kept(row)]
-    if city is not None and row["on_time_share"] is not None:
-        said.append(words.beside_city(city))
+    if row["on_time_share"] is not None:
+        said += _before(rows)
+        said += [] if city is None else [words.beside_city(city)]
     if row["received"] is not None:
         said.append(words.flow(during, row["received"], row["closed"]))
     return said
+
+
+def _before(rows: pl.DataFrame) -> list[str]:
+    """The share a period and a year before, as far as both are shown."""
+    year, newest = (4 if "Q" in rows["period"][0] else 12), rows["on_time_share"].to_list()
+    if len(newest) <= year or newest[1] is None or newest[year] is None:
+        return []
+    return [words.before(newest[1], newest[year])]
 
 
 def _on_time(row: Row, during: str) -> list[str]:
@@ -203,7 +224,7 @@ def compared(rows: pl.DataFrame, kind: str, name: names.Name, order: Sequence[st
         order: Ids in the order of the table; the others come last.
     """
     place = {id_: at for at, id_ in enumerate(order)}
-    listed = sorted(rows.to_dicts(), key=lambda row: place.get(row["of"], len(place)))
+    listed = sorted(shared(rows).to_dicts(), key=lambda row: place.get(row["of"], len(place)))
     cells = [(bold(name(row["of"])), on_time_cell(row), _flow_cell(row)) for row in listed]
     head = (words.where()[kind], *words.columns()[1:])
     return pl.DataFrame(cells, schema=dict.fromkeys(head, pl.String), orient="row")
@@ -215,8 +236,10 @@ def on_time_cell(row: Row) -> str:
         return words.none_promised_cell()
     if row["due"] == 0:
         return words.none_due()
-    if row["on_time_share"] is None:
+    if row["on_time"] is None:
         return words.hidden_cell(row["due"])
+    if row["on_time_share"] is None:
+        return words.few_cell(row["on_time"], row["due"], row["kept"])
     cell = words.on_time_cell(row["on_time_share"], row["on_time"], row["due"])
     kept = row["kept_share"]
     return cell if kept is None else f"{cell}  \n{words.kept_line(kept, row['kept'])}"
@@ -259,11 +282,11 @@ def measured(tables: PublicTables) -> tuple[str, ...]:
     """How it is measured, what is published next and what was corrected."""
     following = (tables.next_month, tables.next_quarter)
     return (
-        *words.how_measured(tables.as_of.date()),
-        words.why_later(),
-        *(words.follows(words.period(*days(name)), day) for name, day in following),
+        *rules.how_measured(tables.as_of.date()),
+        rules.why_later(),
+        *(rules.follows(words.period(*days(name)), day) for name, day in following),
         *(
-            words.corrected(words.period(*days(c.period)), c.on, plain(c.because))
+            rules.corrected(words.period(*days(c.period)), c.on, plain(c.because))
             for c in tables.corrections
         ),
     )

@@ -13,7 +13,7 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.charts.district_map import DISTRICTS, Shape, shape_of
-from dashboard.views.summary import Part, compared, district
+from dashboard.views.summary import Part, compared, district, shared
 from dashboard.views.summary_periods import days
 from dashboard.wording import summary as words
 
@@ -59,7 +59,7 @@ def districts(tables: PublicTables, city: City, folder: Path, part: Part) -> Dis
     """
     if part.kind == "agency" or not tables.quarters:
         return None
-    rows = tables.districts.filter(period=tables.quarters[-1])
+    rows = shared(tables.districts.filter(period=tables.quarters[-1]))
     if rows["of"].count() == 0:
         return None
     name, order = district(city), list(city.spec.districts)
@@ -71,7 +71,9 @@ def districts(tables: PublicTables, city: City, folder: Path, part: Part) -> Dis
         title=title,
         rows=_drawn(named, part.id),
         shapes=shapes if set(shapes) & set(named["of"]) else {},
-        alt=words.map_alt(title, named.filter(pl.col("on_time_share").is_null())["name"].to_list()),
+        alt=words.map_alt(
+            title, named.filter(pl.col("hidden").list.contains("on_time"))["name"].to_list()
+        ),
         note=words.map_note(
             words.period(*days(tables.quarters[-1])), invented=city.spec.demonstration
         ),
@@ -92,10 +94,12 @@ def _drawn(rows: pl.DataFrame, picked: str | None) -> pl.DataFrame:
         (
             row["of"],
             row["of"] if len(row["of"]) <= SHORT else row["name"],
-            words.map_words(row["on_time_share"]),
+            words.map_words(row["on_time_share"], row["why"], row["hidden"]),
             row["on_time_share"],
             row["of"] == picked,
-            words.tip(row["name"], row["on_time_share"]),
+            words.tip(
+                row["name"], words.map_words(row["on_time_share"], row["why"], row["hidden"])
+            ),
         )
         for row in rows.to_dicts()
     ]

@@ -12,7 +12,7 @@ from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.summary import Part
 from dashboard.wording import language, numbers
-from dashboard.wording import summary as words
+from dashboard.wording import summary_expected as words
 from dashboard.wording.markdown import bold, note, plain, sentences
 
 if TYPE_CHECKING:

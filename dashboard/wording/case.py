@@ -14,8 +14,6 @@ from dashboard.wording.markdown import bold, plain
 def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {
-        "number": _("Case number"),
-        "search_help": _("As your system writes it"),
         "adds_up": _("How it adds up"),
         "happened": _("What happened when"),
         "clause": _("What was promised"),

@@ -26,10 +26,30 @@ def nothing_measured(problem: str | None) -> Empty:
         ":material/inbox:",
         _("There are no figures to show"),
         problem or _("Nothing has been imported and measured for this city."),
-        _(
+        _("If somebody else runs this server, tell them what stands here.")
+        + " "
+        + _(
             "To see the dashboard at work without data of your own, run {command}; the "
             "demonstration city appears within a minute.",
             command="`accord demo`",
+        ),
+    )
+
+
+def unreadable(reference: str) -> Empty:
+    """What a page needs cannot be read; the log says why under the reference."""
+    return Empty(
+        ":material/block:",
+        _("This page cannot be read now"),
+        _(
+            "The city's record or its figures do not answer. Nothing is lost, and other pages may "
+            "work: try again in a minute."
+        ),
+        _(
+            "If it stays, tell whoever runs this server: the cause is logged under {reference}, "
+            "and {command} finds it.",
+            reference=reference,
+            command="`accord doctor`",
         ),
     )
 

@@ -337,9 +337,13 @@ def asked_columns() -> tuple[str, str, str]:
     return _("Question"), _("Services looked at"), _("Unusual")
 
 
-def unreadable_marks(problem: str) -> str:
-    """The record's database does not answer."""
-    return _("What was looked into cannot be read now: {problem}", problem=plain(problem))
+def unreadable_marks(reference: str) -> str:
+    """The record's database does not answer; the log says why."""
+    return _(
+        "What was looked into cannot be read now. Try again in a minute; if it stays, tell whoever "
+        "runs this server: the cause is logged under {reference}.",
+        reference=reference,
+    )
 
 
 def no_such_finding() -> str:

@@ -31,7 +31,7 @@ def language() -> str:
 
 def locale() -> Locale:
     """Babel's locale of the language, for numbers and dates."""
-    return Locale.parse(LANGUAGES[language()])
+    return _locale(language())
 
 
 def speak(code: str) -> None:
@@ -66,6 +66,11 @@ def n_(one: str, many: str, n: int, **values: object) -> str:
     from dashboard.wording.numbers import count  # noqa: PLC0415 - numbers speak through this module
 
     return _catalogue(language()).ngettext(one, many, n).format(n=count(n), **values)
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(LANGUAGES[code])
 
 
 @cache

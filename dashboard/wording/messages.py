@@ -210,6 +210,15 @@ def reading() -> str:
     return _("Reading the messages…")
 
 
+def unreadable_texts(reference: str) -> str:
+    """The record's database does not answer; the log says why."""
+    return _(
+        "The messages themselves cannot be read now. Try again in a minute; if it stays, tell "
+        "whoever runs this server: the cause is logged under {reference}.",
+        reference=reference,
+    )
+
+
 def no_examples() -> str:
     """Instead of examples."""
     return _("No message with words is behind this.")
@@ -256,6 +265,9 @@ def outcomes() -> dict[str, str]:
     }
 
 
-def unreadable(problem: str) -> str:
-    """Why objections cannot be read."""
-    return _("Objections cannot be read: {problem}", problem=problem)
+def unreadable(reference: str) -> str:
+    """Objections cannot be read; the log says why."""
+    return _(
+        "Objections cannot be read now; the cause is logged under {reference}.",
+        reference=reference,
+    )

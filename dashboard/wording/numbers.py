@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_skeleton, format_time
 from babel.lists import format_list
@@ -25,7 +26,13 @@ DAY, HOUR, MINUTE = 86_400, 3_600, 60
 
 def count(n: float) -> str:
     """A whole number with its thousands: 1,412."""
-    return str(format_decimal(round(n), locale=locale()))
+    return _count(round(n), language())
+
+
+# A page writes hundreds of numbers, mostly those of its last drawing, and Babel takes its time.
+@lru_cache(maxsize=8_192)
+def _count(n: int, _code: str) -> str:
+    return str(format_decimal(n, locale=locale()))
 
 
 def share(value: float | None, goal: float | None = None) -> str:
@@ -57,8 +64,13 @@ def _written(value: float, goal: float | None, first: int) -> str:
 
 
 def _percent(value: float, digits: int) -> str:
+    return _in_percent(value * 100, digits, language())
+
+
+@lru_cache(maxsize=8_192)
+def _in_percent(value: float, digits: int, _code: str) -> str:
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
-    return f"{format_decimal(value * 100, pattern, locale=locale())}%"
+    return f"{format_decimal(value, pattern, locale=locale())}%"
 
 
 def _tells_truth(value: float, goal: float | None, digits: int) -> bool:

@@ -11,29 +11,15 @@ from dashboard.wording.markdown import bold, plain
 from dashboard.wording.numbers import count, listing, share
 
 
-def periods() -> dict[str, str]:
-    """The choices of the period filter, by the code in the address."""
-    return {
-        "all": _("All"),
-        "month": _("Last month"),
-        "quarter": _("Last quarter"),
-        "year": _("Last 12 months"),
-    }
-
-
 def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {
         "period": _("Cases due in"),
-        "agency": _("Agency"),
-        "all_agencies": _("All agencies"),
         "needs": _("Needs somebody today"),
-        "table": _("The same in numbers"),
         "longest": _("Waiting longest, whatever the period"),
         "adds_up": _("Every case adds up"),
         "definitions": _("What the figures mean"),
         "show_all": _("Show all periods"),
-        "find_case": _("Find a case by its number"),
         "numerator": _("Counted"),
         "denominator": _("Out of"),
         "pitfall": _("What goes wrong elsewhere"),
@@ -167,11 +153,6 @@ def happened_note(k: int, n: int, usual: float | None) -> str:
 def nothing_overdue() -> str:
     """Under the third card, where its number is nothing."""
     return _("Nothing waits past its due time.")
-
-
-def overdue_in_period() -> str:
-    """Under the third card, with a period."""
-    return _("Of the cases that fell due in this period.")
 
 
 def overdue_note(oldest: datetime, as_of: datetime) -> str:
@@ -354,11 +335,6 @@ def adds_up(cases: int, states: Mapping[str, int]) -> str:
 def state_columns() -> tuple[str, str, str]:
     """Column titles of the table of states."""
     return _("State"), _("Cases"), _("Meaning")
-
-
-def table_alt() -> str:
-    """What the table of figures holds."""
-    return _("On-time figures for each row of the chart above.")
 
 
 def ledger_title_missed(names: Sequence[str]) -> str:

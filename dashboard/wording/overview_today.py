@@ -255,7 +255,7 @@ def title_worse(missed: int, judged: int, name: str) -> str:
     if not missed:
         return _("Every goal was met, but {agency} is getting worse", agency=name)
     return n_(
-        "{k} of {n} agencies missed goals; {agency} is getting worse",
+        "{k} of {n} agency missed goals; {agency} is getting worse",
         "{k} of {n} agencies missed goals; {agency} is getting worse",
         judged,
         k=count(missed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -98,6 +99,11 @@ def title_hidden(place: str) -> str:
     return _("{place}: the number done on time is hidden", place=place)
 
 
+def title_few(place: str) -> str:
+    """The finding where there are too few for a share."""
+    return _("{place}: too few requests for a share", place=place)
+
+
 def title_nothing_promised(place: str) -> str:
     """The finding where there is no promise at all."""
     return _("{place}: no time has been promised in writing", place=place)
@@ -163,9 +169,18 @@ def flow(during_words: str, received: int, closed: int | None) -> str:
     )
 
 
+def before(last: float, year: float) -> str:
+    """The period before, and the same period of the year before."""
+    return _(
+        "Just before it was {last}, and a year before {year}.",
+        last=rounded_share(last),
+        year=rounded_share(year),
+    )
+
+
 def beside_city(value: float) -> str:
     """The city as a measure for one of its parts."""
-    return _("In the whole city it was {share}.", share=share(value))
+    return _("In the whole city it was {share}.", share=rounded_share(value))
 
 
 def too_few() -> str:
@@ -199,14 +214,6 @@ def nothing_promised() -> str:
     )
 
 
-def published_only() -> str:
-    """The city's own targets are no agreement."""
-    return _(
-        "The times are the city's own, as it publishes them with each request. No agency has "
-        "signed them."
-    )
-
-
 def columns() -> tuple[str, str, str]:
     """The columns of the fixed tables: when or where, on time, came in."""
     return _("When"), _("Done on time"), _("Came in")
@@ -217,14 +224,25 @@ def where() -> dict[str, str]:
     return {"district": _("District"), "agency": _("Agency")}
 
 
+def rounded_share(value: float) -> str:
+    """A share of rounded counts, which cannot tell all from nearly all."""
+    return _("almost {share}", share=share(value)) if value >= 1 else share(value)
+
+
+def few_cell(on_time: int, due: int, kept: int | None) -> str:
+    """The counts without a share, in markdown."""
+    said = f"{verdicts.of(on_time, due)}  \n:gray[{_('too few for a share')}]"
+    return said if kept is None else f"{said}  \n{_('stayed done: {n}', n=count(kept))}"
+
+
 def on_time_cell(value: float, on_time: int, due: int) -> str:
     """A share with its counts below, in markdown."""
-    return f"**{share(value)}**  \n{verdicts.of(on_time, due)}"
+    return f"**{rounded_share(value)}**  \n{verdicts.of(on_time, due)}"
 
 
 def kept_line(value: float, kept: int) -> str:
     """What stayed done, below the first share."""
-    return _("stayed done: {n} ({share})", n=count(kept), share=share(value))
+    return _("stayed done: {n} ({share})", n=count(kept), share=rounded_share(value))
 
 
 def flow_cell(received: int | None, closed: int | None) -> str:
@@ -288,13 +306,13 @@ def no_district() -> str:
 
 def map_title(low: tuple[str, float], high: tuple[str, float]) -> str:
     """The finding of the map: its two ends."""
-    if share(low[1]) == share(high[1]):
-        return _("On time in every district: {share}", share=share(low[1]))
+    if rounded_share(low[1]) == rounded_share(high[1]):
+        return _("On time in every district: {share}", share=rounded_share(low[1]))
     return _(
         "On time: from {low} in {low_name} to {high} in {high_name}",
-        low=share(low[1]),
+        low=rounded_share(low[1]),
         low_name=low[0],
-        high=share(high[1]),
+        high=rounded_share(high[1]),
         high_name=high[0],
     )
 
@@ -307,9 +325,9 @@ def map_few() -> str:
 def map_note(period_words: str, *, invented: bool) -> str:
     """How to read the map and how not to."""
     said = _(
-        "{period}. Darker means more was done on time. Click a district to read about it, or "
-        "choose it from the list above. Districts ask for different things, so this is not a "
-        "ranking.",
+        "{period}. A stronger color means that more was done on time. Click a district to read "
+        "about it, or choose it from the list above. Districts ask for different things, so this "
+        "is not a ranking.",
         period=period_words,
     )
     return f"{said} {_('The outlines are invented too.')}" if invented else said
@@ -323,164 +341,25 @@ def map_alt(title: str, hidden: list[str]) -> str:
     return f"{words} {_('The table below has every number.')}"
 
 
-def map_words(value: float | None) -> str:
-    """What is written on a district below its number."""
-    return hidden() if value is None else share(value)
+def map_words(value: float | None, why: str | None, held_back: Sequence[str]) -> str:
+    """What is written on a district below its number: its share, or why there is none."""
+    if value is not None:
+        return rounded_share(value)
+    if why:
+        return _("no promise")
+    return hidden() if "on_time" in held_back else _("too few")
 
 
-def tip(name: str, value: float | None) -> str:
-    """A district's name and share in one line."""
-    return f"{name}: {map_words(value)}"
-
-
-def how_to_read() -> tuple[str, ...]:
-    """What the words of the page mean, in markdown."""
-    return (
-        _("*On time* means: done within the time that was promised."),
-        _(
-            "*Stayed done* means: on time, really done, and nobody had to ask again within the "
-            "days that the agreement sets, mostly 14."
-        ),
-        _(
-            "Not every neighborhood reports alike. Fewer requests do not mean fewer problems, and "
-            "more late ones do not mean that anybody cares less."
-        ),
-    )
-
-
-def how_measured(counted: date) -> tuple[str, ...]:
-    """The rules that a resident should know."""
-    return (
-        _(
-            "A request counts in the month in which its promised time ran out. It counts whether "
-            "it was done or not, so work that is open and late cannot vanish."
-        ),
-        _(
-            "The clock starts and stops as the agreement says. It may stand still only for a "
-            "reason that the agreement names, such as waiting for your answer."
-        ),
-        _(
-            "A request does not count if it was taken back, is a test, or is not the city's to "
-            "do. A second report of what is already open does not count either."
-        ),
-        _(
-            "The numbers come from the city's own records as they stood on {day}.",
-            day=long_day(counted),
-        ),
-        _("Once shown, a number changes only by a correction, and the correction has a date."),
-    )
-
-
-def follows(period_words: str, when: date) -> str:
-    """When the next period is published."""
-    return _("{period} follows on {day}.", period=period_words, day=long_day(when))
-
-
-def why_later() -> str:
-    """Why a period is not published on the day after it."""
-    return _(
-        "A month or quarter is shown when it is over and there was time to see whether what was "
-        "done stayed done."
-    )
-
-
-def corrected(period_words: str, when: date, because: str) -> str:
-    """A number that was changed after it had been shown."""
-    return _(
-        "{period} was corrected on {day}: {because}",
-        period=period_words,
-        day=long_day(when),
-        because=because,
-    )
-
-
-def how_hidden() -> tuple[str, ...]:
-    """What is held back and how numbers are rounded."""
-    return (
-        _("A number under 10 is hidden, so that nobody can be recognized."),
-        _(
-            "Sometimes a second number is hidden as well. Without that, the first could be worked "
-            "out from the rest."
-        ),
-        _(
-            "All other numbers are rounded to the nearest 5, and each on its own. So the parts may "
-            "not add up to the whole."
-        ),
-        _("A share is worked out from the rounded numbers: anybody can check it."),
-    )
-
-
-def expect_columns() -> tuple[str, str, str]:
-    """The columns of what a resident can expect."""
-    return _("Request"), _("Half are done within"), _("8 in 10 within")
-
-
-def expect_note() -> str:
-    """From what the expectation is taken."""
-    return _(
-        "From requests made in the whole city in the last 90 days. Days are counted as on a "
-        "calendar, weekends included, from the day you ask until it is done and stays done."
-    )
-
-
-def expect_few() -> str:
-    """In place of a time where there are too few requests."""
-    return _("too few to tell")
-
-
-def expect_longer() -> str:
-    """In place of a time that has not been reached."""
-    return _("longer than can be told yet")
-
-
-def takes(half: str, most: str) -> str:
-    """Both times in a sentence, in markdown."""
-    return _(
-        "Half are done within: **{half}**. Eight in ten are done within: **{most}**.",
-        half=half,
-        most=most,
-    )
-
-
-def promised_by(agency: str, due: str, time: str | None) -> str:
-    """Who promises it, and by when: within a time, or by a date that somebody gives."""
-    if due == "given":
-        return _("{agency} promises: by the date that it gives you.", agency=agency)
-    if due == "published":
-        by = _("{agency}: by the date that the city publishes with your request.", agency=agency)
-        return by if time is None else f"{by} {_('The city aims at {time}.', time=time)}"
-    return _("{agency} promises: within {time}.", agency=agency, time=time)
-
-
-def done_means(event: str) -> str:
-    """What has to have happened."""
-    return _("Done means: {event}.", event=event)
-
-
-def varies() -> str:
-    """That the time is not the same for all."""
-    return _("What is urgent, and some seasons, have a time of their own.")
-
-
-def goal(per_cent: float) -> str:
-    """Of how many it is promised."""
-    return _("The goal: {share} of the requests.", share=share(per_cent / 100))
-
-
-def every_other(agencies: list[str]) -> str:
-    """All kinds that an agreement does not name."""
-    return _("Every other request to {agencies}", agencies=numbers.listing(agencies))
-
-
-def no_promise() -> str:
-    """Where nobody has promised anything."""
-    return _("Nothing promised")
+def tip(name: str, said: str) -> str:
+    """A district's name and what is written on it, in one line."""
+    return f"{name}: {said}"
 
 
 def nothing_yet() -> tuple[str, str]:
     """What is missing where nothing was measured, and the next step."""
-    return _("There are no numbers yet"), _(
-        "Nothing has been counted so far. Come back soon. What was promised can be read already."
+    return _("There are no numbers to show right now"), _(
+        "The requests have not been counted yet, or are being counted anew. Come back soon. What "
+        "was promised can be read already."
     )
 
 

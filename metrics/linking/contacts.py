@@ -42,6 +42,11 @@ def reach(promises: Promises) -> timedelta:
     return timedelta(days=max(DEFAULT_WINDOW_DAYS, LONGEST_SHOWN_DAYS, *days) + 1)
 
 
+def stop_kinds(promises: Promises) -> set[str]:
+    """The kinds of event that can stop a promise."""
+    return {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
+
+
 def asked_after(
     events: pl.LazyFrame, groups: list[pl.DataFrame], promises: Promises
 ) -> list[pl.DataFrame]:
@@ -88,8 +93,7 @@ def _stops(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.D
     """
     if rows.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "after": INSTANT})
-    kinds = {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
-    told = events.filter(pl.col("kind").is_in(kinds))
+    told = events.filter(pl.col("kind").is_in(stop_kinds(promises)))
     key, sources = KEY, rows["source"].unique()
     if len(sources) == 1:  # two names are far dearer to join than one
         told, key = told.filter(pl.col("source") == sources[0]), ["number"]

@@ -31,20 +31,26 @@ def points(cases: pl.LazyFrame) -> pl.DataFrame:
     Args:
         cases: Those whose `point` is one, in small letters. Numbers on no globe are none.
     """
-    pair, known = (
-        [pl.col("point").str.extract(pattern, nth).cast(pl.Float64) for nth in (1, 2)]
-        for pattern in (_PAIR, _WELL_KNOWN)
-    )
+    latitude, longitude = degrees(pl.col("point"))
     located = cases.select(
         *KEY,
         "family",
         "opened",
         "recurs",
-        latitude=pl.coalesce(pair[0], known[1]),
-        longitude=pl.coalesce(pair[1], known[0]),
+        latitude=latitude,
+        longitude=longitude,
     )
     on_globe = located.filter(pl.col("latitude").abs() <= 90, pl.col("longitude").abs() <= 180)  # noqa: PLR2004 - the globe's
     return on_globe.collect(engine="streaming").sort("opened", *KEY).with_row_index("row")
+
+
+def degrees(place: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """The latitude and the longitude of a place in small letters, null where it is no point."""
+    pair, known = (
+        [place.str.extract(pattern, nth).cast(pl.Float64) for nth in (1, 2)]
+        for pattern in (_PAIR, _WELL_KNOWN)
+    )
+    return pl.coalesce(pair[0], known[1]), pl.coalesce(pair[1], known[0])
 
 
 def nearby(located: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFrame:

@@ -43,6 +43,7 @@ ACTIONS = words(
 """Things done, past, that say what was done by themselves."""
 
 IRREGULAR = words(
+    "(?:bait|traps?|poison|cones?|barricades?|barriers?)+(?:was|were)+(?:set|put|placed|laid)",
     (
         "rodded snaked ground+(?:down|out|off) drove+off drew+up dried+out cut+(?:up|away) "
         "swapped+out changed+(?:out|the) put+(?:a|an|new|the|two|three|it|them) took+(?:all|both) "
@@ -58,7 +59,8 @@ IRREGULAR = words(
         "gave+back turned+(?:[a-z]{2,10}+){1,3}(?:down|off|"
         "on)\\b kept+(?:the|them) sent+out took+(?:away|down|off|the|it|two|a|out|"
         "care+of+the) taken+(?:away|down|off|"
-        "to) put+(?:up|down|in|on|out|asphalt|new|back|a) gave+(?:a|the|out|him|her|them)"
+        "to) put+out+(?:the|a|cones|barrels|new|two|three) put+(?:up|down|in|on|asphalt|new|"
+        "back|a) gave+(?:a|the|out|him|her|them)"
     ),
     (
         "told+(?:them|him|her|the|owner|contractor|tenant|resident) found+(?:a|an|the|that|"
@@ -145,6 +147,7 @@ WEAK = word_set(
     "structured stuck subjected submerged submitted succeed suggested suited summarized",
     "sunken supported supposed surrounded surveyed suspected suspended tasked ted",
     "tenanted tended thanked tied timed tinted tired titled topped totaled tracked",
+    "tranferred tranfered transfred refereed reasigned",
     "trained transfered transferred transmitted transpired triaged troubled turned typed",
     "unaddressed unauthorized uncollected undated underrated underserved undetermined",
     "unfinished unfounded uninspected united unlicensed unlighted unmarked unneeded",
@@ -221,6 +224,42 @@ OBJECTS = words(
 """Things that a finding may be about."""
 
 FINDINGS = (
+    r"\bput out (?:late|after|too late)\b",
+    (
+        r"\bprocessed (?:an? |the |your )?(?:nov|notice|citation|ticket|refund|payment)\b|"
+        r"\bwash(?:ed)? "
+        r"down\b|\b(?:customer|owner|resident|applicant|taxpayer) (?:renewed|received (?:the|"
+        r"there|their|"
+        r"his|her|a) [a-z]+|registered|picked)\b"
+    ),
+    (
+        r"\b(?:issues?|problems?|conditions?|cars?) (?:prohibit|prevent)(?:s|ed)?\b|"
+        r"\b(?:made|makes|"
+        r"completed|performed) (?:[a-z]+ ){0,2}(?:adjustments?|repairs?|changes|corrections?)\b|"
+        r"\bhas met\b|^verified (?:the )?(?:signs?|permits?|plates?|address|meter)\b|"
+        r"\b(?:signs?|bait|"
+        r"traps?|cones?|barricades?|barriers?) (?:was|were) (?:set|put|placed|hung)\b"
+    ),
+    (
+        r"\b(?:is|are|was|were) not [a-z]+ enough\b|\b(?:too|to) close to\b|\btoo (?:narrow|steep|"
+        r"shallow|heavy|wide|small|large|young|old|icy|wet) (?:for|to)\b|^(?:\d+|one|two|"
+        r"three|four) "
+        r"(?:ballasts?|lamps?|fuses?|bulbs?|fixtures?|signs?|posts?|bags?|barrels?|tires?|"
+        r"potholes?|"
+        r"holes?|bricks?|flags?|lights?|trees?|stumps?|limbs?)\b|\blooks? new\b|\b(?:lines|stripes|"
+        r"markings|bars|arrows) (?:was |were |are |have been )?(?:completed|done|finished)\b"
+    ),
+    (
+        r"\bmade (?:a|an|one|two|three|several|\d+) (?:[a-z]+ )?(?:passe?s?|repairs?|visits?|"
+        r"stops?|"
+        r"cuts?|sweeps?|arrests?)\b|\b(?:set|placed) (?:by|beside|next to|behind|in front "
+        r"of) (?:your|"
+        r"the)\b|\b(?:readings?|levels?|measurements?|results?|speeds?|flow|pressure|temperature|"
+        r"samples?|signal|timing) (?:is|are|was|were|came back) (?:[a-z]+ )?(?:right|correct|"
+        r"normal|"
+        r"negative|fine|within|below|above|under|safe|low|high|good|ok)\b|\bwent in on\b|\bno "
+        r"(?:[a-z]+ )can (?:go|be (?:planted|installed|placed|put|removed))\b"
+    ),
     (
         r"\bunable to be (?:found|located|reached|verified)\b|\b(?:not|isn't|is not) (?:feasible|"
         r"warranted|possible|practical|advisable)\b|^(?:does|did|do) not warrant\b|\bpayment "
@@ -236,7 +275,7 @@ FINDINGS = (
         r"given|made|taken|filed|visible|necessary)\b|\b(?:nobody|no one) (?:was |were )?(?:cited|"
         r"ticketed|arrested|fined|warned|hurt|injured|there|present|outside)\b|\b(?:does|do|did) "
         r"not (?:warrant|handle|patrol|exceed|obstruct|block|leak|encroach|recur|bark|open|close|"
-        r"permit|run|extend|lie|sit|stand)\b|\btests? (?:came|come) back\b|\btested "
+        r"run|extend|lie|sit|stand)\b|\btests? (?:came|come) back\b|\btested "
         r"(?:negative|positive|fine|ok|normal)\b|\b(?:flowing|draining|burning|shining|cycling|"
         r"charging|dispensing) (?:normally|freely|again|fine|properly|well|as)\b|\b(?:is|are|was|"
         r"were) (?:sound|exempt|paid|permitted|compliant|unlocked|fenced|mowed|level)\b"
@@ -567,6 +606,17 @@ CREW_NOTES = (
 """How crews write what they did."""
 
 NOT_DONE = (
+    r"\bnot (?:there|here|out) yet\b",
+    (
+        r"\b(?:feedback|comments?|suggestions?|concerns?|opinions?) (?:has been|have been|"
+        r"was|were|is|"
+        r"are) (?:shared|passed|logged|noted|sent|relayed|forwarded|given)\b[a-z ]*|\b(?:[a-z]+ )?"
+        r"(?:(?:has|have) been |was |were )?made aware\b|\bwrote to you (?:for|to ask)\b|"
+        r"\bposted for "
+        r"(?:[a-z]+ )?(?:sweeping|cleaning|paving|work|pruning)\b|\b(?:took|taken) (?:the|"
+        r"this|your|"
+        r"that) (?:report|request|complaint|case) back\b|\bout of stock\b"
+    ),
     (
         r"\b(?:can|may|must|could|will|should|to) (?:have|get) (?:[a-z]+ )?[a-z]+ (?:towed|removed|"
         r"repaired|fixed|cut|cleaned|inspected)\b|\bfor a (?:[a-z]+ ){1,3}pick ?up\b"
@@ -584,7 +634,8 @@ NOT_DONE = (
         r"officers?) "
         r"drove\b|\b(?:[a-z]+ (?:was|is) )?already ordered under\b|\btold us (?:that )?you\b[^.;]*|"
         r"\b(?:[a-z]+ )?(?:is|are) on back ?order\b|\b(?:number|address|name|date) was missing\b|"
-        r"\bput (?:the |this )?case\b|\breplaced (?:with|by) (?:case |sr )?~number|"
+        r"\bput (?:the |this )?case\b|\breplaced (?:with|by) (?:case |sr |crm |cn |ticket |"
+        r"request )?#? ?~number|"
         r"\bcould not proceed[^.;]*|\b(?:is|are) (?:collected|picked up|emptied|swept|cleaned|"
         r"inspected|mowed|pruned|planted|plowed|delivered) (?:in|every|once|twice|each|only|weekly|"
         r"daily|during|when|at the curb)\b|"
@@ -744,6 +795,10 @@ NOT_DONE = (
 
 FIRM = (
     (
+        r"\b(?:request|petition|application|appeal) (?:to|for) [^.;]{3,90}\b(?:is|was|has "
+        r"been) denied\b"
+    ),
+    (
         r"\bunable to be (?:found|located|reached|verified)\b|\bpayment (?:[a-z]+ "
         r"){0,8}(?:received|"
         r"posted|applied)\b|\b(?:not|isn't|is not) (?:feasible|warranted|possible|practical|"
@@ -840,7 +895,7 @@ STATUS_WORDS = words(
         "supervisor foreman queue workdesk entry resolution"
     ),
     (
-        "rfa user admin sla batch csr cmpl cmplt "
+        "rfa user admin sla batch csr cmpl cmplt comp admin closure "
         "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "
@@ -870,6 +925,7 @@ COMPLETED_SENTENCES = (
 """Sentences that claim completion and no more: a message, though a poor one."""
 
 MARKERS = (
+    r"^(?:case completed - )?transferred[: .]*$",
     r"^added details\b[^.]{0,40}$",
     r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
     (
@@ -923,12 +979,6 @@ AMOUNT = (
 SEASONS = "(?:spring|summer|fall|autumn|winter)"
 
 TIMES = (
-    (
-        r"\b(?:the|our|its|in|for|during|next|of|a|fy) 20[2-4]\d (?:[a-z]+ ){0,3}(?:contract|"
-        r"program|season|budget|list|plan|schedule|cycle|year|route|project)\b|\bthis (?:spring|"
-        r"summer|fall|autumn|winter)(?:'s)?\b|\b(?:before|after|until|at|by) (?:dark|noon|sunset|"
-        r"midnight|lunch)\b|\b(?:earlier|later) (?:today|this (?:week|month|year))\b"
-    ),
     rf"\b(?:{MONTHS}|may) \d{{1,2}}(?:st|nd|rd|th)?\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{MONTHS}|may\b)",
     (
@@ -987,10 +1037,33 @@ TIMES = (
     ),
     rf"\b(?:in|by|since|until|during|for|year|{SEASONS}) (?:20[0-4]\d|fy ?\d\d)\b",
     r"\bthis [ap][.:]m\b",
+    (
+        r"\b(?:the|our|its|in|for|during|next|of|a|fy) 20[2-4]\d (?:[a-z]+ ){0,3}(?:contract|"
+        r"program|season|budget|list|plan|schedule|cycle|year|route|project)\b|\bthis (?:spring|"
+        r"summer|fall|autumn|winter)(?:'s)?\b|\b(?:before|after|until|at|by) (?:dark|noon|"
+        r"midnight|lunch)\b|\b(?:earlier|later) (?:today|this (?:week|month|year))\b"
+    ),
+    rf"\b(?:between|until|from|around|about) (?:{MONTHS}|may\b)",
+    r"\bover the (?:summer|winter|spring|fall|weekend|holidays?|next|coming|past [a-z]+)\b",
 )
-"""Times in words; they are tied to an event by what they say."""
+"""Times in words, tied to an event by what they say; the first two are days of a month."""
 
 UNTIMED = (
+    (
+        r"\b\d{1,2}-\d{1,2} (?:lights?|lamps?|bags?|feet|foot|inch(?:es)?|cars?|trees?|"
+        r"people|times|"
+        r"signs?|poles?|units?|holes?|barrels?|carts?|blocks?|houses?|vehicles?|bricks?|"
+        r"flags?|items?)\b"
+    ),
+    (
+        r"\btran[a-z]{0,2}fer+ed to (?:[a-z&]+ "
+        r"){1,2}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:,? case\b.*|[. "
+        r"]*)$"
+    ),
+    (
+        r"\byou (?:sent|reported|filed|made|entered|opened|submitted) (?:[a-z]+ )?(?:today|"
+        r"yesterday|this morning|last (?:week|month|night))\b"
+    ),
     r"\byet today\b",
     r"\bby [a-z'-]+, [a-z'-]+(?: [a-z]\.?)?: ?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)? ?[ap]m",
     r"\busa today\b",
@@ -1064,6 +1137,15 @@ UNTIMED = (
 """Times that are none for a resident: of the case, of an e-mail, of an office, of no day."""
 
 INVITATIONS = (
+    (
+        r"(?:^|[.!;] ?)(?:bag|tie|rinse|flatten|cut|break|separate|bundle|drain|stack|shovel|"
+        r"trim|label) "
+        r"(?:the|your|all|it|any|them|up|down|each) |\b(?:carts?|trash|bags?|items?|barrels?|"
+        r"bins?|cans?|"
+        r"boxes) (?:should|must|needs? to|have to|has to) be (?:at|on|by|in|out|placed|set|"
+        r"kept|put|"
+        r"bagged|tied|left)\b|\bquestions?[:,-] ?(?:call )?(?:~phone|~mail|~web)"
+    ),
     (
         r"\b(?:ask(?:ed|ing|s)?|invit(?:ed|ing|es?)|advis(?:ed|ing|es?)|encourag(?:ed|ing|es?)|"
         r"remind(?:ed|ing|s)?|urg(?:ed|ing|es?)|want|need|require) you to [a-z]+|\bplease "
@@ -1166,7 +1248,7 @@ INVITATIONS = (
         r"go (?:to|online)|report|wait|apply|keep|put|place|leave (?:the|it|your|them)|use|"
         r"send|ask|try|book|tell|bring|look|follow|write|give|set|pay|read|choose|wrap|tie|"
         r"print|show|fill|roll|open|move|turn|take|have|add|sign|start|hold|walk|drive|lock|"
-        r"close the|plug|rinse|empty|mark|label|schedule|upload|reply|order|expect|watch|"
+        r"close the|plug|rinse|empty|mark|label|schedule|upload|reply|order|watch|"
         r"request|stay|do not|don't|pick|sort|flatten|remember|press|log) (?:as|a|the|your|"
         r"it|them|to|with|311|us|at|for|case|sr|on|out|again|new|online|in|and|back|only|all|"
         r"by|~web|~phone|~mail|an|any|that|this|from|up|if|now|one|both|two|off|of|when|"
@@ -1243,7 +1325,7 @@ INVITATIONS = (
         r"(?:collected|taken|picked up|accepted|removed|placed)\b"
     ),
     (
-        r"\b(?:you (?:can|may|must|should|have|need)|your next step|what you can do|next "
+        r"\b(?:you (?:can|may|must|should|have to|need)|your next step|what you can do|next "
         r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you |that )?|be reminded|"
         r"customers are reminded|it is your|you are (?:responsible|entitled|asked|welcome|"
         r"free)|appeal (?:this|it|the|within|by)|can appeal|may appeal)\b"
@@ -1258,6 +1340,13 @@ INVITATIONS = (
 """What the resident can or should do, or whom to ask."""
 
 ADDRESSED = (
+    (
+        r"\bfeel free to (?:call|contact|email|reach|write|ask|visit|stop)\b|(?:^|[.!] "
+        r")(?:please )?"
+        r"(?:contact|call) (?:the )?(?:[a-z-]+ ){1,4}~phone|(?:^|[.!;] ?)(?:please )?remove "
+        r"(?:it|them|any|"
+        r"your|all) |\b(?:must|need to|needs to|have to|should) (?:hire|contract)\b"
+    ),
     r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
     (
         r"\b(?:you|residents?|customers?|constituents?|callers?|homeowners?|complainants?|"
@@ -1272,6 +1361,13 @@ ADDRESSED = (
 """What is said to the resident by name, whatever stands beside it."""
 
 NOT_INVITED = (
+    (
+        r"\b(?:sent|send|by|via|per|an?|in) e-?mail\b|\bneed the [a-z ]{2,30}to (?:find|"
+        r"locate)[a-z ]*|"
+        r"\b(?:owner|lot|yard|grass|weeds|property)\b[^.]{0,60}\b(?:must|has to|have to|"
+        r"needs to) be "
+        r"(?:cut|mowed|cleaned|removed|repaired|cleared|abated)\b"
+    ),
     r"(?:^|[:;.,-] ?)follow ?-?up (?:with|by|on) |\bhas an image[.] you can view it here(?: ~web)?",
     r"\bput on [a-z ]{0,40}list\b",
     (
@@ -1306,6 +1402,7 @@ NOT_INVITED = (
 """The same words where they are meant for somebody else."""
 
 PARTNERS = words(
+    "street+lighting sign+shop tree+crew paint+shop signal+shop",
     (
         "(?:the+)?(?:electric|power|gas|cable|phone|telephone|water|light|utility|railroad|rail|"
         "transit|tow|towing|bus|sewer|internet)+(?:company|co|utility|provider|authority|agency|"
@@ -1355,7 +1452,10 @@ _SENT_TO = (
 )
 _RECEIVERS = words(
     "department departments dept agency agencies division bureau authority office company",
-    "utility board commission city state county town district unit queue psr party staff",
+    (
+        "maintenance utility board commission city state county town district unit queue psr "
+        "party staff"
+    ),
     "personnel entity jurisdiction precinct court enforcement legal highway engineering maximo",
     "radio+room admin ~number",
 )
@@ -1365,6 +1465,8 @@ NO_WORK = (r"\bno work (?:was |is )?needed on\b",)
 
 NO_ACTION = {
     "D": (
+        r"combined (?:to|with) (?:request|case|sr|ticket)\b",
+        r"\babout the same (?:thing|place|problem|issue|matter|spot)\b|\bsame thing (?:as|you)\b",
         (
             r"\bcombined (?:to|with|into|under) (?:the |a )?(?:request|case|sr|ticket|order|"
             r"~number)\b|"
@@ -1422,6 +1524,27 @@ NO_ACTION = {
     ),
     "R": (
         (
+            r"\btransferred[: .]*$|\bthis is an? (?:[a-z]+ ){1,4}(?:dept\.?|department|police|"
+            r"enforcement|"
+            r"isd|dpw) (?:[a-z]+ )?(?:issue|matter|case)\b"
+        ),
+        (
+            rf"(?:^|[.;] )(?:the )?{PARTNERS} (?:(?:was |were |has been |have been )?notified|"
+            rf"(?:was|were|has been|have been) (?:contacted|called))\b"
+        ),
+        (
+            r"\b(?:ticket|case|report|request|claim|order|complaint) (?:was |has been |is "
+            r")?(?:opened|"
+            rf"placed|logged|made|filed|lodged) with (?:the )?{PARTNERS}\b|\b(?:has|have) (?:now )?"
+            r"(?:taken over|the job)\b|\b(?:is|are) (?:run|owned|managed|operated) by (?:an? |"
+            r"the )?"
+            r"(?:[a-z]+ )?(?:firm|company|utility|agency|county|state|contractor|district)\b|"
+            r"\b(?:they|"
+            r"company|utility) (?:were|was|have been|has been) called (?:out|in|to)\b|\b(?:board|"
+            r"state|"
+            r"county|agency|commission) (?:regulates|licenses|oversees|inspects) "
+        ),
+        (
             r"^for [a-z /-]{3,40},? (?:please )?(?:contact|call) ~phone|\b(?:state|county|federal|"
             r"airport|railroad|university|utility|port)(?: [a-z]+){0,2} (?:was|has been|were) "
             r"(?:told|notified|informed|called|alerted)\b|\bwhich now has your (?:report|complaint|"
@@ -1436,9 +1559,7 @@ NO_ACTION = {
             r"(?:[a-z]+ )?(?:handles?|answers?|runs?) \b|\bbelongs with (?:the )?[a-z]+"
         ),
         (
-            rf"\b{PARTNERS} (?:now |already )?notified\b|\b{PARTNERS} (?:was|were|has been|have "
-            r"been|is) "
-            r"(?:now |already )?(?:notified|informed|told|alerted|contacted|called|asked)\b|"
+            rf"\b{PARTNERS} (?:was|were|has been|have been) (?:notified|informed|told|alerted)\b|"
             r"(?:^|[.;] ?|\b(?:was|been|is|and) )reported to (?:the )?"
             rf"{PARTNERS}\b|"
             rf"\b{PARTNERS} (?:owns|runs|maintains|operates) (?:[a-z]+ ){{1,3}}and (?:was|has "
@@ -1519,6 +1640,28 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        (
+            r"\b(?:owner|landlord|abutter|manager)s? should (?:remove|repair|clean|fix|clear|cut|"
+            r"replace|"
+            r"maintain|trim)\b|^denied\b"
+        ),
+        (
+            r"\bonly (?:approves|handles|enforces|inspects|issues|maintains|services|covers|"
+            r"responds|"
+            r"cleans|collects|repairs)\b|\b(?:request|petition|application)\b[^.;]{0,90}\bis "
+            r"denied\b"
+        ),
+        (
+            r"\b(?:is|are) (?:the |your |their )?[a-z]+'?s? (?:own )?(?:duty|obligation)\b|\bnot "
+            r"(?:offered|"
+            r"provided|available) (?:to|for|in|on|at) [a-z]+|\b(?:ordinance|law|code|rules?|"
+            r"program|"
+            r"contract|policy)s? (?:does|do) not (?:reach|cover|apply|extend|allow|include|"
+            r"permit)\b|"
+            r"\bfor (?:small claims|civil|the) court\b|\bno [a-z]+ can (?:go|be (?:planted|"
+            r"installed|"
+            r"placed|put|added|removed))\b|\b(?:ordinance|law|code) does not\b"
+        ),
         (
             r"\b(?:on |in )?(?:your|the owner's|the customer's|the resident's|the private) side of "
             r"(?:the )?(?:meter|line|property|valve)\b|\b(?:up to|left to) (?:the|its) "
@@ -1648,9 +1791,10 @@ NO_ACTION = {
         ),
     ),
     "L": (
+        r"^nothing (?:dumped|left|placed|stored|parked|seen) (?:at|on|in|there|here|near|by)\b",
         (
-            r"\bunable to be (?:found|located)\b|\b(?:did not|didn't) see (?:anything|it|any)\b|"
-            r"\b(?:saw|seen|spotted) no (?:such )?[a-z]+\b|\b(?:car|vehicle|truck|van|dog|"
+            r"\bunable to be (?:found|located)\b|\b(?:did not|didn't) see (?:anything|it)\b|"
+            r"\b(?:car|vehicle|truck|van|dog|"
             r"cat|animal|bird|deer|trailer|camper|motorcycle|raccoon|coyote|owner)s? (?:had|has|"
             r"have) "
             r"(?:already )?(?:left|gone|driven off|moved on|been moved|driven away|run away|"
@@ -1733,7 +1877,14 @@ NO_ACTION = {
     ),
     "A": (
         (
-            r"\b(?:signed|written|owner's) (?:[a-z]+ )?(?:waiver|consent|permission|release)\b|"
+            r"\b(?:could|can) only (?:be )?(?:look|see|inspect|view|seen|viewed|inspected)[a-z]* "
+            r"(?:at |it "
+            r")?(?:from )?(?:the )?(?:outside|street|sidewalk|exterior)\b"
+        ),
+        (
+            r"\b(?:need|needs|without|no|awaiting|requires?|have|having) (?:a |an |the "
+            r")?(?:signed |written |"
+            r"owner's )+(?:[a-z]+ )?(?:waiver|consent|permission|release)\b|"
             r"\b(?:was|were|is|are) not (?:let in|admitted|allowed in|allowed (?:inside|to "
             r"enter))\b|"
             r"\b(?:was|were) refused entry\b|\bnobody answered\b|\b(?:was|were) not available\b|"
@@ -1787,6 +1938,11 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        (
+            r"\b(?:incorrect|invalid|wrong) (?:[a-z]+ )?(?:number|information|info|address)\b|"
+            r"\bnot "
+            r"provided with any\b|\b(?:more|additional|further) detailed? info?r?[a-z]*\b"
+        ),
         (
             r"\bgives? no (?:[a-z]+ ){0,3}(?:address|location|name|number|details?)\b|\bneed the "
             r"(?:[a-z]+ ){1,3}(?:to|so|before|in order)\b|\bwithout (?:more|further) details?\b|"
@@ -1854,6 +2010,10 @@ NO_ACTION = {
         ),
     ),
     "C": (
+        (
+            r"\b(?:took|taken) (?:the|this|your|that|his|her|their) (?:report|request|complaint|"
+            r"case) back\b"
+        ),
         (
             r"\b(?:case|this|it|request) is not an? (?:[a-z]+ ){1,3}(?:it is|it's|this is)\b|"
             r"\bcase "
@@ -1949,6 +2109,26 @@ NO_ACTION = {
     ),
     "P": (
         (
+            r"\b[a-z]{3,} will (?:also |then |soon )?be (?:re)?(?:done|cut|swept|ground|put|"
+            r"taken|dug|"
+            r"marked|striped|painted|replaced|installed|removed|cleaned|collected|picked|fixed|"
+            r"trimmed|"
+            r"pruned|planted|paved|patched|filled|emptied|inspected|checked|serviced)\b"
+        ),
+        r"\b(?:will get (?:it |to )?(?:am|pm|tomorrow|today|later|soon|monday)?)\b",
+        (
+            r"\bdays? behind\b|\bbehind schedule\b|\bposted for (?:[a-z]+ )?(?:sweeping|cleaning|"
+            r"paving|"
+            r"work|pruning)\b|\bexpect the [a-z]+ (?:between|on|in|by|at|this|next|to)\b|"
+            r"\b[a-z]{4,} "
+            r"(?:arrive|reach|come|start|begin|return|open|visit)s? (?:your [a-z]+ |the [a-z]+ |"
+            r"there |"
+            r"here |back )?(?:in|on|by|next|this) (?:the )?(?:fall|spring|summer|winter|autumn|"
+            r"january|"
+            r"february|march|april|may|june|july|august|september|october|november|december|monday|"
+            r"tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year)\b|\bout of stock\b"
+        ),
+        (
             r"\b(?:included(?: in| on)?|(?:is|are|was|were|been) (?:in|on|into|under)) (?:the |a "
             r"|an |our |this |next |"
             r"its )?(?:[a-z0-9'-]+ ){0,4}(?:contract|pruning|paving|route|rotation|capital "
@@ -1967,15 +2147,13 @@ NO_ACTION = {
             r"\b[a-z]{3,} will (?:be |soon |then |also )*(?:take|begin|start|visit|come|return|"
             r"arrive|"
             r"happen|speak|discuss|contact|call|write|post|open|test|measure|study|evaluate|"
-            r"monitor|"
             r"retime|adjust|order|deliver|bring|drop|mow|plow|salt|treat|spray|bait|trap|tow|tag|"
-            r"enforce|patrol|respond|assess|meet|inform|forward|reach)[a-z]*\b|"
+            r"respond|assess|meet|inform|forward|reach)[a-z]*\b|"
             r"\b(?:study|survey|process|design|test|visit|spraying|planting|paving|sweeping|parts?|"
             r"technician|electrician|arborist|sanitarian|specialist|analyst|planner|somebody|"
             r"plumber|"
             r"review|permit|stump|hydrant|meter|hole|panel|slab|fixture|bench|fence|water|service|"
-            r"replacement|appointment|concern|property|case|vehicle) (?:will|should) (?:be |take "
-            r"|soon |"
+            r"replacement|appointment) will (?:be |take |soon |"
             r"then )*[a-z]+|\b(?:expect|anticipate) (?:the |your )?(?:work|repairs?|visit|delivery|"
             r"service|crews?)\b|\b(?:dig|repair|work|job|replacement|crew)s? (?:is|are) (?:still )?"
             r"(?:waiting|pending|awaiting)\b|\bcrews are (?:still )?(?:working|on the way|en "
@@ -2090,6 +2268,11 @@ NO_ACTION = {
 SENT_ELSEWHERE = (
     rf"(?:^|[.!;] )please (?:call|contact|reach) (?:out to )?(?:the )?{PARTNERS}\b",
     rf"\b(?:notified|called|contacted|alerted) (?:the )?{PARTNERS} to\b",
+    (
+        rf"\b{PARTNERS} (?:now |already )?notified\b|\b{PARTNERS} (?:was|were|has been|have "
+        r"been|is) "
+        rf"(?:now |already )?(?:notified|contacted|called|asked)\b"
+    ),
 )
 """Words that send to another agency, unless a thing was done."""
 
@@ -2110,12 +2293,20 @@ REFUSED = (
 """Refusals as not the city's, which hold though somebody visited."""
 
 NO_ACTION_VOID = (
+    r"\bno vio(?:[.,;]|$| (?:found|observed|at|issued|here|noted|on|in)\b)",
+    (
+        r"\b(?:vehicle|car|truck|van)s? blocking (?:the |a |your |my )?(?:hydrant|driveway|"
+        r"ramp|crosswalk|"
+        r"bus stop|lane|sidewalk|intersection|alley|garage)s?\b|\bno signs? of (?:rodents?|"
+        r"rats?|mice|"
+        r"leaks?|damage|activity|infestation|pests?|roaches|bed ?bugs|mold)\b[^.;]*"
+    ),
     (
         r"\b(?:ordered|told|asked|required|instructed|directed|warned) (?:the )?(?:property "
         r")?(?:owner|"
         r"landlord|tenant|manager|contractor|abutter)s? (?:to|not to) [a-z]+|\bgone (?:back "
         r")?home\b|"
-        r"\b(?:locate|find) [a-z]+ without\b"
+        r"\b(?:locate|find) [a-z]+ without\b|\bno [a-z]+ will (?:be|take)\b"
     ),
     (
         r"\b(?:did not|didn't|could not|unable to|not) (?:find|observe|see|detect|verify|"
@@ -2148,7 +2339,7 @@ NO_ACTION_VOID = (
     r"\b(?:not able|unable) to gain (?:access|entry)[^.]*[.] however[^.]*",
     r"\bshould be (?:submitted|reported|directed|made|sent) to\b[^.;]{0,60}",
     (
-        r"\b(?:no|not any|zero|nor|without|any) (?:[a-z'-]+ ){0,2}?(?:violations?|vio|"
+        r"\b(?:no|not any|zero|nor|without|any) (?:[a-z'-]+ ){0,2}?(?:violations?|"
         r"infractions?|leaks?|evidence|hazards?|defects?|faults?|failure|flaws?|damage|cause|"
         r"basis|barking|noise|"
         r"odor|activity|conditions? (?:exist|that)|crime|criminal|illegal activity|blockage|"

@@ -20,7 +20,8 @@ _ACTS = (
     r"contacted|received|"
     r"performed|referred|took|met|tested|checked|replaced|tagged|towed|planted|pruned|"
     r"mailed|called|"
-    r"observed|sent|visito|ordeno|multo|reparo|inspecciono|volvio|respondio|acudio|"
+    r"observed|sent|reviso|cerro|limpio|levanto|entrego|pinto|corto|podo|quito|retiro|"
+    r"coloco|instalo|tapo|visito|ordeno|multo|reparo|inspecciono|volvio|respondio|acudio|"
     r"encontro|emitio|atendio|recogio|put|wrote|had|came|was|were|is|could|did|will|"
     r"cannot|does|may|can|already|issued|cited|cleared|"
     r"plants?|measured|shut|told|asked|ordered|made|gave|has|have|linked|answered|added)\b)"
@@ -39,7 +40,8 @@ _REFERRED = (
         r"request)\b|\bsee case\b|\bturn(?:o|ado)\b|"
         r"\bto (?:muni )?psr\b|\breported to\b|\benvi(?:o|amos)\b|\bcorresponde\b|"
         r"\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
-        r"\bkept us from\b|\bparked cars?\b|\bno (?:nos )?dej(?:o|aron)\b|\bblock(?:ed|"
+        r"\bkept us from\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
+        r")?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
     ),
 )
@@ -59,7 +61,14 @@ _HOMES = {
 }
 """The firm words that fit the services of each topic."""
 _NOT_MEANT = (
+    r"\blawn ?(?:mow?ver|mover|chair|furniture)s?\b",
     r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b",
+    (
+        r"\b(?:el|los|un|al) carros? (?:estacionad|abandonad|esta dentro|tiene placas|se "
+        r"mueve|ya se|mal)[a-z]*"
+    ),
+    r"\b(?:mult|remolc|cit|infraccion)[a-z]+ (?:al|el|un) carro\b",
+    r"\b(?:firm|autoriz|dio|dado|con)[a-z]* (?:el |su )?permiso\b|\bpermiso de residente\b",
     r"\b(?:dog|animal|pet|human) (?:waste|feces|poop)\b|\b(?:furniture|pet|tree) (?:store|shop)\b",
 )
 """Words that name another thing than the topics take them for."""

@@ -21,6 +21,16 @@ _STEMS = sorted(
         "quit recogi recolect reconect recort reduc reemplaz reinici rellen remolc renov",
         "repar repint reprogram rescat restablec retir rod sac sell sold solt sub sum tap",
         "tom tritur vaci verific",
+        "empalm tal tapi aceit derrib parch resan deszolv desazolv reubic engras",
+        (
+            "reencarpet amonest apercib clausur decomis incaut arrest esteriliz vacun sancion "
+            "infraccion"
+        ),
+        (
+            "descont bonific reembols acredit entub blanque restaur reforz ator remolqu despleg "
+            "apuntal"
+        ),
+        "desbroz chape enrej retoc calibr sincroniz reconfigur reprogram encal trapea",
     )
 )
 """Of verbs whose past says what was done."""
@@ -28,6 +38,9 @@ _STEMS = sorted(
 ACTIONS = words(
     *(stem + _PAST for stem in _STEMS),
     (
+        "se+bacheo bacheamos bachearon repuso repusieron repusimos rehizo rehicieron compuso "
+        "compusieron compusimos "
+        "(?:servicio|agua|luz|corriente|calefaccion|senal)+(?:ya+)?(?:volvio|regreso) "
         "llego+(?:el|hoy|ayer|su) llegaron+(?:el|hoy|ayer) recogio recogieron recogimos "
         "barrio barrimos barrieron puso pusimos pusieron "
         "hizo+un trajo trajimos dio+(?:el|la|un|una|aviso) dimos dieron"
@@ -65,11 +78,24 @@ ACTIONS = words(
 
 FINDINGS = (
     (
+        r"\b(?:esta|estan|estaba|estaban|quedo|quedaron) (?:prendid|correct|normal|firme|"
+        r"estable|sin |con "
+        r"|san[oa]|muert|viv[oa]|nivelad|pintad|tapad|cubiert|reparad|arreglad|desocupad|cortad)"
+        r"[a-z]*|\b(?:es|son|fue|fueron|era|eran) (?:normal|correct|valid|legal|segur|"
+        r"negativ|baj[oa])"
+        r"[a-z]*|\bno se puede[n]? (?:plantar|instalar|poner|colocar|quitar|entrar|"
+        r"retirar)\b|\bdejo de "
+        r"(?:gotear|ladrar|sonar|funcionar|correr|oler)\b|\bse (?:detuvo|detuvieron|dejo|"
+        r"dejaron|puso|"
+        r"pusieron|quito|echo|fue|recibio el pago)\b|\bsolo pudimos ver\b"
+    ),
+    (
         r"\bvolvi(?:o|eron|mos) a [a-z]+r\b|\bavis(?:o|amos|aron) al? (?:la )?(?:duen|propietari|"
         r"inquilin|contratista|caser|vecin)[a-z]*|\b(?:en silencio|vacante|desocupad[oa]|vigentes?|"
         r"vencid[oa]s?)\b|\bno se (?:levant|mult|emiti|recogi|entreg|requiri|aplic|cit|"
         r"remolc)[a-z]+\b|"
-        r"\bni se [a-z]+o\b|\b(?:quedo|quedaron) [a-z]+[oa]s?\b|\bno hace falta [a-z]+r[a-z]*\b"
+        r"\bni se [a-z]+o\b|\b(?:quedo|quedaron) [a-z]+[oa]s?\b|\bno hace falta (?:pod|repar|"
+        r"cambi|cort|retir)ar[a-z]*\b"
     ),
     r"\bsin novedad\b",
     r"\b(?:es|son) (?:del|de la) (?:propietari|duen|estad|condad|compan|ferrocarr|vecin)[a-z]*",
@@ -126,6 +152,14 @@ FIRM = (r"\bplanos? [^.;]{0,60}\bestan? en revision (?:estructural|electrica|fin
 """Findings that read like plans: the named step at which plans are being read."""
 
 NOT_DONE = (
+    (
+        r"\bse abrio (?:un|una|el|otr[oa]) (?:folio|caso|reporte|orden|solicitud|ticket)\b|"
+        r"\btomo (?:la|"
+        r"su|el|este) (?:queja|reporte|caso)\b|\b(?:comentario|sugerencia|opinion|"
+        r"inquietud)s? (?:se )?"
+        r"(?:compartio|anoto|paso|registro|envio|turno)[^.;]*|\bse avis(?:o|amos) a (?:los|las) "
+        r"(?:oficiales|encargad[oa]s|cuadrillas|supervisor[a-z]*)[^.;]*"
+    ),
     (
         r"\bya (?:hay|existe|tenemos|teniamos|habia) (?:otr[oa]|un|una) (?:reporte|caso|solicitud|"
         r"queja|folio|orden)[^.;]*|\bno (?:trae|tiene|incluye|contiene|da|indica|menciona|"
@@ -259,7 +293,7 @@ COMPLETED_SENTENCES = (
 )
 
 WEAK = word_set(
-    "avisamos informamos seguimos trabajamos continuamos llamamos siguieron recomendamos",
+    "escribimos informamos seguimos trabajamos continuamos llamamos siguieron recomendamos",
     "ofrecemos valoramos contamos buscamos pudieron pudimos quisimos tramitamos supimos",
     "adoptaron agradecemos agregamos anotamos asignamos atendieron atendimos canalizamos",
     "cerramos completamos completaron damos debemos enviamos enviaron esperamos estamos",
@@ -297,15 +331,6 @@ MONTHS = (
 )
 TIMES = (
     (
-        r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) las? \d{1,2}\b|"
-        r"\b\d{1,2}(?::\d\d)? "
-        r"(?:de|en|por) la (?:manana|tarde|noche|madrugada)\b|\b(?:este|esta|proxim[oa]) "
-        r"(?:primavera|"
-        r"verano|otono|invierno|temporada|ano|mes|tarde|madrugada)\b|\b(?:lista|programa|"
-        r"plan|contrato|"
-        r"presupuesto) (?:de|del|para) 20[2-4]\d\b|\bantes del \d{1,2}\b|\ba partir del \d{1,2}\b"
-    ),
-    (
         rf"\b\d{{1,2}} de {MONTHS}\b|\b(?:en|de|hasta|antes de|para|desde|durante|a partir "
         rf"de) {MONTHS}\b"
     ),
@@ -335,8 +360,18 @@ TIMES = (
         r"semana)\b|\b(?:\d+|dos|tres|cinco|diez) (?:dias|horas|semanas) (?:habiles "
         r")?(?:despues|antes|mas tarde|para|de aviso)\b"
     ),
+    (
+        r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) las? \d{1,2}\b|"
+        r"\b\d{1,2}(?::\d\d)? "
+        r"(?:de|en|por) la (?:manana|tarde|noche|madrugada)\b|\b(?:este|esta|proxim[oa]) "
+        r"(?:primavera|"
+        r"verano|otono|invierno|temporada|ano|mes|tarde|madrugada)\b|\b(?:lista|programa|"
+        r"plan|contrato|"
+        r"presupuesto) (?:de|del|para) 20[2-4]\d\b|\bantes del \d{1,2}\b|\ba partir del \d{1,2}\b"
+    ),
 )
 UNTIMED = (
+    r"\b(?:reporto|envio|mando|hizo|abrio) (?:usted )?(?:hoy|ayer|la semana pasada)\b",
     (
         r"\ben este momento\b|\bal momento de(?: la)? (?:inspeccion|visita)\b|\blo antes "
         r"posible\b|\btodos los dias\b|\bdiariamente\b|\bcada dia\b|\btan pronto como\b|\ben "
@@ -357,7 +392,8 @@ _TU = (
     "programe reserve confirme muestre imprima firme anote "
     "registre registrese inscribase descargue responda conteste apele cierre ate+(?:el|"
     "la|los|las|su|sus) amarre "
-    "retire recorte enjuague separe traigalos traigalas subalos quite mantenga tenga acuda "
+    "retire recorte enjuague separe traigalos traigalas subalos quite+(?:el|la|los|las|"
+    "su|sus) mantenga tenga acuda "
     "indique incluya proporcione suba tome informe digale digales diganos denos mandenos "
     "envienos pase compre corte tire+(?:el|la|los|las|su|sus) lleve recuerde "
     "mueva camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
@@ -426,6 +462,7 @@ NOT_INVITED = (
 
 NO_ACTION = {
     "D": (
+        r"\bes lo mismo que\b|\bmism[oa] (?:asunto|cosa|lugar|reporte)\b",
         (
             r"\bya (?:hay|existe|tenemos|teniamos|habia) (?:otr[oa]|un|una) (?:reporte|caso|"
             r"solicitud|"
@@ -449,10 +486,21 @@ NO_ACTION = {
     ),
     "R": (
         (
+            r"\bse abrio un[a]? (?:folio|caso|reporte|orden|solicitud|ticket) con\b|\bya tomo "
+            r"(?:la|su|el|"
+            r"este) (?:queja|reporte|caso)\b|\b(?:es|son) de una (?:empresa|compania)\b|\b(?:junta|"
+            r"comision|estado|condado|agencia) (?:[a-z]+ ){0,3}(?:regula|supervisa|licencia|"
+            r"inspecciona)\b"
+        ),
+        (
             r"\b(?:lo|la|los|las|se) (?:pas|turn|mand|envi|remit|canaliz)(?:amos|o|aron|imos|io) "
             r"al? "
-            r"(?:la |el |los |las )?(?:[a-z]+)|\bque ya (?:recibio|tiene|atiende|lleva) (?:su|el|"
-            r"la|"
+            r"(?:la |el |los |las )?(?:[a-z]+ ){0,2}(?:distrito|departamento|compan[a-z]+|area|"
+            r"oficina|estado|"
+            r"condado|policia|universidad|agencia|seccion|unidad|junta|direccion|dependencia|"
+            r"empresa|"
+            r"division|autoridad|ferrocarril)\b|\bque ya (?:recibio|tiene|atiende|lleva) (?:su|"
+            r"el|la|"
             r"este) (?:queja|reporte|solicitud|caso)\b|\b(?:se llamo|llamamos|se aviso|avisamos|se "
             r"notifico|notificamos|informamos|se informo|se pidio) al? (?:la |los "
             r")?(?:compan[a-z]+|"
@@ -490,6 +538,13 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        (
+            r"\bes (?:obligacion|deber|responsabilidad|tarea) del? (?:la |los )?[a-z]+|"
+            r"\b(?:ordenanza|ley|"
+            r"codigo|programa|reglamento) no (?:lo |la |los |las )?(?:alcanza|cubre|permite|"
+            r"incluye|"
+            r"aplica)\b|\bno se puede[n]? (?:plantar|instalar|poner|colocar)\b|\bno se ofrece\b"
+        ),
         (
             r"\ble (?:toca|corresponde|compete) (?:a(?:l)? )?(?:su |la |el )?(?:propietari|duen|"
             r"inquilin|"
@@ -550,6 +605,11 @@ NO_ACTION = {
     ),
     "A": (
         (
+            r"\b(?:puertas?|porton|portones|reja|rejas|casa|edificio) (?:[a-z]+ )?estaban? "
+            r"(?:con|cerrad)"
+            r"[a-z]*|\bsolo (?:pudimos|pudo|se pudo) ver (?:por|desde) (?:a)?fuera\b"
+        ),
+        (
             r"\bno (?:ha |han )?(?:firmo|firmado|autorizo|autorizado|dio permiso|dado permiso)\b|"
             r"\bnadie "
             r"(?:le |les |nos )?(?:abrio|abre|contesto|respondio|salio)\b|\bno (?:le |les |nos "
@@ -570,6 +630,7 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        r"\bsin (?:el|ella|ellos|eso) no (?:podemos|se puede) (?:seguir|continuar|avanzar)\b",
         (
             r"\bno (?:trae|incluye|contiene|indica|menciona) (?:la |el |un |una )?(?:direccion|"
             r"ubicacion|"
@@ -620,6 +681,16 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\b(?:atrasad|retrasad|demorad)[oa]s?\b|\ble toca el (?:lunes|martes|miercoles|"
+            r"jueves|viernes|"
+            r"sabado|domingo)\b|\b(?:llega|llegan|empieza|empiezan|comienza|comienzan|regresa|"
+            r"regresan|"
+            r"inicia|inician|sale|salen) (?:a su [a-z]+ )?en (?:el |la )?(?:primavera|verano|otono|"
+            r"invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
+            r"noviembre|"
+            r"diciembre)\b|\bno hay [a-z]+ en existencia\b|\bagotad[oa]s\b"
+        ),
         (
             r"\b(?:seguimos|continuamos|estamos|se sigue) trabajando\b|\b(?:camion|cuadrilla|"
             r"inspector|"

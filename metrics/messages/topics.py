@@ -123,14 +123,14 @@ TOPICS: dict[str, Topic] = {
     "posters": _topic(
         "posting poster",
         "posters? flyers? handbills? illegal+posting",
-        "graffiti sign streetlight utility sweeping",
+        "graffiti sign streetlight utility sweeping transit",
     ),
     "tree": _topic(
         "tree forestry arbol stump overgrown urbanforestry poda\\b",
         (
             "trees?\\b limbs?\\b branch(?:es)?\\b stump\\b prun(?:ed|ing)\\b arbor "
             "arbol(?:es)?\\b ramas?\\b arborist"
-            " podad?[oa]? tocon arborista tronco"
+            " podad?[oa]? tocon arborista tronco talaron talamos felled"
         ),
         (
             "parks grounds streetlight road water transit sidewalk wires storm dumping root "
@@ -184,6 +184,7 @@ TOPICS: dict[str, Topic] = {
             "(?:several|[0-9]{1,2}|two|three)+lights"
             " street+?light+pole farol\\b faroles fotocelda poste+de+luz lights?+(?:is+)?out\\b "
             "light+burns bulb\\b"
+            " concrete+pole control+(?:&+wire+)?pole wire+pole repaired+light"
         ),
         "signal wires utility pole parks sign power tree road graffiti",
     ),
@@ -255,7 +256,8 @@ TOPICS: dict[str, Topic] = {
     "sign": _topic(
         "signs?\\b signage senal crosswalk letrero senalamiento",
         (
-            "stop+sign street+sign no+parking+sign signs?+(?:was|were|installed|replaced|has|"
+            "stop.?+sign slow.?+sign street+sign no+parking+sign signs?+(?:was|were|installed|"
+            "replaced|has|"
             "have|is)\\b signage sign+post sign+shop senal+(?:nueva|fue|de+alto) new+sign "
             "one-?way+signs? signpost"
             " senal+de senalamiento letrero"
@@ -267,7 +269,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "marking": _topic(
         "marking crosswalk stripe striping",
-        "crosswalk pavement+marking re-?striped? markings+(?:are|were) lane+lines? "
+        "crosswalk pavement+marking re-?striped? markings+(?:are|were)+(?:sufficient|done|"
+        "faded|installed|painted|completed|redone|refreshed) lane+lines? "
         "cruce+(?:de+)?peaton"
         " rayas+(?:del|de+la)",
         "sign signal road sidewalk bike parking traffic vehicle sweeping",
@@ -299,6 +302,7 @@ TOPICS: dict[str, Topic] = {
             "resident+sticker valet tickets?+issued coins"
             " parquimetro multamos+(?:al|el) estacionad[oa]s?\\b citations?+(?:was|"
             "were)+(?:written|issued)+(?:to|on) swing+arm"
+            " meter+found+working into+the+meter tickets?+(?:was|were)+written parking+spaces?"
         ),
         (
             "vehicle bike sign marking sweeping stickers water road driveway police traffic "
@@ -399,7 +403,7 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
-            "on) plan+review stop+work work+hours rough-?in final+inspection permiso+de planos\\b"
+            "on) plan+review stop+work work+hours rough-?in final+inspection permiso planos"
         ),
         (
             "housing property noise heat electric plumbing fire construction contractor zoning "
@@ -409,7 +413,7 @@ TOPICS: dict[str, Topic] = {
     "noise": _topic(
         "noise loud ruido party parties music fiesta",
         "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)"
-        " fiesta\\b anfitrion volumen music+was+turned",
+        " fiesta\\b anfitrion music+was+turned",
         (
             "animal permits housing police property vehicle construction traffic parks "
             "contractor taxi parking work_hours waste"
@@ -432,8 +436,9 @@ TOPICS: dict[str, Topic] = {
             "side+sewer main+sewer c/b\\b coladera atarjea drains?+(?:was|were|is|cleared|cleaned) "
             "water+meter alcantarilla drenaje "
             "water+(?:was+)?shut bwsc\\b pumping+out water+leak flushed water+samples?"
-            " tuberia medidor+de+agua valvula hidrante rejilla fuga+de+agua coladeras? drenaje "
-            "hydrant+(?:was+)?capped valve+was+closed inlet"
+            " medidor+de+agua valvula hidrante rejilla fuga+de+agua coladeras? drenaje "
+            "hydrant+(?:was+)?capped"
+            " grease+in+line l/l\\b relieved?+s/s flush+ss\\b"
         ),
         (
             "road utility plumbing housing standing pest parks sidewalk flood fire heat "
@@ -598,7 +603,10 @@ TOPICS: dict[str, Topic] = {
     ),
     "money": _topic(
         "refund bill payment account billing rebate tax\\b taxes fee",
-        "refund(?:ed|s)?\\b reembols[oa] water+bill recibo+de+(?:agua|luz) installment+plan",
+        (
+            "refunds?+(?:has|was|is|will|check|request) reembolso+de water+bill "
+            "recibo+de+(?:agua|luz) installment+plan"
+        ),
         (
             "taxes benefits consumer parking permits water dmv records vehicle energy transit "
             "school food housing heat property"
@@ -619,7 +627,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "stickers": _topic(
         "sticker",
-        "stickers+(?:delivered|sent|were|mailed) delivered+(?:[0-9]{1,3}+)?stickers?\\b",
+        "stickers+(?:delivered|sent|were|mailed) delivered+(?:[0-9]{1,3}+)?stickers?\\b"
+        " left+stickers?\\b",
         "cart cart_delivery delivered waste",
     ),
 }
@@ -719,6 +728,7 @@ FIRM: dict[str, Firm] = {
     ),
     "tree_work": _firm(
         (
+            "trees?+at+[a-z+]{3,40}+was+(?:trimmed|pruned|removed) branches+(?:were+)?chipped "
             "(?:tree|limb|hanger|stump|branch)(?:e?s)?+(?:was|were|has+been)+(?:removed|pruned|"
             "trimmed|cleared) (?:whole|entire)+(?:city+)?tree tree+(?:crew|service|maintenance) "
             "bprd\\b pod(?:o|amos|aron)\\b no+work+(?:was+|is+)?needed+on+the+tree tree+debris"

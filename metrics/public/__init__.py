@@ -1,4 +1,4 @@
-"""The public's figures: fixed tables of rounded counts that cannot be subtracted from each other."""
+"""The public's figures: fixed tables of rounded counts, none of which follows by subtraction."""
 
 from metrics.public.hiding import (
     LEAST_SHOWN,
@@ -30,7 +30,7 @@ from metrics.public.tables import (
     Row,
     corrected,
     edition,
-    hidden_totals,
+    summed,
     table,
 )
 from metrics.public.waits import NOT_REACHED, TOO_FEW, WAITS, waits
@@ -56,7 +56,6 @@ __all__ = [
     "Upcoming",
     "corrected",
     "edition",
-    "hidden_totals",
     "hide",
     "kind_of",
     "last_periods",
@@ -64,6 +63,7 @@ __all__ = [
     "period_of",
     "published_on",
     "rounded",
+    "summed",
     "table",
     "upcoming",
     "waits",

@@ -37,7 +37,9 @@ def period_of(day: date, kind: Kind) -> str:
 def months_of(quarter: str) -> list[str]:
     """The three months of a quarter."""
     start, end = span_of("quarter", quarter)
-    return [period_of(day, "month") for day in takewhile(lambda d: d < end, _firsts(start, "month"))]
+    return [
+        period_of(day, "month") for day in takewhile(lambda d: d < end, _firsts(start, "month"))
+    ]
 
 
 def published_on(period: str, window_days: int) -> date:

@@ -6,13 +6,15 @@ may read nothing else reads these.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import polars as pl
 
 from metrics.public.hiding import ROUNDED_TO, Hidden, hide, rounded
+from metrics.public.periods import kind_of
 from metrics.tables import Types
 
 CHAIN: Final = ("due", "on_time", "kept")
@@ -59,7 +61,7 @@ class Edition(NamedTuple):
     """One period as it was published.
 
     Attributes:
-        total: A row as `TABLE` has it.
+        total: A row as `TABLE` has it; of a quarter the sum of its months.
         rows: One each part.
     """
 
@@ -67,25 +69,43 @@ class Edition(NamedTuple):
     rows: list[Row]
 
 
-def edition(period: str, counts: pl.DataFrame, withheld: Collection[str] | None = None) -> Edition:
+def edition(period: str, counts: pl.DataFrame, months: Sequence[Row] | None = None) -> Edition:
     """The first edition of a period.
 
     Args:
         period: A month or a quarter.
         counts: `COUNTS`, in the order in which further rows are hidden; not made from these counts.
-        withheld: Of a period whose sums other tables tell in parts (a quarter's months), the
-            columns that may not be shown at all: their sum would tell what is hidden there.
+        months: Of a quarter, its months as they were published. Its total is their sum, and what
+            one of them hides cannot be shown: the sum of the rows would tell it.
     """
     rows = counts.to_dicts()
+    withheld = {name for month in months or () for name in month["hidden"]}
     hidden = {
-        name: _everything(rows, name) if name in (withheld or ()) else found
-        for name, found in _hidden(rows, total_is_rounded=withheld is None).items()
+        name: _everything(rows, name) if name in withheld else found
+        for name, found in _hidden(rows, total_is_rounded=months is None).items()
     }
     shown = [
         _shown(period, row, [n for n in COUNTED if at in hidden[n].rows])
         for at, row in enumerate(rows)
     ]
-    return Edition(_shown(period, _total(rows), [n for n in COUNTED if hidden[n].total]), shown)
+    gone = [n for n in COUNTED if hidden[n].total]
+    total = summed(period, months) if months is not None else _shown(period, _total(rows), gone)
+    return Edition(total, shown)
+
+
+def summed(quarter: str, months: Sequence[Row]) -> Row:
+    """A quarter as the sum of its months as they were published, which tells nothing new."""
+    hidden = [name for name in COUNTED if any(name in month["hidden"] for month in months)]
+    asked = [month for month in months if month["why"] is None]
+    blind = next((month["kept_why"] for month in asked if month["kept_why"]), None)
+    absent = {*hidden, *(() if asked else CHAIN), *(("kept",) if blind else ())}
+    row = {
+        name: None if name in absent else sum(month[name] or 0 for month in months)
+        for name in COUNTED
+    }
+    why = None if asked or not months else months[-1]["why"]
+    return {"period": quarter, "of": None, **row, **_shares(row), "hidden": hidden, "why": why,
+            "kept_why": blind}  # fmt: skip
 
 
 def corrected(former: Edition, counts: pl.DataFrame) -> Edition | None:
@@ -104,13 +124,10 @@ def corrected(former: Edition, counts: pl.DataFrame) -> Edition | None:
     none = {**dict.fromkeys(COUNTED, 0), "promised": False}
     by_part = {row["of"]: row for row in rows}
     shown = [_again(row, by_part.get(row["of"], none)) for row in former.rows]
-    later = Edition(_again(former.total, _total(rows)), shown)
+    is_quarter = kind_of(former.total["period"]) == "quarter"
+    total = former.total if is_quarter else _again(former.total, _total(rows))
+    later = Edition(total, shown)
     return None if later == former else later
-
-
-def hidden_totals(editions: Iterable[Edition]) -> set[str]:
-    """The columns of which some edition hides the total."""
-    return {name for found in editions for name in found.total["hidden"]}
 
 
 def table(rows: Iterable[Row]) -> pl.DataFrame:
@@ -122,10 +139,10 @@ def _hidden(rows: Sequence[Row], *, total_is_rounded: bool) -> dict[str, Hidden]
     """What is hidden, column by column."""
     unasked = {at for at, row in enumerate(rows) if _is_unasked(row)}
     measured = all(row["kept"] is not None for row in rows if not _is_unasked(row))
-    rounded_ = {"total_is_rounded": total_is_rounded}
-    alone = {name: hide([[row[name] for row in rows]], **rounded_)[0] for name in ALONE}
+    hiding = partial(hide, total_is_rounded=total_is_rounded)
+    alone = {name: hiding([[row[name] for row in rows]])[0] for name in ALONE}
     chain = [[row[name] or 0 for row in rows] for name in CHAIN]
-    found = hide(chain, unasked, last_has_total=measured, **rounded_)
+    found = hiding(chain, unasked, last_has_total=measured)
     return alone | dict(zip(CHAIN, found, strict=True))
 
 
@@ -179,9 +196,12 @@ def _again(former: Row, counts: Row) -> Row:
     """A row of `TABLE` with newer counts where the former ones are shown and wrong."""
     row = {name: _mended(former[name], counts[name]) for name in COUNTED}
     for whole, part in pairwise(CHAIN):
-        if row[whole] is not None and row[part] is not None:
-            row[part] = min(row[part], row[whole])
+        row[part] = _at_most(row[part], row[whole])
     return {**former, **row, **_shares(row)}
+
+
+def _at_most(part: int | None, whole: int | None) -> int | None:
+    return part if part is None or whole is None else min(part, whole)
 
 
 def _mended(shown: int | None, count: int | None) -> int | None:

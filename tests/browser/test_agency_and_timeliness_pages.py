@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.demonstration import imported
 
@@ -51,22 +50,3 @@ def test_a_service_chosen_on_timeliness_stands_in_the_address(url: str, visit: V
     visit.page.wait_for_url("**service=compost_cart_request**")
     expect(agencies).to_have_count(0)
     visit.page.get_by_role("heading", name="Compost cart request").first.wait_for()
-
-
-@pytest.mark.parametrize(
-    ("address", "heading"),
-    [("/agency?agency=solid-waste", "Solid Waste missed"), ("/timeliness", "on time")],
-)
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390), ("light", 320)])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    url: str, visit: Visit, address: str, heading: str, scheme: str, width: int
-) -> None:
-    """LOOK.md, accessibility: desktop, phone and 320 px, both themes."""
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.open(f"{url}{address}", heading=heading)
-    drawn(visit.page)
-    assert findings(visit.page) == ""
-    main = visit.page.locator("[data-testid=stMain]")
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
-    assert visit.complaints == []

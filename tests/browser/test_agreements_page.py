@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages import stores
 
@@ -65,31 +64,3 @@ def test_a_clause_opens_with_its_line(url: str, visit: Visit) -> None:
     cited = visit.page.get_by_text("agreements/denver/solid-waste/2.1.0.yaml").first
     cited.wait_for()
     assert ", line " in cited.locator("xpath=..").inner_text()
-
-
-@pytest.mark.parametrize("width", [1440, 390, 320])
-@pytest.mark.parametrize(
-    ("address", "heading", "last"),
-    [
-        ("agreements", LIBRARY, "Service by service"),
-        (SOLID_WASTE, "Solid Waste: promises for", "All contacts were confirmed within"),
-        (f"{SOLID_WASTE}&compare=2.0.0", "Version 2.1.0 asks more", "services say the same"),
-        ("agreements?agreement=nothing", "No such agreement here", "All agreements"),
-        ("stages?as=public", STAGES, "Steps that an agency can promise"),
-    ],
-    ids=["library", "agreement", "compare", "unknown", "stages"],
-)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    url: str, visit: Visit, address: str, heading: str, last: str, width: int
-) -> None:
-    """LOOK.md, accessibility: desktop, phone and 320 px, both themes."""
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.open(f"{url}/{address}", heading=heading)
-    visit.page.get_by_text(last).first.wait_for()
-    if "compare" not in address and heading in {LIBRARY, "Solid Waste: promises for"}:
-        visit.page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
-    for scheme in visit.schemes():
-        assert findings(visit.page) == "", scheme
-    main = visit.page.locator("[data-testid=stMain]")
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
-    assert visit.complaints == []

@@ -1,10 +1,9 @@
-"""The Case page in a real browser: found by typing, readable by anybody."""
+"""The Case page in a real browser: found by typing, and by its own agency alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages import stores
 
@@ -17,9 +16,9 @@ def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> st
 
 
 def test_a_case_is_found_by_its_number_and_stays_in_the_address(url: str, visit: Visit) -> None:
-    """Type, Enter, and the address can be sent to somebody else."""
-    visit.open(f"{url}/case", heading="Which case?")
-    field = visit.page.get_by_label("Case number")
+    """From any page: type, Enter, and the address can be sent to somebody else."""
+    visit.open(f"{url}/timeliness?period=year", heading="past due")
+    field = visit.page.get_by_label("Find a case by its number")
     field.fill(stores.LATE)
     field.press("Enter")
     visit.page.get_by_role("heading", name="Case 1002 was 3 days late").wait_for()
@@ -33,20 +32,3 @@ def test_an_agency_is_not_told_of_another_agencys_case(url: str, visit: Visit) -
     address = f"{url}/case?case={stores.OTHER_AGENCY}&as=agency:pwdx"
     visit.open(address, heading="No case with this number")
     assert "Inspectional" not in visit.page.locator("[data-testid=stMain]").inner_text()
-
-
-@pytest.mark.parametrize("width", [1440, 390, 320])
-@pytest.mark.parametrize("number", [stores.LATE, stores.NO_DUE])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    url: str, visit: Visit, width: int, number: str
-) -> None:
-    """With a due and without one, which has no second bar."""
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.open(f"{url}/case?case={number}", heading=f"ase {number}")
-    visit.page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
-    visit.page.get_by_role("heading", name="What was promised").wait_for()
-    for scheme in visit.schemes():
-        assert findings(visit.page) == "", scheme
-    main = visit.page.locator("[data-testid=stMain]")
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
-    assert visit.complaints == []

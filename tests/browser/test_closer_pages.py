@@ -1,4 +1,4 @@
-"""Reopenings, Routing and Integrity in a real browser: they lead on, and axe is content."""
+"""Reopenings, Routing and Integrity in a real browser: they lead on."""
 
 from __future__ import annotations
 
@@ -43,28 +43,6 @@ def is_content(visit: Visit) -> None:
     main = visit.page.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
     assert visit.complaints == []
-
-
-PAGES = {
-    "reopenings": ("What stands beside it", "Download this table"),
-    "routing": ("What 311 itself promises", "Download this table"),
-    "integrity": ("What was asked, and of how many services", "Does looking count as doing?"),
-}
-"""Of each page a heading and its last words."""
-
-
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
-@pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    demonstration: str, visit: Visit, page: str, scheme: str, width: int
-) -> None:
-    """Desktop and phone, both themes."""
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    heading, last = PAGES[page]
-    visit.open(f"{demonstration}/{page}", heading=heading)
-    drawn(visit.page, last)
-    is_content(visit)
 
 
 def test_a_card_leads_to_its_cases_and_the_address_can_be_sent_on(

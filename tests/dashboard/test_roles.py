@@ -54,6 +54,15 @@ SIGNED_IN = {"is_logged_in": True, "iat": ISSUED}
         ({"groups": {"mayor": True}}, Viewer(source="sign_in")),
         ({"groups": [["mayor"]]}, Viewer(source="sign_in")),
         ({"group": ["mayor"]}, Viewer(source="sign_in")),
+        # Shapes that providers send and people invent.
+        ({"groups": [None, 7, {"mayor": True}, "mayor"]}, Viewer(Role.OVERSEER, None, "sign_in")),
+        ({"groups": {"0": "mayor"}}, Viewer(source="sign_in")),
+        ({"groups": ["mayor,311-leads"]}, Viewer(source="sign_in")),
+        ({"groups": ["residents"] * 100_000}, Viewer(source="sign_in")),
+        ({"groups": "mayor " * 100_000}, Viewer(source="sign_in")),
+        ({"groups": ["m\u0430yor"]}, Viewer(source="sign_in")),  # a Cyrillic letter
+        ({"groups": b"mayor"}, Viewer(source="sign_in")),
+        ({"realm_access": {"groups": ["mayor"]}}, Viewer(source="sign_in")),
         ({"name": "mayor"}, Viewer(source="sign_in")),
         # Anybody may write any address into an account; only a verified one counts.
         ({"email": "parks@city.example"}, Viewer(source="sign_in")),
@@ -84,6 +93,9 @@ def test_a_claim_gives_the_role_that_the_settings_say(
         (float("nan"), Role.PUBLIC),
         (float("inf"), Role.PUBLIC),
         (1e30, Role.PUBLIC),
+        (10**400, Role.PUBLIC),
+        (-(10**400), Role.PUBLIC),
+        ([ISSUED], Role.PUBLIC),
         (0, Role.PUBLIC),
     ],
 )

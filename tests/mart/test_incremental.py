@@ -117,6 +117,38 @@ def test_a_correction_of_a_few_cases_reaches_all_that_it_touches(
     check(denver)
 
 
+def test_who_asks_again_after_an_old_case_was_closed_late_reaches_it(
+    denver: Denver, export: Path
+) -> None:
+    """Of months long past only what happened to their cases lately is looked at."""
+    rows = read(export / EXPORT)
+    known = rows.filter(pl.col("Customer") != "", pl.col("Closed") != "")
+    late = known.head(3).with_columns(Closed=pl.lit("09/18/2026 10:00:00 AM"))
+    new = known.tail(3).with_columns(
+        Created=pl.lit("09/20/2026 10:00:00 AM"),
+        Customer=late["Customer"],
+        **{"Request Type": late["Request Type"], "Parent Case": late["Case Number"]},
+    )
+    denver.cases(pl.concat([known[3:60], late]))
+    check(denver)
+    denver.cases(new, DAYS[0])
+    check(denver)
+    links = pl.concat(pl.read_parquet(file) for file in denver.mart.glob("*-links-*.parquet"))
+    asked = links.explode("contact_numbers").filter(
+        pl.col("contact_numbers").is_in(new["Case Number"].implode())
+    )
+    assert set(late["Case Number"]) <= set(asked["number"])
+
+
+def test_cases_may_come_after_a_measurement_of_none(denver: Denver, export: Path) -> None:
+    """An export with nothing in it but its columns is an import like any other."""
+    rows = read(export / EXPORT)
+    denver.cases(rows.head(0))
+    check(denver)
+    denver.cases(rows.head(20), DAYS[0])
+    check(denver)
+
+
 def test_only_what_has_changed_is_measured_again(
     denver: Denver, export: Path, measured_cases: list[int]
 ) -> None:

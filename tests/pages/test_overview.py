@@ -49,8 +49,9 @@ def test_the_same_figures_stand_in_the_chart_and_in_the_table(opened: Open, bost
         "Usual way %": 100.0,
         "Gap, points": 51.2,
         "Due cases": 41,
-        "Overdue": 21,
         "Cases": 41,
+        "Overdue now": 21,
+        "Due in 5 days": 0,
     }
     assert "Inspectional Services 49%" in str(chart(app)["alt"])
 
@@ -106,17 +107,26 @@ def test_without_figures_the_page_says_which_command_makes_some(
 
 
 def test_an_agency_sees_itself_only(opened: Open, boston: Path) -> None:
-    """No choice of agencies, no word about another, whatever the address asks for."""
-    app = opened("overview", boston, group="works", agency="isd")
+    """No choice of agencies, no word about another; its services, each with its way on."""
+    app = opened("overview", boston, group="works")
     assert title(app) == "Public Works: 97% on time; 1 case is past due"
     assert "choose_agency" not in {box.key for box in app.selectbox}
     assert "Inspectional" not in words(app)
     assert "Inspectional" not in str(chart(app))
+    assert all("agency=isd" not in link.proto.page for link in app.get("page_link"))
 
 
-def test_the_demonstration_city_says_that_it_is_invented(opened: Open, denver: Path) -> None:
+def test_an_address_of_another_agency_tells_nothing_of_it(opened: Open, boston: Path) -> None:
+    """It says so, and leads to one's own."""
+    app = opened("overview", boston, group="works", agency="isd")
+    assert title(app) == "This is about another agency"
+    assert "Inspectional" not in words(app)
+    assert not app.get("vega_lite_chart")
+
+
+def test_the_demonstration_city_says_that_it_is_invented(opened: Open, whole: Path) -> None:
     """With goals, marks and verdicts; the mark stands in the first line under the title."""
-    app = opened("overview", denver, city="denver")
+    app = opened("overview", whole, city="denver")
     assert "**Invented demonstration data.**" in words(app)
     assert "judged by 4 signed agreements" in words(app)
     assert app.header[0].value
@@ -131,10 +141,70 @@ def test_the_page_speaks_spanish(opened: Open, boston: Path) -> None:
     assert "106 casos =" in words(app)
 
 
+def leads(app: AppTest) -> dict[str, str]:
+    """Where each link leads, by its words; of several with the same words the first."""
+    links = app.get("page_link")
+    return {
+        link.proto.label: f"{link.proto.page}?{link.proto.query_string}" for link in links[::-1]
+    }
+
+
 def test_every_need_leads_on(opened: Open, boston: Path) -> None:
-    """To the agency, to the cases that wait longest, and to the search."""
-    app = opened("overview", boston)
-    labels = [link.proto.label for link in app.get("page_link")]
-    assert "Look closer at Inspectional Services" in labels
-    assert "Case 2003" in labels
-    assert labels.index("Case 2003") < labels.index("Find a case by its number")
+    """To the agency, to the cases that wait longest, to what is promised."""
+    found = leads(opened("overview", boston))
+    assert "agency=isd" in found["Look closer at Inspectional Services"]
+    assert "agency=isd" in found["The cases past due"]
+    assert found["Case 2003"].startswith("case?")
+    assert {"What is promised", "Timeliness"} <= set(found)
+
+
+def test_links_keep_the_period_and_the_language(opened: Open, boston: Path) -> None:
+    """What is led to shows the same cases in the same words."""
+    found = leads(opened("overview", boston, period="month", lang="es"))
+    for said, way in found.items():
+        assert "period=month" in way, said
+        assert "lang=es" in way, said
+
+
+def test_the_last_quarter_is_shown_first_where_it_can_say_something(
+    opened: Open, boston: Path, whole: Path
+) -> None:
+    """Boston's has one case; the demonstration's is July to September."""
+    assert "all cases" in words(opened("overview", boston))
+    app = opened("overview", whole, city="denver")
+    assert "cases due Jul 1, 2026" in words(app)
+    assert "The period before: " in words(app)
+    assert "period=quarter" in leads(app)["Timeliness"]
+
+
+def test_all_is_asked_for_where_it_is_not_shown_first(opened: Open, whole: Path) -> None:
+    """The address holds what differs from the page's own beginning."""
+    app = opened("overview", whole, city="denver", period="all")
+    assert "all cases" in words(app)
+    assert "The period before" not in words(app)
+    assert app.query_params["period"] == "all"
+
+
+def test_the_demonstration_city_tells_what_happened_and_what_came_after(
+    opened: Open, whole: Path
+) -> None:
+    """Kept promises beside on time, an agreement that ended, and what residents were told."""
+    app = opened("overview", whole, city="denver")
+    said = words(app)
+    assert "done on time, stayed done and said how" in said
+    assert "The agreement ended on Jun 30, 2026 and none follows it" in said
+    assert {"Kept %", "On time %", "Usual way %"} <= set(app.dataframe[0].value.columns)
+    assert [header.value for header in app.header][1:] == [
+        "What changed",
+        "Needs somebody today",
+        "After closing",
+    ]
+    assert "Messages that say what was done" in said
+
+
+def test_days_of_ones_own_show_those_days(opened: Open, whole: Path) -> None:
+    """Not whole months: the figures are asked for, and not pooled."""
+    query = {"period": "dates", "from": "2026-08-10", "to": "2026-09-20"}
+    said = words(opened("overview", whole, city="denver", **query))
+    assert "cases due Aug 10, 2026" in said
+    assert "The period before" not in said

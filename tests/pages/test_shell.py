@@ -89,6 +89,24 @@ def test_the_language_outlasts_the_menu_which_drops_the_address(opened: Open, bo
     assert said(app) == {"lang": "es"}
 
 
+def test_the_period_goes_along_through_the_menu_and_past_pages_without_one(
+    opened: Open, boston: Path
+) -> None:
+    """All is chosen again by choosing it; an address that says something is taken as it is."""
+    app = opened("timeliness", boston, **DATES, agency="pwdx")
+    for page in ("case", "routing", "integrity"):
+        app.query_params.clear()
+        app.switch_page(f"../pages/{page}.py").run()
+    assert said(app) == DATES
+    app.button_group(key="choose_period").set_value("all").run()
+    app.query_params.clear()
+    app.switch_page("../pages/routing.py").run()
+    assert said(app) == {}
+    app.query_params.update({"agency": "isd"})
+    app.switch_page("../pages/timeliness.py").run()
+    assert said(app) == {"agency": "isd"}
+
+
 @pytest.mark.usefixtures("trial_on")
 def test_the_role_of_a_trial_stands_in_the_address_and_keeps_the_rest(
     opened: Open, boston: Path
@@ -136,7 +154,7 @@ def test_a_new_mart_is_on_the_page_within_a_minute(
     app.run()
     assert "As of Dec 1, 2011" in words(app)
     seconds = [float(text.removesuffix("s")) for text in (FRESH_FOR, banner.LOOKS_EVERY)]
-    assert sum(seconds) < 60
+    assert sum(seconds) <= 40  # the rest of a minute is for reading and drawing
 
 
 def test_an_open_page_is_drawn_anew_when_its_mart_was_replaced() -> None:

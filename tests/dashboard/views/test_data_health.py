@@ -10,7 +10,8 @@ import pytest
 
 from agreements.schema.volumes import ContactVolumeMapping
 from dashboard.health import Health, Run, without_values
-from dashboard.views.data_health import DataHealth, data_health, without_folders
+from dashboard.views.data_health import DataHealth, data_health
+from dashboard.views.data_health_needs import without_folders
 from dashboard.wording import speaking
 from tests.dashboard.views.health import AS_OF, a_city, a_log, a_mapping, a_run, found, health
 

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import polars as pl
 import pytest
 
-from agreements.files import CityFiles
-from agreements.schema.city import City
+from agreements.files import read_files
+from agreements.folder import city_path
 from dashboard.charts.ledger import ledger
 from dashboard.views.about import Scope
 from dashboard.views.agreements import Shelf, shelves
@@ -153,7 +153,7 @@ def test_who_gets_worse_stands_in_the_title_and_one_click_away(figures: Figures)
     goals = {"goals_missed": 2, "goals_total": 5}
     parts = ({**WORKS, **goals}, PARKS)
     view = _view(figures, DENVER, parts, _months(*_fallen()))
-    assert view.title == "1 of 1 agencies missed goals; Public Works is getting worse"
+    assert view.title == "1 of 1 agency missed goals; Public Works is getting worse"
     assert view.lead is not None
     assert view.lead.words == "Look closer at Public Works"
     assert dict(view.lead.address) == {"agency": "works"}
@@ -284,9 +284,12 @@ def test_piles_count_also_where_nothing_fell_due_in_the_period(figures: Figures)
 
 def test_smaller_piles_are_told_in_a_line(figures: Figures) -> None:
     """After the three largest, by name and number."""
-    many = tuple({"agency": f"office {n}", "met": 40, "overdue": n} for n in (9, 8, 7, 2, 1))
+    many: tuple[dict[str, object], ...] = tuple(
+        {"agency": f"office {n}", "met": 40, "overdue": n} for n in (9, 8, 7, 2, 1)
+    )
     view = _view(figures, parts=many)
-    assert len(view.needs) == 3
+    assert [need.agency for need in view.needs[:3]] == ["office 9", "office 8", "office 7"]
+    assert {need.kinds for need in view.needs[3:]} == {("unmeasurable",)}
     assert view.also == "Also past due: Office 2 (2) and Office 1 (1)."
 
 
@@ -310,10 +313,13 @@ def test_what_311_itself_promised_and_missed_needs_somebody_too(figures: Figures
     ],
 )
 def test_an_agreement_that_ends_without_a_successor_needs_somebody(
-    figures: Figures, city: City, files: CityFiles, as_of: datetime, kinds: list[tuple[str, ...]]
+    figures: Figures, as_of: datetime, kinds: list[tuple[str, ...]]
 ) -> None:
     """Solid Waste's version 2.1.0 holds from July 1, 2026 to June 30, 2027."""
-    told = [s for s in shelves(city, files.agreements, as_of) if s.agency == "solid-waste"]
+    files, _findings = read_files(city_path("denver"))
+    assert files is not None
+    every = shelves(files.city.model, files.agreements, as_of)
+    told = [shelf for shelf in every if shelf.agency == "solid-waste"]
     at = as_of.replace(tzinfo=ZONE)
     view = _view(figures, replace(DENVER, as_of=at), agreed=tuple(told))
     found = [need for need in view.needs if set(need.kinds) & {"ended", "runs_out"}]

@@ -22,8 +22,9 @@ from dashboard.views.summary import Part, Summary, agencies, measured, options, 
 from dashboard.views.summary_districts import districts, outlines
 from dashboard.views.summary_expected import Expected, expected, one, table
 from dashboard.views.summary_periods import days
-from dashboard.wording import glossary, speaking
+from dashboard.wording import glossary, speaking, summary_expected
 from dashboard.wording import summary as words
+from dashboard.wording import summary_rules as rules
 from dashboard.wording.markdown import bare
 from metrics.messages.plain import too_hard, undated
 from metrics.messages.reading import folded
@@ -208,6 +209,18 @@ def test_a_district_is_read_beside_the_whole_city_of_the_same_quarter(denver: Ci
         assert "En toda la ciudad fue 81%." in _of(denver, "district:9").sentences
 
 
+def test_a_period_is_read_beside_the_one_before_and_that_of_a_year_before(denver: City) -> None:
+    """Half of 100 in May of one year, 60 in April of the next, 70 in its May."""
+    on_time = {"2025-05": 50, "2026-04": 60, "2026-05": 70}
+    months = [f"2025-{m:02}" for m in range(5, 13)] + [f"2026-{m:02}" for m in range(1, 6)]
+    longer = replace(
+        TABLES, city=_frame((m, 100, 100, 100, on_time.get(m, 90), 40) for m in months)
+    )
+    view = summary(longer, denver, Part("city"))
+    assert view is not None
+    assert "Just before it was 60%, and a year before 50%." in view.sentences
+
+
 HIDDEN = [
     # the address, what is said, what must not stand on the page
     ("district:7", "250 requests were due", "200"),
@@ -265,6 +278,26 @@ def test_the_file_is_the_table_of_the_page(denver: City, of: str, language: str)
             numbers = [n for n in row[1:6] if n is not None and n != words.hidden()]
             assert all(re.search(rf"\b{n}\b", page) for n in numbers), (row, page)
             assert (words.hidden() in row) == (words.hidden() in page)
+
+
+SMALL = [
+    # due, on time, what the cell says, what the headline says
+    (20, 20, "20 of 20 too few for a share stayed done: 10", "too few requests for a share"),
+    (30, 30, "almost 100% 30 of 30 stayed done: 10 (33%)", "nearly all requests"),
+]
+
+
+@pytest.mark.parametrize(("due", "on_time", "cell", "headline"), SMALL, ids=["20", "30"])
+def test_few_requests_have_no_share_and_rounded_ones_are_never_all(
+    denver: City, due: int, on_time: int, cell: str, headline: str
+) -> None:
+    """Rounded, 18 of 22 reads 20 of 20: a hundred per cent would be eighteen points too many."""
+    tables = replace(TABLES, city=_frame([("2026-06", 40, 40, due, on_time, 10)]))
+    view = summary(tables, denver, Part("city"))
+    assert view is not None
+    assert bare(view.latest.rows()[0][1]) == cell
+    assert headline in view.title
+    assert ("100.0" in view.csv()) is (due >= 30)
 
 
 def test_every_part_of_the_city_can_be_chosen_by_its_address(denver: City) -> None:
@@ -404,10 +437,10 @@ def _texts(city: City) -> Mapping[str, str]:
         "no promise": " ".join(_of(city, "agency:environment").sentences),
         "below the table": words.hidden_note(),
         "map": map_.note,
-        "how to read": " ".join(words.how_to_read()),
+        "how to read": " ".join(rules.how_to_read()),
         "how measured": " ".join(measured(TABLES)),
-        "why hidden": " ".join(words.how_hidden()),
-        "expected": f"{words.published_only()} {_expected(city).note}",
+        "why hidden": " ".join(rules.how_hidden()),
+        "expected": f"{summary_expected.published_only()} {_expected(city).note}",
         "nothing yet": words.nothing_yet()[1],
         "not ready": words.nothing_published()[1],
         "not agreed": glossary.disagree(),

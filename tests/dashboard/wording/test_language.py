@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def _messages(source: Path) -> Iterator[tuple[str, ...]]:
                 yield tuple(str(w) for w in literal)
 
 
+@cache
 def _catalogue() -> dict[str | tuple[str, ...], str | tuple[str, ...]]:
     with (LOCALE / "es.po").open("rb") as file:
         messages = [m for m in read_po(file, locale="es") if m.id]

@@ -75,6 +75,24 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         D         | Cart             |           | This address has an open request.
 +       +        -        -         .         | Semáforo         |           | La señal fue enderezada.
 -       -        -        -         .         | Pothole          |           | Request closed by user 442
+-       -        -        -         .         | Pothole          |           | Completed. Closed by RR on 2/11/25.
++       +        -        -         L         | Stray dog        |           | Crew didnt see anything at the fence.
++       -        -        -         D         | Pothole          |           | Combined to request 1300531
++       -        -        -         C         | Bulky            |           | Resident called back to cancel.
++       -        -        -         P         | Sidewalk         |           | Sidewalk is included in the repair contract.
++       -        +        -         P         | Signal           |           | A study of the crossing will take about six months.
++       +        -        -         .         | Sign             |           | This corner does not warrant a stop sign.
++       +        -        -         .         | Noise            |           | It was all quiet on the block.
++       -        -        -         .         | Bus              |           | Customer feedback has been shared with management.
++       +        -        -         J         | Signal           |           | Private lot; it is up to the owner.
++       +        -        -         R         | Dumping          |           | Railroad notified to clear the tracks.
++       -        -        +         .         | Heat             |           | You can check the status online with your building number.
++       +        -        -         .         | Luz              |           | El poste quedó prendido otra vez.
++       -        -        -         D         | Luz              |           | Ya hay otro reporte abierto por lo mismo.
++       -        +        -         P         | Agua             |           | Seguimos trabajando; el agua regresa antes de las 9 de la noche.
++       +        -        -         L         | Perro suelto     |           | El oficial no vio ningún perro.
++       -        -        +         .         | Grafiti          |           | Pídale al dueño que llame al 311.
++       +        -        -         .         | Streetlight      |           | The light has been dark for quite a while, says the report.
 """  # noqa: E501 - a table is read in its lines
 
 

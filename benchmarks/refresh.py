@@ -1,0 +1,135 @@
+"""A mart of large months measured again after a few of its newest cases have changed.
+
+Run from the repository root, after `benchmarks/engine.py --keep FOLDER` has written its files:
+
+    .venv/bin/python benchmarks/refresh.py FOLDER [--changed 5000] [--months 3]
+
+So many cases, drawn from so many of the newest months, are closed a while before the end. What the
+record says of them is given from memory: reading it from a database is not in the time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import polars as pl
+
+from agreements.folder import open_city
+from benchmarks.engine import promised
+from dashboard.mart import measuring
+from dashboard.mart.manifest import MANIFEST, Manifest, RecordState, open_manifest
+from metrics.tables import CASES, EVENTS, empty
+from seed.wall_clock import AS_OF
+
+if TYPE_CHECKING:
+    from dashboard.cases.record import Record
+
+CITY = "denver"
+
+
+class Changed:
+    """A record of which nothing is asked but what has changed."""
+
+    def __init__(self, cases: pl.DataFrame, events: pl.DataFrame, at: int) -> None:
+        self._told = cases, events
+        self._at = at
+
+    def watermark(self) -> datetime:
+        """Until when the record is known."""
+        return AS_OF
+
+    def last_run(self) -> tuple[int, str]:
+        """The newest run."""
+        return (1, "bench")
+
+    def holds_run(self, run: tuple[int, str]) -> bool:
+        """Whether it is one of this record's."""
+        return run == self.last_run()
+
+    def changes(self) -> dict[str, int]:
+        """The last change of each source."""
+        return {"bench": self._at}
+
+    def finished_sources(self) -> tuple[str, ...]:
+        """None: what another could tell is not asked here."""
+        return ()
+
+    def count_changed(self, changes: Mapping[str, int]) -> int:
+        """How many cases."""
+        return len(self._told[0]) if changes["bench"] < self._at else 0
+
+    def changed_since(self, changes: Mapping[str, int]) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """The cases and all of their events."""
+        if self.count_changed(changes):
+            return self._told
+        return empty(CASES), empty(EVENTS)
+
+    def volumes(self) -> pl.DataFrame:
+        """No contacts were counted."""
+        return pl.DataFrame(
+            schema={"source": pl.String, "day": pl.String, "channel": pl.String, "n": pl.Int64}
+        )
+
+    def texts(self, ids: pl.Series) -> pl.DataFrame:
+        """The texts of messages are not held."""
+        return pl.DataFrame(
+            {"text_id": ids.head(0), "text": []}, schema_overrides={"text": pl.String}
+        )
+
+
+def drawn(
+    mart: Path, manifest: Manifest, count: int, months: int
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """So many cases of the newest months, each closed a while before the end, and their events."""
+    parts = manifest.partitions[-months:]
+    cases, events = (
+        pl.concat(pl.read_parquet(mart / part.files[name].file) for part in parts)
+        for name in ("cases", "events")
+    )
+    some = cases.sample(count, seed=311)
+    mine = events.join(some, on=["source", "number"], how="semi", maintain_order="left")
+    last = mine.unique(["source", "number"], keep="last", maintain_order=True)
+    closed = last.with_columns(
+        kind=pl.lit("closed"), actor=pl.lit("agency"),
+        at=pl.lit(AS_OF - timedelta(hours=5)).cast(EVENTS["at"]),
+    )  # fmt: skip
+    return some, pl.concat([mine, closed.select(mine.columns)])
+
+
+def main() -> None:
+    """Print what measuring again takes."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--changed", type=int, default=5_000, help="cases")
+    parser.add_argument("--months", type=int, default=3, help="newest ones that they are of")
+    asked = parser.parse_args()
+    mart, folder = asked.folder / "mart", open_city(CITY)
+    manifest = open_manifest(mart)
+    if manifest is None:
+        raise SystemExit(f"{mart} has no mart; run benchmarks/engine.py --keep {asked.folder}.")
+    known = RecordState(run=(1, "bench"), changes={"bench": 0}, sources=())
+    told = manifest.model_copy(update={"record": known})
+    (mart / MANIFEST).write_text(told.model_dump_json(indent=1), encoding="utf-8")
+    cases, events = drawn(
+        mart, manifest, asked.changed, min(asked.months, len(manifest.partitions))
+    )
+    record = cast("Record", Changed(cases, events, 1))
+    begun, busy = time.perf_counter(), time.process_time()
+    again = measuring.measure(record, folder, mart, as_of=AS_OF, promises=promised())
+    took = time.perf_counter() - begun, time.process_time() - busy
+    anew = sum(a != b for a, b in zip(again.partitions, manifest.partitions, strict=True))
+    print(
+        f"{len(cases):,} of {manifest.cases:,} cases changed, {anew} of "
+        f"{len(again.partitions)} months written anew: {took[0]:.1f} s, {took[1]:.1f} s busy"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""The public summary in a real browser: a click on the map, a phone, and axe."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import findings
+from tests.browser.conftest import LiveServer, Visit
+from tests.demonstration import imported
+
+
+@pytest.fixture(scope="module")
+def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demonstration city, seen by a stranger."""
+    data = imported(tmp_path_factory, 4_000)
+    return live_server(city="denver", ACCORD_DATA_DIR=str(data)).url
+
+
+def test_a_stranger_finds_her_district_on_the_map_in_spanish(url: str, visit: Visit) -> None:
+    """At the bare address: the language, a click on the map, a phone; axe in both themes."""
+    page = visit.page
+    visit.open(url, heading="requests were done on time")
+    page.get_by_role("radio", name="Español").click()
+    page.get_by_role("heading", name="solicitudes se hicieron a tiempo").wait_for()
+    page.locator("[data-testid=stVegaLiteChart] path[aria-label^='Distrito 9']").first.click()
+    page.get_by_role("heading", name=re.compile("^Distrito 9: "), level=1).wait_for()
+    page.wait_for_url("**of=district%3A9**")
+    for scheme in visit.schemes():
+        assert findings(page) == "", scheme
+    page.set_viewport_size({"width": 320, "height": 800})
+    main = page.get_by_test_id("stMain")
+    expect(main).to_be_visible()
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    assert visit.complaints == []
+    assert visit.strangers == set()
