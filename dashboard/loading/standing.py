@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -55,13 +55,21 @@ class Held:
         return self.city.question(self.mart.manifest.as_of, by, where, start, end)
 
 
-_seen: ContextVar[set[str] | None] = ContextVar("marts_seen_whole", default=None)
-"""The marts of which this run has seen that no file is missing; None outside a run."""
+@dataclass
+class _Run:
+    """What one run of a page has looked at: looking once is enough for all that it draws."""
+
+    city: City | None = None
+    whole: set[str] = field(default_factory=set)
+
+
+_run: ContextVar[_Run | None] = ContextVar("run", default=None)
+"""The run that is drawn; outside of one, such as in a command, each look is a new one."""
 
 
 def begin_run() -> None:
-    """From here on one look at a mart's files is enough, until the next run begins."""
-    _seen.set(set())
+    """From here on one look at the city's and the mart's files is enough, until the next run."""
+    _run.set(_Run())
 
 
 def current_mart() -> Mart | None:
@@ -103,7 +111,13 @@ def store() -> Store:
 
 def opened() -> City:
     """The city, its files and its record, opened again when the files have changed."""
-    return _city(stamp(city_path(get_settings().city)))
+    run = _run.get()
+    if run is not None and run.city is not None:
+        return run.city
+    found = _city(stamp(city_path(get_settings().city)))
+    if run is not None:
+        run.city = found
+    return found
 
 
 def standing() -> Held:
@@ -112,14 +126,14 @@ def standing() -> Held:
     Raises:
         UserError: There is no mart that can be read.
     """
-    held, seen = _held(), _seen.get()
-    if seen is not None and held.key in seen:
+    held, run = _held(), _run.get()
+    if run is not None and held.key in run.whole:
         return held
     if not held.mart.is_whole:
         _held.clear()
         held = _held()
-    if seen is not None:
-        seen.add(held.key)
+    if run is not None:
+        run.whole.add(held.key)
     return held
 
 

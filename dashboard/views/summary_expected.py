@@ -25,10 +25,19 @@ EVERY_OTHER = "*"
 
 @dataclass(frozen=True)
 class Request:
-    """A kind of request: what it is called, its promises, and its two times in words."""
+    """A kind of request: what it is called, its promises, and its two times in words.
+
+    Attributes:
+        name: What it is called.
+        promises: Each promise in full.
+        short: Who promises it, and by when.
+        half: Within what time half are done.
+        most: Within what time eight in ten are done.
+    """
 
     name: str
     promises: tuple[str, ...]
+    short: tuple[str, ...]
     half: str
     most: str
 
@@ -62,9 +71,7 @@ def expected(tables: PublicTables, city: City, part: Part) -> Expected:
     if part.kind != "agency":
         asked |= dict.fromkeys(times)
     found = {
-        id_: Request(
-            _name(city, id_, own), tuple(_promises(own, id_, city)), *_times(times.get(id_))
-        )
+        id_: Request(_name(city, id_, own), *_promises(own, id_, city), *_times(times.get(id_)))
         for id_ in asked
         if id_ is not None
     }
@@ -83,15 +90,22 @@ def _name(city: City, service: str, own: Sequence[Promise]) -> str:
     return words.every_other(sorted(agencies))
 
 
-def _promises(own: Sequence[Promise], service: str, city: City) -> list[str]:
-    return [_said(p, names.agency(city)(p.agency)) for p in own if p.service == service]
+def _promises(
+    own: Sequence[Promise], service: str, city: City
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The promises in full, and short."""
+    given = [(p, _by_when(p, names.agency(city)(p.agency))) for p in own if p.service == service]
+    return tuple(_in_full(p, said) for p, said in given), tuple(said for _, said in given)
 
 
-def _said(promise: Promise, agency: str) -> str:
+def _by_when(promise: Promise, agency: str) -> str:
+    time = None if promise.time is None else promise.time[language()]
+    return words.promised_by(agency, promise.due, time)
+
+
+def _in_full(promise: Promise, by_when: str) -> str:
     """A promise in sentences: by when, what has to have happened, how often."""
-    spoken = language()
-    time = None if promise.time is None else promise.time[spoken]
-    parts = [words.promised_by(agency, promise.due, time), words.done_means(promise.done[spoken])]
+    parts = [by_when, words.done_means(promise.done[language()])]
     if promise.varies:
         parts.append(words.varies())
     if promise.goal is not None:
@@ -120,7 +134,7 @@ def table(view: Expected) -> pl.DataFrame:
 
 
 def _joined(request: Request) -> str:
-    return "  \n".join(map(plain, request.promises)) or words.no_promise()
+    return "  \n".join(map(plain, request.short)) or words.no_promise()
 
 
 def one(request: Request) -> tuple[str, ...]:

@@ -94,6 +94,6 @@ def disagree() -> str:
 def steps_lead() -> str:
     """Why a promise names a step."""
     return _(
-        "“Inspected” is not “repaired”. So each promise names the step that keeps it, and the clock "
-        "runs until that step is done. These are the steps that this city's promises can name:"
+        "“Inspected” is not “repaired”. So each promise names the step that keeps it, and the "
+        "clock runs until that step is done. These are the steps that this city's promises can name:"
     )

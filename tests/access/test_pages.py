@@ -26,7 +26,7 @@ RULES = [
 VARIANTS = {"messages": ({"side": "texts"}, {"side": "private"})}
 """Pages that have several sides, and the further addresses of those."""
 
-WITH_CASES = {"agency", "case", "integrity", "messages", "timeliness"}
+WITH_CASES = {"agency", "case", "messages", "timeliness"}
 """Pages that name cases, so that the overseer is shown the other agency's by its address."""
 
 sides = [(screen.name, more) for screen in SCREENS for more in ({}, *VARIANTS.get(screen.name, ()))]
@@ -104,7 +104,7 @@ def test_no_address_shows_an_agency_anothers_cases(
         assert name.endswith(".png") or not leaks(house, made()), name
 
 
-@pytest.mark.parametrize("page", sorted(WITH_CASES - {"case", "integrity"}))
+@pytest.mark.parametrize("page", sorted(WITH_CASES - {"case"}))
 def test_a_liaisons_own_page_and_files_hold_its_own_cases_alone(house: House, page: str) -> None:
     """By the page's own address, with all that may be downloaded from it."""
     sent, files = shown(page, "liaisons", period="all")

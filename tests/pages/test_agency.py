@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -33,6 +34,12 @@ def links(app: AppTest) -> dict[str, dict[str, str]]:
         link.proto.label: {"page": link.proto.page, "query": link.proto.query_string}
         for link in app.get("page_link")
     }
+
+
+def cases(app: AppTest) -> Any:  # noqa: ANN401 - a frame of pandas, which has no types here
+    """The list of cases: the one table whose first column holds their numbers."""
+    (listed,) = (t.value for t in app.dataframe if t.value.columns[0] in {"Case", "Caso"})
+    return listed
 
 
 def test_the_finding_names_promises_missed_and_cases_past_due(opened: Open, whole: Path) -> None:
@@ -105,7 +112,7 @@ def test_the_agency_with_most_past_due_is_shown_and_named_in_the_address(
 def test_overdue_cases_are_listed_and_lead_to_their_pages(opened: Open, boston: Path) -> None:
     """The longest overdue first: the one since July."""
     app = opened("agency", boston, agency="isd")
-    listed = app.get_by_key("cases_overdue").value
+    listed = cases(app)
     assert len(listed) == 21
     assert listed["Case"].iloc[0].startswith("case?case=2003")
     assert (listed["Days past due"].diff().dropna() <= 0).all()
@@ -137,7 +144,7 @@ def test_what_is_past_due_is_so_now_whatever_the_period(opened: Open, boston: Pa
     """The title says as many as are listed, also where they fell due long before the period."""
     app = opened("agency", boston, agency="isd", period="month")
     assert title(app).endswith("21 cases are past due")
-    assert len(app.get_by_key("cases_overdue").value) == 21
+    assert len(cases(app)) == 21
 
 
 def test_a_liaison_sees_its_own_agency_alone(opened: Open, boston: Path) -> None:
@@ -198,5 +205,5 @@ def test_the_page_speaks_spanish(opened: Open, whole: Path) -> None:
     app = opened("agency", whole, city="denver", agency="solid-waste", lang="es")
     assert "promesas" in title(app)
     assert "Lo que dice el acuerdo" in words(app)
-    services = set(app.get_by_key("cases_overdue").value["Servicio"])
+    services = set(cases(app)["Servicio"])
     assert not {name for name in services if name.startswith(("Missed", "Damaged", "Illegal"))}
