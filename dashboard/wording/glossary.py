@@ -95,5 +95,6 @@ def steps_lead() -> str:
     """Why a promise names a step."""
     return _(
         "“Inspected” is not “repaired”. So each promise names the step that keeps it, and the "
-        "clock runs until that step is done. These are the steps that this city's promises can name:"
+        "clock runs until that step is done. These are the steps that this city's promises can "
+        "name:"
     )

@@ -162,7 +162,8 @@ def _tabbing(page: Page, key: str) -> Iterator[str]:
         page.keyboard.press(key)
         yield str(
             page.evaluate(
-                "(e => (e.getAttribute('aria-label') || e.innerText || '').trim())"
+                "(e => e.tagName === 'MAIN' ? ''"
+                " : (e.getAttribute('aria-label') || e.innerText || '').trim())"
                 "(document.activeElement)"
             )
         )
