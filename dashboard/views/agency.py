@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 import polars as pl
@@ -15,7 +16,7 @@ from dashboard.charts.backlog import BANDS
 from dashboard.charts.ledger import Ledger, axis_start
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS, Clause, clause, promised
+from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS, Clause, changed, clause, promised
 from dashboard.views.agency_promises import (
     RESOLUTION,
     Promise,
@@ -253,13 +254,13 @@ def closer(promise: Promise, months: pl.DataFrame, shelf: Shelf | None, files: C
     Args:
         promise: The one.
         months: Its figure by `month`, of all months.
-        shelf: The agreement's versions: each is a known change.
+        shelf: The agreement's versions: one that changes the promise is a known change.
         files: The city's files, for the words of the clause.
     """
     version = in_force(shelf)
     found = clause(files, version, promise.figure, promise.service) if version else None
     name = titles()[promise.figure] if promise.figure in CEILINGS else promise.name
-    seen = trend(months, promise.figure, name, _changes(shelf))
+    seen = trend(months, promise.figure, name, _changes(shelf, promise))
     share = promise.as_counted
     said = words.contract_ceiling if promise.figure in CEILINGS else words.contract
     return Closer(
@@ -278,13 +279,20 @@ def _note(found: Clause | None) -> str:
     return words.several_clauses(found.others) if found.others else ""
 
 
-def _changes(shelf: Shelf | None) -> list[tuple[date, str]]:
-    """Every version in force or since replaced, but the first; each second one a line lower."""
+def _changes(shelf: Shelf | None, promise: Promise) -> list[tuple[date, str]]:
+    """Every version that promised something else than the one before; each second a line lower.
+
+    One that left this promise alone explains nothing that its figure does.
+    """
     held = ("in_force", "superseded", "expired")
     known = [v for v in shelf.versions if v.state in held] if shelf else []
+    new = [
+        version
+        for former, version in pairwise(known)
+        if changed(former, version, promise.figure, promise.service)
+    ]
     return [
-        (v.start.date(), "\n" * (nth % 2) + words.version(v.number))
-        for nth, v in enumerate(known[1:])
+        (v.start.date(), "\n" * (nth % 2) + words.version(v.number)) for nth, v in enumerate(new)
     ]
 
 

@@ -80,6 +80,31 @@ def promised(version: Version, figure: str) -> bool:
     return any(_is_promised(getattr(t, commitment, None)) for t in terms if not t.retired)
 
 
+def changed(former: Version, version: Version, figure: str, service: str | None) -> bool:
+    """Whether a version promises something else than the one before where a figure looks.
+
+    Args:
+        former: The version before.
+        version: The one that replaced it.
+        figure: A key of `COMMITMENTS` or `CEILINGS`.
+        service: The one service; None for all that the agreement names.
+    """
+    return _terms(former, figure, service) != _terms(version, figure, service)
+
+
+def _terms(version: Version, figure: str, service: str | None) -> object:
+    spec = version.loaded.model.spec
+    if figure in CEILINGS:
+        return spec.quality and getattr(spec.quality, CEILINGS[figure])
+    commitment = COMMITMENTS[figure]
+    found = {
+        name: (getattr(terms, commitment), terms.priority)
+        for name, terms in expanded(version.loaded.model).items()
+    }
+    wanted = found if service is None else found.get(service, found.get(EVERY_OTHER))
+    return wanted, spec.clock, spec.priorities
+
+
 def _is_promised(part: object) -> bool:
     return part is not None and not isinstance(part, str)
 
