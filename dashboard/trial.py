@@ -186,7 +186,7 @@ def in_words(choice: str, names: Mapping[str, str]) -> str:
     words = {
         Role.OVERSEER: _("The mayor's office"),
         Role.OPERATOR: _("311 leadership"),
-        Role.AGENCY: _("{name}, an agency", name=names.get(agency, agency)),
+        Role.AGENCY: _("Agency: {name}", name=names.get(agency, agency)),
         Role.PUBLIC: _("A resident, not signed in"),
     }
     return words[Role(role)]

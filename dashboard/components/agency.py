@@ -162,8 +162,9 @@ def below(view: Agency, late: CaseList) -> None:
     with right:
         st.header(plain(view.duties.title), anchor=False)
         _duties(view)
-        lead_on(ROUTING.file, words.labels()["to_routing"])
-    lead_on(MESSAGES.file, message_words.labels()["to_messages"])
+        with st.container(horizontal=True, gap="small"):
+            lead_on(ROUTING.file, words.labels()["to_routing"])
+            lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     case_table.show(late, "overdue")
     drawn.table(view.table, "promises.csv", "promises")
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import polars as pl
 import streamlit as st
 
 from dashboard.charts.coverage import coverage_map
@@ -254,18 +253,17 @@ def _people(view: PeopleView) -> None:
         st.table(view.duties, border="horizontal", hide_index=True)
     if view.contacts:
         st.header(plain(view.contacts_title), anchor=False)
-        st.table(_contacts(view.contacts), border="horizontal", hide_index=True)
+        for contact in view.contacts:
+            _contact(contact)
 
 
-def _contacts(contacts: tuple[Contact, ...]) -> pl.DataFrame:
-    """Two columns: a third would be cut off beside an e-mail address on a telephone."""
-    labels = words.labels()
-    columns = [labels[key] for key in ("role", "office")]
-    rows = [
-        (f"{c.role}  \n{badge(c.state, c.state_words, VERSIONS)}  \n{c.confirmed}", c.office)
-        for c in contacts
-    ]
-    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+def _contact(contact: Contact) -> None:
+    """No row of a table: an e-mail address does not break, and made it wider than a telephone."""
+    with st.container(border=True):
+        who, office = st.columns(2, gap="small")
+        state = badge(contact.state, contact.state_words, VERSIONS)
+        who.markdown(f"{contact.role}  \n{state}  \n{contact.confirmed}")
+        office.markdown(contact.office)
 
 
 # Two versions

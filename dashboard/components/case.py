@@ -41,7 +41,7 @@ def show(view: Case, agency: str | None) -> None:
         agency: The id of the agency whose case it is.
     """
     labels = words.labels()
-    head.show(view.title, view.context, agency)
+    head.show(view.title, view.context, agency, version=view.version)
     left, right = st.columns([3, 2], gap="medium")
     left.markdown(view.sentence)
     right.markdown(" ".join(badge(b.look, b.words) for b in view.badges))

@@ -96,18 +96,20 @@ def table(shown: pl.DataFrame, name: str, key: str) -> None:
     case_table.download(shown, name, f"table_{key}")
 
 
-def agreement(agreements: Collection[str], agency: str | None) -> None:
+def agreement(agreements: Collection[str], agency: str | None, version: str | None = None) -> None:
     """The way to what was promised: an agency's agreement, or all of them.
 
     Args:
         agreements: Ids of those that there are, `<city>/<agency>`.
         agency: Whose is wanted; None for all.
+        version: The one that the link opens; None for the newest.
     """
     own = next((id_ for id_ in agreements if id_.partition("/")[2] == agency), None)
     if own is None:
         lead_on(AGREEMENTS.file, words.labels()["agreements"])
     else:
-        lead_on(AGREEMENTS.file, words.labels()["agreement"], agreement=own)
+        opens = {"version": version} if version else {}
+        lead_on(AGREEMENTS.file, words.labels()["agreement"], agreement=own, **opens)
 
 
 def show_all(screen: Screen) -> None:

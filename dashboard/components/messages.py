@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import polars as pl
 import streamlit as st
@@ -109,6 +109,11 @@ def _address(look: Look, agency: str | None) -> str:
     return f"messages?{urlencode({**kept(_KEPT), **asked})}"
 
 
+def _case(number: str) -> str:
+    """The address of a case, for who reads in this language and role."""
+    return f"case?{urlencode({**kept(), 'case': number}, quote_via=quote)}"
+
+
 def _head(view: Messages, agency: str | None) -> None:
     """The finding, the measures side by side, and what auditors counted."""
     labels = words.labels()
@@ -163,7 +168,8 @@ def _examples(viewer: Viewer, choice: Choice, look: Look, city: City) -> None:
 
 def _example(viewer: Viewer, example: Example, measure: str | None) -> None:
     with st.container(border=True, gap="xsmall", key=f"example_{example.number}"):
-        st.markdown(note(plain(example.head)))
+        way = f"[{plain(words.example_case(example.number))}]({_case(example.number)})"
+        st.markdown(note(f"{way} · {plain(example.head)}"))
         st.markdown(example.text)
         if not example.marked:
             st.markdown(note(words.nothing_marked()))

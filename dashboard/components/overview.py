@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 
 import polars as pl
@@ -16,7 +17,7 @@ from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
 from dashboard.declared import Declared
-from dashboard.navigation import CASE, START
+from dashboard.navigation import AGENCY, CASE, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
 from dashboard.views.overview import AT_ONCE, Card, Lead, Overview
@@ -59,9 +60,8 @@ def show(view: Overview, beside: Beside, city: City) -> None:
         beside: What stands beside its figures.
         city: What services are called.
     """
-    head.show(view.title, view.context, beside.agency)
-    if view.lead:
-        _lead(view.lead, beside)
+    on = partial(_lead, view.lead, beside) if view.lead else None
+    head.show(view.title, view.context, beside.agency, beside=on)
     _cards(view.cards, beside)
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -124,7 +124,14 @@ def _change(changes: Sequence[Change], beside: Beside) -> None:
         st.markdown(badge("met" if good else "flattered", today.change_badges()[good]))
         for change in changes:
             st.markdown(change.words)
-            _lead(Lead(words.need_link(change.name), change.screen, change.address), beside)
+            _lead(Lead(_change_link(change), change.screen, change.address), beside)
+
+
+def _change_link(change: Change) -> str:
+    """The name of what is led to: the agency's own page, or its part of another."""
+    if change.screen == AGENCY:
+        return words.need_link(change.name)
+    return words.change_link(change.name, change.screen.title)
 
 
 def _needs(needs: tuple[Need, ...], beside: Beside) -> None:

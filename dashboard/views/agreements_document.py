@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 import polars as pl
@@ -99,7 +100,7 @@ def title(agency: str, version: Version) -> str:
     spec = version.loaded.model.spec
     services = own.promised_for(len(spec.services), every=bool(spec.every_other_service))
     if version.state == "expired" and version.end:
-        return own.expired_title(agency, services, version.end.date())
+        return own.expired_title(agency, services, version.end.date() - timedelta(days=1))
     if version.means == "published":
         return own.published_title(agency, services)
     return own.document_title(agency, version.state, services, version.last_day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import polars as pl
@@ -128,11 +128,12 @@ def _title(city: City, shelves: Sequence[Shelf], as_of: datetime) -> str:
     if not gone:
         return title
     ended = gone[0].told_by.end if gone[0].told_by else None
+    last = ended.date() - timedelta(days=1) if ended else None
     return words.title_expired(
         title,
         [names.agency(city)(shelf.agency) for shelf in gone],
-        ended.date() if ended else None,
-        this_year=ended is not None and ended.year == as_of.year,
+        last,
+        this_year=last is not None and last.year == as_of.year,
     )
 
 

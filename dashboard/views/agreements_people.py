@@ -16,7 +16,7 @@ from agreements.schema.people import SIDES, Contacts, Person
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
 from dashboard.wording import agreements_people as own
-from dashboard.wording.markdown import bold, plain
+from dashboard.wording.markdown import bold, note, plain
 
 Freshness = Literal["fresh", "late", "left"]
 
@@ -75,11 +75,12 @@ def _contact(person: Person, contacts: Contacts, as_of: date) -> Contact:
 
 
 def _duties(spec: AgreementSpec) -> pl.DataFrame:
+    """Two columns: a third is wider than a telephone in Spanish."""
     labels = words.labels()
-    columns = [labels[key] for key in ("who", "duty", "when")]
+    columns = [labels[key] for key in ("who", "duty")]
     sides = own.sides()
     rows = [
-        (_who(sides[side], duty), plain(_sentence(duty.duty)), _when(duty))
+        (_who(sides[side], duty), f"{plain(_sentence(duty.duty))}  \n{note(_when(duty))}")
         for side in SIDES
         for duty in getattr(spec.duties, side, [])
     ]
@@ -98,7 +99,7 @@ def _when(duty: Duty) -> str:
         *([_every(duty.every)] if duty.every else []),
     ]
     seen = [own.evidence(duty.evidence)] if duty.evidence else []
-    return "  \n".join([", ".join(times), *seen])
+    return "; ".join([*([", ".join(times)] if times else []), *seen])
 
 
 def _every(duration: Duration) -> str:

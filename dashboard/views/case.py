@@ -55,6 +55,7 @@ class Case:
     sums: pl.DataFrame
     happenings: pl.DataFrame
     clause: tuple[str, ...]
+    version: str | None
     grounds: pl.DataFrame
     kind_rule: str | None
     rules_title: str
@@ -94,6 +95,7 @@ def case(explanation: CaseExplanation, names: Names, promise: str = HEADLINE) ->
         sums=sums(told),
         happenings=_happenings(told, names),
         clause=_clause(told, names),
+        version=told.promise.version,
         grounds=grounds(told),
         kind_rule=_kind_rule(told),
         rules_title=title,
@@ -262,7 +264,8 @@ def _clause(told: Told, names: Names) -> tuple[str, ...]:
         parts.append(words.stops(_step(told.step, names) if told.step else None))
     if promise.calendar and told.counted:
         parts.append(words.calendar())
-    return (*parts, words.citation(promise.agreement, promise.version, promise.file, promise.line))
+    whose = names.agency(promise.agreement.rpartition("/")[2])
+    return (*parts, words.citation(whose, promise.version, promise.file, promise.line))
 
 
 def _others(told: Told) -> pl.DataFrame:

@@ -400,7 +400,7 @@ def worst(rows: Sequence[Share], name: Callable[[Share], str]) -> Worst:
     ]
     goals = {role for _row, role in found} != {"muted"}
     return Worst(
-        title=words.worst_title(*named[0]),
+        title=words.worst_title(*named[0], short=short),
         bars=pl.DataFrame(bars, schema=BARS, orient="row"),
         alt=words.worst_alt(named),
         note=words.worst_note(len(found), len(rows) - len(enough), goals=goals, short=short),

@@ -27,7 +27,7 @@ class Example:
     Attributes:
         number: The case's.
         agency: Whose case.
-        head: Which case, of which service, closed when.
+        head: Of which service, closed when.
         text: What was written, in markdown that shows it letter by letter.
         marked: Whether words are marked in it.
     """
@@ -51,9 +51,7 @@ def examples(rows: pl.DataFrame, city: City) -> tuple[Example, ...]:
         Example(
             row["number"],
             row["agency"],
-            words.example_head(
-                row["number"], service(row["service"]), numbers.day(row["first_closed"].date())
-            ),
+            words.example_head(service(row["service"]), numbers.day(row["first_closed"].date())),
             marked(row["text"], row["words"], row["verdict"]),
             bool(row["words"]),
         )

@@ -254,5 +254,6 @@ def _waits(found: _Found) -> Iterator[str]:
 def _to_waiting(found: _Found) -> Lead:
     """The page with the cases past due: of who has most, or of the one agency."""
     most = found.neediest
-    own = (("agency", most.id),) if found.scope.agency is None and most.id else ()
-    return Lead(today.labels()["to_waiting"], AGENCY, own)
+    if found.scope.agency is None and most.id:
+        return Lead(today.to_most(most.name, most.overdue), AGENCY, (("agency", most.id),))
+    return Lead(today.labels()["to_waiting"], AGENCY)

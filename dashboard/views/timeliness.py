@@ -313,7 +313,8 @@ def _clocks(total: pl.DataFrame) -> Told:
         lines.append((bold(name), *told))
     schema = dict.fromkeys(words.clock_columns(), pl.String)
     table = pl.DataFrame(lines, schema=schema, orient="row")
-    half = _of(total, "time_to_close")["median"]
+    own = _of(total, "time_to_close", "from_acceptance")
+    half = own["median"] if own["n"] and not own["not_measurable"] else None
     return Told(words.clocks_title(half), table, words.clocks_note())
 
 

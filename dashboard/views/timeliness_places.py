@@ -96,11 +96,14 @@ def _compared(
     )
     tips = [words.tip(*row) for row in found.select("name", "value", "k", "n").rows()]
     outside = _named(found, (*_WORSE, *_BETTER))
+    known = found.filter(pl.col(across).is_not_null())
     inner, outer = chart_words.funnel_limits()
     most: int = found["n"].max()  # type: ignore[assignment] # a column of counts
     named = _furthest(found)
     drawn = Drawn(
-        title=words.funnel_title(service, _named(found, _WORSE), words.across()[across]),
+        title=words.funnel_title(
+            service, _named(known, _WORSE) or _named(found, _WORSE), words.across()[across]
+        ),
         data=Funnel(
             rows=named.with_columns(tip=pl.Series(tips, dtype=pl.String)).select(*ROWS),
             limits=curve(most, goal=goal, least=MIN_CASES),

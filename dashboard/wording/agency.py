@@ -46,7 +46,7 @@ def promises() -> dict[str, str]:
 def duties() -> dict[str, str]:
     """What 311 promises the agency, so that more is better; by its figure."""
     return {
-        "reroute_rate": _("Sent to the right agency first"),
+        "reroute_rate": _("Right agency first"),
         "intake_complete": _("Complete at hand-over"),
     }
 

@@ -41,10 +41,7 @@ def labels() -> dict[str, str]:
         "record": _("On record"),
         "duties": _("What each side does"),
         "duty": _("Duty"),
-        "when": _("When, and how it is seen"),
         "who": _("Who"),
-        "role": _("Role"),
-        "office": _("Office"),
     }
 
 

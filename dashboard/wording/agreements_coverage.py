@@ -101,7 +101,9 @@ def holes_note(left: int, *, counted: bool) -> str:
         words = _("Cases so far for which nothing was promised when they were opened.")
     if not left:
         return words
-    more = n_("{n} more is in the table below.", "{n} more are in the table below.", left)
+    more = n_(
+        "{n} more is in the table of the chart.", "{n} more are in the table of the chart.", left
+    )
     return f"{words} {more}"
 
 

@@ -364,11 +364,9 @@ def calendar() -> str:
     return _("Only the open hours of its calendar count: the grey stretches above do not.")
 
 
-def citation(agreement: str, version: str, file: str | None, line: int | None) -> str:
+def citation(agency: str, version: str, file: str | None, line: int | None) -> str:
     """Where the clause stands; of a folder elsewhere only city, agency and version."""
-    words = _(
-        "Agreement {agreement}, version {version}", agreement=plain(agreement), version=version
-    )
+    words = _("Agreement of {agency}, version {version}", agency=plain(agency), version=version)
     if file is None:
         return words
     path = PurePath(file)

@@ -221,8 +221,10 @@ def tip(when: date, value: float, k: int, n: int) -> str:
     return f"{month(when)}: {of_cases(value, k, n)}"
 
 
-def worst_title(name: str, value: float) -> str:
-    """The finding of the bars."""
+def worst_title(name: str, value: float, *, short: bool) -> str:
+    """The finding of the bars; `short` where they show the share that fell short."""
+    if short:
+        return _("{name} falls short most often: {share}", name=name, share=rate(value))
     return _("{name} has most: {share}", name=name, share=rate(value))
 
 

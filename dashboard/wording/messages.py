@@ -151,7 +151,7 @@ def no_stray() -> str:
 
 def cases_without_time(n: int) -> str:
     """The way to messages without a time."""
-    return n_("The {n} without", "The {n} without", n)
+    return n_("The {n} without a time", "The {n} without a time", n)
 
 
 def cases_not_told(n: int) -> str:
@@ -229,9 +229,14 @@ def nothing_marked() -> str:
     return _("No words are marked: the verdict rests on what is missing.")
 
 
-def example_head(number: str, service: str, when: str) -> str:
-    """Above one message."""
-    return _("Case {number} · {service} · closed {when}", number=number, service=service, when=when)
+def example_case(number: str) -> str:
+    """Leads from one message to its case."""
+    return _("Case {number}", number=number)
+
+
+def example_head(service: str, when: str) -> str:
+    """Beside it."""
+    return _("{service} · closed {when}", service=service, when=when)
 
 
 def objecting() -> dict[str, str]:

@@ -283,6 +283,11 @@ def need_link(name: str) -> str:
     return _("Look closer at {name}", name=plain(name))
 
 
+def change_link(name: str, page: str) -> str:
+    """Leads on to one agency on a page about something else; `page` by its name in the menu."""
+    return _("{name}: {page}", name=plain(name), page=_(page))
+
+
 def waiting_case(number: str) -> str:
     """Leads on to one of the cases that wait longest."""
     return _("Case {number}", number=plain(number))

@@ -13,6 +13,11 @@ from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.numbers import count, rate, share
 
 
+def to_most(name: str, n: int) -> str:
+    """Leads on to the cases past due of who has most."""
+    return _("{n} of them: {name}", n=count(n), name=plain(name))
+
+
 def labels() -> dict[str, str]:
     """The fixed words, by place."""
     return {

@@ -183,7 +183,11 @@ def flattery_alt(told: Sequence[tuple[str, float, float]]) -> str:
 
 def kinder(gap: float) -> str:
     """How much kinder the usual way is, as the verdict of a row."""
-    return verdicts.usual_says(gap) if gap >= 0.01 else _("Usual way: the same")  # noqa: PLR2004 - within a point
+    if abs(gap) < 0.0005:  # noqa: PLR2004 - what a decimal of a point does not show
+        return _("Usual way: the same")
+    if gap < 0:
+        return _("Usual way: {points} less", points=points(gap))
+    return verdicts.usual_says(gap)
 
 
 def late_title(name: str, half: float) -> str:
@@ -270,10 +274,10 @@ def waits_columns() -> dict[str, str]:
 
 
 def clocks_title(half: float | None) -> str:
-    """The finding of the clocks."""
+    """The finding of the clocks; `half` of the agency's, None where it cannot be told."""
     if half is None:
-        return _("Fewer than half of the cases are closed so far")
-    return _("Half of the cases are closed in {time}", time=length(half))
+        return _("How much of the wait is the agency's")
+    return _("Counted from acceptance, half are closed in {time}", time=length(half))
 
 
 def clock_columns() -> tuple[str, str, str]:
@@ -348,7 +352,9 @@ def rules_note() -> str:
 
 def pauses_title(reason: str, value: float) -> str:
     """The finding about pauses."""
-    return _("Most time is paused for: {reason}, {share}", reason=reason, share=share(value))
+    return _(
+        "Most paused for “{reason}”: {share} of working time", reason=reason, share=share(value)
+    )
 
 
 def no_paused() -> str:

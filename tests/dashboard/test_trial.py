@@ -210,6 +210,6 @@ def test_every_offered_role_reads_as_words() -> None:
         "The mayor's office",
         "311 leadership",
         "A resident, not signed in",
-        "Public Works, an agency",
-        "Parks, an agency",
+        "Agency: Public Works",
+        "Agency: Parks",
     ]

@@ -11,12 +11,21 @@ from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.settings import Settings
 from tests.commands.accord import measured
+from tests.mart.denver import write_few_months
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
     """A town, imported and measured once."""
     return measured(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture(scope="session")
+def few_months(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of some months of the demonstration city, to be brought in piece by piece."""
+    folder = tmp_path_factory.mktemp("months")
+    write_few_months(folder)
+    return folder
 
 
 @pytest.fixture

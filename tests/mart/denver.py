@@ -14,12 +14,14 @@ from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.mart import Manifest, measure, open_manifest
 from dashboard.mart.engines import Engine, in_this_process
 from dashboard.settings import Settings
-from seed.city import LOG_SOURCE, SOURCE, VOLUME_SOURCE
+from seed.city import EXPORT, LOG, LOG_SOURCE, SOURCE, VOLUME_SOURCE, write_city
 from tests.commands.accord import own_city
 
 CASES = 700
 TAKEN = datetime(2026, 10, 1, 6, tzinfo=UTC)
 DAYS = tuple(TAKEN.replace(day=day) for day in range(2, 20))
+FEW_MONTHS = ("10/2024", "11/2024", "12/2024", "07/2026", "08/2026", "09/2026")
+"""The first and the last of the demonstration city: measuring costs by the month, not the case."""
 
 
 class Denver:
@@ -82,3 +84,22 @@ class Denver:
 def read(file: Path) -> pl.DataFrame:
     """An export as it is written: all of it text."""
     return pl.read_csv(file, infer_schema=False)
+
+
+def check(denver: Denver) -> None:
+    """What changed, spliced in, is the same as all of it measured into an empty folder."""
+    denver.again()
+    denver.again(full=True)
+    spliced, whole = denver.content(), denver.content(full=True)
+    assert spliced.keys() == whole.keys()
+    assert spliced == whole
+
+
+def write_few_months(folder: Path) -> None:
+    """The files of a city four times as busy, its cases of `FEW_MONTHS` alone: about `CASES`."""
+    write_city(folder, cases=4 * CASES, seed=7)
+    month = pl.format("{}/{}", pl.col("Created").str.head(2), pl.col("Created").str.slice(6, 4))
+    rows = read(folder / EXPORT).filter(month.is_in(FEW_MONTHS))
+    rows.write_csv(folder / EXPORT)
+    log = read(folder / LOG).join(rows, on="Case Number", how="semi", maintain_order="left")
+    log.write_csv(folder / LOG)

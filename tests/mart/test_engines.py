@@ -15,17 +15,15 @@ from dashboard.mart.engines import in_processes, in_this_process, on_this_machin
 from dashboard.mart.partition import Task
 from dashboard.places import Place
 from metrics.promises import Promises
-from seed.city import EXPORT, write_city
-from tests.mart.denver import CASES, Denver, read
+from seed.city import EXPORT
+from tests.mart.denver import Denver, read
 
 
 @pytest.fixture(scope="module")
-def denver(tmp_path_factory: pytest.TempPathFactory) -> Denver:
+def denver(few_months: Path, tmp_path_factory: pytest.TempPathFactory) -> Denver:
     """The demonstration city with some cases, measured in this process."""
-    folder = tmp_path_factory.mktemp("engines")
-    write_city(folder / "export", cases=CASES, seed=7)
-    denver = Denver(folder)
-    denver.cases(read(folder / "export" / EXPORT))
+    denver = Denver(tmp_path_factory.mktemp("engines"))
+    denver.cases(read(few_months / EXPORT))
     denver.again(engine=in_this_process)
     return denver
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,16 +14,8 @@ from dashboard.mart import measure, partition
 from dashboard.mart.engines import in_this_process
 from dashboard.mart.partition import Task
 from metrics.promises import Promises
-from seed.city import EXPORT, LOG, VOLUMES, write_city
-from tests.mart.denver import CASES, DAYS, Denver, read
-
-
-@pytest.fixture(scope="module")
-def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration city's files."""
-    folder = tmp_path_factory.mktemp("export")
-    write_city(folder, cases=CASES, seed=7)
-    return folder
+from seed.city import EXPORT, LOG, VOLUMES
+from tests.mart.denver import DAYS, Denver, check, read
 
 
 @pytest.fixture
@@ -49,20 +40,11 @@ def measured_cases(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-def check(denver: Denver) -> None:
-    """What changed, spliced in, is the same as all of it measured into an empty folder."""
-    denver.again()
-    denver.again(full=True)
-    spliced, whole = denver.content(), denver.content(full=True)
-    assert spliced.keys() == whole.keys()
-    assert spliced == whole
-
-
 def test_pieces_measured_one_after_the_other_are_the_whole_measured_at_once(
-    denver: Denver, export: Path
+    denver: Denver, few_months: Path
 ) -> None:
     """Cases and what was logged of them, in whatever order they come."""
-    rows, log = read(export / EXPORT), read(export / LOG)
+    rows, log = read(few_months / EXPORT), read(few_months / LOG)
     first, early = (
         pl.arange(len(rows), eager=True) % 5 != 3,
         pl.arange(len(log), eager=True) % 2 == 0,
@@ -71,57 +53,17 @@ def test_pieces_measured_one_after_the_other_are_the_whole_measured_at_once(
     check(denver)
     denver.log(log.filter(early))
     check(denver)
-    denver.volumes(export / VOLUMES)
+    denver.volumes(few_months / VOLUMES)
     denver.cases(rows.filter(~first), DAYS[0])
     denver.log(log.filter(~early))
     check(denver)
 
 
-@pytest.fixture(scope="module")
-def begun(export: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a Denver with its first cases and their log, measured."""
-    folder = tmp_path_factory.mktemp("begun")
-    denver, rows = Denver(folder), read(export / EXPORT).head(250)
-    denver.cases(rows)
-    denver.log(
-        read(export / LOG).filter(pl.col("Case Number").is_in(rows["Case Number"].implode()))
-    )
-    check(denver)
-    denver.city.record.store.close()
-    return folder
-
-
-CORRECTIONS = {
-    "it was opened in another month": {"Created": "12/03/2024 08:00:00 AM"},
-    "it was opened in a month of its own": {"Created": "01/03/2024 08:00:00 AM"},
-    "somebody else had asked": {"Customer": "C-0000001"},
-    "it lies elsewhere": {"Location": "1 Nowhere Street"},
-    "it is about something else": {"Request Type": "Street Sweeping"},
-    "it repeats another": {"Parent Case": "24-0000002"},
-    "it repeats none": {"Parent Case": ""},
-    "another division has it": {"Division": "DHS - Client Services"},
-}
-
-
-@pytest.mark.parametrize("correction", CORRECTIONS)
-def test_a_correction_of_a_few_cases_reaches_all_that_it_touches(
-    begun: Path, export: Path, correction: str, tmp_path: Path
-) -> None:
-    """Also the cases that these repeat, are repeated by, or follow."""
-    denver = Denver(Path(shutil.copytree(begun, tmp_path / "begun")))
-    rows = read(export / EXPORT).head(250)
-    asked_often = rows.filter(pl.col("Customer").is_duplicated() & (pl.col("Customer") != ""))
-    some = pl.concat([asked_often.head(3), rows.filter(pl.col("Parent Case") != "").head(3)])
-    changed = some.with_columns(pl.lit(v).alias(n) for n, v in CORRECTIONS[correction].items())
-    denver.cases(changed.unique("Case Number", keep="first"), DAYS[0])
-    check(denver)
-
-
 def test_who_asks_again_after_an_old_case_was_closed_late_reaches_it(
-    denver: Denver, export: Path
+    denver: Denver, few_months: Path
 ) -> None:
     """Of months long past only what happened to their cases lately is looked at."""
-    rows = read(export / EXPORT)
+    rows = read(few_months / EXPORT)
     known = rows.filter(pl.col("Customer") != "", pl.col("Closed") != "")
     late = known.head(3).with_columns(Closed=pl.lit("09/18/2026 10:00:00 AM"))
     new = known.tail(3).with_columns(
@@ -140,9 +82,9 @@ def test_who_asks_again_after_an_old_case_was_closed_late_reaches_it(
     assert set(late["Case Number"]) <= set(asked["number"])
 
 
-def test_cases_may_come_after_a_measurement_of_none(denver: Denver, export: Path) -> None:
+def test_cases_may_come_after_a_measurement_of_none(denver: Denver, few_months: Path) -> None:
     """An export with nothing in it but its columns is an import like any other."""
-    rows = read(export / EXPORT)
+    rows = read(few_months / EXPORT)
     denver.cases(rows.head(0))
     check(denver)
     denver.cases(rows.head(20), DAYS[0])
@@ -150,13 +92,13 @@ def test_cases_may_come_after_a_measurement_of_none(denver: Denver, export: Path
 
 
 def test_only_what_has_changed_is_measured_again(
-    denver: Denver, export: Path, measured_cases: list[int]
+    denver: Denver, few_months: Path, measured_cases: list[int]
 ) -> None:
     """Nothing where nothing has; a case and what it touches where one has."""
-    rows = read(export / EXPORT)
+    rows = read(few_months / EXPORT)
     denver.cases(rows)
     denver.again()
-    assert sum(measured_cases) == CASES
+    assert sum(measured_cases) == len(rows)
     measured_cases.clear()
     denver.again()
     assert measured_cases == []
@@ -166,14 +108,14 @@ def test_only_what_has_changed_is_measured_again(
     assert 1 <= sum(measured_cases) <= 3
     measured_cases.clear()
     denver.again(full=True)
-    assert sum(measured_cases) == CASES
+    assert sum(measured_cases) == len(rows)
 
 
 def test_a_record_made_anew_is_not_taken_for_the_one_before(
-    denver: Denver, export: Path, measured_cases: list[int]
+    denver: Denver, few_months: Path, measured_cases: list[int]
 ) -> None:
     """Its numbers of changes say nothing about this mart."""
-    rows = read(export / EXPORT)
+    rows = read(few_months / EXPORT)
     denver.cases(rows.head(300))
     denver.again()
     denver.city.record.store.close()
@@ -187,10 +129,10 @@ def test_a_record_made_anew_is_not_taken_for_the_one_before(
 
 
 def test_other_agreements_judge_every_case_anew(
-    denver: Denver, export: Path, measured_cases: list[int]
+    denver: Denver, few_months: Path, measured_cases: list[int]
 ) -> None:
     """From the columns that the mart holds: the record is not read again."""
-    denver.cases(read(export / EXPORT).head(200))
+    denver.cases(read(few_months / EXPORT).head(200))
     denver.again()
     city = Path(denver.city.settings.city)
     file = next(city.glob("*/*.yaml"))
@@ -205,10 +147,10 @@ def test_other_agreements_judge_every_case_anew(
 
 
 def test_agreements_that_change_while_they_are_measured_are_asked_for_again(
-    denver: Denver, export: Path
+    denver: Denver, few_months: Path
 ) -> None:
     """The mart is that of the agreements it began with, and says so."""
-    denver.cases(read(export / EXPORT).head(100))
+    denver.cases(read(few_months / EXPORT).head(100))
     settings = denver.city.settings.model_copy(update={"mart_dir": denver.mart})
     city = Path(settings.city)
 

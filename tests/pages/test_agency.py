@@ -57,7 +57,7 @@ def test_every_promise_of_the_agreement_is_in_the_table(opened: Open, whole: Pat
     assert {
         "First response", "First action", "Progress told", "Stayed closed", "Nobody asked again",
         "Something was done", "Damaged cart: resolved", "Missed trash collection: resolved",
-        "Sent to the right agency first", "Complete at hand-over",
+        "Right agency first", "Complete at hand-over",
     } <= set(table["Promise"])  # fmt: skip
     assert (table["Counted"] <= table["Out of"]).all()
 

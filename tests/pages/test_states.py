@@ -90,7 +90,8 @@ SAYS: dict[Break, tuple[list[str], str, str]] = {
 
 
 @pytest.mark.parametrize(
-    ("broken", "page"), [(b, p) for b, row in SAYS.items() for p in row[0]], ids=str
+    ("broken", "page"),
+    [pytest.param(b, p, id=f"{b.__name__}-{p}") for b, row in SAYS.items() for p in row[0]],
 )
 def test_a_page_without_figures_says_why_and_what_to_do(
     opened: Open,

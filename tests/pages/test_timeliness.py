@@ -76,7 +76,7 @@ def test_the_four_rules_for_reopenings_judge_the_same_cases(opened: Open, whole:
 def test_pauses_are_told_by_reason_and_the_refused_apart(opened: Open, whole: Path) -> None:
     """Words for the reasons of the log, not its codes."""
     app = opened("timeliness", whole, city="denver")
-    assert any(head.startswith("Most time is paused for: ") for head in headers(app))
+    assert any(head.startswith("Most paused for “") for head in headers(app))
     assert "Pauses that stopped nothing" in headers(app)
     assert "waiting_on_resident" not in str(app.get("vega_lite_chart"))
 

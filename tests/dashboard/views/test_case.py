@@ -277,7 +277,7 @@ def test_a_kinder_rule_is_quoted_only_where_it_says_otherwise(
 def test_the_clause_names_its_file_and_line() -> None:
     """Anybody can look up what the verdict rests on."""
     assert case(told(PROMISE), NAMES).clause[-1] == (
-        "Agreement boston/pwdx, version 1.0.0 · `agreements/boston/pwdx/1.0.0.yaml`, line 34"
+        "Agreement of Pwdx, version 1.0.0 · `agreements/boston/pwdx/1.0.0.yaml`, line 34"
     )
 
 

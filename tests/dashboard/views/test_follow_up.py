@@ -96,7 +96,7 @@ def test_where_more_is_better_the_least_stands_out() -> None:
     assert found is not None
     assert found.names["service"] == "short"
     drawn = worst(rows, lambda row: str(row.names["service"]))
-    assert drawn.title == "short has most: 10%"
+    assert drawn.title == "short falls short most often: 10%"
     assert drawn.bars is not None
     assert drawn.bars["words"].to_list() == ["10%, 100 of 1,000", "0.5%, 5 of 1,000"]
     assert "fell short" in drawn.note

@@ -299,7 +299,7 @@ def test_what_311_itself_promised_and_missed_needs_somebody_too(figures: Figures
         goals_missed=pl.lit(1, pl.Int64), goals_total=pl.lit(2, pl.Int64)
     )
     (ours,) = [need for need in _view(figures, months=duty).needs if "ours" in need.kinds]
-    assert ours.words == "**311**: Sent to the right agency first: 1 of 2 monthly goals missed."
+    assert ours.words == "**311**: Right agency first: 1 of 2 monthly goals missed."
     assert ours.screen.name == "routing"
 
 
