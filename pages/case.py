@@ -6,6 +6,8 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import case as drawn
 from dashboard.components import case_message, empty
+from dashboard.library import open_library
+from dashboard.settings import get_settings
 from dashboard.views import names
 from dashboard.views.case import case, promises_of
 from dashboard.wording.empty import case_not_found, no_case_asked, nothing_measured
@@ -24,6 +26,8 @@ if explanation is None:
     empty.show(case_not_found(number))
     st.stop()
 promise = drawn.choose(promises_of(explanation))
-view = case(explanation, names.of_case(loading.city()), promise)
+files = open_library(viewer, get_settings()).files
+called = names.of_case(loading.city(), (calendar.model for calendar in files.calendars))
+view = case(explanation, called, promise)
 drawn.show(view, explanation.agency)
 case_message.show(viewer, number)

@@ -241,8 +241,10 @@ def _file(file: FileView) -> None:
     )
     if file.note:
         st.markdown(note(file.note))
-    with st.expander(f"`{file.name}`"):
-        st.code(file.text, language="yaml", line_numbers=True, height=480)
+    # Without colours, which are too pale to read; the container scrolls, as keys do not reach a
+    # code block that scrolls itself in every browser.
+    with st.expander(f"`{file.name}`"), st.container(height=480, border=False):
+        st.code(file.text, language=None, line_numbers=True, wrap_lines=True)
 
 
 def _people(view: PeopleView) -> None:

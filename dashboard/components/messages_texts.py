@@ -98,4 +98,5 @@ def _closer(viewer: Viewer, choice: Choice, one: Text) -> None:
             st.table(table, border="horizontal", hide_index=True)
         st.markdown(note(words.change_note()))
         with st.expander(labels["entry"]):
-            st.code(draft.yaml, language="yaml")
+            # Without colours, which are too pale to read.
+            st.code(draft.yaml, language=None, wrap_lines=True)

@@ -89,7 +89,8 @@ def _duties(spec: AgreementSpec) -> pl.DataFrame:
 
 def _who(side: str, duty: Duty) -> str:
     role = words.speaker().label(duty.role.partition(".")[2]) if duty.role else ""
-    return f"{bold(side)}  \n{plain(role)}" if role else bold(side)
+    name = bold(_sentence(side))
+    return f"{name}  \n{plain(role)}" if role else name
 
 
 def _when(duty: Duty) -> str:

@@ -14,7 +14,7 @@ from dashboard.wording import case_clock as clock_words
 from dashboard.wording import declared as declared_words
 from dashboard.wording import numbers
 from dashboard.wording.verdicts import states
-from metrics.explain import PauseExplanation, Updates
+from metrics.explain import Ground, PauseExplanation, Updates
 
 _MANY = 400
 """More stretches than this are not listed; the command line and its JSON have them all."""
@@ -122,14 +122,19 @@ def rules(told: Told) -> tuple[str, pl.DataFrame]:
     return title, _text(rows, *columns)
 
 
-def grounds(told: Told) -> pl.DataFrame:
+def grounds(told: Told, names: Names) -> pl.DataFrame:
     """The lines of the agreement behind the verdict."""
     labels = clock_words.labels()
     rows = [
-        (clock_words.ground(g.rule, g.of), words.place(_short(g.file), g.line))
+        (clock_words.ground(g.rule, _of(g, names)), words.place(_short(g.file), g.line))
         for g in told.promise.grounds
     ]
     return _text(rows, labels["what"], labels["place"])
+
+
+def _of(ground: Ground, names: Names) -> str | None:
+    """What a line is about; a calendar by its name."""
+    return names.calendar(ground.of) if ground.rule == "calendar" and ground.of else ground.of
 
 
 def _short(file: str) -> str:

@@ -28,6 +28,7 @@ class Names:
         service: The name of a service.
         district: The name of a district.
         detail: The name of a milestone or an outcome, in an event.
+        calendar: The name of a calendar.
     """
 
     city: str
@@ -37,6 +38,7 @@ class Names:
     service: Callable[[str], str]
     district: Callable[[str], str]
     detail: Callable[[str], str]
+    calendar: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dashboard.views.follow_up import called, context
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_texts as words
-from dashboard.wording.markdown import bold, plain
+from dashboard.wording.markdown import bold, note, plain
 
 if TYPE_CHECKING:
     from dashboard.told.templates import Draft, Templates
@@ -163,18 +163,20 @@ def _lines(row: dict[str, Any]) -> list[str]:
 
 
 def changes(draft: Draft) -> pl.DataFrame:
-    """What registering a text would change: how many cases would have which other verdict."""
+    """What registering a text would change: how many cases would have which other verdict.
+
+    Two columns, of markdown: four are wider than a telephone.
+    """
     titles, verdicts = words.columns(), words.told_by()
     measures = message_words.measures()
     rows = [
         (
-            measures.get(row["measure"], words.labels()["read"]),
-            verdicts.get(row["before"], numbers.NONE),
-            verdicts.get(row["after"], numbers.NONE),
-            row["cases"],
+            f"{bold(measures.get(row['measure'], words.labels()['read']))}  \n"
+            + note(f"{titles['cases']}: {numbers.count(row['cases'])}"),
+            f"{bold(verdicts.get(row['after'], numbers.NONE))}  \n"
+            + note(f"{titles['before']}: {plain(verdicts.get(row['before'], numbers.NONE))}"),
         )
         for row in draft.changes.to_dicts()
     ]
-    keys = ("measure", "before", "after", "cases")
-    schema = {titles[key]: pl.Int64 if key == "cases" else pl.String for key in keys}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    columns = [titles[key] for key in ("measure", "after")]
+    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from agreements.schema.calendar import Calendar
 from agreements.schema.city import City
 from dashboard.views.case import Names
 from dashboard.wording import _, language
@@ -38,9 +39,19 @@ def agencies(city: City) -> dict[str, str]:
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
-def of_case(city: City) -> Names:
-    """What the Case page needs."""
+def of_case(city: City, calendars: Iterable[Calendar] = ()) -> Names:
+    """What the Case page needs.
+
+    Args:
+        city: What ids are called.
+        calendars: Those of its agreements.
+    """
     spoken = language()
+    of_calendar = {
+        one.metadata.id: one.metadata.title.text(spoken)
+        for one in calendars
+        if one.metadata.title is not None
+    }
     return Names(
         city=title(city),
         zone=city.zone,
@@ -49,6 +60,7 @@ def of_case(city: City) -> Names:
         service=service(city),
         district=lambda id_: city.name("districts", id_, spoken) or id_,
         detail=lambda id_: _detail(city, id_),
+        calendar=lambda id_: of_calendar.get(id_, id_),
     )
 
 

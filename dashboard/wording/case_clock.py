@@ -128,7 +128,7 @@ def ground(rule: str, of: str | None) -> str:
     """What a line of the agreement says."""
     named: dict[str, Callable[[str], str]] = {
         "level": lambda level: _("Target for urgency {level}", level=level),
-        "calendar": lambda name: _("Calendar {name}", name=name),
+        "calendar": lambda name: _("Calendar: {name}", name=name),
         "pause": lambda reason: _("Pause: {reason}", reason=reason),
         "max_each": lambda reason: _("Longest single pause: {reason}", reason=reason),
         "max_total": lambda reason: _("All pauses together: {reason}", reason=reason),

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|(?<=[wW]{3})\.)")
-"""An address of a site or of mail would become a link that leads away."""
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~$@:.])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|:(?=\S))")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~$:])")
 _SYMBOL = re.compile(r":material/\w+:")
 _MARKED = re.compile(r"(?::[a-z]+(?:-[a-z]+)?)?\[([^\[\]]*)\](?:\([^)]*\))?")
 _EMPHASIS = re.compile(r"\*\*|`")

@@ -1,4 +1,4 @@
-"""What axe-core finds on a page once nothing on it moves any more."""
+"""What axe-core finds on a page once nothing on it moves, and what is cut off of it."""
 
 from __future__ import annotations
 
@@ -35,6 +35,17 @@ def findings(page: Page) -> str:
     settle(page)
     result = Axe().run(page, context={"exclude": [[MENU]]}, options=RULES)
     return str(result.generate_report()) if result.violations_count else ""
+
+
+def cut_off_in_print(page: Page) -> int:
+    """Pixels of the page that paper would not show; on the screen one scrolls to them."""
+    page.emulate_media(media="print")
+    hidden = page.evaluate("""() => {
+        const main = document.querySelector("[data-testid=stMain]");
+        return main.scrollHeight - main.clientHeight;
+    }""")
+    page.emulate_media(media="screen")
+    return int(hidden)
 
 
 def sideways(page: Page) -> int:

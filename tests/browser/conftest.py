@@ -21,6 +21,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from tests.demonstration import imported
 from tests.system_packages import find
 
 ROOT = Path(__file__).parents[2]
@@ -178,6 +179,12 @@ def _dashboard(folder: Path, city: str, *, trial: bool, env: dict[str, str]) -> 
     given = {"ACCORD_CITY": city, "ACCORD_DATA_DIR": str(folder / "data"), **env}
     with running([sys.executable, "-c", code], url, folder / "log.txt", **given) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def denver(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demonstration city, for reading: files that share it share servers."""
+    return imported(tmp_path_factory, 4_000)
 
 
 @pytest.fixture(scope="session")

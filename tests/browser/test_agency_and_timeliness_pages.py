@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LiveServer, Visit
-from tests.demonstration import imported
 
 LAST = "The same in numbers"
 """The last heading of both pages."""
 
 
 @pytest.fixture(scope="module")
-def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+def url(live_server: LiveServer, denver: Path) -> str:
     """A trial of the demonstration city with its log, seen as the mayor's office."""
-    data = imported(tmp_path_factory, 4_000)
-    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
+    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(denver)).url
 
 
 def drawn(page: Page) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
-from tests.demonstration import imported
 from tests.pages.questions import hasty
 
 QUESTION = "Are cases closed before anybody can have read them?"
 
 
 @pytest.fixture(scope="module")
-def demonstration(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+def demonstration(live_server: LiveServer, denver: Path) -> str:
     """The demonstration city with its log."""
-    data = imported(tmp_path_factory, 4_000)
-    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
+    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(denver)).url
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,6 @@ from streamlit.web.server.starlette.starlette_app_utils import (
 from dashboard.navigation import SCREENS
 from dashboard.roles import Role
 from tests.browser.conftest import LiveServer, Server, Visit, free_port, get, running
-from tests.demonstration import imported
 
 WALL, EL_MURO = "Sign in to see this page", "Inicie sesión para ver esta página"
 CLOSED = "This page is not open to you"
@@ -43,12 +42,6 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data folder of a small demonstration city."""
-    return imported(tmp_path_factory, 4_000)
-
-
-@pytest.fixture(scope="module")
 def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """An identity provider that believes everybody, and knows those four people's groups."""
     port = free_port()
@@ -65,7 +58,7 @@ def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def city(
     live_server: LiveServer,
     provider: Server,
-    data: Path,
+    denver: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> str:
     """The address of a dashboard with sign-in, as its provider knows it."""
@@ -73,7 +66,7 @@ def city(
     secrets.write_text(SECRETS.format(provider=provider.url, secret=SECRET))
     server = live_server(
         city="denver",
-        ACCORD_DATA_DIR=str(data),
+        ACCORD_DATA_DIR=str(denver),
         STREAMLIT_SECRETS_FILES=str(secrets),
         ACCORD_ROLE_RULES=json.dumps(RULES),
     )
@@ -199,10 +192,10 @@ MACHINE = re.compile(
 
 @pytest.mark.parametrize("role", [Role.OVERSEER, Role.PUBLIC])
 def test_a_walk_through_the_menu_meets_nothing_of_the_machine_and_no_stranger(
-    live_server: LiveServer, visit: Visit, data: Path, role: Role
+    live_server: LiveServer, visit: Visit, denver: Path, role: Role
 ) -> None:
     """One headline a page, no request to another host, and a console without a complaint."""
-    server = live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data))
+    server = live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(denver))
     for screen in (s for s in SCREENS if role in s.roles):
         visit.page.goto(f"{server.url}/{screen.name}?as={role}")
         visit.page.locator(".st-key-trial").wait_for()

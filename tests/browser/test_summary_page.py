@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import findings
 from tests.browser.conftest import LiveServer, Visit
-from tests.demonstration import imported
 
 
 @pytest.fixture(scope="module")
-def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+def url(live_server: LiveServer, denver: Path) -> str:
     """The demonstration city, seen by a stranger."""
-    data = imported(tmp_path_factory, 4_000)
-    return live_server(city="denver", ACCORD_DATA_DIR=str(data)).url
+    return live_server(city="denver", ACCORD_DATA_DIR=str(denver)).url
 
 
 def test_a_stranger_finds_her_district_on_the_map_in_spanish(url: str, visit: Visit) -> None:

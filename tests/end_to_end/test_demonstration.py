@@ -19,6 +19,7 @@ from dashboard.cases.store import Store
 from seed.audit import COMPOST, quotas_for
 from seed.city import EXPORT, SOURCE, write_city
 from tests.commands.accord import accord, own_city
+from tests.demonstration import imported
 
 Settings = dict[str, object]
 Truth = dict[str, Any]
@@ -30,11 +31,7 @@ PARTS = ("cases", "events")
 @pytest.fixture(scope="module")
 def denver(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a demonstration city."""
-    settings: Settings = {"data_dir": tmp_path_factory.mktemp("denver")}
-    answer = accord("demo", "--cases", CASES, **settings)
-    assert answer.code == 0, answer.err
-    assert f"{CASES:,} cases new, 0 as before" in answer.out
-    return settings
+    return {"data_dir": imported(tmp_path_factory, CASES)}
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +181,7 @@ def test_another_size_or_seed_replaces_it_and_says_so(tmp_path: Path) -> None:
     for words in ((300,), (200,), (200, "--seed", 7)):
         answer = accord("demo", "--cases", *words, **settings)
         assert answer.code == 0
+        assert f"{words[0]} cases new, 0 as before" in answer.out
         assert ("is replaced" in answer.err) == (words != (300,))
         states = figures(settings, "on_time_due")[0]["states"]
         assert sum(states.values()) == words[0]

@@ -11,6 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.loading import standing
 from dashboard.settings import get_settings
 from tests.demonstration import imported
 from tests.pages import stores
@@ -54,7 +55,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     ) -> AppTest:
         monkeypatch.setenv("ACCORD_CITY", city)
         monkeypatch.setenv("ACCORD_DATA_DIR", str(data))
-        _forget()
+        _look_anew()
+        _keep_answers_of(get_settings().model_dump_json())
         app = AppTest.from_file(str(APP), default_timeout=20)
         app.user = {"is_logged_in": True, "name": "Ana", "iat": time.time(), "groups": [group]}
         app.query_params.update(query)
@@ -63,10 +65,35 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
         return app
 
     yield start
+    _look_anew()
+
+
+def _look_anew() -> None:
+    """At the settings, the city's files and its mart: a test may have changed them."""
+    get_settings.cache_clear()
+    standing._city.clear()
+    standing._held.clear()
+
+
+_asked: list[str] = []
+"""The settings with which the answers that are kept were given."""
+
+
+def _keep_answers_of(settings: str) -> None:
+    """As on a server, whose settings stay the same: what others gave is forgotten."""
+    if _asked != [settings]:
+        _forget()
+        _asked[:] = [settings]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def forgotten() -> Iterator[None]:
+    """No answer outlives the file that asked."""
+    yield
+    _asked.clear()
     _forget()
 
 
 def _forget() -> None:
-    get_settings.cache_clear()
     st.cache_resource.clear()
     st.cache_data.clear()

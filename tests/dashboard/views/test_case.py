@@ -398,10 +398,13 @@ def test_the_four_rules_are_compared_where_a_closing_did_not_hold() -> None:
 def test_the_lines_of_the_agreement_stand_beside_what_they_say() -> None:
     """By the file's own name, wherever it lies."""
     lines = (Ground("target", None, "/srv/boston/pwdx/1.0.0.yaml", 34),
+             Ground("calendar", "yard", "/srv/boston/pwdx/1.0.0.yaml", 12),
              Ground("pause", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 20))  # fmt: skip
-    page = case(told(replace(WORKING, grounds=lines)), NAMES)
+    named = replace(NAMES, calendar={"yard": "Cart yard"}.__getitem__)
+    page = case(told(replace(WORKING, grounds=lines)), named)
     assert page.grounds.rows() == [
         ("Target", "`1.0.0.yaml`, line 34"),
+        ("Calendar: Cart yard", "`1.0.0.yaml`, line 12"),
         ("Pause: declared weather", "`1.0.0.yaml`, line 20"),
     ]
 

@@ -61,6 +61,13 @@ def test_only_the_furthest_are_named_where_many_lie_outside() -> None:
     check(funnel(found.funnel.data))
 
 
+def test_cases_without_a_district_are_no_district_in_the_title() -> None:
+    """Nine districts and a place that nobody named: nine, and the table has ten."""
+    found = compared(*((d, "pothole", 60, 100) for d in (*DISTRICTS, None)))
+    assert found.funnel.title == "Pothole: 9 districts are worse than chance explains"
+    assert found.funnel_table.height == len(DISTRICTS) + 1
+
+
 def test_like_for_like_a_district_answers_for_its_own_services_alone() -> None:
     """One has only the service that is slow everywhere: it gets what its services get."""
     found = compared(

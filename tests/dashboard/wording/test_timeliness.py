@@ -76,3 +76,18 @@ def test_a_reason_of_the_log_is_in_the_words_of_the_language() -> None:
     assert words.reason("waiting_on_resident") == "Waiting on the resident"
     with speaking("es"):
         assert words.reason("waiting_on_resident") == "En espera de la persona"
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        (0.237, "Usual way: 23.7 points more"),
+        (0.0099, "Usual way: 1 point more"),
+        (0.004, "Usual way: 0.4 points more"),
+        (0.0, "Usual way: the same"),
+        (-0.07, "Usual way: 7 points less"),
+    ],
+)
+def test_a_row_never_calls_different_shares_the_same(gap: float, said: str) -> None:
+    """The table beside the chart shows the gap to a decimal of a point."""
+    assert words.kinder(gap) == said
