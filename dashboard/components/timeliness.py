@@ -54,6 +54,7 @@ def frames(viewer: Viewer, by: str, choice: Choice, total: pl.DataFrame) -> Fram
     asked = (choice.where, *choice.half_open)
     return Frames(
         total,
+        loading.figures(viewer, ("on_time_due",), ("month",), choice.where),
         loading.figures(viewer, COMPARED, ("agency" if by == "agency" else "service",), *asked),
         loading.by_rule(viewer, *asked),
         loading.refused_pauses(viewer, *asked),
@@ -86,6 +87,7 @@ def head(view: Timeliness, agency: str | None) -> None:
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     """What stands below the headlines."""
     _beside(Means("flattery", ledger, view.table, "on_time_due", below=True), view, view.rules)
+    shared.trend(view.trend, under(view))
     _beside(Means("waits", curve, view.waits_table, "time_to_close"), view, view.clocks)
     latest = Means("late", spread, view.table, "days_late", below=True)
     _drawn(view.late, latest, under(view))

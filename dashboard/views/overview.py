@@ -183,7 +183,7 @@ def _lead(found: _Found) -> Lead | None:
     if found.scope.agency is not None:
         return None
     if worse:
-        return Lead(words.need_link(worse.name), worse.screen, worse.address)
+        return Lead(words.need_link(worse.name), AGENCY, (("agency", worse.id or ""),))
     most = found.neediest
     if not most.id or not found.overdue:
         return None

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from dashboard.navigation import AGENCY, MESSAGES, REOPENINGS, Screen
+from dashboard.navigation import AGENCY, MESSAGES, REOPENINGS, TIMELINESS, Screen
 from dashboard.wording import overview_today as words
 from metrics.catalogue import DEFINITIONS
 from metrics.reading import by_month, control, standing
@@ -148,6 +148,8 @@ def _where(signal: Signal, by: str) -> tuple[Screen, tuple[tuple[str, str], ...]
         return REOPENINGS, (*own, ("look", signal.figure))
     if signal.figure == "message_specific":
         return MESSAGES, (*own, ("look", signal.figure))
+    if by == "agency" and signal.figure == "on_time_due":
+        return TIMELINESS, own
     if by == "service":
         look = f"on_time_due.{signal.id or ''}" if signal.figure in OUTCOMES else signal.figure
         return AGENCY, (("look", look),)

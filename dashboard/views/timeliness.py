@@ -13,7 +13,17 @@ from dashboard.charts.ledger import BLOCKS, LINES, Ledger, axis_start
 from dashboard.charts.pauses import REASONS
 from dashboard.charts.spread import SPREADS, Spread
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import Card, Judged, Share, context, goal_words, judged, shares
+from dashboard.views.follow_up import (
+    Card,
+    Judged,
+    Share,
+    Trend,
+    context,
+    goal_words,
+    judged,
+    shares,
+    trend,
+)
 from dashboard.views.rows import Row, rows
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import numbers, verdicts
@@ -74,6 +84,7 @@ class Timeliness:
     title: str
     context: str
     cards: tuple[Card, ...]
+    trend: Trend
     flattery: Drawn
     rules: Told
     late: Drawn
@@ -91,6 +102,7 @@ class Frames:
 
     Attributes:
         total: `FIGURES` of everything in scope.
+        by_month: `on_time_due` by `month`, whatever the period.
         compared: `COMPARED` by `by`.
         rules: `metrics.figures.choices.BY_RULE`.
         refused: `metrics.figures.choices.REFUSED`.
@@ -98,6 +110,7 @@ class Frames:
     """
 
     total: pl.DataFrame
+    by_month: pl.DataFrame
     compared: pl.DataFrame
     rules: pl.DataFrame
     refused: pl.DataFrame
@@ -121,6 +134,7 @@ def timeliness(scope: Scope, frames: Frames, by: str, name: Name) -> Timeliness:
         title=_title(total, due),
         context=context(scope, overview_words.cases_due(scope.start, scope.end)),
         cards=tuple(_cards(total)),
+        trend=trend(frames.by_month, "on_time_due"),
         flattery=_flattery(found),
         rules=_rules(frames.rules, due),
         late=_late([(row.name, late[row.id]) for row in found if row.id in late]),

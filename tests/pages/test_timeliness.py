@@ -53,6 +53,17 @@ def test_what_a_resident_can_expect_is_a_sentence(opened: Open, whole: Path) -> 
     assert "By the cases opened in the last 90 days." in words(app)
 
 
+def test_whether_a_month_is_a_signal_or_noise_is_told_of_all_months(
+    opened: Open, boston: Path, whole: Path
+) -> None:
+    """Solid Waste falls in the summer of 2026, and the period that is looked at hides nothing."""
+    fallen = opened("timeliness", whole, city="denver", agency="solid-waste", period="month")
+    (said,) = [head for head in headers(fallen) if head.startswith("On time: ")]
+    assert "below" in said or "lower" in said or "fell" in said, said
+    few = opened("timeliness", boston)
+    assert "On time: too few months to say what is usual" in headers(few)
+
+
 def test_both_clocks_stand_in_one_table(opened: Open, whole: Path) -> None:
     """The resident's from opening to closing, the agency's from acceptance."""
     app = opened("timeliness", whole, city="denver")
