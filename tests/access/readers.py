@@ -111,6 +111,7 @@ BEHIND_A_CHECK = {
     "dashboard.public.publishing.longest_window": "a span of days in the agreements",
     "dashboard.public.publishing.outdated": "whether something is still to be published",
     "dashboard.public.publishing.published": "rounded counts, as above",
+    "dashboard.public.publishing.set_aside": "a file's name",
     "dashboard.public.publishing.today": "a date",
     "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
     "dashboard.told.messages.distinct_texts": "as above",

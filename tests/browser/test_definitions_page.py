@@ -18,9 +18,12 @@ def page_of(live_server: LiveServer) -> str:
 def test_a_figure_of_the_list_is_written_into_the_address(page_of: str, visit: Visit) -> None:
     """So that the link can be sent to somebody else, and reading on is a click."""
     visit.page.goto(page_of)
+    visit.page.get_by_text("The other figures, which 311 and the agencies work with").click()
     visit.page.get_by_role("button", name=LATE).click()
     visit.page.get_by_role("heading", name=LATE, level=1).wait_for()
     visit.page.wait_for_url("**figure=days_late**")
     visit.page.get_by_role("button", name="All figures").click()
-    visit.page.get_by_role("heading", name="each with what it counts", level=1).wait_for()
+    visit.page.get_by_role(
+        "heading", name="What the numbers of the city summary count", level=1
+    ).wait_for()
     visit.page.wait_for_url("**/definitions")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -29,7 +31,7 @@ def test_a_pile_leads_to_its_agency_and_back(url: str, visit: Visit) -> None:
     visit.open(f"{url}/overview", heading=PILE)
     visit.page.get_by_role("link", name="Look closer at Inspectional Services").first.click()
     visit.page.wait_for_url("**/agency?*agency=isd**")
-    visit.page.get_by_role("heading", name="Inspectional Services").first.wait_for()
+    visit.page.get_by_role("heading", name=re.compile("^Inspectional Services"), level=1).wait_for()
     visit.page.go_back()
     visit.page.get_by_role("heading", name=PILE).wait_for()
 
