@@ -8,9 +8,7 @@ from dashboard.components import choices, opening
 from dashboard.components import overview as drawn
 from dashboard.components import overview_reading as read
 from dashboard.navigation import START
-from dashboard.views import names
 from dashboard.views.definitions import meanings
-from dashboard.views.overview import overview
 from dashboard.wording.overview import labels
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
@@ -19,10 +17,7 @@ ground = opening.begin(viewer, START)
 held, city = ground.held, ground.city
 usual = read.default_period(viewer, held.as_of.astimezone(city.zone))
 choice = choices.ask(viewer, city, held.as_of, labels()["period"], services=False, default=usual)
-about = ground.about(choice)
-name = names.service(city) if choice.agency else names.agency(city)
-shelves = read.agreements(viewer, choice, about.as_of)
-view = overview(about, read.frames(viewer, choice), shelves, name)
+view = read.view(viewer, ground, choice)
 if view is None:
     drawn.nothing(choice)
 beside = drawn.Beside(

@@ -25,7 +25,12 @@ top = st.container()
 by = drawn.compared(choice)
 about = ground.about(choice)
 named = names.agency(city) if by == "agency" else names.service(city)
-view = timeliness(about, drawn.frames(viewer, by, choice, total), by, named)
+view = loading.view(
+    viewer,
+    TIMELINESS.name,
+    (choice.where, choice.period, by),
+    lambda: timeliness(about, drawn.frames(viewer, by, choice, total), by, named),
+)
 late = loading.overdue_cases(viewer, choice.where, 100_000)
 with top:
     drawn.head(view, choice.agency)

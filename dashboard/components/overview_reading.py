@@ -10,11 +10,15 @@ import polars as pl
 
 from dashboard import loading
 from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
 from dashboard.library import open_library
 from dashboard.loading import Where
+from dashboard.navigation import START
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
+from dashboard.views import names
 from dashboard.views.agreements import Shelf, shelves
+from dashboard.views.overview import Overview, overview
 from dashboard.views.overview_frames import (
     BASIS,
     MONTHLY,
@@ -46,6 +50,24 @@ def default_period(viewer: Viewer, as_of: datetime) -> str:
     due = loading.counts(viewer, "due", ("period",), own)
     within = due.filter(pl.col("period").is_between(pl.lit(start), pl.lit(end)))
     return USUAL if within["n"].sum() >= MIN_CASES else PERIODS[0]
+
+
+def view(viewer: Viewer, ground: Ground, choice: Choice) -> Overview | None:
+    """The page, None where nothing happened; made once for all who ask the same.
+
+    Args:
+        viewer: Who looks: rights are checked where data is read.
+        ground: The city and its mart.
+        choice: What the address asks for.
+    """
+    about = ground.about(choice)
+    name = names.service(ground.city) if choice.agency else names.agency(ground.city)
+
+    def made() -> Overview | None:
+        shelved = agreements(viewer, choice, about.as_of)
+        return overview(about, frames(viewer, choice), shelved, name)
+
+    return loading.view(viewer, START.name, (choice.agency, choice.period), made)
 
 
 def frames(viewer: Viewer, choice: Choice) -> Frames:

@@ -37,6 +37,7 @@ from dashboard.loading.standing import (
     problem,
     store,
 )
+from dashboard.loading.views import view
 
 __all__ = [
     "Asked",
@@ -69,5 +70,6 @@ __all__ = [
     "store",
     "suspected",
     "texts",
+    "view",
     "waits",
 ]

@@ -215,6 +215,12 @@ LOADING: dict[str, Read] = {
     "measured.by_rule": lambda a: loading.by_rule(a.viewer, a.where),
     "measured.refused_pauses": lambda a: loading.refused_pauses(a.viewer, a.where),
     "measured.handed_over": lambda a: loading.handed_over(a.viewer, a.where),
+    "views.view": lambda a: loading.view(
+        a.viewer,
+        "a page",
+        a.where,
+        lambda: loading.figures(a.viewer, FIGURES, ("agency",), a.where),
+    ),
     "cases.overdue": lambda a: loading.overdue(a.viewer, a.where),
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
