@@ -65,7 +65,7 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
         _tell(report)
     with progress("Measuring") as done:
         measure(city.record, city.folder, chosen.mart_place, as_of=at, progress=done)
-    publish(City(chosen))
+    publish(city)
     say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")
 

@@ -181,7 +181,7 @@ def measure_(
     if manifest.as_of > manifest.data_until:
         note("The data ends before that instant: a case shown open may have been closed since.")
     _note_unmeasured(city.folder)
-    publish(City(settings))  # anew: it has the mart from before
+    publish(city)
 
 
 def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:

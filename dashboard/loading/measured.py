@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 import polars as pl
 import streamlit as st
 
+from dashboard.answers import City
 from dashboard.declared import Declared
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
@@ -17,6 +19,14 @@ from metrics.cube import counts as added_up
 from metrics.figures import Dimension
 from metrics.figures.adjusted import ADJUSTED
 from metrics.figures.adjusted import PARTS as ADJUSTED_PARTS
+
+_READERS: Final = {
+    "waits": City.waits,
+    "by_rule": City.by_rule,
+    "refused_pauses": City.refused_pauses,
+    "handed_over": City.handed_over,
+}
+"""What is asked with nothing but which cases."""
 
 
 def definitions() -> Mapping[str, Definition]:
@@ -132,19 +142,7 @@ def waits(
 ) -> pl.DataFrame:
     """How long residents wait, day by day; see `dashboard.answers.City.waits`."""
     held = standing()
-    return _waits(held.key, viewer.scope, (where, start, end), _from=held)
-
-
-@st.cache_resource(max_entries=KEPT)
-def _waits(
-    key: str,  # noqa: ARG001 - a key
-    scope: str,
-    cases: Cases,
-    *,
-    _from: Held,
-) -> pl.DataFrame:
-    question = _from.question((), *cases)
-    return _from.city.waits(scope, question, _from.mart)
+    return _read(held.key, viewer.scope, "waits", (where, start, end), _from=held)
 
 
 def by_rule(
@@ -152,19 +150,7 @@ def by_rule(
 ) -> pl.DataFrame:
     """What rules for reopenings are worth; see `dashboard.answers.City.by_rule`."""
     held = standing()
-    return _by_rule(held.key, viewer.scope, (where, start, end), _from=held)
-
-
-@st.cache_resource(max_entries=KEPT)
-def _by_rule(
-    key: str,  # noqa: ARG001 - a key
-    scope: str,
-    cases: Cases,
-    *,
-    _from: Held,
-) -> pl.DataFrame:
-    question = _from.question((), *cases)
-    return _from.city.by_rule(scope, question, _from.mart)
+    return _read(held.key, viewer.scope, "by_rule", (where, start, end), _from=held)
 
 
 def refused_pauses(
@@ -172,19 +158,7 @@ def refused_pauses(
 ) -> pl.DataFrame:
     """Pauses that stop no clock; see `dashboard.answers.City.refused_pauses`."""
     held = standing()
-    return _refused_pauses(held.key, viewer.scope, (where, start, end), _from=held)
-
-
-@st.cache_resource(max_entries=KEPT)
-def _refused_pauses(
-    key: str,  # noqa: ARG001 - a key
-    scope: str,
-    cases: Cases,
-    *,
-    _from: Held,
-) -> pl.DataFrame:
-    question = _from.question((), *cases)
-    return _from.city.refused_pauses(scope, question, _from.mart)
+    return _read(held.key, viewer.scope, "refused_pauses", (where, start, end), _from=held)
 
 
 def handed_over(
@@ -192,16 +166,16 @@ def handed_over(
 ) -> pl.DataFrame:
     """Who passes cases to whom; see `dashboard.answers.City.handed_over`."""
     held = standing()
-    return _handed_over(held.key, viewer.scope, (where, start, end), _from=held)
+    return _read(held.key, viewer.scope, "handed_over", (where, start, end), _from=held)
 
 
-@st.cache_resource(max_entries=KEPT)
-def _handed_over(
+@st.cache_resource(max_entries=4 * KEPT)
+def _read(
     key: str,  # noqa: ARG001 - a key
     scope: str,
+    reader: str,
     cases: Cases,
     *,
     _from: Held,
 ) -> pl.DataFrame:
-    question = _from.question((), *cases)
-    return _from.city.handed_over(scope, question, _from.mart)
+    return _READERS[reader](_from.city, scope, _from.question((), *cases), _from.mart)

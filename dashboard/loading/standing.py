@@ -59,6 +59,7 @@ class Held:
 class _Run:
     """What one run of a page has looked at: looking once is enough for all that it draws."""
 
+    files: Stamp | None = None
     city: City | None = None
     whole: set[str] = field(default_factory=set)
 
@@ -114,9 +115,20 @@ def opened() -> City:
     run = _run.get()
     if run is not None and run.city is not None:
         return run.city
-    found = _city(stamp(city_path(get_settings().city)))
+    found = _city(files())
     if run is not None:
         run.city = found
+    return found
+
+
+def files() -> Stamp:
+    """Tells the city's files from those after a change, of a name on screen too."""
+    run = _run.get()
+    if run is not None and run.files is not None:
+        return run.files
+    found = stamp(city_path(get_settings().city))
+    if run is not None:
+        run.files = found
     return found
 
 

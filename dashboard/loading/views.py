@@ -1,4 +1,4 @@
-"""Pages' words and frames, kept: one mart, scope, question and language always give the same."""
+"""Pages' words and frames, kept: same files, mart, scope, question and language say the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from dashboard.loading.standing import standing
+from dashboard.loading.standing import files, standing
 from dashboard.roles import Viewer
 from dashboard.wording import language
 
@@ -25,9 +25,9 @@ def view(viewer: Viewer, page: str, asked: Hashable, make: Callable[[], _View]) 
         asked: All that the page was asked for.
         make: Reads and words it; nothing else may decide what comes of it.
     """
-    found: _View = _view(
-        standing().key, viewer.scope, (page, viewer.role.value, asked, language()), _make=make
-    )
+    # A new name for a service is no new measurement, but other words on the page.
+    wanted = (page, viewer.role.value, asked, language(), files())
+    found: _View = _view(standing().key, viewer.scope, wanted, _make=make)
     return found
 
 

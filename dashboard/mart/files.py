@@ -74,24 +74,16 @@ def _hashed(content: bytes | memoryview) -> str:
 
 
 def are_intact(mart: Place, manifest: Manifest) -> bool:
-    """Whether all files hold what their names say.
+    """Whether all files hold what their names say; of a folder, reads all of them.
 
-    Of a folder those are read that were touched after the manifest was written: all others are as
-    they were when it named them. A store answers for what it has taken: only that all is there is
-    asked of it.
+    A store answers for what it has taken: only that all is there is asked of it.
     """
     if lacking(mart, manifest):
         return False
     if not isinstance(mart, Path):
         return True
     with ThreadPoolExecutor() as pool:  # hashing needs no lock: as many at once as there are cores
-        return all(pool.map(partial(_is_intact, mart), _touched(mart, manifest)))
-
-
-def _touched(mart: Path, manifest: Manifest) -> list[Stored]:
-    """The files that were written no earlier than the manifest, which comes last."""
-    since = (mart / MANIFEST).stat().st_mtime_ns
-    return [s for s in manifest.stored if (mart / s.file).stat().st_mtime_ns >= since]
+        return all(pool.map(partial(_is_intact, mart), manifest.stored))
 
 
 def _is_intact(mart: Path, stored: Stored) -> bool:

@@ -180,11 +180,6 @@ def ledger_alt(missed: list[str], met: list[str], few: list[str]) -> str:
     return _("{said}. The table below has every figure.", said=said)
 
 
-def closer_title(name: str, said: str) -> str:
-    """The finding of what is looked at closer."""
-    return f"{name}: {said[:1].lower()}{said[1:]}"
-
-
 def contract(figure: str, k: int, n: int, value: float | None, goal: float | None) -> str:
     """What happened against what was promised, in one sentence."""
     told = of_counts(figure, count(k), count(n)) or f"{verdicts.of(k, n)}."

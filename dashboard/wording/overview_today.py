@@ -71,24 +71,20 @@ def figure_names() -> dict[str, str]:
 
 def signal(figure: str, value: float, mean: float, at: date, since: date, *, above: bool) -> str:
     """One figure beside what is usual, and since when it is so."""
-    said = _(
-        "{figure}: {value} in {month}, usually {mean}; lower than usual since {since}.",
-        figure=figure_names()[figure],
-        value=rate(value),
-        month=month(at),
-        mean=rate(mean),
-        since=month(since),
-    )
+    told = {
+        "figure": figure_names()[figure],
+        "value": rate(value),
+        "month": month(at),
+        "mean": rate(mean),
+        "since": month(since),
+    }
     if above:
-        said = _(
-            "{figure}: {value} in {month}, usually {mean}; higher than usual since {since}.",
-            figure=figure_names()[figure],
-            value=rate(value),
-            month=month(at),
-            mean=rate(mean),
-            since=month(since),
+        return _(
+            "{figure}: {value} in {month}, usually {mean}; higher than usual since {since}.", **told
         )
-    return said
+    return _(
+        "{figure}: {value} in {month}, usually {mean}; lower than usual since {since}.", **told
+    )
 
 
 def change(name: str, said: Sequence[str]) -> str:

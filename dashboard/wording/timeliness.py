@@ -491,11 +491,6 @@ def no_district() -> str:
     return _("No district named")
 
 
-def likely(k: int, n: int) -> str:
-    """Beside a district."""
-    return verdicts.of(k, n)
-
-
 def tip(name: str, value: float, k: int, n: int) -> str:
     """Over a point of the funnel."""
     return f"{name}: {follow_up.of_cases(value, k, n)}"

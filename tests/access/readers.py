@@ -95,6 +95,7 @@ BEHIND_A_CHECK = {
     "dashboard.loading.standing.city": "names and zone of the city",
     "dashboard.loading.standing.current_key": "tells one mart from the next",
     "dashboard.loading.standing.current_mart": "the manifest: dates, agreements, counts of rows",
+    "dashboard.loading.standing.files": "names, dates and sizes of the city's files, for a key",
     "dashboard.loading.standing.opened": "the city's files, opened",
     "dashboard.loading.standing.problem": "why there is no mart",
     "dashboard.loading.standing.standing": "city and mart, for the scoped readers beside it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,13 @@ def cut(file: Path, size: int) -> None:
 def spoil(file: Path) -> None:
     """As many bytes as before, but others."""
     file.write_bytes(b"\x07" * file.stat().st_size)
+
+
+def rot(file: Path) -> None:
+    """Other bytes, and the date of before, as after a copy that keeps dates."""
+    seen = file.stat()
+    spoil(file)
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
 
 
 def older(mart: Path) -> None:
@@ -56,6 +64,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a file is half there": (lambda mart: cut(newest(mart), 100), "The mart lacks 2011-12-"),
     "a file is empty": (lambda mart: cut(newest(mart), 0), "The mart lacks 2011-12-"),
     "a file is no Parquet": (lambda mart: spoil(newest(mart)), "The mart cannot be read"),
+    "a file has rotted": (lambda mart: rot(newest(mart)), "The mart cannot be read"),
     "the manifest is half there": (
         lambda mart: cut(mart / "manifest.json", 200),
         "The mart is damaged, or of another version",

@@ -8,6 +8,7 @@ import os
 import pkgutil
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
@@ -20,6 +21,7 @@ from dashboard.loading import standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
+from dashboard.wording import speak
 
 OVERSEER = Viewer(Role.OVERSEER)
 PUBLIC = Viewer()
@@ -138,6 +140,30 @@ def test_a_new_mart_is_seen_without_a_restart(city: City) -> None:
     assert after
     assert after.manifest.as_of == again
     assert loading.figures(OVERSEER, ("on_time_due",))["as_of"].item() == again
+
+
+def test_a_kept_page_is_made_anew_for_others_other_words_and_other_names(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """A name in the city's file changes what a page says, and nothing that was measured."""
+    nth = count(1)
+
+    def view(viewer: Viewer, asked: str = "quarter") -> int:
+        return loading.view(viewer, "overview", asked, lambda: next(nth))
+
+    folder = Path(shutil.copytree(settings.city, tmp_path / "boston"))
+    with patch.dict(os.environ, {"ACCORD_CITY": str(folder)}):
+        get_settings.cache_clear()
+        assert [view(OVERSEER), view(OVERSEER), view(ISD), view(OVERSEER, "month")] == [1, 1, 2, 3]
+        speak("es")
+        assert view(OVERSEER) == 4
+        speak("en")
+        assert view(OVERSEER) == 1
+        file = folder / "city.yaml"
+        renamed = file.read_text("utf-8").replace('en: "Public Works"', 'en: "Works"')
+        assert renamed != file.read_text("utf-8")
+        file.write_text(renamed, "utf-8")
+        assert view(OVERSEER) == 5
 
 
 def test_a_mart_taken_away_is_missed_at_once_and_back_when_measured(city: City) -> None:
