@@ -9,11 +9,9 @@ from typing import Any, Final
 import polars as pl
 
 from dashboard.wording import verdicts
+from metrics.goals import MIN_CASES
 
 STATES: Final = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
-MIN_CASES: Final = 30
-"""METRICS.md, rule 2: below this nothing is told, unless the agreement says otherwise."""
-
 SAME: Final = 0.01
 """Within a point the usual way of counting says the same."""
 

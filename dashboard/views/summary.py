@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -17,6 +17,7 @@ from dashboard.wording import summary as words
 from dashboard.wording import summary_rules as rules
 from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.overview import demonstration
+from metrics.goals import MIN_CASES
 
 if TYPE_CHECKING:
     from dashboard.public import PublicTables
@@ -26,9 +27,6 @@ CITY = "city"
 
 AT_ONCE = 6
 """Rows of the table that are shown; those of earlier periods are folded away."""
-
-FEWEST: Final = 30
-"""Of fewer that were due no share is shown: rounded counts would put it ten points off."""
 
 Row = Mapping[str, Any]
 
@@ -131,7 +129,8 @@ def _rows(tables: PublicTables, part: Part) -> pl.DataFrame:
 
 def shared(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows with shares only where enough requests were due for one."""
-    enough = pl.col("due") >= FEWEST
+    # Of fewer, rounded counts would put a share ten points off.
+    enough = pl.col("due") >= MIN_CASES
     return rows.with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in SHARES)
 
 

@@ -12,8 +12,7 @@ from metrics.figures.question import span_of
 Kind = Literal["month", "quarter"]
 KINDS: tuple[Kind, ...] = ("month", "quarter")
 
-_LENGTH = {"month": 1, "quarter": 3}
-_YEAR = 12
+_MONTHS_OF_A_QUARTER = 3
 
 
 class Upcoming(NamedTuple):
@@ -30,7 +29,7 @@ def kind_of(period: str) -> Kind:
 
 def period_of(day: date, kind: Kind) -> str:
     """The month (2026-08) or quarter (2026-Q2) that a day lies in."""
-    quarter = (day.month - 1) // _LENGTH["quarter"] + 1
+    quarter = (day.month - 1) // _MONTHS_OF_A_QUARTER + 1
     return f"{day.year}-Q{quarter}" if kind == "quarter" else f"{day:%Y-%m}"
 
 
@@ -77,5 +76,4 @@ def _firsts(day: date, kind: Kind) -> Iterator[date]:
     """The first days of a period and of all that follow."""
     while True:
         yield day
-        months = day.month - 1 + _LENGTH[kind]
-        day = date(day.year + months // _YEAR, months % _YEAR + 1, 1)
+        day = span_of(kind, period_of(day, kind))[1]
