@@ -21,6 +21,7 @@ from agreements.folder import city_path
 from agreements.schema.city import City
 from agreements.yaml_source import read_yaml
 from dashboard import trial
+from dashboard.components import address
 from dashboard.navigation import HOME
 from dashboard.roles import Role, Viewer, may_see_agency, viewer_from_claims
 from dashboard.settings import get_settings
@@ -84,7 +85,7 @@ def require(*roles: Role) -> Viewer:
     viewer = current_viewer()
     if viewer.role not in roles:
         _turn_away(viewer, roles)
-        st.stop()
+        address.stop()
     return viewer
 
 

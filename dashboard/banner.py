@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
+from dashboard.components import address
 from dashboard.components.links import OF_PERIOD, OF_READER, kept
 from dashboard.navigation import AGENCY, PERFORMANCE, SCREENS, STAFF, START
 from dashboard.roles import Viewer
@@ -47,14 +48,11 @@ def settle() -> str:
 
 def _settled(name: str, offered: list[str]) -> str:
     """What the address names, else what the session holds, else the first."""
-    asked = st.query_params.get(name)
+    asked = address.said(name)
     held = asked if asked in offered else st.session_state.get(name)
     chosen = held if isinstance(held, str) and held in offered else offered[0]
     st.session_state[name] = chosen
-    if chosen == offered[0]:
-        st.query_params.pop(name, None)
-    elif asked != chosen:
-        st.query_params[name] = chosen
+    address.say(name, "" if chosen == offered[0] else chosen)
     return chosen
 
 
@@ -69,7 +67,8 @@ def carry_period(page: str) -> None:
     left, st.session_state[_LEFT] = st.session_state.get(_LEFT), page
     came_by_menu = left not in {None, page} and not set(st.query_params) - set(OF_READER)
     if came_by_menu:
-        st.query_params.update(st.session_state.get(_PERIOD, {}))
+        for name, value in st.session_state.get(_PERIOD, {}).items():
+            address.say(name, value)
     st.session_state[_PERIOD] = kept(OF_PERIOD)
 
 
@@ -143,7 +142,7 @@ def _language() -> None:
 
 
 def _write(name: str) -> None:
-    st.query_params[name] = st.session_state[name]
+    address.say(name, st.session_state[name])
 
 
 def _sign_out() -> None:

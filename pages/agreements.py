@@ -1,9 +1,8 @@
 """Agreements: who has promised what, from when to when, in which words."""
 
-import streamlit as st
-
 from dashboard import loading
 from dashboard.access import Role, require
+from dashboard.components import address
 from dashboard.components import agreements as drawn
 from dashboard.errors import UserError
 from dashboard.library import open_library
@@ -19,10 +18,10 @@ try:
     held = open_library(viewer, get_settings())
 except UserError as error:
     drawn.instead(words.unreadable(str(error)))
-    st.stop()
+    address.stop()
 if held.as_of is None:
     drawn.instead(words.no_as_of())
-    st.stop()
+    address.stop()
 city = held.files.city.model
 found = shelves(city, held.files.agreements, held.as_of)
 asked = drawn.ask(found)

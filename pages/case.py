@@ -1,11 +1,9 @@
 """Case: what was promised about one case, how its clock ran, and why the verdict."""
 
-import streamlit as st
-
 from dashboard import loading
 from dashboard.access import Role, require
+from dashboard.components import address, case_message, empty
 from dashboard.components import case as drawn
-from dashboard.components import case_message, empty
 from dashboard.library import open_library
 from dashboard.settings import get_settings
 from dashboard.views import names
@@ -16,15 +14,15 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 if loading.current_mart() is None:
     empty.show(nothing_measured(loading.problem()))
-    st.stop()
+    address.stop()
 number = drawn.ask()
 if not number:
     empty.show(no_case_asked())
-    st.stop()
+    address.stop()
 explanation = loading.explain(viewer, number)
 if explanation is None:
     empty.show(case_not_found(number))
-    st.stop()
+    address.stop()
 promise = drawn.choose(promises_of(explanation))
 files = open_library(viewer, get_settings()).files
 called = names.of_case(loading.city(), (calendar.model for calendar in files.calendars))

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-import streamlit as st
-
 from dashboard.access import Role, require
+from dashboard.components import address
 from dashboard.components import data_health as drawn
 from dashboard.errors import UserError
 from dashboard.health import described_sources, held_rows, open_health
@@ -20,15 +19,15 @@ try:
     health = open_health(viewer, settings)
 except NothingRecordedError:
     drawn.instead(words.nothing_imported(described_sources(viewer, settings)))
-    st.stop()
+    address.stop()
 except UnreachableError:
     drawn.instead(words.unreachable())
-    st.stop()
+    address.stop()
 except OldLayoutError:
     drawn.instead(words.old_layout())
-    st.stop()
+    address.stop()
 except UserError:
     drawn.instead(words.unreadable())
-    st.stop()
+    address.stop()
 may_read_rows = viewer.role is Role.OPERATOR
 drawn.show(data_health(health), partial(held_rows, viewer, settings) if may_read_rows else None)

@@ -1,9 +1,7 @@
 """What the stages mean: the public glossary of the city's own words."""
 
-import streamlit as st
-
 from dashboard.access import Role, require
-from dashboard.components import agreements, glossary
+from dashboard.components import address, agreements, glossary
 from dashboard.errors import UserError
 from dashboard.library import open_library
 from dashboard.settings import get_settings
@@ -16,5 +14,5 @@ try:
     held = open_library(viewer, get_settings())
 except UserError as error:
     agreements.instead(unreadable(str(error)))
-    st.stop()
+    address.stop()
 glossary.show(view_of(held.files.city.model))

@@ -1,10 +1,9 @@
 """City summary: for anybody, what was promised, what happened and what to expect."""
 
-import streamlit as st
-
 from agreements.folder import city_path
 from dashboard import loading
 from dashboard.access import Role, require
+from dashboard.components import address
 from dashboard.components import summary as drawn
 from dashboard.errors import UserError
 from dashboard.settings import get_settings
@@ -19,7 +18,7 @@ try:
     tables, city = loading.public(viewer), loading.city()
 except UserError as error:
     drawn.nothing(viewer, loading.problem() or str(error))
-    st.stop()
+    address.stop()
 part = drawn.ask(options(city))
 view = summary(tables, city, part)
 if view is None:

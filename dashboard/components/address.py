@@ -1,24 +1,94 @@
-"""Choices that live in the address, by stable ids, so that a link means the same in any language.
+"""The address: what stands in it, by stable ids, so that a link means the same in any language.
 
 Streamlit's own binding writes the words of an option as they are shown; a link would then
 depend on the language and break when an agency is renamed. Here the address is the truth, a
 widget shows it, and a change is written back.
+
+A browser that comes from another page moves to the new path a moment after the run has begun.
+What a run writes before that is put behind the old path, as a step of its own: going back would
+lead to the old page with the new page's choices. So the first run on a page holds back what it
+has to say until the page is drawn, and never says what stands there already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from typing import Final, NoReturn
 
 import streamlit as st
 
 from dashboard.views.periods import EARLIEST
 
+_DRAWN: Final = "address_of_page"
+_WAITS: Final = "address_waits"
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Holds back what the block says, until `arrive` or the block's end.
+
+    A block that ends because the reader went elsewhere says nothing more; one that has no more
+    to draw ends with `stop`.
+    """
+    st.session_state[_WAITS] = {}
+    try:
+        yield
+        _settle()
+    finally:
+        st.session_state.pop(_WAITS, None)
+
+
+def arrive(page: str) -> None:
+    """Tells which page is drawn now; on the page that was drawn before, nothing is held back.
+
+    Args:
+        page: Its address.
+    """
+    before, st.session_state[_DRAWN] = st.session_state.get(_DRAWN), page
+    if page == before:
+        # A link to the page that is open reruns it and leaves the browser's own address as it was.
+        _write_all(st.session_state.pop(_WAITS, {}))
+
+
+def stop() -> NoReturn:
+    """Ends the page here, all said: in place of `st.stop`, after which nothing can be written."""
+    _settle()
+    st.stop()
+
+
+def _settle() -> None:
+    if waits := st.session_state.get(_WAITS):
+        _write_all(waits)
+
+
+def _write_all(waits: Mapping[str, str]) -> None:
+    for name in [name for name, value in waits.items() if not value]:
+        st.query_params.pop(name, None)
+    st.query_params.update({name: value for name, value in waits.items() if value})
+
+
+def said(name: str, default: str = "") -> str:
+    """What the address says, or will once the page is drawn."""
+    waits = st.session_state.get(_WAITS, {})
+    value = waits[name] if name in waits else st.query_params.get(name)
+    return str(value) if value else default
+
+
+def say(name: str, value: str) -> None:
+    """Writes into the address; an empty value takes the name out of it."""
+    waits = st.session_state.get(_WAITS)
+    if waits is None:
+        _write_all({name: value})
+    elif value != said(name):
+        waits[name] = value
+
 
 def chosen(name: str, options: Mapping[str, str], default: str) -> str:
     """The option that the address names, or the default where it names none that there is."""
-    asked = st.query_params.get(name, default)
+    asked = said(name, default)
     return asked if asked in options else default
 
 
@@ -64,7 +134,7 @@ def day(name: str, label: str, value: date, latest: date) -> date:
     """
     key = f"choose_{name}"
     st.session_state[key] = value
-    st.query_params[name] = value.isoformat()
+    say(name, value.isoformat())
     st.date_input(
         label,
         key=key,
@@ -79,7 +149,7 @@ def day(name: str, label: str, value: date, latest: date) -> date:
 
 def _write_day(name: str, key: str) -> None:
     if chosen := st.session_state[key]:
-        st.query_params[name] = chosen.isoformat()
+        say(name, chosen.isoformat())
 
 
 def _shown(name: str, options: Mapping[str, str], default: str) -> str:
@@ -87,14 +157,10 @@ def _shown(name: str, options: Mapping[str, str], default: str) -> str:
     key = f"choose_{name}"
     value = st.session_state[key] = chosen(name, options, default)
     if value != default:
-        # A link to the page that is open reruns it and leaves the browser's own address as it was.
-        st.query_params[name] = value
+        say(name, value)
     return key
 
 
 def _write(name: str, key: str, default: str) -> None:
     value = st.session_state[key]
-    if value == default:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = value
+    say(name, "" if value == default else value)

@@ -45,7 +45,7 @@ def nothing(choice: Choice, city: City) -> NoReturn:
     """Ends a page about an agency none of whose cases belong to the period."""
     empty.show(words.nothing(names.agency(city)(choice.agency)))
     drawn.show_all(AGENCY)
-    st.stop()
+    address.stop()
 
 
 def head(view: Agency) -> None:

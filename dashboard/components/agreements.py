@@ -50,9 +50,7 @@ class Asked:
 
 def ask(shelves: Sequence[Shelf]) -> Asked:
     """What the address asks for; with an agreement, its versions to choose from are drawn."""
-    # A link to the page that is open reruns it and leaves the browser's own address as it was.
-    st.query_params.update()
-    wanted = st.query_params.get("agreement", "")
+    wanted = address.said("agreement")
     if not wanted:
         return Asked()
     shelf = next((s for s in shelves if wanted in _ids(s)), None)
@@ -60,7 +58,7 @@ def ask(shelves: Sequence[Shelf]) -> Asked:
         return Asked(unknown=wanted)
     numbers = {v.number: v for v in reversed(shelf.versions)}
     for name in ("version", "compare"):
-        number = st.query_params.get(name, NOTHING)
+        number = address.said(name, NOTHING)
         if number not in {NOTHING, *numbers}:
             return Asked(unknown=f"{wanted}@{number}")
     lead_back(AGREEMENTS.file, words.labels()["all"])

@@ -22,7 +22,7 @@ from dashboard.wording.markdown import note, plain
 
 def ask() -> str:
     """The number that the address names; the field above every page writes it there."""
-    return st.query_params.get("case", "").strip()
+    return address.said("case").strip()
 
 
 def choose(promises: Mapping[str, str]) -> str:

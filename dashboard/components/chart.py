@@ -15,6 +15,7 @@ from dashboard.access import current_viewer
 from dashboard.charts.finished import specification
 from dashboard.charts.picture import png
 from dashboard.components import case_table
+from dashboard.components.address import said
 from dashboard.spreadsheets import guarded_csv
 from dashboard.views import names
 from dashboard.wording import chart as words
@@ -65,12 +66,12 @@ def under(view: Headed) -> str:
     The page's own finding, the agency and the service that were chosen, and its context.
     """
     city = loading.city()
-    agency = current_viewer().agency or st.query_params.get("agency")
-    service = st.query_params.get("service")
+    agency = current_viewer().agency or said("agency")
+    service = said("service")
     chosen = [(names.agency(city), agency), (names.service(city), service)]
     named = [name(id_) for name, id_ in chosen if id_]
-    said = [name for name in named if name not in view.title]
-    return " · ".join([plain(view.title), *map(plain, said), view.context])
+    unsaid = [name for name in named if name not in view.title]
+    return " · ".join([plain(view.title), *map(plain, unsaid), view.context])
 
 
 def chart(drawn: alt.LayerChart, about: About) -> None:

@@ -51,7 +51,7 @@ class Choice:
 
 def is_anothers(viewer: Viewer) -> bool:
     """Whether the address names an agency that the viewer may not see."""
-    asked = st.query_params.get("agency", ALL)
+    asked = address.said("agency", ALL)
     return viewer.agency is not None and asked not in {ALL, viewer.agency}
 
 
@@ -105,7 +105,7 @@ def ask_one(
             default = next(id_ for id_ in (*neediest, *agencies) if id_ in agencies)
             agency = address.menu("agency", words.labels()["agency"], agencies, default)
             # Which one has most past due changes; a link to this page should not.
-            st.query_params["agency"] = agency
+            address.say("agency", agency)
     return Choice(agency, None, period)
 
 
@@ -114,11 +114,11 @@ def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
     period = address.segments("period", label, words.periods(), default)
     if period != DATES:
         for name in (FROM, TO):
-            st.query_params.pop(name, None)
+            address.say(name, "")
         return bounds(period, as_of)
     labels = words.labels()
     usual = bounds("quarter", as_of)
-    asked = dates(st.query_params.get(FROM), st.query_params.get(TO), usual, as_of.date())
+    asked = dates(address.said(FROM), address.said(TO), usual, as_of.date())
     for name, words_, day in zip((FROM, TO), (labels["first"], labels["last"]), asked, strict=True):
         address.day(name, words_, day, as_of.date())
     return asked

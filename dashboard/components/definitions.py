@@ -8,7 +8,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from dashboard.components.address import menu
+from dashboard.components.address import menu, said, say
 from dashboard.components.links import lead_on
 from dashboard.roles import Role
 from dashboard.views.definitions import Definitions, Entry, Line
@@ -29,7 +29,7 @@ class Asked:
 def ask() -> Asked:
     """A list of all figures, kept in the address, and a field to search them."""
     labels = words.labels()
-    named = st.query_params.get("figure", "")
+    named = said("figure")
     one, other = st.columns(2, gap="medium")
     with one:
         chosen = menu("figure", labels["choose"], {"": labels["all"], **titles()}, "")
@@ -137,10 +137,7 @@ def _not_yet() -> str:
 def _look_at(figure: str) -> None:
     """Writes the figure into the address; the search has found it, so it ends."""
     st.session_state["find_figure"] = ""
-    if figure:
-        st.query_params["figure"] = figure
-    else:
-        st.query_params.pop("figure", None)
+    say("figure", figure)
 
 
 def _rules(heading: str, rules: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table
+from dashboard.components.address import say
 from dashboard.components.chart import About, chart
 from dashboard.components.links import OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
@@ -45,7 +46,7 @@ def cards(shown: Sequence[Card]) -> None:
 
 
 def _look_at(figure: str) -> None:
-    st.query_params["look"] = figure
+    say("look", figure)
 
 
 def trend(view: Trend, under: str) -> None:

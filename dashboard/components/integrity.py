@@ -13,14 +13,14 @@ import streamlit as st
 
 from dashboard import faults, loading
 from dashboard.access import current_viewer
-from dashboard.components import case_table
+from dashboard.components import address, case_table
 from dashboard.components import head as shared_head
 from dashboard.components.follow_up import agreement
 from dashboard.errors import UserError
 from dashboard.mart import Manifest
+from dashboard.oversight.looked_into import Author
 from dashboard.oversight.looked_into import (
     LONGEST_NOTE,
-    Author,
     Entry,
     entries,
     look_into,
@@ -97,7 +97,7 @@ def show(
         st.header(labels["open"], anchor=False)
     else:
         st.markdown(view.instead)
-    shown = st.query_params.get(FINDING, "")
+    shown = address.said(FINDING)
     if shown and view.card(shown) is None:
         st.markdown(words.no_such_finding())
     for card in view.open:
@@ -169,10 +169,7 @@ def _write_button(card: Card, kind: str, label: str, icon: str) -> None:
 
 
 def _look_at(key: str) -> None:
-    if key:
-        st.query_params[FINDING] = key
-    else:
-        st.query_params.pop(FINDING, None)
+    address.say(FINDING, key)
 
 
 def _begin(writing: tuple[str, str]) -> None:

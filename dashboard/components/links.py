@@ -8,6 +8,8 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.components.address import said
+
 OF_READER: Final = ("lang", "as")
 """What an address says of the reader: the language, and a trial's role."""
 
@@ -18,7 +20,7 @@ OF_CASES: Final = (*OF_PERIOD, "agency", "service")
 
 def kept(names: Iterable[str] = OF_READER) -> dict[str, str]:
     """The part of the address that goes along."""
-    return {name: value for name in names if (value := st.query_params.get(name))}
+    return {name: value for name in names if (value := said(name))}
 
 
 KEPT: Final = (*OF_READER, *OF_CASES)

@@ -139,7 +139,7 @@ def _head(view: Messages, agency: str | None) -> None:
     st.markdown(words.audit_lead())
     for said, look, wrong in view.stray:
         ways = follow_up.the_cases(wrong)
-        st.markdown(f"{said} [{ways}]({_address(look, st.query_params.get('agency'))})")
+        st.markdown(f"{said} [{ways}]({_address(look, address.said('agency'))})")
     if not view.stray:
         st.markdown(words.no_stray())
     st.table(view.audit, border="horizontal", hide_index=True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import polars as pl
-import streamlit as st
 
 from agreements.schema.city import City
 from dashboard import loading
-from dashboard.components import choices, empty, follow_up
+from dashboard.components import address, choices, empty, follow_up
 from dashboard.components.choices import Choice
 from dashboard.mart import Manifest
 from dashboard.navigation import Screen
@@ -48,12 +47,12 @@ def begin(viewer: Viewer, screen: Screen) -> Ground:
     mart = loading.current_mart()
     if mart is None:
         empty.show(nothing_measured(loading.problem()))
-        st.stop()
+        address.stop()
     ground = Ground(mart.manifest, loading.city())
     if choices.is_anothers(viewer):
         empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
         follow_up.own(screen)
-        st.stop()
+        address.stop()
     return ground
 
 
@@ -61,7 +60,7 @@ def nothing(screen: Screen, choice: Choice) -> NoReturn:
     """Ends a page on which nothing belongs to the choice, with the way out of it."""
     empty.show(nothing_in_period(*choice.period))
     follow_up.show_all(screen)
-    st.stop()
+    address.stop()
 
 
 def compared(viewer: Viewer, figure: str, choice: Choice, total: pl.DataFrame) -> Frames:

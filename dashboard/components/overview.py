@@ -12,7 +12,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
-from dashboard.components import declared, empty, head
+from dashboard.components import address, declared, empty, head
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
@@ -177,7 +177,7 @@ def nothing(choice: Choice) -> NoReturn:
     """Ends the page where nothing belongs to the choice, with the way out of it."""
     empty.show(nothing_in_period(*choice.period))
     lead_on(START.file, words.labels()["show_all"], period=PERIODS[0])
-    st.stop()
+    address.stop()
 
 
 def _lead(lead: Lead, beside: Beside) -> None:

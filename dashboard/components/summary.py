@@ -77,7 +77,7 @@ def _districts(view: Districts, page: Summary) -> None:
         _table(view.table)
         return
     drawn = district_map(view.rows, view.shapes)
-    key = f"map_{st.query_params.get(OF, CITY)}"
+    key = f"map_{address.said(OF, CITY)}"
     st.vega_lite_chart(
         spec=specification(drawn),
         width="stretch",
@@ -94,7 +94,7 @@ def _look_at(key: str) -> None:
     """Writes the district that was clicked into the address."""
     picked = st.session_state[key]["selection"][PICKED]
     if picked:
-        st.query_params[OF] = Part("district", str(picked[0]["id"])).value
+        address.say(OF, Part("district", str(picked[0]["id"])).value)
 
 
 def compare(heading: str, rows: pl.DataFrame) -> None:
