@@ -44,8 +44,8 @@ def with_item(text: str, path: tuple[Step, ...], item: Mapping[str, str]) -> str
     if flow and node.value:
         return _spliced(text, _end(node.value[-1]), _end(node.value[-1]), f", {_flow(item)}")
     if flow:
-        indent = _column(_key(parent, path[-1])) + 2
-        return _spliced(text, node.start_mark.index, _end(node), "\n" + _block_item(item, indent))
+        key = _key(parent, path[-1])
+        return _spliced(text, _end(key), _end(node), f":\n{_block_item(item, _column(key) + 2)}")
     return _below(text, node, _block_item(item, node.start_mark.column))
 
 
@@ -57,6 +57,42 @@ def without_items(text: str, path: tuple[Step, ...]) -> str:
         return text
     key, node = _key(parent, path[-1]), _at(root, path)
     return _spliced(text, _end(key), _end(node), ": []")
+
+
+def with_part(text: str, path: tuple[Step, ...], part: object) -> str:
+    """The text with plain data at a path in the place of what is there, or as a new key.
+
+    A list of mappings stands an item a line, everything else in flow style.
+
+    Raises:
+        KeyError: There is no mapping above it.
+    """
+    root = composed(text)
+    parent = _at(root, path[:-1])
+    indent = _inner(parent)
+    listed = isinstance(part, list) and part and all(isinstance(item, Mapping) for item in part)
+    lines = [f"{' ' * (indent + 2)}- {flow(item)}" for item in part] if listed else []  # type: ignore[attr-defined] # a list, see above
+    value = "\n".join([":", *lines]) if lines else f": {flow(part)}"
+    if not _has(parent, path[-1]):
+        return _below(text, parent, f"{' ' * indent}{path[-1]}{value}")
+    return _spliced(text, _end(_key(parent, path[-1])), _end(_at(root, path)), value)
+
+
+def _inner(parent: AnyNode) -> int:
+    """The column in which the keys of a block stand."""
+    return _column(parent.value[0][0]) if parent.value else _column(parent)
+
+
+def flow(part: object) -> str:
+    """Plain data in flow style: `{percent: 90, basis: closed}`."""
+    if isinstance(part, Mapping):
+        inner = (f"{written(str(key), flow=True)}: {flow(value)}" for key, value in part.items())
+        return "{" + ", ".join(inner) + "}"
+    if isinstance(part, list | tuple):
+        return f"[{', '.join(map(flow, part))}]"
+    if part is None or isinstance(part, bool):
+        return {None: "null", True: "true", False: "false"}[part]
+    return written(part, flow=True) if isinstance(part, str) else str(part)
 
 
 def _new_list(text: str, parent: AnyNode, key: str, item: Mapping[str, str]) -> str:

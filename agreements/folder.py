@@ -9,7 +9,7 @@ from pathlib import Path
 
 from agreements.calendars import WorkingCalendar
 from agreements.checks import check_structure
-from agreements.files import read_files
+from agreements.files import CityFiles, read_files
 from agreements.finding import Finding, has_errors
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
@@ -110,9 +110,14 @@ def load_city(path: Path) -> tuple[CityFolder | None, list[Finding]]:
     findings = sorted([*findings, *check_structure(files)])
     if has_errors(findings):
         return None, findings
+    return fitted(files), findings
+
+
+def fitted(files: CityFiles) -> CityFolder:
+    """The folder of files that were found to fit each other."""
     sets = {h.model.metadata.id: h.model for h in files.holidays}
-    folder = CityFolder(
-        path=path,
+    return CityFolder(
+        path=files.path,
         city=files.city.model,
         calendars={c.model.metadata.id: c.model.working(sets) for c in files.calendars},
         agreements=files.agreements,
@@ -121,4 +126,3 @@ def load_city(path: Path) -> tuple[CityFolder | None, list[Finding]]:
         logs={log.model.id: log.model for log in files.logs},
         rubrics={rubric.model.name: rubric for rubric in files.rubrics},
     )
-    return folder, findings

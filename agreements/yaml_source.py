@@ -96,6 +96,22 @@ def read_yaml(path: Path, name: str | None = None) -> tuple[Document, list[Findi
     return document, [*findings, *_parse(text, document)]
 
 
+def read_yaml_text(text: str, place: Path, name: str) -> tuple[Document, list[Finding]]:
+    """A text that is in no file yet, read as the file at `place` would be."""
+    document = Document(name, place)
+    if len(text.encode()) > MAX_BYTES:
+        return document, [_too_long(document)]
+    untabbed, findings = _without_tabs(text, document)
+    if untabbed is None:
+        return document, findings
+    return document, [*findings, *_parse(untabbed, document)]
+
+
+def _too_long(document: Document) -> Finding:
+    message = f"the file has more than {MAX_BYTES:,} bytes"
+    return document.at((1, 1), "SLA000", message, "split it")
+
+
 def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
     """The file's text, tabs as spaces; none where it is no text that can be read on."""
     try:
@@ -106,8 +122,7 @@ def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
         message = f"the file cannot be read: {reason}"
         return None, [document.at((1, 1), "SLA000", message, "check the path and its permissions")]
     if len(raw) > MAX_BYTES:
-        message = f"the file has more than {MAX_BYTES:,} bytes"
-        return None, [document.at((1, 1), "SLA000", message, "split it")]
+        return None, [_too_long(document)]
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = raw.decode("utf-8")

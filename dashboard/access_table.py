@@ -42,6 +42,44 @@ READS: Final[dict[str, dict[Role, str]]] = {
         Role.OPERATOR: "every case",
         Role.OVERSEER: "every case",
     },
+    "findings": {
+        Role.AGENCY: "findings about itself; answers them, and says what was done",
+        Role.OPERATOR: "every finding; answers those about 311",
+        Role.OVERSEER: "every finding; opens, judges and closes them",
+    },
+    "escalations": {
+        Role.AGENCY: "its own open cases at a step of escalation",
+        Role.OPERATOR: "every agency's",
+        Role.OVERSEER: "every agency's",
+    },
+    "reviews": {
+        Role.AGENCY: "its own reviews; writes minutes and decisions, approves minutes for itself",
+        Role.OPERATOR: "every review; plans and holds them, approves minutes for 311",
+        Role.OVERSEER: "every review; plans and holds them",
+    },
+    "duties": {
+        Role.AGENCY: "both sides' duties by its own agreement; writes its own part",
+        Role.OPERATOR: "every agreement's; writes 311's part",
+        Role.OVERSEER: "every agreement's; writes the mayor's office's part",
+    },
+    "drafts": {
+        Role.AGENCY: "those of its own agreement: reads, comments, agrees, proposes another text",
+        Role.OPERATOR: "every draft; writes it, agrees for 311",
+        Role.OVERSEER: "every draft; writes it",
+    },
+    "workbench": dict.fromkeys(
+        (Role.OPERATOR, Role.OVERSEER), "every agency's past year under a draft; keeps the draft"
+    ),
+    "recommendations": dict.fromkeys(
+        (Role.OPERATOR, Role.OVERSEER), "all of them; enters and changes them"
+    ),
+    "audit_log": {
+        Role.OPERATOR: "every entry",
+        Role.OVERSEER: "every entry",
+    },
+    "verification": dict.fromkeys(
+        (Role.OPERATOR, Role.OVERSEER), "every sample; draws, and enters results"
+    ),
     "data_health": {
         Role.OPERATOR: "all of it; rows put aside, as they were received, personal data masked",
         Role.OVERSEER: "all of it but those rows",

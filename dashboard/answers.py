@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import polars as pl
+from polars import selectors
 
 from agreements.folder import CityFolder
 from dashboard.cities import opened
@@ -22,11 +23,14 @@ from dashboard.repeats import with_repeated, without_others
 from dashboard.settings import Settings
 from dashboard.wording import _
 from metrics import integrity
+from metrics.escalation import escalations, steps_of
 from metrics.explain import CaseExplanation
 from metrics.explaining import Grounds, explained
 from metrics.figures import (
     CUBE,
+    OF_DUTIES,
     RESOLUTION,
+    TALLIES,
     VOLUME,
     Dimension,
     Question,
@@ -37,6 +41,7 @@ from metrics.figures import (
     falls_due,
     figures,
     in_period,
+    is_tallied,
     standards_of,
 )
 from metrics.figures.behind import cases_behind
@@ -45,6 +50,7 @@ from metrics.figures.messages import OF_MESSAGES
 from metrics.figures.waiting import waits
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
+from metrics.sampling import population
 from metrics.tables import MESSAGE_KEY, MESSAGES
 from metrics.told import keys_of
 from metrics.verdicts import FLAGS, judged
@@ -186,15 +192,60 @@ class City:
         tables = dict(self._seen(scope, question.as_of, mart, known_at))
         if set(ids) & OF_MESSAGES and mart.looks_back(question.as_of, known_at):
             tables = self._told_then(tables)
-        if known_at is None and asks_cube(ids, question, self.standards(mart)):
-            tables[CUBE] = self.cells(scope, question.as_of, mart)
-        with _reading():
+        if set(ids) & set(OF_DUTIES):
+            tables["obligations"] = self.obligations(scope, question.as_of, known_at).lazy()
+        if known_at is None:
+            tables |= self._counted(scope, ids, question, mart)
+            changing = self._unsettled(scope, question.as_of, mart) or {}
+            tables |= {f"unsettled_{name}": rows for name, rows in changing.items()}
+        with reading():
             rows = figures(tables, self.standards(mart), question, ids)
         until = min(mart.manifest.data_until, known_at or mart.manifest.data_until)
         return rows.with_columns(
             as_of=instant(question.as_of).dt.convert_time_zone(question.zone),
             data_until=instant(until).dt.convert_time_zone(question.zone),
         )
+
+    def obligations(
+        self, scope: str, as_of: datetime, known_at: datetime | None = None
+    ) -> pl.DataFrame:
+        """`metrics.figures.OBLIGATIONS` by the registers of oversight; nobody is asked to migrate.
+
+        Raises:
+            NotAllowedError: The scope may not read them.
+            UserError: The database gave up.
+        """
+        from dashboard.oversight.obligations import obligations  # noqa: PLC0415 - the database's half
+
+        found = obligations(self.folder, self.settings.database, as_of, known_at)
+        return _within(found.lazy(), scope).collect()
+
+    def _counted(
+        self, scope: str, ids: Sequence[str], question: Question, mart: Mart
+    ) -> dict[str, pl.LazyFrame]:
+        """What was counted when it was measured, as far as it can answer: cube and tallies.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+            UserError: The mart's files cannot be read.
+        """
+        found, standards = {}, self.standards(mart)
+        if asks_cube(ids, question, standards):
+            found[CUBE] = self.cells(scope, question.as_of, mart)
+        if any(is_tallied(id_, question) for id_ in ids):
+            with reading():
+                tallies = mart.tallies(ids, standards, question.zone, question.as_of)
+                if tallies is not None:
+                    # Asked for figure by figure, and part by part: read once.
+                    found[TALLIES] = _within(tallies, scope).collect().lazy()
+        return found
+
+    def _unsettled(
+        self, scope: str, as_of: datetime, mart: Mart
+    ) -> Mapping[str, pl.LazyFrame] | None:
+        """The tables of as few cases as hold all open ones; None where they are not held apart."""
+        tables = mart.unsettled(as_of)
+        return tables and {name: _within(rows, scope) for name, rows in tables.items()}
 
     def _told_then(self, tables: dict[str, pl.LazyFrame]) -> dict[str, pl.LazyFrame]:
         """The tables of an earlier instant with the messages judged that were the last ones then.
@@ -220,7 +271,7 @@ class City:
         oldest = pl.col("judged_due").min().dt.convert_time_zone(question.zone)
         late = self._overdue(scope, question, mart)
         counted = late.group_by("agency").agg(overdue=pl.len().cast(pl.Int64), oldest_due=oldest)
-        with _reading():
+        with reading():
             return counted.sort("overdue", "agency", descending=[True, False]).collect()
 
     def overdue_cases(self, scope: str, question: Question, limit: int, mart: Mart) -> pl.DataFrame:
@@ -230,7 +281,7 @@ class City:
             pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "judged_due")
         )
         named = late.select("number", "agency", "service", "district", opened, due=due)
-        with _reading():
+        with reading():
             return named.collect()
 
     def cases(self, scope: str, question: Question, state: str | None, mart: Mart) -> pl.DataFrame:
@@ -244,7 +295,7 @@ class City:
         pauses = self._seen(scope, question.as_of, mart)["pauses"]
         instants = ("start", "judged_due", "stated_due", "stop")
         zoned = {c: pl.col(c).dt.convert_time_zone(question.zone) for c in instants}
-        with _reading():
+        with reading():
             told = with_adjusted(rows, pauses, self.standards(mart), question)
             flags = [
                 pl.when(pl.col(f).fill_null(value=False)).then(pl.lit(f))
@@ -274,7 +325,7 @@ class City:
         """
         rows = chosen(self._seen_judged(scope, question, mart), question, RESOLUTION)
         pauses = self._seen(scope, question.as_of, mart)["pauses"]
-        with _reading():
+        with reading():
             return touching(rows, pauses, self.standards(mart), question)
 
     def explain(self, scope: str, number: str, as_of: datetime) -> CaseExplanation | None:
@@ -301,7 +352,7 @@ class City:
         tables = self._seen(scope, question.as_of, mart)
         instants = ("opened", "first_closed", "closed", "told")
         zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in instants]
-        with _reading():
+        with reading():
             found = cases_behind(tables, self.standards(mart), question, figure, part).collect()
             next_ = found.select(number="next_contact_number").drop_nulls().unique()
             seen = tables["lives"].select("number").join(next_.lazy(), on="number", how="semi")
@@ -324,7 +375,7 @@ class City:
         )
         keys = ["first_agency", "agency"]
         counts = {"cases": pl.len().cast(pl.Int64), "handoffs": pl.col("reroutes").sum()}
-        with _reading():
+        with reading():
             found = passed.group_by(keys).agg(**counts).collect()
         return found.sort("cases", *keys, descending=[True, False, False], nulls_last=True)
 
@@ -335,7 +386,7 @@ class City:
             NotAllowedError: The scope may not read cases.
         """
         tables = self._seen(scope, question.as_of, mart)
-        with _reading():
+        with reading():
             return by_rule(tables, self.standards(mart), question)
 
     def waits(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
@@ -345,7 +396,7 @@ class City:
             NotAllowedError: The scope may not read cases.
         """
         tables = self._seen(scope, question.as_of, mart)
-        with _reading():
+        with reading():
             return waits(tables, self.standards(mart), question)
 
     def refused_pauses(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
@@ -355,7 +406,7 @@ class City:
             NotAllowedError: The scope may not read cases.
         """
         tables = self._seen(scope, question.as_of, mart)
-        with _reading():
+        with reading():
             return refused_pauses(tables, self.standards(mart), question)
 
     def screen(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
@@ -369,7 +420,7 @@ class City:
         # Whoever may not read is turned away before anything is read.
         _within(pl.LazyFrame(schema=integrity.FINDINGS), scope)
         tables = self._seen(ALL, question.as_of, mart)
-        with _reading():
+        with reading():
             found = integrity.screen(tables, _scope_of(question))
         return _within(found.lazy(), scope).collect()
 
@@ -393,7 +444,7 @@ class City:
         """
         name, agency, service, period = asked
         tables = self._seen(scope, question.as_of, mart)
-        with _reading():
+        with reading():
             found = integrity.cases_of(
                 tables, _scope_of(question), name, service=service, agency=agency, period=period
             )
@@ -406,9 +457,34 @@ class City:
             NotAllowedError: The scope may not read cases.
             UserError: The mart's files cannot be read.
         """
-        with _reading():
+        with reading():
             cells = mart.cells(lambda: self.record, self.promises, as_of)
         return _within(cells, scope)
+
+    def escalations(self, scope: str, as_of: datetime, mart: Mart) -> pl.DataFrame:
+        """The open cases at a step of their agreement's escalation, who must be told, by when.
+
+        `metrics.escalation.ESCALATIONS`, its instants local.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        zone = self.folder.city.zone
+        steps = steps_of(self.folder.agreements, as_of.astimezone(zone).date())
+        tables = {**self._seen(scope, as_of, mart), **(self._unsettled(scope, as_of, mart) or {})}
+        with reading():
+            found = escalations(tables, self.standards(mart), steps, as_of)
+        return found.with_columns(selectors.datetime().dt.convert_time_zone(str(zone)))
+
+    def checkable(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+        """The closed cases of which a sample can be drawn; see `metrics.sampling.population`.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        with reading():
+            return population(tables, self.standards(mart), question)
 
     def _seen(
         self, scope: str, as_of: datetime, mart: Mart, known_at: datetime | None = None
@@ -424,10 +500,7 @@ class City:
     ) -> pl.LazyFrame:
         """The judged rows of a question that a scope may read, of one state or of all."""
         check_dimensions(question)
-        rows = chosen(self._seen_judged(scope, question, mart), question, None)
-        dated = in_period(rows, question, falls_due(question)).with_columns(
-            judged_due=pl.coalesce("due_at_cap", "due")
-        )
+        dated = _dated(self._seen_judged(scope, question, mart), question)
         return dated.filter(pl.col("state") == state) if state else dated
 
     def _seen_judged(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:
@@ -436,9 +509,20 @@ class City:
 
     def _overdue(self, scope: str, question: Question, mart: Mart) -> pl.LazyFrame:
         """The cases whose resolution is overdue, unless the question names another promise."""
-        rows = self._judged(scope, question, mart, "overdue")
-        named = "commitment" in question.sliced
-        return rows if named else rows.filter(pl.col("commitment") == RESOLUTION)
+        if "commitment" in question.sliced:
+            return self._judged(scope, question, mart, "overdue")
+        check_dimensions(question)
+        as_of = question.as_of
+        few = self._unsettled(scope, as_of, mart) or self._seen(scope, as_of, mart)
+        late = pl.col("state") == "overdue"
+        rows = judged(few["instants"].filter(pl.col("commitment") == RESOLUTION), as_of)
+        return _dated(rows.filter(late), question)
+
+
+def _dated(rows: pl.LazyFrame, question: Question) -> pl.LazyFrame:
+    """The judged rows of a question, with the due that judges them."""
+    dated = in_period(chosen(rows, question, None), question, falls_due(question))
+    return dated.with_columns(judged_due=pl.coalesce("due_at_cap", "due"))
 
 
 def _scope_of(question: Question) -> integrity.Scope:
@@ -446,7 +530,7 @@ def _scope_of(question: Question) -> integrity.Scope:
 
 
 @contextmanager
-def _reading() -> Iterator[None]:
+def reading() -> Iterator[None]:
     """Files of the mart that turn out to be damaged, said in a sentence."""
     try:
         yield

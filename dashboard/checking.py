@@ -9,6 +9,7 @@ from pathlib import Path
 from agreements.checks import WAITING, check_files
 from agreements.files import read_files
 from agreements.finding import Finding
+from agreements.inserting import Inserted
 from dashboard.errors import UsageError
 from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants
@@ -28,6 +29,18 @@ def findings_in(paths: Iterable[Path], as_of: date) -> list[Finding]:
     within = [path.resolve() for path in asked]
     found = [f for city in cities for f in _findings(city, as_of)]
     return sorted(f for f in found if _lies_within(f, within))
+
+
+def findings_on(draft: Inserted, name: str, as_of: date) -> list[Finding]:
+    """What `accord check` would say of a text that is in no file yet, all at once.
+
+    Args:
+        draft: The text among the city's files.
+        name: What findings call it.
+        as_of: The date for which it is checked.
+    """
+    checked = check_files(draft.files, as_of, due_instants, unfounded_in) if draft.version else []
+    return sorted({*draft.findings, *(f for f in checked if f.file == name)})
 
 
 def _cities(path: Path) -> list[Path]:

@@ -33,9 +33,12 @@ COMMANDS = {
     "fmt": ("drafting", "Lay files out: keys in the schema's order, comments kept."),
     "render": ("drafting", "The fully expanded text of a version, to read and to sign."),
     "schema": ("drafting", "The JSON Schema of a kind of file, for editors."),
+    "draft": ("negotiating", "Versions that are negotiated, until their file is signed."),
     "sign": ("drafting", "Record a signature over the canonical text of a version."),
     "verify": ("drafting", "Find signed and published versions that changed since."),
     "who": ("covering", "Which version covers a case, and why the others do not."),
+    "whatif": ("supposing", "History under a draft: verdicts that change, goals missed."),
+    "findings": ("finding", "What the mayor's office wants answered: opened by rule, late, next."),
     "judge": ("judging", "Message quality of the rows of a file, with the words behind it."),
     "label": (
         "labelling",

@@ -23,9 +23,10 @@ STAFF = frozenset({Role.AGENCY, Role.OPERATOR, Role.OVERSEER})
 FEW: Final = 5
 """So many pages stand in the bar side by side, without headings."""
 
-PERFORMANCE, PROMISES, OPERATION, EVERYBODY = (
+PERFORMANCE, PROMISES, OVERSIGHT, OPERATION, EVERYBODY = (
     "Performance",
     "Agreements",
+    "Oversight",
     "Operation",
     "For everyone",
 )
@@ -64,6 +65,15 @@ MESSAGES = Screen("messages", "Messages", PERFORMANCE, STAFF)
 ROUTING = Screen("routing", "Routing", PERFORMANCE, STAFF)
 INTEGRITY = Screen("integrity", "Integrity", PERFORMANCE, STAFF)
 AGREEMENTS = Screen("agreements", "Agreements", PROMISES, frozenset(Role))
+DRAFTS = Screen("drafts", "Drafts", PROMISES, STAFF)
+WORKBENCH = Screen("workbench", "Workbench", PROMISES, STAFF - {Role.AGENCY})
+REVIEWS = Screen("reviews", "Reviews", OVERSIGHT, STAFF)
+FINDINGS = Screen("findings", "Findings", OVERSIGHT, STAFF)
+RECOMMENDATIONS = Screen("recommendations", "Recommendations", OVERSIGHT, STAFF - {Role.AGENCY})
+VERIFICATION = Screen("verification", "Verification", OVERSIGHT, STAFF - {Role.AGENCY})
+ESCALATIONS = Screen("escalations", "Escalations", OVERSIGHT, STAFF)
+DUTIES = Screen("duties", "Duties", OVERSIGHT, STAFF)
+AUDIT_LOG = Screen("audit_log", "Audit log", OVERSIGHT, STAFF - {Role.AGENCY})
 DATA_HEALTH = Screen("data_health", "Data health", OPERATION, STAFF - {Role.AGENCY})
 STAGES = Screen("stages", "What the stages mean", EVERYBODY, frozenset(Role))
 DEFINITIONS = Screen("definitions", "Definitions", EVERYBODY, frozenset(Role))
@@ -78,6 +88,15 @@ SCREENS = (
     INTEGRITY,
     HOME,
     AGREEMENTS,
+    DRAFTS,
+    WORKBENCH,
+    DUTIES,
+    REVIEWS,
+    FINDINGS,
+    ESCALATIONS,
+    RECOMMENDATIONS,
+    VERIFICATION,
+    AUDIT_LOG,
     DATA_HEALTH,
     STAGES,
     DEFINITIONS,

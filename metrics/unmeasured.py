@@ -11,12 +11,12 @@ from agreements.schema.governance import Duties, Duty
 CLAUSES = {
     "accept_within": "how soon an agency accepts or returns a case",
     "handoff": "how soon a case is passed on that is somebody else's",
-    "duties": "duties other than right routing and complete intake",
+    "duties": "duties that are neither routing, intake, contacts, articles nor notice of changes",
     "escalation": "escalation of single cases and of goals that are missed",
 }
 """Each kind of clause that is not applied yet, in words."""
 
-_MEASURED_BY = {"reroute_log", "intake_audit"}
+_MEASURED_BY = {"reroute_log", "intake_audit", "contact_check", "article_review", "change_notice"}
 """The evidence of the duties that figures are made of."""
 
 

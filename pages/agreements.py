@@ -33,7 +33,7 @@ elif asked.version and asked.other:
     drawn.show_compare(compared(held, asked.version, asked.other))
 elif asked.shelf and asked.version:
     drawn.show_document(read(held, asked.shelf, asked.version))
-elif view := library(city, found, held.as_of, figures):
+elif view := library(city, found, held.as_of, figures, drawn.negotiated(viewer, held)):
     drawn.show_library(view)
 else:
     drawn.instead(words.no_agreements())

@@ -93,13 +93,23 @@ class Store:
         with _said(), _immediate(self.engine) as connection:
             yield connection
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for reading some rows of one moment.
+
+        Raises:
+            UserError: The database gave up.
+        """
+        with _said(), self.engine.connect() as connection:
+            yield connection
+
     def read(self, statement: Executable, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
         """The rows of a statement as a frame of exactly these columns and types.
 
         Raises:
             UserError: The database gave up.
         """
-        with _said(), self.engine.connect() as connection:
+        with self.reading() as connection:
             return read(connection, statement, schema)
 
     def batches(
@@ -115,7 +125,7 @@ class Store:
             UserError: The database gave up.
         """
         pieces = _copied if self.engine.dialect.name == "postgresql" else _fetched
-        with _said(), self.engine.connect() as connection:
+        with self.reading() as connection:
             yield from pieces(connection, statement, schema)
 
     def _is_ready(self, city: City) -> bool:

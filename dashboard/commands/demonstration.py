@@ -17,6 +17,9 @@ from dashboard.cases.log_importing import import_log
 from dashboard.commands.accounts import now
 from dashboard.commands.correcting import publish
 from dashboard.commands.output import note, progress, say
+from dashboard.commands.planting import planted
+from dashboard.commands.planting_findings import found
+from dashboard.commands.planting_reviews import reviewed
 from dashboard.commands.recording import log_plan_of, plan_of
 from dashboard.dates import instant_from
 from dashboard.errors import UserError
@@ -24,6 +27,8 @@ from dashboard.mart import measure
 from dashboard.settings import Settings, get_settings
 from seed.city import EXPORT, LOG, LOG_SOURCE, SOURCE, VOLUME_SOURCE, VOLUMES, write_city
 from seed.parts import write_parts
+from seed.registers import REGISTER
+from seed.reviews import REVIEWS
 
 _DEMONSTRATION = "denver"
 _STANDS_STILL_AT = "2026-10-01"
@@ -63,8 +68,12 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
         with progress(f"Importing {name}") as done:
             report = _imported(city, folder / name, at, done)
         _tell(report)
+    entered = planted(city, folder)
+    say(f"{REGISTER}: {entered:,} entries new.")
     with progress("Measuring") as done:
         measure(city.record, city.folder, chosen.mart_place, as_of=at, progress=done)
+    say(f"Findings: {found(city):,} opened.")
+    say(f"{REVIEWS}: {reviewed(city, folder):,} steps new.")
     publish(city)
     say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")

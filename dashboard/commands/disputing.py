@@ -11,8 +11,8 @@ from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
 from dashboard.errors import UsageError
 from dashboard.labelling.disputing import Standing, about_case, object_to, settle, standing
+from dashboard.oversight.acting import Author
 from dashboard.oversight.disputes import Decision, withdraw
-from dashboard.oversight.looked_into import Author
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
 

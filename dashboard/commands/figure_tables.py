@@ -22,7 +22,7 @@ from dashboard.wording.figures import (
     titles,
 )
 from metrics.catalogue import CATALOGUE
-from metrics.figures import Question
+from metrics.figures import OF_DUTIES, Question
 from metrics.figures.messages import ANNOUNCES, MIXED, TEMPLATE_WARNING, TEXT_PRESENT
 from metrics.goals import MIN_CASES
 
@@ -61,6 +61,10 @@ _BESIDE_THE_POINT = "not_counted_by_this"
 _WHY = {
     "nothing_promised": "Nothing was promised",
     "no_contact_volume": "No contacts were counted",
+    "no_articles": "No articles are listed",
+    "no_changes": "No changes are registered",
+    "no_reviews": "No review is on record",
+    "no_decisions": "No decision of a review has fallen due",
     "no_requester": "No source tells who asked",
     "no_place": "No source tells the place",
     "no_outcome": "No source tells how cases end",
@@ -195,7 +199,8 @@ def _judgement(row: Row) -> str:
         return f"{row['verdict'].capitalize()}{goal}"
     if row["goals_total"]:
         return f"{row['goals_missed']} of {row['goals_total']} goals missed{goal}"
-    few = "too_few" in {row["verdict"], row["signal"]} or 0 < (row["n"] or 0) < MIN_CASES
+    small = 0 < (row["n"] or 0) < MIN_CASES and row["figure"] not in OF_DUTIES
+    few = "too_few" in {row["verdict"], row["signal"]} or small
     return "Too few to tell" if few else ""
 
 

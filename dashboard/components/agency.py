@@ -10,10 +10,11 @@ import streamlit as st
 from agreements.files import CityFiles
 from agreements.schema.city import City
 from dashboard import loading
+from dashboard.access import current_viewer
 from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table, empty
+from dashboard.components import address, case_table, empty, findings_line
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -58,6 +59,7 @@ def head(view: Agency) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(note(view.in_force.holds), width="content")
             _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
+    findings_line.show(current_viewer().agency or address.said("agency") or None)
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:

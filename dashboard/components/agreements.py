@@ -8,14 +8,19 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard import faults, loading
 from dashboard.charts.coverage import coverage_map
 from dashboard.charts.timeline_of_versions import version_line
 from dashboard.components import address, head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.links import lead_back, lead_on
+from dashboard.errors import UserError
+from dashboard.library import Library
 from dashboard.navigation import AGREEMENTS
-from dashboard.views.agreements import Shelf, Version
-from dashboard.views.agreements_compare import Changed
+from dashboard.oversight.drafts import negotiated as negotiated_versions
+from dashboard.roles import Role, Viewer
+from dashboard.views.agreements import Shelf, Version, shelves
+from dashboard.views.agreements_compare import Changed, CompareView
 from dashboard.views.agreements_document import Clause, DocumentView, Section
 from dashboard.views.agreements_library import Entry, LibraryView
 from dashboard.views.agreements_people import Contact, PeopleView
@@ -98,6 +103,19 @@ def instead(said: tuple[str, str], *, back: bool = False) -> None:
 
 
 # The library
+
+
+def negotiated(viewer: Viewer, held: Library) -> tuple[Shelf, ...] | None:
+    """The agencies with the drafts of the database; None where the viewer may see none."""
+    if viewer.role is Role.PUBLIC:
+        return None
+    try:
+        drafted = negotiated_versions(loading.store(), held.files, viewer)
+    except UserError as error:
+        faults.noted(error)
+        return None
+    files = held.files
+    return shelves(files.city.model, [*files.agreements, *drafted], held.moment)
 
 
 def show_library(view: LibraryView) -> None:
@@ -276,6 +294,11 @@ def show_compare(comparison: Comparison) -> None:
     st.markdown(f"{view.counted} {view.level}")
     if view.reasons_note:
         st.markdown(note(view.reasons_note))
+    show_changes(view)
+
+
+def show_changes(view: CompareView) -> None:
+    """The changes by which way they go, and what says the same."""
     for heading, changes in view.groups:
         st.header(heading, anchor=False)
         for change in changes:

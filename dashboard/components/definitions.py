@@ -89,8 +89,6 @@ def _entry(entry: Entry, role: Role) -> None:
     """One figure in full, inside a border."""
     with st.container(border=True):
         st.markdown(plain(entry.definition))
-        if entry.later:
-            st.markdown(f"{_not_yet()} {entry.later}")
         facts = pl.DataFrame(
             [(f"**{plain(label)}**", text) for label, text in entry.facts],
             schema=dict.fromkeys(words.facts(), pl.String),
@@ -126,12 +124,7 @@ def _line(line: Line) -> None:
             icon_position="right",
             on_click=partial(_look_at, line.id),
         )
-        said = note(plain(line.definition))
-        st.markdown(f"{said} {_not_yet()}" if line.later else said)
-
-
-def _not_yet() -> str:
-    return f":gray-badge[:material/schedule: {words.not_yet()}]"
+        st.markdown(note(plain(line.definition)))
 
 
 def _look_at(figure: str) -> None:

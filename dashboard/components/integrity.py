@@ -18,7 +18,7 @@ from dashboard.components import head as shared_head
 from dashboard.components.follow_up import agreement
 from dashboard.errors import UserError
 from dashboard.mart import Manifest
-from dashboard.oversight.looked_into import Author
+from dashboard.oversight.acting import Author
 from dashboard.oversight.looked_into import (
     LONGEST_NOTE,
     Entry,

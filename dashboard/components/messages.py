@@ -120,13 +120,13 @@ def _head(view: Messages, agency: str | None) -> None:
     shared_head.show(view.title, view.context, agency)
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        st.header(labels["measures"], anchor=False)
+        st.header(plain(view.furthest), anchor=False)
         if view.ledger is not None:
             chart(
                 ledger(view.ledger),
                 About(
                     "measures",
-                    labels["measures"],
+                    view.furthest,
                     under(view),
                     view.alt,
                     of_ledger(view.ledger),
@@ -135,6 +135,8 @@ def _head(view: Messages, agency: str | None) -> None:
             )
     with right:
         st.table(view.measures, border="horizontal", hide_index=True)
+        if view.unread:
+            st.markdown(note(plain(view.unread)))
     st.header(labels["audit"], anchor=False)
     st.markdown(words.audit_lead())
     for said, look, wrong in view.stray:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, declared, empty, head
+from dashboard.components import address, declared, empty, findings_line, head
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
@@ -136,6 +136,7 @@ def _change_link(change: Change) -> str:
 
 def _needs(needs: tuple[Need, ...], beside: Beside) -> None:
     st.header(words.labels()["needs"], anchor=False)
+    findings_line.show(beside.agency)
     if not needs:
         st.markdown(words.no_need())
     for need in needs:

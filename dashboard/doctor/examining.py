@@ -23,7 +23,12 @@ from dashboard.doctor.keys import (
 )
 from dashboard.doctor.machine import check_disk, check_file_rights, check_versions
 from dashboard.doctor.mart import check_mart
-from dashboard.doctor.record import check_database, check_quarantine, check_runs
+from dashboard.doctor.record import (
+    check_audit_log,
+    check_database,
+    check_quarantine,
+    check_runs,
+)
 from dashboard.doctor.serving import check_bind, check_proxy_headers, check_sign_in, secrets_files
 from dashboard.doctor.told import Told, fault, ok
 from dashboard.errors import FindingsError, UserError
@@ -84,6 +89,7 @@ def _of_folder(asked: _Asked, folder: CityFolder) -> Iterator[Told]:
     yield from told
     at = yield from _judged_at(asked, folder)
     if held:
+        yield from check_audit_log(settings.database)
         yield from check_quarantine(held)
         yield from check_runs(held, sources, asked.now, at)
     yield from check_mart(settings, folder, held)

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from sqlalchemy import inspect
+
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
 from dashboard.doctor.told import Told, fault, ok, warning
 from dashboard.errors import UserError
 from dashboard.health import Found, Run, found
+from dashboard.oversight.audit import examined
+from dashboard.oversight.tables import audit_log
 from dashboard.peeking import NothingRecordedError, OldLayoutError, looking, whose
 
 CONNECTED_IS_OLD: Final = timedelta(days=2)
@@ -55,6 +59,23 @@ def _other_kind(*, demonstration: bool) -> Told:
     kinds = {True: "invented demonstration cases", False: "real cases"}
     said = f"the database holds {kinds[demonstration]}, the city's files are for the other kind"
     return fault("database", said, "choose another database with ACCORD_DATABASE_URL")
+
+
+def check_audit_log(address: str) -> Iterator[Told]:
+    """Whether the log of oversight still says what was sealed, from its first entry to its last."""
+    with looking(address) as connection:
+        if not inspect(connection).has_table(audit_log.name):
+            return  # laid out by an older version: there is nothing yet
+        head, broken = examined(connection)
+    for entry in broken:
+        said = {
+            "changed": f"entry {entry.id} does not say any more what was sealed",
+            "gap": f"an entry is missing or out of place before entry {entry.id}",
+        }[entry.why]
+        advice = "compare with a backup; somebody has changed the database behind the program"
+        yield fault("audit log", said, advice)
+    if not broken:
+        yield ok("audit log", f"{head.count:,} entries hold; the newest hash is {head.sha256}")
 
 
 def check_quarantine(held: Found) -> Iterator[Told]:

@@ -17,6 +17,7 @@ from dashboard.errors import UserError
 from dashboard.labelling.judge import judged_by
 from dashboard.labelling.population import Period, closings, population
 from dashboard.mart import Mart
+from dashboard.oversight.acting import Author
 from dashboard.oversight.disputes import (
     About,
     Decision,
@@ -25,7 +26,6 @@ from dashboard.oversight.disputes import (
     disputes,
     raise_dispute,
 )
-from dashboard.oversight.looked_into import Author
 from dashboard.roles import Viewer, may_see_agency
 from metrics.figures.telling import TABLE
 from metrics.labelling.checks import CHECKS

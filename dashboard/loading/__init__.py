@@ -6,6 +6,9 @@ question; `_from`, which begins with an underscore, is not: it is what the key s
 """
 
 from dashboard.loading.cases import cases_behind, explain, overdue, overdue_cases
+from dashboard.loading.duties import duties
+from dashboard.loading.escalations import escalations
+from dashboard.loading.findings import asked_for
 from dashboard.loading.integrity import Asked, cases_of_question, screen
 from dashboard.loading.measured import (
     by_rule,
@@ -37,17 +40,22 @@ from dashboard.loading.standing import (
     problem,
     store,
 )
+from dashboard.loading.verification import agreed_samples, checkable
 from dashboard.loading.views import view
+from dashboard.loading.workbench import draft_past, draft_read, draft_trial, draft_whatif
 
 __all__ = [
     "Asked",
     "Where",
     "about_message",
+    "agreed_samples",
+    "asked_for",
     "begin_run",
     "by_rule",
     "case_message",
     "cases_behind",
     "cases_of_question",
+    "checkable",
     "checked",
     "city",
     "counts",
@@ -56,6 +64,12 @@ __all__ = [
     "declared",
     "definitions",
     "draft",
+    "draft_past",
+    "draft_read",
+    "draft_trial",
+    "draft_whatif",
+    "duties",
+    "escalations",
     "examples",
     "explain",
     "figures",

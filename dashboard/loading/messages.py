@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from dashboard.labelling.checked import Checked
+    from dashboard.oversight.acting import Author
     from dashboard.oversight.disputes import About
-    from dashboard.oversight.looked_into import Author
     from dashboard.told.templates import Asked as AskedTexts
     from dashboard.told.templates import Draft, Templates
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
+import polars as pl
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from dashboard.places import Place, store_of
 from metrics.cube import CUBE
+from metrics.figures.tallied import TALLIES, TALLY
+from metrics.settling import UNSETTLED
 from metrics.tables import CASES, EVENTS, LINKS, MESSAGE_KEY, MESSAGES, TABLES
 
 SCHEMA = 5
@@ -23,6 +26,15 @@ VOLUMES = "contact_volume"
 STANDING = "standing"
 """The file of the cells that stand at the manifest's own `as_of` and may not at a later one."""
 
+STANDING_TALLIES = "standing_tallies"
+"""The file of the tallies of unsettled cases at the manifest's own `as_of`."""
+
+TALLIED: dict[str, dict[str, pl.DataType]] = {
+    TALLIES: TALLY,
+    **{f"unsettled_{name}": TABLES[name] for name in UNSETTLED},
+}
+"""What settled cases add to figures, and the rows of the others: files of a period."""
+
 INPUTS = (*COLUMNS, "links")
 MESSAGES_TABLE, MESSAGE_KEYS = "messages", "message_keys"
 """The file of verdicts on messages, and a partition's of the distinct messages of its cases."""
@@ -30,7 +42,7 @@ MESSAGES_TABLE, MESSAGE_KEYS = "messages", "message_keys"
 TAILS = "tails"
 """A partition's file of what happened to its cases long after, for linking alone: no reader's."""
 
-_LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE,
+_LAYOUTS = {"cases": CASES, "events": EVENTS, "links": LINKS, **TABLES, **CUBE, **TALLIED,
             MESSAGES_TABLE: MESSAGES, MESSAGE_KEYS: MESSAGE_KEY}  # fmt: skip
 LAYOUT = hashlib.sha256(
     repr([(name, sorted(types.items())) for name, types in sorted(_LAYOUTS.items())]).encode()
@@ -103,7 +115,7 @@ class Manifest(_Entry):
     rows: int
     partitions: tuple[Partition, ...]
     files: dict[str, Stored]
-    """What is not of one month: `cube` and `pending` a file a year, as `cube-2026`, and others."""
+    """What is no partition's own: `cube`, `pending` and `TALLIED`, as `cube-2026`, and others."""
 
     @property
     def stored(self) -> Iterator[Stored]:
@@ -111,6 +123,11 @@ class Manifest(_Entry):
         yield from self.files.values()
         for part in self.partitions:
             yield from part.files.values()
+
+
+def of_periods(files: Mapping[str, Stored], name: str) -> list[Stored]:
+    """The files of a table that has several, each of a period, in order."""
+    return [files[key] for key in sorted(files) if key.startswith(f"{name}-")]
 
 
 def open_manifest(mart: Place) -> Manifest | None:

@@ -35,14 +35,17 @@ from dashboard.mart.manifest import (
     Partition,
     RecordState,
     Stored,
+    of_periods,
     open_manifest,
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.messages import judged_messages
 from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
+from dashboard.mart.tallying import Known, tallied
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
+from metrics.figures import standards_of
 from metrics.promises import Promises, promises_of
 from metrics.tables import INSTANTS, LINKS, empty
 
@@ -121,10 +124,13 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         same = before if before and _judges_alike(before, folder, until) else None
         tasks = list(tasks_of(mart, columns, same, promises, until))
         partitions = partitions_of(mart, tasks, promises, engine, progress)
-        files = {**summed(mart, partitions, same, as_of or watermark, promises.zone)}
-        files |= _volumes(mart, record)
+        files = {**_volumes(mart, record)}
         files |= judged_messages(mart, record, folder, partitions, before)
-        manifest = manifest_of(folder, state, partitions, files, (as_of or watermark, watermark))
+        alike = same if same and same.record.sources == state.sources else None
+        known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
+        files |= tallied(mart, partitions, alike, known, at := as_of or watermark)
+        files |= summed(mart, partitions, same, at, promises.zone)
+        manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
 
@@ -249,7 +255,7 @@ def summed(
     files: dict[str, Stored] = {}
     for year, months in groupby(partitions, key=_year):
         files |= _summed_year(mart, year, tuple(months), before)
-    pending = scan_frames(mart, (files[n] for n in files if n.startswith("pending")), INSTANTS)
+    pending = scan_frames(mart, of_periods(files, "pending"), INSTANTS)
     cells = added([standing(pending, at, zone)]).collect()
     return files | {STANDING: write_frame(mart, STANDING, cells, row_group_size=_CELLS)}
 

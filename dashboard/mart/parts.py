@@ -26,7 +26,9 @@ from dashboard.mart.measuring import (
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
+from dashboard.mart.tallying import Known, tallied
 from dashboard.places import Place
+from metrics.figures import standards_of
 from metrics.instants import INSTANT
 from metrics.promises import Promises, promises_of
 from metrics.tables import CASES, EVENTS, empty
@@ -78,9 +80,11 @@ def measure_parts(
         partitions = partitions_of(mart, tasks, promises, on_this_machine, progress)
         nothing = empty({"source": pl.String(), "day": pl.Date(), "channel": pl.String()})
         volumes = nothing.with_columns(n=pl.lit(None, pl.Int64))
-        files = summed(mart, partitions, None, until, promises.zone)
-        files |= {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         state = RecordState(run=None, changes={}, sources=())
+        files = {VOLUMES: write_frame(mart, VOLUMES, volumes)}
+        known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
+        files |= tallied(mart, partitions, None, known, until)
+        files |= summed(mart, partitions, None, until, promises.zone)
         manifest = manifest_of(folder, state, partitions, files, (until, until))
         swap(mart, manifest)
     return manifest

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +23,20 @@ from dashboard.mart.manifest import (
     COLUMNS,
     MESSAGES_TABLE,
     STANDING,
+    STANDING_TALLIES,
     VOLUMES,
     Manifest,
     Partition,
+    Stored,
+    of_periods,
     open_manifest,
 )
 from dashboard.mart.partition import measured_of
+from dashboard.mart.tallying import Known, tallies_at, unsettled_of
 from dashboard.places import Place, Remote
 from metrics.cube import CELL, CUBE, standing
+from metrics.figures import Standards
+from metrics.figures.tallied import TALLIES, TALLY, VALUES
 from metrics.instants import instant
 from metrics.promises import Promises
 from metrics.tables import LINKS, MESSAGES, TABLES, empty
@@ -69,6 +75,7 @@ class Mart:
         self.manifest = manifest
         self._seen_whole = -math.inf
         self._cells: tuple[datetime, Promises, pl.DataFrame] | None = None
+        self._tallies: tuple[datetime, Standards, pl.DataFrame] | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -141,16 +148,57 @@ class Mart:
         """
         if self._split(as_of)[0]:
             return self._counted(lambda: self.instants(record, promises, as_of), promises, as_of)
-        cube = self._of_years("cube")
+        cube = self._of_cube("cube")
         if as_of == self.manifest.as_of:
             standing = scan_frames(self.folder, [self.manifest.files[STANDING]], CELL)
             return pl.concat([cube, standing])
-        return pl.concat([cube, self._counted(lambda: self._of_years("pending"), promises, as_of)])
+        return pl.concat([cube, self._counted(lambda: self._of_cube("pending"), promises, as_of)])
 
-    def _of_years(self, name: str) -> pl.LazyFrame:
-        files = self.manifest.files
-        mine = (files[key] for key in sorted(files) if key.startswith(f"{name}-"))
-        return scan_frames(self.folder, mine, CUBE[name])
+    def tallies(
+        self, figures: Collection[str], standards: Standards, zone: str, as_of: datetime
+    ) -> pl.LazyFrame | None:
+        """The tallies of some figures at `as_of`; one may stand in several rows.
+
+        None for an instant after which something happened: its cases are counted one by one.
+
+        Args:
+            figures: Their ids.
+            standards: What figures are held against.
+            zone: The city's.
+            as_of: As of when.
+        """
+        if self.looks_back(as_of):
+            return None
+        settled = scan_frames(self.folder, self._of_periods(TALLIES), TALLY)
+        both = pl.concat([settled, self._changing(standards, zone, as_of)])
+        wanted = pl.col("figure").is_in([*figures, VALUES])
+        return both.filter(wanted)
+
+    def _changing(self, standards: Standards, zone: str, as_of: datetime) -> pl.LazyFrame:
+        """The tallies of unsettled cases; those of the instant asked about last are kept."""
+        if as_of == self.manifest.as_of:
+            return scan_frames(self.folder, [self.manifest.files[STANDING_TALLIES]], TALLY)
+        held = self._tallies
+        if held is None or held[0] != as_of or held[1] is not standards:
+            known = Known(standards, zone, self.manifest.files)
+            found = tallies_at(self.folder, self.manifest.files, known, as_of)
+            held = self._tallies = (as_of, standards, found)
+        return held[2].lazy()
+
+    def unsettled(self, as_of: datetime) -> dict[str, pl.LazyFrame] | None:
+        """The tables of the cases that may change though nothing happens: all open ones are there.
+
+        None for an instant after which something happened.
+        """
+        if self.looks_back(as_of):
+            return None
+        return unsettled_of(self.folder, self.manifest.files, as_of)
+
+    def _of_periods(self, name: str) -> list[Stored]:
+        return of_periods(self.manifest.files, name)
+
+    def _of_cube(self, name: str) -> pl.LazyFrame:
+        return scan_frames(self.folder, self._of_periods(name), CUBE[name])
 
     def _counted(
         self, instants: Callable[[], pl.LazyFrame], promises: Promises, as_of: datetime

@@ -19,8 +19,7 @@ from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import label_tables as tables
-from dashboard.oversight.labels import instant, micros
-from dashboard.oversight.looked_into import Author, ChangedMeanwhileError
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
 from dashboard.roles import Role, Viewer
 
 LONGEST_SAYS: Final = 2_000
@@ -303,7 +302,7 @@ def _row(author: Author, about: About, said: str, at: datetime, judged_by: str) 
         "judged_by": judged_by,
         "person": author.person,
         "role": author.viewer.role.value,
-        "trial": author.viewer.source == "trial",
+        "trial": author.in_trial,
     }
 
 

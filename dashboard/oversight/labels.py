@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final
 
@@ -15,13 +15,13 @@ from sqlalchemy import Connection, insert, inspect, select
 from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import label_tables as tables
+from dashboard.oversight.acting import instant, micros
 from metrics.labelling.guide import NAMES
 
 READERS: Final = 2
 READ, SETTLED = "read", "settled"
 LONGEST_NOTE: Final = 2_000
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 ROW_TYPES: Final[dict[str, pl.DataType]] = {
     "row": pl.Int64(),
     "agency": pl.String(),
@@ -383,13 +383,3 @@ def _labels(connection: Connection, draw: int) -> pl.DataFrame:
     newest = pl.col("id") == pl.col("id").max().over("kind", who, "row")
     first = pl.col("id").min().over("kind", "reader")
     return every.with_columns(first=first).filter(newest)
-
-
-def micros(at: datetime) -> int:
-    """An instant as it is stored."""
-    return (at - _EPOCH) // timedelta(microseconds=1)
-
-
-def instant(stored: int) -> datetime:
-    """A stored instant."""
-    return _EPOCH + timedelta(microseconds=stored)

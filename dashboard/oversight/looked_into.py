@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Final, Literal
 
 import polars as pl
@@ -14,12 +14,12 @@ from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import tables
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
 from dashboard.roles import Role, Viewer
 
 LONGEST_NOTE: Final = 2_000
 """Letters of a note; who has more to say writes a finding."""
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MAY_MARK: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
 _TYPES: Final[dict[str, pl.DataType]] = {
     column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
@@ -34,10 +34,6 @@ _EVERY: Final = select(
 ).order_by(tables.looked_into.c.id)
 
 Kind = Literal["looked_into", "taken_back"]
-
-
-class ChangedMeanwhileError(UserError):
-    """Somebody else has written about this question since the page was drawn."""
 
 
 @dataclass(frozen=True)
@@ -96,14 +92,6 @@ class Entry:
     trial: bool
     note: str
     takes_back: int | None = None
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who writes: the viewer, and the name that the sign-in gives."""
-
-    viewer: Viewer
-    person: str
 
 
 def may_mark(viewer: Viewer) -> bool:
@@ -203,7 +191,7 @@ def _checked(author: Author, note: str) -> str:
 
 def _row(author: Author, asked: Asked, seen: Seen, note: str, at: datetime) -> dict[str, Any]:
     return {
-        "at": _micros(at),
+        "at": micros(at),
         "kind": "looked_into",
         "takes_back": None,
         "question": asked.question,
@@ -212,12 +200,12 @@ def _row(author: Author, asked: Asked, seen: Seen, note: str, at: datetime) -> d
         "period": asked.period,
         "observed": seen.observed,
         "of": seen.of,
-        "as_of": _micros(seen.as_of),
+        "as_of": micros(seen.as_of),
         "start": seen.start.isoformat() if seen.start else None,
         "end": seen.end.isoformat() if seen.end else None,
         "person": author.person,
         "role": author.viewer.role.value,
-        "trial": author.viewer.source == "trial",
+        "trial": author.in_trial,
         "note": note,
     }
 
@@ -230,19 +218,11 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     edges = [_day(row[name]) for name in ("start", "end")]
     return Entry(
         **{name: row[name] for name in ("id", "kind", "person", "role", "note", "takes_back")},
-        at=_instant(row["at"]),
+        at=instant(row["at"]),
         asked=Asked(*(row[name] for name in ("question", "agency", "service", "period"))),
-        seen=Seen(row["observed"], row["of"], _instant(row["as_of"]), *edges),
+        seen=Seen(row["observed"], row["of"], instant(row["as_of"]), *edges),
         trial=bool(row["trial"]),
     )
-
-
-def _micros(at: datetime) -> int:
-    return (at - _EPOCH) // timedelta(microseconds=1)
-
-
-def _instant(micros: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=micros)
 
 
 def _day(written: str | None) -> date | None:

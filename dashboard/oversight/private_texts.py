@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
 import polars as pl
@@ -14,14 +14,14 @@ from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import tables
-from dashboard.oversight.looked_into import LONGEST_NOTE, Author, ChangedMeanwhileError
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
+from dashboard.oversight.looked_into import LONGEST_NOTE
 from dashboard.roles import Role, Viewer
 
 Said = Literal["confirmed", "dismissed", "open"]
 """`confirmed`: it shows a private person; `dismissed`: it does not; `open`: nobody knows, after
 all."""
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MAY_DECIDE: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
 _TYPES: Final[dict[str, pl.DataType]] = {
     column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
@@ -156,7 +156,7 @@ def _checked(author: Author, marks: Sequence[Mark], said: str, note: str) -> str
 
 def _row(author: Author, mark: Mark, said: str, note: str, at: datetime) -> dict[str, Any]:
     return {
-        "at": (at - _EPOCH) // timedelta(microseconds=1),
+        "at": micros(at),
         "text": mark.text,
         "agency": mark.agency,
         "found": mark.found,
@@ -164,7 +164,7 @@ def _row(author: Author, mark: Mark, said: str, note: str, at: datetime) -> dict
         "said": said,
         "person": author.person,
         "role": author.viewer.role.value,
-        "trial": author.viewer.source == "trial",
+        "trial": author.in_trial,
         "note": note,
     }
 
@@ -177,7 +177,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     mark = Mark(*(row[name] for name in ("text", "agency", "found", "cases")))
     return Entry(
         **{name: row[name] for name in ("id", "said", "person", "role", "note")},
-        at=_EPOCH + timedelta(microseconds=row["at"]),
+        at=instant(row["at"]),
         mark=mark,
         trial=bool(row["trial"]),
     )

@@ -5,7 +5,17 @@ They have a list of their own: looking at a record that lacks them must go on wo
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -47,4 +57,24 @@ private_texts = Table(
     Column("trial", Boolean, nullable=False),
     Column("note", Text, nullable=False),
     comment="What people said of texts that seem to show private persons; append-only.",
+)
+
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("trial", Boolean, nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("agency", String(96)),
+    Column("said", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("previous", String(64), nullable=False, unique=True),
+    Column("sha256", String(64), nullable=False),
+    Index("ix_audit_log_about", "kind", "key"),
+    comment="Who did what in oversight; append-only, a chain by hash.",
 )

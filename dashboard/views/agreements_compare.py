@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from agreements.changes import Difference
 from agreements.comparing import Side, computed_changes, computed_level, declares
+from agreements.drafting import NO_REASON
 from agreements.durations import is_duration
 from agreements.files import CityFiles
 from agreements.rendering.vocabulary import WORDS
@@ -166,9 +167,16 @@ def _changed(change: Difference, declared: list[Change], named: _Names) -> Chang
 
 def _why(change: Difference, declared: list[Change]) -> str:
     entry = next((d for d in declared if declares(d, change)), None)
+    if entry and entry.reason == NO_REASON:
+        return own.no_reason_yet()
     if entry:
         return own.declared_reason(entry.reason, role_words(entry.requested_by))
     return own.undeclared() if declared and change.level != "patch" else ""
+
+
+def about(city: City, path: str, *versions: Agreement) -> str:
+    """A path of a version, `services.pothole.resolution.target`, as a reader would say it."""
+    return _about(tuple(path.split(".")), _Names(city, *versions))
 
 
 def _about(path: tuple[str, ...], named: _Names) -> str:

@@ -121,6 +121,12 @@ def open_cells(cells: Sequence[Cell]) -> list[Cell]:
     )
 
 
+def cases_without(cells: Sequence[Cell]) -> int | None:
+    """Cases so far that nothing was promised; None where none may be counted."""
+    counted = [cell.cases for cell in cells if cell.cases is not None]
+    return sum(counted) if counted else None
+
+
 def hole(city: City, cell: Cell) -> str:
     """A service without a promise in markdown: its agency, why, and how many cases."""
     agency = plain(names.agency(city)(cell.shelf.agency))

@@ -16,6 +16,7 @@ from dashboard.charts.timeline_of_versions import VersionLine
 from dashboard.views import head, names
 from dashboard.views.agreements import Shelf, State, Version, by_need
 from dashboard.views.agreements_coverage import (
+    cases_without,
     cells_of,
     coverage,
     hole,
@@ -78,7 +79,11 @@ class LibraryView:
 
 
 def library(
-    city: City, shelves: Sequence[Shelf], as_of: datetime, figures: pl.DataFrame | None
+    city: City,
+    shelves: Sequence[Shelf],
+    as_of: datetime,
+    figures: pl.DataFrame | None,
+    negotiated: Sequence[Shelf] | None = None,
 ) -> LibraryView | None:
     """The page, or None where nobody has an agreement that the viewer may see.
 
@@ -88,17 +93,20 @@ def library(
         as_of: The local instant for which everything is said.
         figures: Columns `agency`, `service` and `no_commitment` of the agencies whose cases the
             viewer may see; None for a viewer who may see none, or where none were measured.
+        negotiated: The agencies with the drafts that lie in no file yet, for the map of what is
+            covered; None for whoever may see none.
     """
     if not any(shelf.versions for shelf in shelves):
         return None
-    cells = cells_of(shelves, figures)
+    mapped = shelves if negotiated is None else negotiated
+    cells = cells_of(mapped, figures)
     held = sum(cell.holds for cell in cells)
     open_ = open_cells(cells)
     gone = [names.agency(city)(s.agency) for s in shelves if s.state == "expired"]
     coming = sum(v.state in {"upcoming", "in_review", "draft"} for s in shelves for v in s.versions)
     known = all(cell.cases is not None for cell in cells)
     covered = coverage_words.coverage_title(held, len(cells), counted=known)
-    map_, alt = coverage(city, shelves, cells)
+    map_, alt = coverage(city, mapped, cells)
     line, line_alt = version_line(city, shelves, as_of)
     return LibraryView(
         title=_title(city, shelves, as_of),
@@ -114,9 +122,7 @@ def library(
         coverage_note=coverage_words.coverage_note([cell.state for cell in cells]),
         holes_title=coverage_words.holes_title(len(open_)),
         holes=tuple(hole(city, cell) for cell in open_[:HOLES_NAMED]),
-        holes_note=coverage_words.holes_note(
-            len(open_[HOLES_NAMED:]), counted=any(cell.cases is not None for cell in open_)
-        ),
+        holes_note=coverage_words.holes_note(len(open_[HOLES_NAMED:]), cases_without(open_)),
         services=services_table(city, cells),
     )
 

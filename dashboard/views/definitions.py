@@ -90,16 +90,14 @@ class Entry:
         id: Its id in the catalogue.
         title: Its name.
         definition: One sentence.
-        later: With what its number comes; empty where there is one.
         facts: Labels and what they say, in markdown.
         screens: Where it is drawn.
-        command: How to ask for it; empty while it cannot be computed.
+        command: How to ask for it.
     """
 
     id: str
     title: str
     definition: str
-    later: str
     facts: tuple[tuple[str, str], ...]
     screens: tuple[Screen, ...]
     command: str
@@ -112,7 +110,6 @@ class Line:
     id: str
     title: str
     definition: str
-    later: bool
 
 
 @dataclass(frozen=True)
@@ -166,13 +163,12 @@ def definitions(
         resident: Whether it opens on what the city summary shows.
     """
     left = {id_: d for id_, d in known.items() if _matches(d, find)}
-    later = sum(1 for d in known.values() if d.later)
     entry = known.get(figure)
     opens = resident and entry is None and not find.strip()
     summarised = tuple(_line(id_, known[id_]) for id_ in SUMMARISED if opens and id_ in known)
     left = {id_: d for id_, d in left.items() if not (opens and id_ in SUMMARISED)}
     return Definitions(
-        title=page_words.title_for_residents() if opens else page_words.title(len(known), later),
+        title=page_words.title_for_residents() if opens else page_words.title(len(known)),
         lead=page_words.lead_for_residents() if opens else page_words.lead(),
         options={id_: titles()[id_] for id_ in known},
         entry=_entry(entry, computed=figure in computed) if entry else None,
@@ -218,7 +214,7 @@ def _lists(left: Mapping[str, Definition]) -> Iterator[tuple[str, tuple[Line, ..
 
 
 def _line(id_: str, figure: Definition) -> Line:
-    return Line(id_, titles()[id_], _(figure.definition), later=figure.later is not None)
+    return Line(id_, titles()[id_], _(figure.definition))
 
 
 def _entry(figure: Definition, *, computed: bool) -> Entry:
@@ -226,7 +222,6 @@ def _entry(figure: Definition, *, computed: bool) -> Entry:
         id=figure.id,
         title=titles()[figure.id],
         definition=_(figure.definition),
-        later=page_words.later(figure.later) if figure.later else "",
         facts=tuple((label, text) for label, text in _facts(figure) if text),
         screens=SHOWN_ON.get(figure.id, ()),
         command=page_words.by_command(figure.id) if computed else "",
@@ -257,9 +252,7 @@ def _said(figure: Definition) -> str:
 
 
 def _parts(figure: Definition) -> Iterator[str]:
-    for part in figure.parts:
-        name = part_names()[part]
-        yield page_words.part_later(name) if part in figure.later_parts else name
+    yield from (part_names()[part] for part in figure.parts)
 
 
 def _needs(figure: Definition) -> list[str]:

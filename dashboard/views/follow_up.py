@@ -290,6 +290,7 @@ def trend(
     name: str = "",
     changes: Sequence[tuple[date, str]] = (),
     ripe: date | None = None,
+    marks: Sequence[tuple[date, str]] = (),
 ) -> Trend:
     """The control chart of a figure's months.
 
@@ -300,6 +301,7 @@ def trend(
         changes: Known changes, such as a new version of an agreement: what is usual is found anew
             from the month of each on.
         ripe: Months that end later than this are left out: their cases may still be counted.
+        marks: What is written at a month without finding anew what is usual.
     """
     headline = rows.filter(pl.col("figure") == figure, pl.col("part").is_null())
     every = by_month(headline.filter(pl.col("n") > 0, pl.col("value").is_not_null()))
@@ -317,7 +319,7 @@ def trend(
     first, last = found["period"][0], found["period"][-1]
     return Trend(
         title=words.trend_title(name, said),
-        chart=_chart(found, known),
+        chart=_chart(found, [*known, *marks]),
         alt=words.trend_alt(name, first, last, state["mean"], said),
         note=" ".join(_notes(state, unripe=months.height < every.height)),
         said=said,

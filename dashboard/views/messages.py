@@ -102,7 +102,9 @@ class Messages:
         context: As of when, which cases.
         ledger: The measures as a chart; None where no text is held.
         alt: The chart in a sentence.
+        furthest: What the chart shows: the measure that is furthest from its goal.
         measures: The same as a table, with what stands apart and what readers say of the judge.
+        unread: That readers have checked none of it; empty where the table says who checked what.
         stray: Messages that went to cases of other services, in markdown, each with its look.
         audit: The audit's counts by agency, in markdown.
         look: What is looked at closer.
@@ -117,7 +119,9 @@ class Messages:
     context: str
     ledger: Ledger | None
     alt: str
+    furthest: str
     measures: pl.DataFrame
+    unread: str
     stray: tuple[tuple[str, Look, int], ...]
     audit: pl.DataFrame
     look: Look
@@ -175,7 +179,9 @@ def messages(
         context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
         ledger=ledger(found) if any(one.measured for one in found) else None,
         alt=words.ledger_alt([(one.name, numbers.rate(one.share.value)) for one in found]),
-        measures=_table(found, frames.total, checked),
+        furthest=_furthest(found),
+        measures=_table(found, frames.total, {} if _unread(checked) else checked),
+        unread=words.unread() if _unread(checked) else "",
         stray=tuple(_stray(frames.total, service)),
         audit=_audit(frames.by_agency, agency, link),
         look=look,
@@ -213,6 +219,19 @@ def _title(found: list[Promise], total: pl.DataFrame) -> str:
     return (
         words.title_cannot_tell() if specific.value is None else words.title_plain(specific.value)
     )
+
+
+def _furthest(found: list[Promise]) -> str:
+    broken = sorted(missed(found), key=_distance)
+    if not broken:
+        return words.all_met() if met(found) else words.no_goals()
+    first = broken[0]
+    return words.furthest(first.name, numbers.rate(first.share.value, first.share.goal))
+
+
+def _unread(checked: Mapping[str, Checked]) -> bool:
+    """Whether readers have begun with none of the measures: to be said once, not on each."""
+    return all(one.state in {"unlabelled", "not_asked"} for one in checked.values())
 
 
 def _distance(one: Promise) -> float:

@@ -111,6 +111,11 @@ def declared_reason(reason: str, role: str) -> str:
     )
 
 
+def no_reason_yet() -> str:
+    """A change of a draft for which nobody has said why."""
+    return _("No reason yet.")
+
+
 def undeclared() -> str:
     """A change that the parties gave no reason for."""
     return _("No reason is given in the file.")

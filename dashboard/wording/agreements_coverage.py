@@ -94,11 +94,20 @@ def no_holes() -> str:
     return _("A promise in force covers every service that is known.")
 
 
-def holes_note(left: int, *, counted: bool) -> str:
-    """What the cases beside a hole are, and how many more holes there are."""
+def holes_note(left: int, cases: int | None) -> str:
+    """What the cases beside a hole are, and how many more holes there are.
+
+    Args:
+        left: So many holes are not named.
+        cases: How many cases all of them concern; None for whom none are counted.
+    """
     words = _("How many cases this concerns is shown to 311 and to the agency itself.")
-    if counted:
-        words = _("Cases so far for which nothing was promised when they were opened.")
+    if cases is not None:
+        words = n_(
+            "Together {n} case so far for which nothing was promised when it was opened.",
+            "Together {n} cases so far for which nothing was promised when they were opened.",
+            cases,
+        )
     if not left:
         return words
     more = n_(

@@ -48,6 +48,16 @@ VERSIONS: Final[Looks] = {
 }
 """States of agreements, and changes between versions."""
 
+DRAFTS: Final[Looks] = {
+    "draft": ("edit_document", "violet"),
+    "in_review": ("forum", "violet"),
+    "agreed": ("handshake", "violet"),
+    "exported": ("signature", "violet"),
+    "signed": ("task_alt", "yellow"),
+    "withdrawn": ("history", "gray"),
+}
+"""Where a draft stands; nothing of it is in force."""
+
 SOURCES: Final[Looks] = {
     "whole": ("check_circle", "blue"),
     "gaps": ("inbox", "gray"),
@@ -66,6 +76,43 @@ QUESTIONS: Final[Looks] = {
     "settled": ("task_alt", "blue"),
 }
 """What became of a question about figures."""
+
+DUTIES: Final[Looks] = {
+    "lapsed": ("change_history", "orange"),
+    "changed": ("edit", "orange"),
+    "soon": ("schedule", "gray"),
+    "kept": ("check_circle", "blue"),
+    "in_time": ("check_circle", "blue"),
+    "late": ("change_history", "orange"),
+    "untold": ("change_history", "orange"),
+    "no_lead": ("help", "gray"),
+}
+"""How a duty stands, and whether 311 was told of a change."""
+
+REVIEW_STATES: Final[Looks] = {
+    "overdue": ("priority_high", "orange"),
+    "open": ("schedule", "gray"),
+    "planned": ("event", "gray"),
+    "held": ("task_alt", "blue"),
+    "held_late": ("task_alt", "gray"),
+    "unrecorded": ("help", "gray"),
+}
+"""How a review stands."""
+
+
+FINDINGS: Final[Looks] = {
+    "late": ("change_history", "orange"),
+    "open": ("hourglass_empty", "gray"),
+    "returned": ("undo", "gray"),
+    "answered": ("chat", "gray"),
+    "accepted": ("how_to_reg", "gray"),
+    "agreed": ("construction", "gray"),
+    "done": ("fact_check", "gray"),
+    "closed": ("task_alt", "blue"),
+    "withdrawn": ("history", "gray"),
+    "dropped": ("history", "gray"),
+}
+"""How a finding or an action stands."""
 
 
 def badge(state: str, words: str, looks: Looks = VERDICTS) -> str:

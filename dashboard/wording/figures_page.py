@@ -6,15 +6,9 @@ from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count
 
 
-def title(figures: int, later: int) -> str:
-    """The finding: how many figures there are, and how many of them are still to come."""
-    if not later:
-        return _("{figures} figures, each with what it counts", figures=count(figures))
-    return _(
-        "{figures} figures, each with what it counts; {later} are still to come",
-        figures=count(figures),
-        later=count(later),
-    )
+def title(figures: int) -> str:
+    """The finding: how many figures there are."""
+    return _("{figures} figures, each with what it counts", figures=count(figures))
 
 
 def lead() -> str:
@@ -119,24 +113,6 @@ def bases() -> dict[str, str]:
 def audience(kind: str) -> str:
     """Who may see the numbers; what they mean is open to everybody."""
     return _("Everybody") if kind == "public" else _("311, agencies and the mayor's office")
-
-
-def not_yet() -> str:
-    """The badge of a figure without a number."""
-    return _("Not measured yet")
-
-
-def later(kind: str) -> str:
-    """With what the number comes."""
-    known = {
-        "oversight": _("It comes with the record of oversight."),
-    }
-    return known[kind]
-
-
-def part_later(name: str) -> str:
-    """A row beside the figure that is still to come."""
-    return _("{name} (still to come)", name=name)
 
 
 def shown_nowhere() -> str:

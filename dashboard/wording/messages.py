@@ -13,7 +13,6 @@ def labels() -> dict[str, str]:
     """The fixed words, by place."""
     return {
         "show": _("Show"),
-        "measures": _("Side by side"),
         "audit": _("What the auditor counted"),
         "examples": _("What residents read"),
         "objections": _("Objections to verdicts"),
@@ -95,6 +94,26 @@ def ledger_alt(said: Sequence[tuple[str, str]]) -> str:
     """The measures in a sentence; each is its name and its share."""
     told = listing(f"{name}: {share}" for name, share in said)
     return _("{rates}. The table beside it has every figure.", rates=told)
+
+
+def furthest(name: str, rate_: str) -> str:
+    """The measure that most is missing from."""
+    return _("Furthest from its goal: {name}, {rate}", name=name.lower(), rate=rate_)
+
+
+def all_met() -> str:
+    """No measure is below its goal."""
+    return _("Every goal for messages is met")
+
+
+def no_goals() -> str:
+    """Nothing is promised about messages."""
+    return _("No goal is set for messages")
+
+
+def unread() -> str:
+    """Under the table, where nobody has read."""
+    return _("Readers have not checked these verdicts yet.")
 
 
 def ledger_note() -> str:

@@ -16,7 +16,7 @@ __all__ = ["CATALOGUE", "DEFINITIONS", "Basis", "Definition", "Section", "Unit"]
 DEFINITIONS: Final[dict[str, Definition]] = {
     d.id: d for d in (*TIMELINESS, *AFTER_CLOSING, *ROUTING, *MESSAGES, *DUTIES)
 }
-"""Every figure by id, in the order of the handbook, also those that cannot be computed yet."""
+"""Every figure by id, in the order of the handbook."""
 
-CATALOGUE: Final[dict[str, Definition]] = {i: d for i, d in DEFINITIONS.items() if d.later is None}
-"""The figures that can be computed, by id."""
+CATALOGUE: Final = DEFINITIONS
+"""The same: each that is defined can be computed."""

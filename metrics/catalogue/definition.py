@@ -38,8 +38,6 @@ class Definition:
         basis: By which instant a row belongs to a period.
         needs: The kinds of events, and what else, that a source must show for it.
         parts: The ids of its further rows, which stand beside the headline.
-        later_parts: Those of them that cannot be computed yet.
-        later: With which part of the work it comes; None where it can be computed.
     """
 
     id: str
@@ -55,5 +53,3 @@ class Definition:
     basis: Basis
     needs: tuple[str, ...]
     parts: tuple[str, ...] = ()
-    later_parts: tuple[str, ...] = ()
-    later: Literal["oversight"] | None = None

@@ -32,7 +32,6 @@ DUTIES: Final = (
         direction="higher",
         basis="now",
         needs=("confirmations of contacts",),
-        later="oversight",
     ),
     Definition(
         id="knowledge_fresh",
@@ -45,7 +44,6 @@ DUTIES: Final = (
         direction="higher",
         basis="now",
         needs=("reviews of knowledge articles",),
-        later="oversight",
     ),
     Definition(
         id="change_notice",
@@ -58,7 +56,6 @@ DUTIES: Final = (
         direction="higher",
         basis="event",
         needs=("change notices",),
-        later="oversight",
     ),
     Definition(
         id="review_held",
@@ -73,8 +70,6 @@ DUTIES: Final = (
         basis="event",
         needs=("reviews", "actions"),
         parts=("actions_on_time",),
-        later_parts=("actions_on_time",),
-        later="oversight",
     ),
     Definition(
         id="data_checks",

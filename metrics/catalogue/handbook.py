@@ -31,7 +31,6 @@ _UNITS = {
     "count": "count",
     "list": "list",
 }
-_LATER = {"oversight": "oversight is kept"}
 _INTRODUCTION = """\
 # Figures
 
@@ -61,8 +60,6 @@ def handbook(definitions: Mapping[str, Definition]) -> str:
 
 def _entry(figure: Definition) -> Iterator[str]:
     yield f"### {figure.id}\n"
-    if figure.later:
-        yield f"*Not computed yet: it comes when {_LATER[figure.later]}.*\n"
     yield f"{figure.definition}\n"
     yield from (f"- {name}: {words}" for name, words in _facts(figure) if words)
     yield ""
@@ -77,9 +74,5 @@ def _facts(figure: Definition) -> Iterator[tuple[str, str]]:
     yield "Value", _UNITS[figure.unit] + better
     yield "A row belongs to a period by", _BASES[figure.basis]
     yield "Needs", ", ".join(figure.needs)
-    yield "Parts", ", ".join(f"`{part}`{_waits(figure, part)}" for part in figure.parts)
+    yield "Parts", ", ".join(f"`{part}`" for part in figure.parts)
     yield "Seen by", "everybody" if figure.audience == "public" else "staff"
-
-
-def _waits(figure: Definition, part: str) -> str:
-    return " (not yet)" if part in figure.later_parts else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from metrics.figures.asked import VOLUME
-from metrics.figures.computing import FIGURES, figures
+from metrics.figures.asked import OBLIGATIONS, VOLUME
+from metrics.figures.computing import FIGURES, OF_DUTIES, figures
 from metrics.figures.counting import CUBE, RESOLUTION, chosen
 from metrics.figures.cubed import asks_cube
 from metrics.figures.question import (
@@ -17,13 +17,17 @@ from metrics.figures.question import (
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import ROW
 from metrics.figures.standards import Standards, standards_of
+from metrics.figures.tallied import TALLIES, is_tallied
 
 __all__ = [
     "CUBE",
     "DIMENSIONS",
     "FIGURES",
+    "OBLIGATIONS",
+    "OF_DUTIES",
     "RESOLUTION",
     "ROW",
+    "TALLIES",
     "VOLUME",
     "Dimension",
     "Question",
@@ -35,5 +39,6 @@ __all__ = [
     "falls_due",
     "figures",
     "in_period",
+    "is_tallied",
     "standards_of",
 ]

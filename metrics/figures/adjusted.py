@@ -6,7 +6,6 @@ import polars as pl
 
 from metrics.adjusting import Adjusted
 from metrics.figures.counting import (
-    COUNTS,
     Rate,
     Tables,
     cells_of,
@@ -17,6 +16,7 @@ from metrics.figures.counting import (
 from metrics.figures.question import Question, in_period, with_periods
 from metrics.figures.rows import summed
 from metrics.figures.standards import Standards
+from metrics.figures.tallied import COUNTS
 
 ADJUSTED = "adjusted"
 """The part that is the share with the declared events, its states and its verdict."""

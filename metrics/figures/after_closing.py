@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -12,6 +13,7 @@ from metrics.figures.asked import Asked
 from metrics.figures.counting import (
     Rate,
     Tables,
+    cells_of_tallies,
     cells_together,
     rate,
     shares_of,
@@ -23,10 +25,15 @@ from metrics.figures.rates import DECLARED, KEPT_BY_MESSAGE
 from metrics.figures.replies import with_reply_due
 from metrics.figures.rows import summed
 from metrics.figures.sight import unseen
+from metrics.figures.tallied import TALLIES, tallied
+from metrics.figures.tallied import by_reason as tallied_by_reason
 from metrics.figures.times import quantiles
 from metrics.instants import instant
 
 _KEY = ["source", "number"]
+RECLOSURES = "reclosures"
+"""The part of the reopen rate that counts the closings after the first."""
+
 AUTHORS = ("resident", "operator", "agency")
 
 
@@ -38,6 +45,14 @@ def declared(figure: str) -> list[Rate]:
 def kept_promise(asked: Asked) -> pl.DataFrame:
     """The promises kept; a closing of which nobody says how it ended has no real outcome."""
     (kept,) = declared("kept_promise")
+    told, found = with_unsaid(asked)
+    tables = {**asked.judged, "instants": told}
+    rows = _with_adjusted(kept, tables, found, asked)
+    return pl.concat([rows, _kept_by_message(asked)], how="diagonal_relaxed")
+
+
+def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
+    """The judged instants, and those that events touched, with `unsaid`: no outcome is told."""
     silent = asked.table("lives").filter(
         pl.col("closed").is_not_null(), pl.col("outcome").is_null()
     )
@@ -48,16 +63,20 @@ def kept_promise(asked: Asked) -> pl.DataFrame:
         few = unsaid.collect()
         ends = [part.join(few, on=_KEY, how="left", maintain_order="left") for part in found]
         found = Adjusted(*ends)
-    tables = {**asked.judged, "instants": told}
-    rows = _with_adjusted(kept, tables, found, asked)
-    return pl.concat([rows, _kept_by_message(asked)], how="diagonal_relaxed")
+    return told, found
 
 
 def _kept_by_message(asked: Asked) -> pl.DataFrame:
     """The same by what messages say of how cases ended."""
+    tallies = asked.tallies("kept_promise")
+    tables = {"instants": with_ended(asked)} if tallies is None else {TALLIES: tallies}
+    return rate(KEPT_BY_MESSAGE, tables, seeing(asked, "kept_promise"), asked.question)
+
+
+def with_ended(asked: Asked) -> pl.LazyFrame:
+    """The judged instants with `ended`, what their message says."""
     ended = asked.told.select(*_KEY, "ended").drop_nulls("ended").lazy()
-    told = asked.judged["instants"].join(ended, on=_KEY, how="left")
-    return rate(KEPT_BY_MESSAGE, {"instants": told}, seeing(asked), asked.question)
+    return asked.judged["instants"].join(ended, on=_KEY, how="left")
 
 
 def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
@@ -76,12 +95,22 @@ def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
 
 def _in_one_pass(rates: Sequence[Rate], asked: Asked) -> list[pl.DataFrame]:
     """The rows of rates of whole cases that belong to a period by the same instant."""
-    standards, question, prepare = asked.standards, asked.question, rates[0].prepare
-    rows = prepare(asked.lives(), standards, question) if prepare else asked.lives()
-    cells = cells_together(rates, rows, standards, question)
+    standards, question = asked.standards, asked.question
+    tallies = asked.tallies(rates[0].figure)
+    cells = (
+        cells_together(rates, prepared(rates[0], asked), standards, question)
+        if tallies is None
+        else cells_of_tallies(rates, tallies, question)
+    )
     return [
         shares_of(one, found, standards, question) for one, found in zip(rates, cells, strict=True)
     ]
+
+
+def prepared(rate_: Rate, asked: Asked) -> pl.LazyFrame:
+    """The lives of the question, joined with what a rate needs to know of them."""
+    lives = asked.lives()
+    return rate_.prepare(lives, asked.standards, asked.question) if rate_.prepare else lives
 
 
 def _with_adjusted(
@@ -101,13 +130,29 @@ def reopen_rate(asked: Asked) -> pl.DataFrame:
     The last is no share: closings after the first `k` for each case first closed `n`.
     """
     rows = plain_rates(asked, "reopen_rate")
-    closed = _first_closed(asked, "reopened", "closings")
-    more = (pl.col("closings") - 1).clip(lower_bound=0).sum().cast(pl.Int64).alias("k")
-    counts = summed(closed, asked.by, [more, pl.len().cast(pl.Int64).alias("n")])
+    counts = summed(with_periods(_reclosed(asked)), asked.by, [pl.col("k", "n").sum()])
     beside = with_shares(counts, has_interval=False).with_columns(
-        part=pl.lit("reclosures"), nth=pl.lit(2)
+        part=pl.lit(RECLOSURES), nth=pl.lit(2)
     )
     return pl.concat([rows, beside], how="diagonal_relaxed")
+
+
+def _reclosed(asked: Asked) -> pl.DataFrame:
+    """`reclosed` of the question, from tallies where they can tell."""
+    tallies = asked.tallies("reopen_rate")
+    if tallies is None:
+        return reclosed(asked)
+    own = [name for name in asked.by if name not in PERIODS]
+    return tallied(tallies, "reopen_rate", RECLOSURES, asked.question, [*own, "day"])
+
+
+def reclosed(asked: Asked) -> pl.DataFrame:
+    """`k` closings after the first of `n` cases by the by-columns and the month, their `day`."""
+    own = [name for name in asked.by if name not in PERIODS]
+    more = (pl.col("closings") - 1).clip(lower_bound=0).sum().cast(pl.Int64).alias("k")
+    counts = [more, pl.len().cast(pl.Int64).alias("n")]
+    closed = _first_closed(asked, "reopened", "closings")
+    return closed.group_by([*own, "day"]).agg(counts).collect()
 
 
 def _first_closed(asked: Asked, need: str, *columns: str) -> pl.LazyFrame:
@@ -175,21 +220,41 @@ def _answered(asked: Asked) -> pl.DataFrame:
 def closed_without_action(asked: Asked) -> pl.DataFrame:
     """Cases closed without action by closing code, a part a reason; and the same by message."""
     rows = plain_rates(asked, "closed_without_action")
-    reasons = by_reason(asked, rows, asked.lives(), "no_action", "closed")
+    reasons = by_reason(asked, rows, CLOSED_FOR)
     return pl.concat([rows, reasons, by_message(asked)], how="diagonal_relaxed")
 
 
-def by_reason(
-    asked: Asked, headline: pl.DataFrame, lives: pl.LazyFrame, reason: str, at: str
-) -> pl.DataFrame:
+class Reasons(NamedTuple):
+    """Cases of a figure that are told apart by why.
+
+    Attributes:
+        figure: Its id.
+        column: Of lives, that says why.
+        at: The instant by which a case belongs to a period.
+        among: Those of which it is told.
+    """
+
+    figure: str
+    column: str
+    at: str
+    among: pl.Expr
+
+
+CLOSED_FOR: Final = Reasons("closed_without_action", "no_action", "closed", pl.lit(value=True))
+REROUTED_FOR: Final = Reasons(
+    "reroute_rate", "reroute_reason", "opened", pl.col("transferred") & (pl.col("reroutes") > 0)
+)
+
+
+def by_reason(asked: Asked, headline: pl.DataFrame, why: Reasons) -> pl.DataFrame:
     """One row a group and reason that occurs: `k` with that reason, of the headline's `n`."""
-    lives = lives.filter(
-        pl.col("void_reason").is_null() & pl.col(reason).is_not_null() & pl.col(at).is_not_null()
+    reason, tallies = why.column, asked.tallies(why.figure)
+    found = (
+        reasons_of(asked, why)
+        if tallies is None
+        else tallied_by_reason(tallies, why.figure, asked.question, reason)
     )
-    own = [name for name in asked.by if name not in PERIODS]
-    dated = in_period(lives, asked.question, pl.col(at))
-    found = dated.select(list(dict.fromkeys([*own, "day", reason]))).collect().pipe(with_periods)
-    counts = found.group_by([*asked.by, reason]).agg(pl.len().cast(pl.Int64).alias("k"))
+    counts = found.pipe(with_periods).group_by([*asked.by, reason]).agg(pl.col("k").sum())
     whole = headline.filter(pl.col("n") > 0).select(*asked.by, "n")
     joined = (
         counts.join(whole, on=asked.by, nulls_equal=True)
@@ -202,3 +267,14 @@ def by_reason(
         return_dtype=pl.Int64, default=None,
     )  # fmt: skip
     return with_shares(joined.with_columns(nth=nth)).rename({reason: "part"})
+
+
+def reasons_of(asked: Asked, why: Reasons) -> pl.DataFrame:
+    """`k` cases by the by-columns, the month that they belong to, its `day`, and the reason."""
+    fine = (pl.col("void_reason").is_null(), pl.col(why.column, why.at).is_not_null())
+    rows = asked.lives().filter(why.among, *fine)
+    dated = in_period(rows, asked.question, pl.col(why.at))
+    own = [name for name in asked.by if name not in PERIODS]
+    month = dated.with_columns(day=pl.col("day").dt.month_start())
+    counted = month.group_by(*own, "day", why.column)
+    return counted.agg(k=pl.len().cast(pl.Int64)).collect()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import polars as pl
@@ -13,6 +13,7 @@ from metrics.figures.counting import CUBE, chosen
 from metrics.figures.question import Question
 from metrics.figures.sight import with_unmeasurable
 from metrics.figures.standards import Standards
+from metrics.figures.tallied import TALLIES, is_tallied, values
 from metrics.figures.telling import TABLE as MESSAGES
 from metrics.figures.telling import TOLD, with_verdicts
 from metrics.instants import instant
@@ -22,15 +23,32 @@ from metrics.verdicts import STATES, judged
 VOLUME: dict[str, pl.DataType] = {"day": pl.Date(), "channel": pl.String(), "n": pl.Int64()}
 """How many contacts came in: a row a day and channel."""
 
+OBLIGATIONS: dict[str, pl.DataType] = {
+    "figure": pl.String(),
+    "part": pl.String(),
+    "agency": pl.String(),
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "day": pl.Date(),
+    "kept": pl.Boolean(),
+    "why": pl.String(),
+}
+"""What both sides owe each other beside cases: a row an obligation, with the local day by which it
+belongs to a period. Without `kept` it counts nothing, and `why` says why there is nothing to
+count."""
+
 
 @dataclass(frozen=True)
 class Asked:
     """The tables, what they are held against, and the question.
 
     Attributes:
-        tables: `instants`, `lives`, `updates`, `pauses` (`metrics.tables`) and `contact_volume`
-            (`VOLUME`); one that is not there has no rows. With `cube` (`metrics.cube.CELL` at
-            `as_of`) the on-time rates of whole months need no instants.
+        tables: `instants`, `lives`, `updates`, `pauses` (`metrics.tables`), `contact_volume`
+            (`VOLUME`) and `obligations` (`OBLIGATIONS`); one that is not there has no rows. With
+            `cube` (`metrics.cube.CELL` at `as_of`) the on-time rates of whole months need no
+            instants, and with `tallies` (`metrics.figures.tallied.TALLY` at `as_of`) most other
+            shares no rows. With `unsettled_instants` and `unsettled_lives` what is open is looked
+            for in these alone.
         standards: What the figures are held against.
         question: What is asked.
     """
@@ -51,7 +69,8 @@ class Asked:
 
     def table(self, name: str) -> pl.LazyFrame:
         """One table as it is, empty where it was not given."""
-        none = pl.LazyFrame(schema={**TABLES, "contact_volume": VOLUME}[name])
+        beside = {"contact_volume": VOLUME, "obligations": OBLIGATIONS}
+        none = pl.LazyFrame(schema={**TABLES, **beside}[name])
         return self.tables.get(name, none)
 
     @cached_property
@@ -75,7 +94,7 @@ class Asked:
             unmeasurable=pl.lit(None, pl.String),
             provisional=pl.lit(value=False),
         )
-        cube = {CUBE: self.tables[CUBE]} if CUBE in self.tables else {}
+        counted = {name: self.tables[name] for name in (CUBE, TALLIES) if name in self.tables}
         return {
             "instants": judged(seen, as_of),
             "updates": updates,
@@ -83,14 +102,33 @@ class Asked:
             MESSAGES: with_verdicts(
                 self.table("lives"), self.tables, standards, self.question.zone
             ),
-            **cube,
+            **counted,
         }
+
+    def tallies(self, figure: str) -> pl.LazyFrame | None:
+        """The tallies, where they can answer the question about a figure."""
+        tallies = self.tables.get(TALLIES)
+        return tallies if is_tallied(figure, self.question) else None
+
+    def told_values(self, column: str, figure: str) -> list[str]:
+        """What a column of `told` holds, each once, in order, as a figure needs to know it."""
+        if (tallies := self.tallies(figure)) is not None:
+            return values(tallies, self.question, column)
+        return self.told[column].drop_nulls().unique().sort().to_list()
 
     @cached_property
     def told(self) -> pl.DataFrame:
         """The closed cases of the question with the verdicts on their messages."""
         rows = chosen(self.judged[MESSAGES], self.question, None, MESSAGES)
         return rows.select(TOLD).collect()
+
+    @property
+    def open(self) -> Asked:
+        """The same question to as few cases as hold all open ones, where these are held apart."""
+        apart = {name: f"unsettled_{name}" for name in ("instants", "lives")}
+        if any(name not in self.tables for name in apart.values()):
+            return self
+        return replace(self, tables={name: self.tables[held] for name, held in apart.items()})
 
     @cached_property
     def adjusted(self) -> Adjusted | None:

@@ -92,8 +92,9 @@ def _standing(asked: Asked) -> pl.LazyFrame:
     One that was reopened when its window had passed is open, and `again`: its verdict stands, so
     it is not overdue, but it has the promise that it was opened with.
     """
-    rows = asked.instants(RESOLUTION).filter(pl.col("void_reason").is_null())
-    late = asked.table("lives").filter(reopened_late())
+    open_ = asked.open
+    rows = open_.instants(RESOLUTION).filter(pl.col("void_reason").is_null())
+    late = open_.table("lives").filter(reopened_late())
     again = rows.filter(pl.col("closed").is_not_null()).join(
         late.select("source", "number"), on=["source", "number"], how="semi"
     )

@@ -90,7 +90,7 @@ def cases_behind(
     asked = Asked(tables, standards, question)
     rows = chosen(asked.judged[found.table], question, found.commitment, found.table)
     if found.table == TABLE:
-        standards = seeing(asked)
+        standards = seeing(asked, figure)
         rows = rows.with_columns(demanded=demands_on(standards, figure))
     if prepare := found.prepare:
         rows = prepare(rows, standards, question)

@@ -21,6 +21,7 @@ from metrics.figures.backlog import backlog
 from metrics.figures.checks import data_checks
 from metrics.figures.flow import flow
 from metrics.figures.messages import message_relevant, message_share, template_share
+from metrics.figures.obligations import check_sides, kept_share
 from metrics.figures.pausing import paused_share
 from metrics.figures.question import Question, UnknownFigureError, check_dimensions
 from metrics.figures.routing import reroute_cost, reroute_rate
@@ -67,6 +68,10 @@ def _told(*ids: str) -> dict[str, Compute]:
     return {id_: partial(message_share, figure=id_) for id_ in ids}
 
 
+def _owed(*ids: str) -> dict[str, Compute]:
+    return {id_: partial(kept_share, figure=id_) for id_ in ids}
+
+
 FIGURES: Final[Mapping[str, Compute]] = {
     **_shares("on_time_due"),
     "on_time_received": on_time_received,
@@ -101,6 +106,7 @@ FIGURES: Final[Mapping[str, Compute]] = {
     "template_share": template_share,
     **_told("fix_evidence"),
     **_shares("coverage"),
+    **_owed("contacts_fresh", "knowledge_fresh", "change_notice", "review_held"),
     "data_checks": data_checks,
 }
 """The figures that can be computed, in the order of METRICS."""
@@ -113,6 +119,9 @@ OF_WHOLE_CASES = (
     "message_language", "template_share", "fix_evidence", "coverage", "data_checks",
 )  # fmt: skip
 """Figures that know no commitment."""
+
+OF_DUTIES = ("contacts_fresh", "knowledge_fresh", "change_notice", "review_held")
+"""Figures about what both sides owe each other beside cases, from `obligations`."""
 
 
 def figures(
@@ -150,6 +159,8 @@ def _check(ids: Sequence[str], question: Question) -> None:
     for i in ids:
         if i not in FIGURES:
             raise UnknownFigureError(f"there is no figure {i!r}; known are {known}")
+        if i in OF_DUTIES:
+            check_sides(i, question.sliced)
         if i in OF_WHOLE_CASES and "commitment" in question.sliced:
             raise UnknownFigureError(
                 f"{i} is about whole cases and knows no commitment; ask for it without one"

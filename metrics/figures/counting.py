@@ -14,6 +14,7 @@ from metrics.figures.question import PERIODS, Question, in_period, scoped, with_
 from metrics.figures.rows import summed
 from metrics.figures.sight import LACKED, Need, blind, unseen
 from metrics.figures.standards import Standards
+from metrics.figures.tallied import COUNTS, TALLIES, is_tallied, tallied
 from metrics.goals import Held, against_goals
 from metrics.interval import wilson
 from metrics.verdicts import STATES
@@ -28,7 +29,6 @@ CUBE = "cube"
 RESOLUTION = "resolution"
 """What figures about promises are about, unless the question names other commitments."""
 
-COUNTS = ("k", "n", "pending", "left_out", "provisional", *STATES)
 _SUBJECTS = {
     "instants": ["clause", "commitment"],
     "updates": ["clause", "commitment"],
@@ -131,14 +131,31 @@ def chosen(
 
 
 def cells_of(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
-    """Counts by the by-columns, whose goal it is, and the local month: from the cube, or rows."""
-    cube = tables.get(CUBE)
-    counted = (
-        cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
-        if cube is not None and is_cubed(rate_.figure, question, standards)
-        else _from_rows(rate_, tables, standards, question)
-    )
-    return _dated(counted, rate_, question)
+    """Counts by the by-columns, whose goal it is, and the local month."""
+    return _dated(counts_of(rate_, tables, standards, question), rate_, question)
+
+
+def counts_of(
+    rate_: Rate, tables: Tables, standards: Standards, question: Question
+) -> pl.DataFrame:
+    """The same with the first day of that month: from the cube, from tallies, or from rows."""
+    cube, tallies = tables.get(CUBE), tables.get(TALLIES)
+    if cube is not None and is_cubed(rate_.figure, question, standards):
+        return cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
+    if tallies is not None and is_tallied(rate_.figure, question):
+        return _tallied(rate_, tallies, question)
+    return _from_rows(rate_, tables, standards, question)
+
+
+def _tallied(rate_: Rate, tallies: pl.LazyFrame, question: Question) -> pl.DataFrame:
+    return tallied(tallies, rate_.figure, rate_.part, question, _keys(rate_.table, question))
+
+
+def cells_of_tallies(
+    rates: Sequence[Rate], tallies: pl.LazyFrame, question: Question
+) -> list[pl.DataFrame]:
+    """The cells of several rates from tallies."""
+    return [_dated(_tallied(one, tallies, question), one, question) for one in rates]
 
 
 def cells_of_rows(
@@ -152,7 +169,15 @@ def cells_of_rows(
 def cells_together(
     rates: Sequence[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
 ) -> list[pl.DataFrame]:
-    """The cells of several rates in one pass over the rows of their table.
+    """The cells of several rates in one pass; see `counts_together`."""
+    counts = counts_together(rates, rows, standards, question)
+    return [_dated(found, one, question) for found, one in zip(counts, rates, strict=True)]
+
+
+def counts_together(
+    rates: Sequence[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
+) -> list[pl.DataFrame]:
+    """The counts of several rates in one pass over the rows of their table.
 
     Args:
         rates: Of one table of cases, whose rows belong to a period by the same instant.
@@ -167,10 +192,7 @@ def cells_together(
             for name, test in _tests(one, standards, question).items()]  # fmt: skip
     keys = _keys(first.table, question)
     found = dated.group_by(keys).agg(sums).collect()
-    return [
-        _dated(found.select(*keys, *_of_one(nth, one)), one, question)
-        for nth, one in enumerate(rates)
-    ]
+    return [found.select(*keys, *_of_one(nth, one)) for nth, one in enumerate(rates)]
 
 
 def _tests(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:

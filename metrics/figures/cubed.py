@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.question import PERIODS, Question, in_period
+from metrics.figures.question import PERIODS, Question, in_period, is_of_whole_months
 from metrics.figures.sight import unshown
 from metrics.figures.standards import Standards
 from metrics.verdicts import STATES
@@ -32,11 +32,10 @@ def is_cubed(figure: str, question: Question, standards: Standards) -> bool:
 
     A city in which some promised stop is never shown has other states than its cube.
     """
-    whole = all(edge is None or edge.day == 1 for edge in (question.start, question.end))
     both = len(question.sliced & set(_SLICED)) > 1
     return (
         figure in CUBED
-        and whole
+        and is_of_whole_months(question)
         and not both
         and unshown(standards.clauses, standards.lacks).is_empty()
     )

@@ -9,13 +9,20 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import Rate, cells_together, shares_of, with_shares
+from metrics.figures.counting import (
+    Rate,
+    cells_of_tallies,
+    cells_together,
+    shares_of,
+    with_shares,
+)
 from metrics.figures.demands import demanded
 from metrics.figures.message_rates import BY_MESSAGE, MESSAGE_RATES
 from metrics.figures.question import PERIODS, Question, in_period, with_periods
 from metrics.figures.rows import summed
 from metrics.figures.sight import blind, unseen
 from metrics.figures.standards import Standards
+from metrics.figures.tallied import COUNTS
 from metrics.figures.telling import TABLE, TEXT
 
 TEMPLATE_WARNING: Final = 0.25
@@ -46,21 +53,27 @@ def message_relevant(asked: Asked) -> pl.DataFrame:
 
     The part is of the messages about that service, on whatever case they were sent.
     """
-    services = asked.told["announces"].drop_nulls().unique().sort()
+    services = asked.told_values("announces", "message_relevant")
+    return rows_of(asked, relevant_rates(services))
+
+
+def relevant_rates(services: Sequence[str]) -> list[Rate]:
+    """The rates of `message_relevant`, a part a service that messages announce among them."""
     parts = [about(service, nth) for nth, service in enumerate(services, start=_DYNAMIC)]
-    return rows_of(asked, [*(r for r in MESSAGE_RATES if r.figure == "message_relevant"), *parts])
+    return [*(rate for rate in MESSAGE_RATES if rate.figure == "message_relevant"), *parts]
 
 
 def by_message(asked: Asked) -> pl.DataFrame:
     """The parts of `closed_without_action` that messages tell, by reason too."""
-    letters = asked.told["no_action_reason"]
-    reasons = [
-        of_reason(letter, nth)
-        for nth, letter in enumerate(sorted(letters.drop_nulls().unique()), start=_DYNAMIC)
-    ]
-    rows = rows_of(asked, [*BY_MESSAGE, *reasons])
+    letters = asked.told_values("no_action_reason", "closed_without_action")
+    rows = rows_of(asked, reason_rates(letters))
     occurs = pl.col("k").fill_null(0) > 0
     return rows.filter(occurs | pl.col("part").is_in([rate.part for rate in BY_MESSAGE]))
+
+
+def reason_rates(letters: Sequence[str]) -> list[Rate]:
+    """What messages tell of closings without action, a part a reason of the rubric among them."""
+    return [*BY_MESSAGE, *(of_reason(letter, nth) for nth, letter in enumerate(letters, _DYNAMIC))]
 
 
 def of_reason(letter: str, nth: int = _DYNAMIC) -> Rate:
@@ -95,16 +108,54 @@ def rate_of(figure: str, part: str | None) -> Rate | None:
 
 def rows_of(asked: Asked, rates: Sequence[Rate]) -> pl.DataFrame:
     """The rows of some rates of one figure; with the first of them a goal is judged as ever."""
-    standards = seeing(asked)
     figure = rates[0].figure
-    told = asked.told.lazy().with_columns(demanded=demands_on(standards, figure))
-    whole = [_with_textless(one, standards) for one in rates]
-    cells = cells_together(whole, told, standards, asked.question)
+    standards, tallies = seeing(asked, figure), asked.tallies(figure)
+    cells = (
+        cells_together(*counted_of(asked, rates), asked.question)
+        if tallies is None
+        else _cells_of_tallies(rates, tallies, asked.question)
+    )
     rows = [
         shares_of(one, found, standards, asked.question)
-        for one, found in zip(whole, cells, strict=True)
+        for one, found in zip(rates, cells, strict=True)
     ]
-    return _known_by(pl.concat(rows, how="diagonal_relaxed"), asked)
+    return _known_by(pl.concat(rows, how="diagonal_relaxed"), asked, figure)
+
+
+def _cells_of_tallies(
+    rates: Sequence[Rate], tallies: pl.LazyFrame, question: Question
+) -> list[pl.DataFrame]:
+    """The cells of the rates of one figure; parts that the data name borrow from its headline."""
+    found = cells_of_tallies(rates, tallies, question)
+    whole = [
+        found[0].with_columns(
+            pl.lit(0, pl.Int64).alias(name) for name in COUNTS if name not in shared_with(rate)
+        )
+        for rate in rates
+    ]
+    return [
+        pl.concat([own, headline]) if shared_with(rate) else own
+        for rate, own, headline in zip(rates, found, whole, strict=True)
+    ]
+
+
+def shared_with(rate: Rate) -> tuple[str, ...]:
+    """The counts that a part which the data name has of all the cases that its headline has.
+
+    They are not among its tallies: a month of which no message names it has none.
+    """
+    part = rate.part or ""
+    if part.startswith(ANNOUNCES):
+        return ("left_out",)
+    return ("n", "left_out") if part.startswith(f"{BY_MESSAGE[0].part}:") else ()
+
+
+def counted_of(asked: Asked, rates: Sequence[Rate]) -> tuple[list[Rate], pl.LazyFrame, Standards]:
+    """How the rates of one figure are counted: with what was left out, over which rows."""
+    figure = rates[0].figure
+    standards = seeing(asked, figure)
+    told = asked.told.lazy().with_columns(demanded=demands_on(standards, figure))
+    return [_with_textless(one, standards) for one in rates], told, standards
 
 
 def _with_textless(rate: Rate, standards: Standards) -> Rate:
@@ -126,20 +177,20 @@ def demands_on(standards: Standards, figure: str) -> pl.Expr:
     return demanded(standards.demands, figure, pl.col("nothing_done"))
 
 
-def seeing(asked: Asked) -> Standards:
-    """The standards; where no text was judged, no source has any."""
+def seeing(asked: Asked, figure: str) -> Standards:
+    """The standards for a figure; where no text was judged, no source has any."""
     standards = asked.standards
     if TABLE in asked.tables:
         return standards
-    sources = {*asked.told["source"].unique(), *standards.lacks}
+    sources = {*asked.told_values("source", figure), *standards.lacks}
     lacks = {source: {*standards.lacks.get(source, ()), TEXT} for source in sources}
     return replace(standards, lacks=lacks)
 
 
-def _known_by(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+def _known_by(rows: pl.DataFrame, asked: Asked, figure: str) -> pl.DataFrame:
     """Add whether messages are known to have been sent, or their text only to be there."""
     unsent = set(blind(asked.standards.lacks, (("message_sent",),)))
-    sources = set(asked.told["source"].unique())
+    sources = set(asked.told_values("source", figure))
     known = SENT if not sources & unsent else TEXT_PRESENT if sources <= unsent else MIXED
     there = pl.when(pl.col("not_measurable").is_null()).then(pl.lit(known))
     return rows.with_columns(known_by=there)
@@ -152,7 +203,7 @@ def template_share(asked: Asked) -> pl.DataFrame:
     share of cases: `k` different texts of `n` closings with a message.
     """
     counted = pl.col("void_reason").is_null() & pl.col("has_message")
-    standards = seeing(asked)
+    standards = seeing(asked, "template_share")
     rows = asked.told.lazy().filter(counted, ~pl.col("source").is_in(_textless(standards)))
     own = [name for name in asked.by if name not in PERIODS]
     dated = in_period(rows, asked.question, pl.col("first_closed"))
@@ -167,7 +218,8 @@ def template_share(asked: Asked) -> pl.DataFrame:
             part=pl.lit("distinct_texts"), nth=pl.lit(1)
         ),
     ]
-    return _known_by(_measurable(pl.concat(both, how="diagonal_relaxed"), asked), asked)
+    measurable = _measurable(pl.concat(both, how="diagonal_relaxed"), asked)
+    return _known_by(measurable, asked, "template_share")
 
 
 def _textless(standards: Standards) -> list[str]:
@@ -177,7 +229,7 @@ def _textless(standards: Standards) -> list[str]:
 def _measurable(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     """Where no source of the question holds texts, nought says nothing."""
     sources = set(asked.told["source"].unique())
-    if not sources or sources - set(_textless(seeing(asked))):
+    if not sources or sources - set(_textless(seeing(asked, "template_share"))):
         return rows.with_columns(not_measurable=pl.lit(None, pl.String))
     hidden = [pl.lit(None).alias(name) for name in ("k", "n", "value", "low", "high")]
     return rows.with_columns(*hidden, not_measurable=pl.lit(f"no_{TEXT}"))

@@ -100,11 +100,20 @@ def in_period(rows: pl.LazyFrame, question: Question, at: pl.Expr) -> pl.LazyFra
 
     A row without the instant belongs to no period; it is left only where none is asked for.
     """
-    dated = rows.with_columns(day=at.dt.convert_time_zone(question.zone).dt.date())
+    return within(rows.with_columns(day=at.dt.convert_time_zone(question.zone).dt.date()), question)
+
+
+def within(dated: pl.LazyFrame, question: Question) -> pl.LazyFrame:
+    """The rows whose local `day` lies in the period."""
     for start, end in _spans(question):
         dated = dated.filter(pl.col("day") >= start) if start else dated
         dated = dated.filter(pl.col("day") < end) if end else dated
     return dated
+
+
+def is_of_whole_months(question: Question) -> bool:
+    """Whether the period, if one is asked for, begins and ends with a month."""
+    return all(edge is None or edge.day == 1 for edge in (question.start, question.end))
 
 
 _Frame = TypeVar("_Frame", pl.DataFrame, pl.LazyFrame)

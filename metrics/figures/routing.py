@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.figures.after_closing import by_reason, plain_rates
+from metrics.figures.after_closing import REROUTED_FOR, by_reason, plain_rates
 from metrics.figures.asked import Asked
 from metrics.figures.counting import with_shares
 from metrics.figures.question import PERIODS, in_period, with_periods
@@ -21,8 +21,7 @@ _NEEDS = (("rerouted",),)
 def reroute_rate(asked: Asked) -> pl.DataFrame:
     """Rerouted cases of those transferred; parts a reason, and `all_contacts`."""
     rows = plain_rates(asked, "reroute_rate")
-    rerouted = asked.lives().filter(pl.col("transferred") & (pl.col("reroutes") > 0))
-    reasons = by_reason(asked, rows, rerouted, "reroute_reason", "opened")
+    reasons = by_reason(asked, rows, REROUTED_FOR)
     return pl.concat([rows, reasons, _of_all_contacts(asked, rows)], how="diagonal_relaxed")
 
 

@@ -6,20 +6,28 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 
 import polars as pl
 
+from agreements.drafting import starting_text
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
 from dashboard.answers import ALL, City
 from dashboard.errors import UserError
 from dashboard.labelling.disputing import about_case
+from dashboard.library import open_library
 from dashboard.mart import Mart
+from dashboard.oversight import actions, drafts, findings
+from dashboard.oversight.acting import Author
+from dashboard.oversight.actions import Plan
 from dashboard.oversight.disputes import About, raise_dispute
-from dashboard.oversight.looked_into import Asked, Author, Seen, look_into
+from dashboard.oversight.draft_comments import comment
+from dashboard.oversight.findings import Wanted
+from dashboard.oversight.keeping import Seen as SeenRow
+from dashboard.oversight.looked_into import Asked, Seen, look_into
 from dashboard.oversight.private_texts import Mark
 from dashboard.oversight.private_texts import decide as decide_on
 from dashboard.roles import Role, Viewer
@@ -38,6 +46,7 @@ NUMBER = re.compile(r"\d\d-\d{7}")
 
 _LONG = 200
 _NOW = datetime(2026, 10, 2, tzinfo=UTC)
+_TODAY = date(2026, 9, 30)
 
 
 @dataclass(frozen=True)
@@ -117,7 +126,28 @@ class House:
             center = Author(OPERATOR, "Bo")
             look_into(store, center, {Asked("instant", agency, None, None): Seen(1, 9, _NOW)},
                       f"looked into {agency}", _NOW)  # fmt: skip
+            self._finding(agency, by)
+            self._draft(center, agency)
             decide_on(store, center, [Mark("ab", agency, "name", 1)], "dismissed", agency, _NOW)
+
+    def _draft(self, center: Author, agency: str) -> None:
+        """A draft with an agency, and something said of it."""
+        store, files = self.city.record.store, open_library(OVERSEER, self.city.settings).files
+        newest = [v for v in files.agreements if v.model.agency == agency][-1].model
+        text = starting_text(files, newest.name) or ""
+        number = drafts.create(store, files, center, newest.metadata.id, text, _NOW)
+        comment(store, files, center, (number, ""), f"said to {agency}", _NOW)
+
+    def _finding(self, agency: str, liaison: Author) -> None:
+        """A finding about an agency, answered and accepted, with an action."""
+        store, mayor = self.city.record.store, Author(OVERSEER, "Cy")
+        about, says = findings.About(agency), f"{agency} is late"
+        wanted = Wanted("by_hand", says, about, says, (), (), _NOW, _TODAY)
+        id_ = findings.open_by_hand(store, mayor, wanted, _NOW)
+        findings.answer(store, liaison, SeenRow(id_, 1), f"{agency} answers", _NOW)
+        findings.accept(store, mayor, SeenRow(id_, 2), "", _NOW)
+        agreed = Plan(f"{agency} leases", "agency.operations", _TODAY)
+        actions.agree(store, mayor, SeenRow(id_, 3), agreed, _NOW)
 
 
 def cells(told: object, column: str = "") -> Iterator[tuple[str, str]]:

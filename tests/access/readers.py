@@ -5,20 +5,40 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
+from agreements.folder import ROOT
 from dashboard import health, library, loading
 from dashboard.answers import City
 from dashboard.labelling import disputing
 from dashboard.mart import Mart
-from dashboard.oversight import disputes, looked_into, private_texts
+from dashboard.oversight import (
+    actions,
+    audit,
+    decisions,
+    disputes,
+    draft_comments,
+    drafts,
+    duties,
+    findings,
+    looked_into,
+    private_texts,
+    recommendations,
+    reviews,
+    rules,
+    verification,
+)
+from dashboard.realistic import past
 from dashboard.roles import Role, Viewer
 from dashboard.told import examples, messages, one, suspects, templates
+from dashboard.whatif import whatif
 from metrics.figures import Question
+from tests.whatif.drafts import draft_of
 
 PLACES = (
     "dashboard.answers",
@@ -28,7 +48,9 @@ PLACES = (
     "dashboard.loading",
     "dashboard.oversight",
     "dashboard.public",
+    "dashboard.realistic",
     "dashboard.told",
+    "dashboard.whatif",
 )
 """The modules and packages that read what is somebody's."""
 
@@ -92,6 +114,7 @@ BEHIND_A_CHECK = {
     "dashboard.library.Library.recorded": "as above: hashes and pins",
     "dashboard.library.Library.text": "as above",
     "dashboard.loading.measured.definitions": "the catalogue of figures, which is everybody's",
+    "dashboard.loading.verification.agreed_samples": "sizes of samples in signed agreements",
     "dashboard.loading.standing.city": "names and zone of the city",
     "dashboard.loading.standing.current_key": "tells one mart from the next",
     "dashboard.loading.standing.current_mart": "the manifest: dates, agreements, counts of rows",
@@ -100,6 +123,25 @@ BEHIND_A_CHECK = {
     "dashboard.loading.standing.problem": "why there is no mart",
     "dashboard.loading.standing.standing": "city and mart, for the scoped readers beside it",
     "dashboard.loading.standing.store": "handed to readers of oversight, which ask who reads",
+    "dashboard.oversight.draft_comments.places": "names the parts of a text that was read already",
+    "dashboard.oversight.draft_steps.checked": "as above: what is wrong with it",
+    "dashboard.oversight.drafts.current": "as `audit.append`",
+    "dashboard.oversight.audit.append": "writes, in the transaction of a writer who was asked",
+    "dashboard.oversight.audit.broken": "numbers of entries at which the chain does not hold",
+    "dashboard.oversight.audit.done_to": "as `append`",
+    "dashboard.oversight.audit.examined": "as `broken` and `head`, for the doctor",
+    "dashboard.oversight.audit.head": "how many entries there are, and a hash",
+    "dashboard.oversight.audit.lock": "reads nothing",
+    "dashboard.oversight.findings.one": "as `append`",
+    "dashboard.oversight.keeping.change": "as `append`",
+    "dashboard.oversight.keeping.create": "as `append`",
+    "dashboard.oversight.keeping.row": "as `append`",
+    "dashboard.oversight.keeping.rows": "for the modules of oversight, which ask who reads",
+    "dashboard.oversight.keeping.within": "as above",
+    "dashboard.oversight.reviews.review_of": "as `append`",
+    "dashboard.oversight.duties.told_by": "for `City.obligations`, which filters by scope",
+    "dashboard.oversight.review_figures.on_record": "as above",
+    "dashboard.oversight.rules.wanted": "of what `goals_by_period` and `findings` gave to who asks",
     "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
     "dashboard.oversight.labels.is_laid_out": "whether there is a table",
     "dashboard.loading.standing.begin_run": "which mart this run reads",
@@ -118,6 +160,7 @@ BEHIND_A_CHECK = {
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
     "dashboard.told.messages.verdicts": "as above: verdicts on texts that a reader has chosen",
+    "dashboard.whatif.folded_past": "for `whatif` and realistic targets, which ask who reads",
     "dashboard.told.templates.draft": "of what `templates` gave to the same viewer",
 }
 """What reads without being told who asks, and why nobody learns another's by it."""
@@ -187,6 +230,14 @@ Read = Callable[[Asking], object]
 
 FIGURES = ("on_time_due", "reopen_rate")
 BEHIND = "message_specific"
+DRAFTS = {"solid-waste": 1, "transportation": 2}
+"""The numbers of the drafts that were begun with two agencies."""
+
+REVIEWS = {"solid-waste": 1, "transportation": 6}
+"""The numbers of reviews that the demonstration city has held with two agencies."""
+
+TEXT = (ROOT / "denver" / "transportation" / "1.1.0.yaml").read_text("utf-8")
+"""What is tried on the workbench."""
 
 ANSWERS: dict[str, Read] = {
     "figures": lambda a: a.city.figures(a.scope, FIGURES, a.question("agency"), a.mart),
@@ -205,6 +256,9 @@ ANSWERS: dict[str, Read] = {
         a.scope, a.question(), a.finding, a.mart
     ),
     "cells": lambda a: a.city.cells(a.scope, a.mart.manifest.as_of, a.mart).collect(),
+    "checkable": lambda a: a.city.checkable(a.scope, a.question(), a.mart),
+    "escalations": lambda a: a.city.escalations(a.scope, a.mart.manifest.as_of, a.mart),
+    "obligations": lambda a: a.city.obligations(a.scope, a.mart.manifest.as_of),
 }
 """How to ask each reader of `dashboard.answers.City`."""
 
@@ -216,6 +270,10 @@ LOADING: dict[str, Read] = {
     "measured.by_rule": lambda a: loading.by_rule(a.viewer, a.where),
     "measured.refused_pauses": lambda a: loading.refused_pauses(a.viewer, a.where),
     "measured.handed_over": lambda a: loading.handed_over(a.viewer, a.where),
+    "workbench.draft_read": lambda a: loading.draft_read(a.viewer, TEXT),
+    "workbench.draft_trial": lambda a: loading.draft_trial(a.viewer, TEXT),
+    "workbench.draft_whatif": lambda a: loading.draft_whatif(a.viewer, TEXT).rows,
+    "workbench.draft_past": lambda a: loading.draft_past(a.viewer, TEXT).lives,
     "views.view": lambda a: loading.view(
         a.viewer,
         "a page",
@@ -226,6 +284,14 @@ LOADING: dict[str, Read] = {
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
     "cases.explain": lambda a: loading.explain(a.viewer, a.number),
+    "duties.duties": lambda a: loading.duties(a.viewer, a.agency),
+    "findings.asked_for": lambda a: loading.asked_for(
+        a.viewer, tuple(f for f in findings.findings(a.city.record.store, a.viewer))
+    ),
+    "verification.checkable": lambda a: loading.checkable(
+        a.viewer, a.where, date(2024, 10, 1), date(2026, 10, 1)
+    ),
+    "escalations.escalations": lambda a: loading.escalations(a.viewer),
     "integrity.screen": lambda a: loading.screen(a.viewer),
     "integrity.cases_of_question": lambda a: loading.cases_of_question(a.viewer, a.finding),
     "messages.examples": lambda a: loading.examples(a.viewer, "message_present", None, a.where),
@@ -241,6 +307,9 @@ LOADING: dict[str, Read] = {
 """How a page asks: through the caches, which other viewers have filled."""
 
 BY_SCOPE: dict[str, Read] = {
+    "dashboard.oversight.rules.goals_by_period": lambda a: rules.goals_by_period(
+        a.city, a.scope, a.mart, a.mart.manifest.as_of
+    ),
     **{f"dashboard.answers.City.{name}": read for name, read in ANSWERS.items()},
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
@@ -253,8 +322,27 @@ BY_SCOPE: dict[str, Read] = {
     "dashboard.told.templates.templates": lambda a: templates.templates(
         a.city, a.scope, a.mart, a.texts
     ),
+    "dashboard.realistic.past": lambda a: past(
+        a.scope,
+        draft_of("transportation/1.1.0"),
+        a.city.question(a.mart.manifest.as_of),
+        a.mart,
+    ),
+    "dashboard.whatif.whatif": lambda a: whatif(
+        a.city,
+        a.scope,
+        draft_of("transportation/1.1.0"),
+        a.city.question(a.mart.manifest.as_of),
+        a.mart,
+    ),
 }
 """The readers that are told a scope, which is a word: any but the known ones is nobody's."""
+
+
+def _held(asked: Asking, draft: int) -> drafts.Draft:
+    with asked.city.record.store.reading() as connection:
+        return drafts.held(connection, asked.viewer, draft)
+
 
 BY_VIEWER: dict[str, Read] = {
     **{f"dashboard.loading.{name}": read for name, read in LOADING.items()},
@@ -263,6 +351,44 @@ BY_VIEWER: dict[str, Read] = {
     ),
     "dashboard.labelling.disputing.standing": lambda a: disputing.standing(
         a.city, a.mart, a.viewer
+    ),
+    "dashboard.oversight.actions.actions": lambda a: actions.actions(a.city.record.store, a.viewer),
+    "dashboard.oversight.findings.findings": lambda a: findings.findings(
+        a.city.record.store, a.viewer
+    ),
+    "dashboard.oversight.audit.entries": lambda a: audit.entries(a.city.record.store, a.viewer),
+    "dashboard.oversight.decisions.made": lambda a: decisions.made(a.city.record.store, a.viewer),
+    "dashboard.oversight.reviews.held_reviews": lambda a: reviews.held_reviews(
+        a.city.record.store, a.viewer
+    ),
+    "dashboard.oversight.reviews.kept_agenda": lambda a: reviews.kept_agenda(
+        a.city.record.store, a.viewer, REVIEWS.get(a.other, 99)
+    ),
+    "dashboard.oversight.draft_comments.comments": lambda a: draft_comments.comments(
+        a.city.record.store, a.viewer, DRAFTS.get(a.other, 99)
+    ),
+    "dashboard.oversight.drafts.draft": lambda a: drafts.draft(
+        a.city.record.store, a.viewer, DRAFTS.get(a.other, 99)
+    ),
+    "dashboard.oversight.drafts.drafts": lambda a: drafts.drafts(a.city.record.store, a.viewer),
+    "dashboard.oversight.drafts.held": lambda a: _held(a, DRAFTS.get(a.other, 99)),
+    "dashboard.oversight.drafts.negotiated": lambda a: [
+        {"agency": version.model.agency, "name": version.model.name}
+        for version in drafts.negotiated(
+            a.city.record.store,
+            library.open_library(Viewer(Role.OVERSEER), a.city.settings).files,
+            a.viewer,
+        )
+    ],
+    "dashboard.oversight.drafts.text_of": lambda a: drafts.text_of(
+        a.city.record.store, a.viewer, DRAFTS.get(a.other, 99)
+    ),
+    "dashboard.oversight.drafts.every_text": lambda a: drafts.every_text(
+        a.city.record.store, a.viewer, DRAFTS.get(a.other, 99)
+    ),
+    "dashboard.oversight.duties.entries": lambda a: duties.entries(a.city.record.store, a.viewer),
+    "dashboard.oversight.duties.duties_due": lambda a: duties.duties_due(
+        a.city.folder, a.city.record.store, a.viewer, a.mart.manifest.as_of
     ),
     "dashboard.oversight.disputes.disputes": lambda a: disputes.disputes(
         a.city.record.store, a.viewer
@@ -291,18 +417,78 @@ OF_311_ALONE: dict[str, Read] = {
         a.viewer, a.city.settings
     ),
     "dashboard.health.held_rows": lambda a: health.held_rows(a.viewer, a.city.settings, "casework"),
+    "dashboard.oversight.verification.draws": lambda a: verification.draws(
+        a.city.record.store, a.viewer
+    ),
+    "dashboard.oversight.verification.sample": lambda a: verification.sample(
+        a.city.record.store, a.viewer, 1
+    ),
+    "dashboard.oversight.recommendations.recommendations": lambda a: (
+        recommendations.recommendations(a.city.record.store, a.viewer)
+    ),
 }
 """What no agency may read: the record's own health, and rows as they were received."""
 
 WRITERS = {
+    *(
+        f"dashboard.oversight.actions.{verb}"
+        for verb in (
+            "agree",
+            "decide",
+            "drop",
+            "finish",
+            "postpone",
+        )
+    ),
+    *(
+        f"dashboard.oversight.findings.{verb}"
+        for verb in (
+            "accept",
+            "answer",
+            "close",
+            "give_back",
+            "open_all",
+            "open_by_hand",
+            "remark",
+            "reopen",
+            "withdraw",
+        )
+    ),
     "dashboard.labelling.disputing.object_to",
     "dashboard.labelling.disputing.settle",
     "dashboard.loading.messages.object_to",
+    "dashboard.oversight.draft_comments.comment",
+    "dashboard.oversight.draft_comments.settle",
+    "dashboard.oversight.draft_steps.agree",
+    "dashboard.oversight.draft_steps.export",
+    "dashboard.oversight.draft_steps.move",
+    "dashboard.oversight.draft_steps.take_back",
+    "dashboard.oversight.drafts.create",
+    "dashboard.oversight.drafts.explain",
+    "dashboard.oversight.drafts.propose",
+    "dashboard.oversight.drafts.save",
+    "dashboard.oversight.decisions.decide",
+    "dashboard.oversight.decisions.drop",
+    "dashboard.oversight.decisions.finish",
     "dashboard.oversight.disputes.decide",
     "dashboard.oversight.disputes.raise_dispute",
     "dashboard.oversight.disputes.withdraw",
+    "dashboard.oversight.duties.take_back",
+    "dashboard.oversight.duties.write",
     "dashboard.oversight.looked_into.look_into",
     "dashboard.oversight.looked_into.take_back",
     "dashboard.oversight.private_texts.decide",
+    "dashboard.oversight.recommendations.enter",
+    "dashboard.oversight.recommendations.put_down",
+    "dashboard.oversight.recommendations.work_on",
+    "dashboard.oversight.reviews.approve",
+    "dashboard.oversight.reviews.correct",
+    "dashboard.oversight.reviews.hold",
+    "dashboard.oversight.reviews.plan",
+    "dashboard.oversight.reviews.postpone",
+    "dashboard.oversight.reviews.withdraw",
+    "dashboard.oversight.reviews.write_minutes",
+    "dashboard.oversight.verification.draw_sample",
+    "dashboard.oversight.verification.enter",
 }
 """What writes, by an author whose rights are asked there; `tests/oversight` has their tables."""

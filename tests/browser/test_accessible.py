@@ -19,17 +19,26 @@ SOLID_WASTE: Final = "agreement=denver%2Fsolid-waste"
 SEEN: Final[dict[str, tuple[str, ...]]] = {
     "agency": ("agency=solid-waste",),
     "agreements": ("", SOLID_WASTE, f"{SOLID_WASTE}&compare=2.0.0", "agreement=nothing"),
+    "audit_log": ("",),
     "case": ("", "case={case}"),
     "data_health": ("as=operator",),
     "definitions": ("", "figure=kept_promise"),
+    "drafts": ("",),
+    "duties": ("as=operator", "list=changes", "as=agency:transportation"),
+    "escalations": ("", "step=next"),
+    "findings": ("", "as=agency:solid-waste"),
     "integrity": ("",),
     "messages": ("", "side=texts&agency=solid-waste"),
     "overview": ("",),
+    "recommendations": ("",),
     "reopenings": ("",),
+    "reviews": ("", "agreement=denver/solid-waste&review=2026-09-01"),
     "routing": ("",),
     "stages": ("as=public",),
     "summary": ("as=public", "as=public&of=district:9"),
     "timeliness": ("",),
+    "workbench": ("begin=denver/solid-waste@2.1.0", "as=operator&as_text=text"),
+    "verification": ("",),
 }
 """How each screen is looked at: the ways in which it can be drawn."""
 

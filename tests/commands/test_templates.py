@@ -16,7 +16,7 @@ from agreements.folder import ROOT as CITIES
 from agreements.schema.quality import Template
 from dashboard.answers import ALL, City, NotAllowedError
 from dashboard.mart import Mart
-from dashboard.oversight.looked_into import Author
+from dashboard.oversight.acting import Author
 from dashboard.oversight.private_texts import Mark, decide
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings

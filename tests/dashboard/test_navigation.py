@@ -9,21 +9,28 @@ from dashboard.roles import Role, Viewer
 
 AGENCY = Viewer(Role.AGENCY, "pwdx")
 
-STAFF_BAR = ["overview", "agency", "case", "agreements"]
+STAFF_BAR = ["overview", "agency", "case"]
 FIGURES = ["timeliness", "reopenings", "messages", "routing", "integrity"]
 EVERYBODY = [HOME.name, "stages", "definitions"]
+
+OF_AGENCIES = {
+    "": STAFF_BAR,
+    "Performance": FIGURES,
+    "Agreements": ["agreements", "drafts"],
+    "Oversight": ["duties", "reviews", "findings", "escalations"],
+    "For everyone": EVERYBODY,
+}
+OF_THE_CITY = OF_AGENCIES | {
+    "": [*STAFF_BAR, "data_health"],
+    "Agreements": ["agreements", "drafts", "workbench"],
+    "Oversight": [*OF_AGENCIES["Oversight"], "recommendations", "verification", "audit_log"],
+}
 
 MENUS = [
     # who, heading, the pages under it
     (Viewer(), {"": [HOME.name, "agreements", "stages", "definitions"]}),
-    (AGENCY, {"": STAFF_BAR, "Performance": FIGURES, "For everyone": EVERYBODY}),
-    *(
-        (
-            Viewer(role),
-            {"": [*STAFF_BAR, "data_health"], "Performance": FIGURES, "For everyone": EVERYBODY},
-        )
-        for role in (Role.OPERATOR, Role.OVERSEER)
-    ),
+    (AGENCY, OF_AGENCIES),
+    *((Viewer(role), OF_THE_CITY) for role in (Role.OPERATOR, Role.OVERSEER)),
 ]
 
 

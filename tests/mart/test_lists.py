@@ -79,6 +79,9 @@ class _Drawn(Mart):
         drawn_ = drawn("instants", PAUSED, opened="2011-11-01 12:00")
         return {**none, "instants": drawn_, "contact_volume": pl.LazyFrame()}
 
+    def unsettled(self, *_: object) -> None:
+        """Nothing is held apart."""
+
 
 def test_the_due_in_a_list_is_the_one_that_judged(town: City) -> None:
     """While a pause lasts that is where it falls at the pause's cap, and so is its order."""

@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from metrics.catalogue import CATALOGUE, DEFINITIONS, Definition
+from metrics.catalogue import DEFINITIONS, Definition
 from metrics.catalogue.__main__ import PAGE
 from metrics.catalogue.handbook import handbook
 
@@ -24,10 +24,6 @@ messages       fix_evidence
 duties         coverage contacts_fresh knowledge_fresh change_notice review_held data_checks
 """
 
-WAITING = """
-oversight  contacts_fresh knowledge_fresh change_notice review_held
-"""
-
 every = pytest.mark.parametrize("figure", DEFINITIONS.values(), ids=list(DEFINITIONS))
 
 
@@ -39,17 +35,6 @@ def _table(text: str) -> list[tuple[str, str]]:
 def test_every_designed_figure_is_defined_in_its_section_and_no_other() -> None:
     """In the order of the design."""
     assert [(d.section, id_) for id_, d in DEFINITIONS.items()] == _table(DESIGNED)
-
-
-def test_what_waits_is_what_was_planned_to_wait() -> None:
-    """Oversight comes later; everything else is to be measured."""
-    waiting = {(d.later, id_) for id_, d in DEFINITIONS.items() if d.later}
-    assert waiting == set(_table(WAITING))
-
-
-def test_what_can_be_computed_is_defined_and_does_not_wait() -> None:
-    """No figure is offered that nobody can explain."""
-    assert all(DEFINITIONS[id_] is d and not d.later for id_, d in CATALOGUE.items())
 
 
 @every
@@ -64,11 +49,9 @@ def test_a_definition_can_stand_on_a_screen(figure: Definition) -> None:
 
 
 @every
-def test_parts_are_named_once_and_what_is_later_is_one_of_them(figure: Definition) -> None:
-    """A figure that waits has no part that does not."""
+def test_parts_are_named_once(figure: Definition) -> None:
+    """Each row beside the headline has one name."""
     assert len(set(figure.parts)) == len(figure.parts)
-    assert set(figure.later_parts) <= set(figure.parts)
-    assert not figure.later or figure.later_parts == figure.parts
 
 
 @every
@@ -92,8 +75,7 @@ def test_the_committed_page_is_current() -> None:
 
 
 def test_the_page_says_of_each_figure_what_it_counts() -> None:
-    """Every figure is a heading, and what waits says so."""
+    """Every figure is a heading."""
     page = handbook(DEFINITIONS)
     assert re.findall(r"^### (\w+)$", page, re.MULTILINE) == list(DEFINITIONS)
-    assert page.count("*Not computed yet") == len(_table(WAITING))
     assert all(d.numerator in page and d.denominator in page for d in DEFINITIONS.values())

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
+from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.disputes import (
     LONGEST_SAYS,
     About,
@@ -23,7 +24,6 @@ from dashboard.oversight.disputes import (
     raise_dispute,
     withdraw,
 )
-from dashboard.oversight.looked_into import Author, ChangedMeanwhileError
 from dashboard.roles import Role, Viewer
 
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)

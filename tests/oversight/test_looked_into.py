@@ -14,11 +14,10 @@ from dashboard.cases import store as stores
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
 from dashboard.oversight import tables
+from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.looked_into import (
     LONGEST_NOTE,
     Asked,
-    Author,
-    ChangedMeanwhileError,
     Seen,
     entries,
     look_into,

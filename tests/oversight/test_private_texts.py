@@ -15,7 +15,8 @@ from dashboard.cases import store as stores
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
 from dashboard.oversight import tables
-from dashboard.oversight.looked_into import LONGEST_NOTE, Author, ChangedMeanwhileError
+from dashboard.oversight.acting import Author, ChangedMeanwhileError
+from dashboard.oversight.looked_into import LONGEST_NOTE
 from dashboard.oversight.private_texts import Mark, decide, entries, may_decide, standing
 from dashboard.roles import Role, Viewer
 from tests.cases.test_migrating import lay_out_0001

@@ -39,7 +39,7 @@ def headings(app: AppTest) -> list[str]:
     return [str(block.value) for block in app.header]
 
 
-def test_the_measures_stand_side_by_side_each_with_what_readers_say(
+def test_the_measures_stand_side_by_side_and_the_chart_says_which_is_furthest(
     opened: Open, whole: Path
 ) -> None:
     """And what cannot be told stands apart; nothing is added up to one score."""
@@ -47,12 +47,13 @@ def test_the_measures_stand_side_by_side_each_with_what_readers_say(
     assert title(app).startswith("Messages missed ")
     told = cells(app, 0)
     for name in measures().values():
-        (cell,) = [c for c in told if c.startswith(f"**{name}**")]
-        assert "checked by readers" in cell or "Readers are not asked" in cell
+        assert len([c for c in told if c.startswith(f"**{name}**")]) == 1
     assert any("nobody can tell" in cell for cell in told)
     assert list(app.table[0].value.columns)[-1] == "Apart, not counted as wrong"
     assert len(app.table[0].value) == len(MEASURES)
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
+    assert "Readers have not checked these verdicts yet." in words(app), "said once, not on each"
+    assert any(found.startswith("Furthest from its goal: ") for found in headings(app))
 
 
 def test_what_the_auditor_counted_leads_to_the_cases(opened: Open, whole: Path) -> None:

@@ -76,6 +76,9 @@ def findings(data: Path, _patch: pytest.MonkeyPatch) -> str:
 FIGURES = [s.name for s in SCREENS if Role.AGENCY in s.roles and Role.PUBLIC not in s.roles]
 OTHERS = [screen.name for screen in SCREENS if screen.name not in FIGURES]
 
+OF_THE_RECORD = {"case", "drafts", "reviews"}
+"""Pages that read no file of the mart."""
+
 # What is asked before a page is drawn is asked by all in one place: one page of figures stands for
 # the others. What a page meets while it reads is looked at on every one.
 SAYS: dict[Break, tuple[list[str], str, str]] = {
@@ -84,7 +87,11 @@ SAYS: dict[Break, tuple[list[str], str, str]] = {
     older_layout: (["overview"], NO_FIGURES, "of another version of Accord 311; run `accord mea"),
     torn: (["overview"], NO_FIGURES, "The mart is damaged"),
     findings: (["overview", "case"], NO_FIGURES, "`accord check`"),
-    damaged: ([name for name in FIGURES if name != "case"], NOT_NOW, "try again in a minute"),
+    damaged: (
+        [name for name in FIGURES if name not in OF_THE_RECORD],
+        NOT_NOW,
+        "try again in a minute",
+    ),
     database_down: (["case"], NOT_NOW, "`accord doctor`"),
 }
 

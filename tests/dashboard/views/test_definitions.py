@@ -24,14 +24,9 @@ def test_without_a_question_all_figures_are_listed_in_their_order() -> None:
     assert _page().entry is None
 
 
-def test_the_title_counts_the_figures_and_what_is_still_to_come() -> None:
+def test_the_title_counts_the_figures() -> None:
     """As many as the catalogue has."""
-    later = sum(1 for d in DEFINITIONS.values() if d.later)
-    assert _page().title == (
-        f"{len(DEFINITIONS)} figures, each with what it counts; {later} are still to come"
-    )
-    whole = {id_: d for id_, d in DEFINITIONS.items() if not d.later}
-    assert definitions(whole, whole, "", "").title.endswith("each with what it counts")
+    assert _page().title == f"{len(DEFINITIONS)} figures, each with what it counts"
 
 
 def test_a_figure_that_the_address_names_is_told_in_full() -> None:
@@ -52,11 +47,10 @@ def test_a_figure_that_the_address_names_is_told_in_full() -> None:
 
 @pytest.mark.parametrize("figure", DEFINITIONS)
 def test_every_figure_can_be_looked_at(figure: str) -> None:
-    """Each fact has words, and what waits says with what it comes."""
+    """Each fact has words."""
     entry = _page(figure).entry
     assert entry is not None
     assert all(text.strip() for _, text in entry.facts)
-    assert bool(entry.later) == bool(DEFINITIONS[figure].later)
 
 
 def test_only_what_can_be_computed_offers_a_command() -> None:
@@ -65,11 +59,11 @@ def test_only_what_can_be_computed_offers_a_command() -> None:
     assert offered == set(SHOWN)
 
 
-def test_a_part_that_is_still_to_come_says_so() -> None:
-    """The row beside the figure is named all the same."""
+def test_the_rows_beside_a_figure_are_named() -> None:
+    """In words."""
     entry = _page("review_held").entry
     assert entry is not None
-    assert dict(entry.facts)["Beside it stand"] == "actions closed on time (still to come)"
+    assert dict(entry.facts)["Beside it stand"] == "actions closed on time"
 
 
 @pytest.mark.parametrize(

@@ -48,4 +48,4 @@ def test_a_figures_parts_are_those_of_its_definition(figure: str) -> None:
     held = standards(adjustments=pl.DataFrame([event()], schema=ADJUSTMENTS, orient="row"))
     found = {part for part in parts(TABLES, figure, held=held) if part is not None}
     words = {NAMED.get(figure, {}).get(part, part) for part in found}
-    assert words == set(entry.parts) - set(entry.later_parts)
+    assert words == set(entry.parts)

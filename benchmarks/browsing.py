@@ -3,7 +3,7 @@
 Run from the repository root, with a measured city (numbers differ by machine):
 
     ACCORD_DATA_DIR=/somewhere .venv/bin/accord demo --cases 600000
-    .venv/bin/python benchmarks/dashboard.py /somewhere [--sessions 50] [--changes 20]
+    .venv/bin/python benchmarks/browsing.py /somewhere [--sessions 50] [--changes 20]
 
 It starts the server as a trial on a free port, drives it with headless Chromium, then with as many
 websocket clients at once as asked, each a session of its own that runs the Overview to its end.

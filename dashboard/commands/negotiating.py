@@ -1,0 +1,159 @@
+"""The commands for drafts of agreements: `accord draft list`, `show`, `begin`, `export`, `pdf`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from agreements.files import CityFiles
+from agreements.lock import replace_file
+from agreements.schema.base import Language
+from dashboard.answers import City
+from dashboard.cases.store import Store
+from dashboard.commands.accounts import now
+from dashboard.commands.output import json_lines, say, table
+from dashboard.dates import date_from
+from dashboard.errors import UserError
+from dashboard.library import open_library
+from dashboard.oversight import drafts
+from dashboard.oversight.acting import Author
+from dashboard.oversight.draft_steps import checked, export, signing_commands
+from dashboard.oversight.drafts import AGREEING, Draft
+from dashboard.reports.draft import draft_pdf
+from dashboard.roles import Role, Viewer
+from dashboard.settings import get_settings
+
+Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
+Number = Annotated[int, typer.Argument(metavar="ID", help="The draft's number.")]
+Person = Annotated[str, typer.Option(help="Who does it, for the audit log.")]
+Day = Annotated[str | None, typer.Option("--as-of", help="The day; default: ACCORD_AS_OF, today.")]
+
+_VIEWER = Viewer(Role.OPERATOR)
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    group = typer.Typer(no_args_is_help=True)
+    group.command("list")(list_)
+    group.command("show")(show)
+    group.command("begin")(begin)
+    group.command("export")(export_)
+    group.command("pdf")(pdf)
+    app.add_typer(group, name="draft", help="Versions that are negotiated, until they are signed.")
+
+
+def list_(as_json: Json = False) -> None:
+    """Every draft with its state and who has agreed to its text."""
+    found = drafts.drafts(_store(), _VIEWER)
+    if as_json:
+        json_lines(map(_row, found))
+    elif not found:
+        say("No agreement is being negotiated.")
+    else:
+        _show(found)
+
+
+def _row(draft: Draft) -> dict[str, Any]:
+    return {
+        "draft": draft.id,
+        "agreement": draft.agreement,
+        "version": draft.version,
+        "based_on": draft.based_on,
+        "state": draft.state,
+        "sha256": draft.sha256,
+        "agreed": draft.agreed,
+        "annulled": draft.annulled,
+        "at": draft.at.isoformat(),
+    }
+
+
+def _show(found: tuple[Draft, ...]) -> None:
+    columns = {
+        "Draft": "right", "Agreement": "left", "Version": "left", "Changes": "left",
+        "State": "left", "Still to agree": "left",
+    }  # fmt: skip
+    rows = (
+        (
+            draft.id,
+            draft.agreement,
+            draft.version,
+            draft.based_on or "a first one",
+            draft.state.replace("_", " "),
+            ", ".join(side for side in AGREEING if side not in draft.agreed),
+        )
+        for draft in found
+    )
+    table(columns, rows)
+
+
+def show(draft: Number) -> None:
+    """The text of a draft as it stands, as YAML."""
+    say(drafts.text_of(_store(), _VIEWER, draft).rstrip("\n"))
+
+
+def begin(
+    agreement: Annotated[str, typer.Argument(help="Its id, such as denver/parks.")],
+    file: Annotated[Path, typer.Argument(help="Its text: a changed copy of a version's file.")],
+    person: Person,
+) -> None:
+    """Begin a draft from a file; number, level, hash and list of changes are computed."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is not UTF-8: {error.reason} at byte {error.start}.") from None
+    author = Author(_VIEWER, person)
+    number = drafts.create(_store(), _files(), author, agreement, text, now())
+    made = drafts.draft(_store(), _VIEWER, number)
+    say(f"Draft {number} is begun: to become {made.name}.")
+
+
+def export_(
+    draft: Number,
+    person: Person,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="The file; default: its place in the city's folder."),
+    ] = None,
+    as_of: Day = None,
+) -> None:
+    """Write the file of a draft that both sides agreed to, for a person to commit and sign."""
+    files = _files()
+    made = export(_store(), files, Author(_VIEWER, person), draft, now(), _day(as_of))
+    path = output or files.path / made.path
+    if path.exists() and path.read_bytes() != made.text.encode():
+        raise UserError(f"{path} exists and says something else; nothing was written.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, made.text.encode())
+    say(f"Wrote {made.draft.name} to {path}. What comes next:")
+    read = checked(files, made.text, str(path), _day(as_of))
+    for command in signing_commands(read):
+        say(f"  {command}")
+
+
+def pdf(
+    draft: Number,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file.")],
+    language: Annotated[Language, typer.Option("--lang", help="Language of the document.")] = "en",
+) -> None:
+    """The full text of a draft with what it changes, as an accessible PDF for the lawyers."""
+    store, files = _store(), _files()
+    found = drafts.draft(store, _VIEWER, draft)
+    text = [text for text in drafts.every_text(store, _VIEWER, draft) if text.kind == "saved"][-1]
+    replace_file(output, draft_pdf(files, found, text, language))
+    say(f"Wrote {found.name} to {output}.")
+
+
+def _store() -> Store:
+    return City(get_settings()).record.store
+
+
+def _files() -> CityFiles:
+    return open_library(_VIEWER, get_settings()).files
+
+
+def _day(as_of: str | None) -> date:
+    asked = as_of or get_settings().as_of
+    return date_from(asked[:10], "--as-of") if asked else datetime.now().astimezone().date()

@@ -1,0 +1,165 @@
+"""What a person reads on a terminal of a what-if: sentences first, then tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import polars as pl
+
+from agreements.schema.city import City
+from dashboard.commands.output import say, table
+from dashboard.commands.screens import named
+from dashboard.whatif import WhatIf
+from dashboard.wording.case import readable
+from dashboard.wording.verdicts import states
+from metrics.whatif import NOT_PROMISED
+
+_SIDES = {"present": "As judged", "draft": "Draft"}
+
+
+def show_whatif(found: WhatIf, city: City, cases: int) -> None:
+    """The answer in words, then what changes, what is kept, and the cases behind."""
+    for line in _sentences(found, city):
+        say(line)
+    if len(found.by_service):
+        say("")
+        _show_changes(found, city)
+    say("")
+    _show_attainment(found, city)
+    listed = found.changed_rows.head(cases)
+    if len(listed):
+        say("")
+        say(f"{len(listed):,} of {len(found.changed_rows):,} changed verdicts:")
+        _show_cases(listed, city, found.question.zone)
+
+
+def _sentences(found: WhatIf, city: City) -> Iterator[str]:
+    question = found.question
+    yield (
+        f"A what-if: {found.agreement} {found.draft} as it stands in {found.text}, as if it had "
+        "been in force whenever a case was opened."
+    )
+    judged = ", ".join(found.versions) or "no version"
+    yield (
+        f"Cases that fall due from {question.start} until {question.end}, as of "
+        f"{question.as_of:%Y-%m-%d %H:%M}; really judged by {judged}."
+    )
+    yield _headline(found)
+    yield from _covered(found, city)
+
+
+def _headline(found: WhatIf) -> str:
+    """The finding: how many cases change, and from what to what."""
+    if not found.changed_cases:
+        return f"Under the draft none of {found.cases:,} cases changes."
+    rows = found.by_service.filter(pl.col("commitment") == "resolution")
+    sums = rows.group_by("state", "draft_state").agg(pl.col("k").sum()).sort("k", descending=True)
+    changes = [f"{k:,} from {_state(a)} to {_state(b)}" for a, b, k in sums.rows()]
+    return (
+        f"Under the draft {found.changed_cases:,} of {found.cases:,} cases change: "
+        f"{', '.join(changes)}."
+    )
+
+
+def _state(name: str) -> str:
+    word = "Not promised" if name == NOT_PROMISED else states()[name]
+    return word[0].lower() + word[1:]
+
+
+def _covered(found: WhatIf, city: City) -> Iterator[str]:
+    """Which cases would be covered that are not, and which no longer."""
+    rows = found.coverage.filter(pl.col("commitment") == "resolution")
+    for name, words in (("lost", "would no longer be covered"), ("gained", "would be covered")):
+        some = rows.filter(pl.col(name) > 0).sort(name, descending=True)
+        if len(some):
+            services = (
+                f"{named(city, 'service', service)} {many:,}"
+                for service, many in some.select("service", name).rows()
+            )
+            yield f"{some[name].sum():,} cases {words}: {', '.join(services)}."
+    if rows["lost"].sum() == 0:
+        yield "No case would lose its promise."
+
+
+def _show_changes(found: WhatIf, city: City) -> None:
+    columns = dict.fromkeys(("Commitment", "Service", "As judged", "Draft"), "left")
+    table(
+        columns | dict.fromkeys(("Cases", "Of"), "right"),
+        (
+            (readable(commitment).capitalize(), named(city, "service", service),
+             _state(before).capitalize(), _state(after).capitalize(), k, n)
+            for commitment, service, before, after, k, n in found.by_service.rows()
+        ),
+    )  # fmt: skip
+    say("")
+    table(
+        {"District": "left"} | dict.fromkeys(("Cases that change", "Of"), "right"),
+        ((named(city, "district", name), k, n) for name, k, n in found.districts.rows()),
+    )
+
+
+def _differing(found: WhatIf) -> pl.DataFrame:
+    """The sums of each commitment, and the services of which the two sides differ."""
+    key, told = ["commitment", "service"], ["k", "n", "goal", "goals_missed", "goals_total"]
+    sides = [found.attainment.filter(pl.col("side") == side).select(*key, *told) for side in _SIDES]
+    same = sides[0].join(sides[1], on=[*key, *told], how="inner", nulls_equal=True)
+    services = same.filter(pl.col("service").is_not_null())
+    return found.attainment.join(services, on=key, how="anti", maintain_order="left")
+
+
+def _show_attainment(found: WhatIf, city: City) -> None:
+    columns = dict.fromkeys(("Commitment", "Service", "Judged by"), "left")
+    told = ("Share", "Kept", "Of", "Likely range", "Goal", "Goals missed")
+    names = ("commitment", "service", "side", "value", "k", "n", "low", "high", "goal",
+             "goals_missed", "goals_total")  # fmt: skip
+    table(
+        columns | dict.fromkeys(told, "right"),
+        (
+            (
+                readable(commitment).capitalize(),
+                "All services" if service is None else named(city, "service", service),
+                _SIDES[side],
+                _share(value),
+                k,
+                n,
+                _range(low, high),
+                _share(goal),
+                f"{missed:,} of {total:,}" if total else None,
+            )
+            for commitment, service, side, value, k, n, low, high, goal, missed, total in (
+                _differing(found).select(names).rows()
+            )
+        ),
+    )
+    if len(found.versions) > 1:
+        say("As judged, a month in which two versions judged has a goal of each.")
+
+
+def _share(value: float | None) -> str | None:
+    return None if value is None else f"{value:.1%}"
+
+
+def _range(low: float | None, high: float | None) -> str | None:
+    return None if low is None or high is None else f"{low:.1%} to {high:.1%}"
+
+
+def _show_cases(rows: pl.DataFrame, city: City, zone: str) -> None:
+    columns = dict.fromkeys(("Commitment", "Service", "As judged", "Draft"), "left")
+    names = ("number", "commitment", "service", "state", "draft_state", "due", "draft_due")
+    table(
+        {"Number": "whole"} | columns | dict.fromkeys(("Due", "Due under the draft"), "right"),
+        (
+            (number, readable(commitment).capitalize(), named(city, "service", service),
+             _state(before).capitalize(), _state(after).capitalize(),
+             _local(due, zone), _local(draft_due, zone))
+            for number, commitment, service, before, after, due, draft_due in (
+                rows.select(names).rows()
+            )
+        ),
+    )  # fmt: skip
+
+
+def _local(at: datetime | None, zone: str) -> datetime | None:
+    return at.astimezone(ZoneInfo(zone)) if at else None

@@ -1,0 +1,46 @@
+"""The audit log, drawn: its newest hash, then who did what, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.components import address, case_table
+from dashboard.components.choices import ALL
+from dashboard.views.audit_log import Log
+from dashboard.wording import audit_log as words
+from dashboard.wording.markdown import note, plain
+
+
+def ask_kind(kinds: Mapping[str, str]) -> str | None:
+    """What entries are about, chosen in the address."""
+    labels = words.labels()
+    chosen = address.menu("kind", labels["kind"], {ALL: labels["all"], **kinds}, ALL)
+    return None if chosen == ALL else chosen
+
+
+def show(view: Log) -> None:
+    """The page below its filter."""
+    labels = words.labels()
+    st.title(plain(view.title), anchor=False)
+    for said in view.broken:
+        st.markdown(f":orange[:material/change_history:] {plain(said)}")
+    st.header(labels["hash"], anchor=False)
+    st.code(view.head.sha256, language=None, wrap_lines=True)
+    st.markdown(note(words.hash_words(view.head.count)))
+    st.header(labels["entries"], anchor=False)
+    if view.table.is_empty():
+        st.markdown(words.none())
+        return
+    st.dataframe(
+        view.table,
+        hide_index=True,
+        height="content" if view.table.height <= case_table.ROWS_AT_ONCE else 560,
+        column_config=case_table.columns(view.table),
+        alt=labels["entries"],
+        key="table_audit_log",
+    )
+    if view.shown:
+        st.markdown(note(view.shown))
+    case_table.download(view.file, "audit_log.csv", "audit_log")

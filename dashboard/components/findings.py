@@ -1,0 +1,202 @@
+"""The list of findings, drawn; what the rules ask for is opened from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from agreements.schema.city import City
+from dashboard import faults, loading
+from dashboard.components import address
+from dashboard.components import head as shared_head
+from dashboard.components.choices import ALL
+from dashboard.components.integrity import author
+from dashboard.components.links import KEPT, lead_on
+from dashboard.errors import UserError
+from dashboard.navigation import FINDINGS
+from dashboard.oversight.actions import Action, actions
+from dashboard.oversight.findings import (
+    LONGEST,
+    About,
+    Finding,
+    Planned,
+    Wanted,
+    findings,
+    may_open,
+    open_all,
+    open_by_hand,
+    planned,
+)
+from dashboard.roles import Role, Viewer
+from dashboard.views import names
+from dashboard.views.findings import Line, Listed
+from dashboard.wording import choices as choice_words
+from dashboard.wording import findings as words
+from dashboard.wording.badges import FINDINGS as LOOKS
+from dashboard.wording.badges import badge
+from dashboard.wording.markdown import note, plain
+
+ASKED: Final = "finding"
+"""What the address calls the one finding that is looked at."""
+
+WEEKS: Final = timedelta(weeks=4)
+"""The day that is proposed: so long from the day of the figures."""
+
+SAID: Final = "findings_said"
+"""The place in the session for what to say of the last entry."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the record holds, as far as the viewer reads it; or a reference to why it cannot be."""
+
+    findings: tuple[Finding, ...] = ()
+    actions: tuple[Action, ...] = ()
+    planned: tuple[Planned, ...] = ()
+    problem: str | None = None
+
+
+def kept(viewer: Viewer, agency: str | None) -> Kept:
+    """What the record holds, and what the rules ask for beside it.
+
+    Args:
+        viewer: Who reads.
+        agency: The one agency looked at.
+    """
+    try:
+        held, agreed = findings(loading.store(), viewer), actions(loading.store(), viewer)
+    except UserError as error:
+        return Kept(problem=faults.noted(error))
+    plan = planned(loading.asked_for(viewer, held), held) if viewer.role is not Role.AGENCY else ()
+    shown = tuple(f for f in held if agency in {None, f.about.agency})
+    wanted = tuple(p for p in plan if agency in {None, p.wanted.about.agency})
+    return Kept(shown, agreed, wanted)
+
+
+def ask_agency(viewer: Viewer, city: City) -> str | None:
+    """The agency looked at; an agency's liaison sees its own."""
+    if viewer.agency is not None:
+        return viewer.agency
+    labels = choice_words.labels()
+    options = {ALL: labels["all_agencies"], **names.agencies(city)}
+    chosen = address.menu("agency", labels["agency"], options, ALL)
+    return None if chosen == ALL else chosen
+
+
+def show(view: Listed, viewer: Viewer, problem: str | None, agency: str | None) -> None:
+    """The list below its filter.
+
+    Args:
+        view: What it says.
+        viewer: Who reads.
+        problem: The reference to why findings cannot be read; None where they can.
+        agency: The one agency looked at.
+    """
+    shared_head.show(view.title, view.context, agency)
+    say(problem)
+    _asked(view, viewer)
+    labels = words.labels()
+    for heading, lines in ((labels["today"], view.now), (labels["open"], view.open)):
+        if lines:
+            st.header(heading, anchor=False)
+            _lines(lines)
+    if not view.now and not view.open and problem is None:
+        st.markdown(words.nothing_open())
+    if may_open(viewer) and problem is None:
+        _by_hand(agency)
+    if view.settled:
+        with st.expander(f"{labels['settled']} ({len(view.settled)})"):
+            _lines(view.settled)
+
+
+def say(problem: str | None = None) -> None:
+    """What became of the last entry, once; and why findings cannot be read."""
+    if said := st.session_state.pop(SAID, None):
+        st.markdown(said)
+    if problem:
+        st.markdown(f":material/block: {words.unreadable(problem)}")
+
+
+def _asked(view: Listed, viewer: Viewer) -> None:
+    """What the rules ask for: first shown, then opened."""
+    if not view.asks:
+        return
+    with st.container(border=True):
+        st.markdown(f":material/rule: {view.asks}")
+        with st.expander(words.labels()["ask"], expanded=not (view.now or view.open)):
+            st.table(view.plan, border="horizontal", hide_index=True)
+            if may_open(viewer):
+                st.markdown(note(words.kept_for_good()))
+                st.button(
+                    words.open_these(len(view.wanted)),
+                    key="open_findings",
+                    type="primary",
+                    on_click=partial(_open, view.wanted),
+                )
+
+
+def _open(wanted: tuple[Wanted, ...]) -> None:
+    try:
+        done = open_all(loading.store(), author(), wanted, datetime.now(UTC))
+    except UserError as error:
+        st.session_state[SAID] = f":material/block: {plain(str(error))}"
+        return
+    st.session_state[SAID] = f":material/task_alt: {words.opened(len(done))}"
+
+
+def _by_hand(agency: str | None) -> None:
+    """A finding that no rule asks for; what is typed stays until it is kept."""
+    labels, city = words.labels(), loading.city()
+    with st.expander(labels["by_hand"]):
+        named = names.agencies(city)
+        whose = ["", *named]
+        st.selectbox(
+            labels["of_agency"],
+            whose,
+            index=whose.index(agency or ""),
+            format_func=lambda id_: named.get(id_, words.city_itself()),
+            key=f"by_hand_agency_{agency or ''}",
+        )
+        st.text_area(labels["what"], key="by_hand", max_chars=LONGEST, height=110)
+        st.date_input(labels["due"], key="by_hand_day", value=_today() + WEEKS, format="MM/DD/YYYY")
+        st.button(
+            labels["by_hand"],
+            key="by_hand_send",
+            on_click=partial(_send, f"by_hand_agency_{agency or ''}"),
+        )
+        st.markdown(note(words.kept_for_good()))
+
+
+def _today() -> date:
+    """The local day as of which something is due: that of the figures."""
+    held = loading.current_mart()
+    city = loading.city()
+    at = held.manifest.as_of if held else datetime.now(UTC)
+    return at.astimezone(city.zone).date()
+
+
+def _send(agency: str) -> None:
+    state, now = st.session_state, datetime.now(UTC)
+    about = About(str(state[agency]) or None)
+    wanted = Wanted(
+        "by_hand", f"by_hand|{now.isoformat()}", about, str(state["by_hand"]), (), (), now,
+        state["by_hand_day"],
+    )  # fmt: skip
+    try:
+        id_ = open_by_hand(loading.store(), author(), wanted, now)
+    except UserError as error:
+        state[SAID] = f":material/block: {plain(str(error))}"
+        return
+    state["by_hand"] = ""
+    state[SAID] = f":material/task_alt: {words.link(id_)}: {words.saved()}"
+
+
+def _lines(lines: tuple[Line, ...]) -> None:
+    for line in lines:
+        with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{badge(*line.look, LOOKS)} {line.words}", width="stretch")
+            lead_on(FINDINGS.file, line.link, KEPT, **{ASKED: str(line.id)})

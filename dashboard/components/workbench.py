@@ -1,0 +1,272 @@
+"""The workbench, drawn: what to begin from, the form, what would have been, and keeping it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from agreements.drafting import starting_text
+from agreements.files import CityFiles
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
+from agreements.trying import terms_of
+from dashboard import loading
+from dashboard.access import current_viewer
+from dashboard.components import address
+from dashboard.components import head as shared_head
+from dashboard.components import workbench_form as fields
+from dashboard.components.chart import under
+from dashboard.components.choices import Choice
+from dashboard.components.integrity import author
+from dashboard.components.links import OF_READER, lead_on
+from dashboard.components.opening import Ground
+from dashboard.components.workbench_results import (
+    Seen,
+    draw_changes,
+    draw_findings,
+    draw_more,
+    draw_targets,
+)
+from dashboard.components.workbench_text import Bench, apply, bench, differs, start_again
+from dashboard.errors import UserError
+from dashboard.library import open_library
+from dashboard.loading.workbench import Trial
+from dashboard.navigation import DRAFTS
+from dashboard.oversight import drafts
+from dashboard.roles import Viewer
+from dashboard.settings import get_settings
+from dashboard.views import names
+from dashboard.views.workbench import against, context, title
+from dashboard.views.workbench_targets import Asked
+from dashboard.whatif import WhatIf
+from dashboard.wording import workbench as words
+from dashboard.wording.markdown import note, plain
+
+BEGIN: Final = "begin"
+"""What the address calls the text that is begun from: `denver/parks@2.0.0`, or `draft-3`."""
+
+_SAID: Final = "workbench_said"
+_DRAFT: Final = "draft-"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is worked on, and what of it is looked at.
+
+    Attributes:
+        bench: The text.
+        files: The city's.
+        version: What is typed, as it can be read; None where it cannot.
+        place: The service and the promise; None where there is none.
+    """
+
+    bench: Bench
+    files: CityFiles
+    version: Loaded[Agreement] | None
+    place: tuple[str, str] | None
+
+
+@dataclass(frozen=True)
+class Headed:
+    """The head of the page."""
+
+    title: str
+    context: str
+
+
+def choose(viewer: Viewer) -> Chosen:
+    """What the address asks to work on and to look at; ends the page where nothing is there.
+
+    Args:
+        viewer: Who works.
+    """
+    files = open_library(viewer, get_settings()).files
+    with st.container(horizontal=True, vertical_alignment="top"):
+        one = _begun(viewer, files)
+        version = loading.draft_read(viewer, one.typed)
+        return Chosen(one, files, version, _place(files, version))
+
+
+def _begun(viewer: Viewer, files: CityFiles) -> Bench:
+    starts = _starts(viewer, files)
+    if not starts:
+        st.title(words.nothing_to_begin(), anchor=False)
+        address.stop()
+    default = next(iter(starts))
+    _take_up(starts)
+    return _bench(viewer, files, address.menu(BEGIN, words.labels()["begin"], starts, default))
+
+
+def _take_up(starts: dict[str, str]) -> None:
+    """Turns what other pages' links say (`draft`, or `agreement` and `version`) into `begin`."""
+    draft, agreement, version = (address.said(n) for n in ("draft", "agreement", "version"))
+    of_agreement = [name for name in starts if name.partition("@")[0] == agreement]
+    asked = f"{_DRAFT}{draft}" if draft else f"{agreement}@{version}" if agreement else ""
+    found = asked if asked in starts else next(iter(of_agreement), "")
+    if found:
+        address.say(BEGIN, found)
+    for name in ("draft", "agreement", "version"):
+        address.say(name, "")
+
+
+def _starts(viewer: Viewer, files: CityFiles) -> dict[str, str]:
+    """The newest version in force of each agency and the drafts that are open, with names."""
+    named = names.agency(files.city.model)
+    signed = [a.model for a in files.agreements if a.model.in_force_by_status]
+    newest = {model.metadata.id: model for model in signed}
+    held = [d for d in drafts.drafts(loading.store(), viewer) if d.state in drafts.OPEN]
+    versions = {m.name: f"{named(m.agency)} {m.version}" for m in newest.values()}
+    return versions | {
+        f"{_DRAFT}{d.id}": f"{named(d.agency)}: {words.as_drafted(d.id, d.version)}" for d in held
+    }
+
+
+def _bench(viewer: Viewer, files: CityFiles, name: str) -> Bench:
+    if not name.startswith(_DRAFT):
+        return bench(name, None, name.partition("@")[0], starting_text(files, name) or "")
+    number = int(name.removeprefix(_DRAFT))
+    (held,) = (d for d in drafts.drafts(loading.store(), viewer) if d.id == number)
+    return bench(name, number, held.agreement, drafts.text_of(loading.store(), viewer, number))
+
+
+def _place(files: CityFiles, version: Loaded[Agreement] | None) -> tuple[str, str] | None:
+    terms = terms_of(version.model) if version else {}
+    if not terms:
+        return None
+    named, labels = names.service(files.city.model), words.labels()
+    services = {id_: words.every_other() if id_ == "*" else named(id_) for id_ in terms}
+    service = address.menu("service", labels["service"], services, next(iter(services)))
+    promises = {name: words.promises()[name] for name in terms[service]}
+    return service, address.menu("promise", labels["promise"], promises, "resolution")
+
+
+def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
+    """The whole page below what is worked on.
+
+    Args:
+        viewer: Who works.
+        ground: The city and as of when.
+        at: What is looked at.
+    """
+    seen = _seen(viewer, ground, at)
+    said = [] if seen.trial.usable else seen.trial.findings
+    named = names.agency(ground.city)(at.bench.agreement.partition("/")[2])
+    headed = Headed(title(seen.whatif, said, named), _context(ground, at, seen))
+    shared_head.show(headed.title, headed.context, at.bench.agreement.partition("/")[2])
+    _say()
+    left, right = st.columns([3, 2], gap="medium")
+    with right:
+        _terms(viewer, at)
+    with left:
+        draw_targets(seen, under(headed))
+    draw_findings(seen)
+    draw_changes(seen)
+    draw_more(seen)
+
+
+def _context(ground: Ground, at: Chosen, seen: Seen) -> str:
+    about = ground.about(Choice(at.bench.agreement.partition("/")[2], None, (None, None)))
+    base = _base(at)
+    return context(about, seen.whatif, base.name.replace("@", " ") if base else "")
+
+
+def _seen(viewer: Viewer, ground: Ground, at: Chosen) -> Seen:
+    """What the applied text comes to, as far as it can be tried."""
+    one = at.bench
+    trial = loading.draft_trial(viewer, one.applied)
+    whatif = _whatif(viewer, at) if trial.usable and differs(one) else None
+    past = loading.draft_past(viewer, one.applied) if trial.usable else None
+    return Seen(ground.city, trial, whatif, past, _asked(at, trial), shows=differs(one))
+
+
+def _base(at: Chosen) -> Agreement | None:
+    """The newest version in force of the agreement; None where there is none yet."""
+    held = [a.model for a in at.files.agreements if a.model.metadata.id == at.bench.agreement]
+    signed = [model for model in held if model.in_force_by_status]
+    return signed[-1] if signed else None
+
+
+def _whatif(viewer: Viewer, at: Chosen) -> WhatIf:
+    """The applied text beside the version in force, both as if for the whole year."""
+    found, base = loading.draft_whatif(viewer, at.bench.applied), _base(at)
+    text = starting_text(at.files, base.name) if base else None
+    return against(loading.draft_whatif(viewer, text), found) if text else found
+
+
+def _asked(at: Chosen, trial: Trial) -> Asked | None:
+    """The promise that is looked at, as the applied text makes it and as the signed one does."""
+    if at.place is None or trial.version is None or not trial.usable:
+        return None
+    service, promise = at.place
+    term = terms_of(trial.version.model).get(service, {}).get(promise)
+    if term is None:
+        return None
+    base = _base(at)
+    was = terms_of(base).get(service, {}).get(promise) if base else None
+    calendar = fields.calendars(at.files).get(term.calendar or "", term.calendar or "")
+    return Asked(at.bench.agreement.partition("/")[2], service, term, was, calendar)
+
+
+def _say() -> None:
+    """What became of the last keeping, once."""
+    if said := st.session_state.pop(_SAID, None):
+        number, words_ = said
+        st.markdown(words_)
+        if number:
+            lead_on(DRAFTS.file, words.labels()["to_draft"], OF_READER, draft=str(number))
+
+
+def _terms(viewer: Viewer, at: Chosen) -> None:
+    """The form or the text, and what can be done with it."""
+    labels, one = words.labels(), at.bench
+    with st.container(border=True):
+        st.markdown(f"**{labels['terms']}**")
+        way = address.segments("as_text", labels["as"], words.ways(), "form")
+        if way == "text":
+            fields.text(one)
+        elif at.version is None or at.place is None:
+            st.markdown(words.unreadable_text())
+        else:
+            fields.form(one, at.version, at.place, at.files)
+        if one.typed != one.applied:
+            st.markdown(f":violet[:material/edit_document:] {words.not_applied()}")
+        with st.container(horizontal=True):
+            st.button(
+                labels["apply"],
+                type="primary",
+                on_click=partial(apply, one, at.files, viewer),
+                key="bench_apply",
+            )
+            st.button(labels["again"], on_click=partial(start_again, one), key="bench_again")
+            st.button(
+                labels["save" if one.draft else "keep"],
+                icon=":material/edit_document:",
+                on_click=partial(_keep, viewer, at),
+                key="bench_keep",
+            )
+        st.markdown(note(words.keeping()))
+
+
+def _keep(viewer: Viewer, at: Chosen) -> None:
+    """The text goes into the database; what prevents it is said and the text stays."""
+    one, now = at.bench, datetime.now(UTC)
+    store, writer = loading.store(), author()
+    try:
+        if one.draft is None:
+            number = drafts.create(store, at.files, writer, one.agreement, one.typed, now)
+        else:
+            number = one.draft
+            drafts.save(store, at.files, writer, (number, one.sha256), one.typed, now)
+    except UserError as error:
+        st.session_state[_SAID] = (one.draft, f":material/block: {plain(str(error))}")
+        return
+    st.session_state[_SAID] = (number, f":material/task_alt: {words.kept_as(number)}")
+    address.say(BEGIN, f"{_DRAFT}{number}")
+    saved = drafts.text_of(store, current_viewer() or viewer, number)
+    one.typed = one.applied = one.began
+    held = bench(f"{_DRAFT}{number}", number, one.agreement, saved)
+    held.began = held.typed = held.applied = saved

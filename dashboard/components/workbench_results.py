@@ -1,0 +1,154 @@
+"""What a tried draft comes to, drawn: realistic targets, what it takes, findings and changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+
+from agreements.schema.city import City
+from dashboard.charts.curve import curve
+from dashboard.components import address, case_table
+from dashboard.components.chart import About, chart
+from dashboard.loading.workbench import Trial
+from dashboard.realistic import Past
+from dashboard.views.workbench import changes, findings_table
+from dashboard.views.workbench_targets import Apart, Asked, Takes, Targets, takes, targets
+from dashboard.whatif import WhatIf
+from dashboard.wording import workbench as words
+from dashboard.wording import workbench_targets as target_words
+from dashboard.wording.badges import verdict
+from dashboard.wording.markdown import note, plain
+
+_WEEKS = {"4": 4, "8": 8, "13": 13, "26": 26, "52": 52}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the applied text comes to.
+
+    Attributes:
+        city: What ids are called.
+        trial: The text read and checked.
+        whatif: What it would have made of the year; None where it is no change, or unusable.
+        past: How long everything took by its rules; None where it is unusable.
+        asked: The promise that is looked at; None where the text does not make it.
+        shows: Whether findings are about something that was changed here.
+    """
+
+    city: City
+    trial: Trial
+    whatif: WhatIf | None
+    past: Past | None
+    asked: Asked | None
+    shows: bool
+
+
+def draw_targets(seen: Seen, below: str) -> None:
+    """The curve of one promise, its verdict, and what most would have kept.
+
+    Args:
+        seen: What the text comes to.
+        below: The page's line of context, for the picture.
+    """
+    if seen.past is None or seen.asked is None:
+        return
+    view = targets(seen.past, seen.asked, seen.city)
+    st.header(plain(view.title), anchor=False)
+    if view.curve is None or view.table is None:
+        return
+    _verdict(view)
+    about = About("targets", view.title, below, view.alt, view.table, reads=view.note)
+    chart(curve(view.curve), about)
+    _table(view.reached)
+
+
+def draw_more(seen: Seen) -> None:
+    """Seasons and districts apart, what it takes, and the cases that come out differently.
+
+    Args:
+        seen: What the text comes to.
+    """
+    if seen.past is not None and seen.asked is not None:
+        parts = targets(seen.past, seen.asked, seen.city).apart
+        for column, part in zip(st.columns(2, gap="medium"), parts, strict=False):
+            with column:
+                _apart(part)
+        _takes(seen.past, seen.asked)
+    if seen.whatif is not None and (cases := changes(seen.whatif, seen.city).cases).file.height:
+        case_table.show(cases, "whatif")
+
+
+def _verdict(view: Targets) -> None:
+    with st.container(border=True, gap="xsmall"):
+        if view.verdict:
+            st.markdown(verdict(view.look, view.verdict))
+        st.markdown(plain(view.said))
+
+
+def _table(shown: pl.DataFrame | None) -> None:
+    if shown is not None:
+        st.table(shown, border="horizontal", hide_index=True)
+
+
+def _apart(part: Apart) -> None:
+    st.header(plain(part.title), anchor=False)
+    _table(part.table)
+
+
+def _takes(past: Past, asked: Asked) -> None:
+    """What it takes, to a date that can be chosen."""
+    labels = words.labels()
+    options = {name: target_words.weeks(number) for name, number in _WEEKS.items()}
+    place = st.container()
+    chosen = address.segments("weeks", labels["weeks"], options, "13")
+    view: Takes | None = takes(past, asked, _WEEKS[chosen])
+    if view is None:
+        return
+    with place:
+        st.header(plain(view.title), anchor=False)
+        for line in view.lines:
+            st.markdown(plain(line))
+    st.markdown(f"**{target_words.assumptions_title()}**")
+    st.markdown("\n".join(f"- {plain(line)}" for line in view.assumptions))
+
+
+def draw_findings(seen: Seen) -> None:
+    """What the checks say of the draft, as `accord check` does.
+
+    Args:
+        seen: What the text comes to.
+    """
+    if not seen.shows:
+        return
+    found = [f for f in seen.trial.findings if f.severity != "info"]
+    if not found:
+        st.markdown(note(words.no_findings()))
+        return
+    errors = sum(f.severity == "error" for f in found)
+    st.header(words.findings_title(errors, len(found) - errors), anchor=False)
+    _table(findings_table(found))
+
+
+def draw_changes(seen: Seen) -> None:
+    """What the draft would have changed: how much is kept, which verdicts, which cases.
+
+    Args:
+        seen: What the text comes to.
+    """
+    if seen.whatif is None:
+        return
+    view = changes(seen.whatif, seen.city)
+    st.header(view.kept_title, anchor=False)
+    st.markdown(f"{view.lead} {view.covered}")
+    if view.kept.height:
+        _table(view.kept)
+    if view.kept_note:
+        st.markdown(note(view.kept_note))
+    st.header(words.changes_title(), anchor=False)
+    by = address.segments("by", words.labels()["by"], words.groups(), "service")
+    if view.by[by].is_empty():
+        st.markdown(words.no_change())
+        return
+    _table(view.by[by])

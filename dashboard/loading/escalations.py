@@ -1,0 +1,22 @@
+"""The open cases at a step of escalation, cached by the viewer's scope."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboard.loading.standing import Held, standing
+from dashboard.roles import Viewer
+
+_SCOPES = 64
+
+
+def escalations(viewer: Viewer) -> pl.DataFrame:
+    """Who must be told of which open cases; see `dashboard.answers.City.escalations`."""
+    held = standing()
+    return _escalations(held.key, viewer.scope, _from=held)
+
+
+@st.cache_resource(max_entries=_SCOPES)
+def _escalations(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
+    return _from.city.escalations(scope, _from.mart.manifest.as_of, _from.mart)

@@ -1,0 +1,118 @@
+"""What a draft that somebody tries comes to, cached by its text and the viewer's scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from agreements.files import CityFiles
+from agreements.finding import Finding
+from agreements.inserting import Inserted, inserted
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
+from dashboard import library
+from dashboard.answers import ALL, NotAllowedError
+from dashboard.checking import findings_on
+from dashboard.loading.standing import Held, files, standing
+from dashboard.realistic import Past
+from dashboard.realistic import past as read_past
+from dashboard.roles import Viewer
+from dashboard.settings import get_settings
+from dashboard.whatif import WhatIf, unusable
+from dashboard.whatif import whatif as try_out
+
+NAME: Final = "draft"
+"""What findings call a text that is in no file."""
+
+_AT_MOST = 24
+"""So many trials are kept; each holds the rows of an agency's cases."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A text as it was read and checked.
+
+    Attributes:
+        version: What it says; None where it cannot be read as an agreement.
+        findings: What `accord check` says of it, in the order of its lines.
+        usable: Whether anything can be judged by it.
+    """
+
+    version: Loaded[Agreement] | None
+    findings: tuple[Finding, ...]
+    usable: bool
+
+
+def draft_read(viewer: Viewer, text: str) -> Loaded[Agreement] | None:
+    """A text read as a version, without the checks; None where it cannot be.
+
+    Raises:
+        NotAllowedError: Only 311 and the mayor's office work on a draft here.
+    """
+    return _inserted(viewer.scope, viewer, text).version
+
+
+def draft_trial(viewer: Viewer, text: str) -> Trial:
+    """A text read and checked, as of the mart's instant.
+
+    Raises:
+        NotAllowedError: As for `draft_read`.
+    """
+    as_of = standing().mart.manifest.as_of.date()
+    draft = _inserted(viewer.scope, viewer, text)
+    return _trial((files(), as_of), viewer.scope, text, _from=draft)
+
+
+def draft_whatif(viewer: Viewer, text: str) -> WhatIf:
+    """What a text would have made of the twelve whole months before the mart's instant.
+
+    Raises:
+        NotAllowedError: As for `draft_read`.
+        FindingsError: The text cannot be used.
+    """
+    held, draft = standing(), _inserted(viewer.scope, viewer, text)
+    return _whatif((held.key, files()), viewer.scope, text, _from=(held, draft))
+
+
+def draft_past(viewer: Viewer, text: str) -> Past:
+    """How long everything took by the rules of a text.
+
+    Raises:
+        NotAllowedError: As for `draft_read`.
+        FindingsError: The text cannot be used.
+    """
+    held, draft = standing(), _inserted(viewer.scope, viewer, text)
+    return _past((held.key, files()), viewer.scope, text, _from=(held, draft))
+
+
+def _inserted(scope: str, viewer: Viewer, text: str) -> Inserted:
+    """A text among the city's files, whole: they hold everybody's contacts."""
+    if scope != ALL:
+        raise NotAllowedError("Only 311 and the mayor's office work on a draft here.")
+    return _read(files(), scope, text, _from=library.open_library(viewer, get_settings()).files)
+
+
+@st.cache_resource(max_entries=8 * _AT_MOST, show_spinner=False)
+def _read(key: object, scope: str, text: str, *, _from: CityFiles) -> Inserted:  # noqa: ARG001 - keys
+    return inserted(_from, text, NAME)
+
+
+@st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
+def _trial(key: object, scope: str, text: str, *, _from: Inserted) -> Trial:  # noqa: ARG001 - keys
+    as_of = standing().mart.manifest.as_of.date()
+    found = tuple(findings_on(_from, NAME, as_of))
+    return Trial(_from.version, found, not unusable(_from))
+
+
+@st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
+def _whatif(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> WhatIf:  # noqa: ARG001 - keys
+    held, draft = _from
+    return try_out(held.city, scope, draft, held.question(), held.mart)
+
+
+@st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
+def _past(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> Past:  # noqa: ARG001 - keys
+    held, draft = _from
+    return read_past(scope, draft, held.question(), held.mart)

@@ -1,0 +1,248 @@
+"""Actions: what somebody has agreed to do by a day, and the figure that should move by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final, Literal
+
+from sqlalchemy import Connection
+
+from dashboard.answers import NotAllowedError
+from dashboard.cases.store import Store
+from dashboard.errors import UserError
+from dashboard.oversight import audit, findings, keeping
+from dashboard.oversight.acting import Author, Deed, instant
+from dashboard.oversight.finding_tables import actions as table
+from dashboard.oversight.keeping import Kind, Seen
+from dashboard.roles import Role, Viewer
+
+ACTION: Final = Kind(table, "action")
+
+State = Literal["agreed", "done", "dropped"]
+
+
+@dataclass(frozen=True)
+class Moves:
+    """The figure that should move.
+
+    Attributes:
+        figure: Its id.
+        better: Which way: `higher` or `lower`.
+        target: The share to reach; None where it is the goal of the agreement.
+        service: Of which service; None for all.
+        commitment: Of which promise.
+        part: The figure's part.
+    """
+
+    figure: str
+    better: str
+    target: float | None = None
+    service: str | None = None
+    commitment: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is agreed.
+
+    Attributes:
+        what: In words.
+        owner: The role that does it: `agency.operations`.
+        due: The last local day.
+        moves: The figure that should move; None where none would show it.
+    """
+
+    what: str
+    owner: str
+    due: date
+    moves: Moves | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """One that was agreed.
+
+    Attributes:
+        id: Its number.
+        revision: Which of its forms this is.
+        at: When it was agreed.
+        trial: Whether in a trial.
+        agency: Whose it is; None where it is the city's.
+        finding: The finding from which it follows.
+        decision: The decision of a review from which it follows.
+        plan: What was agreed.
+        state: Where it stands.
+    """
+
+    id: int
+    revision: int
+    at: datetime
+    trial: bool
+    agency: str | None
+    finding: int | None
+    decision: int | None
+    plan: Plan
+    state: State
+
+    @property
+    def seen(self) -> Seen:
+        """This form, for whoever changes it."""
+        return Seen(self.id, self.revision)
+
+    @property
+    def side(self) -> findings.Side:
+        """Whose role owns it."""
+        return findings.side_of(self.plan.owner)
+
+    def is_late(self, today: date) -> bool:
+        """Whether it should have been done before this local day."""
+        return self.state == "agreed" and self.plan.due < today
+
+
+def actions(store: Store, viewer: Viewer) -> tuple[Action, ...]:
+    """Every action that the viewer may read, the oldest first: an agency its own.
+
+    Raises:
+        NotAllowedError: The public reads nothing here.
+        UserError: The database gave up.
+    """
+    if viewer.role is Role.PUBLIC:
+        raise NotAllowedError("Only agencies, 311 and the mayor's office may read actions.")
+    own = () if viewer.agency is None else (table.c.agency == viewer.agency,)
+    return keeping.rows(store, ACTION, _action, *own)
+
+
+def may_do(viewer: Viewer, action: Action) -> bool:
+    """Whether the viewer says that an action was done: whoever owns it."""
+    if viewer.role is Role.AGENCY:
+        return action.side == "agency" and viewer.agency == action.agency
+    return viewer.role.value == action.side
+
+
+def agree(store: Store, author: Author, finding: Seen, plan: Plan, at: datetime) -> int:
+    """Write down an action on a finding whose answer was accepted; returns its number.
+
+    Raises:
+        NotAllowedError: It is not the mayor's office.
+        ChangedMeanwhileError: Somebody else changed the finding since it was read.
+        UserError: The plan lacks something; the finding is not accepted; the database gave up.
+    """
+    if not findings.may_open(author.viewer):
+        raise NotAllowedError("Only the mayor's office agrees on actions.")
+    what = findings.checked(plan.what, "Say what is to be done.")
+    with store.writing() as connection:
+        audit.lock(connection)
+        held = findings.one(connection, finding.id)
+        if held.revision == finding.revision and held.state != "accepted":
+            raise UserError("Accept the answer first; then agree on what is to be done.")
+        # The finding is as it was read, or the author is told: an action is a step of it, too.
+        keeping.change(connection, findings.FINDING, finding, Deed(author, at, "planned", what), {})
+        return _add(connection, Deed(author, at, "agreed", what), plan, held.about.agency, held.id)
+
+
+def decide(
+    connection: Connection, author: Author, plan: Plan, at: datetime, agency: str, decision: int
+) -> int:
+    """An action that a review decided, in the transaction of the decision; returns its number.
+
+    Rights are asked by whoever writes the decision.
+    """
+    deed = Deed(author, at, "agreed", plan.what)
+    return _add(connection, deed, plan, agency, None, decision)
+
+
+def _add(
+    connection: Connection,
+    deed: Deed,
+    plan: Plan,
+    agency: str | None,
+    finding: int | None,
+    decision: int | None = None,
+) -> int:
+    moves = plan.moves or Moves("", "")
+    values = {
+        "agency": agency,
+        "finding": finding,
+        "decision": decision,
+        "what": plan.what.strip(),
+        "owner": plan.owner,
+        "due": plan.due.isoformat(),
+        **{n: getattr(moves, n) or None for n in ("service", "commitment", "figure", "part")},
+        "better": moves.better or None,
+        "target": moves.target,
+        "state": "agreed",
+    }
+    return keeping.create(connection, ACTION, deed, values)
+
+
+def finish(store: Store, author: Author, seen: Seen, says: str, at: datetime) -> None:
+    """Write down that an action was done, and what shows it.
+
+    Raises:
+        NotAllowedError: It is not who owns it.
+        ChangedMeanwhileError: Somebody else changed it since it was read.
+        UserError: Nothing is said; it is not open; the database gave up.
+    """
+    said = findings.checked(says, "Say what was done.")
+    with store.writing() as connection:
+        held = _held(connection, seen)
+        if not may_do(author.viewer, held):
+            raise NotAllowedError("Only who owns an action says that it was done.")
+        keeping.change(connection, ACTION, seen, Deed(author, at, "done", said), {"state": "done"})
+
+
+def drop(store: Store, author: Author, seen: Seen, says: str, at: datetime) -> None:
+    """Write down that an action is not wanted any more, and why.
+
+    Raises:
+        NotAllowedError: It is not the mayor's office.
+        ChangedMeanwhileError: Somebody else changed it since it was read.
+        UserError: There is no reason; it is not open; the database gave up.
+    """
+    said = findings.checked(says, "Say why it is dropped.")
+    _change(store, seen, Deed(author, at, "dropped", said), {"state": "dropped"})
+
+
+def postpone(store: Store, author: Author, seen: Seen, says: str, due: date, at: datetime) -> None:
+    """Give an action another day, with the reason.
+
+    Raises:
+        NotAllowedError: It is not the mayor's office.
+        ChangedMeanwhileError: Somebody else changed it since it was read.
+        UserError: There is no reason; it is not open; the database gave up.
+    """
+    said = findings.checked(says, "Say why it takes longer.")
+    _change(store, seen, Deed(author, at, "postponed", said), {"due": due.isoformat()})
+
+
+def _change(store: Store, seen: Seen, deed: Deed, values: Mapping[str, str]) -> None:
+    if not findings.may_open(deed.author.viewer):
+        raise NotAllowedError("Only the mayor's office changes what was agreed.")
+    with store.writing() as connection:
+        _held(connection, seen)
+        keeping.change(connection, ACTION, seen, deed, values)
+
+
+def _held(connection: Connection, seen: Seen) -> Action:
+    audit.lock(connection)
+    held = keeping.row(connection, ACTION, _action, seen.id)
+    if held.revision == seen.revision and held.state != "agreed":
+        raise UserError(f"Action {seen.id} is not open any more.")
+    return held
+
+
+def _action(row: Mapping[str, Any]) -> Action:
+    moves = None
+    if row["figure"]:
+        names = ("figure", "better", "target", "service", "commitment", "part")
+        moves = Moves(**{name: row[name] for name in names})
+    same = ("id", "revision", "agency", "finding", "decision", "state")
+    return Action(
+        **{name: row[name] for name in same},
+        at=instant(row["at"]),
+        trial=bool(row["trial"]),
+        plan=Plan(row["what"], row["owner"], date.fromisoformat(row["due"]), moves),
+    )

@@ -1,0 +1,1 @@
+"""Documents for paper and for lawyers, made on the server."""

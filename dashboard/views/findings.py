@@ -1,0 +1,179 @@
+"""The list of findings as words and frames: what needs somebody, what is open, what is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from agreements.schema.city import City
+from dashboard.oversight.findings import Fact, Planned, Side, Wanted
+from dashboard.oversight.waiting import Waiting
+from dashboard.roles import Role, Viewer
+from dashboard.views import names
+from dashboard.views.about import Scope
+from dashboard.views.follow_up import context
+from dashboard.wording import findings as words
+from dashboard.wording.case import commitments
+from dashboard.wording.figures import short_names, titles
+from dashboard.wording.markdown import bold, plain
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """One finding of a list.
+
+    Attributes:
+        id: Its number.
+        look: Its badge's look, and the word on it.
+        words: What it is about and what it waits for, in markdown.
+        link: The words of the way to it.
+    """
+
+    id: int
+    look: tuple[str, str]
+    words: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Everything that the list shows, in reading order.
+
+    Attributes:
+        title: The finding.
+        context: As of when, by which agreements.
+        asks: How much the rules ask for that nobody has opened; empty for nothing.
+        plan: What opening it would do, one row each.
+        wanted: The same, to be opened.
+        now: What is late, or waits for the reader.
+        open: What else is open.
+        settled: What is closed or withdrawn.
+    """
+
+    title: str
+    context: str
+    asks: str
+    plan: pl.DataFrame
+    wanted: tuple[Wanted, ...]
+    now: tuple[Line, ...]
+    open: tuple[Line, ...]
+    settled: tuple[Line, ...]
+
+
+def listed(
+    scope: Scope, found: Sequence[Waiting], planned: Sequence[Planned], viewer: Viewer, city: City
+) -> Listed:
+    """The list.
+
+    Args:
+        scope: What the page is about.
+        found: The findings, the most urgent first.
+        planned: What opening by rule would do.
+        viewer: Who reads.
+        city: What ids are called.
+    """
+    standing = [one for one in found if one.side is not None]
+    now = [one for one in standing if one.is_late or one.side == side_of(viewer)]
+    late = sum(one.is_late for one in standing)
+    new = sum(one.move == "open" for one in planned)
+    return Listed(
+        title=words.title(late, len(standing), new),
+        context=context(scope, words.lead()),
+        asks=words.asks_for(new, len(planned) - new) if planned else "",
+        plan=_plan(planned, city),
+        wanted=tuple(one.wanted for one in planned),
+        now=_lines(now, city),
+        open=_lines((one for one in standing if one not in now), city),
+        settled=_lines((one for one in found if one.side is None), city),
+    )
+
+
+def side_of(viewer: Viewer) -> Side | None:
+    """Whose turn is this viewer's."""
+    sides: Mapping[Role, Side] = {
+        Role.AGENCY: "agency",
+        Role.OPERATOR: "operator",
+        Role.OVERSEER: "overseer",
+    }
+    return sides.get(viewer.role)
+
+
+def _lines(found: Iterable[Waiting], city: City) -> tuple[Line, ...]:
+    return tuple(_line(one, city) for one in found)
+
+
+def _line(one: Waiting, city: City) -> Line:
+    said = f"{bold(title(one.finding, city))} ({plain(whose(one.finding, city))}). "
+    return Line(
+        one.finding.id, look(one), said + plain(waits(one, city)) + ".", words.link(one.finding.id)
+    )
+
+
+def look(one: Waiting) -> tuple[str, str]:
+    """The badge of a finding."""
+    state = "late" if one.is_late else one.stage
+    return state, words.stages()[state]
+
+
+def waits(one: Waiting, city: City) -> str:
+    """What a finding waits for."""
+    side = one.side or "overseer"
+    who = whose(one.finding, city) if side == "agency" else words.sides()[side]
+    return words.waits(one.stage, who, one.by, one.days_left)
+
+
+def title(finding: Wanted, city: City) -> str:
+    """What is wrong, in a line."""
+    if finding.sort == "goal_missed":
+        return words.missed(name(finding, city), finding.periods)
+    said = " ".join(finding.says.split())
+    return said if len(said) <= _LONGEST_NAME else f"{said[:_LONGEST_NAME].rstrip()}…"
+
+
+def name(finding: Wanted, city: City) -> str:
+    """What a finding about a goal is about: the service, or the figure that is about all."""
+    about = finding.about
+    if about.service:
+        return names.service(city)(about.service)
+    return titles().get(about.figure or "", about.figure or "")
+
+
+def whose(finding: Wanted, city: City) -> str:
+    """The agency that a finding is about."""
+    about = finding.about.agency
+    return names.agency(city)(about) if about else words.city_itself()
+
+
+def promise(fact: Fact) -> str:
+    """What a goal is about: the commitment, or the figure's short name."""
+    if fact.commitment:
+        named = {"update_cadence": "updated"}
+        return commitments(named.get(fact.commitment, fact.commitment))
+    return short_names().get(fact.figure, fact.figure)
+
+
+def _plan(planned: Sequence[Planned], city: City) -> pl.DataFrame:
+    labels = words.labels()
+    rows = [
+        (
+            f"{bold(title(one.wanted, city))}  \n{plain(whose(one.wanted, city))}",
+            words.moves()[one.move],
+            _first(one.wanted),
+        )
+        for one in planned
+    ]
+    named = (labels["service"], labels["state"], labels["last"])
+    return pl.DataFrame(rows, schema=dict.fromkeys(named, pl.String), orient="row")
+
+
+def _first(wanted: Wanted) -> str:
+    """The goal that should move first, as it was reached last."""
+    if not wanted.facts:
+        return ""
+    fact = wanted.facts[0]
+    reached = words.reached(fact.k, fact.n, fact.k / fact.n, fact.goal)
+    return f"{promise(fact)}: {reached}; {words.goal(fact.goal, fact.better)}"

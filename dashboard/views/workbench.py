@@ -1,0 +1,252 @@
+"""The workbench as words and frames: what a draft would have made of the past year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+import polars as pl
+
+from agreements.finding import Finding
+from agreements.schema.city import City
+from dashboard.views import names
+from dashboard.views.about import Scope
+from dashboard.views.follow_up import CaseList
+from dashboard.views.head import line
+from dashboard.whatif import WhatIf
+from dashboard.wording import follow_up
+from dashboard.wording import workbench as words
+from metrics.whatif import changed, coverage
+
+_KEPT, _MISSED = ("met",), ("late", "overdue")
+_UNCOVERED: Final = ("no_commitment", "not_promised")
+
+MOST_CHANGES: Final = 24
+"""Rows of changes that are shown; the file has every case."""
+
+MOST_CASES: Final = 100
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a draft changes, in reading order.
+
+    Attributes:
+        lead: All of it in one sentence.
+        kept_title: Over what is kept then and now.
+        kept: That, in markdown.
+        kept_note: What the table leaves out.
+        by: The verdicts that change, by `service` and by `district`.
+        covered: What is promised that was not, and the other way round.
+        cases: Those that come out differently.
+    """
+
+    lead: str
+    kept_title: str
+    kept: pl.DataFrame
+    kept_note: str
+    by: dict[str, pl.DataFrame]
+    covered: str
+    cases: CaseList
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many promises come out differently.
+
+    Attributes:
+        later: Kept ones that would be late.
+        kept: Late ones that would be kept.
+        lost: Those that would be promised nothing any more.
+        other: What changes besides.
+        total: All promises of the year.
+    """
+
+    later: int
+    kept: int
+    lost: int
+    other: int
+    total: int
+
+
+def counted(found: WhatIf) -> Counted:
+    """What changes, in numbers."""
+    state, draft = pl.col("state"), pl.col("draft_state")
+    later = state.is_in(_KEPT) & draft.is_in(_MISSED)
+    kept = state.is_in(_MISSED) & draft.is_in(_KEPT)
+    lost = ~state.is_in(_UNCOVERED) & draft.is_in(_UNCOVERED)
+    sums = found.rows.select(later.sum(), kept.sum().alias("kept"), lost.sum().alias("lost"))
+    turned, won, gone = sums.row(0)
+    differ = found.rows.filter(state != draft).height
+    return Counted(turned, won, gone, differ - turned - won, len(found.rows))
+
+
+def against(base: WhatIf, found: WhatIf) -> WhatIf:
+    """A draft beside the version that it began from, both as if in force for the whole year.
+
+    What really judged the year may be several versions: beside them a draft would seem to change
+    what an earlier change of version did. A promise that belongs to the year under one of the two
+    alone has the verdict under the other that it really had.
+
+    Args:
+        base: What that version would have made of the year.
+        found: What the draft would have.
+    """
+    key = ["source", "number", "commitment"]
+    both = found.rows.join(base.rows, on=key, how="full", coalesce=True, suffix="_base")
+    own = [name for name in found.rows.columns if name not in {*key, "state", "draft_state"}]
+    rows = both.select(
+        *key,
+        *(pl.coalesce(name, f"{name}_base").alias(name) for name in own),
+        state=pl.coalesce("draft_state_base", "state"),
+        draft_state=pl.coalesce("draft_state", "state_base"),
+    ).select(found.rows.columns)
+    present = base.attainment.filter(side="draft").with_columns(side=pl.lit("present"))
+    return replace(
+        found,
+        rows=rows,
+        by_service=changed(rows, "service"),
+        by_district=changed(rows, "district"),
+        attainment=pl.concat([present, found.attainment.filter(side="draft")]),
+        coverage=coverage(rows),
+    )
+
+
+def title(found: WhatIf | None, findings: Sequence[Finding], agency: str) -> str:
+    """The finding: what changes most.
+
+    Args:
+        found: What the draft would have made of the year; None where it was not tried.
+        findings: What the checks say, where that prevents trying it.
+        agency: Whose agreement it is.
+    """
+    if found is None:
+        errors = sum(finding.severity == "error" for finding in findings)
+        return words.title_unusable(errors) if errors else words.title_unchanged(agency)
+    told = counted(found)
+    most = max(told.later, told.kept, told.lost)
+    if not most:
+        return words.title_other(told.other) if told.other else words.title_same()
+    if told.later == most:
+        return words.title_later(told.later)
+    return words.title_kept(told.kept) if told.kept == most else words.title_lost(told.lost)
+
+
+def context(scope: Scope, found: WhatIf | None, beside: str) -> str:
+    """As of when, which cases, beside which version, and that it is a trial.
+
+    Args:
+        scope: The city, and as of when.
+        found: What the draft would have made of the year; None where it was not tried.
+        beside: The version that it is compared with; empty for those that really judged.
+    """
+    cases = [] if found is None else [_period(found), words.beside(beside)]
+    rest = (*cases, words.trial())
+    return line(scope.city, scope.as_of, *rest, demonstration=scope.demonstration)
+
+
+def _period(found: WhatIf) -> str:
+    start, end = found.question.start, found.question.end
+    return words.period(start, end - timedelta(days=1)) if start and end else ""
+
+
+def findings_table(findings: Sequence[Finding]) -> pl.DataFrame:
+    """What the checks say, the gravest first, in markdown."""
+    order = {"error": 0, "warning": 1, "info": 2}
+    told = [words.finding(f) for f in sorted(findings, key=lambda f: (order[f.severity], f))]
+    return pl.DataFrame(
+        told, schema=dict.fromkeys(words.finding_columns(), pl.String), orient="row"
+    )
+
+
+def changes(found: WhatIf, city: City) -> Changes:
+    """What a draft would have changed.
+
+    Args:
+        found: The what-if.
+        city: What ids are called.
+    """
+    told = counted(found)
+    kept, others = _kept(found.attainment, city)
+    gained, lost = (int(found.coverage[name].sum()) for name in ("gained", "lost"))
+    frames = {"service": found.by_service, "district": found.by_district}
+    return Changes(
+        lead=words.lead(told.later, told.kept, told.other, told.total),
+        kept_title=words.kept_title(kept.height),
+        kept=kept,
+        kept_note=words.others_stay(others) if others else "",
+        by={by: _by(rows, by, city) for by, rows in frames.items()},
+        covered=words.covered(gained, lost),
+        cases=_cases(found.rows, city),
+    )
+
+
+_OF_PROMISE: Final = ["commitment", "service"]
+_TOLD: Final = ("value", "k", "n", "goals_missed", "goals_total")
+
+
+def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:
+    """The promises that would be kept more or less often, and how many others there are."""
+    present, draft = (attainment.filter(side=side) for side in ("present", "draft"))
+    both = present.join(draft, on=_OF_PROMISE, how="full", coalesce=True, nulls_equal=True)
+    of_services = both.filter(pl.col("service").is_not_null())
+    moved = pl.any_horizontal(pl.col(name).ne_missing(pl.col(f"{name}_right")) for name in _TOLD)
+    gap = (pl.col("value_right") - pl.col("value")).abs()
+    rows = of_services.filter(moved).sort(
+        gap.fill_null(1.0), *_OF_PROMISE, descending=[True, False, False]
+    )
+    name, promise = names.service(city), words.promises()
+    lines = [
+        (
+            words.of_promise(name(row["service"]), promise[row["commitment"]]),
+            words.attained(*(row[name_] for name_ in _TOLD)),
+            words.attained(*(row[f"{name_}_right"] for name_ in _TOLD)),
+        )
+        for row in rows.to_dicts()
+    ]
+    table = pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
+    return table, of_services.height - rows.height
+
+
+def _by(rows: pl.DataFrame, by: str, city: City) -> pl.DataFrame:
+    """Verdicts that change, most first; all promises of a case's kind together."""
+    group = [by, "state", "draft_state"]
+    summed = rows.group_by(group).agg(pl.col("k").sum())
+    most = summed.sort("k", *group, descending=[True, False, False, False], nulls_last=True)
+    named = names.service(city) if by == "service" else _district(city)
+    lines = [
+        (named(row[by]), words.from_to(row["state"], row["draft_state"]), row["k"])
+        for row in most.head(MOST_CHANGES).to_dicts()
+    ]
+    first, verdict, cases = words.change_columns(by)
+    schema = {first: pl.String, verdict: pl.String, cases: pl.Int64}
+    return pl.DataFrame(lines, schema=schema, orient="row")
+
+
+def _district(city: City) -> names.Name:
+    known, unnamed = names.of_case(city).district, words.no_district()
+    return lambda id_: known(id_) if id_ else unnamed
+
+
+def _cases(rows: pl.DataFrame, city: City) -> CaseList:
+    """The promises that come out differently, the newest first."""
+    differ = rows.filter(pl.col("state") != pl.col("draft_state")).sort(
+        "opened", "number", descending=[True, False]
+    )
+    name, promise, states = names.service(city), words.promises(), words.states()
+    titles = words.case_columns()
+    columns = (
+        pl.col("number"),
+        pl.col("service").map_elements(name, return_dtype=pl.String, skip_nulls=False),
+        pl.col("commitment").replace(promise),
+        pl.col("state").replace(states),
+        pl.col("draft_state").replace(states),
+    )
+    told = differ.select(column.alias(title) for column, title in zip(columns, titles, strict=True))
+    shown = told.head(MOST_CASES)
+    return CaseList(
+        words.cases_title(told.height), shown, titles[:1], told, "what-if.csv",
+        follow_up.cases_note(shown.height, told.height),
+    )  # fmt: skip

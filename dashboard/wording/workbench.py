@@ -1,0 +1,356 @@
+"""The words of the workbench: what a draft would have made of the past year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from agreements.finding import Finding
+from agreements.schema.base import Duration
+from dashboard.wording import numbers, verdicts
+from dashboard.wording.agreements import speaker
+from dashboard.wording.language import _, n_
+from dashboard.wording.markdown import plain
+from dashboard.wording.numbers import count, share
+
+
+def labels() -> dict[str, str]:
+    """The fixed words, by place."""
+    return {
+        "begin": _("Begin from"),
+        "service": _("Service"),
+        "promise": _("Promise"),
+        "as": _("Change it in"),
+        "apply": _("Apply"),
+        "again": _("Start again"),
+        "keep": _("Keep as a draft"),
+        "save": _("Save into the draft"),
+        "to_draft": _("To the draft"),
+        "target": _("Promised within"),
+        "unit": _("Unit"),
+        "goal": _("Goal, of 100 cases"),
+        "calendar": _("Counted on"),
+        "reopen": _("A reopened case"),
+        "window": _("Counts as reopened within, days"),
+        "pauses": _("The clock may stand still for"),
+        "excluded": _("Not counted"),
+        "yaml": _("The text of the draft"),
+        "terms": _("What the draft promises"),
+        "whole": _("For the whole agreement"),
+        "weeks": _("To be cleared within, weeks"),
+        "by": _("Show the changes by"),
+        "none": _("none"),
+    }
+
+
+def ways() -> dict[str, str]:
+    """In what a draft is changed, by what the address calls it."""
+    return {"form": _("a form"), "text": _("the text")}
+
+
+def groups() -> dict[str, str]:
+    """By what changes are counted."""
+    return {"service": _("service"), "district": _("district")}
+
+
+def units() -> dict[str, str]:
+    """The units that a promise may have."""
+    return {
+        "business_minutes": _("working minutes"),
+        "business_hours": _("working hours"),
+        "business_days": _("working days"),
+        "calendar_days": _("calendar days"),
+    }
+
+
+def length(unit: str, amount: int) -> str:
+    """14 working days."""
+    return speaker().length(Duration.model_validate({unit: amount}))
+
+
+def promises() -> dict[str, str]:
+    """The promises of a service, by their names."""
+    return {
+        "acknowledgement": _("Receipt confirmed"),
+        "first_response": _("First response"),
+        "first_action": _("First action"),
+        "update_cadence": _("Progress told"),
+        "resolution": _("Resolution"),
+    }
+
+
+def as_drafted(number: int, version: str) -> str:
+    """A draft in the list of what to begin from."""
+    return _("Draft {number}, to become {version}", number=count(number), version=version)
+
+
+def states() -> dict[str, str]:
+    """What a promise came to, under either of the two."""
+    return {**verdicts.states(), "not_promised": _("Not promised")}
+
+
+def trial() -> str:
+    """Beside the head: nothing signed changes here."""
+    return _("a trial, changes nothing that is signed")
+
+
+def period(start: date, end: date) -> str:
+    """Which cases."""
+    return _("cases due {period}", period=numbers.period(start, end))
+
+
+def beside(name: str) -> str:
+    """What the draft is compared with."""
+    if name:
+        return _("compared with {name} as if in force all year", name=plain(name))
+    return _("compared with the versions that judged them")
+
+
+# Titles
+
+
+def title_unusable(errors: int) -> str:
+    """The text cannot judge anything."""
+    return n_(
+        "The draft cannot be tried yet: {n} thing to mend",
+        "The draft cannot be tried yet: {n} things to mend",
+        errors,
+    )
+
+
+def title_unchanged(agency: str) -> str:
+    """Nothing was changed yet."""
+    return _("{agency}: change a promise to see what it would have come to", agency=agency)
+
+
+def title_later(n: int) -> str:
+    """Kept promises would have been late."""
+    return n_(
+        "The draft would turn {n} kept promise into a late one",
+        "The draft would turn {n} kept promises into late ones",
+        n,
+    )
+
+
+def title_kept(n: int) -> str:
+    """Late cases would have been kept promises."""
+    return n_(
+        "The draft would turn {n} late case into a kept promise",
+        "The draft would turn {n} late cases into kept promises",
+        n,
+    )
+
+
+def title_lost(n: int) -> str:
+    """Cases would no longer be promised anything."""
+    return n_(
+        "The draft would leave {n} case without a promise",
+        "The draft would leave {n} cases without a promise",
+        n,
+    )
+
+
+def title_other(n: int) -> str:
+    """Verdicts change in other ways."""
+    return n_("The draft would change {n} verdict", "The draft would change {n} verdicts", n)
+
+
+def title_same() -> str:
+    """The draft changes nothing of the past year."""
+    return _("The draft would have changed no verdict of the past year")
+
+
+def lead(later: int, kept: int, other: int, total: int) -> str:
+    """All that changes in one sentence."""
+    return _(
+        "Of {total} promises of the past year {later} would have been late that were kept, "
+        "{kept} kept that were late, and {other} otherwise different.",
+        total=count(total),
+        later=count(later),
+        kept=count(kept),
+        other=count(other),
+    )
+
+
+def not_applied() -> str:
+    """What is typed is not what the figures are about."""
+    return _("Changed since: press {button} to try it.", button=f"**{labels()['apply']}**")
+
+
+# Findings
+
+
+def findings_title(errors: int, warnings: int) -> str:
+    """Over what the checks say of the draft."""
+    if errors:
+        return n_(
+            "{n} thing keeps the draft from being signed",
+            "{n} things keep the draft from being signed",
+            errors,
+        )
+    return n_("{n} warning to read before signing", "{n} warnings to read before signing", warnings)
+
+
+def severities() -> dict[str, str]:
+    """How grave a finding is."""
+    return {"error": _("Error"), "warning": _("Warning"), "info": _("Note")}
+
+
+def finding_columns() -> tuple[str, str]:
+    """The columns of the findings."""
+    return _("Where"), _("What, and what to do")
+
+
+def finding(found: Finding) -> tuple[str, str]:
+    """Where and what, in markdown; the checks speak English."""
+    where = _("Line {line}", line=count(found.line))
+    return (
+        f"**{where}**  \n{severities()[found.severity]} {found.code}",
+        f"{plain(found.message)}  \n:small[{plain(found.fix)}]",
+    )
+
+
+def no_findings() -> str:
+    """The checks have nothing to say."""
+    return _("The checks find nothing against the draft.")
+
+
+# What changes
+
+
+def kept_title(changed: int) -> str:
+    """Over the attainment then and now."""
+    if not changed:
+        return _("No promise would have been kept more or less often")
+    return n_(
+        "{n} promise would have been kept more or less often",
+        "{n} promises would have been kept more or less often",
+        changed,
+    )
+
+
+def kept_columns() -> tuple[str, str, str]:
+    """The columns of the attainment."""
+    return _("Promise"), _("As it was"), _("Under the draft")
+
+
+def of_promise(service: str, promise: str) -> str:
+    """A service and one of its promises, in one cell."""
+    return f"**{plain(service)}**  \n{plain(promise)}"
+
+
+def every_service() -> str:
+    """All services of the agency together."""
+    return _("All services together")
+
+
+def attained(
+    value: float | None, k: int | None, n: int | None, missed: int | None, total: int | None
+) -> str:
+    """A share with its base and its goals, in one cell."""
+    if not n or value is None:
+        return verdicts.nothing_due()
+    said = f"**{share(value)}** · {verdicts.of(k or 0, n)}"
+    if not total:
+        return said
+    goals = verdicts.goals_missed(missed, total) if missed else verdicts.goals_met(total)
+    return f"{said}  \n{goals}"
+
+
+def others_stay(n: int) -> str:
+    """Promises that are not in the table."""
+    return n_("{n} other promise stays as it was.", "The other {n} promises stay as they were.", n)
+
+
+def changes_title() -> str:
+    """Over the verdicts that change."""
+    return _("Which verdicts would change")
+
+
+def change_columns(by: str) -> tuple[str, str, str]:
+    """The columns of the verdicts that change."""
+    first = _("Service") if by == "service" else _("District")
+    return first, _("Verdict"), _("Cases")
+
+
+def from_to(before: str, after: str) -> str:
+    """A verdict and the other one."""
+    names = states()
+    return f"{names[before]} → {names[after]}"
+
+
+def no_change() -> str:
+    """No verdict changes."""
+    return _("Every case would have come out as it did.")
+
+
+def no_district() -> str:
+    """Cases without a district."""
+    return _("No district named")
+
+
+def covered(gained: int, lost: int) -> str:
+    """What is newly promised, and what no longer."""
+    if lost and gained:
+        return _(
+            "{lost} promises would no longer be made, {gained} would be new.",
+            lost=count(lost),
+            gained=count(gained),
+        )
+    if lost:
+        return n_(
+            "{n} promise would no longer be made.", "{n} promises would no longer be made.", lost
+        )
+    if gained:
+        return n_("{n} promise would be new.", "{n} promises would be new.", gained)
+    return _("As many cases would be promised something as are.")
+
+
+def cases_title(n: int) -> str:
+    """Over the list of cases."""
+    return n_(
+        "The {n} promise that would come out differently",
+        "The {n} promises that would come out differently",
+        n,
+    )
+
+
+def case_columns() -> tuple[str, str, str, str, str]:
+    """The columns of the list of cases."""
+    return _("Case"), _("Service"), _("Promise"), _("As it was"), _("Under the draft")
+
+
+# Keeping it
+
+
+def keeping() -> str:
+    """Beside the button."""
+    return _(
+        "A draft lies in the database, where both sides comment on it and agree to it; nothing "
+        "that is signed changes."
+    )
+
+
+def every_other() -> str:
+    """All services that a version does not name."""
+    return _("Every other service")
+
+
+def kept_as(number: int) -> str:
+    """The text is in the database now."""
+    return _("Kept as draft {number}.", number=count(number))
+
+
+def unreadable_text() -> str:
+    """The form has nothing to show."""
+    return _("The text cannot be read as an agreement; mend it in the text, then apply.")
+
+
+def nothing_to_begin() -> str:
+    """No version is there to begin from."""
+    return _("There is no agreement to begin from; `accord check` says what is in the folder.")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, or that there are none."""
+    return numbers.listing(names) if names else labels()["none"]

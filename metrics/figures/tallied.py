@@ -1,0 +1,87 @@
+"""Shares from tallies: counts of cases by month, made when they were measured and added up here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.cubed import CUBED
+from metrics.figures.question import Question, is_of_whole_months, scoped, within
+from metrics.tables import Types
+from metrics.verdicts import STATES
+
+TALLIES: Final = "tallies"
+"""The table of `TALLY` at `as_of`, where there is one: it answers without the rows."""
+
+COUNTS: Final = ("k", "n", "pending", "left_out", "provisional", *STATES)
+"""What is counted of each group, all of which can be added up."""
+
+KEYS: Types = {
+    "figure": pl.String(),
+    "part": pl.String(),
+    "agency": pl.String(),
+    "service": pl.String(),
+    "agreement": pl.String(),
+    "version": pl.String(),
+    "clause": pl.String(),
+    "commitment": pl.String(),
+    "day": pl.Date(),
+}
+TALLY: Types = {**KEYS, **dict.fromkeys(COUNTS, pl.Int64()), "lacked": pl.String()}
+"""One row a figure, part, and group of cases.
+
+- `day` is the first of the local month to which a case belongs, null where it belongs to none.
+- `lacked` is the first reason why what was promised is never shown, of those in the group.
+- Rows of the figure `VALUES` count in `n` the closings in which a column has a value; their part is
+  the column and the value, as `source:desk`.
+- Parts `REASON` count in `k` the cases of a figure by why.
+"""
+
+VALUES: Final = "values"
+REASON: Final = "reason"
+_UNKNOWN: Final = frozenset({"district", "channel", "commitment"})
+
+
+def is_tallied(figure: str, question: Question) -> bool:
+    """Whether tallies can answer a share: of whole months, by what they are counted by."""
+    known = not question.sliced & _UNKNOWN
+    return figure not in CUBED and known and is_of_whole_months(question)
+
+
+def tallied(
+    tallies: pl.LazyFrame, figure: str, part: str | None, question: Question, keys: Sequence[str]
+) -> pl.DataFrame:
+    """Counts by some keys, as counting a figure's rows gives them.
+
+    Args:
+        tallies: `TALLY` at `as_of`, of the cases that are asked about.
+        figure: Its id.
+        part: The row beside the headline that is counted.
+        question: For which `is_tallied`.
+        keys: Columns of `KEYS`, `day` among them.
+    """
+    wanted = pl.col("part").eq_missing(pl.lit(part, pl.String))
+    rows = tallies.filter(pl.col("figure") == figure, wanted)
+    dated = within(scoped(rows, question), question)
+    sums = [pl.col(COUNTS).sum(), pl.col("lacked").min()]
+    return dated.group_by(keys).agg(sums).collect()
+
+
+def by_reason(tallies: pl.LazyFrame, figure: str, question: Question, column: str) -> pl.DataFrame:
+    """The by-columns, `day`, the reason under its column's name, and `k`, of one figure."""
+    begin = f"{REASON}:"
+    rows = tallies.filter(pl.col("figure") == figure, pl.col("part").str.starts_with(begin))
+    dated = within(scoped(rows, question), question)
+    named = dated.with_columns(pl.col("part").str.strip_prefix(begin).alias(column))
+    own = [name for name in question.by if name in KEYS]
+    return named.group_by(*own, "day", column).agg(pl.col("k").sum()).collect()
+
+
+def values(tallies: pl.LazyFrame, question: Question, column: str) -> list[str]:
+    """What a column of the closings that are asked about holds, whatever the period; in order."""
+    begin = f"{column}:"
+    rows = tallies.filter(pl.col("figure") == VALUES, pl.col("part").str.starts_with(begin))
+    parts = scoped(rows, question).select(pl.col("part").str.strip_prefix(begin))
+    return parts.unique().collect()["part"].sort().to_list()

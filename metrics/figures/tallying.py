@@ -1,0 +1,140 @@
+"""Tallies made: of some cases every share that can be added up, by month, agency and service."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.after_closing import (
+    CLOSED_FOR,
+    RECLOSURES,
+    REROUTED_FOR,
+    prepared,
+    reasons_of,
+    reclosed,
+    with_ended,
+    with_unsaid,
+)
+from metrics.figures.asked import Asked
+from metrics.figures.counting import Rate, counts_of, counts_together
+from metrics.figures.cubed import CUBED
+from metrics.figures.message_rates import MESSAGE_RATES
+from metrics.figures.messages import counted_of, reason_rates, relevant_rates, seeing, shared_with
+from metrics.figures.question import Question
+from metrics.figures.rates import DECLARED, KEPT, KEPT_BY_MESSAGE
+from metrics.figures.standards import Standards
+from metrics.figures.tallied import COUNTS, KEYS, REASON, TALLY, VALUES
+
+_VALUES: Final = ("source", "announces", "no_action_reason")
+"""Columns of closings whose values a figure's parts depend on."""
+
+
+_DEMANDED: Final = ("message_timeline", "message_next_step")
+"""Figures that ask whether the agreement demands the measure: each is counted in a pass of its own,
+all others about messages in one."""
+
+
+def tallies_of(
+    tables: Mapping[str, pl.LazyFrame], standards: Standards, as_of: datetime, zone: str
+) -> pl.DataFrame:
+    """The tallies of some cases at `as_of`, `TALLY`; those of several can be added up.
+
+    Args:
+        tables: `instants`, `lives`, `updates` of `metrics.tables`, and `messages`, where there is.
+        standards: What figures are held against; goals play no part.
+        as_of: No earlier than the instant from which on the cases hold.
+        zone: The city's: months are its own.
+    """
+    asked = Asked(tables, standards, Question(as_of, zone, by=("agency", "service", "version")))
+    counts = (*_of_cases(asked), *_of_promises(asked), *_of_messages(asked), *_of_values(asked))
+    return added([rows.lazy() for rows in counts]).collect()
+
+
+def added(parts: Iterable[pl.LazyFrame]) -> pl.LazyFrame:
+    """Tallies of several groups of cases as those of all, each once, in order."""
+    sums = [pl.col(COUNTS).sum(), pl.col("lacked").min()]
+    together = pl.concat([pl.LazyFrame(schema=TALLY), *parts])
+    return together.group_by(*KEYS).agg(sums).sort(*KEYS)
+
+
+def _of_cases(asked: Asked) -> Iterator[pl.DataFrame]:
+    """Of whole cases: rates in one pass where they are dated alike, reasons, and re-closures."""
+    lives = (rate for rate in DECLARED if rate.table == "lives")
+    for _, alike in groupby(lives, key=lambda rate: (rate.at, rate.prepare)):
+        rates = list(alike)
+        yield from _together(rates, prepared(rates[0], asked), asked.standards, asked.question)
+    for why in (CLOSED_FOR, REROUTED_FOR):
+        yield _named(reasons_of(asked, why), why.figure, pl.format(f"{REASON}:{{}}", why.column))
+    yield _named(reclosed(asked), "reopen_rate", pl.lit(RECLOSURES))
+
+
+def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
+    """Of promises and updates, those that the cube holds aside."""
+    for rate in DECLARED:
+        if rate.table != "lives" and rate.figure not in {KEPT.figure, *CUBED}:
+            yield _counted(rate, asked.judged, asked.standards, asked.question)
+    instants, _ = with_unsaid(asked)
+    yield _counted(KEPT, {"instants": instants}, asked.standards, asked.question)
+    standards = seeing(asked, KEPT.figure)
+    yield _counted(KEPT_BY_MESSAGE, {"instants": with_ended(asked)}, standards, asked.question)
+
+
+def _of_messages(asked: Asked) -> Iterator[pl.DataFrame]:
+    """Of messages, with the parts that these cases' messages name."""
+    relevant = relevant_rates(asked.told_values("announces", "message_relevant"))
+    rates = [*relevant, *(r for r in MESSAGE_RATES if r.figure != relevant[0].figure)]
+    alike = [rate for rate in rates if rate.figure not in _DEMANDED]
+    others = [[rate for rate in rates if rate.figure == figure] for figure in _DEMANDED]
+    reasons = reason_rates(asked.told_values("no_action_reason", "closed_without_action"))
+    for together in (alike, *others, reasons):
+        counts = counts_together(*counted_of(asked, together), asked.question)
+        for rate, found in zip(together, counts, strict=True):
+            own = _own(found, shared_with(rate))
+            yield _named(own, rate.figure, pl.lit(rate.part))
+
+
+def _own(counts: pl.DataFrame, shared: Collection[str]) -> pl.DataFrame:
+    """Counts without those that are shared with a headline, and without groups that have none."""
+    if not shared:
+        return counts
+    own = [name for name in ("k", "n") if name not in shared]
+    return counts.drop(shared).filter(pl.any_horizontal(pl.col(own) > 0))
+
+
+def _of_values(asked: Asked) -> Iterator[pl.DataFrame]:
+    """Which values there are, so that it can be told without reading a case."""
+    own = ["agency", "service", "agreement", "version"]
+    for column in _VALUES:
+        counts = asked.told.drop_nulls(column).group_by(*own, column).agg(n=pl.len())
+        yield _named(counts, VALUES, pl.format(f"{column}:{{}}", column))
+
+
+def _together(
+    rates: list[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
+) -> Iterator[pl.DataFrame]:
+    counts = counts_together(rates, rows, standards, question)
+    for rate, found in zip(rates, counts, strict=True):
+        yield _named(found, rate.figure, pl.lit(rate.part))
+
+
+def _counted(
+    rate: Rate, tables: Mapping[str, pl.LazyFrame], standards: Standards, question: Question
+) -> pl.DataFrame:
+    found = counts_of(rate, tables, standards, question)
+    return _named(found, rate.figure, pl.lit(rate.part))
+
+
+def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.DataFrame:
+    """Counts as tallies of a figure and part; what is not told of them is nought, or null."""
+    named = counts.with_columns(figure=pl.lit(figure), part=part)
+    nothing = dict.fromkeys(COUNTS, 0)
+    return named.select(
+        (pl.col(name) if name in named.columns else pl.lit(nothing.get(name)))
+        .cast(dtype)
+        .alias(name)
+        for name, dtype in TALLY.items()
+    )

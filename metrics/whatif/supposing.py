@@ -1,0 +1,31 @@
+"""A draft put in force: the city's files as if it had been the agreement for as long as anybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from agreements.folder import CityFolder
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
+
+_EVER = datetime(1902, 1, 1)  # noqa: DTZ001 - a window's edge, on the city's wall clock as all are
+
+
+def supposed(folder: CityFolder, draft: Loaded[Agreement]) -> CityFolder:
+    """The city as if a draft had been in force whenever a case was opened.
+
+    No other version of its agreement is left; the agreements of other agencies stand.
+
+    Args:
+        folder: The city's files, with the calendars that the draft names.
+        draft: In whatever status, for whatever window.
+    """
+    spec = draft.model.spec
+    always = spec.effective.model_copy(update={"from_": _EVER, "to": None})
+    status = "published" if spec.standing == "published" else "signed"
+    held = spec.model_copy(update={"status": status, "effective": always})
+    in_force = replace(draft, model=draft.model.model_copy(update={"spec": held}))
+    id_ = draft.model.metadata.id
+    others = tuple(a for a in folder.agreements if a.model.metadata.id != id_)
+    return replace(folder, agreements=(*others, in_force))

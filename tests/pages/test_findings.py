@@ -1,0 +1,192 @@
+"""The pages of findings and of the audit log: who sees what, and each side's step by its form."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from agreements.folder import open_city
+from dashboard.cases.store import Store
+from dashboard.oversight import actions, findings
+from dashboard.oversight.acting import Author
+from dashboard.oversight.findings import About, Finding, Wanted
+from dashboard.oversight.keeping import Seen
+from dashboard.roles import Role, Viewer
+
+Open = Callable[..., AppTest]
+
+NOW = datetime(2012, 1, 2, 15, tzinfo=UTC)
+DUE = date(2012, 1, 20)
+MAYOR = Author(Viewer(Role.OVERSEER, source="sign_in"), "Ana Ruiz")
+WORKS = Author(Viewer(Role.AGENCY, "pwdx", "sign_in"), "Cleo May")
+
+
+@pytest.fixture
+def data(boston: Path, tmp_path: Path) -> Path:
+    """A city's data folder, to be written into."""
+    return Path(shutil.copytree(boston, tmp_path / "data"))
+
+
+@pytest.fixture
+def store(data: Path) -> Iterator[Store]:
+    """Its record's database."""
+    found = Store(f"sqlite:///{data / 'boston' / 'record.sqlite'}", open_city("boston").city)
+    yield found
+    found.close()
+
+
+def opened_by_hand(store: Store, agency: str = "pwdx", says: str = "Crews skip alleys") -> int:
+    """A finding that the mayor's office opened by hand."""
+    wanted = Wanted("by_hand", says, About(agency), says, (), (), NOW, DUE)
+    return findings.open_by_hand(store, MAYOR, wanted, NOW)
+
+
+def held(store: Store, id_: int) -> Finding:
+    """As it stands."""
+    return next(f for f in findings.findings(store, MAYOR.viewer) if f.id == id_)
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page as markdown."""
+    return "\n".join(str(block.value) for block in app.markdown)
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def send(app: AppTest, id_: int, doing: str, says: str) -> AppTest:
+    """What a form asks for, sent."""
+    key = f"says_{id_}_{doing}"
+    app.text_area(key=key).input(says).run()
+    return app.button(key=f"{key}_send").click().run()
+
+
+def test_the_list_leads_with_what_is_late(opened: Open, data: Path, store: Store) -> None:
+    """Then what waits for the reader, then the rest; the title counts it."""
+    late = opened_by_hand(store)
+    answered = opened_by_hand(store, "isd", "Letters are late")
+    wanted = Wanted("by_hand", "late", About("pwdx"), "Late", (), (), NOW, date(2011, 12, 1))
+    overdue = findings.open_by_hand(store, MAYOR, wanted, NOW)
+    isd = Author(Viewer(Role.AGENCY, "isd", "sign_in"), "Dee Fox")
+    findings.answer(store, isd, Seen(answered, 1), "Soon", NOW)
+    app = opened("findings", data)
+    assert title(app) == "1 finding is past its day"
+    said = words(app)
+    places = [said.index(part) for part in ("**Late**", "**Letters are late**", "**Crews skip")]
+    assert places == sorted(places)
+    assert [h.value for h in app.header] == ["Needs somebody now", "Open"]
+    assert "due Dec 1, 2011, 30 days ago" in said
+    assert {late, answered, overdue} == {1, 2, 3}
+
+
+def test_an_agency_sees_and_answers_its_own(opened: Open, data: Path, store: Store) -> None:
+    """By the form on the finding's own page; another's reads like one that is not there."""
+    own, others = opened_by_hand(store), opened_by_hand(store, "isd", "Letters are late")
+    app = opened("findings", data, group="works")
+    assert "Crews skip alleys" in words(app)
+    assert "Letters are late" not in words(app)
+    app = opened("findings", data, group="works", finding=str(others))
+    assert f"There is no finding {others} that you may read." in words(app)
+    app = opened("findings", data, group="works", finding=str(own))
+    assert title(app) == "Crews skip alleys"
+    send(app, own, "answer", "A truck broke")
+    assert held(store, own).state == "answered"
+    assert "A truck broke" in words(app)
+    assert "Written down." in words(app)
+
+
+def test_whoever_comes_second_is_told_and_keeps_what_was_typed(
+    opened: Open, data: Path, store: Store
+) -> None:
+    """Nothing of it is saved; sent again it is."""
+    id_ = opened_by_hand(store)
+    findings.answer(store, WORKS, Seen(id_, 1), "A truck broke", NOW)
+    app = opened("findings", data, finding=str(id_))
+    app.text_area(key=f"says_{id_}_accept").input("Thank you").run()
+    findings.give_back(store, MAYOR, Seen(id_, 2), "And now?", DUE, NOW)
+    findings.answer(store, WORKS, Seen(id_, 3), "We lease one", NOW)
+    app.button(key=f"says_{id_}_accept_send").click().run()
+    assert "Somebody else was faster" in words(app)
+    assert "Ana Ruiz returned it" in words(app)
+    assert app.text_area(key=f"says_{id_}_accept").value == "Thank you"
+    assert held(store, id_).state == "answered"
+    app.button(key=f"says_{id_}_accept_send").click().run()
+    assert held(store, id_).state == "accepted"
+
+
+def test_the_mayors_office_agrees_on_an_action_and_closes(
+    opened: Open, data: Path, store: Store
+) -> None:
+    """The finding cannot be closed while the action is under way."""
+    id_ = opened_by_hand(store)
+    findings.answer(store, WORKS, Seen(id_, 1), "A truck broke", NOW)
+    findings.accept(store, MAYOR, Seen(id_, 2), "", NOW)
+    app = opened("findings", data, finding=str(id_))
+    send(app, id_, "plan", "Lease a truck")
+    (action,) = actions.actions(store, WORKS.viewer)
+    assert (action.plan.what, action.state, action.finding) == ("Lease a truck", "agreed", id_)
+    assert "close" not in app.segmented_control(key=f"do_{id_}").options
+    actions.finish(store, WORKS, action.seen, "Leased", NOW)
+    app = opened("findings", data, finding=str(id_))
+    assert "Done, to be proved" in words(app)
+    send(app, id_, "close", "Alleys are swept")
+    assert held(store, id_).state == "closed"
+    assert "Nobody: it is closed" in words(app)
+
+
+def test_a_finding_is_opened_by_hand(opened: Open, data: Path, store: Store) -> None:
+    """With its agency, what is wrong, and by when; without a word it is not."""
+    app = opened("findings", data, agency="pwdx")
+    app.button(key="by_hand_send").click().run()
+    assert "Say what is wrong" in words(app)
+    app.text_area(key="by_hand").input("Crews skip alleys").run()
+    app.button(key="by_hand_send").click().run()
+    (found,) = findings.findings(store, MAYOR.viewer)
+    assert (found.about.agency, found.says) == ("pwdx", "Crews skip alleys")
+    assert "Crews skip alleys" in words(app)
+
+
+def test_what_the_rules_ask_for_is_shown_and_then_opened(
+    opened: Open, whole: Path, tmp_path: Path
+) -> None:
+    """On the demonstration city; each with what was promised, missed, and asked for."""
+    data = Path(shutil.copytree(whole, tmp_path / "data"))
+    app = opened("findings", data, city="denver")
+    assert title(app).endswith("past its day") or title(app).endswith("past their day")
+    assert "should stand that nobody has opened" in words(app)
+    app.button(key="open_findings").click().run()
+    assert "opened or brought up to date" in words(app)
+    assert not [b for b in app.button if b.key == "open_findings"]
+    app = opened("findings", data, city="denver", finding="1")
+    tables = [table.value for table in app.table]
+    assert [list(t.columns) for t in tables] == [
+        ["Promise", "In the last period", "Missed in a row"], ["Step", "Who", "By"],
+    ]  # fmt: skip
+    assert "The figure since then" in [h.value for h in app.header]
+
+
+def test_the_audit_log_shows_what_was_done_and_its_newest_hash(
+    opened: Open, data: Path, store: Store
+) -> None:
+    """The newest first; what was changed behind the program is said at the top."""
+    id_ = opened_by_hand(store)
+    findings.answer(store, WORKS, Seen(id_, 1), "A truck broke", NOW)
+    app = opened("audit_log", data)
+    assert title(app) == "2 entries, and every one holds"
+    (table,) = [frame.value for frame in app.dataframe]
+    assert list(table["Reason"]) == ["A truck broke", "Crews skip alleys"]
+    assert len(str(app.code[0].value)) == 64
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER audit_log_no_update")
+        connection.exec_driver_sql("UPDATE audit_log SET because = 'Fine' WHERE id = 1")
+    app = opened("audit_log", data)
+    assert title(app) == "The audit log was changed behind the program"
+    assert "Entry 1 does not say any more what was sealed." in words(app)

@@ -1,0 +1,153 @@
+"""The workbench on a real store: a promise is changed, tried on the past year, and kept."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.answers import City
+from dashboard.oversight import drafts
+from dashboard.roles import Role, Viewer
+from dashboard.settings import Settings
+
+Open = Callable[..., AppTest]
+
+SOLID_WASTE = {"begin": "denver/solid-waste@2.1.0", "service": "missed_trash"}
+OVERSEER = Viewer(Role.OVERSEER)
+
+
+@pytest.fixture
+def bench(opened: Open, whole: Path) -> Callable[..., AppTest]:
+    """Opens the page on the demonstration city."""
+
+    def start(**query: str) -> AppTest:
+        return opened("workbench", whole, "denver", **(SOLID_WASTE | query))
+
+    return start
+
+
+@pytest.fixture
+def kept(whole: Path, tmp_path: Path) -> Path:
+    """A copy of the store, to be written into."""
+    return Path(shutil.copytree(whole, tmp_path / "kept"))
+
+
+def title(app: AppTest) -> str:
+    """The page's one headline."""
+    (only,) = app.title
+    return str(only.value)
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page, headings too."""
+    blocks: list[Any] = [*app.markdown, *app.header]
+    return "\n".join(str(block.value) for block in blocks)
+
+
+def field(app: AppTest, kind: str, label: str) -> Any:  # noqa: ANN401 - a widget of any kind
+    """A field by the words above it."""
+    return next(one for one in app.get(kind) if one.label == label)
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Presses a button; nothing may go wrong."""
+    found: AppTest = field(app, "button", label).click().run()
+    assert not found.exception, found.exception
+    return found
+
+
+def within(app: AppTest, amount: int) -> AppTest:
+    """Promises the service's resolution within so many units."""
+    found: AppTest = field(app, "number_input", "Promised within").set_value(amount).run()
+    assert not found.exception, found.exception
+    return found
+
+
+def test_before_anything_is_changed_the_past_year_says_what_is_realistic(bench: Open) -> None:
+    """The curve, the seasons, and what it takes; no verdict changes."""
+    app = bench()
+    assert title(app) == "Solid Waste: change a promise to see what it would have come to"
+    said = words(app)
+    assert "Within 2 working days" in said
+    assert "a trial, changes nothing that is signed" in said
+    assert "What is taken for granted" in said
+    assert "An ordinary week has 5 working days." in said
+    assert "Which verdicts would change" not in said
+
+
+def test_a_shorter_promise_would_have_been_kept_less_often(bench: Open) -> None:
+    """Nothing is tried before it is applied; then the title says what it comes to."""
+    app = within(bench(), 1)
+    assert "Changed since: press **Apply** to try it." in words(app)
+    assert title(app).startswith("Solid Waste: change a promise")
+    app = press(app, "Apply")
+    assert "would turn" in title(app)
+    assert "into" in title(app)
+    said = words(app)
+    assert "Which verdicts would change" in said
+    assert "Changed since" not in said
+    assert "compared with denver/solid-waste 2.1.0 as if in force all year" in said
+    again = press(app, "Start again")
+    assert title(again).startswith("Solid Waste: change a promise")
+
+
+def test_nothing_typed_is_lost_by_looking_elsewhere(bench: Open) -> None:
+    """Another service, another language, the text and back: the promise is still one day."""
+    app = within(bench(), 1)
+    field(app, "selectbox", "Service").set_value("cart_repair").run()
+    assert field(app, "number_input", "Promised within").value == 7
+    field(app, "selectbox", "Service").set_value("missed_trash").run()
+    assert field(app, "number_input", "Promised within").value == 1
+    app.query_params["as_text"] = "text"
+    app.run()
+    (text,) = app.text_area
+    assert "target: {business_days: 1}" in text.value
+    app.query_params["as_text"], app.query_params["lang"] = "form", "es"
+    app.run()
+    assert field(app, "number_input", "Prometido en").value == 1
+
+
+def test_what_keeps_a_text_from_being_tried_is_told_with_its_line(bench: Open) -> None:
+    """As the checks say it, and nothing is computed; the form waits for a text it can read."""
+    app = bench(as_text="text")
+    (text,) = app.text_area
+    broken = text.value.replace('stops: "milestone:material_collected"', "stops: never", 1)
+    text.set_value(broken).run()
+    app = press(app, "Apply")
+    assert title(app) == "The draft cannot be tried yet: 1 thing to mend"
+    (table,) = app.table
+    assert "Line " in table.value.to_string()
+    assert "Which verdicts would change" not in words(app)
+    app.query_params["as_text"] = "form"
+    app.run()
+    assert "The text cannot be read as an agreement" in words(app)
+
+
+def test_a_draft_is_kept_and_gone_on_with(opened: Open, kept: Path) -> None:
+    """It lies in the database with what is computed, and the page goes on from there."""
+    app = within(opened("workbench", kept, "denver", **SOLID_WASTE), 1)
+    app = press(app, "Keep as a draft")
+    assert "Kept as draft 1." in words(app)
+    assert app.query_params["begin"] == "draft-1"
+    store = City(Settings(city="denver", data_dir=kept)).record.store
+    (draft,) = drafts.drafts(store, OVERSEER)
+    assert (draft.agreement, draft.state) == ("denver/solid-waste", "draft")
+    assert "target: {business_days: 1}" in drafts.text_of(store, OVERSEER, draft.id)
+    store.engine.dispose()
+    assert "would turn" in title(app)
+    within(app, 3)
+    saved = press(app, "Save into the draft")
+    assert "Kept as draft 1." in words(saved)
+
+
+@pytest.mark.parametrize("said", [{"agreement": "denver/parks"}, {"begin": "denver/parks@2.0.0"}])
+def test_other_pages_lead_to_an_agreement(opened: Open, whole: Path, said: dict[str, str]) -> None:
+    """By its id alone, or by the version to begin from."""
+    app = opened("workbench", whole, "denver", **said)
+    assert title(app).startswith("Parks")
+    assert app.query_params["begin"] == "denver/parks@2.0.0"
