@@ -42,6 +42,7 @@ from metrics.figures import (
     figures,
     in_period,
     is_tallied,
+    made_of,
     standards_of,
 )
 from metrics.figures.behind import cases_behind
@@ -232,9 +233,10 @@ class City:
         found, standards = {}, self.standards(mart)
         if asks_cube(ids, question, standards):
             found[CUBE] = self.cells(scope, question.as_of, mart)
-        if any(is_tallied(id_, question) for id_ in ids):
+        parts = [id_ for id_ in made_of(ids) if is_tallied(id_, question, standards)]
+        if parts:
             with reading():
-                tallies = mart.tallies(ids, standards, question.zone, question.as_of)
+                tallies = mart.tallies(parts, standards, question.zone, question.as_of)
                 if tallies is not None:
                     # Asked for figure by figure, and part by part: read once.
                     found[TALLIES] = _within(tallies, scope).collect().lazy()

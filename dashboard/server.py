@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.web import cli
 
-from dashboard import trial
+from dashboard import trial, warming
 from dashboard.errors import UserError
 from dashboard.mart import open_mart
 from dashboard.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
@@ -46,8 +46,9 @@ class ServeError(UserError):
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Pay for imports and first use before the first visitor comes."""
+    """Pay for imports and first use before the first visitor comes, and go on meanwhile."""
     warm()
+    warming.begin()
     yield
 
 

@@ -18,6 +18,7 @@ from dashboard.commands.accounts import now
 from dashboard.commands.correcting import publish
 from dashboard.commands.output import note, progress, say
 from dashboard.commands.planting import planted
+from dashboard.commands.planting_checks import checked
 from dashboard.commands.planting_findings import found
 from dashboard.commands.planting_reviews import reviewed
 from dashboard.commands.recording import log_plan_of, plan_of
@@ -74,6 +75,7 @@ def make(cases: int, seed: int, parquet: Path | None = None) -> None:
         measure(city.record, city.folder, chosen.mart_place, as_of=at, progress=done)
     say(f"Findings: {found(city):,} opened.")
     say(f"{REVIEWS}: {reviewed(city, folder):,} steps new.")
+    say(f"Closed cases checked: {checked(city):,} results new.")
     publish(city)
     say(f"The demonstration city is ready: {cases:,} invented cases.")
     say("Open it with: accord serve --trial")

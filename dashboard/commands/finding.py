@@ -14,7 +14,9 @@ from dashboard.commands.output import json_lines, say, table
 from dashboard.dates import instant_from
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import actions
+from dashboard.oversight.duties import duties_due
 from dashboard.oversight.findings import Planned, findings, open_all, planned
+from dashboard.oversight.lapsed import lapsed
 from dashboard.oversight.rules import goals_by_period, wanted
 from dashboard.oversight.waiting import Waiting, late, waiting
 from dashboard.roles import Role, Viewer
@@ -41,14 +43,18 @@ def open_(
     person: Annotated[str, typer.Option(help="Who opens them; goes into the audit log.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Open what the agreements ask for: goals missed so many periods in a row.
+    """Open what the agreements ask for: goals missed so many periods in a row, duties lapsed.
 
     What stands is raised to its next step, never opened twice; what was settled counts no more.
     """
     city = City(get_settings())
     store, mart, at = city.record.store, city.mart(), _at(city, as_of)
     held = findings(store, OFFICE)
-    asked = wanted(city, goals_by_period(city, ALL, mart, at), held, at)
+    dues = duties_due(city.folder, store, OFFICE, at)
+    asked = (
+        *wanted(city, goals_by_period(city, ALL, mart, at), held, at),
+        *lapsed(city.folder.city.id, dues, held, at),
+    )
     if dry_run:
         _tell([(one, one.held.id if one.held else None) for one in planned(asked, held)], as_json)
     else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -102,7 +103,10 @@ def _show_changes(found: WhatIf, city: City) -> None:
 
 def _differing(found: WhatIf) -> pl.DataFrame:
     """The sums of each commitment, and the services of which the two sides differ."""
-    key, told = ["commitment", "service"], ["k", "n", "goal", "goals_missed", "goals_total"]
+    key, told = (
+        ["commitment", "service"],
+        ["k", "n", "goal", "months_below", "months"],
+    )
     sides = [found.attainment.filter(pl.col("side") == side).select(*key, *told) for side in _SIDES]
     same = sides[0].join(sides[1], on=[*key, *told], how="inner", nulls_equal=True)
     services = same.filter(pl.col("service").is_not_null())
@@ -110,31 +114,33 @@ def _differing(found: WhatIf) -> pl.DataFrame:
 
 
 def _show_attainment(found: WhatIf, city: City) -> None:
-    columns = dict.fromkeys(("Commitment", "Service", "Judged by"), "left")
-    told = ("Share", "Kept", "Of", "Likely range", "Goal", "Goals missed")
-    names = ("commitment", "service", "side", "value", "k", "n", "low", "high", "goal",
-             "goals_missed", "goals_total")  # fmt: skip
+    told = ("Share", "Kept", "Of", "Likely range", "Goal", "Own goals missed",
+            "Months below draft's goal")  # fmt: skip
     table(
-        columns | dict.fromkeys(told, "right"),
-        (
-            (
-                readable(commitment).capitalize(),
-                "All services" if service is None else named(city, "service", service),
-                _SIDES[side],
-                _share(value),
-                k,
-                n,
-                _range(low, high),
-                _share(goal),
-                f"{missed:,} of {total:,}" if total else None,
-            )
-            for commitment, service, side, value, k, n, low, high, goal, missed, total in (
-                _differing(found).select(names).rows()
-            )
-        ),
+        dict.fromkeys(("Commitment", "Service", "Judged by"), "left")
+        | dict.fromkeys(told, "right"),
+        (tuple(_attained(row, city)) for row in _differing(found).iter_rows(named=True)),
     )
     if len(found.versions) > 1:
-        say("As judged, a month in which two versions judged has a goal of each.")
+        say(
+            "As judged, a month in which two versions judged has a goal of each; held against the "
+            "draft's goal, each month is counted once."
+        )
+
+
+def _attained(row: Mapping[str, Any], city: City) -> Iterator[object]:
+    """The cells of one side, commitment and service."""
+    service = row["service"]
+    yield readable(row["commitment"]).capitalize()
+    yield "All services" if service is None else named(city, "service", service)
+    yield _SIDES[row["side"]]
+    yield from (_share(row["value"]), row["k"], row["n"], _range(row["low"], row["high"]))
+    yield from (_share(row["goal"]), _of(row["goals_missed"], row["goals_total"]))
+    yield _of(row["months_below"], row["months"])
+
+
+def _of(k: int | None, n: int | None) -> str | None:
+    return f"{k:,} of {n:,}" if n else None
 
 
 def _share(value: float | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -13,10 +14,11 @@ from dashboard.charts.coverage import coverage_map
 from dashboard.charts.timeline_of_versions import version_line
 from dashboard.components import address, head
 from dashboard.components.chart import About, chart, under
-from dashboard.components.links import lead_back, lead_on
+from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.errors import UserError
 from dashboard.library import Library
-from dashboard.navigation import AGREEMENTS
+from dashboard.navigation import AGREEMENTS, DRAFTS
+from dashboard.oversight import duties as register
 from dashboard.oversight.drafts import negotiated as negotiated_versions
 from dashboard.roles import Role, Viewer
 from dashboard.views.agreements import Shelf, Version, shelves
@@ -29,6 +31,7 @@ from dashboard.wording import agreements as words
 from dashboard.wording import agreements_coverage as coverage_words
 from dashboard.wording import agreements_document as document_words
 from dashboard.wording import agreements_line as line_words
+from dashboard.wording import drafts as draft_words
 from dashboard.wording.badges import VERSIONS, badge
 from dashboard.wording.markdown import note, plain
 
@@ -118,8 +121,19 @@ def negotiated(viewer: Viewer, held: Library) -> tuple[Shelf, ...] | None:
     return shelves(files.city.model, [*files.agreements, *drafted], held.moment)
 
 
-def show_library(view: LibraryView) -> None:
-    """Who has an agreement, which holds when, and what it covers."""
+def confirmed(viewer: Viewer, agency: str) -> dict[str, date]:
+    """When its contacts were confirmed in the register of duties, as far as it can be read."""
+    if viewer.role is Role.PUBLIC:
+        return {}
+    try:
+        return register.confirmed(register.entries(loading.store(), viewer), agency)
+    except UserError as error:
+        faults.noted(error)
+        return {}
+
+
+def show_library(view: LibraryView, *, staff: bool) -> None:
+    """Who has an agreement, which holds when, and what it covers; `staff` may read drafts."""
     head.show(view.title, view.context, agreements=False)
     _line(view)
     st.header(words.labels()["library"], anchor=False)
@@ -131,6 +145,8 @@ def show_library(view: LibraryView) -> None:
         _coverage(view)
     with right:
         _holes(view)
+        if staff:
+            lead_on(DRAFTS.file, draft_words.labels()["all"], OF_READER)
 
 
 def _line(view: LibraryView | Reading) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.components import address, case_table
+from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.views.audit_log import Log
 from dashboard.wording import audit_log as words
@@ -23,7 +24,7 @@ def ask_kind(kinds: Mapping[str, str]) -> str | None:
 def show(view: Log) -> None:
     """The page below its filter."""
     labels = words.labels()
-    st.title(plain(view.title), anchor=False)
+    shared_head.show(view.title, view.context, agreements=False)
     for said in view.broken:
         st.markdown(f":orange[:material/change_history:] {plain(said)}")
     st.header(labels["hash"], anchor=False)
@@ -36,7 +37,7 @@ def show(view: Log) -> None:
     st.dataframe(
         view.table,
         hide_index=True,
-        height="content" if view.table.height <= case_table.ROWS_AT_ONCE else 560,
+        height="content" if view.table.height <= case_table.ROWS_AT_ONCE else "auto",
         column_config=case_table.columns(view.table),
         alt=labels["entries"],
         key="table_audit_log",

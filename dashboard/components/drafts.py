@@ -19,7 +19,7 @@ from dashboard.components.agreements import instead, show_changes
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.errors import UserError
-from dashboard.navigation import DRAFTS
+from dashboard.navigation import DRAFTS, WORKBENCH
 from dashboard.oversight import audit, draft_comments, draft_steps, drafts
 from dashboard.oversight.draft_comments import Comment
 from dashboard.oversight.drafts import LONGEST_SAYS, Draft, TextChangedError
@@ -151,6 +151,13 @@ def show_draft(view: DraftView, files: CityFiles, today: date) -> None:
     lead_back(DRAFTS.file, words.labels()["all"])
     head.show(view.title, view.context, agreements=False)
     _say()
+    with st.container(horizontal=True, vertical_alignment="center", key="draft_standing"):
+        standing = f"{badge(view.state, view.state_words, STATES)} {view.next}"
+        st.markdown(standing, width="content")
+        if view.may.edit:
+            lead_on(
+                WORKBENCH.file, words.labels()["workbench"], OF_READER, draft=str(view.draft.id)
+            )
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _changes(view)
@@ -173,7 +180,6 @@ def _next(view: DraftView, files: CityFiles, today: date) -> None:
     labels = words.labels()
     st.header(labels["next"], anchor=False)
     with st.container(border=True):
-        st.markdown(f"{badge(view.state, view.state_words, STATES)}  \n{view.next}")
         for consent in view.consents:
             st.markdown(consent)
         with st.container(horizontal=True):
@@ -181,7 +187,7 @@ def _next(view: DraftView, files: CityFiles, today: date) -> None:
         if asking := st.session_state.get(_asking(view)):
             _because(view, asking)
     if view.commands:
-        _commands(view)
+        _commands(view, files, today)
 
 
 def _steps(view: DraftView, files: CityFiles, today: date) -> None:
@@ -200,8 +206,6 @@ def _steps(view: DraftView, files: CityFiles, today: date) -> None:
     for state in view.may.ways:
         again = state != "withdrawn" and draft.state in {"exported", "withdrawn"}
         label = labels["again"] if again else labels[state]
-        if state == "exported":
-            continue
         if again or state == "withdrawn":
             _asks(view, state, label)
         else:
@@ -261,16 +265,25 @@ def _move(draft: Draft, state: drafts.State) -> None:
     )
 
 
-def _commands(view: DraftView) -> None:
+def _commands(view: DraftView, files: CityFiles, today: date) -> None:
+    """The file that both agreed to, and what to do with it; the log says that it was handed out."""
     st.download_button(
         words.labels()["download"],
         view.text,
         file_name=view.file,
         mime="application/yaml",
         icon=":material/download:",
+        on_click=partial(_hand_out, view.draft, files, today),
     )
     st.markdown(note(words.commands_note()))
     st.code(view.commands, language=None, wrap_lines=True)
+
+
+def _hand_out(draft: Draft, files: CityFiles, today: date) -> None:
+    _kept(
+        lambda: draft_steps.export(loading.store(), files, author(), draft.id, _now(), today),
+        words.done()["exported"],
+    )
 
 
 # What stands in the way

@@ -18,7 +18,8 @@ from dashboard.oversight import duties as register
 from dashboard.oversight.duties import LONGEST_TEXT, LONGEST_TITLE, Line
 from dashboard.roles import Role
 from dashboard.views.duties import Card
-from dashboard.views.duties_lists import Registers, what_plain
+from dashboard.views.duties_cells import what_plain
+from dashboard.views.duties_lists import Registers
 from dashboard.wording import duties as words
 from dashboard.wording.markdown import note, plain
 from metrics.duties import Due
@@ -135,13 +136,23 @@ class Writer:
         key = _key(card.key, "keys")
         right = [due.key for due in card.dues if due.state != "changed"]
         st.session_state.setdefault(key, right)
-        st.multiselect(label, list(options), format_func=lambda id_: options.get(id_, id_), key=key)
+        st.multiselect(
+            label,
+            list(options),
+            format_func=lambda id_: options.get(id_, id_),
+            key=key,
+            placeholder=words.labels()["choose"],
+        )
 
     def _services(self, kind: str, agency: str) -> None:
-        options = self.registers.services[agency]
-        st.multiselect(words.labels()["services"], list(options),
-                       format_func=lambda id_: options.get(id_, id_),
-                       key=_key(kind, f"services_{agency}"))  # fmt: skip
+        labels, options = words.labels(), self.registers.services[agency]
+        st.multiselect(
+            labels["services"],
+            list(options),
+            format_func=lambda id_: options.get(id_, id_),
+            key=_key(kind, f"services_{agency}"),
+            placeholder=labels["choose"],
+        )
 
     def _day(self, kind: str, name: str, *, blank: bool = False, future: bool = False) -> None:
         key = _key(kind, name)

@@ -199,7 +199,6 @@ def _form(view: One, doing: str, seen: Seen, today: date, tail: str = "") -> Non
     st.button(
         words.confirming()[doing],
         key=f"{key}_send",
-        type="primary",
         on_click=partial(_send, view.finding, doing, seen, key),
     )
     st.markdown(note(words.kept_for_good()))

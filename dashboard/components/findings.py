@@ -100,10 +100,12 @@ def show(view: Listed, viewer: Viewer, problem: str | None, agency: str | None) 
     say(problem)
     _asked(view, viewer)
     labels = words.labels()
-    for heading, lines in ((labels["today"], view.now), (labels["open"], view.open)):
-        if lines:
-            st.header(heading, anchor=False)
-            _lines(lines)
+    if view.now:
+        st.header(labels["today"], anchor=False)
+        _lines(view.now)
+    if view.open:
+        st.header(labels["open"], anchor=False)
+        _by_agency(view.open)
     if not view.now and not view.open and problem is None:
         st.markdown(words.nothing_open())
     if may_open(viewer) and problem is None:
@@ -134,7 +136,6 @@ def _asked(view: Listed, viewer: Viewer) -> None:
                 st.button(
                     words.open_these(len(view.wanted)),
                     key="open_findings",
-                    type="primary",
                     on_click=partial(_open, view.wanted),
                 )
 
@@ -193,6 +194,16 @@ def _send(agency: str) -> None:
         return
     state["by_hand"] = ""
     state[SAID] = f":material/task_alt: {words.link(id_)}: {words.saved()}"
+
+
+def _by_agency(lines: tuple[Line, ...]) -> None:
+    """Under each agency its own, as urgent as they are."""
+    agencies = dict.fromkeys(line.whose for line in lines)
+    for agency in agencies:
+        own = tuple(line for line in lines if line.whose == agency)
+        if len(agencies) > 1:
+            st.subheader(f"{plain(agency)} ({len(own)})", anchor=False)
+        _lines(own)
 
 
 def _lines(lines: tuple[Line, ...]) -> None:

@@ -243,16 +243,17 @@ def _work_form(held: Recommendation) -> None:
 
 
 def _choice(label: str, key: str, options: dict[str, str], none: str) -> None:
-    st.selectbox(
-        label, [None, *options], format_func=lambda id_: options[id_] if id_ else none, key=key
-    )
+    # Nothing chosen is an option of its own: a field without one speaks English alone.
+    named = {"": none, **options}
+    st.selectbox(label, list(named), format_func=named.__getitem__, key=key)
 
 
 def _fields(work: Work) -> dict[str, Any]:
     progress = work.progress
     return {
         "status": work.status, "due": work.due, "response": work.response,
-        "figure": progress.figure, "agency": progress.agency, "service": progress.service,
+        "figure": progress.figure or "", "agency": progress.agency or "",
+        "service": progress.service or "",
         "findings": ", ".join(map(str, work.findings)),
         "drafts": ", ".join(map(str, work.drafts)), "note": work.note,
     }  # fmt: skip
@@ -268,7 +269,8 @@ def _save_work(form: str, id_: int, revision: int) -> None:
     work = Work(
         status=told["status"], response=told["response"] or "", due=told["due"],
         note=told["note"] or "",
-        progress=Progress(told["figure"], told["agency"], told["service"]), **linked,
+        progress=Progress(*(told[name] or None for name in ("figure", "agency", "service"))),
+        **linked,
     )  # fmt: skip
     _saved(form, lambda seen: work_on(loading.store(), author(), seen, work, _now()), id_, revision)
 

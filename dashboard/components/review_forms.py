@@ -264,7 +264,6 @@ def _button(name: str, key: str, write: Callable[[], object]) -> None:
     st.button(
         labels[f"{name}_save" if f"{name}_save" in labels else name],
         key=f"save_{key}",
-        type="primary",
         on_click=partial(_save, name, write),
     )
 

@@ -39,8 +39,8 @@ ALL: Final = "all"
 
 
 def ask_agency(viewer: Viewer, ground: Ground) -> str | None:
-    """The agency looked at; an agency's liaison sees its own."""
-    if viewer.agency is not None:
+    """The agency looked at; an agency's liaison sees its own, and one review has one anyway."""
+    if viewer.agency is not None or address.said("review"):
         return viewer.agency
     labels = words.labels()
     options = {ALL: labels["all"], **names.agencies(ground.city)}

@@ -49,6 +49,9 @@ from dashboard.wording.markdown import note, plain
 BEGIN: Final = "begin"
 """What the address calls the text that is begun from: `denver/parks@2.0.0`, or `draft-3`."""
 
+WAY: Final = "as_text"
+"""What the address calls the way in which the draft is changed: `form` or `text`."""
+
 _SAID: Final = "workbench_said"
 _DRAFT: Final = "draft-"
 
@@ -158,12 +161,18 @@ def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
     headed = Headed(title(seen.whatif, said, named), _context(ground, at, seen))
     shared_head.show(headed.title, headed.context, at.bench.agreement.partition("/")[2])
     _say()
-    left, right = st.columns([3, 2], gap="medium")
-    with right:
+    # A text needs the whole width, a form stands beside the curve that it moves.
+    if address.said(WAY) == "text":
         _terms(viewer, at)
-    with left:
+        draw_findings(seen)
         draw_targets(seen, under(headed))
-    draw_findings(seen)
+    else:
+        left, right = st.columns([3, 2], gap="medium")
+        with right:
+            _terms(viewer, at)
+        with left:
+            draw_targets(seen, under(headed))
+        draw_findings(seen)
     draw_changes(seen)
     draw_more(seen)
 
@@ -180,7 +189,8 @@ def _seen(viewer: Viewer, ground: Ground, at: Chosen) -> Seen:
     trial = loading.draft_trial(viewer, one.applied)
     whatif = _whatif(viewer, at) if trial.usable and differs(one) else None
     past = loading.draft_past(viewer, one.applied) if trial.usable else None
-    return Seen(ground.city, trial, whatif, past, _asked(at, trial), shows=differs(one))
+    asked = _asked(at, trial)
+    return Seen(ground.city, trial, whatif, past, asked, one.applied if differs(one) else None)
 
 
 def _base(at: Chosen) -> Agreement | None:
@@ -225,7 +235,7 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
     labels, one = words.labels(), at.bench
     with st.container(border=True):
         st.markdown(f"**{labels['terms']}**")
-        way = address.segments("as_text", labels["as"], words.ways(), "form")
+        way = address.segments(WAY, labels["as"], words.ways(), "form")
         if way == "text":
             fields.text(one)
         elif at.version is None or at.place is None:
@@ -237,7 +247,7 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
         with st.container(horizontal=True):
             st.button(
                 labels["apply"],
-                type="primary",
+                icon=":material/play_arrow:",
                 on_click=partial(apply, one, at.files, viewer),
                 key="bench_apply",
             )
@@ -262,6 +272,9 @@ def _keep(viewer: Viewer, at: Chosen) -> None:
             number = one.draft
             drafts.save(store, at.files, writer, (number, one.sha256), one.typed, now)
     except UserError as error:
+        if isinstance(error, drafts.TextChangedError) and one.draft is not None:
+            # Who has been told what stands there now may save over it; what was typed stays.
+            one.began = drafts.text_of(store, viewer, one.draft)
         st.session_state[_SAID] = (one.draft, f":material/block: {plain(str(error))}")
         return
     st.session_state[_SAID] = (number, f":material/task_alt: {words.kept_as(number)}")

@@ -215,11 +215,11 @@ def _choice(
     st.session_state[kept] = list(known.values())
     if not known:
         return
-    st.multiselect(
+    st.pills(
         label,
         list(known),
+        selection_mode="multi",
         format_func=pause_reason,
-        placeholder=words.labels()["none"],
         **_field(
             bench, _key(bench, *map(str, path)), [item[key] for item in held],
             lambda wanted: lambda text_, read: with_items(

@@ -34,7 +34,7 @@ class Seen:
         whatif: What it would have made of the year; None where it is no change, or unusable.
         past: How long everything took by its rules; None where it is unusable.
         asked: The promise that is looked at; None where the text does not make it.
-        shows: Whether findings are about something that was changed here.
+        text: The text that findings are about; None where nothing of it was changed here.
     """
 
     city: City
@@ -42,7 +42,7 @@ class Seen:
     whatif: WhatIf | None
     past: Past | None
     asked: Asked | None
-    shows: bool
+    text: str | None
 
 
 def draw_targets(seen: Seen, below: str) -> None:
@@ -72,8 +72,10 @@ def draw_more(seen: Seen) -> None:
     """
     if seen.past is not None and seen.asked is not None:
         parts = targets(seen.past, seen.asked, seen.city).apart
-        for column, part in zip(st.columns(2, gap="medium"), parts, strict=False):
-            with column:
+        left, right = st.columns(2, gap="medium")
+        for nth, part in enumerate(parts):
+            # Districts are many: what else is told apart stands beside them.
+            with right if nth == 1 else left:
                 _apart(part)
         _takes(seen.past, seen.asked)
     if seen.whatif is not None and (cases := changes(seen.whatif, seen.city).cases).file.height:
@@ -84,7 +86,8 @@ def _verdict(view: Targets) -> None:
     with st.container(border=True, gap="xsmall"):
         if view.verdict:
             st.markdown(verdict(view.look, view.verdict))
-        st.markdown(plain(view.said))
+        if view.said:
+            st.markdown(plain(view.said))
 
 
 def _table(shown: pl.DataFrame | None) -> None:
@@ -94,7 +97,8 @@ def _table(shown: pl.DataFrame | None) -> None:
 
 def _apart(part: Apart) -> None:
     st.header(plain(part.title), anchor=False)
-    _table(part.table)
+    if part.told:
+        _table(part.table)
 
 
 def _takes(past: Past, asked: Asked) -> None:
@@ -120,7 +124,7 @@ def draw_findings(seen: Seen) -> None:
     Args:
         seen: What the text comes to.
     """
-    if not seen.shows:
+    if seen.text is None:
         return
     found = [f for f in seen.trial.findings if f.severity != "info"]
     if not found:
@@ -128,7 +132,7 @@ def draw_findings(seen: Seen) -> None:
         return
     errors = sum(f.severity == "error" for f in found)
     st.header(words.findings_title(errors, len(found) - errors), anchor=False)
-    _table(findings_table(found))
+    _table(findings_table(found, seen.text))
 
 
 def draw_changes(seen: Seen) -> None:

@@ -9,7 +9,7 @@ from dashboard import roles
 from dashboard.loading.measured import figures
 from dashboard.loading.standing import standing
 from dashboard.oversight import duties as register
-from dashboard.views.duties_lists import Held
+from dashboard.views.duties_tables import Held
 from metrics.duties import in_force, notices
 from metrics.duties import standing as standing_entries
 from metrics.duties.due import MEASURED

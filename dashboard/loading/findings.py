@@ -15,17 +15,24 @@ if TYPE_CHECKING:
 
 
 def asked_for(viewer: Viewer, held: tuple[Finding, ...]) -> tuple[Wanted, ...]:
-    """What the agreements ask for as of the mart; see `dashboard.oversight.rules.wanted`.
+    """What the agreements ask for as of the mart: goals that were missed, duties that lapsed.
+
+    See `dashboard.oversight.rules.wanted` and `dashboard.oversight.lapsed.lapsed`. Duties are read
+    anew each time: what people write down is never cached.
 
     Args:
         viewer: Whose agreements.
         held: The findings that there are.
     """
-    from dashboard.oversight.rules import wanted  # noqa: PLC0415 - brings the database with it
+    from dashboard.oversight.duties import duties_due  # noqa: PLC0415 - brings the database with it
+    from dashboard.oversight.lapsed import lapsed  # noqa: PLC0415 - as above
+    from dashboard.oversight.rules import wanted  # noqa: PLC0415 - as above
 
-    found = standing()
+    found, city = standing(), opened()
+    at = found.mart.manifest.as_of
     periods = _periods(found.key, viewer.scope, _from=found)
-    return wanted(opened(), periods, held, found.mart.manifest.as_of)
+    dues = duties_due(city.folder, city.record.store, viewer, at)
+    return (*wanted(city, periods, held, at), *lapsed(city.folder.city.id, dues, held, at))
 
 
 @st.cache_resource(max_entries=KEPT)

@@ -26,8 +26,8 @@ from dashboard.whatif import whatif as try_out
 NAME: Final = "draft"
 """What findings call a text that is in no file."""
 
-_AT_MOST = 24
-"""So many trials are kept; each holds the rows of an agency's cases."""
+_AT_MOST = 6
+"""So many trials are kept: each holds the rows of an agency's cases, 70 MB of a large city's."""
 
 
 @dataclass(frozen=True)

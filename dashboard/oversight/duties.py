@@ -6,7 +6,7 @@ reason. Of a contact the register says that its holder confirmed it, never who o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -154,6 +154,13 @@ def entries(store: Store, viewer: Viewer) -> tuple[Entry, ...]:
         raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
     found = _entries(store.read(_EVERY, _TYPES))
     return tuple(e for e in found if may_see_agency(viewer, e.told.agency))
+
+
+def confirmed(found: Iterable[Entry], agency: str) -> dict[str, date]:
+    """When each contact of an agency's agreement was last confirmed, by role, from its entries."""
+    told = standing([entry.told for entry in found], date.max)
+    own = [t for t in told if t.agency == agency and t.act == "confirmed"]
+    return {t.key: t.day for t in sorted(own, key=lambda t: t.day)}
 
 
 def write(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -15,6 +16,12 @@ STANDARD: Final = "ua-1"
 
 _NO_LETTER: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
 _COUNTRY: Final = "US"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Our own and the typesetter's: what a machine has besides would make another document."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
 class UnprintableError(ValueError):
@@ -38,8 +45,7 @@ def pdf(source: str, at: datetime) -> bytes:
     try:
         return typst.compile(
             source.encode(),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
+            font_paths=_fonts(),
             format="pdf",
             pdf_standards=STANDARD,
             timestamp=int(at.timestamp()),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 import polars as pl
@@ -41,10 +43,20 @@ class PeopleView:
     contacts: tuple[Contact, ...]
 
 
-def people(spec: AgreementSpec, as_of: date) -> PeopleView:
-    """Both, as of a local date."""
+def people(
+    spec: AgreementSpec, as_of: date, confirmed: Mapping[str, date] = MappingProxyType({})
+) -> PeopleView:
+    """Both, as of a local date.
+
+    Args:
+        spec: The version.
+        as_of: The date.
+        confirmed: When contacts were confirmed in the register of duties, by role; the file may
+            have an older day.
+    """
     contacts = spec.contacts
-    found = tuple(_contact(p, contacts, as_of) for p in contacts.people) if contacts else ()
+    held = [_confirmed(p, confirmed, as_of) for p in contacts.people] if contacts else []
+    found = tuple(_contact(p, contacts, as_of) for p in held) if contacts else ()
     late = sum(contact.state == "late" for contact in found)
     every = _length(contacts.verify_every) if contacts else ""
     return PeopleView(
@@ -54,9 +66,21 @@ def people(spec: AgreementSpec, as_of: date) -> PeopleView:
     )
 
 
+def _confirmed(person: Person, confirmed: Mapping[str, date], as_of: date) -> Person:
+    """The holder with the later of both days, as far as it was known on the date."""
+    day = confirmed.get(person.role)
+    if day is None or not person.verified_on < day <= as_of or _has_left(person, day):
+        return person
+    return person.model_copy(update={"verified_on": day})
+
+
+def _has_left(person: Person, day: date) -> bool:
+    return person.to is not None and person.to <= day
+
+
 def freshness(person: Person, every: Duration, as_of: date) -> Freshness:
     """Whether a contact was confirmed inside the agreed time; the day it is due still counts."""
-    if person.to is not None and person.to <= as_of:
+    if _has_left(person, as_of):
         return "left"
     return "late" if after(person.verified_on, every) < as_of else "fresh"
 

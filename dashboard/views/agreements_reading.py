@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -72,8 +74,17 @@ class Comparison:
     view: CompareView
 
 
-def read(held: Library, shelf: Shelf, version: Version) -> Reading:
-    """Everything about one version that the viewer of the library may see."""
+def read(
+    held: Library, shelf: Shelf, version: Version, confirmed: Mapping[str, date] | None = None
+) -> Reading:
+    """Everything about one version that the viewer of the library may see.
+
+    Args:
+        held: The library.
+        shelf: The agency's versions.
+        version: The one that is read.
+        confirmed: When contacts were confirmed in the register of duties, by role.
+    """
     city, loaded = held.files.city.model, version.loaded
     text = held.document(loaded, "es" if language() == "es" else "en")
     line, alt = version_line(city, [shelf], held.moment)
@@ -88,7 +99,7 @@ def read(held: Library, shelf: Shelf, version: Version) -> Reading:
         document=document(held.files, version, text) if text else None,
         record=_record(version, held),
         file=_file(held, version),
-        people=people(loaded.model.spec, held.moment.date()) if knows else None,
+        people=people(loaded.model.spec, held.moment.date(), confirmed or {}) if knows else None,
     )
 
 

@@ -45,6 +45,7 @@ class Log:
 
     Attributes:
         title: The finding.
+        context: Whose log, and whose clock.
         head: The newest hash, and how many entries there are.
         broken: Where the log does not hold, in words.
         table: The newest entries.
@@ -53,6 +54,7 @@ class Log:
     """
 
     title: str
+    context: str
     head: Head
     broken: tuple[str, ...]
     table: pl.DataFrame
@@ -82,6 +84,7 @@ def log(
     shown = chosen[:SHOWN]
     return Log(
         title=words.title(head.count, whole=not broken),
+        context=words.context(names.title(city), invented=city.spec.demonstration),
         head=head,
         broken=tuple(words.broken(one.id, one.why) for one in broken),
         table=_table(shown, city),
@@ -95,9 +98,9 @@ def _table(entries: Sequence[Entry], city: City) -> pl.DataFrame:
     rows = [
         (
             entry.id,
-            entry.at.astimezone(city.zone).replace(tzinfo=None),
+            words.at(entry.at.astimezone(city.zone)),
             entry.person or acting.sides().get(entry.role, entry.role),
-            acting.acts().get(entry.act, entry.act),
+            acting.did(entry.about.kind, entry.act),
             f"{words.kinds().get(entry.about.kind, entry.about.kind)} {entry.about.key}",
             names.agency(city)(entry.about.agency) if entry.about.agency else "",
             entry.because or _changes(entry.said),
@@ -105,7 +108,7 @@ def _table(entries: Sequence[Entry], city: City) -> pl.DataFrame:
         for entry in entries
     ]
     named = ("number", "at", "who", "did", "about", "agency", "because")
-    types = (pl.Int64, pl.Datetime, *[pl.String] * 5)
+    types = (pl.Int64, *[pl.String] * 6)
     schema = {labels[name]: kind for name, kind in zip(named, types, strict=True)}
     return pl.DataFrame(rows, schema=schema, orient="row")
 

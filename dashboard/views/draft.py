@@ -107,7 +107,7 @@ class DraftView:
         history: What was done to it, the newest first.
         may: What the viewer can do.
         file: The name of its file.
-        commands: What to run to have it signed.
+        commands: What to run to have it signed; empty for who does not hand it out.
     """
 
     draft: Draft
@@ -169,7 +169,7 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
         history=tuple(_act(entry, city.zone) for entry in reversed(read.log)),
         may=_may(viewer, draft, found),
         file=f"{draft.version}.yaml",
-        commands=_commands(draft, found),
+        commands=_commands(draft, found) if may_edit(viewer) else "",
     )
 
 

@@ -13,14 +13,15 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard.oversight.duties import is_of
 from dashboard.roles import Viewer
-from dashboard.views import duties_lists, names
+from dashboard.views import duties_cells, duties_lists, names
 from dashboard.views.about import Scope
 from dashboard.views.agreements_library import role_words
-from dashboard.views.duties_lists import Listing, Registers
+from dashboard.views.duties_lists import Registers
+from dashboard.views.duties_tables import Held, Listing
 from dashboard.views.follow_up import context
 from dashboard.wording import duties as words
 from dashboard.wording.agreements import sentence
-from dashboard.wording.badges import DUTIES, badge
+from dashboard.wording.badges import DUTIES, Looks, badge, verdict
 from dashboard.wording.markdown import bold, note, plain
 from metrics.duties import Due
 
@@ -85,7 +86,7 @@ class Duties:
         return self.registers.lists[key]
 
 
-def duties(scope: Scope, held: duties_lists.Held, viewer: Viewer, city: City) -> Duties:
+def duties(scope: Scope, held: Held, viewer: Viewer, city: City) -> Duties:
     """The page.
 
     Args:
@@ -148,7 +149,7 @@ def _card(dues: tuple[Due, ...], name: Name, versions: Mapping[str, Agreement]) 
     return Card(
         key="_".join(_key(first)),
         heading=words.heading(name(first.agency), _to_do(dues)),
-        badge=_badge(dues),
+        badge=_state(dues, badge),
         lines=tuple(_about(dues)),
         table=_table(dues, versions),
         dues=dues,
@@ -169,10 +170,10 @@ def _button(dues: Sequence[Due]) -> str:
             return ""
 
 
-def _badge(dues: Sequence[Due]) -> str:
+def _state(dues: Sequence[Due], shape: Callable[[str, str, Looks], str]) -> str:
     """How the most pressing of them stands."""
     first = min(dues, key=lambda due: (not due.is_pressing, due.by))
-    return badge(first.state, duties_lists.state_words(first), DUTIES)
+    return shape(first.state, duties_cells.state_words(first), DUTIES)
 
 
 def _about(dues: Sequence[Due]) -> Iterator[str]:
@@ -190,35 +191,37 @@ def _table(dues: Sequence[Due], versions: Mapping[str, Agreement]) -> pl.DataFra
         return pl.DataFrame()
     if dues[0].register == "contact":
         told = [
-            (bold(sentence(role_words(due.key))), duties_lists.office(due, versions),
-             duties_lists.stands(due))
+            f"{bold(sentence(role_words(due.key)))}  \n{duties_cells.office(due, versions)}  \n"
+            f"{duties_cells.stands(due)}"
             for due in dues
-        ]  # fmt: skip
-        keys = ("contact", "office", "state")
-        return pl.DataFrame(told, [titles[key] for key in keys], orient="row")
-    rows = [(duties_lists.what_of(due), duties_lists.stands(due)) for due in dues]
+        ]
+        return pl.DataFrame({titles["office"]: told})
+    rows = [(duties_cells.what_of(due), duties_cells.stands(due)) for due in dues]
     return pl.DataFrame(rows, [titles["what"], titles["state"]], orient="row")
 
 
 def _others(groups: Sequence[tuple[Due, ...]], name: Name) -> pl.DataFrame:
-    """One row a kind, agency and side: what, who, and how it stands."""
+    """One row a kind, agency and side: what, who, and how it stands.
+
+    Two columns: a third is wider than a telephone in Spanish.
+    """
     titles = words.columns()
     rows = [
         (
-            f"{bold(name(dues[0].agency))}  \n{plain(_to_do(dues))}",
-            f"{plain(sentence(words.sides()[dues[0].side]))}{_role(dues)}",
-            f"{_badge(dues)}  \n{note(words.due_on(min(due.by for due in dues)))}",
+            f"{bold(name(dues[0].agency))}  \n{plain(_to_do(dues))}  \n{note(_who(dues))}",
+            f"{_state(dues, verdict)}  \n{note(words.due_on(min(due.by for due in dues)))}",
         )
         for dues in groups
     ]
-    schema = {titles[key]: pl.String for key in ("what", "who", "state")}
+    schema = {titles[key]: pl.String for key in ("what", "state")}
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-def _role(dues: Sequence[Due]) -> str:
-    """The role that answers for it, where one does for all of them."""
+def _who(dues: Sequence[Due]) -> str:
+    """The role that answers for it, where one does for all of them; else the side."""
     roles = {due.role for due in dues if due.role and due.register != "contact"}
-    return f"  \n{note(plain(role_words(roles.pop())))}" if len(roles) == 1 else ""
+    who = role_words(roles.pop()) if len(roles) == 1 else words.sides()[dues[0].side]
+    return plain(sentence(who))
 
 
 def _kept(figures: pl.DataFrame, name: Name) -> pl.DataFrame:
@@ -239,7 +242,7 @@ def _lines(rows: pl.DataFrame) -> list[str]:
     """What can be counted, each with its shape; what is asked of nobody in one line."""
     found = rows.select("figure", "k", "n", "not_measurable").to_dicts()
     lines = [
-        badge("kept" if row["k"] == row["n"] else "lapsed",
+        verdict("kept" if row["k"] == row["n"] else "lapsed",
               words.kept_of(row["figure"], row["k"], row["n"]), DUTIES)
         if row["n"] else note(words.not_measurable(row["not_measurable"]))
         for row in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import polars as pl
 
@@ -25,6 +26,12 @@ from dashboard.wording import numbers
 from dashboard.wording.agreements import speaker
 from dashboard.wording.figures import short_names
 from dashboard.wording.markdown import bold
+
+_SHORT: Final = 60
+"""Letters of what the title says whole."""
+
+_RARE: Final = {"withdraw", "reopen"}
+"""What is offered last."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,7 @@ def one(
         finding=finding,
         title=title(finding, city),
         context=_context(finding, entries, city),
-        says=finding.says,
+        says="" if finding.sort == "by_hand" and len(finding.says) < _SHORT else finding.says,
         promised=_promised(finding, city),
         facts=_facts(finding),
         asks=_asks(finding),
@@ -222,7 +229,7 @@ def _thread(entries: Iterable[Entry], city: City) -> Iterable[Said]:
         told.add((entry.at, entry.person, entry.because))
         at = entry.at.astimezone(city.zone)
         who = words.written(entry.person, entry.role, at, trial=entry.trial)
-        did = words.acts().get(entry.act, entry.act)
+        did = words.did(entry.about.kind, entry.act)
         yield Said(f"{who}: {did}{_moved(entry)}", entry.because)
 
 
@@ -237,11 +244,11 @@ def _moved(entry: Entry) -> str:
 def _doing(waiting: Waiting, viewer: Viewer) -> tuple[str, ...]:
     """What the reader can do, the likeliest first."""
     finding = waiting.finding
-    own = (
-        ["answer"] if finding.state in {"open", "returned"} and may_answer(viewer, finding) else []
-    )
+    waits = finding.state in {"open", "returned"}
+    own = ["answer"] if waits and may_answer(viewer, finding) else []
     office = _of_office(waiting) if may_open(viewer) else []
-    return (*own, *office, "remark")
+    last = [doing for doing in office if doing in _RARE]
+    return (*own, *(doing for doing in office if doing not in _RARE), "remark", *last)
 
 
 def _of_office(waiting: Waiting) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -30,12 +31,14 @@ class Line:
         id: Its number.
         look: Its badge's look, and the word on it.
         words: What it is about and what it waits for, in markdown.
+        whose: The agency that it is about.
         link: The words of the way to it.
     """
 
     id: int
     look: tuple[str, str]
     words: str
+    whose: str
     link: str
 
 
@@ -107,10 +110,9 @@ def _lines(found: Iterable[Waiting], city: City) -> tuple[Line, ...]:
 
 
 def _line(one: Waiting, city: City) -> Line:
-    said = f"{bold(title(one.finding, city))} ({plain(whose(one.finding, city))}). "
-    return Line(
-        one.finding.id, look(one), said + plain(waits(one, city)) + ".", words.link(one.finding.id)
-    )
+    finding, agency = one.finding, whose(one.finding, city)
+    said = f"{bold(title(finding, city))} ({plain(agency)}). {plain(waits(one, city))}."
+    return Line(finding.id, look(one), said, agency, words.link(finding.id))
 
 
 def look(one: Waiting) -> tuple[str, str]:
@@ -130,8 +132,16 @@ def title(finding: Wanted, city: City) -> str:
     """What is wrong, in a line."""
     if finding.sort == "goal_missed":
         return words.missed(name(finding, city), finding.periods)
-    said = " ".join(finding.says.split())
+    if finding.sort == "duty_lapsed" and (said := _lapsed(finding.subject)):
+        return said
+    said = " ".join(finding.says.partition(";")[0].split())
     return said if len(said) <= _LONGEST_NAME else f"{said[:_LONGEST_NAME].rstrip()}…"
+
+
+def _lapsed(subject: str) -> str | None:
+    """`duty_lapsed|denver/parks|contact.agency|2026-09-04` in words."""
+    *_rule, kind, since = subject.split("|")
+    return words.lapsed(kind.partition(".")[0], date.fromisoformat(since))
 
 
 def name(finding: Wanted, city: City) -> str:

@@ -20,7 +20,7 @@ from dashboard.views.follow_up import Judged, Share, Trend, context, judged, sha
 from dashboard.views.periods import Bounds
 from dashboard.wording import follow_up, language
 from dashboard.wording import recommendations as words
-from dashboard.wording.badges import badge, verdict
+from dashboard.wording.badges import badge, icon, verdict
 from dashboard.wording.figures import titles
 from dashboard.wording.markdown import note, plain
 from metrics.catalogue import CATALOGUE
@@ -188,16 +188,16 @@ def _audited(some: Sequence[Recommendation], setting: Setting) -> Audited:
     )
 
 
-def _row(
-    one: Recommendation, some: Sequence[Recommendation], setting: Setting
-) -> tuple[str, str, str]:
-    status = badge(one.work.status, words.statuses()[one.work.status], words.LOOKS)
+def _row(one: Recommendation, some: Sequence[Recommendation], setting: Setting) -> tuple[str, str]:
+    # A badge does not wrap, and the columns of a telephone are narrow.
+    state = one.work.status
+    lines = [f"{icon(state, words.LOOKS)} {words.statuses()[state]}"]
     if one.work.due:
         late = is_late(one, setting.today)
         said = words.due(one.work.due, late=late)
-        status += f"  \n{verdict('overdue', said) if late else note(said)}"
-    cell = words.cell(called(one, some), one.words.text, one.substance)
-    return cell, status, _figure_cell(one.work.progress, setting)
+        lines.append(verdict("overdue", said) if late else note(said))
+    lines.append(_figure_cell(one.work.progress, setting))
+    return words.cell(called(one, some), one.words.text, one.substance), "  \n".join(lines)
 
 
 def _figure_cell(progress: Progress, setting: Setting) -> str:

@@ -243,9 +243,10 @@ def overview(held: Register, link: Link) -> Overview:
     cards = sorted(_cards(held), key=lambda m: (_RANK[m.state], m.due.by, m.agency))
     overdue = [m.agency for m in cards if m.state == "overdue"]
     waiting = [m.due.by for m in cards if m.state in {"open", "planned"}]
+    first_day = min(waiting, default=None)
     first = {m.due.agreement for m in held.meetings} - set(_begun(_reviews(held)))
     return Overview(
-        title=words.title(overdue, len(waiting), min(waiting, default=None)),
+        title=words.title(overdue, sum(by == first_day for by in waiting), first_day),
         cards=tuple(cards),
         first=frozenset(first),
         notices=dict(_notices(held)),
@@ -302,7 +303,7 @@ def decisions(found: Sequence[Decision], held: Register, link: Link | None = Non
     rows = [
         (
             "  \n".join(filter(None, [plain(d.decided.says), ways.get(d.review)])),
-            words.owner(role_words(d.decided.owner), d.decided.due),
+            words.owner(sentence(role_words(d.decided.owner)), d.decided.due),
             two_lines(states[_decision_state(d, held.today)], d.proof),
         )
         for d in late_first

@@ -228,7 +228,8 @@ def _goal(months: Sequence[Mapping[str, Any]], asking: Asking) -> Item | None:
         return None
     last = missed[-1]
     k, n = (sum(row[name] or 0 for row in own) for name in ("k", "n"))
-    run = _in_a_row(months, last["month"])
+    judged = [row for row in months if row["month"] <= last["month"] and row["goals_total"]]
+    run = _in_a_row(judged)
     service = last.get("service")
     lower = DEFINITIONS[last["figure"]].direction == "lower"
     said = {
@@ -237,7 +238,7 @@ def _goal(months: Sequence[Mapping[str, Any]], asking: Asking) -> Item | None:
         "months": ",".join(row["month"] for row in missed),
         "missed": sum(row["goals_missed"] for row in own),
         "total": sum(row["goals_total"] or 0 for row in own),
-        "run": run,
+        "run": run, "at_least": run == len(judged),
     }  # fmt: skip
     return Item("goal", said, *_where(last["figure"], asking, service))
 
@@ -246,9 +247,8 @@ def _within(month: str, asking: Asking) -> bool:
     return f"{asking.first:%Y-%m}" <= month <= f"{asking.last:%Y-%m}"
 
 
-def _in_a_row(months: Sequence[Mapping[str, Any]], last: str) -> int:
-    """So many months in a row the goal was missed; one with too few cases breaks no row."""
-    judged = [row for row in months if row["month"] <= last and row["goals_total"]]
+def _in_a_row(judged: Sequence[Mapping[str, Any]]) -> int:
+    """So many months in a row the goal was missed; one with too few cases is not among them."""
     return len(list(takewhile(lambda row: row["goals_missed"], reversed(judged))))
 
 

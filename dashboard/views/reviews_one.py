@@ -160,13 +160,18 @@ def history(entries: Sequence[Entry], city: City) -> pl.DataFrame:
     rows = [
         (
             words.written(entry.person, entry.role, trial=entry.trial),
-            two_lines(acts.get(entry.act, entry.act), entry.because),
+            two_lines(acts.get(entry.act, entry.act), entry.because or _minutes(entry)),
             _when(entry.at, city),
         )
         for entry in reversed(entries)
     ]  # fmt: skip
     columns = [titles[name] for name in ("who", "what", "when")]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+
+
+def _minutes(entry: Entry) -> str:
+    """The text that was saved: an earlier one can be read here as long as there is a log."""
+    return str(entry.said.get("minutes") or "") if entry.act == "minuted" else ""
 
 
 def _when(at: datetime, city: City) -> str:

@@ -152,10 +152,16 @@ def _period(found: WhatIf) -> str:
     return words.period(start, end - timedelta(days=1)) if start and end else ""
 
 
-def findings_table(findings: Sequence[Finding]) -> pl.DataFrame:
-    """What the checks say, the gravest first, in markdown."""
-    order = {"error": 0, "warning": 1, "info": 2}
-    told = [words.finding(f) for f in sorted(findings, key=lambda f: (order[f.severity], f))]
+def findings_table(findings: Sequence[Finding], text: str) -> pl.DataFrame:
+    """What the checks say, the gravest first, in markdown.
+
+    Args:
+        findings: What they found.
+        text: In this text: each finding quotes its line.
+    """
+    order, lines = {"error": 0, "warning": 1, "info": 2}, ["", *text.splitlines()]
+    ordered = sorted(findings, key=lambda f: (order[f.severity], f))
+    told = [words.finding(f, lines[f.line] if f.line < len(lines) else "") for f in ordered]
     return pl.DataFrame(
         told, schema=dict.fromkeys(words.finding_columns(), pl.String), orient="row"
     )
@@ -184,7 +190,7 @@ def changes(found: WhatIf, city: City) -> Changes:
 
 
 _OF_PROMISE: Final = ["commitment", "service"]
-_TOLD: Final = ("value", "k", "n", "goals_missed", "goals_total")
+_TOLD: Final = ("k", "n", "goal", "goals_missed", "goals_total")
 
 
 def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:

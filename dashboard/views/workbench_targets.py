@@ -55,10 +55,12 @@ class Apart:
     Attributes:
         title: What is to be seen.
         table: Part, share in time, and what nine in ten need.
+        told: How many parts have enough cases to tell anything.
     """
 
     title: str
     table: pl.DataFrame
+    told: int
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def targets(past: Past, asked: Asked, city: City) -> Targets:
         verdict=words.meets(share, goal) if goal else "",
         said=_said(found, amount, length, unit),
         reached=_reached(found, asked),
-        apart=_apart(lives, amount, unit, city, past),
+        apart=_apart(past, asked, city),
     )
 
 
@@ -159,8 +161,11 @@ def _of_promise(past: Past, asked: Asked) -> pl.DataFrame:
 
 def _of_year(past: Past, asked: Asked) -> pl.DataFrame:
     """The cases that were opened in the year before."""
-    since = past.as_of.replace(year=past.as_of.year - 1, day=min(past.as_of.day, 28))
-    return _of_promise(past, asked).filter(pl.col("opened") >= since)
+    return _of_promise(past, asked).filter(_in_year(past))
+
+
+def _in_year(past: Past) -> pl.Expr:
+    return pl.col("opened") >= pl.lit(past.as_of).dt.offset_by("-1y")
 
 
 def _said(found: Realistic, amount: int, length: str, unit: str) -> str:
@@ -169,7 +174,7 @@ def _said(found: Realistic, amount: int, length: str, unit: str) -> str:
         return words.looser(length, bench.length(unit, usual))
     if told.word == "tighter":
         return words.tighter(length, told.share or 0.0)
-    return words.unremarkable(told.low, told.high)
+    return words.likely(told.low, told.high)
 
 
 def _marks(asked: Asked) -> list[tuple[str, int]]:
@@ -190,9 +195,8 @@ def _curve(found: Realistic, asked: Asked, goal: float | None) -> Curve:
     known = [amount for amount in found.reached.values() if amount]
     farthest = max([*known, *(amount for _, amount in marks), 4])
     last = int(farthest * _ROOM) + 1
-    words_of = {"signed": chart_words.signed, "proposed": chart_words.proposed}
     lengths = [
-        (float(amount), share, kind, words_of[kind](bench.length(unit, amount), share, goal))
+        (float(amount), share, kind, words.mark(kind, share, goal))
         for kind, amount in marks
         for share in [told_of(found, amount).share or 0.0]
     ]
@@ -247,18 +251,41 @@ def _reached(found: Realistic, asked: Asked) -> pl.DataFrame:
     return pl.DataFrame(lines, schema=schema, orient="row")
 
 
-def _apart(
-    lives: pl.DataFrame, amount: int, unit: str, city: City, past: Past
-) -> tuple[Apart, ...]:
-    seasoned = with_season(lives, past.promises.zone)
+def _apart(past: Past, asked: Asked, city: City) -> tuple[Apart, ...]:
+    """Seasons, districts, and the services of the same family, each beside the others."""
+    target = asked.term.target
+    if target is None:
+        return ()
+    lives = with_season(_of_year(past, asked), past.promises.zone)
     district = names.of_case(city).district
     named: dict[str, Callable[[str], str]] = {
         "season": words.seasons().__getitem__,
         "district": lambda id_: district(id_) or id_,
     }
-    return tuple(
-        _one_apart(apart(seasoned, by, amount), by, unit, name) for by, name in named.items()
+    parts = [
+        _one_apart(apart(lives, by, target.amount), by, target.unit, name)
+        for by, name in named.items()
+    ]
+    family = _of_family(past, asked, city)
+    if family["service"].n_unique() > 1:
+        found = apart(family, "service", target.amount)
+        parts.append(_one_apart(found, "service", target.unit, names.service(city)))
+    return tuple(parts)
+
+
+def _of_family(past: Past, asked: Asked, city: City) -> pl.DataFrame:
+    """The year's cases of the services of one family whose promise is counted in one unit."""
+    services, unit = city.spec.services, asked.term.target.unit if asked.term.target else ""
+    own = services[asked.service].family if asked.service in services else None
+    kin = [id_ for id_, service in services.items() if own and service.family == own]
+    alike = past.promises.clauses.filter(
+        pl.col("service").is_in(kin),
+        agency=asked.agency,
+        commitment=asked.term.commitment,
+        unit=unit,
     )
+    year = past.lives.filter(_in_year(past), commitment=asked.term.commitment)
+    return year.filter(pl.col("service").is_in(alike["service"].implode()))
 
 
 def _one_apart(found: pl.DataFrame, by: str, unit: str, name: Callable[[str], str]) -> Apart:
@@ -280,7 +307,7 @@ def _one_apart(found: pl.DataFrame, by: str, unit: str, name: Callable[[str], st
         apart_ = (worst["high"] or 1.0) < (best["low"] or 0.0)
         title = words.apart_title(by, *parts) if apart_ else words.apart_same(by)
     schema = dict.fromkeys(words.apart_columns(by), pl.String)
-    return Apart(title, pl.DataFrame(lines, schema=schema, orient="row"))
+    return Apart(title, pl.DataFrame(lines, schema=schema, orient="row"), told.height)
 
 
 def takes(past: Past, asked: Asked, weeks: int) -> Takes | None:
@@ -314,6 +341,7 @@ def takes(past: Past, asked: Asked, weeks: int) -> Takes | None:
         words.kept_today(kept),
         words.holding(found.holding) if found.holding and found.more else "",
         words.kept_then(found.after) if found.more else "",
+        words.not_for_want() if _misses(kept, asked.term) and not found.more else "",
     )
     granted = words.assumptions(words.rate(a_week), target.unit)
     return Takes(
@@ -321,6 +349,10 @@ def takes(past: Past, asked: Asked, weeks: int) -> Takes | None:
         lines=tuple(line for line in lines if line),
         assumptions=tuple(granted[name] for name in ASSUMPTIONS),
     )
+
+
+def _misses(kept: float | None, term: Term) -> bool:
+    return kept is not None and term.goal is not None and kept < term.goal / 100
 
 
 def _a_week(unit: str, calendar: WorkingCalendar | None) -> float:

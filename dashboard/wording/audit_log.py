@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from dashboard.wording import numbers
 from dashboard.wording.language import _, n_
+from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count
+from dashboard.wording.overview import demonstration
 
 
 def labels() -> dict[str, str]:
@@ -36,6 +41,17 @@ def title(count_: int, *, whole: bool) -> str:
         "{n} entries, and every one holds",
         count_,
     )
+
+
+def context(city: str, *, invented: bool) -> str:
+    """What the page is about, in markdown."""
+    said = _("What was done in oversight; times are those of {city}", city=plain(city))
+    return f"{demonstration()} {said}" if invented else said
+
+
+def at(when: datetime) -> str:
+    """When something was done, on the city's clock."""
+    return _("{day}, {time}", day=numbers.day(when), time=numbers.time(when))
 
 
 def hash_words(count_: int) -> str:

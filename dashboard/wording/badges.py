@@ -125,13 +125,13 @@ def badge(state: str, words: str, looks: Looks = VERDICTS) -> str:
     return f":{colour}-badge[:material/{shape}: {plain(words)}]"
 
 
-def verdict(state: str, words: str) -> str:
+def verdict(state: str, words: str, looks: Looks = VERDICTS) -> str:
     """A verdict as a line that wraps: a badge cuts off what does not fit.
 
     Raises:
         KeyError: There is no such verdict.
     """
-    shape, colour = VERDICTS[state]
+    shape, colour = looks[state]
     return f":small[:{colour}[:material/{shape}: {plain(words)}]]"
 
 

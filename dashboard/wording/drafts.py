@@ -176,7 +176,8 @@ def consent(side: str, said: str, person: str, at: datetime | None) -> str:
         "taken_back": _("took its agreement back"),
         "none": _("has not agreed yet"),
     }[said]
-    words = f"**{sides()[side]}** {told}"
+    name = sides()[side]
+    words = f"**{name[:1].upper()}{name[1:]}** {told}"
     if at is None:
         return words
     who = plain(person) or sides()[side]

@@ -21,6 +21,7 @@ def labels() -> dict[str, str]:
         "lists": _("The registers"),
         "list": _("Register"),
         "cancel": _("Cancel"),
+        "choose": _("Choose"),
         "confirm": _("Write it down for good"),
         "day_confirmed": _("Confirmed on"),
         "day_reviewed": _("Reviewed on"),
@@ -66,10 +67,9 @@ def columns() -> dict[str, str]:
     return {
         "agency": _("Agency"),
         "what": _("What"),
-        "who": _("Who"),
         "state": _("How it stands"),
         "contact": _("Contact"),
-        "office": _("As the agreement has it"),
+        "office": _("Contact, as the agreement has it"),
         "article": _("Article"),
         "change": _("Change"),
         "told": _("How 311 came to know"),
@@ -189,7 +189,7 @@ def changed() -> str:
 
 def due_on(day: date) -> str:
     """By when."""
-    return _("due {day}", day=numbers.day(day))
+    return _("due by {day}", day=numbers.day(day))
 
 
 def last_done(register: str, day: date | None) -> str:
@@ -229,8 +229,9 @@ def buttons() -> dict[str, str]:
 
 
 def confirm_these(n: int) -> str:
-    """The button under contacts."""
-    return n_("Confirm this contact", "Confirm these {words} contacts", n, words=spelled(max(n, 1)))
+    """The button under contacts; of some that have changed one at least can be right by now."""
+    n = max(n, 1)
+    return n_("Confirm this contact", "Confirm these {words} contacts", n, words=spelled(n))
 
 
 def review_these(n: int) -> str:

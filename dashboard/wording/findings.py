@@ -121,6 +121,17 @@ def missed(name: str, periods: tuple[str, ...]) -> str:
     )
 
 
+def lapsed(register: str, since: date) -> str | None:
+    """The title of a finding about a duty; None where only its own words say what it is."""
+    known = {
+        "contact": _("Contacts not confirmed; due {day}", day=numbers.day(since)),
+        "article": _("Knowledge articles not reviewed; due {day}", day=numbers.day(since)),
+        "decision": _("Objections not decided; due {day}", day=numbers.day(since)),
+        "sample": _("No closing messages drawn for readers; due {day}", day=numbers.day(since)),
+    }
+    return known.get(register)
+
+
 def period(written: str) -> str:
     """A month as 2026-08 or a quarter as 2026-Q3, as a person writes it."""
     if "Q" in written:
@@ -255,7 +266,30 @@ def acts() -> dict[str, str]:
         "drawn": _("drew it"),
         "checked": _("entered what a check found"),
         "checked_again": _("corrected what a check found"),
+        "draft.agreed": _("agreed to the text"),
+        "annulled": _("agreed no more: the text has changed"),
+        "exported": _("wrote the file to be signed"),
+        "proposed": _("proposed another text"),
+        "rewritten": _("wrote the text anew"),
+        "said": _("wrote a comment"),
+        "settled": _("settled it"),
+        "put in review": _("put it in review"),
+        "taken back": _("took it back"),
+        "confirmed": _("confirmed it"),
+        "outdated": _("said that it has changed"),
+        "listed": _("entered it in the list"),
+        "reviewed": _("reviewed it"),
+        "retired": _("took it from the list"),
+        "told": _("told 311 of it"),
+        "found_out": _("found it out"),
+        "taken_back": _("took it back"),
     }
+
+
+def did(kind: str, act: str) -> str:
+    """What somebody did to a thing of some kind; what has no words here is the log's own."""
+    known = acts()
+    return known.get(f"{kind}.{act}", known.get(act, act))
 
 
 def doing() -> dict[str, str]:

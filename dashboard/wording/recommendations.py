@@ -65,9 +65,9 @@ def labels() -> dict[str, str]:
     }
 
 
-def columns() -> tuple[str, str, str]:
-    """The columns of the list."""
-    return _("Recommendation"), _("Status"), _("The figure now")
+def columns() -> tuple[str, str]:
+    """The columns of the list: in Spanish a telephone holds no more than two of them."""
+    return _("Recommendation"), _("Status and figure")
 
 
 def title(all_: int, without_text: int, late: int, settled: int) -> str:

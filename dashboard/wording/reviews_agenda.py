@@ -115,8 +115,10 @@ def _missed(said: Mapping[str, object], months: Sequence[str]) -> str:
         return _("{told}, in {months}.", told=sentence(told), months=when)
     run = _int(said["run"])
     if run > len(months):
-        return _("Missed {n} months in a row, the last in {month}.", n=count(run),
-                 month=month(whole(months[-1])))  # fmt: skip
+        row = {"n": count(run), "month": month(whole(months[-1]))}
+        if said.get("at_least"):
+            return _("Missed {n} months in a row or more, the last in {month}.", **row)
+        return _("Missed {n} months in a row, the last in {month}.", **row)
     return _("Missed in {months}.", months=when)
 
 

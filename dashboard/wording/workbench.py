@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from agreements.finding import Finding
 from agreements.schema.base import Duration
@@ -12,6 +13,9 @@ from dashboard.wording.agreements import speaker
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, share
+
+LONGEST_LINE: Final = 90
+"""Letters of a line that a finding quotes."""
 
 
 def labels() -> dict[str, str]:
@@ -201,13 +205,23 @@ def finding_columns() -> tuple[str, str]:
     return _("Where"), _("What, and what to do")
 
 
-def finding(found: Finding) -> tuple[str, str]:
-    """Where and what, in markdown; the checks speak English."""
+def finding(found: Finding, quoted: str) -> tuple[str, str]:
+    """Where and what, in markdown; the checks speak English.
+
+    Args:
+        found: What they found.
+        quoted: The line that it is about.
+    """
     where = _("Line {line}", line=count(found.line))
+    line = f"\n:small[:gray[{plain(_short(quoted))}]]" if quoted.strip() else ""
     return (
         f"**{where}**  \n{severities()[found.severity]} {found.code}",
-        f"{plain(found.message)}  \n:small[{plain(found.fix)}]",
+        f"{plain(found.message)}  \n:small[{plain(found.fix)}]{'  ' if line else ''}{line}",
     )
+
+
+def _short(line: str) -> str:
+    return line.strip() if len(line.strip()) <= LONGEST_LINE else f"{line.strip()[:LONGEST_LINE]} …"
 
 
 def no_findings() -> str:
@@ -245,12 +259,12 @@ def every_service() -> str:
 
 
 def attained(
-    value: float | None, k: int | None, n: int | None, missed: int | None, total: int | None
+    k: int | None, n: int | None, goal: float | None, missed: int | None, total: int | None
 ) -> str:
     """A share with its base and its goals, in one cell."""
-    if not n or value is None:
+    if not n or k is None:
         return verdicts.nothing_due()
-    said = f"**{share(value)}** · {verdicts.of(k or 0, n)}"
+    said = f"**{share(k / n, goal)}** · {verdicts.of(k, n)}"
     if not total:
         return said
     goals = verdicts.goals_missed(missed, total) if missed else verdicts.goals_met(total)

@@ -60,15 +60,11 @@ def tighter(length: str, value: float) -> str:
     )
 
 
-def unremarkable(low: float | None, high: float | None) -> str:
-    """Neither; with its likely range."""
+def likely(low: float | None, high: float | None) -> str:
+    """Neither loose nor out of reach: how sure the share is."""
     if low is None or high is None:
-        return _("Within reach of what is done.")
-    return _(
-        "Within reach of what is done; the true share is likely {low} to {high}.",
-        low=share(low),
-        high=share(high),
-    )
+        return ""
+    return _("The true share is likely {low} to {high}.", low=share(low), high=share(high))
 
 
 def meets(value: float, goal: float) -> str:
@@ -140,6 +136,13 @@ def range_of(low: float | None, high: float | None) -> str:
     return f"{share(low)} {numbers.NONE} {share(high)}"
 
 
+def mark(kind: str, value: float, goal: float | None) -> str:
+    """Beside a length that is marked on the curve; where it lies the axis tells."""
+    if kind == "signed":
+        return _("Signed: {share}", share=share(value, goal))
+    return _("Proposed: {share}", share=share(value, goal))
+
+
 def curve_columns(unit: str) -> tuple[str, str, str, str]:
     """The columns of the curve in numbers."""
     return below(unit), _("Done, %"), _("From, %"), _("To, %")
@@ -168,29 +171,33 @@ def apart_title(by: str, worst: str, value: float, best: str, other: float) -> s
     }
     if by == "season":
         return _("{worst} is hardest: {value} done in time, {best} {other}", **said)
+    if by == "service":
+        return _("Of its family {worst} takes longest: {value} in time, {best} {other}", **said)
     return _("{worst} waits longest: {value} done in time, {best} {other}", **said)
 
 
 def apart_same(by: str) -> str:
     """No two parts differ by more than chance."""
-    if by == "season":
-        return _("The seasons differ by no more than chance")
-    return _("The districts differ by no more than chance")
+    known = {
+        "season": _("The seasons differ by no more than chance"),
+        "service": _("The services of its family differ by no more than chance"),
+    }
+    return known.get(by) or _("The districts differ by no more than chance")
 
 
 def apart_few(by: str) -> str:
     """No two parts have enough cases."""
-    return (
-        _("Too few to tell seasons apart")
-        if by == "season"
-        else _("Too few to tell districts apart")
-    )
+    known = {
+        "season": _("Too few to tell seasons apart"),
+        "service": _("Too few to tell the services of its family apart"),
+    }
+    return known.get(by) or _("Too few to tell districts apart")
 
 
 def apart_columns(by: str) -> tuple[str, str, str]:
     """The columns of parts."""
-    first = _("Season") if by == "season" else _("District")
-    return first, _("Done in time"), _("For nine in ten")
+    firsts = {"season": _("Season"), "service": _("Service")}
+    return firsts.get(by) or _("District"), _("Done in time"), _("For nine in ten")
 
 
 def few(n: int) -> str:
@@ -285,6 +292,14 @@ def kept_today(value: float | None) -> str:
     if value is None:
         return _("What is kept today cannot be told: too few cases in 13 weeks.")
     return _("Of the cases of the last 13 weeks {share} are done in time.", share=share(value))
+
+
+def not_for_want() -> str:
+    """Nothing more is needed, and still the goal is not reached."""
+    return _(
+        "What is late is not late for want of closings: cases wait too long before somebody takes "
+        "them up."
+    )
 
 
 def kept_then(after: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -67,8 +67,9 @@ def reviews_owed(
 
     A meeting counts once it was held, or can keep its rhythm no more; it belongs to the day on
     which it was held, or by which it should have been. One before the first on record counts
-    nothing: nobody wrote down then what was held. A decision counts likewise, as the part
-    `actions_on_time`.
+    nothing: nobody wrote down then what was held. The review of an agreement itself that was not
+    held counts until a later version begins, which answers it. A decision counts as a meeting does,
+    in the part `actions_on_time`.
 
     Args:
         versions: All versions of all agreements.
@@ -96,13 +97,20 @@ def _of_meetings(
     id_: str, version: Agreement, asked: Sequence[Due], held: Sequence[Recorded], today: date
 ) -> Iterator[Row]:
     first = min((each.start for each in held), default=None)
-    counted = [] if first is None else [due for due in asked if _counts(due, first)]
     days = {(each.kind, each.key): each.held_on for each in held if each.held_on}
+    stands = [due for due in asked if not _is_answered(due, version, days)]
+    counted = [] if first is None else [due for due in stands if _counts(due, first)]
     found = [row for due in counted if (row := _meeting(due, days.get((due.kind, due.key)), today))]
     if not found:
         why = NOT_ON_RECORD if asked else "nothing_promised"
         yield _row(id_, version.version, today, why=why)
     yield from found
+
+
+def _is_answered(due: Due, newest: Agreement, days: Mapping[tuple[str, str], date | None]) -> bool:
+    """Whether a later version came instead of the review of the agreement itself."""
+    renewal = due.kind == "renewal" and (due.kind, due.key) not in days
+    return renewal and due.version != newest.version
 
 
 def _counts(due: Due, first: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.figures.asked import OBLIGATIONS, VOLUME
 from metrics.figures.computing import FIGURES, OF_DUTIES, figures
 from metrics.figures.counting import CUBE, RESOLUTION, chosen
-from metrics.figures.cubed import asks_cube
+from metrics.figures.cubed import asks_cube, made_of
 from metrics.figures.question import (
     DIMENSIONS,
     Dimension,
@@ -40,5 +40,6 @@ __all__ = [
     "figures",
     "in_period",
     "is_tallied",
+    "made_of",
     "standards_of",
 ]

@@ -108,7 +108,7 @@ class Asked:
     def tallies(self, figure: str) -> pl.LazyFrame | None:
         """The tallies, where they can answer the question about a figure."""
         tallies = self.tables.get(TALLIES)
-        return tallies if is_tallied(figure, self.question) else None
+        return tallies if is_tallied(figure, self.question, self.standards) else None
 
     def told_values(self, column: str, figure: str) -> list[str]:
         """What a column of `told` holds, each once, in order, as a figure needs to know it."""

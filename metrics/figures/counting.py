@@ -142,7 +142,7 @@ def counts_of(
     cube, tallies = tables.get(CUBE), tables.get(TALLIES)
     if cube is not None and is_cubed(rate_.figure, question, standards):
         return cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
-    if tallies is not None and is_tallied(rate_.figure, question):
+    if tallies is not None and is_tallied(rate_.figure, question, standards):
         return _tallied(rate_, tallies, question)
     return _from_rows(rate_, tables, standards, question)
 

@@ -23,8 +23,12 @@ _CLAUSE = ["agreement", "version", "service", "commitment"]
 
 def asks_cube(ids: Iterable[str], question: Question, standards: Standards) -> bool:
     """Whether the cube can answer any of these figures, so that it is worth opening."""
-    parts = {part for id_ in ids for part in _MADE_OF.get(id_, (id_,))}
-    return any(is_cubed(part, question, standards) for part in parts)
+    return any(is_cubed(part, question, standards) for part in made_of(ids))
+
+
+def made_of(ids: Iterable[str]) -> set[str]:
+    """The shares that these figures are, or are made of."""
+    return {part for id_ in ids for part in _MADE_OF.get(id_, (id_,))}
 
 
 def is_cubed(figure: str, question: Question, standards: Standards) -> bool:
@@ -33,12 +37,13 @@ def is_cubed(figure: str, question: Question, standards: Standards) -> bool:
     A city in which some promised stop is never shown has other states than its cube.
     """
     both = len(question.sliced & set(_SLICED)) > 1
-    return (
-        figure in CUBED
-        and is_of_whole_months(question)
-        and not both
-        and unshown(standards.clauses, standards.lacks).is_empty()
-    )
+    whole = is_of_whole_months(question) and not both
+    return figure in CUBED and whole and shows_all(standards)
+
+
+def shows_all(standards: Standards) -> bool:
+    """Whether every source shows every event with which something promised is done."""
+    return unshown(standards.clauses, standards.lacks).is_empty()
 
 
 def cubed(

@@ -7,8 +7,9 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.cubed import CUBED
+from metrics.figures.cubed import CUBED, shows_all
 from metrics.figures.question import Question, is_of_whole_months, scoped, within
+from metrics.figures.standards import Standards
 from metrics.tables import Types
 from metrics.verdicts import STATES
 
@@ -44,10 +45,13 @@ REASON: Final = "reason"
 _UNKNOWN: Final = frozenset({"district", "channel", "commitment"})
 
 
-def is_tallied(figure: str, question: Question) -> bool:
-    """Whether tallies can answer a share: of whole months, by what they are counted by."""
-    known = not question.sliced & _UNKNOWN
-    return figure not in CUBED and known and is_of_whole_months(question)
+def is_tallied(figure: str, question: Question, standards: Standards) -> bool:
+    """Whether tallies can answer a share: of whole months, by what they are counted by.
+
+    They leave to the cube what it can answer.
+    """
+    known = not question.sliced & _UNKNOWN and is_of_whole_months(question)
+    return known and not (figure in CUBED and shows_all(standards))
 
 
 def tallied(

@@ -21,7 +21,7 @@ from metrics.figures.after_closing import (
 )
 from metrics.figures.asked import Asked
 from metrics.figures.counting import Rate, counts_of, counts_together
-from metrics.figures.cubed import CUBED
+from metrics.figures.cubed import CUBED, shows_all
 from metrics.figures.message_rates import MESSAGE_RATES
 from metrics.figures.messages import counted_of, reason_rates, relevant_rates, seeing, shared_with
 from metrics.figures.question import Question
@@ -73,9 +73,10 @@ def _of_cases(asked: Asked) -> Iterator[pl.DataFrame]:
 
 
 def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
-    """Of promises and updates, those that the cube holds aside."""
+    """Of promises and updates, those aside that the cube can answer."""
+    apart = {KEPT.figure, *(CUBED if shows_all(asked.standards) else ())}
     for rate in DECLARED:
-        if rate.table != "lives" and rate.figure not in {KEPT.figure, *CUBED}:
+        if rate.table != "lives" and rate.figure not in apart:
             yield _counted(rate, asked.judged, asked.standards, asked.question)
     instants, _ = with_unsaid(asked)
     yield _counted(KEPT, {"instants": instants}, asked.standards, asked.question)

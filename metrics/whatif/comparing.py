@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 import polars as pl
 
 from metrics.figures.computing import figures
-from metrics.figures.question import Question
+from metrics.figures.question import Dimension, Question
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import ROW
 from metrics.figures.sight import with_unmeasurable
 from metrics.figures.standards import Standards
 from metrics.fold.knowing import KEY
+from metrics.goals import MIN_CASES
 from metrics.instants import INSTANT
 from metrics.tables import Types
 from metrics.verdicts import judged
@@ -52,6 +54,7 @@ ROWS: Types = {
 - A row belongs to the period by its due, one without a due by its opening (METRICS, rule 4).
 """
 
+_OF_GOAL = ["commitment", "service"]
 _SIDES = ("present", "draft")
 _TOLD = ("k", "n", "value", "low", "high", "goal", "goals_missed", "goals_total", "verdict",
          "signal", "met", "late", "overdue", "running", "void", "no_commitment",
@@ -62,9 +65,17 @@ ATTAINMENT: Types = {
     "commitment": pl.String(),
     "service": pl.String(),
     **{name: ROW[name] for name in _TOLD},
+    "draft_goal": pl.Float64(),
+    "months_below": pl.Int64(),
+    "months": pl.Int64(),
 }
 """One row a side (`present`, `draft`), commitment and service (null: all of them together): the
-figure `on_time_due`, of the commitment `update_cadence` the figure `updated`, with its goals."""
+figure `on_time_due`, of the commitment `update_cadence` the figure `updated`, with its goals.
+
+A goal belongs to a version, so that a month in which two versions judged has two of them. What can
+be compared is in the last columns: of the `months` of which enough cases fell due, whichever
+version judged them, `months_below` is how many stayed below the draft's monthly goal.
+"""
 
 
 class Side(NamedTuple):
@@ -176,28 +187,61 @@ def attainment(present: Side, draft: Side, question: Question) -> pl.DataFrame:
         draft: What would.
         question: For when, and of which agency.
     """
+    goals = _goals(draft, question)
     told = [
-        _kept(name, side, question) for name, side in zip(_SIDES, (present, draft), strict=True)
+        _kept(side, question)
+        .join(_below(side, question, goals), on=_OF_GOAL, how="left", nulls_equal=True)
+        .with_columns(side=pl.lit(name))
+        for name, side in zip(_SIDES, (present, draft), strict=True)
     ]
-    rows = pl.concat(told).filter(pl.col("n") + pl.col("running") + pl.col("unmeasurable") > 0)
+    rows = pl.concat(told).select(pl.col(n).cast(t) for n, t in ATTAINMENT.items())
+    counted = rows.filter(pl.col("n") + pl.col("running") + pl.col("unmeasurable") > 0)
     order = [_RESOLUTION_FIRST, "commitment", "service", "side"]
-    return rows.sort(order, descending=[False, False, False, True])
+    return counted.sort(order, descending=[False, False, False, True])
 
 
-def _kept(name: str, side: Side, question: Question) -> pl.DataFrame:
+def _kept(side: Side, question: Question) -> pl.DataFrame:
+    """The figures of each commitment by service, and of all services together."""
+    parts = [_figures(side, question, *by) for by in (("service",), ())]
+    return pl.concat(parts, how="diagonal").select(*_OF_GOAL, *_TOLD)
+
+
+def _figures(side: Side, question: Question, *by: Dimension) -> pl.DataFrame:
+    """The rows of on-time rates by commitment, and by more, those of updates among them."""
     # Declared events are told beside a figure, never in it: here nothing asks for them.
     plain = replace(side.standards, adjustments=side.standards.adjustments.clear())
-    parts = []
-    for by in (("service",), ()):
-        due = replace(question, by=("commitment", *by))
-        owed = replace(question, by=by)
-        parts += [
-            figures(side.tables, plain, due, ["on_time_due"]),
-            figures(side.tables, plain, owed, ["updated"]).with_columns(
-                commitment=pl.lit("update_cadence")
-            ),
-        ]
-    whole = pl.concat(parts, how="diagonal").filter(pl.col("part").is_null())
-    return whole.with_columns(side=pl.lit(name)).select(
-        pl.col(n).cast(t) for n, t in ATTAINMENT.items()
+    due, owed = replace(question, by=("commitment", *by)), replace(question, by=by)
+    updates = figures(side.tables, plain, owed, ["updated"])
+    rows = [
+        figures(side.tables, plain, due, ["on_time_due"]),
+        updates.with_columns(commitment=pl.lit("update_cadence")),
+    ]
+    return pl.concat(rows, how="diagonal").filter(pl.col("part").is_null())
+
+
+def _goals(draft: Side, question: Question) -> pl.DataFrame:
+    """The draft's monthly goals: `commitment service draft_goal min_cases`.
+
+    One of every other service is about all of these together, and is left to `goals_missed`.
+    """
+    agency = dict(question.where)["agency"]
+    own = draft.standards.clauses.filter(
+        pl.col("agency") == agency, pl.col("service").is_not_null(), pl.col("goal").is_not_null()
     )
+    least = pl.col("min_cases").fill_null(MIN_CASES)
+    return own.select(*_OF_GOAL, draft_goal="goal", min_cases=least).unique(_OF_GOAL)
+
+
+def _below(side: Side, question: Question, goals: pl.DataFrame) -> pl.DataFrame:
+    """In how many whole months each service stayed below the draft's goal, and all of them."""
+    first = (pl.col("month") + "-01").str.to_date("%Y-%m-%d")
+    last = min(question.today, question.end or question.today)
+    whole = (first >= (question.start or date.min)) & (first.dt.offset_by("1mo") <= last)
+    months = _figures(side, question, "service", "month").filter(whole)
+    judged = months.drop("goal").join(goals, on=_OF_GOAL).filter(pl.col("n") >= pl.col("min_cases"))
+    below = pl.col("k") / pl.col("n") < pl.col("draft_goal")
+    counts = {"months_below": below.sum().cast(pl.Int64), "months": pl.len().cast(pl.Int64)}
+    by_service = judged.group_by(_OF_GOAL).agg(**counts)
+    whole_side = judged.group_by("commitment").agg(**counts)
+    named = goals.select(*_OF_GOAL, "draft_goal").join(by_service, on=_OF_GOAL, how="left")
+    return pl.concat([named, whole_side], how="diagonal")

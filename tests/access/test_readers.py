@@ -233,5 +233,5 @@ def test_oversight_tells_an_agency_what_was_written_about_it_alone(house: House)
     for name, read in BY_VIEWER.items():
         if ".oversight." in name:
             assert OTHER in str(read(house.asked_by(OVERSEER, None)))
-            assert OWN in str(read(house.asked_by(LIAISON, None)))
-            assert OTHER not in str(read(house.asked_by(LIAISON, None)))
+            assert OWN in str(read(house.asked_by(LIAISON, OWN)))
+            assert OTHER not in str(answered(read, house.asked_by(LIAISON, None)))

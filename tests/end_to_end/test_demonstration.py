@@ -274,3 +274,18 @@ def test_a_first_answer_is_no_message_of_the_outcome(denver: Settings, truth: Tr
     assert set(found) <= set(planted)
     assert all(0 < k <= planted[agency] for agency, k in found.items())
     assert sum(found.values()) > 0.9 * sum(planted.values())
+
+
+def test_reviews_that_people_of_the_city_have_held_are_counted(denver: Settings) -> None:
+    """Two of three in time with Solid Waste; of their decisions, those that fell due."""
+    counted = figures(denver, "review_held", "--by", "agency")
+    told = [(row["agency"], row["k"], row["n"]) for row in counted if row["n"]]
+    assert sorted(told) == [
+        ("parks", 1, 2),
+        ("solid-waste", 1, 2),
+        ("solid-waste", 2, 3),
+        ("transportation", 1, 1),
+        ("transportation", 1, 1),
+    ]
+    none = {row["not_measurable"] for row in counted if row["agency"] == "animal-protection"}
+    assert none == {"no_reviews", "no_decisions"}

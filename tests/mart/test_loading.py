@@ -15,12 +15,13 @@ from unittest.mock import patch
 import pytest
 import streamlit as st
 
-from dashboard import loading
+from dashboard import loading, warming
 from dashboard.answers import City, NotAllowedError
 from dashboard.loading import standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
+from dashboard.views.overview_frames import MONTHLY
 from dashboard.wording import speak
 
 OVERSEER = Viewer(Role.OVERSEER)
@@ -191,3 +192,23 @@ def test_files_with_findings_are_said_and_mended_without_a_restart(
         file.write_text(good, encoding="utf-8")
         assert loading.problem() is None
         assert loading.city().id == "boston"
+
+
+def test_what_the_overview_asks_first_is_there_before_anybody_asks() -> None:
+    """For those who may read all cases; the public is refused as ever."""
+    with patch("gc.freeze"):
+        warming.look_ahead()
+    with patch.object(City, "figures", side_effect=AssertionError("asked again")):
+        assert not loading.figures(OVERSEER, MONTHLY, ("agency", "month")).is_empty()
+        with pytest.raises(AssertionError, match="asked again"):
+            loading.figures(ISD, MONTHLY, ("agency", "month"))
+    with pytest.raises(NotAllowedError):
+        loading.figures(PUBLIC, MONTHLY, ("agency", "month"))
+
+
+def test_a_server_without_figures_looks_ahead_at_nothing(settings: Settings) -> None:
+    """Whoever comes is told why; the server stands."""
+    shutil.rmtree(settings.data_dir)
+    with patch("gc.freeze"):
+        warming.look_ahead()
+    assert loading.current_mart() is None

@@ -21,6 +21,7 @@ from dashboard.oversight.agenda import Agenda, Item, loaded, ordered
 from dashboard.oversight.audit import About
 from dashboard.oversight.decisions import DECISION, Decided, Decision, decide, drop, finish, made
 from dashboard.oversight.keeping import Kind
+from dashboard.oversight.review_figures import on_record
 from dashboard.oversight.reviews import Held, Review
 from dashboard.roles import Role, Viewer
 from metrics.duties.rhythm import Due
@@ -250,6 +251,22 @@ def test_nothing_is_decided_by_a_review_that_was_not_held(store: Store, due: Due
     reviews.hold(store, CENTER, review.seen, BOTH, AGENDA, NOW)
     with pytest.raises(UserError, match="cannot be due before"):
         decide(store, CENTER, review.id, replace(MEND, due=date(2026, 10, 6)), NOW)
+
+
+def test_the_register_tells_the_figures_what_was_known_at_an_instant(
+    store: Store, due: Due
+) -> None:
+    """A review that was written down as held later was only planned then."""
+    review = planned(store, due)
+    reviews.hold(store, CENTER, review.seen, BOTH, AGENDA, LATER)
+    decide(store, CENTER, review.id, MEND, LATER)
+    told = []
+    for known_at in (NOW - timedelta(days=1), NOW, LATER, None):
+        with store.reading() as connection:
+            recorded, agreed = on_record(connection, known_at)
+        own = [each.held_on for each in recorded if each.agreement == due.agreement]
+        told.append((own, len([each for each in agreed if each.agreement == due.agreement])))
+    assert told == [([], 0), ([None], 0), ([BOTH.on], 1), ([BOTH.on], 1)]
 
 
 def test_what_needs_a_decision_comes_first() -> None:

@@ -98,7 +98,7 @@ def test_the_figure_that_would_prove_it_is_shown_with_its_course(opened: Open, d
     assert title(app) == "1 of 11 recommendations is past its date"
     assert "On time, of all that fell due: all agencies, Jul 1, 2026" in words(app)
     assert "past due since Sep 1, 2026" in words(app)
-    cell = app.table[0].value["The figure now"].iloc[0]
+    cell = app.table[0].value["Status and figure"].iloc[0]
     assert "%" in cell
     assert " of " in cell
 

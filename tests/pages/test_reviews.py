@@ -144,7 +144,10 @@ def test_who_saves_minutes_second_is_told_and_keeps_what_was_typed(
     assert mine.text_area(key="minutes_1").value == "Mine"
     press(mine, "save_minutes_1")
     assert "The minutes are saved." in words(mine)
-    assert "Mine" in words(page("waste", **WASTE))
+    theirs = page("waste", **WASTE)
+    assert "Mine" in words(theirs)
+    texts = "\n".join(theirs.table[-1].value["What"])
+    assert texts.index("Mine") < texts.index("Theirs")
 
 
 def test_a_decision_is_written_down_and_stands_on_the_next_page_until_it_is_done(

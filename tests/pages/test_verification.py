@@ -126,9 +126,9 @@ def test_the_second_of_two_sees_what_the_first_entered(opened: Open, data: Path)
 def test_thirty_checked_cases_are_enough_to_tell(opened: Open, data: Path) -> None:
     """The rate with its likely range, beside the on-time rate of the same cases."""
     drawn(opened, data, None)
-    held = kept(data)
+    held, record = kept(data), store(data)
     for nth, case in enumerate(held.cases[:30]):
-        enter(store(data), BO, case, replace(GOOD, found="false") if nth < 3 else GOOD, 0, NOW)
+        enter(record, BO, case, replace(GOOD, found="false") if nth < 3 else GOOD, 0, NOW)
     app = opened("verification", data, "denver")
     assert title(app).startswith("All agencies: ")
     assert "of closings did not hold, likely" in title(app)
@@ -154,3 +154,16 @@ def test_spanish_has_no_english_left(opened: Open, data: Path) -> None:
     app = opened("verification", data, "denver", lang="es")
     assert title(app).endswith("cierres revisados: muy pocos para saber")
     assert "Sin revisar" in app.dataframe[0].value["Resultado"].tolist()
+
+
+def test_the_demonstration_city_has_a_sample_that_is_checked_in_part(
+    opened: Open, whole: Path
+) -> None:
+    """By invented people, and told apart from what residents said."""
+    app = opened("verification", whole, "denver")
+    assert title(app).startswith("Solid Waste: ")
+    assert "of closings did not hold, likely" in title(app)
+    assert "16 of 60 cases are still to be checked" in words(app)
+    results = kept(whole).results
+    assert {result.trial for result in results} == {True}
+    assert all("(invented)" in r.person and "(invented)" in r.check.by for r in results)

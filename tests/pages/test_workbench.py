@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from agreements.files import CityFiles, read_files
+from agreements.folder import ROOT
 from dashboard.answers import City
 from dashboard.oversight import drafts
+from dashboard.oversight.acting import Author
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
 
@@ -51,7 +55,8 @@ def words(app: AppTest) -> str:
 
 def field(app: AppTest, kind: str, label: str) -> Any:  # noqa: ANN401 - a widget of any kind
     """A field by the words above it."""
-    return next(one for one in app.get(kind) if one.label == label)
+    widgets: list[Any] = [*app.get(kind)]
+    return next(one for one in widgets if one.label == label)
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -106,7 +111,7 @@ def test_nothing_typed_is_lost_by_looking_elsewhere(bench: Open) -> None:
     app.query_params["as_text"] = "text"
     app.run()
     (text,) = app.text_area
-    assert "target: {business_days: 1}" in text.value
+    assert "target: {business_days: 1}" in str(text.value)
     app.query_params["as_text"], app.query_params["lang"] = "form", "es"
     app.run()
     assert field(app, "number_input", "Prometido en").value == 1
@@ -116,7 +121,7 @@ def test_what_keeps_a_text_from_being_tried_is_told_with_its_line(bench: Open) -
     """As the checks say it, and nothing is computed; the form waits for a text it can read."""
     app = bench(as_text="text")
     (text,) = app.text_area
-    broken = text.value.replace('stops: "milestone:material_collected"', "stops: never", 1)
+    broken = str(text.value).replace('stops: "milestone:material_collected"', "stops: never", 1)
     text.set_value(broken).run()
     app = press(app, "Apply")
     assert title(app) == "The draft cannot be tried yet: 1 thing to mend"
@@ -128,8 +133,18 @@ def test_what_keeps_a_text_from_being_tried_is_told_with_its_line(bench: Open) -
     assert "The text cannot be read as an agreement" in words(app)
 
 
+def open_city_files() -> CityFiles:
+    """The demonstration city's."""
+    files, _findings = read_files(ROOT / "denver")
+    assert files is not None
+    return files
+
+
 def test_a_draft_is_kept_and_gone_on_with(opened: Open, kept: Path) -> None:
-    """It lies in the database with what is computed, and the page goes on from there."""
+    """It lies in the database with what is computed, and the page goes on from there.
+
+    Who saves over somebody else's text is told first, and loses nothing.
+    """
     app = within(opened("workbench", kept, "denver", **SOLID_WASTE), 1)
     app = press(app, "Keep as a draft")
     assert "Kept as draft 1." in words(app)
@@ -138,11 +153,18 @@ def test_a_draft_is_kept_and_gone_on_with(opened: Open, kept: Path) -> None:
     (draft,) = drafts.drafts(store, OVERSEER)
     assert (draft.agreement, draft.state) == ("denver/solid-waste", "draft")
     assert "target: {business_days: 1}" in drafts.text_of(store, OVERSEER, draft.id)
-    store.engine.dispose()
     assert "would turn" in title(app)
+    files, other = open_city_files(), Author(Viewer(Role.OPERATOR), "Ben")
+    theirs = drafts.text_of(store, OVERSEER, 1).replace("business_days: 25", "business_days: 20")
+    drafts.save(store, files, other, (1, draft.sha256), theirs, datetime.now(UTC))
     within(app, 3)
-    saved = press(app, "Save into the draft")
+    told = press(app, "Save into the draft")
+    assert "Ben saved another text" in words(told)
+    assert field(told, "number_input", "Promised within").value == 3
+    saved = press(told, "Save into the draft")
     assert "Kept as draft 1." in words(saved)
+    assert "target: {business_days: 3}" in drafts.text_of(store, OVERSEER, 1)
+    store.engine.dispose()
 
 
 @pytest.mark.parametrize("said", [{"agreement": "denver/parks"}, {"begin": "denver/parks@2.0.0"}])

@@ -15,7 +15,7 @@ from agreements.rendering import render
 from agreements.schema.base import Language
 from agreements.signing import find_version
 from dashboard.reports.marked import typst_of
-from dashboard.reports.typeset import document, pdf
+from dashboard.reports.typeset import UnprintableError, document, pdf
 
 AT = datetime(2026, 10, 1, 6, tzinfo=UTC)
 
@@ -35,20 +35,19 @@ def test_a_whole_agreement_is_set_as_an_accessible_document(language: Language) 
     made = paper(render(files, version.model, language), language)
     assert made.startswith(b"%PDF-1.7")
     assert b"/MarkInfo" in made
-    assert f"/Lang ({language}-US)".encode() in made
+    assert f"/Lang({language}-US)".encode() in made
     assert paper(render(files, version.model, language), language) == made
 
 
 def test_the_date_is_the_one_that_is_given() -> None:
     """No clock is read."""
-    assert re.search(rb"/CreationDate \(D:20261001060000", paper("# Title"))
+    assert re.search(rb"/CreationDate\(D:20261001060000", paper("# Title"))
 
 
 def test_headings_lists_tables_and_marks_become_markup() -> None:
     """What the rendering of an agreement uses, and no more."""
-    markdown = (
-        "# One\n\nA **bold `b`** word\n- first\n- `second`\n\n| A | B |\n| --- | --- |\n| 1 | 2 |"
-    )
+    table = "| A | B |\n| --- | --- |\n| 1 | 2 |"
+    markdown = f"# One\n\nA **bold `b`** word\n- first\n- `second`\n\n{table}"
     assert typst_of(markdown) == (
         '#heading(level: 1)[#"One";]\n\n'
         '#"A ";#strong[#"bold ";#raw("b");]#" word";\n\n'
@@ -58,10 +57,16 @@ def test_headings_lists_tables_and_marks_become_markup() -> None:
 
 
 @settings(max_examples=25)
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029")))
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)))
 def test_no_letter_means_anything_to_the_typesetter(words: str) -> None:
     """Whoever writes a name or a reason cannot run or break the document."""
     assert paper(f"Before {words} after").startswith(b"%PDF")
+
+
+def test_a_letter_that_no_font_has_is_named() -> None:
+    """A document with a hole in it would be signed unread."""
+    with pytest.raises(UnprintableError, match="no “ػ”"):
+        paper("ػ")
 
 
 def test_what_cannot_be_set_says_why() -> None:

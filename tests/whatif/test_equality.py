@@ -164,3 +164,18 @@ def test_a_short_period_is_the_same_as_the_whole_past_cut_to_it(city: City, mart
              within[1] & (pl.col("draft_state") != "not_promised")]  # fmt: skip
     expected = whole.with_columns(in_period=there[0], draft_in_period=there[1])
     assert found.equals(expected.filter(pl.col("in_period") | pl.col("draft_in_period")))
+
+
+def test_a_month_below_the_drafts_goal_is_a_goal_that_the_draft_would_miss(
+    city: City, mart: Mart
+) -> None:
+    """Two ways to one number; and the present is held against the same months of the year."""
+    goal = (("percent: 90, period: month, basis: due_in_period, min_cases: 30",
+             "percent: 80, period: month, basis: due_in_period, min_cases: 5"),)  # fmt: skip
+    found = tried(city, mart, draft_of(SOLID_WASTE, goal)).attainment
+    judged = found.filter(pl.col("goals_total") > 0, side="draft", commitment="resolution")
+    assert judged["months"].sum() > 50
+    assert judged["goals_missed"].equals(judged["months_below"], check_names=False)
+    assert judged["goals_total"].equals(judged["months"], check_names=False)
+    present = found.filter(pl.col("service").is_null(), side="present", commitment="resolution")
+    assert 0 < present["months_below"].item() < present["months"].item() <= 12 * 7

@@ -335,6 +335,18 @@ def test_the_age_of_a_contact_is_said_in_days(denver: CityFiles) -> None:
     )
 
 
+def test_a_contact_that_was_confirmed_in_the_register_is_as_fresh_as_there(
+    denver: CityFiles,
+) -> None:
+    """The file has an older day; one that is still to come is not known yet."""
+    spec = _version(denver, "solid-waste", "2.1.0").loaded.model.spec
+    known = {"agency.operations": date(2026, 12, 30), "agency.case_manager": date(2027, 1, 2)}
+    late = people(spec, date(2027, 1, 1), known)
+    assert late.contacts_title == "7 of 8 contacts are past their confirmation"
+    (fresh,) = (contact for contact in late.contacts if contact.state == "fresh")
+    assert fresh.confirmed == "confirmed 2 days ago, due every 6 months"
+
+
 # Two versions
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from agreements.folder import open_city
 from dashboard.roles import Role, Viewer
-from dashboard.views.duties_lists import Held, Listing, registers
+from dashboard.views.duties_lists import registers
+from dashboard.views.duties_tables import Held, Listing
 from metrics.duties import Told, due, in_force, notices, standing
 from metrics.figures import OBLIGATIONS, ROW
 

@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 import pytest
 
+from agreements.schema.agreement import Agreement
 from metrics.duties.reviews import Agreed, Recorded, reviews_owed
 from tests.metrics.duties.test_rhythm import version
 
@@ -76,3 +77,21 @@ def test_the_review_of_the_agreement_itself_counts_by_its_day() -> None:
     renewal = Recorded(ID, "renewal", "1.0.0", date(2026, 5, 1), date(2026, 12, 1))
     rows = reviews_owed(MODELS, [held(11, "2026-12-02"), renewal], (), later)
     assert kept(rows)[-1] == ("12-01", True)
+
+
+def test_a_later_version_answers_a_review_of_the_agreement_that_was_not_held() -> None:
+    """One that was held counts all the same."""
+    both = [*MODELS, version("2.0.0", "2026-12-20", "2027-12-20")]
+    on_time = held(11, "2026-12-02")
+    itself = Recorded(ID, "renewal", "1.0.0", date(2026, 5, 1), date(2026, 12, 1))
+
+    def told(models: list[Agreement], *recorded: Recorded) -> list[tuple[str, bool]]:
+        rows = reviews_owed(models, recorded, (), date(2027, 1, 10)).filter(
+            pl.col("part").is_null()
+        )
+        by = pl.col("day").is_in([date(2026, 12, 15), itself.held_on])
+        return rows.filter(by).select("version", "kept").rows()
+
+    assert told(MODELS, on_time) == [("1.0.0", False)]
+    assert told(both, on_time) == [("2.0.0", False)]
+    assert told(both, on_time, itself) == [("1.0.0", True), ("2.0.0", False)]

@@ -217,8 +217,8 @@ def test_where_the_due_was_counted_anew_steps_are_counted_back_from_it(
 
 
 def test_a_longer_wait_never_stands_lower() -> None:
-    """Hour by hour the used share rises or stays, and the step with it."""
-    hours = [when("2026-05-18 08:00") + timedelta(hours=n) for n in range(0, 24 * 14, 5)]
+    """As days go by the used share rises or stays, and the step with it."""
+    hours = [when("2026-05-18 08:00") + timedelta(hours=n) for n in range(0, 24 * 14, 23)]
     tables = {"instants": drawn("instants", PAUSED, **FOUR_DAYS), "pauses": drawn("pauses", PAUSES)}
     known = standards()
     told = [escalations(tables, known, steps(25, 75, 100, 150), at) for at in hours]

@@ -1,0 +1,65 @@
+"""What the first visitor would wait for, done in the background once the server answers."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+
+from dashboard.faults import UNREADABLE
+from dashboard.roles import Role, Viewer
+
+_DRAWN_WITH = (
+    "dashboard.banner",
+    "dashboard.components.overview",
+    "dashboard.views.definitions",
+    "dashboard.wording.overview",
+    "streamlit.emojis",
+)
+"""What the first page imports, and with it most of what every page does."""
+
+_THREAD = "warming"
+_WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
+"""The logger by which Streamlit warns of whoever asks its caches without a page."""
+
+
+def begin() -> None:
+    """Look ahead in a thread of its own: whether the server is healthy does not wait for it."""
+    logging.getLogger(_WARNS).addFilter(lambda record: record.threadName != _THREAD)
+    Thread(target=look_ahead, name=_THREAD, daemon=True).start()
+
+
+def look_ahead() -> None:
+    """Import what pages are drawn with, open city and mart, and ask what the Overview asks first.
+
+    The answers are kept by scope like anybody's: whoever may read all cases finds them there.
+    What cannot be read is told to whoever asks for it, not here.
+    """
+    for name in _DRAWN_WITH:
+        import_module(name)
+    with suppress(*UNREADABLE):
+        _ask()
+    # As at start-up: what was made here is not walked again after each run of a page.
+    gc.collect()
+    gc.freeze()
+
+
+def _ask() -> None:
+    # Imports are half of what is done here: the server does not wait for them either.
+    from dashboard import loading  # noqa: PLC0415 - see above
+    from dashboard.components import overview_reading as read  # noqa: PLC0415 - see above
+    from dashboard.components.choices import Choice  # noqa: PLC0415 - see above
+    from dashboard.views.periods import bounds  # noqa: PLC0415 - see above
+
+    mart = loading.current_mart()
+    if mart is None:
+        return
+    as_of = mart.manifest.as_of.astimezone(loading.city().zone)
+    viewer = Viewer(Role.OVERSEER)
+    choice = Choice(None, None, bounds(read.default_period(viewer, as_of), as_of))
+    read.frames(viewer, choice)
+    read.agreements(viewer, choice, as_of)
+    loading.overdue_cases(viewer, choice.where, 5)
+    loading.declared(viewer, choice.where, *choice.half_open)

@@ -1,0 +1,51 @@
+"""`accord findings`: what the agreements ask for is said first, opened once, listed by urgency."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.accord import accord
+from tests.demonstration import imported
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration city in its small size, with what was planted in it."""
+    return imported(tmp_path_factory, 4_000)
+
+
+def test_the_demonstration_city_has_findings_at_every_stage(data: Path) -> None:
+    """What is late comes first; each was opened by the rule, and answered as the page does it."""
+    rows = accord("findings", "list", "--json", data_dir=data).rows
+    assert [row["late"] for row in rows] == sorted((row["late"] for row in rows), reverse=True)
+    assert {row["state"] for row in rows} == {"agreed", "open", "done"}
+    assert {row["agency"] for row in rows} == {"solid-waste", "transportation"}
+    assert all(row["kind"] == "goal_missed" and row["periods"] for row in rows)
+    late = accord("findings", "list", "--late", "--json", data_dir=data).rows
+    assert late == [row for row in rows if row["late"]] != []
+
+
+def test_the_rules_are_tried_then_opened_and_then_ask_for_nothing(data: Path) -> None:
+    """Each line says what is done, to what, and what the agreement asks whom for."""
+    tried = accord("findings", "open", "--dry-run", "--json", data_dir=data).rows
+    assert {row["does"] for row in tried} == {"open", "continue"}
+    done = accord("findings", "open", "--person", "Ana", "--json", data_dir=data).rows
+    assert [row["subject"] for row in done] == [row["subject"] for row in tried]
+    assert all(row["finding"] and row["asks"] and row["due"] for row in done)
+    again = accord("findings", "open", data_dir=data)
+    assert (again.code, again.out) == (
+        0, "The agreements ask for nothing that does not stand already.\n",
+    )  # fmt: skip
+    told = accord("doctor", data_dir=data).out
+    assert "entries hold; the newest hash is" in told
+
+
+def test_the_lists_are_tables_for_people(data: Path) -> None:
+    """Under headings, without a word of JSON; a wrong instant is a wrong use."""
+    listed = accord("findings", "list", data_dir=data)
+    assert listed.out.split()[:4] == ["Finding", "About", "State", "Next"]
+    early = accord("findings", "open", "--dry-run", "--as-of", "2025-02-01", data_dir=data)
+    assert (early.code, early.out.split()[:3]) == (0, ["Finding", "What", "About"])
+    assert accord("findings", "list", "--as-of", "soon", data_dir=data).code == 2
