@@ -90,10 +90,10 @@ SCREENS = (
     AGREEMENTS,
     DRAFTS,
     WORKBENCH,
-    DUTIES,
-    REVIEWS,
     FINDINGS,
+    REVIEWS,
     ESCALATIONS,
+    DUTIES,
     RECOMMENDATIONS,
     VERIFICATION,
     AUDIT_LOG,
@@ -106,7 +106,8 @@ SCREENS = (
 def arranged(viewer: Viewer) -> dict[str, list[Screen]]:
     """The pages that the viewer's menu shows, by heading; those without one stand in the bar.
 
-    A heading folds two pages or more, and a viewer with `FEW` pages has no headings.
+    A heading folds two pages or more, and a viewer with `FEW` pages has no headings. What is for
+    everybody stands behind what is one's own work.
     """
     shown = [screen for screen in SCREENS if viewer.role in screen.roles]
     of_group = Counter(screen.group for screen in shown)
@@ -114,7 +115,7 @@ def arranged(viewer: Viewer) -> dict[str, list[Screen]]:
     for screen in shown:
         folds = len(shown) > FEW and of_group[screen.group] > 1
         headings.setdefault(screen.group if folds else "", []).append(screen)
-    return headings
+    return dict(sorted(headings.items(), key=lambda heading: heading[0] == EVERYBODY))
 
 
 def menu(viewer: Viewer) -> dict[str, list[st.Page]]:

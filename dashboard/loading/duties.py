@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dashboard import roles
 from dashboard.loading.measured import figures
 from dashboard.loading.standing import standing
-from dashboard.oversight import duties as register
-from dashboard.views.duties_tables import Held
 from metrics.duties import in_force, notices
 from metrics.duties import standing as standing_entries
 from metrics.duties.due import MEASURED
 from metrics.figures import OF_DUTIES
+
+if TYPE_CHECKING:
+    from dashboard.views.duties_tables import Held
 
 
 def duties(viewer: roles.Viewer, agency: str | None = None) -> Held:
@@ -27,6 +29,10 @@ def duties(viewer: roles.Viewer, agency: str | None = None) -> Held:
         NotAllowedError: The public reads nothing here.
         UserError: The database gave up.
     """
+    # Most pages read the mart alone: the database's half is loaded by the first that needs it.
+    from dashboard.oversight import duties as register  # noqa: PLC0415 - see above
+    from dashboard.views.duties_tables import Held  # noqa: PLC0415 - as above
+
     held = standing()
     city, as_of = held.city, held.mart.manifest.as_of
     folder, store = city.folder, city.record.store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Final
@@ -49,7 +50,9 @@ def tallies_of(
         as_of: No earlier than the instant from which on the cases hold.
         zone: The city's: months are its own.
     """
-    asked = Asked(tables, standards, Question(as_of, zone, by=("agency", "service", "version")))
+    # What declared events make of shares stands beside them, and is worked out from rows.
+    plain = replace(standards, adjustments=standards.adjustments.clear())
+    asked = Asked(tables, plain, Question(as_of, zone, by=("agency", "service", "version")))
     counts = (*_of_cases(asked), *_of_promises(asked), *_of_messages(asked), *_of_values(asked))
     return added([rows.lazy() for rows in counts]).collect()
 
