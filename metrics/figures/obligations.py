@@ -80,6 +80,6 @@ def check_sides(figure: str, sliced: frozenset[str]) -> None:
     other = sorted(sliced - set(SIDES))
     if other:
         raise UnknownFigureError(
-            f"{figure} is about duties, not cases, and knows no {other[0]}; "
+            f"The figure {figure} is about duties, not cases, and knows no {other[0]}; "
             f"ask by {', '.join(SIDES)}"
         )

@@ -166,6 +166,10 @@ def test_every_figure_answers_and_says_what_cannot_be_measured(town: Settings) -
         "reroute_rate": "no_rerouted",
         "reroute_cost": "no_rerouted",
         "intake_complete": "no_returned",
+        "contacts_fresh": "nothing_promised",
+        "knowledge_fresh": "no_articles",
+        "change_notice": "no_changes",
+        "review_held": "nothing_promised",
     }
     assert all(heads[name]["value"] is None for name in why)
 
@@ -178,10 +182,26 @@ def test_the_times_of_the_town_are_in_seconds(town: Settings) -> None:
     assert (row["p80"], row["p90"]) == (None, None)
 
 
+ABOUT_DUTIES = {"contacts_fresh", "knowledge_fresh", "change_notice", "review_held"}
+
+
+@pytest.mark.parametrize("figure", sorted(ABOUT_DUTIES))
+def test_a_duty_knows_no_service_and_says_by_what_it_can_be_asked(
+    town: Settings, figure: str
+) -> None:
+    """In one sentence, with the figure as it was typed."""
+    answer = accord("figures", figure, "--by", "service", **town)
+    assert answer.code == 2
+    assert answer.err.startswith(
+        f"The figure {figure} is about duties, not cases, and knows no service"
+    )
+
+
 @pytest.mark.parametrize("figure", FIGURES_OF_ALL)
 def test_every_figure_has_its_screen(town: Settings, figure: str) -> None:
     """By anything, without an id in it, and without a fault."""
-    for by in ("", "agency", "month,service"):
+    of_cases = figure not in ABOUT_DUTIES
+    for by in ("", "agency", "month,service" if of_cases else "month,version"):
         answer = accord("figures", figure, "--by", by, **town)
         assert (answer.code, answer.err) == (0, "")
         assert figure not in answer.out

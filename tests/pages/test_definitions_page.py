@@ -89,12 +89,6 @@ def test_the_page_speaks_spanish(visit: AppTest) -> None:
     assert "mensajes con palabras" in _facts(app)
 
 
-def test_a_figure_that_is_not_computed_yet_says_so(visit: AppTest) -> None:
-    """In the language of the page."""
-    app = _opened(visit, figure="review_held", lang="es")
-    assert "Todavía no se mide" in _text(app)
-
-
 def test_a_figure_that_does_not_exist_is_said(visit: AppTest) -> None:
     """And nothing breaks."""
     assert "There is no figure “happiness”" in _text(_opened(visit, figure="happiness"))
