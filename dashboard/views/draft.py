@@ -24,6 +24,7 @@ from dashboard.views.agreements_compare import CompareView, about, compare
 from dashboard.views.agreements_library import context
 from dashboard.views.drafts import missing, standing
 from dashboard.wording import drafts as words
+from dashboard.wording.markdown import plain
 
 _AROUND: Final = 2
 """So many lines are shown around a difference."""
@@ -238,7 +239,7 @@ def _places(held: Library, found: Checked, places: Iterable[str]) -> dict[str, s
 
 def _act(entry: Entry, zone: tzinfo) -> str:
     who = words.written(entry.person, entry.role, entry.at.astimezone(zone))
-    because = f": {entry.because}" if entry.because else ""
+    because = f": {plain(entry.because)}" if entry.because else ""
     return f"{who}: {words.act(entry.act)}{because}"
 
 
