@@ -1,10 +1,8 @@
 """Overview: what was promised, what happened, and what needs somebody."""
 
-import streamlit as st
-
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, opening
+from dashboard.components import address, choices, opening
 from dashboard.components import overview as drawn
 from dashboard.components import overview_reading as read
 from dashboard.navigation import START
@@ -25,6 +23,6 @@ beside = drawn.Beside(
     loading.overdue_cases(viewer, choice.where, 5),
     meanings(loading.definitions()),
     loading.declared(viewer, choice.where, *choice.half_open),
-    st.query_params.get("period", usual),
+    address.said("period", usual),
 )
 drawn.show(view, beside, city)

@@ -80,3 +80,10 @@ def test_no_module_of_the_dashboard_shadows_another() -> None:
 def test_streamlit_recognises_the_launcher() -> None:
     """It reads the file's syntax; unrecognised, it would run without our middleware."""
     assert discover_asgi_app(ROOT / "streamlit_app.py").import_string == "streamlit_app:app"
+
+
+def test_pages_and_components_ask_the_address_by_one_module_alone() -> None:
+    """What Streamlit holds is not yet what the address will say once a page is drawn."""
+    files = [*(ROOT / "pages").glob("*.py"), *(ROOT / "dashboard" / "components").glob("*.py")]
+    askers = {file.name for file in files if "st.query_params" in file.read_text()}
+    assert askers == {"address.py"}

@@ -107,6 +107,19 @@ def test_the_period_goes_along_through_the_menu_and_past_pages_without_one(
     assert said(app) == {"agency": "isd"}
 
 
+def test_the_period_that_came_along_goes_on_with_the_links_of_the_overview(
+    opened: Open, boston: Path
+) -> None:
+    """Also on its first run, when the address does not say it yet."""
+    app = opened("timeliness", boston, period="year")
+    app.query_params.clear()
+    app.switch_page("../pages/overview.py").run()
+    led = {link.proto.query_string for link in app.get("page_link")}
+    assert said(app) == {"period": "year"}
+    assert any("period=" in query for query in led)
+    assert all("period=year" in query for query in led if "period=" in query)
+
+
 @pytest.mark.usefixtures("trial_on")
 def test_the_role_of_a_trial_stands_in_the_address_and_keeps_the_rest(
     opened: Open, boston: Path
