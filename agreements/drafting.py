@@ -41,14 +41,6 @@ def base_of(files: CityFiles, model: Agreement) -> Loaded[Agreement] | None:
     return named or (held[-1] if held else None)
 
 
-def changes_of(files: CityFiles, model: Agreement, measure: Measure) -> list[Difference]:
-    """What a text changes in the version that it follows; nothing where it follows none."""
-    base = base_of(files, model)
-    if base is None:
-        return []
-    return computed_changes(Side(files, base.model), Side(files, model), measure)
-
-
 def unexplained(model: Agreement) -> list[Change]:
     """The declared changes for which nobody has given a reason yet."""
     return [change for change in model.spec.changes if change.reason == NO_REASON]

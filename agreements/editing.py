@@ -17,7 +17,7 @@ def with_value(text: str, path: tuple[Step, ...], value: str) -> str:
     Raises:
         KeyError: There is no such path.
     """
-    node = _at(composed(text), path)
+    node = node_at(composed(text), path)
     return _spliced(text, node.start_mark.index, _end(node), written(value, flow=True))
 
 
@@ -27,7 +27,7 @@ def with_mapping(text: str, path: tuple[Step, ...], item: Mapping[str, str]) -> 
     Raises:
         KeyError: There is no such path.
     """
-    node = _at(composed(text), path)
+    node = node_at(composed(text), path)
     return _spliced(
         text, node.start_mark.index, _end(node), flow_mapping(item, node.start_mark.column)
     )
@@ -36,14 +36,14 @@ def with_mapping(text: str, path: tuple[Step, ...], item: Mapping[str, str]) -> 
 def with_item(text: str, path: tuple[Step, ...], item: Mapping[str, str]) -> str:
     """The text with one more mapping at the end of the list at a path, made where it is missing."""
     root = composed(text)
-    parent = _at(root, path[:-1])
+    parent = node_at(root, path[:-1])
     if not _has(parent, path[-1]):
         return _new_list(text, parent, str(path[-1]), item)
-    node = _at(root, path)
-    flow = _is_flow(node)
-    if flow and node.value:
-        return _spliced(text, _end(node.value[-1]), _end(node.value[-1]), f", {_flow(item)}")
-    if flow:
+    node = node_at(root, path)
+    bracketed = is_flow(node)
+    if bracketed and node.value:
+        return _spliced(text, _end(node.value[-1]), _end(node.value[-1]), f", {flow(item)}")
+    if bracketed:
         key = _key(parent, path[-1])
         return _spliced(text, _end(key), _end(node), f":\n{_block_item(item, _column(key) + 2)}")
     return _below(text, node, _block_item(item, node.start_mark.column))
@@ -52,10 +52,10 @@ def with_item(text: str, path: tuple[Step, ...], item: Mapping[str, str]) -> str
 def without_items(text: str, path: tuple[Step, ...]) -> str:
     """The text with an empty list at a path; nothing changes where there is none."""
     root = composed(text)
-    parent = _at(root, path[:-1])
+    parent = node_at(root, path[:-1])
     if not _has(parent, path[-1]):
         return text
-    key, node = _key(parent, path[-1]), _at(root, path)
+    key, node = _key(parent, path[-1]), node_at(root, path)
     return _spliced(text, _end(key), _end(node), ": []")
 
 
@@ -68,14 +68,14 @@ def with_part(text: str, path: tuple[Step, ...], part: object) -> str:
         KeyError: There is no mapping above it.
     """
     root = composed(text)
-    parent = _at(root, path[:-1])
+    parent = node_at(root, path[:-1])
     indent = _inner(parent)
     listed = isinstance(part, list) and part and all(isinstance(item, Mapping) for item in part)
     lines = [f"{' ' * (indent + 2)}- {flow(item)}" for item in part] if listed else []  # type: ignore[attr-defined] # a list, see above
     value = "\n".join([":", *lines]) if lines else f": {flow(part)}"
     if not _has(parent, path[-1]):
         return _below(text, parent, f"{' ' * indent}{path[-1]}{value}")
-    return _spliced(text, _end(_key(parent, path[-1])), _end(_at(root, path)), value)
+    return _spliced(text, _end(_key(parent, path[-1])), _end(node_at(root, path)), value)
 
 
 def _inner(parent: AnyNode) -> int:
@@ -113,16 +113,17 @@ def _block_item(item: Mapping[str, str], indent: int) -> str:
     return f"{' ' * indent}- {flow_mapping(item, indent + 2)}"
 
 
-def _flow(item: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{k}: {written(v, flow=True)}" for k, v in item.items()) + "}"
-
-
 def flow_mapping(item: Mapping[str, str], column: int) -> str:
     """`{key: value, …}` that starts in a column, broken between entries where it gets too long."""
     return wrapped([f"{k}: {written(v, flow=True)}" for k, v in item.items()], column)
 
 
-def _at(node: AnyNode, path: tuple[Step, ...]) -> AnyNode:
+def node_at(node: AnyNode, path: tuple[Step, ...]) -> AnyNode:
+    """The node at a path below another.
+
+    Raises:
+        KeyError: There is none.
+    """
     for step in path:
         node = _child(node, step)
     return node
@@ -155,13 +156,14 @@ def _column(node: AnyNode) -> int:
     return int(node.start_mark.column)
 
 
-def _is_flow(node: AnyNode) -> bool:
+def is_flow(node: AnyNode) -> bool:
+    """Whether a mapping or list stands between braces or brackets."""
     return not isinstance(node, ScalarNode) and bool(node.flow_style)
 
 
 def _end(node: AnyNode) -> int:
     """The index behind the last character of a node; a block ends with its last leaf."""
-    if isinstance(node, ScalarNode) or _is_flow(node) or not node.value:
+    if isinstance(node, ScalarNode) or is_flow(node) or not node.value:
         return end_of(node)
     last = node.value[-1]
     return _end(last[1] if isinstance(last, tuple) else last)

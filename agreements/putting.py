@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ruamel.yaml.nodes import MappingNode
-
-from agreements.editing import with_part
-from agreements.nodes import AnyNode, composed
+from agreements.editing import is_flow, node_at, with_part
+from agreements.nodes import composed
 from agreements.yaml_source import Step
 
 
@@ -31,7 +29,7 @@ def put(text: str, data: Mapping[str, Any], path: tuple[Step, ...], value: objec
     if known == len(path):
         return with_part(text, path, value)
     missing = _nested(path[known + 1 :], value)
-    if not _between_braces(_node(composed(text), path[:known])):
+    if not is_flow(node_at(composed(text), path[:known])):
         return with_part(text, path[: known + 1], missing)
     parent = _value(data, path[:known])
     return with_part(text, path[:known], {**parent, path[known]: missing})
@@ -58,14 +56,3 @@ def _value(data: Any, path: tuple[Step, ...]) -> Any:  # noqa: ANN401 - plain da
     for step in path:
         data = data[step]
     return data
-
-
-def _node(node: AnyNode, path: tuple[Step, ...]) -> AnyNode:
-    for step in path:
-        pairs = node.value if isinstance(node, MappingNode) else []
-        node = next(value for key, value in pairs if key.value == step)
-    return node
-
-
-def _between_braces(node: AnyNode) -> bool:
-    return bool(getattr(node, "flow_style", False))

@@ -61,8 +61,7 @@ def with_target(text: str, version: Loaded[Agreement], place: tuple[str, str], t
         place: The service's id and the promise's name.
         to: The target.
     """
-    key = "every" if place[1] == "update_cadence" else "target"
-    return _with_term(text, version, place, {key: {to.unit: to.amount}})
+    return _with_term(text, version, place, {_length_of(place[1]): {to.unit: to.amount}})
 
 
 def with_goal(text: str, version: Loaded[Agreement], place: tuple[str, str], to: float) -> str:
@@ -88,9 +87,14 @@ def _with_term(
             text = put(text, version.document.data, (*path, key), value)
         return text
     term = terms_of(version.model)[place[0]][place[1]]
-    key = "every" if place[1] == "update_cadence" else "target"
-    held = {key: {term.target.unit: term.target.amount}} if term.target else {}
+    target = term.target
+    held = {_length_of(place[1]): {target.unit: target.amount}} if target else {}
     return put(text, version.document.data, path, {**held, **new})
+
+
+def _length_of(commitment: str) -> str:
+    """The key under which a promise says within how long."""
+    return "every" if commitment == "update_cadence" else "target"
 
 
 def _path(service: str, commitment: str) -> Path_:

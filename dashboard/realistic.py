@@ -11,7 +11,7 @@ from datetime import datetime
 import polars as pl
 
 from agreements.inserting import Inserted
-from dashboard.answers import ALL, NotAllowedError
+from dashboard.answers import ALL, NotAllowedError, reading
 from dashboard.mart import Mart
 from dashboard.whatif import folded_past, in_force
 from metrics.figures import Question
@@ -46,13 +46,15 @@ def past(scope: str, draft: Inserted, question: Question, mart: Mart) -> Past:
     Raises:
         NotAllowedError: The scope may not read the agency's cases.
         FindingsError: The draft cannot be used; says each finding with its line.
+        UserError: The mart's files cannot be read.
     """
     folder = in_force(draft)
     agency = draft.version.model.agency if draft.version else ""
     if scope not in {ALL, f"agency:{agency}"}:
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office read its past.")
     promises = promises_of(folder)
-    found = folded_past(mart, endless(promises), agency, question).instants
+    with reading():
+        found = folded_past(mart, endless(promises), agency, question).instants
     mine = found.filter(pl.col("agency") == agency)
     lives = lives_of(mine, promises, question.as_of)
     return Past(lives.select(*LIVES), promises, question.as_of)

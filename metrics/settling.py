@@ -32,9 +32,7 @@ def longest_window(clauses: pl.DataFrame) -> int:
     return max(DEFAULT_WINDOW_DAYS, THIRTY_DAYS, *known)
 
 
-def unsettled(
-    tables: Mapping[str, pl.LazyFrame], since: datetime | None, days: int
-) -> pl.DataFrame:
+def unsettled(tables: Mapping[str, pl.LazyFrame], since: datetime, days: int) -> pl.DataFrame:
     """`source`, `number` of the cases of which some figure may change though nothing happens.
 
     These are the open ones, those that a window after a closing or a due is still open for, and
@@ -42,10 +40,10 @@ def unsettled(
 
     Args:
         tables: `UNSETTLED`, of `metrics.tables`.
-        since: The last thing that happened to any of these cases; None where nothing did.
+        since: The last thing that happened to any of these cases.
         days: The longest window.
     """
-    now = instant(since or datetime.fromisoformat("1970-01-01T00:00:00Z"))
+    now = instant(since)
     passed = now - pl.duration(days=days + _MARGIN_DAYS)
     void = pl.col("void_reason").is_not_null()
     watched = pl.max_horizontal("first_closed", "closed") > passed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -42,6 +43,10 @@ class Person(Strict):
     verified_on: Annotated[LocalDate, Field(description="When the holder last confirmed it.")]
     from_: Annotated[LocalDate | None, Field(alias="from", description="First day held.")] = None
     to: Annotated[LocalDate | None, Field(description="The day after the last.")] = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the role is held by them on a local day."""
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day < self.to)
 
 
 class Contacts(Strict):

@@ -14,10 +14,8 @@ from dashboard.commands.output import json_lines, say, table
 from dashboard.dates import instant_from
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import actions
-from dashboard.oversight.duties import duties_due
 from dashboard.oversight.findings import Planned, findings, open_all, planned
-from dashboard.oversight.lapsed import lapsed
-from dashboard.oversight.rules import goals_by_period, wanted
+from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, late, waiting
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
@@ -50,11 +48,7 @@ def open_(
     city = City(get_settings())
     store, mart, at = city.record.store, city.mart(), _at(city, as_of)
     held = findings(store, OFFICE)
-    dues = duties_due(city.folder, store, OFFICE, at)
-    asked = (
-        *wanted(city, goals_by_period(city, ALL, mart, at), held, at),
-        *lapsed(city.folder.city.id, dues, held, at),
-    )
+    asked = asked_for(city, OFFICE, goals_by_period(city, ALL, mart, at), held, at)
     if dry_run:
         _tell([(one, one.held.id if one.held else None) for one in planned(asked, held)], as_json)
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,13 +14,13 @@ from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
-from dashboard.dates import date_from
+from dashboard.commands.promising import day_of
 from dashboard.errors import UserError
 from dashboard.library import open_library
 from dashboard.oversight import drafts
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_steps import checked, export, signing_commands
-from dashboard.oversight.drafts import AGREEING, Draft
+from dashboard.oversight.drafts import Draft
 from dashboard.reports.draft import draft_pdf
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
@@ -82,7 +81,7 @@ def _show(found: tuple[Draft, ...]) -> None:
             draft.version,
             draft.based_on or "a first one",
             draft.state.replace("_", " "),
-            ", ".join(side for side in AGREEING if side not in draft.agreed),
+            ", ".join(draft.missing),
         )
         for draft in found
     )
@@ -121,14 +120,16 @@ def export_(
 ) -> None:
     """Write the file of a draft that both sides agreed to, for a person to commit and sign."""
     files = _files()
-    made = export(_store(), files, Author(_VIEWER, person), draft, now(), _day(as_of))
+    made = export(
+        _store(), files, Author(_VIEWER, person), draft, now(), day_of(as_of, get_settings().as_of)
+    )
     path = output or files.path / made.path
     if path.exists() and path.read_bytes() != made.text.encode():
         raise UserError(f"{path} exists and says something else; nothing was written.")
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, made.text.encode())
     say(f"Wrote {made.draft.name} to {path}. What comes next:")
-    read = checked(files, made.text, str(path), _day(as_of))
+    read = checked(files, made.text, str(path), day_of(as_of, get_settings().as_of))
     for command in signing_commands(read):
         say(f"  {command}")
 
@@ -141,7 +142,7 @@ def pdf(
     """The full text of a draft with what it changes, as an accessible PDF for the lawyers."""
     store, files = _store(), _files()
     found = drafts.draft(store, _VIEWER, draft)
-    text = [text for text in drafts.every_text(store, _VIEWER, draft) if text.kind == "saved"][-1]
+    text = drafts.standing_of(drafts.every_text(store, _VIEWER, draft))
     replace_file(output, draft_pdf(files, found, text, language))
     say(f"Wrote {found.name} to {output}.")
 
@@ -152,8 +153,3 @@ def _store() -> Store:
 
 def _files() -> CityFiles:
     return open_library(_VIEWER, get_settings()).files
-
-
-def _day(as_of: str | None) -> date:
-    asked = as_of or get_settings().as_of
-    return date_from(asked[:10], "--as-of") if asked else datetime.now().astimezone().date()

@@ -49,7 +49,7 @@ def check(
     if with_data:
         refuse_data()
     settings = get_settings()
-    day = _day(as_of, settings.as_of)
+    day = day_of(as_of, settings.as_of)
     findings = findings_in(paths or [folder_of(settings.city)], day)
     if form == "json":
         json_lines(f.as_json() for f in findings)
@@ -61,7 +61,7 @@ def check(
     raise typer.Exit(1 if any(f.severity != "info" for f in findings) else 0)
 
 
-def _day(given: str | None, setting: str | None) -> date:
+def day_of(given: str | None, setting: str | None) -> date:
     """The date asked for, else the setting's, else today: the one place that reads the clock."""
     if given:
         return date_from(given, "--as-of")

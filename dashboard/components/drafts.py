@@ -133,7 +133,8 @@ def _begin(options: dict[str, str], files: CityFiles) -> None:
 
 def _create(files: CityFiles) -> None:
     agreement = str(st.session_state["draft_agreement"])
-    newest = [v for v in files.agreements if v.model.metadata.id == agreement][-1]
+    held = [v for v in files.agreements if v.model.in_force_by_status]
+    newest = [v for v in held if v.model.metadata.id == agreement][-1]
     text = starting_text(files, newest.model.name) or ""
 
     def write() -> None:

@@ -22,7 +22,7 @@ from dashboard.views.duties_cells import what_plain
 from dashboard.views.duties_lists import Registers
 from dashboard.wording import duties as words
 from dashboard.wording.markdown import note, plain
-from metrics.duties import Due
+from metrics.duties import Due, side_of
 
 _WRITING: Final = "duties_writing"
 """Which form is open."""
@@ -200,7 +200,7 @@ class Writer:
     def _lines_outdated(self) -> Lines:
         agency, role = _pair("outdated", "contact")
         day, topic = _needed("outdated", "day_changed"), str(_said("outdated", "topic"))
-        return [Line("contact", "outdated", agency, role, day, _side(role), topic=topic)]
+        return [Line("contact", "outdated", agency, role, day, side_of(role), topic=topic)]
 
     def _lines_listed(self) -> Lines:
         agency = str(_said("listed", "agency"))
@@ -280,11 +280,6 @@ def _line_of(due: Due, day: date, evidence: str) -> Line:
     act: Any = {"contact": "confirmed", "article": "reviewed"}.get(due.register, "done")
     where: Any = due.register
     return Line(where, act, due.agency, due.key, day, due.side, evidence=evidence)
-
-
-def _side(role: str) -> Side:
-    side: Any = role.partition(".")[0]
-    return side  # type: ignore[no-any-return] # roles begin with their side
 
 
 def _begin(kind: str) -> None:

@@ -69,9 +69,10 @@ def kept(viewer: Viewer, agency: str | None) -> Kept:
     """
     try:
         held, agreed = findings(loading.store(), viewer), actions(loading.store(), viewer)
+        asked = loading.asked_for(viewer, held) if viewer.role is not Role.AGENCY else ()
     except UserError as error:
         return Kept(problem=faults.noted(error))
-    plan = planned(loading.asked_for(viewer, held), held) if viewer.role is not Role.AGENCY else ()
+    plan = planned(asked, held)
     shown = tuple(f for f in held if agency in {None, f.about.agency})
     wanted = tuple(p for p in plan if agency in {None, p.wanted.about.agency})
     return Kept(shown, agreed, wanted)

@@ -132,7 +132,7 @@ def _bench(viewer: Viewer, files: CityFiles, name: str) -> Bench:
     if not name.startswith(_DRAFT):
         return bench(name, None, name.partition("@")[0], starting_text(files, name) or "")
     number = int(name.removeprefix(_DRAFT))
-    (held,) = (d for d in drafts.drafts(loading.store(), viewer) if d.id == number)
+    held = drafts.draft(loading.store(), viewer, number)
     return bench(name, number, held.agreement, drafts.text_of(loading.store(), viewer, number))
 
 
@@ -157,9 +157,9 @@ def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
     """
     seen = _seen(viewer, ground, at)
     said = [] if seen.trial.usable else seen.trial.findings
-    named = names.agency(ground.city)(at.bench.agreement.partition("/")[2])
+    named = names.agency(ground.city)(at.bench.agency)
     headed = Headed(title(seen.whatif, said, named), _context(ground, at, seen))
-    shared_head.show(headed.title, headed.context, at.bench.agreement.partition("/")[2])
+    shared_head.show(headed.title, headed.context, at.bench.agency)
     _say()
     # A text needs the whole width, a form stands beside the curve that it moves.
     if address.said(WAY) == "text":
@@ -178,7 +178,7 @@ def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
 
 
 def _context(ground: Ground, at: Chosen, seen: Seen) -> str:
-    about = ground.about(Choice(at.bench.agreement.partition("/")[2], None, (None, None)))
+    about = ground.about(Choice(at.bench.agency, None, (None, None)))
     base = _base(at)
     return context(about, seen.whatif, base.name.replace("@", " ") if base else "")
 
@@ -218,7 +218,7 @@ def _asked(at: Chosen, trial: Trial) -> Asked | None:
     base = _base(at)
     was = terms_of(base).get(service, {}).get(promise) if base else None
     calendar = fields.calendars(at.files).get(term.calendar or "", term.calendar or "")
-    return Asked(at.bench.agreement.partition("/")[2], service, term, was, calendar)
+    return Asked(at.bench.agency, service, term, was, calendar)
 
 
 def _say() -> None:
@@ -279,7 +279,7 @@ def _keep(viewer: Viewer, at: Chosen) -> None:
         return
     st.session_state[_SAID] = (number, f":material/task_alt: {words.kept_as(number)}")
     address.say(BEGIN, f"{_DRAFT}{number}")
-    saved = drafts.text_of(store, current_viewer() or viewer, number)
+    saved = drafts.text_of(store, current_viewer(), number)
     one.typed = one.applied = one.began
     held = bench(f"{_DRAFT}{number}", number, one.agreement, saved)
     held.began = held.typed = held.applied = saved

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 import streamlit as st
@@ -13,7 +14,7 @@ from dashboard.components import address, case_table
 from dashboard.components.chart import About, chart
 from dashboard.loading.workbench import Trial
 from dashboard.realistic import Past
-from dashboard.views.workbench import changes, findings_table
+from dashboard.views.workbench import Changes, changes, findings_table
 from dashboard.views.workbench_targets import Apart, Asked, Takes, Targets, takes, targets
 from dashboard.whatif import WhatIf
 from dashboard.wording import workbench as words
@@ -44,6 +45,18 @@ class Seen:
     asked: Asked | None
     text: str | None
 
+    @cached_property
+    def targets(self) -> Targets | None:
+        """What history says of the promise; None where there is none to ask about."""
+        if self.past is None or self.asked is None:
+            return None
+        return targets(self.past, self.asked, self.city)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What the text would have changed; None where it was not tried."""
+        return None if self.whatif is None else changes(self.whatif, self.city)
+
 
 def draw_targets(seen: Seen, below: str) -> None:
     """The curve of one promise, its verdict, and what most would have kept.
@@ -52,9 +65,9 @@ def draw_targets(seen: Seen, below: str) -> None:
         seen: What the text comes to.
         below: The page's line of context, for the picture.
     """
-    if seen.past is None or seen.asked is None:
+    view = seen.targets
+    if view is None:
         return
-    view = targets(seen.past, seen.asked, seen.city)
     st.header(plain(view.title), anchor=False)
     if view.curve is None or view.table is None:
         return
@@ -71,15 +84,15 @@ def draw_more(seen: Seen) -> None:
         seen: What the text comes to.
     """
     if seen.past is not None and seen.asked is not None:
-        parts = targets(seen.past, seen.asked, seen.city).apart
+        parts = seen.targets.apart if seen.targets else ()
         left, right = st.columns(2, gap="medium")
         for nth, part in enumerate(parts):
             # Districts are many: what else is told apart stands beside them.
             with right if nth == 1 else left:
                 _apart(part)
         _takes(seen.past, seen.asked)
-    if seen.whatif is not None and (cases := changes(seen.whatif, seen.city).cases).file.height:
-        case_table.show(cases, "whatif")
+    if seen.changes is not None and seen.changes.cases.file.height:
+        case_table.show(seen.changes.cases, "whatif")
 
 
 def _verdict(view: Targets) -> None:
@@ -141,9 +154,9 @@ def draw_changes(seen: Seen) -> None:
     Args:
         seen: What the text comes to.
     """
-    if seen.whatif is None:
+    view = seen.changes
+    if view is None:
         return
-    view = changes(seen.whatif, seen.city)
     st.header(view.kept_title, anchor=False)
     st.markdown(f"{view.lead} {view.covered}")
     if view.kept.height:

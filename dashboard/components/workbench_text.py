@@ -44,6 +44,11 @@ class Bench:
     drawn: int = 0
 
     @property
+    def agency(self) -> str:
+        """Whose promises they are."""
+        return self.agreement.partition("/")[2]
+
+    @property
     def sha256(self) -> str:
         """Of the text that it was begun from: who saves says what they read."""
         return hashlib.sha256(self.began.encode()).hexdigest()

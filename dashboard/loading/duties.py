@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from dashboard import roles
 from dashboard.loading.measured import figures
@@ -36,7 +35,7 @@ def duties(viewer: roles.Viewer, agency: str | None = None) -> Held:
     held = standing()
     city, as_of = held.city, held.mart.manifest.as_of
     folder, store = city.folder, city.record.store
-    today = as_of.astimezone(ZoneInfo(folder.city.spec.timezone)).date()
+    today = as_of.astimezone(folder.city.zone).date()
     entries = [e for e in register.entries(store, viewer) if agency in {None, e.told.agency}]
     told = standing_entries([entry.told for entry in entries], today)
     models = [loaded.model for loaded in folder.agreements]

@@ -17,22 +17,18 @@ if TYPE_CHECKING:
 def asked_for(viewer: Viewer, held: tuple[Finding, ...]) -> tuple[Wanted, ...]:
     """What the agreements ask for as of the mart: goals that were missed, duties that lapsed.
 
-    See `dashboard.oversight.rules.wanted` and `dashboard.oversight.lapsed.lapsed`. Duties are read
-    anew each time: what people write down is never cached.
+    See `dashboard.oversight.rules.asked_for`. Duties are read anew each time: what people write
+    down is never cached.
 
     Args:
         viewer: Whose agreements.
         held: The findings that there are.
     """
-    from dashboard.oversight.duties import duties_due  # noqa: PLC0415 - brings the database with it
-    from dashboard.oversight.lapsed import lapsed  # noqa: PLC0415 - as above
-    from dashboard.oversight.rules import wanted  # noqa: PLC0415 - as above
+    from dashboard.oversight import rules  # noqa: PLC0415 - brings the database with it
 
-    found, city = standing(), opened()
-    at = found.mart.manifest.as_of
+    found = standing()
     periods = _periods(found.key, viewer.scope, _from=found)
-    dues = duties_due(city.folder, city.record.store, viewer, at)
-    return (*wanted(city, periods, held, at), *lapsed(city.folder.city.id, dues, held, at))
+    return rules.asked_for(opened(), viewer, periods, held, found.mart.manifest.as_of)
 
 
 @st.cache_resource(max_entries=KEPT)

@@ -13,7 +13,7 @@ from dashboard.answers import City
 from dashboard.declared import Declared
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
-from metrics.catalogue import CATALOGUE, Definition
+from metrics.catalogue import DEFINITIONS, Definition
 from metrics.cube import Basis
 from metrics.cube import counts as added_up
 from metrics.figures import Dimension
@@ -31,7 +31,7 @@ _READERS: Final = {
 
 def definitions() -> Mapping[str, Definition]:
     """What each figure is."""
-    return CATALOGUE
+    return DEFINITIONS
 
 
 def figures(

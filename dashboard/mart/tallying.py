@@ -141,12 +141,12 @@ def _frames(
         name: scan_frames(mart, (part.files[name] for part in parts), TABLES[name])
         for name in UNSETTLED
     }
-    since = max((part.valid_from for part in parts if part.valid_from), default=None)
+    since = max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
     changing = unsettled(tables, since, longest_window(known.standards.clauses)).lazy()
     # Counted in many passes: which rows are meant is found out once.
     settled, kept = (_those(tables, changing, how) for how in ("anti", "semi"))
     whole = {**{name: rows.lazy() for name, rows in settled.items()}, **verdicts}
-    tallies = tallies_of(whole, known.standards, since or _NEVER, known.zone)
+    tallies = tallies_of(whole, known.standards, since, known.zone)
     return {TALLIES: tallies, **{f"unsettled_{name}": rows for name, rows in kept.items()}}
 
 

@@ -46,6 +46,25 @@ class Deed:
     because: str = ""
 
 
+def checked(text: str, longest: int, lacking: str) -> str:
+    """A text as it is kept: without blanks around it.
+
+    Args:
+        text: As it was typed.
+        longest: So many letters are kept.
+        lacking: What to say where nothing was typed.
+
+    Raises:
+        UserError: It is empty, or too long.
+    """
+    said = text.strip()
+    if not said:
+        raise UserError(lacking)
+    if len(said) > longest:
+        raise UserError(f"This has {len(said):,} letters; {longest:,} are kept at most.")
+    return said
+
+
 def micros(at: datetime) -> int:
     """An instant as it is stored: microseconds since 1970 in UTC."""
     return (at - _EPOCH) // timedelta(microseconds=1)

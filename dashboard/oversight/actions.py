@@ -72,7 +72,6 @@ class Action:
         trial: Whether in a trial.
         agency: Whose it is; None where it is the city's.
         finding: The finding from which it follows.
-        decision: The decision of a review from which it follows.
         plan: What was agreed.
         state: Where it stands.
     """
@@ -83,7 +82,6 @@ class Action:
     trial: bool
     agency: str | None
     finding: int | None
-    decision: int | None
     plan: Plan
     state: State
 
@@ -143,30 +141,11 @@ def agree(store: Store, author: Author, finding: Seen, plan: Plan, at: datetime)
         return _add(connection, Deed(author, at, "agreed", what), plan, held.about.agency, held.id)
 
 
-def decide(
-    connection: Connection, author: Author, plan: Plan, at: datetime, agency: str, decision: int
-) -> int:
-    """An action that a review decided, in the transaction of the decision; returns its number.
-
-    Rights are asked by whoever writes the decision.
-    """
-    deed = Deed(author, at, "agreed", plan.what)
-    return _add(connection, deed, plan, agency, None, decision)
-
-
-def _add(
-    connection: Connection,
-    deed: Deed,
-    plan: Plan,
-    agency: str | None,
-    finding: int | None,
-    decision: int | None = None,
-) -> int:
+def _add(connection: Connection, deed: Deed, plan: Plan, agency: str | None, finding: int) -> int:
     moves = plan.moves or Moves("", "")
     values = {
         "agency": agency,
         "finding": finding,
-        "decision": decision,
         "what": plan.what.strip(),
         "owner": plan.owner,
         "due": plan.due.isoformat(),
@@ -239,7 +218,7 @@ def _action(row: Mapping[str, Any]) -> Action:
     if row["figure"]:
         names = ("figure", "better", "target", "service", "commitment", "part")
         moves = Moves(**{name: row[name] for name in names})
-    same = ("id", "revision", "agency", "finding", "decision", "state")
+    same = ("id", "revision", "agency", "finding", "state")
     return Action(
         **{name: row[name] for name in same},
         at=instant(row["at"]),

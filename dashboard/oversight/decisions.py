@@ -13,7 +13,7 @@ from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
 from dashboard.oversight import keeping
-from dashboard.oversight.acting import Author, Deed, instant
+from dashboard.oversight.acting import Author, Deed, checked, instant
 from dashboard.oversight.audit import Value
 from dashboard.oversight.keeping import Kind, Seen
 from dashboard.oversight.review_tables import decisions
@@ -105,7 +105,7 @@ def decide(store: Store, author: Author, review: int, decided: Decided, at: date
         UserError: The review was not held; nothing is said, or too much; its day lies before the
             review's; or the database gave up.
     """
-    said = _checked(decided.says, "Say what was decided.")
+    said = checked(decided.says, LONGEST_SAYS, "Say what was decided.")
     with store.writing() as connection:
         held = review_of(connection, review)
         check_part(author, held.agency)
@@ -136,7 +136,7 @@ def finish(store: Store, author: Author, seen: Seen, on: date, proof: str, at: d
         ChangedMeanwhileError: Somebody else changed it meanwhile.
         UserError: It is not open; nothing is said, or too much; or the database gave up.
     """
-    said = _checked(proof, "Say what shows that it was done.")
+    said = checked(proof, LONGEST_SAYS, "Say what shows that it was done.")
     _settle(store, Deed(author, at, "done"), seen, {"state": "done", "proof": said}, on)
 
 
@@ -148,7 +148,7 @@ def drop(store: Store, author: Author, seen: Seen, on: date, because: str, at: d
         ChangedMeanwhileError: Somebody else changed it meanwhile.
         UserError: It is not open; no reason is given; or the database gave up.
     """
-    said = _checked(because, "Say why it is withdrawn.")
+    said = checked(because, LONGEST_SAYS, "Say why it is withdrawn.")
     deed = Deed(author, at, "withdrawn", said)
     _settle(store, deed, seen, {"state": "withdrawn", "proof": said}, on)
 
@@ -164,15 +164,6 @@ def _check_open(connection: Connection, author: Author, seen: Seen) -> None:
     check_part(author, held.agency)
     if held.revision == seen.revision and held.state != "open":
         raise UserError(f"Decision {held.id} is {held.state} already.")
-
-
-def _checked(text: str, lacking: str) -> str:
-    said = text.strip()
-    if not said:
-        raise UserError(lacking)
-    if len(said) > LONGEST_SAYS:
-        raise UserError(f"This has {len(said):,} letters; {LONGEST_SAYS:,} are kept at most.")
-    return said
 
 
 def _decision(row: Mapping[str, Any]) -> Decision:

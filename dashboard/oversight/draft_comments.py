@@ -113,12 +113,14 @@ def settle(store: Store, author: Author, seen: Seen, at: datetime) -> None:
     Raises:
         NotAllowedError: The author may not read the draft.
         OvertakenError: Somebody else settled it meanwhile.
-        UserError: There is no such comment; or the database gave up.
+        UserError: There is no such comment, or it is settled already; or the database gave up.
     """
     with store.writing() as connection:
         audit.lock(connection)
         row = keeping.row(connection, COMMENT, dict[str, Any], seen.id)
         held(connection, author.viewer, row["draft"])
+        if row["settled_by"] is not None and row["revision"] == seen.revision:
+            raise UserError("This comment is settled already.")
         who = author.person or author.viewer.role.value
         values: dict[str, Value] = {"settled_by": who, "settled_at": micros(at)}
         keeping.change(connection, COMMENT, seen, Deed(author, at, "settled"), values)

@@ -269,7 +269,7 @@ def export(
         found = held(connection, author.viewer, id_)
         text = current(connection, id_).text
     if found.state not in {"agreed", "exported"}:
-        lacking = " and ".join(_WORDS[s] for s in AGREEING if s not in found.agreed) or "nobody"
+        lacking = " and ".join(_WORDS[side] for side in found.missing) or "nobody"
         raise UserError(
             f"Draft {id_} is not agreed yet; still to agree: {lacking}. `accord draft show {id_}` "
             "prints its text as it stands."

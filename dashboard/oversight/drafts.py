@@ -8,7 +8,7 @@ takes it over. Who agrees agrees to one text by its hash: a later text annuls th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -101,6 +101,11 @@ class Draft:
     def agreed(self) -> tuple[Side, ...]:
         """The sides that agree to the text as it stands."""
         return tuple(s for s in AGREEING if self._last(s) == (self.sha256, "given"))
+
+    @property
+    def missing(self) -> tuple[Side, ...]:
+        """The sides that have yet to agree to it."""
+        return tuple(side for side in AGREEING if side not in self.agreed)
 
     @property
     def annulled(self) -> tuple[Side, ...]:
@@ -261,7 +266,12 @@ def held(connection: Connection, viewer: Viewer, id_: int) -> Draft:
 
 def current(connection: Connection, id_: int) -> Text:
     """The text that a draft has, within a transaction."""
-    return [text for text in _texts(connection, id_) if text.kind == "saved"][-1]
+    return standing_of(_texts(connection, id_))
+
+
+def standing_of(texts: Sequence[Text]) -> Text:
+    """Of all texts of a draft the one that it has; the others were replaced or lie beside."""
+    return [text for text in texts if text.kind == "saved"][-1]
 
 
 def about(found: Draft) -> audit.About:
@@ -275,7 +285,9 @@ def _refuse_public(viewer: Viewer) -> None:
 
 
 def _drafts(connection: Connection, *where: ColumnElement[bool]) -> list[Draft]:
-    said = connection.execute(select(draft_tables.consents).order_by(_CONSENTS.id)).mappings()
+    meant = select(draft_tables.drafts.c.id).where(*where)
+    told_of = select(draft_tables.consents).where(_CONSENTS.draft.in_(meant))
+    said = connection.execute(told_of.order_by(_CONSENTS.id)).mappings()
     consents: dict[int, list[Consent]] = {}
     for row in said:
         told = Consent(instant(row["at"]), *(row[n] for n in ("side", "sha256", "kind", "person")))

@@ -6,11 +6,10 @@ reason. Of a contact the register says that its holder confirmed it, never who o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 import polars as pl
 from sqlalchemy import Boolean, Connection, Integer, String, Text, cast, insert, inspect, select
@@ -134,7 +133,14 @@ def may_write(viewer: Viewer, line: Line) -> bool:
         return viewer.role is Role.OPERATOR
     if line.act == "listed" and viewer.role is Role.OPERATOR:
         return line.reviewed is None
-    return is_of(viewer, line.agency, line.side)
+    return is_of(viewer, line.agency, line.side) and _is_whose(line)
+
+
+def _is_whose(line: Line) -> bool:
+    """Whether the line names the side that its register does; of a duty only the line says it."""
+    if line.register == "contact":
+        return line.key.startswith(f"{line.side}.")
+    return line.register == "duty" or line.side == "agency"
 
 
 def is_of(viewer: Viewer, agency: str, side: Side) -> bool:
@@ -250,29 +256,34 @@ def duties_due(
         NotAllowedError: The public reads nothing here.
         UserError: The database gave up.
     """
-    today = as_of.astimezone(ZoneInfo(folder.city.spec.timezone)).date()
+    today = as_of.astimezone(folder.city.zone).date()
     told = standing([entry.told for entry in entries(store, viewer)], today)
     models = [loaded.model for loaded in folder.agreements]
+    since = _since(store, viewer, folder.city.zone)
     found: list[Due] = []
     for agency in dict.fromkeys(model.agency for model in models):
         version = in_force(models, agency, today)
         if version and may_see_agency(viewer, agency):
-            since = _since(folder, store, viewer, agency)
-            found += due(version, told, today, folder.calendars, since)
+            found += due(version, told, today, folder.calendars, since(agency))
     return ordered(found)
 
 
-def _since(folder: CityFolder, store: Store, viewer: Viewer, agency: str) -> Since:
-    """The draws of messages and the open objections of an agency."""
-    zone = ZoneInfo(folder.city.spec.timezone)
+def _since(store: Store, viewer: Viewer, zone: tzinfo) -> Callable[[str], Since]:
+    """Reads the draws of messages and the open objections once; they are told by agency."""
     with store.reading() as connection:
-        drawn = [d.at for d in labels.draws(connection) if d.asked.agency in {None, agency}]
-    raised = {
-        str(d.id): d.history[0].at.astimezone(zone).date()
-        for d in disputes(store, viewer)
-        if d.about.agency == agency and d.outcome == "open"
-    }
-    return Since(tuple(at.astimezone(zone).date() for at in drawn), raised)
+        drawn = labels.draws(connection)
+    raised = [d for d in disputes(store, viewer) if d.outcome == "open"]
+
+    def of(agency: str) -> Since:
+        days = (d.at.astimezone(zone).date() for d in drawn if d.asked.agency in {None, agency})
+        objections = {
+            str(d.id): d.history[0].at.astimezone(zone).date()
+            for d in raised
+            if d.about.agency == agency
+        }
+        return Since(tuple(days), objections)
+
+    return of
 
 
 def told_by(connection: Connection, known_at: datetime | None = None) -> tuple[Told, ...]:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
-from dashboard.oversight import audit, keeping
+from dashboard.oversight import acting, audit, keeping
 from dashboard.oversight.acting import Author, Deed, instant, micros
 from dashboard.oversight.audit import Value
 from dashboard.oversight.finding_tables import actions
@@ -328,11 +328,12 @@ def remark(store: Store, author: Author, finding: Finding, says: str, at: dateti
         NotAllowedError: The author may not read it.
         UserError: Nothing is said, or too much; the database gave up.
     """
-    if author.viewer.scope not in {"all", f"agency:{finding.about.agency}"}:
-        raise NotAllowedError("Only who reads a finding remarks on it.")
     said = checked(says, "Write the remark first.")
     with store.writing() as connection:
-        about = FINDING.about(finding.id, {"agency": finding.about.agency})
+        agency = one(connection, finding.id).about.agency
+        if author.viewer.scope not in {"all", f"agency:{agency}"}:
+            raise NotAllowedError("Only who reads a finding remarks on it.")
+        about = FINDING.about(finding.id, {"agency": agency})
         audit.append(connection, Deed(author, at, "remarked", said), about, {})
 
 
@@ -434,12 +435,7 @@ def checked(says: str, lacking: str = "") -> str:
     Raises:
         UserError: It is empty, or too long.
     """
-    said = says.strip()
-    if not said:
-        raise UserError(lacking)
-    if len(said) > LONGEST:
-        raise UserError(f"This has {len(said):,} letters; {LONGEST:,} are kept at most.")
-    return said
+    return acting.checked(says, LONGEST, lacking)
 
 
 def one(connection: Connection, id_: int) -> Finding:

@@ -23,8 +23,9 @@ def lapsed(
     """What should stand as of an instant because a duty's day has passed.
 
     One finding is about all that a side has not done of one kind with one agency, since the first
-    of it lapsed; what was settled stays settled until something lapses anew. Of 311's own duties
-    311 answers; the mayor's office opens none about itself.
+    of it lapsed, and while it stands there is no other; what was settled stays settled until
+    something lapses anew. Of 311's own duties 311 answers; the mayor's office opens none about
+    itself.
 
     Args:
         city: The city's id.
@@ -36,9 +37,18 @@ def lapsed(
     for due in dues:
         if due.state == "lapsed" and due.side != "overseer":
             groups.setdefault(_group(due), []).append(due)
-    known = {finding.subject for finding in held}
-    found = [_wanted(city, own, as_of) for own in groups.values()]
-    return tuple(one for one in found if one.subject not in known)
+    found = list(held)
+    known = {finding.subject for finding in found}
+    standing = {_kind(finding.subject) for finding in found if finding.stands}
+    asked = (_wanted(city, own, as_of) for own in groups.values())
+    return tuple(
+        one for one in asked if one.subject not in known and _kind(one.subject) not in standing
+    )
+
+
+def _kind(subject: str) -> str:
+    """A subject without the day since which it is overdue: that moves on as some of it is done."""
+    return subject.rpartition("|")[0]
 
 
 def _group(due: Due) -> Group:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import polars as pl
 
@@ -32,7 +31,7 @@ def obligations(
     Raises:
         UserError: The database gave up.
     """
-    today = as_of.astimezone(ZoneInfo(folder.city.spec.timezone)).date()
+    today = as_of.astimezone(folder.city.zone).date()
     models = [loaded.model for loaded in folder.agreements]
     told, recorded, agreed = _on_record(address, known_at)
     return pl.concat([

@@ -11,7 +11,9 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.governance import ServiceStep
+from dashboard.oversight.duties import duties_due
 from dashboard.oversight.findings import About, Ask, Fact, Finding, Wanted, last_settled, side_of
+from dashboard.oversight.lapsed import lapsed
 from metrics.duties.counting import Calendars, later, office
 from metrics.duties.due import in_force
 from metrics.goals import COMMITMENT_FIGURES, DUTY_FIGURES, goals_of
@@ -20,6 +22,7 @@ from metrics.missed import PERIODS, in_a_row, steps_reached
 if TYPE_CHECKING:
     from dashboard.answers import City
     from dashboard.mart import Mart
+    from dashboard.roles import Viewer
     from metrics.figures import Dimension
 
 _TWICE: Final = set(COMMITMENT_FIGURES.values()) - {"updated"}
@@ -46,6 +49,27 @@ def wanted(
     models = [loaded.model for loaded in city.folder.agreements]
     local = as_of.astimezone(city.folder.city.zone)
     return tuple(_asked_for(_grouped(runs), models, city.promises.calendars, local))
+
+
+def asked_for(
+    city: City, viewer: Viewer, periods: pl.DataFrame, held: Sequence[Finding], as_of: datetime
+) -> tuple[Wanted, ...]:
+    """What the agreements ask for as of an instant: goals that were missed, duties that lapsed.
+
+    Args:
+        city: Its files and its record.
+        viewer: Whose duties are read.
+        periods: What `goals_by_period` found as of that instant.
+        held: The findings that there are.
+        as_of: The instant.
+
+    Raises:
+        NotAllowedError: The public reads no duties.
+        UserError: The database gave up.
+    """
+    dues = duties_due(city.folder, city.record.store, viewer, as_of)
+    lapses = lapsed(city.folder.city.id, dues, held, as_of)
+    return (*wanted(city, periods, held, as_of), *lapses)
 
 
 def goals_by_period(city: City, scope: str, mart: Mart, as_of: datetime) -> pl.DataFrame:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Final, Literal, get_args
 
 import polars as pl
@@ -164,7 +165,7 @@ class Sample:
     cases: tuple[Case, ...]
     results: tuple[Result, ...]
 
-    @property
+    @cached_property
     def standing(self) -> dict[int, Result]:
         """Of each checked case the newest entry."""
         return {result.case: result for result in sorted(self.results, key=lambda r: r.turn)}

@@ -16,13 +16,22 @@ from dashboard.library import Library
 from dashboard.oversight.audit import Entry
 from dashboard.oversight.draft_comments import Comment
 from dashboard.oversight.draft_steps import Checked, checked, may_agree, signing_commands, ways
-from dashboard.oversight.drafts import AGREEING, OPEN, Draft, State, Text, may_edit, side_of
+from dashboard.oversight.drafts import (
+    AGREEING,
+    OPEN,
+    Draft,
+    State,
+    Text,
+    may_edit,
+    side_of,
+    standing_of,
+)
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_compare import CompareView, about, compare
 from dashboard.views.agreements_library import context
-from dashboard.views.drafts import missing, standing
+from dashboard.views.drafts import standing
 from dashboard.wording import drafts as words
 from dashboard.wording.markdown import plain
 
@@ -49,7 +58,7 @@ class Read:
     @property
     def text(self) -> Text:
         """The text as it stands."""
-        return [text for text in self.texts if text.kind == "saved"][-1]
+        return standing_of(self.texts)
 
 
 @dataclass(frozen=True)
@@ -155,7 +164,7 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
         context=context(city, held.moment, words.named(draft.id, draft.version)),
         state=state,
         state_words=words.states()[state],
-        next=words.next_step(state, missing(draft)),
+        next=words.next_step(state, draft.missing),
         consents=tuple(_consent(draft, side, city.zone) for side in AGREEING),
         changes=changes,
         checked=found,

@@ -9,7 +9,7 @@ from typing import Final
 from agreements.schema.city import City
 from agreements.signing import find_version
 from dashboard.library import Library
-from dashboard.oversight.drafts import AGREEING, OPEN, Draft
+from dashboard.oversight.drafts import OPEN, Draft
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.agreements_library import context
@@ -62,11 +62,6 @@ def standing(files: Library, draft: Draft) -> str:
     return draft.state
 
 
-def missing(draft: Draft) -> tuple[str, ...]:
-    """The sides that have yet to agree."""
-    return tuple(side for side in AGREEING if side not in draft.agreed)
-
-
 def drafts_view(held: Library, viewer: Viewer, found: Sequence[Draft]) -> DraftsView:
     """The list for a viewer.
 
@@ -100,7 +95,7 @@ def _line(held: Library, city: City, draft: Draft) -> Line:
         state,
         words.states()[state],
         "  \n".join(said),
-        words.next_step(state, missing(draft)),
+        words.next_step(state, draft.missing),
         words.open_draft(draft.id),
     )
 

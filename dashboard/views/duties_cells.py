@@ -36,7 +36,8 @@ def office(due: Due, versions: Mapping[str, Agreement]) -> str:
     """What the agreement has of a contact: the holder's title, mailbox and telephone."""
     version = versions.get(due.agency)
     contacts = version.spec.contacts if version else None
-    held = [p for p in contacts.people if p.role == due.key] if contacts else []
+    people = contacts.people if contacts else []
+    held = [p for p in people if p.role == due.key and p.holds_on(due.today)]
     lines = [line for p in held[-1:] for line in (p.title, p.email, p.phone) if line]
     return "  \n".join(map(plain, lines)) or note(words.vacant())
 

@@ -16,6 +16,7 @@ from dashboard.views.follow_up import CaseList, context
 from dashboard.wording import agreements as agreement_words
 from dashboard.wording import escalations as words
 from dashboard.wording import follow_up
+from dashboard.wording.markdown import plain
 
 NEW, ALL = "new", "all"
 """Which of the cases at a step: those of the last working day, or all."""
@@ -154,7 +155,7 @@ def _by_agency(rows: pl.DataFrame, city: City) -> pl.DataFrame:
         pl.len(), pl.col("notify").explode(), pl.col("told").explode()
     )
     told = [
-        (name(agency), count, "; ".join(_offices(notify, titled)))
+        (plain(name(agency)), count, plain("; ".join(_offices(notify, titled))))
         for agency, count, notify, titled in grouped.sort("len", descending=True).rows()
     ]
     schema = {

@@ -23,6 +23,7 @@ from dashboard.views.findings import look, name, promise, title, waits, whose
 from dashboard.views.follow_up import Trend
 from dashboard.wording import findings as words
 from dashboard.wording import numbers
+from dashboard.wording.agreements import sentence as capital
 from dashboard.wording.agreements import speaker
 from dashboard.wording.figures import short_names
 from dashboard.wording.markdown import bold
@@ -162,8 +163,7 @@ def _asks(finding: Finding) -> pl.DataFrame:
 
 def sentence(label: str) -> str:
     """A word of an agreement as a person writes it, with a capital."""
-    said = speaker().label(label)
-    return said[:1].upper() + said[1:]
+    return capital(speaker().label(label))
 
 
 def _course(finding: Finding, course: pl.DataFrame, city: City) -> Trend:

@@ -15,16 +15,13 @@ from dashboard.oversight.decisions import Decision
 from dashboard.oversight.reviews import Review
 from dashboard.views import names
 from dashboard.views.agreements_library import role_words
-from dashboard.views.reviews_agenda import RENEWAL, Asking
+from dashboard.views.reviews_agenda import NOTICE, RENEWAL, Asking
 from dashboard.wording import reviews as words
 from dashboard.wording.agreements import sentence
 from dashboard.wording.markdown import plain
 from metrics.duties.rhythm import Due, Notice, meetings, notices, renewals, since
 
 State = Literal["overdue", "open", "planned", "held", "held_late", "unrecorded"]
-
-WARNED: Final = timedelta(days=92)
-"""So long before its day a notice stands on the page."""
 
 SHOWN: Final = 24
 """So many earlier reviews are listed."""
@@ -284,7 +281,7 @@ def _is_last(meeting: Meeting, newest: Mapping[str, Meeting], held: Register) ->
 
 def _notices(held: Register) -> Iterator[tuple[str, str]]:
     for notice in held.notices:
-        if notice.on - WARNED <= held.today:
+        if notice.on - NOTICE <= held.today:
             passed, ended = notice.on <= held.today, notice.ends < held.today
             yield notice.agreement, words.notice(notice.on, notice.ends, passed=passed, ended=ended)
 

@@ -21,7 +21,6 @@ from dashboard.wording import workbench as words
 from metrics.whatif import changed, coverage
 
 _KEPT, _MISSED = ("met",), ("late", "overdue")
-_UNCOVERED: Final = ("no_commitment", "not_promised")
 
 MOST_CHANGES: Final = 24
 """Rows of changes that are shown; the file has every case."""
@@ -76,9 +75,8 @@ def counted(found: WhatIf) -> Counted:
     state, draft = pl.col("state"), pl.col("draft_state")
     later = state.is_in(_KEPT) & draft.is_in(_MISSED)
     kept = state.is_in(_MISSED) & draft.is_in(_KEPT)
-    lost = ~state.is_in(_UNCOVERED) & draft.is_in(_UNCOVERED)
-    sums = found.rows.select(later.sum(), kept.sum().alias("kept"), lost.sum().alias("lost"))
-    turned, won, gone = sums.row(0)
+    turned, won = found.rows.select(later.sum(), kept.sum().alias("kept")).row(0)
+    gone = int(found.coverage["lost"].sum())
     differ = found.rows.filter(state != draft).height
     return Counted(turned, won, gone, differ - turned - won, len(found.rows))
 

@@ -78,7 +78,6 @@ class Targets:
         said: Whether the target is loose, out of reach, or neither.
         reached: The targets that most would have kept.
         apart: Seasons and districts.
-        plan: What it takes; None where that cannot be told.
     """
 
     title: str

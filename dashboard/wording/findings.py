@@ -224,7 +224,7 @@ def opened_on(day: date, person: str, *, trial: bool) -> str:
     """When it was opened, and by whom."""
     said = _("Opened {day}", day=numbers.day(day))
     if person:
-        said = _("Opened {day} by {person}", day=numbers.day(day), person=plain(person))
+        said = _("Opened {day} by {person}", day=numbers.day(day), person=person)
     return f"{said} ({_('in a trial')})" if trial else said
 
 

@@ -12,6 +12,7 @@ from metrics.duties.due import (
     in_force,
     of_side,
     ordered,
+    side_of,
 )
 from metrics.duties.notices import Notice, notices
 from metrics.duties.owed import owed
@@ -33,5 +34,6 @@ __all__ = [
     "of_side",
     "ordered",
     "owed",
+    "side_of",
     "standing",
 ]

@@ -175,13 +175,8 @@ def _contacts(asked: _Asked) -> Iterator[Due]:
         return
     number, _ = _of_evidence(asked.version, CONTACTS)
     for role in dict.fromkeys(person.role for person in contacts.people):
-        held = [p for p in contacts.people if p.role == role and _is_held(p, asked.today)]
+        held = [p for p in contacts.people if p.role == role and p.holds_on(asked.today)]
         yield _contact(asked, number, role, held, contacts.verify_every)
-
-
-def _is_held(person: Person, day: date) -> bool:
-    begun = person.from_ is None or person.from_ <= day
-    return begun and (person.to is None or day < person.to)
 
 
 def _contact(asked: _Asked, number: str, role: str, held: Sequence[Person], every: Duration) -> Due:
@@ -198,12 +193,13 @@ def _contact(asked: _Asked, number: str, role: str, held: Sequence[Person], ever
     mended = newest is not None and in_file is not None and in_file > newest.day
     changed = not held or (outdated and not mended)
     return asked.due(
-        "contact", _side(role), role, role, held[-1].title if held else "", duty=number,
+        "contact", side_of(role), role, role, held[-1].title if held else "", duty=number,
         last=last, by=asked.later(last, every) if last else asked.today, changed=changed,
     )  # fmt: skip
 
 
-def _side(role: str) -> Side:
+def side_of(role: str) -> Side:
+    """Whose role it is: each begins with its side."""
     return next(side for side in SIDES if role.startswith(f"{side}."))
 
 
@@ -267,7 +263,7 @@ def _next(asked: _Asked, duty: Duty, last: date | None) -> date | None:
     if duty.every:
         return asked.later(last or begun, duty.every)
     if duty.within and duty.evidence == RECEIPT:
-        return asked.later(_month_end(max(last, begun) if last else begun), duty.within)
+        return asked.later(_month_end(max(last or begun, begun)), duty.within)
     return None
 
 
@@ -284,7 +280,7 @@ def _sample(asked: _Asked) -> Iterator[Due]:
         return
     begun = asked.version.spec.effective.from_.date()
     last = max((day for day in asked.since.drawn if day <= asked.today), default=None)
-    over = _month_end(max(last, begun) if last else begun) + _DAY
+    over = _month_end(max(last or begun, begun)) + _DAY
     months = 1 if sample.period == "month" else 3
     yield asked.due("sample", "operator", "sample", None, str(sample.cases), last=last,
                     by=later(over, Duration(months=months), None) - _DAY)  # fmt: skip

@@ -9,7 +9,6 @@ import polars as pl
 
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
-from agreements.schema.people import Person
 from metrics.terms import Row, Types
 
 STEPS: Types = {
@@ -76,10 +75,5 @@ def _holders(versions: Iterable[Agreement], day: date) -> dict[tuple[str, str], 
         (version.metadata.id, person.role): person.title
         for version in begun
         for person in (version.spec.contacts.people if version.spec.contacts else [])
-        if _holds(person, day)
+        if person.holds_on(day)
     }
-
-
-def _holds(person: Person, day: date) -> bool:
-    begun = person.from_ is None or person.from_ <= day
-    return begun and (person.to is None or day < person.to)

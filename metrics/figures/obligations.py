@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
 
 from metrics.figures.asked import Asked
 from metrics.figures.counting import with_shares
-from metrics.figures.question import PERIODS, UnknownFigureError, scoped, with_periods
+from metrics.figures.question import PERIODS, UnknownFigureError, scoped, with_periods, within
 from metrics.figures.rows import summed
 
 TABLE: Final = "obligations"
@@ -38,18 +39,11 @@ def kept_share(asked: Asked, figure: str) -> pl.DataFrame:
 
 def _chosen(asked: Asked, figure: str) -> pl.LazyFrame:
     question = asked.question
-    rows = (
-        scoped(asked.table(TABLE), question).filter(pl.col("figure") == figure).pipe(with_periods)
-    )
-    for column, value in question.where:
-        rows = rows.filter(pl.col(column) == value) if column in PERIODS else rows
+    rows = scoped(asked.table(TABLE), question).filter(pl.col("figure") == figure)
     if set(question.by) & set(PERIODS):
         rows = rows.filter(pl.col("kept").is_not_null())
-    if figure in _NOW:
-        return rows
-    start, end = question.start, question.end
-    rows = rows.filter(pl.col("day") >= start) if start else rows
-    return rows.filter(pl.col("day") < end) if end else rows
+    at_any_time = replace(question, start=None, end=None)
+    return within(rows, at_any_time if figure in _NOW else question).pipe(with_periods)
 
 
 def _share(asked: Asked, rows: pl.LazyFrame, part: str | None, nth: int) -> pl.DataFrame:

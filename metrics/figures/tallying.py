@@ -95,10 +95,7 @@ def _of_messages(asked: Asked) -> Iterator[pl.DataFrame]:
     others = [[rate for rate in rates if rate.figure == figure] for figure in _DEMANDED]
     reasons = reason_rates(asked.told_values("no_action_reason", "closed_without_action"))
     for together in (alike, *others, reasons):
-        counts = counts_together(*counted_of(asked, together), asked.question)
-        for rate, found in zip(together, counts, strict=True):
-            own = _own(found, shared_with(rate))
-            yield _named(own, rate.figure, pl.lit(rate.part))
+        yield from _together(*counted_of(asked, together), asked.question)
 
 
 def _own(counts: pl.DataFrame, shared: Collection[str]) -> pl.DataFrame:
@@ -122,7 +119,7 @@ def _together(
 ) -> Iterator[pl.DataFrame]:
     counts = counts_together(rates, rows, standards, question)
     for rate, found in zip(rates, counts, strict=True):
-        yield _named(found, rate.figure, pl.lit(rate.part))
+        yield _named(_own(found, shared_with(rate)), rate.figure, pl.lit(rate.part))
 
 
 def _counted(

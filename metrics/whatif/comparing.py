@@ -10,6 +10,7 @@ from typing import NamedTuple
 import polars as pl
 
 from metrics.figures.computing import figures
+from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import Dimension, Question
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import ROW
@@ -24,7 +25,6 @@ from metrics.verdicts import judged
 NOT_PROMISED = "not_promised"
 """The state of a commitment, other than the resolution, that one of the two does not make."""
 
-RESOLUTION = "resolution"
 _UNCOVERED = ("no_commitment", NOT_PROMISED)
 _RESOLUTION_FIRST = pl.col("commitment") != RESOLUTION
 _ROW = [*KEY, "commitment"]

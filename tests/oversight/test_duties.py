@@ -120,6 +120,23 @@ def test_each_side_says_what_it_has_done_itself(
                 write(store, author, [said], seen(store), NOW)
 
 
+FALSE_SIDES = [
+    (replace(CONTACT, key="operator.director"), PARKS),
+    (replace(CONTACT, side="operator"), CENTER),
+    (replace(ARTICLE, act="reviewed", key="1", side="operator"), CENTER),
+    (replace(CHANGE, side="overseer"), MAYOR),
+]
+
+
+@pytest.mark.parametrize(("line", "author"), FALSE_SIDES)
+def test_nobody_says_anothers_part_by_naming_their_own_side(
+    store: Store, line: Line, author: Author
+) -> None:
+    """A contact is of its role's side; articles and changes are the agency's."""
+    with pytest.raises(NotAllowedError):
+        write(store, author, [line], seen(store), NOW)
+
+
 def test_each_agency_reads_its_own_and_the_public_none(store: Store) -> None:
     """Whoever wrote it."""
     written(store, CONTACT)

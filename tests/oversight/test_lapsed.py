@@ -69,3 +69,12 @@ def test_what_was_settled_stays_so_until_something_lapses_anew() -> None:
     assert "contact.agency" not in asked(settled(contacts))
     again = tuple(replace(each, by=date(2026, 9, 20)) for each in dues())
     assert "contact.agency" in asked(settled(contacts), of=again)
+
+
+def test_while_one_stands_there_is_no_other_of_its_kind_and_side() -> None:
+    """When the oldest of four contacts is confirmed the other three stay with the same finding."""
+    contacts = asked()["contact.agency"]
+    standing = replace(settled(contacts), state="open")
+    rest = tuple(replace(each, by=date(2026, 9, 20)) for each in dues())
+    assert "contact.agency" not in asked(standing, of=rest)
+    assert "contact.operator" in asked(standing, of=rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -36,6 +37,12 @@ def boston(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def denver(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the demonstration city."""
     return stores.denver(tmp_path_factory.mktemp("denver"))
+
+
+@pytest.fixture
+def data(denver: Path, tmp_path: Path) -> Path:
+    """The demonstration city, to be written into."""
+    return Path(shutil.copytree(denver, tmp_path / "data"))
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,7 @@ from dashboard.oversight.draft_steps import move
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
+from tests.pages.seen import title, words
 
 Open = Callable[..., AppTest]
 
@@ -72,17 +73,6 @@ def page(opened: Open, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens the page of drafts: `page("311", draft="1")`."""
     monkeypatch.setenv("ACCORD_ROLE_RULES", json.dumps(RULES))
     return lambda group, **query: opened("drafts", desk.data, "denver", group, **query)
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def buttons(app: AppTest) -> list[str]:

@@ -17,6 +17,7 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.duties import Line, entries, write
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
+from tests.pages.seen import keys, press, title
 
 Open = Callable[..., AppTest]
 Page = Callable[..., AppTest]
@@ -59,28 +60,10 @@ def page(opened: Open, data: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
     return start
 
 
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
 def words(app: AppTest) -> str:
     """Everything that is written on the page, in its tables too."""
     cells = ["\n".join(map(str, table.value.to_numpy().ravel())) for table in app.table]
     return "\n".join([*(str(block.value) for block in app.markdown), *cells])
-
-
-def keys(app: AppTest) -> set[str]:
-    """What can be pressed."""
-    return {str(button.key) for button in app.button}
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    """Press a button."""
-    app.button(key=key).click().run()
-    assert not app.exception, app.exception
-    return app
 
 
 def test_the_mayors_office_sees_what_is_overdue_and_with_whom(page: Page) -> None:

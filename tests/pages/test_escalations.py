@@ -13,22 +13,12 @@ from streamlit.testing.v1 import AppTest
 from dashboard.answers import ALL, City
 from dashboard.settings import Settings
 from metrics.explain import CommitmentExplanation
+from tests.pages.seen import title, words
 
 Open = Callable[..., AppTest]
 
 SAMPLE = 12
 """So many cases of each step are explained one by one."""
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.findings import About, Finding, Wanted
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
+from tests.pages.seen import title, words
 
 Open = Callable[..., AppTest]
 
@@ -49,17 +50,6 @@ def opened_by_hand(store: Store, agency: str = "pwdx", says: str = "Crews skip a
 def held(store: Store, id_: int) -> Finding:
     """As it stands."""
     return next(f for f in findings.findings(store, MAYOR.viewer) if f.id == id_)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
 
 
 def send(app: AppTest, id_: int, doing: str, says: str) -> AppTest:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,28 +15,12 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.recommendations import Words, Work, put_down, recommendations, work_on
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
+from tests.pages.seen import title, words
 
 Open = Callable[..., AppTest]
 
 BO = Author(Viewer(Role.OPERATOR, source="sign_in"), "Bo Lee")
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def data(denver: Path, tmp_path: Path) -> Path:
-    """The small demonstration city, to be written into."""
-    return Path(shutil.copytree(denver, tmp_path / "data"))
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def entered(opened: Open, data: Path) -> AppTest:

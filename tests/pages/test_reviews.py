@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from tests.pages.seen import keys, press, title, words
 
 Open = Callable[..., AppTest]
 
@@ -23,12 +24,6 @@ DAY = "plan_solid-waste_2026-09-01"
 
 
 @pytest.fixture
-def data(denver: Path, tmp_path: Path) -> Path:
-    """A city of one's own, to be written into."""
-    return Path(shutil.copytree(denver, tmp_path / "data"))
-
-
-@pytest.fixture
 def page(opened: Open, data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Opens the page as somebody: `page("center", **WASTE)`."""
 
@@ -37,29 +32,6 @@ def page(opened: Open, data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[
         return opened("reviews", data, city="denver", group=group, **query)
 
     return start
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
-
-
-def keys(app: AppTest) -> set[str]:
-    """What can be pressed."""
-    return {str(button.key) for button in app.button}
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    """Press a button."""
-    app.button(key=key).click().run()
-    assert not app.exception, app.exception
-    return app
 
 
 def held(page: Callable[..., AppTest]) -> AppTest:

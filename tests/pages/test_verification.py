@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -18,29 +17,13 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.verification import Check, Sample, draws, enter, sample
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
+from tests.pages.seen import title, words
 
 Open = Callable[..., AppTest]
 
 BO = Author(Viewer(Role.OPERATOR, source="sign_in"), "Bo Lee")
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 GOOD = Check("call", "holds", date(2026, 11, 2), "Desk team")
-
-
-@pytest.fixture
-def data(denver: Path, tmp_path: Path) -> Path:
-    """The small demonstration city, to be written into."""
-    return Path(shutil.copytree(denver, tmp_path / "data"))
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def drawn(opened: Open, data: Path, agency: str | None = "solid-waste") -> AppTest:

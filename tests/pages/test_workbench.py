@@ -18,6 +18,7 @@ from dashboard.oversight import drafts
 from dashboard.oversight.acting import Author
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
+from tests.pages.seen import title
 
 Open = Callable[..., AppTest]
 
@@ -39,12 +40,6 @@ def bench(opened: Open, whole: Path) -> Callable[..., AppTest]:
 def kept(whole: Path, tmp_path: Path) -> Path:
     """A copy of the store, to be written into."""
     return Path(shutil.copytree(whole, tmp_path / "kept"))
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
 
 
 def words(app: AppTest) -> str:

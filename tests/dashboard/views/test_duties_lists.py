@@ -10,6 +10,7 @@ import pytest
 
 from agreements.folder import open_city
 from dashboard.roles import Role, Viewer
+from dashboard.views.duties_cells import office
 from dashboard.views.duties_lists import registers
 from dashboard.views.duties_tables import Held, Listing
 from metrics.duties import Told, due, in_force, notices, standing
@@ -46,6 +47,21 @@ def held(row: dict[str, Any], *told: Told) -> Held:
 def listing(key: str, row: dict[str, Any], *told: Told) -> Listing:
     """One register."""
     return registers(held(row, *told), NOBODY, DENVER.city).lists[key]
+
+
+def test_an_office_is_told_by_who_holds_it_today() -> None:
+    """Not by who has left it, though the agreement names them still."""
+    version = in_force(MODELS, "parks", TODAY)
+    assert version is not None
+    assert version.spec.contacts is not None
+    first = next(d for d in due(version, (), TODAY, DENVER.calendars) if d.register == "contact")
+    (holder,) = (p for p in version.spec.contacts.people if p.role == first.key)
+    left = holder.model_copy(update={"title": "Who has left", "to": TODAY})
+    contacts = version.spec.contacts.model_copy(update={"people": [holder, left]})
+    spec = version.spec.model_copy(update={"contacts": contacts})
+    told = office(first, {"parks": version.model_copy(update={"spec": spec})})
+    assert holder.title in told
+    assert "Who has left" not in told
 
 
 @pytest.mark.parametrize(

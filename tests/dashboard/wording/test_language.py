@@ -15,7 +15,7 @@ from dashboard.navigation import SCREENS
 from dashboard.views.definitions import SHOWN
 from dashboard.wording import LANGUAGES, _, language, n_, speak, speaking
 from dashboard.wording.language import LOCALE
-from metrics.catalogue import CATALOGUE
+from metrics.catalogue import DEFINITIONS
 
 ROOT = Path(__file__).parents[3]
 SPOKEN = {"_": 1, "n_": 2}
@@ -70,7 +70,7 @@ def test_every_screen_has_a_spanish_name() -> None:
 
 def test_every_definition_that_is_shown_has_its_spanish() -> None:
     """The catalogue of figures lies with the metrics; its Spanish lies here with the rest."""
-    told = [CATALOGUE[figure] for figure in SHOWN]
+    told = [DEFINITIONS[figure] for figure in SHOWN]
     words = {w for d in told for w in (d.definition, d.numerator, d.denominator, d.pitfall)}
     assert words <= set(_catalogue())
 
