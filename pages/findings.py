@@ -27,7 +27,7 @@ if asked:
     else:
         course = drawn_one.course(viewer, chosen.finding)
         log = drawn_one.log(viewer, chosen)
-        drawn_one.show(one(chosen, log, course, viewer, city), today)
+        drawn_one.show(one(chosen, log, course, viewer, city, held.as_of), today)
 else:
     about = ground.about(Choice(agency, None, (None, None)))
     view = listed(about, found, kept.planned, viewer, city)

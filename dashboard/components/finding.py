@@ -12,9 +12,9 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.charts.control import control
+from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart
 from dashboard.components.findings import SAID, WEEKS, say
-from dashboard.components.follow_up import agreement
 from dashboard.components.integrity import author
 from dashboard.components.links import lead_back
 from dashboard.errors import UserError
@@ -86,10 +86,8 @@ def show(view: One, today: date) -> None:
     """
     labels = words.labels()
     lead_back(FINDINGS.file, labels["all"])
-    st.title(plain(view.title), anchor=False)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(note(plain(view.context)), width="content")
-        _agreement(view)
+    about = view.finding.about
+    shared_head.show(view.title, view.context, about.agency, version=about.version)
     st.markdown(f"{badge(*view.look, LOOKS)} {plain(view.waits)}.")
     say()
     left, right = st.columns([3, 2], gap="medium")
@@ -102,12 +100,6 @@ def show(view: One, today: date) -> None:
         _do(view, today)
         _actions(view, today)
         _asks(view)
-
-
-def _agreement(view: One) -> None:
-    mart = loading.current_mart()
-    ids = {entry.id for entry in mart.manifest.agreements} if mart else set()
-    agreement(ids, view.finding.about.agency, view.finding.about.version)
 
 
 def _promised(view: One) -> None:

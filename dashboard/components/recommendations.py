@@ -180,10 +180,12 @@ def _enterable(view: Recommendations) -> None:
         return
     labels = words.labels()
     st.header(labels["add"], anchor=False)
-    for audit, label, own in view.enterable:
+    for audit, title, own in view.enterable:
+        st.markdown(f"**{plain(title)}**")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
-                label, key=f"enter_{audit.id}", icon=":material/playlist_add:",
+                words.enter(len(audit.recommendations)),
+                key=f"enter_{audit.id}", icon=":material/playlist_add:",
                 on_click=partial(_enter, audit),
             )  # fmt: skip
             if not own:

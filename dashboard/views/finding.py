@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import polars as pl
@@ -18,7 +18,7 @@ from dashboard.oversight.keeping import BEFORE
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Viewer
 from dashboard.views import follow_up
-from dashboard.views.agreements_library import role_words
+from dashboard.views.agreements_library import context, role_words
 from dashboard.views.findings import look, name, promise, title, waits, whose
 from dashboard.views.follow_up import Trend
 from dashboard.wording import findings as words
@@ -26,7 +26,7 @@ from dashboard.wording import numbers
 from dashboard.wording.agreements import sentence as capital
 from dashboard.wording.agreements import speaker
 from dashboard.wording.figures import short_names
-from dashboard.wording.markdown import bold
+from dashboard.wording.markdown import bold, plain
 
 _SHORT: Final = 60
 """Letters of what the title says whole."""
@@ -88,6 +88,7 @@ def one(
     course: pl.DataFrame | None,
     viewer: Viewer,
     city: City,
+    as_of: datetime,
 ) -> One:
     """The page of a finding.
 
@@ -97,12 +98,13 @@ def one(
         course: The figure that should move, by `month`; None where there is none.
         viewer: Who reads.
         city: What ids are called.
+        as_of: Local instant as of which the figures stand.
     """
     finding = waiting.finding
     return One(
         finding=finding,
         title=title(finding, city),
-        context=_context(finding, entries, city),
+        context=context(city, as_of, plain(_opened(finding, entries, city))),
         says="" if finding.sort == "by_hand" and len(finding.says) < _SHORT else finding.says,
         promised=_promised(finding, city),
         facts=_facts(finding),
@@ -117,7 +119,7 @@ def one(
     )
 
 
-def _context(finding: Finding, entries: Sequence[Entry], city: City) -> str:
+def _opened(finding: Finding, entries: Sequence[Entry], city: City) -> str:
     first = next((entry for entry in entries if entry.about.kind == "finding"), None)
     opened = finding.at.astimezone(city.zone).date()
     said = words.opened_on(opened, first.person if first else "", trial=finding.trial)
@@ -129,7 +131,7 @@ def _promised(finding: Finding, city: City) -> str:
     if not about.agreement or not about.version:
         return ""
     subject = name(finding, city) if finding.facts else title(finding, city)
-    return words.promised(subject, whose(finding, city), about.agreement, about.version)
+    return words.promised(subject, whose(finding, city), about.version)
 
 
 def _facts(finding: Finding) -> pl.DataFrame:

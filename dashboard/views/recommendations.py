@@ -106,7 +106,7 @@ class Recommendations:
         context: As of when.
         audits: A list for each audit.
         choices: What can be looked at closer, by number as text.
-        enterable: Audits that were not entered, the city's own first, with what a button says.
+        enterable: Audits that were not entered, the city's own first, with their titles.
     """
 
     title: str
@@ -257,7 +257,7 @@ def _enterable(held: Sequence[Recommendation], city: City) -> Iterable[tuple[Aud
     for audit in sorted(audits().values(), key=lambda a: a.city != city.id):
         own = audit.city == city.id
         if audit.id not in there and (own or city.spec.demonstration):
-            yield audit, words.enter(len(audit.recommendations), _text(audit.title)), own
+            yield audit, _text(audit.title), own
 
 
 def one(held: Recommendation, among: Sequence[Recommendation], setting: Setting) -> One:

@@ -163,13 +163,12 @@ def reached(k: int, n: int, value: float, goal_: float) -> str:
     return _("{share}: {k} of {n}", share=share, k=numbers.count(k), n=numbers.count(n))
 
 
-def promised(name: str, agency: str, agreement: str, version: str) -> str:
+def promised(name: str, agency: str, version: str) -> str:
     """Which agreement says so."""
     return _(
-        "{name}, {agency}: agreement {agreement}, version {version}.",
+        "{name}: promised in version {version} of the agreement with {agency}.",
         name=bold(name),
         agency=plain(agency),
-        agreement=plain(agreement),
         version=plain(version),
     )
 

@@ -207,14 +207,9 @@ def since_entered(day: date) -> str:
     return note(_("Entered here on {day}.", day=numbers.day(day)))
 
 
-def enter(n: int, audit: str) -> str:
+def enter(n: int) -> str:
     """The button that enters an audit's recommendations."""
-    return n_(
-        "Enter the recommendation of “{audit}”",
-        "Enter the {n} recommendations of “{audit}”",
-        n,
-        audit=plain(audit),
-    )
+    return n_("Enter its recommendation", "Enter its {n} recommendations", n)
 
 
 def entered(n: int) -> str:

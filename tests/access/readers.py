@@ -12,6 +12,8 @@ from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
+import polars as pl
+
 from agreements.folder import ROOT
 from dashboard import health, library, loading
 from dashboard.answers import City
@@ -306,10 +308,14 @@ LOADING: dict[str, Read] = {
 }
 """How a page asks: through the caches, which other viewers have filled."""
 
+
+def _goals(asked: Asking) -> pl.DataFrame:
+    at = asked.mart.manifest.as_of
+    return rules.goals_by_period(asked.city, asked.scope, asked.mart, at)
+
+
 BY_SCOPE: dict[str, Read] = {
-    "dashboard.oversight.rules.goals_by_period": lambda a: rules.goals_by_period(
-        a.city, a.scope, a.mart, a.mart.manifest.as_of
-    ),
+    "dashboard.oversight.rules.goals_by_period": _goals,
     **{f"dashboard.answers.City.{name}": read for name, read in ANSWERS.items()},
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
@@ -390,6 +396,9 @@ BY_VIEWER: dict[str, Read] = {
     "dashboard.oversight.duties.duties_due": lambda a: duties.duties_due(
         a.city.folder, a.city.record.store, a.viewer, a.mart.manifest.as_of
     ),
+    "dashboard.oversight.rules.asked_for": lambda a: rules.asked_for(
+        a.city, a.viewer, _goals(a), (), a.mart.manifest.as_of
+    ),
     "dashboard.oversight.disputes.disputes": lambda a: disputes.disputes(
         a.city.record.store, a.viewer
     ),
@@ -434,7 +443,6 @@ WRITERS = {
         f"dashboard.oversight.actions.{verb}"
         for verb in (
             "agree",
-            "decide",
             "drop",
             "finish",
             "postpone",
