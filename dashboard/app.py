@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import banner, faults, loading
+from dashboard import banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
 from dashboard.components import address, empty
 from dashboard.components.links import kept
@@ -38,6 +38,7 @@ def draw() -> None:
         empty.show(unreadable(faults.noted(error)))
 
 
-loading.begin_run()
-with address.held_back():
-    draw()
+with turns.taken():
+    loading.begin_run()
+    with address.held_back():
+        draw()

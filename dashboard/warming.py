@@ -6,8 +6,10 @@ import gc
 import logging
 from contextlib import suppress
 from importlib import import_module
+from pkgutil import iter_modules
 from threading import Thread
 
+from dashboard import components
 from dashboard.faults import UNREADABLE
 from dashboard.roles import Role, Viewer
 
@@ -19,6 +21,8 @@ _DRAWN_WITH = (
     "streamlit.emojis",
 )
 """What the first page imports, and with it most of what every page does."""
+
+_log = logging.getLogger("accord.server")
 
 _THREAD = "warming"
 _WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -35,13 +39,21 @@ def look_ahead() -> None:
     """Import what pages are drawn with, open city and mart, and ask what the Overview asks first.
 
     The answers are kept by scope like anybody's: whoever may read all cases finds them there.
-    What cannot be read is told to whoever asks for it, not here.
+    What cannot be read is told to whoever asks for it, not here. Then come the parts of the other
+    pages, and the database with them.
     """
     for name in _DRAWN_WITH:
         import_module(name)
     with suppress(*UNREADABLE):
         _ask()
-    # As at start-up: what was made here is not walked again after each run of a page.
+    _freeze()
+    for part in iter_modules(components.__path__):
+        import_module(f"{components.__name__}.{part.name}")
+    _freeze()
+
+
+def _freeze() -> None:
+    """As at start-up: what was made so far is not walked again after each run of a page."""
     gc.collect()
     gc.freeze()
 
@@ -55,6 +67,7 @@ def _ask() -> None:
 
     mart = loading.current_mart()
     if mart is None:
+        _log.warning("no figures to show: %s", loading.problem())
         return
     as_of = mart.manifest.as_of.astimezone(loading.city().zone)
     viewer = Viewer(Role.OVERSEER)
