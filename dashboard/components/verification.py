@@ -182,11 +182,13 @@ def _new(viewer: Viewer, as_of: datetime, *, is_first: bool) -> None:
     labels = words.labels()
     with st.expander(labels["new"], icon=":material/casino:", expanded=is_first):
         agencies = names.agencies(loading.city())
-        agency = st.selectbox(
-            labels["agency"], [None, *agencies],
-            format_func=lambda id_: agencies[id_] if id_ else labels["all_agencies"],
+        # All is an option of its own: a field without one speaks English alone.
+        chosen = st.selectbox(
+            labels["agency"], ["", *agencies],
+            format_func=lambda id_: agencies.get(id_, labels["all_agencies"]),
             key="draw_agency",
         )  # fmt: skip
+        agency = chosen or None
         offered = offer(agency, loading.agreed_samples(), as_of)
         st.markdown(note(offered.agreed))
         period = st.selectbox(
