@@ -25,7 +25,11 @@ if explanation is None:
     address.stop()
 promise = drawn.choose(promises_of(explanation))
 files = open_library(viewer, get_settings()).files
-called = names.of_case(loading.city(), (calendar.model for calendar in files.calendars))
+called = names.of_case(
+    loading.city(),
+    (calendar.model for calendar in files.calendars),
+    (version.model for version in files.agreements),
+)
 view = case(explanation, called, promise)
 drawn.show(view, explanation.agency)
 case_message.show(viewer, number)

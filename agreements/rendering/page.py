@@ -51,6 +51,11 @@ class Page:
         title = found.metadata.title if found else None
         return self.speaker.title(title) if title else name
 
+    def level(self, name: str) -> str:
+        """A level of urgency by its title, with the name that the file has for it."""
+        known = self.spec.priorities.levels.get(name) if self.spec.priorities else None
+        return f"{known.title} ({name})" if known else name
+
     def always_open(self, name: str | None) -> bool:
         """Whether a calendar never closes."""
         found = self.calendars.get(name or "")

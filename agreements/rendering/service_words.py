@@ -38,7 +38,7 @@ def _lines(page: Page, terms: ServiceTerms) -> Iterator[str]:
     if terms.retired:
         yield speaker.say("This service is no longer offered; cases may still run.")
     if terms.priority:
-        yield speaker.say("Usual urgency: {level}.", level=terms.priority)
+        yield speaker.say("Usual urgency: {level}.", level=page.level(terms.priority))
     if isinstance(terms.acknowledgement, Acknowledgement):
         yield _promise(page, "acknowledgement", _acknowledgement(page, terms.acknowledgement))
     if isinstance(terms.first_response, FirstResponse):
@@ -149,7 +149,7 @@ def _target(
     for level, target in part.by_priority.items():
         yield speaker.say(
             "With urgency {level}: within {time}.",
-            level=level,
+            level=page.level(level),
             time=page.time(target, part.calendar),
         )
 

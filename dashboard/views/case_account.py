@@ -126,15 +126,19 @@ def grounds(told: Told, names: Names) -> pl.DataFrame:
     """The lines of the agreement behind the verdict."""
     labels = clock_words.labels()
     rows = [
-        (clock_words.ground(g.rule, _of(g, names)), words.place(_short(g.file), g.line))
+        (clock_words.ground(g.rule, _of(told, g, names)), words.place(_short(g.file), g.line))
         for g in told.promise.grounds
     ]
     return _text(rows, labels["what"], labels["place"])
 
 
-def _of(ground: Ground, names: Names) -> str | None:
-    """What a line is about; a calendar by its name."""
-    return names.calendar(ground.of) if ground.rule == "calendar" and ground.of else ground.of
+def _of(told: Told, ground: Ground, names: Names) -> str | None:
+    """What a line is about; a calendar and a level of urgency by their names."""
+    if ground.of is None:
+        return None
+    if ground.rule == "level":
+        return names.level(told.promise.agreement or "", told.promise.version or "", ground.of)
+    return names.calendar(ground.of) if ground.rule == "calendar" else ground.of
 
 
 def _short(file: str) -> str:

@@ -29,6 +29,7 @@ class Names:
         district: The name of a district.
         detail: The name of a milestone or an outcome, in an event.
         calendar: The name of a calendar.
+        level: The name of a level of urgency, of an agreement's version.
     """
 
     city: str
@@ -39,6 +40,7 @@ class Names:
     district: Callable[[str], str]
     detail: Callable[[str], str]
     calendar: Callable[[str], str] = str
+    level: Callable[[str, str, str], str] = lambda _agreement, _version, level: level
 
 
 @dataclass(frozen=True)

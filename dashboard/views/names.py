@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from agreements.schema.agreement import Agreement
 from agreements.schema.calendar import Calendar
 from agreements.schema.city import City
 from dashboard.views.case import Names
@@ -39,13 +40,22 @@ def agencies(city: City) -> dict[str, str]:
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
-def of_case(city: City, calendars: Iterable[Calendar] = ()) -> Names:
+def of_case(
+    city: City, calendars: Iterable[Calendar] = (), versions: Iterable[Agreement] = ()
+) -> Names:
     """What the Case page needs.
 
     Args:
         city: What ids are called.
         calendars: Those of its agreements.
+        versions: Its agreements.
     """
+    levels = {
+        (version.metadata.id, version.metadata.version, level): known.title
+        for version in versions
+        if version.spec.priorities
+        for level, known in version.spec.priorities.levels.items()
+    }
     spoken = language()
     of_calendar = {
         one.metadata.id: one.metadata.title.text(spoken)
@@ -61,6 +71,7 @@ def of_case(city: City, calendars: Iterable[Calendar] = ()) -> Names:
         district=lambda id_: city.name("districts", id_, spoken) or id_,
         detail=lambda id_: _detail(city, id_),
         calendar=lambda id_: of_calendar.get(id_, id_),
+        level=lambda *named: levels.get(named, named[-1]),
     )
 
 

@@ -98,15 +98,15 @@ class TestDocument:
         start = lines.index("### Fallen tree (`fallen_tree`)")
         judged = "of the cases due in the month. With fewer than 30 such cases it is not judged."
         expected = f"""\
-- Usual urgency: p2.
+- Usual urgency: Standard (p2).
 - **First response**: A person writes to the resident, and not a machine. Within 8 working hours \
-(calendar: desk). With urgency p1: within 2 working hours. The closing message counts as one. \
-Goal: at least 90% {judged}
+(calendar: desk). With urgency Danger (p1): within 2 working hours. The closing message counts \
+as one. Goal: at least 90% {judged}
 - **First action**: Done when “Inspected” is recorded. Within 2 working days (calendar: crews). \
-With urgency p1: within 4 working hours. Goal: at least 90% {judged}
+With urgency Danger (p1): within 4 working hours. Goal: at least 90% {judged}
 - **Resolution**: Done when “Cleared” is recorded. Within 5 working days (calendar: crews). \
-With urgency p1: within 4 working days. From May 1 through August 31 each year: within 4 working \
-days (storms). Goal: at least 90% {judged}
+With urgency Danger (p1): within 4 working days. From May 1 through August 31 each year: within \
+4 working days (storms). Goal: at least 90% {judged}
 - **Updates**: The resident hears something at least every 3 working days after the last message, \
 until the case is closed. Calendar: desk. Goal: at least 90% {judged}
 - Not counted (private tree): the tree stands on private ground; the resident is told.

@@ -399,12 +399,19 @@ def test_the_lines_of_the_agreement_stand_beside_what_they_say() -> None:
     """By the file's own name, wherever it lies."""
     lines = (Ground("target", None, "/srv/boston/pwdx/1.0.0.yaml", 34),
              Ground("calendar", "yard", "/srv/boston/pwdx/1.0.0.yaml", 12),
+             Ground("level", "p1", "/srv/boston/pwdx/1.0.0.yaml", 36),
              Ground("pause", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 20))  # fmt: skip
-    named = replace(NAMES, calendar={"yard": "Cart yard"}.__getitem__)
+    levels = {("boston/pwdx", "1.0.0", "p1"): "Hazard"}
+    named = replace(
+        NAMES,
+        calendar={"yard": "Cart yard"}.__getitem__,
+        level=lambda *level: levels[level],
+    )
     page = case(told(replace(WORKING, grounds=lines)), named)
     assert page.grounds.rows() == [
         ("Target", "`1.0.0.yaml`, line 34"),
         ("Calendar: Cart yard", "`1.0.0.yaml`, line 12"),
+        ("Target for urgency Hazard", "`1.0.0.yaml`, line 36"),
         ("Pause: declared weather", "`1.0.0.yaml`, line 20"),
     ]
 
