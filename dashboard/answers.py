@@ -24,6 +24,7 @@ from dashboard.settings import Settings
 from dashboard.wording import _
 from metrics import integrity
 from metrics.escalation import escalations, steps_of
+from metrics.evidence import lines
 from metrics.explain import CaseExplanation
 from metrics.explaining import Grounds, explained
 from metrics.figures import (
@@ -190,11 +191,7 @@ class City:
             NotAllowedError: The scope may not read cases.
             UserError: The mart's files cannot be read.
         """
-        tables = dict(self._seen(scope, question.as_of, mart, known_at))
-        if set(ids) & OF_MESSAGES and mart.looks_back(question.as_of, known_at):
-            tables = self._told_then(tables)
-        if set(ids) & set(OF_DUTIES):
-            tables["obligations"] = self.obligations(scope, question.as_of, known_at).lazy()
+        tables = self._asked_of(scope, ids, question, mart, known_at)
         if known_at is None:
             tables |= self._counted(scope, ids, question, mart)
             changing = self._unsettled(scope, question.as_of, mart) or {}
@@ -206,6 +203,47 @@ class City:
             as_of=instant(question.as_of).dt.convert_time_zone(question.zone),
             data_until=instant(until).dt.convert_time_zone(question.zone),
         )
+
+    def evidence(
+        self,
+        scope: str,
+        ids: Sequence[str],
+        question: Question,
+        mart: Mart,
+        known_at: datetime | None = None,
+    ) -> dict[str, pl.LazyFrame]:
+        """The lines behind each figure (`metrics.evidence`), as far as a scope may see them.
+
+        Args:
+            scope: Whose cases are told.
+            ids: Ids of figures.
+            question: As `figures` was asked.
+            mart: What was measured.
+            known_at: As `figures` was asked.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+            UserError: The mart's files cannot be read.
+        """
+        tables = self._asked_of(scope, ids, question, mart, known_at)
+        with reading():
+            return lines(tables, self.standards(mart), question, ids)
+
+    def _asked_of(
+        self,
+        scope: str,
+        ids: Sequence[str],
+        question: Question,
+        mart: Mart,
+        known_at: datetime | None,
+    ) -> dict[str, pl.LazyFrame]:
+        """The tables that figures are computed from, as far as a scope may read them."""
+        tables = dict(self._seen(scope, question.as_of, mart, known_at))
+        if set(ids) & OF_MESSAGES and mart.looks_back(question.as_of, known_at):
+            tables = self._told_then(tables)
+        if set(ids) & set(OF_DUTIES):
+            tables["obligations"] = self.obligations(scope, question.as_of, known_at).lazy()
+        return tables
 
     def obligations(
         self, scope: str, as_of: datetime, known_at: datetime | None = None
@@ -219,7 +257,8 @@ class City:
         from dashboard.oversight.obligations import obligations  # noqa: PLC0415 - the database's half
 
         found = obligations(self.folder, self.settings.database, as_of, known_at)
-        return _within(found.lazy(), scope).collect()
+        # In one piece: polars 2.1 gives up where texts are joined over a piece without rows.
+        return _within(found.lazy(), scope).collect().rechunk()
 
     def _counted(
         self, scope: str, ids: Sequence[str], question: Question, mart: Mart

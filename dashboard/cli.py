@@ -22,9 +22,11 @@ COMMANDS = {
     "import": ("recording", "Read files into the record; each row is accounted for."),
     "measure": ("recording", "Build the mart: judge every case by the agreement in force."),
     "correct": ("correcting", "Publish a closed period of the public tables again, with why."),
+    "publish": ("publishing", "The public summary as pages of files: no script, no account."),
     "sync": ("syncing", "Bring in what is new in connected systems; goes on where it stopped."),
     "quarantine": ("syncing", "What was put aside, with its reasons; and reading it again."),
     "figures": ("asking", "Any figure, by any dimension, with its counts and interval."),
+    "evidence": ("evidencing", "Everything behind a figure in one file that anybody can check."),
     "cases": ("asking", "The cases behind a figure."),
     "explain": ("asking", "How one case was judged, and the line of the agreement behind it."),
     "check": ("promising", "Check a city's files: all findings at once, each with its line."),
@@ -39,6 +41,7 @@ COMMANDS = {
     "who": ("covering", "Which version covers a case, and why the others do not."),
     "whatif": ("supposing", "History under a draft: verdicts that change, goals missed."),
     "findings": ("finding", "What the mayor's office wants answered: opened by rule, late, next."),
+    "notify": ("notifying", "Tell each person what is new and needs them: one message a day."),
     "judge": ("judging", "Message quality of the rows of a file, with the words behind it."),
     "label": (
         "labelling",
@@ -48,6 +51,7 @@ COMMANDS = {
         "templating",
         "The texts that cases are closed with, what they cost, what is new.",
     ),
+    "report": ("reporting", "The review packet of an agency, as PDF or as one page of HTML."),
     "bench": ("benchmarking", "The engine timed on this machine, beside a plain DuckDB script."),
     "doctor": ("doctoring", "What is configured, reachable, stale or unsafe, with the fix."),
 }

@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from dashboard.errors import UsageError
+from dashboard.notices.people import Recipient
 from dashboard.places import Place, place_of
 from dashboard.roles import RoleRule
 
@@ -55,6 +56,11 @@ class Settings(BaseSettings):
     quarantine_days: int = Field(
         90, ge=1, le=3_650, description="After so many days a row that was put aside is removed."
     )
+    backup_dir: Path | None = Field(
+        None,
+        description="Where docs/operating/backup.sh keeps its copies; `accord doctor` looks at "
+        "their age.",
+    )
     sync_attempts: int = Field(
         8, ge=1, le=100, description="How often a connected system is asked one thing at most."
     )
@@ -69,6 +75,20 @@ class Settings(BaseSettings):
     )
     role_rules: tuple[RoleRule, ...] = Field(
         (), description="Which sign-in claim gives which role, as JSON; see the README."
+    )
+    public_url: str | None = Field(
+        None,
+        pattern=r"^https?://[^\s/@?#]+(/[^\s?#]*)?$",
+        description="The address at which people open the dashboard, for links in digests.",
+    )
+    notices: tuple[Recipient, ...] = Field(
+        (), description="Who gets digests, as JSON; see docs/notify.md. Addresses are secrets."
+    )
+    notices_file: Path | None = Field(
+        None, description="The same as a file of TOML; default: notices.toml in the data folder."
+    )
+    notices_days: int = Field(
+        400, ge=31, le=3_650, description="After so many days what a digest told is forgotten."
     )
 
     @field_validator("mart_dir")
@@ -110,6 +130,11 @@ class Settings(BaseSettings):
         if self.mart_dir is None:
             return self.city_dir / "mart"
         return place_of(self.mart_dir, self.city_dir / "mart-copies")
+
+    @property
+    def people_file(self) -> Path:
+        """The file of those who get digests, whether or not there is one."""
+        return self.notices_file or self.city_dir / "notices.toml"
 
     def source_secret(self, source: str, name: str) -> str | None:
         """A key of a connected system, such as `API_KEY`; null where none is set."""

@@ -29,6 +29,7 @@ shelf = shelf_of(city, files.agreements, about.as_of, choice.agency)
 services = loading.figures(viewer, BY_SERVICE, ("service",), *asked)
 view = agency(about, total, services, shelf, city)
 drawn.head(view)
+drawn.packet(viewer, choice)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     drawn.promises(view)

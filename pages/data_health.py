@@ -7,6 +7,7 @@ from dashboard.components import address
 from dashboard.components import data_health as drawn
 from dashboard.errors import UserError
 from dashboard.health import described_sources, held_rows, open_health
+from dashboard.notices.sendings import not_delivered
 from dashboard.peeking import NothingRecordedError, OldLayoutError, UnreachableError
 from dashboard.settings import get_settings
 from dashboard.views.data_health import data_health
@@ -30,4 +31,5 @@ except UserError:
     drawn.instead(words.unreadable())
     address.stop()
 may_read_rows = viewer.role is Role.OPERATOR
-drawn.show(data_health(health), partial(held_rows, viewer, settings) if may_read_rows else None)
+view = data_health(health, not_delivered(viewer, settings))
+drawn.show(view, partial(held_rows, viewer, settings) if may_read_rows else None)

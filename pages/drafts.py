@@ -28,4 +28,5 @@ if asked := drawn.asked():
     view = draft_view(held, viewer, read, drawn.places(held.files, read))
     drawn.show_draft(view, held.files, held.moment.date())
 else:
-    drawn.show_list(drafts_view(held, viewer, drawn.listed(store, viewer)), held.files)
+    listed, unpromised = drawn.listed(store, viewer), drawn.unpromised(viewer)
+    drawn.show_list(drafts_view(held, viewer, listed, unpromised), held.files)

@@ -30,5 +30,5 @@ if asked:
         drawn_one.show(one(chosen, log, course, viewer, city, held.as_of), today)
 else:
     about = ground.about(Choice(agency, None, (None, None)))
-    view = listed(about, found, kept.planned, viewer, city)
+    view = listed(about, found, (kept.planned, kept.proposed), viewer, city)
     drawn.show(view, viewer, kept.problem, agency)

@@ -1,8 +1,10 @@
 """Overview: what was promised, what happened, and what needs somebody."""
 
+from functools import partial
+
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import address, choices, opening
+from dashboard.components import address, choices, evidence, opening
 from dashboard.components import overview as drawn
 from dashboard.components import overview_reading as read
 from dashboard.navigation import START
@@ -23,6 +25,7 @@ beside = drawn.Beside(
     loading.overdue_cases(viewer, choice.where, 5),
     meanings(loading.definitions()),
     loading.declared(viewer, choice.where, *choice.half_open),
+    partial(evidence.offer_each, viewer, choice, evidence.IN_LEDGER),
     address.said("period", usual),
 )
 drawn.show(view, beside, city)

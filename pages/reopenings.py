@@ -6,6 +6,7 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, opening
 from dashboard.components import reopenings as drawn
+from dashboard.components.evidence import offering
 from dashboard.navigation import REOPENINGS
 from dashboard.views.follow_up import is_empty
 from dashboard.views.reopenings import FIGURES, reopenings
@@ -23,5 +24,5 @@ asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)
 view = reopenings(ground.about(choice), asked, frames, ground.city)
 with top:
-    drawn.head(view, choice.agency)
+    drawn.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

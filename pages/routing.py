@@ -6,6 +6,7 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, opening
 from dashboard.components import routing as drawn
+from dashboard.components.evidence import offering
 from dashboard.navigation import ROUTING
 from dashboard.views.follow_up import is_empty
 from dashboard.views.routing import FIGURES, routing
@@ -24,5 +25,5 @@ frames = opening.compared(viewer, asked.figure, choice, total)
 passed = loading.handed_over(viewer, choice.where, *choice.half_open)
 view = routing(ground.about(choice), asked, frames, passed, ground.city)
 with top:
-    drawn.head(view, choice.agency)
+    drawn.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

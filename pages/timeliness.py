@@ -6,6 +6,7 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, declared, opening
 from dashboard.components import timeliness as drawn
+from dashboard.components.evidence import offering
 from dashboard.navigation import TIMELINESS
 from dashboard.views import names
 from dashboard.views.agency import overdue
@@ -33,6 +34,6 @@ view = loading.view(
 )
 late = loading.overdue_cases(viewer, choice.where, 100_000)
 with top:
-    drawn.head(view, choice.agency)
+    drawn.head(view, choice.agency, offering(viewer, choice))
     declared.show(loading.declared(viewer, *asked))
 drawn.show(view, drawn.read_places(viewer, choice, city), overdue(late, about.as_of, city))

@@ -133,7 +133,7 @@ class Store:
         with self.engine.connect() as connection:
             context = MigrationContext.configure(connection)
             revision = context.get_current_revision()
-            if revision is None or revision != _newest_revision():
+            if revision is None or revision != newest_revision():
                 return False
             return _is_claimed(connection, city)
 
@@ -313,7 +313,8 @@ def _script() -> Config:
     return config
 
 
-def _newest_revision() -> str | None:
+def newest_revision() -> str | None:
+    """The layout that this version of the program gives a store, as its migrations number it."""
     return ScriptDirectory.from_config(_script()).get_current_head()
 
 

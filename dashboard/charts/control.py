@@ -149,7 +149,7 @@ def _limits(points: pl.DataFrame, plane: Plane, trial: str) -> list[alt.Chart]:
         words_at=pl.col("lower") + 10,
         inside=pl.col("x") + 4,
     )
-    across: dict[str, Any] = {"x": plane.along("x"), "x2": "x2:Q"}
+    across: dict[str, Any] = {"x": plane.along("x"), "x2": alt.X2("x2:Q")}
     rect = alt.Chart(bands).mark_rect()
     edge = alt.Chart(bands).mark_rule(strokeDash=[2, 3])
     share = f"(datum.x2-datum.x)/{plane.x[1] - plane.x[0]}"

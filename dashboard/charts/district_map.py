@@ -71,8 +71,8 @@ def district_map(rows: pl.DataFrame, shapes: Mapping[str, Shape]) -> alt.LayerCh
     known = rows.filter(pl.col("id").is_in(list(shapes)))
     if known.is_empty():
         raise ValueError("No district has an outline.")
-    tinted = known.with_columns(opacity=_tint(known["share"]))
-    places = [_middle(shapes[id_]) for id_ in tinted["id"]]
+    tinted = known.with_columns(opacity=tint(known["share"]))
+    places = [middle(shapes[id_]) for id_ in tinted["id"]]
     labels = tinted.with_columns(pl.DataFrame(places, schema=["east", "north"], orient="row"))
     layers = [
         _areas(tinted, shapes),
@@ -83,7 +83,7 @@ def district_map(rows: pl.DataFrame, shapes: Mapping[str, Shape]) -> alt.LayerCh
     return chart
 
 
-def _tint(shares: pl.Series) -> pl.Series:
+def tint(shares: pl.Series) -> pl.Series:
     """From the lightest to the darkest; what has no share gets none."""
     known = shares.drop_nulls().to_list() or [0.0]
     low, high = min(known), max(known)
@@ -158,7 +158,7 @@ def _turned(ring: Ring, *, clockwise: bool) -> list[Point]:
     return list(ring) if (_area(ring) < 0) is clockwise else list(reversed(ring))
 
 
-def _middle(shape: Shape) -> Point:
+def middle(shape: Shape) -> Point:
     """The centroid of the largest part's outline, where its words stand."""
     ring = max((part[0] for part in shape), key=lambda ring: abs(_area(ring)))
     crossed = list(_crossed(ring))

@@ -41,7 +41,8 @@ SCALE: Final = 2.0
 TITLE_LETTERS, UNDER_LETTERS = 78, 132
 """About how many letters fill a line of the headline, and of the words under it."""
 
-_ONE_AT_A_TIME: Final = Lock()
+ONE_AT_A_TIME: Final = Lock()
+"""Whoever draws takes turns."""
 
 
 def png(chart: alt.LayerChart, title: str, under: str) -> bytes:
@@ -57,8 +58,8 @@ def png(chart: alt.LayerChart, title: str, under: str) -> bytes:
     spec = chart.to_dict()
     spec["width"] = WIDTH
     spec["title"] = _title(title, under)
-    with _ONE_AT_A_TIME:
-        made: bytes = _converter().vegalite_to_png(
+    with ONE_AT_A_TIME:
+        made: bytes = converter().vegalite_to_png(
             spec, scale=SCALE, config=CONFIG, allowed_base_urls=[]
         )
     return made
@@ -97,7 +98,7 @@ CONFIG: Final[dict[str, Any]] = {
 """What the page's theme is on the screen."""
 
 
-def _converter() -> Any:  # noqa: ANN401 - a module
+def converter() -> Any:  # noqa: ANN401 - a module
     """Read from disk when the first picture is asked for: most servers' days pass without one."""
     converter = import_module("vl_convert")
     if not _registered:

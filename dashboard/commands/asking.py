@@ -21,6 +21,7 @@ from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError, UserError
 from dashboard.labelling.checked import Checked, measure_of
 from dashboard.mart import Mart
+from dashboard.reports.figure_rows import checked_by, csv_of, objects_of
 from dashboard.settings import get_settings
 from dashboard.wording.instrument import told as checked_by_readers
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError
@@ -75,36 +76,48 @@ def figures(
         raise UsageError("Choose one of --json and --csv.")
     city = City(get_settings())
     mart = city.mart()
-    question = _question(city, mart, [by, *_wanted(where, commitment)], (from_, to), as_of)
+    question = question_of(city, mart, [by, *wanted(where, commitment)], (from_, to), as_of)
     try:
         known = instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
         rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart, known)
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
-    _warn_past_data(question, mart)
+    warn_past_data(question, mart)
     if as_csv:
-        say(_csv(rows))
+        say(csv_of(rows).rstrip("\n"))
     elif as_json:
-        checked = _checked(city, question, rows)
-        json_lines(_contract(row, checked) for row in rows.to_dicts())
+        json_lines(objects_of(rows, checked_by(city, question, rows)))
     else:
-        beside = _beside(_checked(city, question, rows), rows)
+        beside = _beside(checked_by(city, question, rows), rows)
         show_figures(rows, question, city.folder.city, beside)
         if set(rows["part"]) & set(PARTS):
             show_declared(city.declared(ALL, question, mart))
 
 
-def _wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
+def wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
+    """The conditions of the options, each as column=value."""
     return [*(where or []), *([f"commitment={commitment}"] if commitment else [])]
 
 
-def _question(
+def question_of(
     city: City,
     mart: Mart,
     by_and_where: list[str],
     period: tuple[str | None, str | None],
     as_of: str | None,
 ) -> Question:
+    """The question of a command's options, each checked.
+
+    Args:
+        city: Whose names are known.
+        mart: Whose instant holds where none is asked for.
+        by_and_where: The dimensions with commas, then the conditions.
+        period: The first date, and the date after the last.
+        as_of: The instant.
+
+    Raises:
+        UsageError: One of them does not exist, or is written otherwise.
+    """
     by, *where = by_and_where
     start = date_from(period[0], "--from") if period[0] is not None else None
     end = date_from(period[1], "--to") if period[1] is not None else None
@@ -140,13 +153,13 @@ def _pairs(city: City, where: list[str]) -> tuple[tuple[str, str], ...]:
         column, equals, value = text.partition("=")
         if not equals:
             raise UsageError(f"--where is {text!r}; write it as column=value.")
-        _check_value(city, _dimension(column), value)
+        check_value(city, _dimension(column), value)
         pairs.append((column, value))
     return tuple(pairs)
 
 
-def _check_value(city: City, column: str, value: str) -> None:
-    """A name that is misspelt has no cases; said, not answered with noughts."""
+def check_value(city: City, column: str, value: str) -> None:
+    """Refuse a name that is misspelt: it has no cases, and would be answered with noughts."""
     if column in _PERIODS:
         form, example = _PERIODS[column]
         if not form.fullmatch(value):
@@ -183,29 +196,14 @@ def _hint(value: str, known: list[str]) -> str:
     return f"known are {', '.join(known)}" if known else "the city names none"
 
 
-def _warn_past_data(question: Question, mart: Mart) -> None:
+def warn_past_data(question: Question, mart: Mart) -> None:
+    """Say on standard error that the data ends before the instant that is asked about."""
     until = mart.manifest.data_until
     if question.as_of > until:
         note(
             f"The data ends on {until.isoformat()}, before {question.as_of.isoformat()}: a case "
             "counted as open may have been closed since."
         )
-
-
-def _csv(rows: pl.DataFrame) -> str:
-    """With a header; instants as ISO 8601 with offset, as in JSON."""
-    instants = [pl.col(name).dt.to_string("iso:strict") for name in ("as_of", "data_until")]
-    return rows.with_columns(instants).write_csv().rstrip("\n")
-
-
-def _checked(city: City, question: Question, rows: pl.DataFrame) -> Mapping[str, Checked]:
-    """What readers say of the judge, where a figure rests on its verdicts; else nothing."""
-    if not any(measure_of(*row) for row in rows.select("figure", "part").unique().iter_rows()):
-        return {}
-    # Other figures come from the mart alone: the database's imports take half a second.
-    from dashboard.labelling.instrument import instrument  # noqa: PLC0415 - see above
-
-    return instrument(city, dict(question.where).get("agency"))
 
 
 def _beside(checked: Mapping[str, Checked], rows: pl.DataFrame) -> dict[str, list[str]]:
@@ -217,29 +215,6 @@ def _beside(checked: Mapping[str, Checked], rows: pl.DataFrame) -> dict[str, lis
         if said and said not in beside.setdefault(figure, []):
             beside[figure].append(said)
     return beside
-
-
-def _contract(row: dict[str, Any], checked: Mapping[str, Checked]) -> dict[str, Any]:
-    """A row in the shape that scripts rely on: states as one object, absent measures as null.
-
-    One that rests on the judge of messages has beside it how far that can be trusted.
-    """
-    if measure := measure_of(row["figure"], row["part"]):
-        row["instrument"] = checked[measure].as_json()
-    states = {state: row.pop(state) for state in STATES}
-    shown = {name: row.pop(name) for name in _HEAD}
-    beside = {name: row.pop(name) for name in _TAIL}
-    return {**shown, "states": states, **beside, **row}
-
-
-_HEAD = (
-    "figure", "k", "n", "value", "low", "high", "goal", "verdict", "goals_missed", "goals_total",
-    "signal",
-)  # fmt: skip
-_TAIL = (
-    "median", "p80", "p90", "provisional", "not_measurable", "as_of", "data_until", "part",
-    "left_out", "known_by",
-)  # fmt: skip
 
 
 def cases(
@@ -255,9 +230,9 @@ def cases(
         raise UsageError(f"There is no state {state!r}; known are {', '.join(STATES)}.")
     city = City(get_settings())
     mart = city.mart()
-    question = _question(city, mart, ["", *_wanted(where)], (from_, to), as_of)
+    question = question_of(city, mart, ["", *wanted(where)], (from_, to), as_of)
     rows = city.cases(ALL, question, state, mart)
-    _warn_past_data(question, mart)
+    warn_past_data(question, mart)
     if as_json:
         json_lines(map(_case, rows.iter_rows(named=True)))
     else:
@@ -282,14 +257,14 @@ def explain(
     """How one case was judged, with the line of the agreement behind it."""
     city = City(get_settings())
     mart = city.mart()
-    question = _question(city, mart, [""], (None, None), as_of)
+    question = question_of(city, mart, [""], (None, None), as_of)
     found = city.explain(ALL, case, question.as_of)
     if found is None:
         raise UserError(
             f"There is no case {case!r} in {city.folder.city.title()} as of "
             f"{question.as_of.isoformat()}; check the number."
         )
-    _warn_past_data(question, mart)
+    warn_past_data(question, mart)
     if as_json:
         json_lines([case_as_json(found)])
     else:

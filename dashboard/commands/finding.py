@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import typer
@@ -12,16 +12,24 @@ from dashboard.answers import ALL, City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
 from dashboard.dates import instant_from
+from dashboard.errors import UsageError
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import actions
-from dashboard.oversight.findings import Planned, findings, open_all, planned
+from dashboard.oversight.findings import Planned, Wanted, findings, open_all, planned
+from dashboard.oversight.looked_into import entries
+from dashboard.oversight.proposed import Looked, proposed
 from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, late, waiting
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
+from dashboard.views.overview_frames import headlines
+from dashboard.views.periods import bounds
+from metrics.reading.lately import FIGURES
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
-AsOf = Annotated[str | None, typer.Option(help="As of when; default, that of the figures.")]
+AsOf = Annotated[
+    str | None, typer.Option(help="As of when; default: ACCORD_AS_OF, else that of the figures.")
+]
 OFFICE = Viewer(Role.OVERSEER)
 
 
@@ -30,6 +38,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True)
     group.command("list")(list_)
     group.command("open")(open_)
+    group.command("proposed")(proposed_)
     app.add_typer(group, name="findings", help="What the mayor's office wants answered.")
 
 
@@ -53,6 +62,51 @@ def open_(
         _tell([(one, one.held.id if one.held else None) for one in planned(asked, held)], as_json)
     else:
         _tell(open_all(store, Author(OFFICE, person), asked, now()), as_json)
+
+
+def proposed_(
+    opened: Annotated[
+        list[str] | None, typer.Option("--open", help="Open this one, by what it is about.")
+    ] = None,
+    as_of: AsOf = None,
+    person: Annotated[str, typer.Option(help="Who opens it; goes into the audit log.")] = "",
+    as_json: Json = False,
+) -> None:
+    """What the figures give reason to ask though no agreement does: signals and open questions.
+
+    The mayor's office opens those that it wants answered: `--open`, again for more.
+    """
+    city = City(get_settings())
+    at = _at(city, as_of)
+    found = {one.subject: one for one in _proposed(city, at)}
+    wanted = list(dict.fromkeys(opened or []))
+    if unknown := [subject for subject in wanted if subject not in found]:
+        raise UsageError(
+            f"{unknown[0]!r} is not proposed; `accord findings proposed` lists what is."
+        )
+    if wanted:
+        chosen = [found[subject] for subject in wanted]
+        _tell(open_all(city.record.store, Author(OFFICE, person), chosen, now()), as_json)
+    elif found or as_json:
+        _tell([(one, None) for one in planned(found.values(), ())], as_json)
+    else:
+        say("The figures give reason for no finding that does not stand already.")
+
+
+def _proposed(city: City, at: datetime) -> tuple[Wanted, ...]:
+    """Signals among all months, questions of the last twelve whole ones."""
+    store, mart = city.record.store, city.mart()
+    held = findings(store, OFFICE)
+    asked = asked_for(city, OFFICE, goals_by_period(city, ALL, mart, at), held, at)
+    start, last = bounds("year", at.astimezone(city.folder.city.zone))
+    end = last + timedelta(days=1) if last else None
+    looked = Looked(
+        headlines(city.figures(ALL, FIGURES, city.question(at, ("agency", "month")), mart)),
+        city.screen(ALL, city.question(at, (), (), start, end), mart),
+        start,
+        entries(store, OFFICE),
+    )
+    return proposed(city.folder, looked, held, asked, at)
 
 
 def list_(
@@ -81,9 +135,10 @@ def list_(
 
 
 def _at(city: City, as_of: str | None) -> datetime:
-    if as_of is None:
-        return city.mart().manifest.as_of
-    return instant_from(as_of, city.folder.city.zone, "--as-of")
+    zone, setting = city.folder.city.zone, city.settings.as_of
+    if as_of is not None:
+        return instant_from(as_of, zone, "--as-of")
+    return instant_from(setting, zone, "ACCORD_AS_OF") if setting else city.mart().manifest.as_of
 
 
 def _tell(done: Iterable[tuple[Planned, int | None]], as_json: bool) -> None:  # noqa: FBT001 - the command's own flag, passed on

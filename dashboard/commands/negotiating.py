@@ -10,12 +10,14 @@ import typer
 from agreements.files import CityFiles
 from agreements.lock import replace_file
 from agreements.schema.base import Language
-from dashboard.answers import City
+from dashboard.answers import ALL, City
 from dashboard.cases.store import Store
 from dashboard.commands.accounts import now
+from dashboard.commands.first_tables import show_first
 from dashboard.commands.output import json_lines, say, table
 from dashboard.commands.promising import day_of
-from dashboard.errors import UserError
+from dashboard.errors import UsageError, UserError
+from dashboard.first_drafts import Asked, first_draft
 from dashboard.library import open_library
 from dashboard.oversight import drafts
 from dashboard.oversight.acting import Author
@@ -95,18 +97,112 @@ def show(draft: Number) -> None:
 
 def begin(
     agreement: Annotated[str, typer.Argument(help="Its id, such as denver/parks.")],
-    file: Annotated[Path, typer.Argument(help="Its text: a changed copy of a version's file.")],
-    person: Person,
+    file: Annotated[
+        Path | None, typer.Argument(help="Its text: a changed copy of a version's file.")
+    ] = None,
+    person: Annotated[str, typer.Option(help="Who does it, for the audit log.")] = "",
+    from_history: Annotated[
+        bool,
+        typer.Option("--from-history", help="A first one: what four in five cases would have met."),
+    ] = False,
+    calendar: Annotated[
+        str | None, typer.Option(help="With --from-history: the calendar; default: the only one.")
+    ] = None,
+    years: Annotated[
+        int, typer.Option(min=0, help="With --from-history: how many years of cases; 0: all.")
+    ] = 1,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="With --from-history: a file, and no draft is begun."),
+    ] = None,
 ) -> None:
-    """Begin a draft from a file; number, level, hash and list of changes are computed."""
+    """Begin a draft from a file, or an agency's first one from its own cases.
+
+    Number, level, hash and list of changes are computed. With --from-history what cannot be known
+    from cases is left out, and the findings that `accord check` will have are told.
+    """
+    if from_history == (file is not None):
+        raise UsageError("Give a file, or --from-history for an agency that has no agreement yet.")
+    if file is None:
+        _begin_first(Asked(agreement, calendar, years), person, output)
+    else:
+        say(_begun(agreement, _read(file), person))
+
+
+def _read(file: Path) -> str:
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(f"{file} is not UTF-8: {error.reason} at byte {error.start}.") from None
+
+
+def _begun(agreement: str, text: str, person: str) -> str:
+    if not person.strip():
+        raise UsageError("Say with --person who begins it; the audit log keeps it.")
     author = Author(_VIEWER, person)
     number = drafts.create(_store(), _files(), author, agreement, text, now())
     made = drafts.draft(_store(), _VIEWER, number)
-    say(f"Draft {number} is begun: to become {made.name}.")
+    return f"Draft {number} is begun: to become {made.name}."
+
+
+def _begin_first(asked: Asked, person: str, output: Path | None) -> None:
+    """Keep what history supports, then say what it rests on and what it leaves.
+
+    Raises:
+        UserError: The agency has a version already, or no service has cases enough.
+    """
+    city, files = City(get_settings()), _files()
+    _refuse_later(files, asked.agreement)
+    found = first_draft(city, files, ALL, asked, city.mart())
+    if not found.text:
+        show_first(found, files)
+        raise UserError(
+            f"No service of {asked.agreement} has enough cases since {found.since} for a promise; "
+            "take more of them with --years."
+        )
+    # Kept before anything is printed: whoever reads on no further has it all the same.
+    kept = _written(output, found.text) if output else _begun(asked.agreement, found.text, person)
+    show_first(found, files)
+    say(kept)
+
+
+def _written(path: Path, text: str) -> str:
+    """Write the text where no other file lies.
+
+    Raises:
+        UserError: One does, and says something else.
+    """
+    if path.exists() and path.read_bytes() != text.encode():
+        raise UserError(f"{path} exists and says something else; nothing was written.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, text.encode())
+    return f"Wrote {path}."
+
+
+def _refuse_later(files: CityFiles, agreement: str) -> None:
+    """A first agreement is for an agency that has none.
+
+    Raises:
+        UserError: The agency has one.
+    """
+    held = [version.model for version in files.agreements if version.model.metadata.id == agreement]
+    if held:
+        raise UserError(
+            f"{agreement} has a version already; begin from a changed copy of {held[-1].version}."
+        )
+
+
+def _write_first(path: Path, text: str) -> None:
+    """Write the text where no other file lies.
+
+    Raises:
+        UserError: One does, and says something else.
+    """
+    if path.exists() and path.read_bytes() != text.encode():
+        raise UserError(f"{path} exists and says something else; nothing was written.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, text.encode())
+    say(f"Wrote {path}.")
 
 
 def export_(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import typer
 from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+
+from dashboard.plain_json import json_line
 
 _PIPED = 160
 """Columns of a table that goes into a file or another command: nobody's window is too narrow."""
@@ -50,13 +51,7 @@ def note(text: str) -> None:
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     """One object a line; instants as ISO 8601 with offset."""
     for row in rows:
-        say(json.dumps(row, ensure_ascii=False, default=_plain))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no JSON form")
+        say(json_line(row))
 
 
 def table(columns: Mapping[str, str], rows: Iterable[Iterable[object]]) -> None:

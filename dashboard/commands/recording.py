@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from dashboard.cases.importing import ImportReport, Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.commands.accounts import now, remarks, row, sums
 from dashboard.commands.correcting import publish
+from dashboard.commands.mapping_lines import mapping_lines
 from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
@@ -43,20 +45,28 @@ def import_(
         str | None, typer.Option(help="The sheet of a workbook; default: all of them.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
+    lines: Annotated[
+        bool, typer.Option("--lines", help="What is not mapped, as lines for the city's files.")
+    ] = False,
 ) -> None:
     """Read files into the record; every row is accepted, unchanged or quarantined."""
+    if as_json and lines:
+        raise UsageError("Choose one of --json and --lines.")
     city = City(get_settings())
     folder = city.folder
     _check_source(folder, source)
     for path in files:
         _check_file(path)
-    zone, found = folder.city.zone, False
+    zone, reports = folder.city.zone, list[ImportReport]()
     at = instant_from(extracted_at, zone, "--extracted-at") if extracted_at is not None else None
     for path in files:
         for report in _imported(city, source, path, at, sheet):
-            found = found or report.has_findings
-            _print_json(report) if as_json else _print(report, zone)
-    raise typer.Exit(1 if found else 0)
+            reports.append(report)
+            if not lines:
+                _print_json(report) if as_json else _print(report, zone)
+    if lines:
+        _print_lines(reports, city, source)
+    raise typer.Exit(1 if any(report.has_findings for report in reports) else 0)
 
 
 def _imported(
@@ -132,6 +142,15 @@ def _check_file(path: Path) -> None:
         raise UsageError(f"{path} is a folder; name the files in it.")
     if not path.exists():
         raise UsageError(f"There is no file {path}; nothing was imported.")
+
+
+def _print_lines(reports: list[ImportReport], city: City, source: str) -> None:
+    """The sums to the one who reads, and the lines to where they are wanted."""
+    for report in reports:
+        note(f"{report.file}: {sums(report)}")
+    unmapped = sum((report.unmapped for report in reports), Counter[tuple[str, str]]())
+    if told := mapping_lines(unmapped, city.folder.city, source):
+        say(told)
 
 
 def _print(report: ImportReport, zone: ZoneInfo) -> None:

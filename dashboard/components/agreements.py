@@ -146,10 +146,13 @@ def show_library(view: LibraryView, *, staff: bool) -> None:
     with right:
         _holes(view)
         if staff:
-            lead_on(DRAFTS.file, draft_words.labels()["all"], OF_READER)
+            first = draft_words.labels()["all" if view.line else "first"]
+            lead_on(DRAFTS.file, first, OF_READER)
 
 
 def _line(view: LibraryView | Reading) -> None:
+    if view.line is None:
+        return
     st.header(plain(view.line_title), anchor=False)
     about = About(
         "versions",

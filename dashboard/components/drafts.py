@@ -7,18 +7,21 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Final, NoReturn
 
+import polars as pl
 import streamlit as st
 
 from agreements.drafting import starting_text
 from agreements.files import CityFiles
 from agreements.schema.base import Language
 from dashboard import faults, loading
+from dashboard.access import current_viewer
 from dashboard.cases.store import Store
 from dashboard.components import address, head
 from dashboard.components.agreements import instead, show_changes
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.errors import UserError
+from dashboard.first_drafts import Asked
 from dashboard.navigation import DRAFTS, WORKBENCH
 from dashboard.oversight import audit, draft_comments, draft_steps, drafts
 from dashboard.oversight.draft_comments import Comment
@@ -27,7 +30,7 @@ from dashboard.oversight.keeping import Seen
 from dashboard.reports.draft import draft_pdf
 from dashboard.roles import Viewer
 from dashboard.views.draft import DraftView, Read, TextLine, difference
-from dashboard.views.drafts import DraftsView, Line
+from dashboard.views.drafts import DraftsView, First, Line
 from dashboard.wording import drafts as words
 from dashboard.wording.badges import DRAFTS as STATES
 from dashboard.wording.badges import badge
@@ -55,6 +58,13 @@ def listed(store: Store, viewer: Viewer) -> tuple[Draft, ...]:
         return drafts.drafts(store, viewer)
     except UserError as error:
         _end(words.unreadable(faults.noted(error)))
+
+
+def unpromised(viewer: Viewer) -> pl.DataFrame | None:
+    """The cases of each agency for which nothing was promised; None where none were measured."""
+    if loading.current_mart() is None:
+        return None
+    return loading.figures(viewer, ("on_time_due",), ("agency",))
 
 
 def read(store: Store, viewer: Viewer, id_: int) -> Read:
@@ -97,6 +107,8 @@ def show_list(view: DraftsView, files: CityFiles) -> None:
         st.markdown(view.instead)
     if view.begin:
         _begin(view.begin, files)
+    if view.first:
+        _begin_first(view.first, files)
     if view.closed:
         st.header(labels["closed"], anchor=False)
         for line in view.closed:
@@ -144,6 +156,53 @@ def _create(files: CityFiles) -> None:
     _kept(write, words.done()["begun"])
 
 
+def _begin_first(first: First, files: CityFiles) -> None:
+    """For agencies that have no agreement yet."""
+    labels, since = words.labels(), words.since()
+    st.header(labels["first"], anchor=False)
+    st.markdown(note(words.first_note()))
+    if first.instead:
+        st.markdown(first.instead)
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _choose("first_agreement", labels["begin_for"], first.agencies, 420)
+        _choose("first_calendar", labels["first_calendar"], first.calendars, 240)
+        st.selectbox(
+            labels["first_since"],
+            list(since),
+            format_func=since.__getitem__,
+            key="first_years",
+            width=220,
+        )
+        st.button(
+            labels["first_button"],
+            icon=":material/history_edu:",
+            on_click=partial(_create_first, first, files),
+        )
+
+
+def _choose(key: str, label: str, options: dict[str, str], width: int) -> None:
+    st.selectbox(label, list(options), format_func=options.__getitem__, key=key, width=width)
+
+
+def _create_first(first: First, files: CityFiles) -> None:
+    agreement = _typed("first_agreement")
+
+    def write() -> str:
+        found = loading.first_draft(current_viewer(), _first_asked(agreement))
+        if not found.text:
+            raise UserError(words.too_few_cases(first.agencies[agreement]))
+        id_ = drafts.create(loading.store(), files, author(), agreement, found.text, _now())
+        address.say(NAME, str(id_))
+        return words.first_begun(len(found.proposed), found.covered, len(found.left), found.cases)
+
+    _kept_as(write)
+
+
+def _first_asked(agreement: str) -> Asked:
+    return Asked(agreement, _typed("first_calendar"), int(st.session_state["first_years"]))
+
+
 # One draft
 
 
@@ -171,6 +230,9 @@ def show_draft(view: DraftView, files: CityFiles, today: date) -> None:
 
 
 def _changes(view: DraftView) -> None:
+    if view.promises is not None:
+        st.header(words.labels()["promised"], anchor=False)
+        st.table(view.promises, border="horizontal", hide_index=True)
     if view.changes is None:
         return
     st.markdown(f"{view.changes.counted} {view.changes.level}")
@@ -543,12 +605,20 @@ def _say() -> None:
 
 def _kept(write: Callable[[], object], said: str) -> None:
     """Writes; what prevents it is said, and what was typed stays as it is."""
-    try:
+
+    def done() -> str:
         write()
+        return said
+
+    _kept_as(done)
+
+
+def _kept_as(write: Callable[[], str]) -> None:
+    """The same where writing tells what to say."""
+    try:
+        st.session_state[_SAID] = write()
     except UserError as error:
         st.session_state[_SAID] = plain(str(error))
-        return
-    st.session_state[_SAID] = said
 
 
 def _set(key: str, value: str) -> None:

@@ -15,7 +15,7 @@ from dashboard.components import address
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.components.integrity import author
-from dashboard.components.links import KEPT, lead_on
+from dashboard.components.links import KEPT, OF_READER, lead_on
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
 from dashboard.oversight.actions import Action, actions
@@ -34,8 +34,11 @@ from dashboard.oversight.findings import (
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.findings import Line, Listed
+from dashboard.views.overview_frames import MONTHLY, headlines
+from dashboard.views.periods import bounds
 from dashboard.wording import choices as choice_words
 from dashboard.wording import findings as words
+from dashboard.wording import findings_proposed as proposed_words
 from dashboard.wording.badges import FINDINGS as LOOKS
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
@@ -57,6 +60,7 @@ class Kept:
     findings: tuple[Finding, ...] = ()
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
+    proposed: tuple[Wanted, ...] = ()
     problem: str | None = None
 
 
@@ -70,12 +74,24 @@ def kept(viewer: Viewer, agency: str | None) -> Kept:
     try:
         held, agreed = findings(loading.store(), viewer), actions(loading.store(), viewer)
         asked = loading.asked_for(viewer, held) if viewer.role is not Role.AGENCY else ()
+        more = _proposed(viewer, held, asked) if may_open(viewer) else ()
     except UserError as error:
         return Kept(problem=faults.noted(error))
     plan = planned(asked, held)
     shown = tuple(f for f in held if agency in {None, f.about.agency})
     wanted = tuple(p for p in plan if agency in {None, p.wanted.about.agency})
-    return Kept(shown, agreed, wanted)
+    proposed = tuple(one for one in more if agency in {None, one.about.agency})
+    return Kept(shown, agreed, wanted, proposed)
+
+
+def _proposed(
+    viewer: Viewer, held: tuple[Finding, ...], asked: tuple[Wanted, ...]
+) -> tuple[Wanted, ...]:
+    """What the figures of the Overview and the questions of twelve months give reason for."""
+    months = headlines(loading.figures(viewer, MONTHLY, ("agency", "month")))
+    start, last = bounds("year", _as_of())
+    end = last + timedelta(days=1) if last else None
+    return loading.proposed(viewer, months, start, end, (held, asked))
 
 
 def ask_agency(viewer: Viewer, city: City) -> str | None:
@@ -109,6 +125,8 @@ def show(view: Listed, viewer: Viewer, problem: str | None, agency: str | None) 
         _by_agency(view.open)
     if not view.now and not view.open and problem is None:
         st.markdown(words.nothing_open())
+    if view.proposed:
+        _proposals(view)
     if may_open(viewer) and problem is None:
         _by_hand(agency)
     if view.settled:
@@ -139,6 +157,22 @@ def _asked(view: Listed, viewer: Viewer) -> None:
                     key="open_findings",
                     on_click=partial(_open, view.wanted),
                 )
+
+
+def _proposals(view: Listed) -> None:
+    """What the figures give reason to ask: each is opened by itself."""
+    labels = proposed_words.labels()
+    st.header(labels["proposed"], anchor=False)
+    st.markdown(note(proposed_words.lead(len(view.proposed))))
+    for proposal in view.proposed:
+        with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(proposal.words, width="stretch")
+            lead_on(proposal.screen.file, proposal.link, OF_READER, **dict(proposal.address))
+            st.button(
+                labels["open"],
+                key=f"open_{proposal.wanted.subject}",
+                on_click=partial(_open, (proposal.wanted,)),
+            )
 
 
 def _open(wanted: tuple[Wanted, ...]) -> None:
@@ -175,10 +209,13 @@ def _by_hand(agency: str | None) -> None:
 
 def _today() -> date:
     """The local day as of which something is due: that of the figures."""
+    return _as_of().date()
+
+
+def _as_of() -> datetime:
     held = loading.current_mart()
-    city = loading.city()
     at = held.manifest.as_of if held else datetime.now(UTC)
-    return at.astimezone(city.zone).date()
+    return at.astimezone(loading.city().zone)
 
 
 def _send(agency: str) -> None:

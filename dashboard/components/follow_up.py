@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import polars as pl
@@ -23,8 +23,13 @@ from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE
 
 
-def cards(shown: Sequence[Card]) -> None:
-    """The headlines side by side."""
+def cards(shown: Sequence[Card], evidence: Callable[[str], None] | None = None) -> None:
+    """The headlines side by side.
+
+    Args:
+        shown: What they say.
+        evidence: Draws the way to what is behind a figure, beside its definition.
+    """
     for column, card in zip(st.columns(len(shown)), shown, strict=True):
         with column.container(border=True, height="stretch", gap="xsmall"):
             st.markdown(f":small[{card.title}]")
@@ -42,7 +47,10 @@ def cards(shown: Sequence[Card]) -> None:
                     icon_position="right",
                     on_click=partial(_look_at, card.look),
                 )
-            lead_on(DEFINITIONS.file, words.labels()["definition"], figure=card.figure)
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                lead_on(DEFINITIONS.file, words.labels()["definition"], figure=card.figure)
+                if evidence:
+                    evidence(card.figure)
 
 
 def _look_at(figure: str) -> None:

@@ -18,6 +18,7 @@ from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
+from dashboard.components.evidence import offer
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_PERIOD, OF_READER, kept, lead_on
 from dashboard.errors import UserError
@@ -74,6 +75,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
         drawn.trend(view.trend, under(view))
     with right:
         lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=look.figure)
+        offer(viewer, choice, look.figure)
     drawn.worst(view.worst, under(view))
     drawn.table(view.table, "messages-compared.csv", "messages")
     _examples(viewer, choice, look, city)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NoReturn
@@ -12,7 +12,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, declared, empty, findings_line, head
+from dashboard.components import address, declared, empty, findings_line, head, oversight_lines
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
@@ -42,6 +42,7 @@ class Beside:
         longest: The longest overdue cases: `number`, `service`, `due`.
         meanings: The definitions of the figures on the page.
         events: The declared events that touch them.
+        evidence: Draws the way to what is behind the figures.
         period: The period's code in an address: what is led to shows the same one.
     """
 
@@ -49,6 +50,7 @@ class Beside:
     longest: pl.DataFrame
     meanings: tuple[Meaning, ...]
     events: Declared
+    evidence: Callable[[], None]
     period: str
 
 
@@ -66,16 +68,20 @@ def show(view: Overview, beside: Beside, city: City) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _ledger(view)
+        beside.evidence()
         declared.show(beside.events)
         _changes(view.changes, beside)
     with right:
         _needs(view.needs, beside)
         if view.also:
             st.markdown(note(view.also))
+        escalated = st.container()
     _after(view.after, beside)
     _longest(beside, city)
     _adds_up(view)
     _meanings(beside.meanings)
+    with escalated:  # it takes longer to count than all else here, so it is counted last
+        oversight_lines.escalations(beside.agency)
 
 
 def _cards(cards: tuple[Card, ...], beside: Beside) -> None:
@@ -137,6 +143,7 @@ def _change_link(change: Change) -> str:
 def _needs(needs: tuple[Need, ...], beside: Beside) -> None:
     st.header(words.labels()["needs"], anchor=False)
     findings_line.show(beside.agency)
+    oversight_lines.reviews(beside.agency)
     if not needs:
         st.markdown(words.no_need())
     for need in needs:

@@ -18,12 +18,12 @@ from dashboard.oversight.agenda import Agenda
 from dashboard.oversight.decisions import Decided, Decision
 from dashboard.oversight.keeping import OvertakenError
 from dashboard.oversight.reviews import Held, Review
-from dashboard.views.overview_changes import FIGURES
 from dashboard.views.reviews_one import overtaken
 from dashboard.wording import reviews as words
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.overview_today import figure_names
 from metrics.duties.rhythm import Due
+from metrics.reading.lately import FIGURES
 
 _DAY: Final = timedelta(days=1)
 _SAID: Final = "reviews_said"

@@ -9,6 +9,7 @@ from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
+from dashboard.components.evidence import Offer
 from dashboard.views.reopenings import Asked
 from dashboard.views.routing import LOOKED_AT, Routing
 from dashboard.wording import follow_up
@@ -27,15 +28,16 @@ def ask(choice: Choice) -> Asked:
     return Asked(figure, by)
 
 
-def head(view: Routing, agency: str | None) -> None:
+def head(view: Routing, agency: str | None, evidence: Offer) -> None:
     """The finding and the headlines, above what is looked at closer.
 
     Args:
         view: What it says.
         agency: The one agency looked at.
+        evidence: Draws the way to what is behind a figure.
     """
     shared_head.show(view.title, view.context, agency)
-    drawn.cards(view.cards)
+    drawn.cards(view.cards, evidence)
 
 
 def show(view: Routing) -> None:

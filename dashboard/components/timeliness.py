@@ -23,6 +23,7 @@ from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
+from dashboard.components.evidence import Offer
 from dashboard.components.links import lead_on
 from dashboard.navigation import DEFINITIONS
 from dashboard.roles import Viewer
@@ -73,15 +74,16 @@ def read_places(viewer: Viewer, choice: Choice, city: City) -> Places:
     )
 
 
-def head(view: Timeliness, agency: str | None) -> None:
+def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
     """The finding and the headlines.
 
     Args:
         view: What it says.
         agency: The one agency looked at.
+        evidence: Draws the way to what is behind a figure.
     """
     shared_head.show(view.title, view.context, agency)
-    shared.cards(view.cards)
+    shared.cards(view.cards, evidence)
 
 
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:

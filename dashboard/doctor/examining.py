@@ -14,7 +14,10 @@ from agreements.folder import CityFolder
 from dashboard.cities import folder_of, opened
 from dashboard.dates import instant_from
 from dashboard.doctor.city import check_city, check_signatures
+from dashboard.doctor.clock import check_clock
 from dashboard.doctor.connected import check_reachable
+from dashboard.doctor.front import check_front
+from dashboard.doctor.kept import check_copies, check_published
 from dashboard.doctor.keys import (
     check_hash_key,
     check_key_apart,
@@ -23,13 +26,21 @@ from dashboard.doctor.keys import (
 )
 from dashboard.doctor.machine import check_disk, check_file_rights, check_versions
 from dashboard.doctor.mart import check_mart
+from dashboard.doctor.notices import check_notices
 from dashboard.doctor.record import (
     check_audit_log,
     check_database,
+    check_layout,
     check_quarantine,
     check_runs,
 )
-from dashboard.doctor.serving import check_bind, check_proxy_headers, check_sign_in, secrets_files
+from dashboard.doctor.serving import (
+    check_bind,
+    check_hosts,
+    check_proxy_headers,
+    check_sign_in,
+    secrets_files,
+)
 from dashboard.doctor.told import Told, fault, ok
 from dashboard.errors import FindingsError, UserError
 from dashboard.settings import PROJECT, Settings, get_settings
@@ -89,18 +100,27 @@ def _of_folder(asked: _Asked, folder: CityFolder) -> Iterator[Told]:
     yield from told
     at = yield from _judged_at(asked, folder)
     if held:
+        yield from check_layout(settings.database)
+        yield from check_clock(settings.database, held, asked.now)
         yield from check_audit_log(settings.database)
         yield from check_quarantine(held)
         yield from check_runs(held, sources, asked.now, at)
     yield from check_mart(settings, folder, held)
+    demonstration = city.spec.demonstration
+    yield from check_published(settings)
+    yield from check_copies(settings, asked.now, demonstration=demonstration)
+    yield from check_notices(settings, city, asked.now)
     yield from check_source_secrets(settings, sources)
     if asked.connect:
         yield from check_reachable(settings, sources)
-    demonstration = city.spec.demonstration
-    yield from check_sign_in(settings, secrets_files(), demonstration=demonstration)
+        if settings.public_url:
+            yield from check_front(settings.public_url)
+    files, agencies = secrets_files(), city.spec.agencies
+    yield from check_sign_in(settings, files, agencies, demonstration=demonstration)
+    yield from check_hosts(demonstration=demonstration)
     cases = [] if demonstration else _database(settings)  # whoever likes may read invented ones
     keys = private_key_files(settings, sources)
-    yield from check_file_rights([PROJECT / ".env", *secrets_files(), *keys, *cases])
+    yield from check_file_rights([PROJECT / ".env", settings.people_file, *files, *keys, *cases])
 
 
 def _judged_at(asked: _Asked, folder: CityFolder) -> Generator[Told, None, datetime | None]:

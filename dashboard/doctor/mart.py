@@ -10,6 +10,8 @@ from dashboard.doctor.told import Told, fault, ok, warning
 from dashboard.errors import UserError
 from dashboard.health import Found
 from dashboard.mart import Manifest, is_unreadable, open_mart
+from dashboard.mart.manifest import is_of_another_version
+from dashboard.mart.measuring import made_by
 from dashboard.settings import Settings
 
 _MEASURE = "run `accord measure`"
@@ -22,8 +24,11 @@ def check_mart(settings: Settings, folder: CityFolder, held: Found | None) -> It
     except UserError as error:
         yield fault("mart", str(error).partition(";")[0], _MEASURE)
         return
-    if mart is None and is_unreadable(settings.mart_place):
-        yield fault("mart", "it is damaged, or of another version of Accord 311", _MEASURE)
+    if mart is None and is_of_another_version(settings.mart_place):
+        said = "another version of Accord 311 laid it out, so no page shows its figures"
+        yield fault("mart", said, f"{_MEASURE}, which makes it anew from the record")
+    elif mart is None and is_unreadable(settings.mart_place):
+        yield fault("mart", "it is damaged, so no page shows its figures", _MEASURE)
     elif mart is None:
         yield warning("mart", "nothing has been measured yet, so no page shows a figure", _MEASURE)
     else:
@@ -45,6 +50,9 @@ def _of_manifest(manifest: Manifest, folder: CityFolder, watermark: datetime | N
         return fault("mart", said, _MEASURE)
     if watermark and watermark > manifest.data_until:
         said = f"the record reaches further than its {manifest.data_until:%Y-%m-%d %H:%M}"
+        return warning("mart", said, _MEASURE)
+    if manifest.engine != made_by():
+        said = "another version of Accord 311 measured it; this one may judge a case otherwise"
         return warning("mart", said, _MEASURE)
     said = f"{manifest.rows:,} cases and commitments as of {manifest.as_of:%Y-%m-%d %H:%M}"
     return ok("mart", said)

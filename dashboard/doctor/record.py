@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
+from dashboard.cases.store import newest_revision
 from dashboard.doctor.told import Told, fault, ok, warning
 from dashboard.errors import UserError
 from dashboard.health import Found, Run, found
@@ -59,6 +61,19 @@ def _other_kind(*, demonstration: bool) -> Told:
     kinds = {True: "invented demonstration cases", False: "real cases"}
     said = f"the database holds {kinds[demonstration]}, the city's files are for the other kind"
     return fault("database", said, "choose another database with ACCORD_DATABASE_URL")
+
+
+def check_layout(address: str) -> Iterator[Told]:
+    """Whether the record is laid out as this version of the program does it."""
+    with looking(address) as connection:
+        held = MigrationContext.configure(connection).get_current_revision()
+    newest = newest_revision()
+    if held != newest:
+        said = f"its layout is {held}; this version of Accord 311 lays it out as {newest}"
+        advice = "make a copy, then run `accord measure`: what opens the record carries it over"
+        yield warning("layout", said, advice)
+    else:
+        yield ok("layout", f"the record is laid out as {newest}, as this version does it")
 
 
 def check_audit_log(address: str) -> Iterator[Told]:

@@ -8,7 +8,8 @@ question; `_from`, which begins with an underscore, is not: it is what the key s
 from dashboard.loading.cases import cases_behind, explain, overdue, overdue_cases
 from dashboard.loading.duties import duties
 from dashboard.loading.escalations import escalations
-from dashboard.loading.findings import asked_for
+from dashboard.loading.evidence import Evidence, evidence
+from dashboard.loading.findings import asked_for, proposed
 from dashboard.loading.integrity import Asked, cases_of_question, screen
 from dashboard.loading.measured import (
     by_rule,
@@ -42,10 +43,17 @@ from dashboard.loading.standing import (
 )
 from dashboard.loading.verification import agreed_samples, checkable
 from dashboard.loading.views import view
-from dashboard.loading.workbench import draft_past, draft_read, draft_trial, draft_whatif
+from dashboard.loading.workbench import (
+    draft_past,
+    draft_read,
+    draft_trial,
+    draft_whatif,
+    first_draft,
+)
 
 __all__ = [
     "Asked",
+    "Evidence",
     "Where",
     "about_message",
     "agreed_samples",
@@ -70,14 +78,17 @@ __all__ = [
     "draft_whatif",
     "duties",
     "escalations",
+    "evidence",
     "examples",
     "explain",
     "figures",
+    "first_draft",
     "handed_over",
     "object_to",
     "overdue",
     "overdue_cases",
     "problem",
+    "proposed",
     "public",
     "refused_pauses",
     "screen",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import polars as pl
 import streamlit as st
 
+from dashboard.loading.integrity import screen
 from dashboard.loading.standing import KEPT, Held, opened, standing
 from dashboard.roles import Viewer
 
@@ -29,6 +31,31 @@ def asked_for(viewer: Viewer, held: tuple[Finding, ...]) -> tuple[Wanted, ...]:
     found = standing()
     periods = _periods(found.key, viewer.scope, _from=found)
     return rules.asked_for(opened(), viewer, periods, held, found.mart.manifest.as_of)
+
+
+def proposed(
+    viewer: Viewer,
+    months: pl.DataFrame,
+    start: date | None,
+    end: date | None,
+    known: tuple[tuple[Finding, ...], tuple[Wanted, ...]],
+) -> tuple[Wanted, ...]:
+    """Findings that signals and open questions give reason for, as of the mart.
+
+    See `dashboard.oversight.proposed`. What people wrote of questions is read anew each time.
+
+    Args:
+        viewer: Whose figures.
+        months: What this viewer's `figures` gave, by `agency` and `month`, headlines alone.
+        start: Questions are those of the days from here on; None for all.
+        end: The day after the last.
+        known: The findings that there are, and what the agreements ask for.
+    """
+    from dashboard.oversight import looked_into, proposed  # noqa: PLC0415 - as above
+
+    found, marks = standing(), looked_into.entries(opened().record.store, viewer)
+    looked = proposed.Looked(months, screen(viewer, start, end), start, marks)
+    return proposed.proposed(opened().folder, looked, *known, found.mart.manifest.as_of)
 
 
 @st.cache_resource(max_entries=KEPT)

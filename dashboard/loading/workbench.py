@@ -15,6 +15,8 @@ from agreements.schema.agreement import Agreement
 from dashboard import library
 from dashboard.answers import ALL, NotAllowedError
 from dashboard.checking import findings_on
+from dashboard.first_drafts import Asked, FirstDraft
+from dashboard.first_drafts import first_draft as read_first
 from dashboard.loading.standing import Held, files, standing
 from dashboard.realistic import Past
 from dashboard.realistic import past as read_past
@@ -87,10 +89,27 @@ def draft_past(viewer: Viewer, text: str) -> Past:
     return _past((held.key, files()), viewer.scope, text, _from=(held, draft))
 
 
-def _inserted(scope: str, viewer: Viewer, text: str) -> Inserted:
-    """A text among the city's files, whole: they hold everybody's contacts."""
+def first_draft(viewer: Viewer, asked: Asked) -> FirstDraft:
+    """What history supports for an agency's first agreement; asked once, and so not cached.
+
+    Raises:
+        NotAllowedError: As for `draft_read`.
+        UserError: As for `dashboard.first_drafts.first_draft`.
+    """
+    _refuse(viewer.scope)
+    held = standing()
+    found = library.open_library(viewer, get_settings()).files
+    return read_first(held.city, found, viewer.scope, asked, held.mart)
+
+
+def _refuse(scope: str) -> None:
     if scope != ALL:
         raise NotAllowedError("Only 311 and the mayor's office work on a draft here.")
+
+
+def _inserted(scope: str, viewer: Viewer, text: str) -> Inserted:
+    """A text among the city's files, whole: they hold everybody's contacts."""
+    _refuse(scope)
     return _read(files(), scope, text, _from=library.open_library(viewer, get_settings()).files)
 
 

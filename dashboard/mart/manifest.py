@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import polars as pl
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
@@ -137,6 +138,30 @@ def open_manifest(mart: Place) -> Manifest | None:
     except (OSError, ValidationError):
         return None
     return manifest if manifest.layout == LAYOUT else None
+
+
+def whose(mart: Place) -> tuple[str, bool] | None:
+    """The city of a mart of any version, and whether its cases are invented; None where untold."""
+    held = _told(mart)
+    city, demonstration = held.get("city"), held.get("demonstration")
+    if isinstance(city, str) and isinstance(demonstration, bool):
+        return city, demonstration
+    return None
+
+
+def is_of_another_version(mart: Place) -> bool:
+    """Whether a whole manifest is there, of files that another version of the program reads."""
+    held = _told(mart)
+    return "layout" in held and (held.get("version"), held["layout"]) != (SCHEMA, LAYOUT)
+
+
+def _told(mart: Place) -> dict[str, Any]:
+    """What a manifest says, whichever version wrote it; nothing where there is none, or no JSON."""
+    try:
+        held = json.loads(store_of(mart).read(MANIFEST))
+    except (OSError, ValueError):
+        return {}
+    return held if isinstance(held, dict) else {}
 
 
 def is_unreadable(mart: Place) -> bool:

@@ -37,6 +37,7 @@ from dashboard.mart.manifest import (
     Stored,
     of_periods,
     open_manifest,
+    whose,
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.messages import judged_messages
@@ -147,12 +148,12 @@ def _judges_alike(before: Manifest, folder: CityFolder, until: datetime) -> bool
 
 def _check_whose(mart: Place, folder: CityFolder) -> None:
     """Refuse to write one city's figures, or invented ones, over another's."""
-    held = open_manifest(mart)
-    city = folder.city
-    if held and (held.city, held.demonstration) != (city.id, city.spec.demonstration):
-        kind = "the invented cases of " if held.demonstration else ""
+    held, city = whose(mart), folder.city
+    if held and held != (city.id, city.spec.demonstration):
+        other, invented = held
+        kind = "the invented cases of " if invented else ""
         raise UserError(
-            f"The mart in {mart} is that of {kind}{held.city}, not of {city.id}; choose another "
+            f"The mart in {mart} is that of {kind}{other}, not of {city.id}; choose another "
             "folder with ACCORD_MART_DIR."
         )
 

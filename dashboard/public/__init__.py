@@ -21,9 +21,37 @@ from dashboard.public.editions import Published
 from dashboard.public.promising import Promise, promises
 from dashboard.public.publishing import correct, longest_window, published, today
 from dashboard.roles import ANONYMOUS
-from metrics.public import Row, Upcoming, kind_of, months_of, summed, table, upcoming, waits
+from metrics.public import (
+    COUNTED,
+    Row,
+    Upcoming,
+    kind_of,
+    months_of,
+    summed,
+    table,
+    upcoming,
+    waits,
+)
 
-__all__ = ["Correction", "Promise", "PublicTables", "correct", "public_tables"]
+__all__ = ["Change", "Correction", "Promise", "PublicTables", "correct", "public_tables"]
+
+
+class Change(NamedTuple):
+    """A number that a correction changed; what is hidden is never corrected.
+
+    Attributes:
+        table: `city`, `agencies` or `districts`.
+        of: The agency or district; None for the city as a whole, or for requests of none.
+        column: Which of the counts.
+        old: What was published before.
+        new: What has stood there since.
+    """
+
+    table: str
+    of: str | None
+    column: str
+    old: int
+    new: int
 
 
 class Correction(NamedTuple):
@@ -33,11 +61,13 @@ class Correction(NamedTuple):
         period: A month or a quarter.
         on: Since which date the numbers are these.
         because: Why.
+        changes: Each number that became another, the city's first.
     """
 
     period: str
     on: date
     because: str
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,8 +85,8 @@ class PublicTables:
         corrections: What was published again, oldest first.
         city: `metrics.public.TABLE`, one row a month.
         city_quarters: One row a quarter, the sum of its months.
-        agencies: One row a month and agency.
-        districts: One row a quarter and district.
+        agencies: One row a month and agency, by its id.
+        districts: One row a quarter and district, by its id; requests of none come last.
         expected: `metrics.public.WAITS`.
         promises: What is promised today.
     """
@@ -103,11 +133,17 @@ def public_tables(city: City, mart: Mart) -> PublicTables:
         corrections=tuple(_corrections(book.editions, day)),
         city=table(one.total for one in months),
         city_quarters=table(_quarters(months, quarters)),
-        agencies=table(row for one in months for row in one.rows),
-        districts=table(row for one in quarters for row in one.rows),
-        expected=waits(expected),
+        agencies=_parts(months),
+        districts=_parts(quarters),
+        expected=waits(expected, city.folder.city.spec.services),
         promises=promises(open_library(ANONYMOUS, city.settings).files, as_of),
     )
+
+
+def _parts(periods: Iterable[Published]) -> pl.DataFrame:
+    """The rows of all parts by their ids: the order of an edition is made from exact counts."""
+    rows = table(row for one in periods for row in one.rows)
+    return rows.sort("period", "of", nulls_last=True)
 
 
 def _quarters(months: Sequence[Published], quarters: Sequence[Published]) -> Iterator[Row]:
@@ -117,6 +153,26 @@ def _quarters(months: Sequence[Published], quarters: Sequence[Published]) -> Ite
 
 
 def _corrections(editions: Iterable[Published], day: date) -> Iterator[Correction]:
+    standing: dict[str, Published] = {}
     for found in editions:
-        if found.because is not None and found.on <= day:
-            yield Correction(found.period, found.on, found.because)
+        former = standing.get(found.period)
+        if found.because is not None and former is not None and found.on <= day:
+            changes = tuple(_changes(former, found))
+            yield Correction(found.period, found.on, found.because, changes)
+        standing[found.period] = found
+
+
+def _changes(former: Published, later: Published) -> Iterator[Change]:
+    """Number by number; a later edition has the rows of the one before."""
+    is_quarter = kind_of(later.period) == "quarter"
+    if not is_quarter:
+        yield from _differences("city", former.total, later.total)
+    parts = "districts" if is_quarter else "agencies"
+    for old, new in zip(former.rows, later.rows, strict=True):
+        yield from _differences(parts, old, new)
+
+
+def _differences(name: str, old: Row, new: Row) -> Iterator[Change]:
+    for column in COUNTED:
+        if old[column] != new[column]:
+            yield Change(name, new["of"], column, old[column], new[column])

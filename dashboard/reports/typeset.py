@@ -25,9 +25,14 @@ def _fonts() -> typst.Fonts:
 
 
 class UnprintableError(ValueError):
-    """The fonts that we bring along, for English and Spanish, lack a letter of the text."""
+    """The fonts that we bring along, for English and Spanish, lack a letter of the text.
+
+    Attributes:
+        letters: What they lack.
+    """
 
     def __init__(self, letters: str) -> None:
+        self.letters = letters
         super().__init__(f"the fonts for paper have no “{letters}”")
 
 

@@ -59,12 +59,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class LibraryView:
-    """Everything that the library shows, in reading order."""
+    """Everything that the library shows, in reading order; no line where there is no version."""
 
     title: str
     context: str
     line_title: str
-    line: VersionLine
+    line: VersionLine | None
     line_alt: str
     line_table: pl.DataFrame
     entries: tuple[Entry, ...]
@@ -85,7 +85,7 @@ def library(
     figures: pl.DataFrame | None,
     negotiated: Sequence[Shelf] | None = None,
 ) -> LibraryView | None:
-    """The page, or None where nobody has an agreement that the viewer may see.
+    """The page, or None where there is no agreement and no case that the viewer may see.
 
     Args:
         city: What agencies and services are called.
@@ -96,7 +96,8 @@ def library(
         negotiated: The agencies with the drafts that lie in no file yet, for the map of what is
             covered; None for whoever may see none.
     """
-    if not any(shelf.versions for shelf in shelves):
+    versions = [version for shelf in shelves for version in shelf.versions]
+    if not versions and (figures is None or figures.is_empty()):
         return None
     mapped = shelves if negotiated is None else negotiated
     cells = cells_of(mapped, figures)
@@ -107,7 +108,7 @@ def library(
     known = all(cell.cases is not None for cell in cells)
     covered = coverage_words.coverage_title(held, len(cells), counted=known)
     map_, alt = coverage(city, mapped, cells)
-    line, line_alt = version_line(city, shelves, as_of)
+    line, line_alt = version_line(city, shelves, as_of) if versions else (None, "")
     return LibraryView(
         title=_title(city, shelves, as_of),
         context=context(city, as_of, _in_force(shelves)),

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 from dashboard.health import Health
+from dashboard.notices.sendings import Sending
 from dashboard.views import data_health_runs, names
 from dashboard.views.data_health_mending import Mending
-from dashboard.views.data_health_needs import Need, needs
+from dashboard.views.data_health_needs import Need, needs, of_digests
 from dashboard.views.data_health_reasons import reasons
 from dashboard.views.data_health_sources import Source, SourceCard, card, ids, source_of
 from dashboard.wording import data_health as words
@@ -66,8 +67,13 @@ class DataHealth:
     blind: tuple[Part, ...]
 
 
-def data_health(health: Health) -> DataHealth:
-    """The page."""
+def data_health(health: Health, undelivered: Sequence[Sending] = ()) -> DataHealth:
+    """The page.
+
+    Args:
+        health: The record.
+        undelivered: Digests that did not go out.
+    """
     sources = [source_of(health, id_) for id_ in ids(health)]
     called = {source.id: source.name for source in sources}
     runs = health.found.runs
@@ -75,7 +81,7 @@ def data_health(health: Health) -> DataHealth:
         title=_title(sources),
         context=_context(health),
         cards=tuple(card(health, source) for source in sources),
-        needs=tuple(needs(health, sources)),
+        needs=(*needs(health, sources), *of_digests(undelivered)),
         sums=tuple(
             data_health_runs.sentence(source.name, source.last) for source in sources if source.last
         ),

@@ -10,8 +10,11 @@ from datetime import datetime
 import polars as pl
 
 from dashboard.health import Health
+from dashboard.notices.sendings import Sending
 from dashboard.views.data_health_sources import BEHIND, Source, local
 from dashboard.wording import data_health as words
+from dashboard.wording import notices
+from dashboard.wording.markdown import plain
 
 _FOLDERS = re.compile(r"(?<![\w.:/])(?:/[\w.@%+-]+)+/(?=[\w.@%+-])")
 
@@ -34,6 +37,22 @@ def needs(health: Health, sources: Sequence[Source]) -> Iterator[Need]:
     yield from _need_of_age(health, sources)
     for source in sources:
         yield from _need_of_rows(health, source)
+
+
+def of_digests(undelivered: Sequence[Sending]) -> Iterator[Need]:
+    """Messages that did not reach who was to be told, each with why; one entry for all."""
+    if undelivered:
+        told = [
+            notices.problem(
+                one.person, one.day, notices.reason(one.reason) or notices.untold(), one.attempts
+            )
+            for one in undelivered
+        ]
+        yield Need(
+            "failed",
+            notices.undelivered(len(told)),
+            "  \n".join([*map(plain, told), notices.goes_on()]),
+        )
 
 
 def _need_of_run(health: Health, source: Source) -> Iterator[Need]:

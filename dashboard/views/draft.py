@@ -9,6 +9,8 @@ from difflib import unified_diff
 from itertools import islice
 from typing import Final
 
+import polars as pl
+
 from agreements.drafting import base_of
 from agreements.finding import Finding
 from agreements.schema.people import Side
@@ -30,8 +32,10 @@ from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_compare import CompareView, about, compare
+from dashboard.views.agreements_document import promises
 from dashboard.views.agreements_library import context
 from dashboard.views.drafts import standing
+from dashboard.whatif import unusable
 from dashboard.wording import drafts as words
 from dashboard.wording.markdown import plain
 
@@ -105,6 +109,7 @@ class DraftView:
         next: Who has to act.
         consents: What each side says of the text, in markdown.
         changes: What it would change; None for a first agreement, or an unreadable text.
+        promises: What a first agreement would promise, a row a service; None for any other.
         checked: What stands in the way of agreeing to it.
         troubles: The same in sentences.
         comments: What was said of it.
@@ -128,6 +133,7 @@ class DraftView:
     next: str
     consents: tuple[str, ...]
     changes: CompareView | None
+    promises: pl.DataFrame | None
     checked: Checked
     troubles: tuple[str, ...]
     comments: tuple[Said, ...]
@@ -167,6 +173,7 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
         next=words.next_step(state, draft.missing),
         consents=tuple(_consent(draft, side, city.zone) for side in AGREEING),
         changes=changes,
+        promises=_promises(found) if changes is None else None,
         checked=found,
         troubles=tuple(_troubles(found)),
         comments=tuple(_said(c, city.zone, named) for c in read.comments),
@@ -190,6 +197,14 @@ def _changes(held: Library, found: Checked) -> CompareView | None:
         return None
     city = held.files.city.model
     return compare(found.read.files, city, Version(version, "draft"), Version(base, "in_force"))
+
+
+def _promises(found: Checked) -> pl.DataFrame | None:
+    """What a first agreement would promise; None where its text cannot be judged by."""
+    version = found.read.version
+    if version is None or unusable(found.read):
+        return None
+    return promises(found.read.files, version.model)
 
 
 def _title(held: Library, draft: Draft, found: Checked, changes: CompareView | None) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import polars as pl
+
 from agreements.schema.city import City
 from agreements.signing import find_version
+from dashboard.first_drafts import without_any
 from dashboard.library import Library
 from dashboard.oversight.drafts import OPEN, Draft
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.agreements_library import context
 from dashboard.wording import drafts as words
+from dashboard.wording.language import language
 
 SIGNED: Final = "signed"
 """How an exported draft stands once its file is signed."""
@@ -43,6 +47,21 @@ class Line:
 
 
 @dataclass(frozen=True)
+class First:
+    """What a first agreement can be begun with, from history.
+
+    Attributes:
+        agencies: The ids that agreements would have, with the agencies' names.
+        calendars: The city's calendars with their names; none where it has none yet.
+        instead: What stands in place of the choices where there is no calendar.
+    """
+
+    agencies: dict[str, str]
+    calendars: dict[str, str]
+    instead: str
+
+
+@dataclass(frozen=True)
 class DraftsView:
     """Everything that the list shows, in reading order."""
 
@@ -52,6 +71,7 @@ class DraftsView:
     instead: str
     closed: tuple[Line, ...]
     begin: dict[str, str]
+    first: First | None
 
 
 def standing(files: Library, draft: Draft) -> str:
@@ -62,13 +82,17 @@ def standing(files: Library, draft: Draft) -> str:
     return draft.state
 
 
-def drafts_view(held: Library, viewer: Viewer, found: Sequence[Draft]) -> DraftsView:
+def drafts_view(
+    held: Library, viewer: Viewer, found: Sequence[Draft], unpromised: pl.DataFrame | None = None
+) -> DraftsView:
     """The list for a viewer.
 
     Args:
         held: The city's files as the viewer may read them.
         viewer: Who looks.
         found: The drafts that they may read, the newest first.
+        unpromised: `agency` and `no_commitment`, the cases of each for which nothing was promised;
+            None where nothing was measured, and then nothing can be begun from history.
     """
     city = held.files.city.model
     lines = [(draft, _line(held, city, draft)) for draft in found]
@@ -83,6 +107,7 @@ def drafts_view(held: Library, viewer: Viewer, found: Sequence[Draft]) -> Drafts
         instead="" if open_ else words.nothing_yet(may_begin=not own),
         closed=tuple(line for draft, line in lines if draft.state not in OPEN),
         begin={} if own else _to_begin(held, city),
+        first=None if own or unpromised is None else _first(held, city, found, unpromised),
     )
 
 
@@ -105,3 +130,23 @@ def _to_begin(held: Library, city: City) -> dict[str, str]:
     versions = [v.model for v in held.files.agreements if v.model.in_force_by_status]
     named = names.agency(city)
     return {v.metadata.id: f"{named(v.agency)} · {v.version}" for v in versions}
+
+
+def _first(
+    held: Library, city: City, found: Sequence[Draft], unpromised: pl.DataFrame
+) -> First | None:
+    """The agencies without any version that nobody negotiates with yet, the most cases first."""
+    taken = {draft.agency for draft in found if draft.state != "withdrawn"}
+    cases = dict(unpromised.select("agency", "no_commitment").iter_rows())
+    free = [a for a in without_any(held.files) if a not in taken and cases.get(a)]
+    if not free:
+        return None
+    named = names.agency(city)
+    free.sort(key=lambda agency: (-cases[agency], named(agency)))
+    known = [loaded.model.metadata for loaded in held.files.calendars]
+    calendars = {one.id: one.title.text(language()) if one.title else one.id for one in known}
+    return First(
+        {f"{city.id}/{a}": words.agency_with_cases(named(a), cases[a]) for a in free},
+        calendars,
+        "" if calendars else words.no_calendar(),
+    )

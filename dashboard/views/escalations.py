@@ -89,6 +89,22 @@ def ladder(rows: pl.DataFrame, scope: Scope) -> Ladder:
     )
 
 
+def newest(rows: pl.DataFrame) -> tuple[int, int] | None:
+    """The highest step to which cases came in the last working day, and how many did.
+
+    Args:
+        rows: As `ladder` takes them.
+
+    Returns:
+        None where none came to any.
+    """
+    new = rows.filter("stands", "is_new")
+    if new.is_empty():
+        return None
+    found = new.group_by("at_percent").len().sort("at_percent").row(-1)
+    return int(found[0]), int(found[1])
+
+
 def _coming(rows: pl.DataFrame) -> pl.DataFrame:
     """The next step of each promise that is still to come: the first one where there are two."""
     soonest = rows.filter(~pl.col("is_reached")).sort("at_percent")

@@ -177,7 +177,8 @@ def _course(finding: Finding, course: pl.DataFrame, city: City) -> Trend:
 
 
 def _month_opened(finding: Finding, city: City) -> date:
-    return finding.at.astimezone(city.zone).date().replace(day=1)
+    """The month after those that led to it, however long afterwards somebody opened it."""
+    return min(finding.at, finding.as_of).astimezone(city.zone).date().replace(day=1)
 
 
 def _since(finding: Finding, course: pl.DataFrame, city: City) -> str:

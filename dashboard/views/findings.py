@@ -9,13 +9,16 @@ from datetime import date
 import polars as pl
 
 from agreements.schema.city import City
+from dashboard.navigation import AGENCY, INTEGRITY, TIMELINESS, Screen
 from dashboard.oversight.findings import Fact, Planned, Side, Wanted
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.follow_up import context
+from dashboard.views.overview_changes import OUTCOMES
 from dashboard.wording import findings as words
+from dashboard.wording import findings_proposed as proposed_words
 from dashboard.wording.case import commitments
 from dashboard.wording.figures import short_names, titles
 from dashboard.wording.markdown import bold, plain
@@ -43,6 +46,25 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A finding that figures give reason for.
+
+    Attributes:
+        wanted: The finding, to be opened.
+        words: What it is about, in markdown.
+        link: The words of the way to the figure or the question.
+        screen: Where that is.
+        address: What it is asked for.
+    """
+
+    wanted: Wanted
+    words: str
+    link: str
+    screen: Screen
+    address: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Listed:
     """Everything that the list shows, in reading order.
 
@@ -52,6 +74,7 @@ class Listed:
         asks: How much the rules ask for that nobody has opened; empty for nothing.
         plan: What opening it would do, one row each.
         wanted: The same, to be opened.
+        proposed: What the figures give reason to ask besides.
         now: What is late, or waits for the reader.
         open: What else is open.
         settled: What is closed or withdrawn.
@@ -62,23 +85,29 @@ class Listed:
     asks: str
     plan: pl.DataFrame
     wanted: tuple[Wanted, ...]
+    proposed: tuple[Proposal, ...]
     now: tuple[Line, ...]
     open: tuple[Line, ...]
     settled: tuple[Line, ...]
 
 
 def listed(
-    scope: Scope, found: Sequence[Waiting], planned: Sequence[Planned], viewer: Viewer, city: City
+    scope: Scope,
+    found: Sequence[Waiting],
+    asked: tuple[Sequence[Planned], Sequence[Wanted]],
+    viewer: Viewer,
+    city: City,
 ) -> Listed:
     """The list.
 
     Args:
         scope: What the page is about.
         found: The findings, the most urgent first.
-        planned: What opening by rule would do.
+        asked: What opening by rule would do, and what the figures give reason for besides.
         viewer: Who reads.
         city: What ids are called.
     """
+    planned, proposed = asked
     standing = [one for one in found if one.side is not None]
     now = [one for one in standing if one.is_late or one.side == side_of(viewer)]
     late = sum(one.is_late for one in standing)
@@ -89,6 +118,7 @@ def listed(
         asks=words.asks_for(new, len(planned) - new) if planned else "",
         plan=_plan(planned, city),
         wanted=tuple(one.wanted for one in planned),
+        proposed=tuple(_proposal(one, city) for one in proposed),
         now=_lines(now, city),
         open=_lines((one for one in standing if one not in now), city),
         settled=_lines((one for one in found if one.side is None), city),
@@ -132,16 +162,51 @@ def title(finding: Wanted, city: City) -> str:
     """What is wrong, in a line."""
     if finding.sort == "goal_missed":
         return words.missed(name(finding, city), finding.periods)
-    if finding.sort == "duty_lapsed" and (said := _lapsed(finding.subject)):
-        return said
+    if finding.sort == "duty_lapsed":
+        return _lapsed(finding)
+    if finding.sort == "signal":
+        *_rule, side, since = finding.subject.split("|")
+        return proposed_words.signal(finding.about.figure or "", since, above=side == "above")
+    if finding.sort == "integrity":
+        return _question(finding, city)
     said = " ".join(finding.says.partition(";")[0].split())
     return said if len(said) <= _LONGEST_NAME else f"{said[:_LONGEST_NAME].rstrip()}…"
 
 
-def _lapsed(subject: str) -> str | None:
+def _lapsed(finding: Wanted) -> str:
     """`duty_lapsed|denver/parks|contact.agency|2026-09-04` in words."""
-    *_rule, kind, since = subject.split("|")
-    return words.lapsed(kind.partition(".")[0], date.fromisoformat(since))
+    kind, since = finding.subject.split("|")[2], _since(finding)
+    known = words.lapsed(kind.partition(".")[0], since)
+    return known or words.not_done(finding.says.partition(";")[0], since)
+
+
+def _since(finding: Wanted) -> date:
+    """The last day on which a duty that has lapsed was to be done."""
+    return date.fromisoformat(finding.subject.rpartition("|")[2])
+
+
+def _question(finding: Wanted, city: City) -> str:
+    """`integrity|denver/transportation|paused_near_due~sidewalk_damage|2026-10` in words."""
+    service = finding.about.service
+    asked, *_service = finding.subject.split("|")[2].split("~")
+    return proposed_words.question(asked, names.service(city)(service) if service else "")
+
+
+def _proposal(wanted: Wanted, city: City) -> Proposal:
+    said = f"{bold(title(wanted, city))} ({plain(whose(wanted, city))})"
+    return Proposal(wanted, said, proposed_words.labels()[wanted.sort], *_seen_at(wanted))
+
+
+def _seen_at(wanted: Wanted) -> tuple[Screen, tuple[tuple[str, str], ...]]:
+    """Where the figure or the question of a proposal is looked at."""
+    agency, figure = wanted.about.agency or "", wanted.about.figure or ""
+    if wanted.sort == "integrity":
+        asked, _between, service = wanted.subject.split("|")[2].partition("~")
+        card = f"{asked}~{agency}~{service}"
+        return INTEGRITY, (("period", "year"), ("agency", agency), ("finding", card))
+    if figure in OUTCOMES:
+        return TIMELINESS, (("agency", agency),)
+    return AGENCY, (("agency", agency), ("look", figure))
 
 
 def name(finding: Wanted, city: City) -> str:
@@ -154,8 +219,12 @@ def name(finding: Wanted, city: City) -> str:
 
 def whose(finding: Wanted, city: City) -> str:
     """The agency that a finding is about."""
-    about = finding.about.agency
-    return names.agency(city)(about) if about else words.city_itself()
+    about, agreement = finding.about.agency, finding.about.agreement
+    if about:
+        return names.agency(city)(about)
+    if agreement:
+        return words.itself_with(names.agency(city)(agreement.partition("/")[2]))
+    return words.city_itself()
 
 
 def promise(fact: Fact) -> str:
@@ -181,7 +250,9 @@ def _plan(planned: Sequence[Planned], city: City) -> pl.DataFrame:
 
 
 def _first(wanted: Wanted) -> str:
-    """The goal that should move first, as it was reached last."""
+    """The goal that should move first, as it was reached last; for how long a duty is overdue."""
+    if wanted.sort == "duty_lapsed":
+        return words.overdue_for((wanted.as_of.date() - _since(wanted)).days)
     if not wanted.facts:
         return ""
     fact = wanted.facts[0]

@@ -16,7 +16,7 @@ from dashboard.views.about import Scope
 from dashboard.views.agreements import Shelf
 from dashboard.views.head import context
 from dashboard.views.overview_after import After, after
-from dashboard.views.overview_changes import Change, changes, signals, worst
+from dashboard.views.overview_changes import Change, changes, worst
 from dashboard.views.overview_frames import Frames
 from dashboard.views.overview_ledger import LEDGER_ROWS, has_goals
 from dashboard.views.overview_needs import Need, also, needs
@@ -25,6 +25,7 @@ from dashboard.wording import numbers
 from dashboard.wording import overview as words
 from dashboard.wording import overview_today as today
 from dashboard.wording.markdown import plain, sentences
+from metrics.reading.lately import signals
 
 AT_ONCE: Final = 3
 """So many changes of a kind are shown at once."""

@@ -238,12 +238,11 @@ def overview(held: Register, link: Link) -> Overview:
         link: Writes the way to a meeting, in markdown.
     """
     cards = sorted(_cards(held), key=lambda m: (_RANK[m.state], m.due.by, m.agency))
-    overdue = [m.agency for m in cards if m.state == "overdue"]
     waiting = [m.due.by for m in cards if m.state in {"open", "planned"}]
     first_day = min(waiting, default=None)
     first = {m.due.agreement for m in held.meetings} - set(_begun(_reviews(held)))
     return Overview(
-        title=words.title(overdue, sum(by == first_day for by in waiting), first_day),
+        title=words.title(overdue(held), sum(by == first_day for by in waiting), first_day),
         cards=tuple(cards),
         first=frozenset(first),
         notices=dict(_notices(held)),
@@ -251,6 +250,12 @@ def overview(held: Register, link: Link) -> Overview:
         earlier=_earlier(held, cards, link),
         is_new=not _reviews(held),
     )
+
+
+def overdue(held: Register) -> list[str]:
+    """The agency of each review that is overdue, by name, the oldest first."""
+    late = [meeting for meeting in _cards(held) if meeting.state == "overdue"]
+    return [meeting.agency for meeting in sorted(late, key=lambda m: (m.due.by, m.agency))]
 
 
 _RANK: Final[dict[State, int]] = {

@@ -14,11 +14,11 @@ from agreements.schema.agreement import Agreement
 from dashboard.oversight.agenda import Item, Kind, Value, ordered
 from dashboard.oversight.decisions import Decision
 from dashboard.oversight.looked_into import Asked, Entry, standing
-from dashboard.views.overview_changes import FIGURES, Signal, signals
 from metrics.catalogue import DEFINITIONS
 from metrics.duties.rhythm import Due, Notice
 from metrics.figures import Dimension
 from metrics.goals import MIN_CASES
+from metrics.reading.lately import FIGURES, Signal, signals
 
 SERVICES: Final = ("on_time_due",)
 """The figures whose goals are told by service and month."""

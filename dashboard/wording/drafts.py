@@ -7,7 +7,7 @@ from datetime import datetime
 
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
-from dashboard.wording.numbers import instant
+from dashboard.wording.numbers import count, instant
 
 
 def states() -> dict[str, str]:
@@ -28,10 +28,15 @@ def labels() -> dict[str, str]:
         "all": _("All drafts"),
         "closed": _("No longer negotiated"),
         "changes": _("What would change"),
+        "promised": _("What would be promised"),
         "next": _("What comes next"),
         "begin": _("Begin a draft"),
         "begin_for": _("For which agency"),
         "begin_button": _("Begin from its newest version"),
+        "first": _("Begin a first agreement from history"),
+        "first_calendar": _("Days are counted on"),
+        "first_since": _("From cases opened in"),
+        "first_button": _("Propose what four in five cases met"),
         "comments": _("Comments"),
         "say": _("Say something"),
         "place": _("About which place"),
@@ -102,6 +107,58 @@ def nothing_yet(*, may_begin: bool) -> str:
     if may_begin:
         return _("Begin one below, or on the workbench, where a promise is first tried on history.")
     return _("As soon as 311 or the mayor's office begins one, it stands here.")
+
+
+def since() -> dict[int, str]:
+    """How far back the cases of a first agreement go, by years; 0 for everything."""
+    return {1: _("the last year"), 3: _("the last three years"), 0: _("the whole record")}
+
+
+def agency_with_cases(agency: str, cases: int) -> str:
+    """An agency without an agreement, and how many cases it had."""
+    return agency + " · " + n_("{n} case", "{n} cases", cases)
+
+
+def first_note() -> str:
+    """What a first agreement from history is."""
+    return _(
+        "For an agency that has promised nothing yet: each service with enough cases gets the "
+        "round number of days within which four in five of its cases were closed, open cases "
+        "counted. Contacts, duties and clauses stay to be filled in."
+    )
+
+
+def no_calendar() -> str:
+    """Why nothing can be proposed yet."""
+    return _(
+        "The city has no calendar yet, and days are counted on one. Write one into its folder of "
+        "calendars; the guide `docs/connect-your-city.md` shows the shortest."
+    )
+
+
+def too_few_cases(agency: str) -> str:
+    """No service of the agency has enough."""
+    return _(
+        "No service of {agency} has enough cases for a promise; take more years.", agency=agency
+    )
+
+
+def first_begun(services: int, covered: int, left: int, cases: int) -> str:
+    """What a first draft from history covers, and what it leaves."""
+    said = n_(
+        "The draft is begun: it promises something for {n} service.",
+        "The draft is begun: it promises something for {n} services.",
+        services,
+    )
+    held = _(
+        "{covered} of {cases} cases would be covered.", covered=count(covered), cases=count(cases)
+    )
+    rest = n_(
+        "{n} service with too few or too long cases stays without a promise.",
+        "{n} services with too few or too long cases stay without a promise.",
+        left,
+    )
+    return " ".join([said, held, rest] if left else [said, held])
 
 
 def not_in_force() -> str:

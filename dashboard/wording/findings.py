@@ -132,6 +132,16 @@ def lapsed(register: str, since: date) -> str | None:
     return known.get(register)
 
 
+def not_done(what: str, since: date) -> str:
+    """The same of a duty that only the agreement's own words name."""
+    return _("{what}; due {day}", what=what, day=numbers.day(since))
+
+
+def overdue_for(days: int) -> str:
+    """For how long a duty has not been done."""
+    return n_("Overdue for {n} day", "Overdue for {n} days", days)
+
+
 def period(written: str) -> str:
     """A month as 2026-08 or a quarter as 2026-Q3, as a person writes it."""
     if "Q" in written:
@@ -460,6 +470,11 @@ def nothing_open() -> str:
 def link(id_: int) -> str:
     """The way to a finding, among others."""
     return _("Finding {id}", id=id_)
+
+
+def itself_with(agency: str) -> str:
+    """311, for what it owes itself by the agreement with an agency."""
+    return _("311 itself, agreement with {agency}", agency=agency)
 
 
 def city_itself() -> str:

@@ -195,15 +195,23 @@ def _delays(
 
 def _answered(asked: Asked) -> pl.DataFrame:
     """Residents' comments after closing that were answered within the agreed time."""
+    found, due = answered(asked)
+    return rate(found, {"lives": due.lazy()}, asked.standards, asked.question)
+
+
+def answered(asked: Asked) -> tuple[Rate, pl.DataFrame]:
+    """The same as a rate, and the lives that it is of, with their `reply_due`."""
     standards, as_of = asked.standards, instant(asked.question.as_of)
     slices = [name for name in DIMENSIONS if name not in {*PERIODS, "commitment"}]
-    needed = dict.fromkeys(["source", "agreement", "version", "first_closed", "void_reason",
-                            "resident_comment", "comment_answered", *slices])  # fmt: skip
+    needed = dict.fromkeys([
+        "source", "number", "agreement", "version", "first_closed", "void_reason",
+        "resident_comment", "comment_answered", *slices,
+    ])  # fmt: skip
     commented = (
         asked.judged["lives"].filter(pl.col("resident_comment").is_not_null()).select(*needed)
     ).collect()
     due = with_reply_due(commented, standards.replies, standards.clauses, standards.calendars)
-    answered = Rate(
+    replied = Rate(
         "comments_after_close",
         "lives",
         lambda _: pl.col("first_closed"),
@@ -214,7 +222,7 @@ def _answered(asked: Asked) -> pl.DataFrame:
         nth=len(AUTHORS) + 1,
         needs=(("commented",),),
     )
-    return rate(answered, {"lives": due.lazy()}, standards, asked.question)
+    return replied, due
 
 
 def closed_without_action(asked: Asked) -> pl.DataFrame:

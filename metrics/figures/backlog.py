@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,9 @@ from metrics.instants import from_epoch_seconds, instant
 BANDS = ("under_1x", "1x_to_2x", "2x_to_4x", "over_4x", "no_target")
 """The age of an open case as a multiple of the time that was promised, in working time."""
 
+PARTS = ("overdue", *BANDS, "due_soon")
+"""The rows beside the headline that count open cases."""
+
 DUE_SOON_DAYS = 5
 """How many working days ahead the next dues are counted."""
 
@@ -36,14 +40,13 @@ def backlog(asked: Asked) -> pl.DataFrame:
     counts in `under_1x` that is overdue, or reopened after its window and past the due that it
     had; every other one with a due does.
     """
-    open_ = _open(asked)
-    parts = ("overdue", *BANDS, "due_soon")
+    open_ = open_cases(asked)
     groups = summed(
         open_,
         asked.by,
         [
             pl.len().cast(pl.Int64).alias("n"),
-            *(pl.col(part).sum().cast(pl.Int64).alias(f"k:{part}") for part in parts),
+            *(pl.col(part).sum().cast(pl.Int64).alias(f"k:{part}") for part in PARTS),
             pl.col("age").max().cast(pl.Float64).alias("oldest"),
             *quantiles("age"),
         ],
@@ -51,9 +54,9 @@ def backlog(asked: Asked) -> pl.DataFrame:
     headline = groups.select(
         *asked.by, "n", "median", "p80", "p90", k="k:overdue", nth=pl.lit(0)
     ).pipe(with_shares, has_interval=False)
-    beside = [_part(groups, asked.by, part, nth) for nth, part in enumerate(parts, start=1)]
+    beside = [_part(groups, asked.by, part, nth) for nth, part in enumerate(PARTS, start=1)]
     oldest = groups.select(
-        *asked.by, part=pl.lit("oldest"), value="oldest", nth=pl.lit(len(parts) + 1)
+        *asked.by, part=pl.lit("oldest"), value="oldest", nth=pl.lit(len(PARTS) + 1)
     )
     return pl.concat([headline, *beside, oldest], how="diagonal_relaxed")
 
@@ -63,7 +66,7 @@ def _part(groups: pl.DataFrame, by: list[str], part: str, nth: int) -> pl.DataFr
     return counted.pipe(with_shares, has_interval=False)
 
 
-def _open(asked: Asked) -> pl.DataFrame:
+def open_cases(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
     """The open cases with what is told of each: `age` in seconds, the bands, `due_soon`."""
     question, standards = asked.question, asked.standards
     undated = replace(question, start=None, end=None)
@@ -71,7 +74,7 @@ def _open(asked: Asked) -> pl.DataFrame:
         as_of=instant(question.as_of), falls_due=pl.coalesce("due_at_cap", "due")
     )
     rows = standards.with_calendar(dated).select(
-        *(name for name in question.by if name not in PERIODS),
+        *dict.fromkeys([*(name for name in question.by if name not in PERIODS), *keep]),
         "day", "calendar", "opened", "start", "falls_due", "as_of", "state", "again",
     )  # fmt: skip
     found = rows.collect().pipe(with_periods)

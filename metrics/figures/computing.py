@@ -146,13 +146,18 @@ def figures(
     Raises:
         UnknownFigureError: An id or a dimension that does not exist, or no id at all.
     """
-    _check(ids, question)
+    check_asked(ids, question)
     asked = Asked(tables, standards, replace(question, by=tuple(dict.fromkeys(question.by))))
     rows = [whole_rows(FIGURES[i](asked), i, asked.by) for i in ids]
     return pl.concat(rows)
 
 
-def _check(ids: Sequence[str], question: Question) -> None:
+def check_asked(ids: Sequence[str], question: Question) -> None:
+    """Refuse a figure that does not exist, or that knows nothing of what is asked.
+
+    Raises:
+        UnknownFigureError: With the ones that do.
+    """
     known = ", ".join(FIGURES)
     if not ids:
         raise UnknownFigureError(f"no figure is asked for; known are {known}")

@@ -189,13 +189,13 @@ def counts_together(
     month = pl.col("day").dt.month_start()
     dated = in_period(rows, question, first.at(question)).with_columns(day=month)
     sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates)
-            for name, test in _tests(one, standards, question).items()]  # fmt: skip
+            for name, test in tests_of(one, standards, question).items()]  # fmt: skip
     keys = _keys(first.table, question)
     found = dated.group_by(keys).agg(sums).collect()
     return [found.select(*keys, *_of_one(nth, one)) for nth, one in enumerate(rates)]
 
 
-def _tests(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
+def tests_of(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
     """Which rows are in k, in n, still waiting, and left out as their source cannot show it."""
     there = unseen(standards.lacks, rate_.needs).is_null()
     counted = rate_.counted(question).fill_null(value=False)

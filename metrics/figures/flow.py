@@ -18,8 +18,20 @@ def flow(asked: Asked) -> pl.DataFrame:
     add to the open cases. Of a case that was reopened more than once the first closing, the first
     reopening and the closing that held are told: what lies between adds as much as it takes.
     """
+    kinds = moments()
+    counts = [_count(asked, at, kind) for kind, instants in kinds.items() for at in instants]
+    cells = pl.concat(pl.collect_all(counts), how="diagonal_relaxed").pipe(with_periods)
+    sums = [pl.col(kind).sum().fill_null(0) for kind in kinds]
+    groups = summed(cells, asked.by, sums).with_columns(
+        net=pl.col("opened") - pl.col("closed") + pl.col("reopened")
+    )
+    return pl.concat(_part(groups, asked.by, part, nth) for nth, part in enumerate(PARTS))
+
+
+def moments() -> dict[str, list[pl.Expr]]:
+    """The instants at which a life is opened, closed and opened again."""
     again = pl.col("closed").is_not_null() & (pl.col("closed") != pl.col("first_closed"))
-    moments = {
+    return {
         "opened": [pl.col("opened")],
         # A case that was withdrawn without a closing ended then.
         "closed": [
@@ -28,13 +40,6 @@ def flow(asked: Asked) -> pl.DataFrame:
         ],
         "reopened": [pl.col("reopened")],
     }
-    counts = [_count(asked, at, kind) for kind, instants in moments.items() for at in instants]
-    cells = pl.concat(pl.collect_all(counts), how="diagonal_relaxed").pipe(with_periods)
-    sums = [pl.col(kind).sum().fill_null(0) for kind in moments]
-    groups = summed(cells, asked.by, sums).with_columns(
-        net=pl.col("opened") - pl.col("closed") + pl.col("reopened")
-    )
-    return pl.concat(_part(groups, asked.by, part, nth) for nth, part in enumerate(PARTS))
 
 
 def _count(asked: Asked, at: pl.Expr, kind: str) -> pl.LazyFrame:

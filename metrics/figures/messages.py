@@ -202,9 +202,7 @@ def template_share(asked: Asked) -> pl.DataFrame:
     Texts that differ only in dates, numbers and stamps are one. The part `distinct_texts` is no
     share of cases: `k` different texts of `n` closings with a message.
     """
-    counted = pl.col("void_reason").is_null() & pl.col("has_message")
-    standards = seeing(asked, "template_share")
-    rows = asked.told.lazy().filter(counted, ~pl.col("source").is_in(_textless(standards)))
+    rows = asked.told.lazy().filter(has_text(asked))
     own = [name for name in asked.by if name not in PERIODS]
     dated = in_period(rows, asked.question, pl.col("first_closed"))
     months = dated.group_by(*own, pl.col("day").dt.month_start(), "masked").len("uses").collect()
@@ -220,6 +218,12 @@ def template_share(asked: Asked) -> pl.DataFrame:
     ]
     measurable = _measurable(pl.concat(both, how="diagonal_relaxed"), asked)
     return _known_by(measurable, asked, "template_share")
+
+
+def has_text(asked: Asked) -> pl.Expr:
+    """Whether a closing counts in `template_share`: one with a message, of a source that has it."""
+    counted = pl.col("void_reason").is_null() & pl.col("has_message")
+    return counted & ~pl.col("source").is_in(_textless(seeing(asked, "template_share")))
 
 
 def _textless(standards: Standards) -> list[str]:

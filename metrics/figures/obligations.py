@@ -30,14 +30,15 @@ def kept_share(asked: Asked, figure: str) -> pl.DataFrame:
     A row without `kept` counts nothing and says why there is nothing to count; it belongs to no
     month.
     """
-    rows = _chosen(asked, figure)
+    rows = owed(asked, figure)
     parts = [
         _share(asked, rows, part, nth) for nth, part in enumerate((None, *PARTS.get(figure, ())))
     ]
     return pl.concat(parts)
 
 
-def _chosen(asked: Asked, figure: str) -> pl.LazyFrame:
+def owed(asked: Asked, figure: str) -> pl.LazyFrame:
+    """The obligations of a figure that the question is about, with their month and quarter."""
     question = asked.question
     rows = scoped(asked.table(TABLE), question).filter(pl.col("figure") == figure)
     if set(question.by) & set(PERIODS):

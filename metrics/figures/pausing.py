@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from metrics.figures.asked import Asked
@@ -31,8 +33,8 @@ def paused_share(asked: Asked) -> pl.DataFrame:
     Parts are the reasons, and `last_tenth` for pauses that began in the last tenth of the clock. A
     pause that stops nothing (`refused`) is in none of them.
     """
-    cases = _cases(asked)
-    pauses = _pauses(asked)
+    cases = worked(asked)
+    pauses = paused(asked)
     hidden = pl.col("unseen").sum().cast(pl.Int64).alias("left_out")
     total = summed(cases, asked.by, [pl.col("worked").sum().alias("n"), hidden])
     late = pauses.filter(pl.col("share_used") >= LAST_TENTH)
@@ -61,23 +63,23 @@ def _dated(asked: Asked) -> pl.LazyFrame:
     return asked.standards.with_calendar(dated)
 
 
-def _cases(asked: Asked) -> pl.DataFrame:
+def worked(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
     """The cases' slices, `worked` seconds, and whether their source shows no pauses."""
-    own = [name for name in asked.by if name not in PERIODS]
+    own = dict.fromkeys([*(name for name in asked.by if name not in PERIODS), *keep])
     rows = _dated(asked).select(*own, "day", "calendar", "start", "until", "unseen")
     found = rows.collect().pipe(with_periods)
-    worked = open_seconds(found, asked.standards.calendars, "start", "until")
-    return found.with_columns(worked=pl.when("unseen").then(0).otherwise(worked))
+    seconds = open_seconds(found, asked.standards.calendars, "start", "until")
+    return found.with_columns(worked=pl.when("unseen").then(0).otherwise(seconds))
 
 
-def _pauses(asked: Asked) -> pl.DataFrame:
+def paused(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
     """What stopped the clock of these cases up to `as_of`: `reason`, `seconds`, `share_used`."""
     held = (
         asked.table("pauses")
         .filter(pl.col("refused").is_null())
         .select(*_CASE, "reason", "start", "counted_until", "counted_seconds", "share_used")
     )
-    own = [name for name in asked.by if name not in {*PERIODS, *_CASE}]
+    own = dict.fromkeys(name for name in (*asked.by, *keep) if name not in {*PERIODS, *_CASE})
     kept = _dated(asked).filter(~pl.col("unseen")).select(*_CASE, *own, "day", "calendar")
     rows = kept.join(held, on=_CASE).with_columns(as_of=instant(asked.question.as_of))
     found = rows.collect().pipe(with_periods)

@@ -60,13 +60,7 @@ def reroute_cost(asked: Asked) -> pl.DataFrame:
     `n` rerouted cases opened in the period; those on no known calendar are in no percentile. The
     part `handoffs` is no share: hand-offs `k` for each of them.
     """
-    standards = asked.standards
-    there = unseen(standards.lacks, _NEEDS).is_null()
-    wrong = (pl.col("reroutes") > 0) & pl.col("void_reason").is_null()
-    rows = asked.lives().filter(pl.col("transferred") & wrong)
-    found = (
-        in_period(rows, asked.question, pl.col("opened")).filter(there).collect().pipe(with_periods)
-    )
+    found = passed_on(asked).collect().pipe(with_periods)
     n = pl.len().cast(pl.Int64).alias("n")
     headline = summed(found, asked.by, [n, *quantiles("lost_seconds")])
     handed = summed(found, asked.by, [n, pl.col("reroutes").sum().cast(pl.Int64).alias("k")])
@@ -76,6 +70,14 @@ def reroute_cost(asked: Asked) -> pl.DataFrame:
         handoffs.with_columns(part=pl.lit("handoffs"), nth=pl.lit(1)),
     ]
     return _measurable(pl.concat(both, how="diagonal_relaxed"), asked)
+
+
+def passed_on(asked: Asked) -> pl.LazyFrame:
+    """The cases that went wrong ways, opened in the period, of sources that show it."""
+    there = unseen(asked.standards.lacks, _NEEDS).is_null()
+    wrong = (pl.col("reroutes") > 0) & pl.col("void_reason").is_null()
+    rows = asked.lives().filter(pl.col("transferred") & wrong)
+    return in_period(rows, asked.question, pl.col("opened")).filter(there)
 
 
 def _measurable(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:

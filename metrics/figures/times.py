@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import polars as pl
@@ -33,22 +34,38 @@ def days_late(asked: Asked) -> pl.DataFrame:
     open time divided by the open time of an ordinary day of the promise's calendar. Without a
     calendar (a published due) they are calendar days.
     """
-    question, standards = asked.question, asked.standards
-    dated = in_period(asked.instants(RESOLUTION), question, falls_due(question))
+    dated = fallen_due(asked)
     states = _states(dated, asked)
+    times = summed(lateness(dated, asked), asked.by, [_len("n"), *quantiles("late")])
+    return beside(states, times, asked.by).with_columns(pl.col("n").fill_null(0))
+
+
+def fallen_due(asked: Asked) -> pl.LazyFrame:
+    """The judged promises that belong to the period by their due."""
+    question = asked.question
+    return in_period(asked.instants(RESOLUTION), question, falls_due(question))
+
+
+def lateness(dated: pl.LazyFrame, asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
+    """The late and overdue ones of these with `late`, in working seconds as of ordinary days.
+
+    Args:
+        dated: As of `fallen_due`.
+        asked: What is asked.
+        keep: Columns that are wanted beside the by-columns.
+    """
+    question, standards = asked.question, asked.standards
     late = dated.filter(pl.col("state").is_in(["late", "overdue"])).with_columns(
         fell_due=pl.coalesce("due_at_cap", "due"),
         ended=pl.coalesce("stop", "closed", instant(question.as_of)),
     )
-    columns = [name for name in question.by if name not in PERIODS]
+    columns = dict.fromkeys([*(name for name in question.by if name not in PERIODS), *keep])
     rows = standards.with_calendar(late).select(*columns, "day", "calendar", "fell_due", "ended")
     found = rows.collect().pipe(with_periods)
     seconds = open_seconds(found, standards.calendars, "fell_due", "ended")
     lengths = {i: day_length(c) for i, c in standards.calendars.items()}
     length = pl.col("calendar").replace_strict(lengths, default=DAY_SECONDS, return_dtype=pl.Int64)
-    measured = found.with_columns(late=seconds / found.select(length).to_series() * DAY_SECONDS)
-    times = summed(measured, asked.by, [_len("n"), *quantiles("late")])
-    return beside(states, times, asked.by).with_columns(pl.col("n").fill_null(0))
+    return found.with_columns(late=seconds / found.select(length).to_series() * DAY_SECONDS)
 
 
 def quantiles(column: str) -> list[pl.Expr]:
@@ -122,28 +139,35 @@ def time_to_close(asked: Asked) -> pl.DataFrame:
     Beside the resident's clock stand the time until the agency that holds a case accepted it
     (`to_acceptance`), and the agency's own clock from then on (`from_acceptance`).
     """
+    return pl.concat(
+        _reached(rows, asked).with_columns(part=pl.lit(part, pl.String), nth=pl.lit(nth))
+        for nth, (part, rows) in enumerate(clocks_of(asked).items())
+    )
+
+
+def clocks_of(asked: Asked) -> dict[str | None, pl.LazyFrame]:
+    """The lives of each clock of `time_to_close`, by part; `there` where they can be seen."""
     opened, accepted = pl.col("opened"), pl.col("accepted")
     there = unseen(asked.standards.lacks, _ACCEPTED).is_null()
     counting = in_period(_counting(asked), asked.question, opened).with_columns(there=there)
     taken = counting.filter(accepted.is_not_null() | ~pl.col("there"))
-    clocks = (
-        _reached(in_period(survivals(asked), asked.question, opened), asked),
-        _reached(_lived(counting, "opened", accepted, asked), asked),
-        _reached(_lived(taken, "accepted", _closed_for_good(), asked), asked),
-    )
-    parts = (None, "to_acceptance", "from_acceptance")
-    return pl.concat(
-        rows.with_columns(part=pl.lit(part, pl.String), nth=pl.lit(nth))
-        for nth, (part, rows) in enumerate(zip(parts, clocks, strict=True))
-    )
+    return {
+        None: in_period(survivals(asked), asked.question, opened),
+        "to_acceptance": _lived(counting, "opened", accepted, asked),
+        "from_acceptance": _lived(taken, "accepted", _closed_for_good(), asked),
+    }
 
 
 def expected_time(asked: Asked) -> pl.DataFrame:
     """The same of the cases opened in the last 90 days, whatever the period."""
+    return _reached(recent(asked), asked)
+
+
+def recent(asked: Asked) -> pl.LazyFrame:
+    """The lives that `expected_time` is made of."""
     since = instant(asked.question.as_of - RECENT)
-    recent = survivals(asked).filter(pl.col("opened") >= since)
     day = pl.col("opened").dt.convert_time_zone(asked.question.zone).dt.date()
-    return _reached(recent.with_columns(day=day), asked)
+    return survivals(asked).filter(pl.col("opened") >= since).with_columns(day=day)
 
 
 def _reached(lives: pl.LazyFrame, asked: Asked) -> pl.DataFrame:

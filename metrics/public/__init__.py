@@ -1,5 +1,6 @@
 """The public's figures: fixed tables of rounded counts, none of which follows by subtraction."""
 
+from metrics.public.correcting import corrected
 from metrics.public.hiding import (
     LEAST_SHOWN,
     ROUNDED_TO,
@@ -28,7 +29,6 @@ from metrics.public.tables import (
     TABLE,
     Edition,
     Row,
-    corrected,
     edition,
     summed,
     table,

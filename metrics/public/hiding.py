@@ -58,6 +58,7 @@ class Hidden:
 def hide(
     chain: Sequence[Counts],
     known: Collection[int] = (),
+    some: Collection[int] = (),
     *,
     last_has_total: bool = True,
     total_is_rounded: bool = True,
@@ -70,13 +71,15 @@ def hide(
         chain: Counts row by row, such as the promises due, and those of them that were kept. The
             rows stand in the order in which further ones are hidden.
         known: Rows of which everybody knows that they are 0, as nothing was promised.
+        some: Rows of which everybody knows that the first count is not 0: no promise is in force
+            any more, and something fell due all the same.
         last_has_total: Whether the sum of the last counts is told anywhere; those of others are.
         total_is_rounded: Whether all that is told of a sum is its rounded number. Where it is not,
             it is taken as known, and what is shown must leave it as open as its rounding does.
     """
     rows = frozenset(range(len(chain[0]))) - set(known)
     has_total = [True] * (len(chain) - 1) + [last_has_total]
-    hiding = _Hiding(chain, rows, has_total, total_is_rounded)
+    hiding = _Hiding(chain, rows, frozenset(some), has_total, total_is_rounded)
     hidden = hiding.nested([hiding.at_first(at) for at in range(len(chain))])
     while (more := hiding.further(hidden)) is not None:
         hidden = hiding.nested(more)
@@ -89,6 +92,7 @@ class _Hiding:
 
     chain: Sequence[Counts]
     rows: frozenset[int]
+    some: frozenset[int]
     has_total: Sequence[bool]
     total_is_rounded: bool
 
@@ -114,7 +118,9 @@ class _Hiding:
         told = self.told(hidden)
         for at in range(len(self.chain)):
             if not self.is_safe(at, hidden[at], told):
-                return self._one_more(hidden, at)
+                more = self._one_more(hidden, at)
+                if more != list(hidden):  # else there is nothing left to hide
+                    return more
         return None
 
     def is_safe(self, at: int, hidden: Hidden, told: Told) -> bool:
@@ -134,7 +140,8 @@ class _Hiding:
     def _told_of(self, at: int, row: int, hidden: Hidden) -> Between:
         if row not in self.rows:
             return 0, 0
-        return (0, ANYTHING) if row in hidden.rows else between(self.chain[at][row])
+        least = 1 if at == 0 and row in self.some else 0
+        return (least, ANYTHING) if row in hidden.rows else between(self.chain[at][row])
 
     def _told_total(self, at: int, hidden: Hidden) -> Between:
         total = sum(self.chain[at])

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import polars as pl
 
-from metrics.public.hiding import ROUNDED_TO, Hidden, hide, rounded
-from metrics.public.periods import kind_of
+from metrics.public.hiding import Hidden, hide, rounded
 from metrics.tables import Types
 
 CHAIN: Final = ("due", "on_time", "kept")
@@ -89,7 +87,7 @@ def edition(period: str, counts: pl.DataFrame, months: Sequence[Row] | None = No
         for at, row in enumerate(rows)
     ]
     gone = [n for n in COUNTED if hidden[n].total]
-    total = summed(period, months) if months is not None else _shown(period, _total(rows), gone)
+    total = summed(period, months) if months is not None else _shown(period, total_of(rows), gone)
     return Edition(total, shown)
 
 
@@ -104,30 +102,8 @@ def summed(quarter: str, months: Sequence[Row]) -> Row:
         for name in COUNTED
     }
     why = None if asked or not months else months[-1]["why"]
-    return {"period": quarter, "of": None, **row, **_shares(row), "hidden": hidden, "why": why,
+    return {"period": quarter, "of": None, **row, **shares(row), "hidden": hidden, "why": why,
             "kept_why": blind}  # fmt: skip
-
-
-def corrected(former: Edition, counts: pl.DataFrame) -> Edition | None:
-    """A later edition of a period; None where it would say nothing new.
-
-    What was hidden stays hidden, and what was shown stays shown: were it otherwise, one case more
-    would tell what a hidden count is. A number changes only where it is wrong by `ROUNDED_TO` or
-    more, which a single case never makes it; a count that is shown and fell under ten reads 10.
-
-    Args:
-        former: The edition before.
-        counts: `COUNTS` of the same period. Parts that the former edition lacks are in its total
-            alone.
-    """
-    rows = counts.to_dicts()
-    none = {**dict.fromkeys(COUNTED, 0), "promised": False}
-    by_part = {row["of"]: row for row in rows}
-    shown = [_again(row, by_part.get(row["of"], none)) for row in former.rows]
-    is_quarter = kind_of(former.total["period"]) == "quarter"
-    total = former.total if is_quarter else _again(former.total, _total(rows))
-    later = Edition(total, shown)
-    return None if later == former else later
 
 
 def table(rows: Iterable[Row]) -> pl.DataFrame:
@@ -142,7 +118,8 @@ def _hidden(rows: Sequence[Row], *, total_is_rounded: bool) -> dict[str, Hidden]
     hiding = partial(hide, total_is_rounded=total_is_rounded)
     alone = {name: hiding([[row[name] for row in rows]])[0] for name in ALONE}
     chain = [[row[name] or 0 for row in rows] for name in CHAIN]
-    found = hiding(chain, unasked, last_has_total=measured)
+    some = {at for at, row in enumerate(rows) if row["due"] and not row["promised"]}
+    found = hiding(chain, unasked, some, last_has_total=measured)
     return alone | dict(zip(CHAIN, found, strict=True))
 
 
@@ -156,7 +133,7 @@ def _is_unasked(row: Row) -> bool:
     return row["due"] is None or not (row["promised"] or row["due"])
 
 
-def _total(rows: Sequence[Row]) -> Row:
+def total_of(rows: Sequence[Row]) -> Row:
     """All parts together; what one of them does not show of its promises is not known of all."""
     asked = [row for row in rows if not _is_unasked(row)]
     blind = any(row["kept"] is None for row in asked)
@@ -185,32 +162,14 @@ def _shown(period: str, counts: Row, hidden: Sequence[str]) -> Row:
         "period": period,
         "of": counts["of"],
         **row,
-        **_shares(row),
+        **shares(row),
         "hidden": [name for name in hidden if name not in absent],
         "why": nothing if unasked else None,
         "kept_why": NOT_MEASURABLE if blind and not unasked else None,
     }
 
 
-def _again(former: Row, counts: Row) -> Row:
-    """A row of `TABLE` with newer counts where the former ones are shown and wrong."""
-    row = {name: _mended(former[name], counts[name]) for name in COUNTED}
-    for whole, part in pairwise(CHAIN):
-        row[part] = _at_most(row[part], row[whole])
-    return {**former, **row, **_shares(row)}
-
-
-def _at_most(part: int | None, whole: int | None) -> int | None:
-    return part if part is None or whole is None else min(part, whole)
-
-
-def _mended(shown: int | None, count: int | None) -> int | None:
-    if shown is None or count is None or abs(count - shown) < ROUNDED_TO:
-        return shown
-    return rounded(count)
-
-
-def _shares(row: Row) -> Row:
+def shares(row: Row) -> Row:
     """Shares of rounded counts; rounding keeps a part from exceeding its whole."""
     return {f"{name}_share": _share(row[name], row["due"]) for name in ("on_time", "kept")}
 

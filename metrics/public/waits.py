@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import polars as pl
@@ -15,12 +16,12 @@ WAITS: Types = {
     "most_hours": pl.Int64(),
     "why": pl.String(),
 }
-"""One row a service of which there was any request.
+"""One row a service, whether there was any request or not: a row left out would tell that.
 
 - Half of the requests are closed for good within `half_hours`, eight in ten within `most_hours`:
   whole hours, from two days on whole days of 24.
-- `why` is `too_few` (fewer than 30 requests: both are null), or `not_reached` where so many were
-  not closed yet; then `most_hours`, or both, are null.
+- `why` is `too_few` (fewer than 30 requests, or none: both are null), or `not_reached` where so
+  many were not closed yet; then `most_hours`, or both, are null.
 """
 
 TOO_FEW, NOT_REACHED = "too_few", "not_reached"
@@ -29,14 +30,19 @@ _HOUR, _DAY = 3_600, 24
 _IN_DAYS: Final = 2 * _DAY
 
 
-def waits(rows: pl.DataFrame) -> pl.DataFrame:
-    """`WAITS` from rows of the figure `expected_time` by service, ordered by service."""
-    few = pl.col("n") < MIN_CASES
+def waits(rows: pl.DataFrame, services: Iterable[str]) -> pl.DataFrame:
+    """`WAITS` from rows of the figure `expected_time` by service, ordered by service.
+
+    Args:
+        rows: Of each service of which there was a request, `n`, `median` and `p80` in seconds.
+        services: All that there are.
+    """
+    few = pl.col("n").fill_null(0) < MIN_CASES
     reached = (_hours(name) for name in ("median", "p80"))
     half, most = (pl.when(~few).then(hours) for hours in reached)
-    named = rows.filter(pl.col("service").is_not_null()).with_columns(
-        half_hours=half, most_hours=most
-    )
+    listed = pl.DataFrame({"service": list(services)}, {"service": pl.String()})
+    every = rows.drop_nulls("service").join(listed, on="service", how="full", coalesce=True)
+    named = every.with_columns(half_hours=half, most_hours=most)
     why = pl.when(few).then(pl.lit(TOO_FEW)).when(pl.col("most_hours").is_null())
     return named.with_columns(why=why.then(pl.lit(NOT_REACHED))).select(*WAITS).sort("service")
 

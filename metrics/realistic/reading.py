@@ -90,7 +90,7 @@ def realistic(lives: pl.DataFrame) -> Realistic:
     Args:
         lives: `metrics.realistic.LIVES`.
     """
-    curve = _done(lives, ())
+    curve = done(lives, ())
     return Realistic(
         cases=len(lives),
         ended=int(lives["ended"].sum()),
@@ -139,7 +139,7 @@ def apart(lives: pl.DataFrame, by: str, amount: int) -> pl.DataFrame:
         share and the amounts are null.
     """
     parts = lives.filter(pl.col(by).is_not_null())
-    curve = _done(parts, (by,))
+    curve = done(parts, (by,))
     counted = parts.group_by(by).agg(cases=pl.len().cast(pl.Int64)).sort(by)
     at = curve.filter(pl.col("amount") <= amount).group_by(by, maintain_order=True).last()
     reached = [
@@ -160,7 +160,7 @@ def apart(lives: pl.DataFrame, by: str, amount: int) -> pl.DataFrame:
     )
 
 
-def _done(lives: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
+def done(lives: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
     """The by-columns and `CURVE`: what is done instead of what is left."""
     found = curves(lives.lazy().with_columns(seconds="amount"), by)
     return found.select(

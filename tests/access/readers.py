@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
+from io import BytesIO
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
+from zipfile import ZipFile
 
 import polars as pl
 
 from agreements.folder import ROOT
 from dashboard import health, library, loading
 from dashboard.answers import City
+from dashboard.first_drafts import Asked as FirstAsked
+from dashboard.first_drafts import first_draft
 from dashboard.labelling import disputing
 from dashboard.mart import Mart
+from dashboard.notices.figures import of_escalations
+from dashboard.notices.record import of_record
+from dashboard.notices.sendings import not_delivered
 from dashboard.oversight import (
     actions,
     audit,
@@ -40,18 +47,21 @@ from dashboard.roles import Role, Viewer
 from dashboard.told import examples, messages, one, suspects, templates
 from dashboard.whatif import whatif
 from metrics.figures import Question
-from tests.whatif.drafts import draft_of
+from tests.whatif.drafts import draft_of, files
 
 PLACES = (
     "dashboard.answers",
+    "dashboard.first_drafts",
     "dashboard.health",
     "dashboard.library",
     "dashboard.labelling",
     "dashboard.loading",
+    "dashboard.notices",
     "dashboard.oversight",
     "dashboard.public",
     "dashboard.realistic",
     "dashboard.told",
+    "dashboard.website",
     "dashboard.whatif",
 )
 """The modules and packages that read what is somebody's."""
@@ -106,6 +116,7 @@ BEHIND_A_CHECK = {
     "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
     "dashboard.answers.City.question": "makes a question and reads nothing",
     "dashboard.answers.City.standards": "the agreements' goals",
+    "dashboard.first_drafts.without_any": "which agencies have a version among some files",
     "dashboard.health.found": "sums of the record's readings, for `open_health` and the doctor",
     "dashboard.health.kept_for": "a setting",
     "dashboard.labelling.disputing.registered": "ids of templates in the signed agreements",
@@ -125,6 +136,10 @@ BEHIND_A_CHECK = {
     "dashboard.loading.standing.problem": "why there is no mart",
     "dashboard.loading.standing.standing": "city and mart, for the scoped readers beside it",
     "dashboard.loading.standing.store": "handed to readers of oversight, which ask who reads",
+    "dashboard.notices.figures.named_for": "names of agencies and services",
+    "dashboard.notices.people.people": "a setting",
+    "dashboard.notices.sendings.undelivered": "for `not_delivered` and the doctor",
+    "dashboard.notices.telling.round_of": "made for who sends; each message is read as its reader",
     "dashboard.oversight.draft_comments.places": "names the parts of a text that was read already",
     "dashboard.oversight.draft_steps.checked": "as above: what is wrong with it",
     "dashboard.oversight.drafts.current": "as `audit.append`",
@@ -163,11 +178,19 @@ BEHIND_A_CHECK = {
     "dashboard.told.messages.standards": "rubrics and agreements",
     "dashboard.told.messages.verdicts": "as above: verdicts on texts that a reader has chosen",
     "dashboard.whatif.folded_past": "for `whatif` and realistic targets, which ask who reads",
+    "dashboard.website.publish.publish": "the public tables alone, as pages and files",
+    "dashboard.website.tables.files": "as above, with names of agencies, districts and services",
     "dashboard.told.templates.draft": "of what `templates` gave to the same viewer",
 }
 """What reads without being told who asks, and why nobody learns another's by it."""
 
 COMMAND_LINE_ALONE = {
+    "dashboard.notices.sendings.claim",
+    "dashboard.notices.sendings.expire",
+    "dashboard.notices.sendings.last_delivered",
+    "dashboard.notices.sendings.of_day",
+    "dashboard.notices.sendings.settle",
+    "dashboard.notices.sendings.went",
     "dashboard.labelling.drawing.draw_messages",
     "dashboard.labelling.drawing.expected",
     "dashboard.labelling.drawing.told_rows",
@@ -238,11 +261,18 @@ DRAFTS = {"solid-waste": 1, "transportation": 2}
 REVIEWS = {"solid-waste": 1, "transportation": 6}
 """The numbers of reviews that the demonstration city has held with two agencies."""
 
+FIRST = FirstAsked("denver/transportation", "always")
+"""What a first draft is asked for; that the agency has a version is asked elsewhere."""
+
 TEXT = (ROOT / "denver" / "transportation" / "1.1.0.yaml").read_text("utf-8")
 """What is tried on the workbench."""
 
 ANSWERS: dict[str, Read] = {
     "figures": lambda a: a.city.figures(a.scope, FIGURES, a.question("agency"), a.mart),
+    "evidence": lambda a: [
+        frame.collect()
+        for frame in a.city.evidence(a.scope, FIGURES, a.question("agency"), a.mart).values()
+    ],
     "overdue": lambda a: a.city.overdue(a.scope, a.question(), a.mart),
     "overdue_cases": lambda a: a.city.overdue_cases(a.scope, a.question(), 9_999, a.mart),
     "cases": lambda a: a.city.cases(a.scope, a.question(), None, a.mart),
@@ -264,6 +294,12 @@ ANSWERS: dict[str, Read] = {
 }
 """How to ask each reader of `dashboard.answers.City`."""
 
+
+def _unpacked(pack: loading.Evidence) -> pl.DataFrame:
+    with ZipFile(BytesIO(pack.content)) as packed:
+        return pl.read_csv(packed.read("cases.csv"), infer_schema=False)
+
+
 LOADING: dict[str, Read] = {
     "measured.figures": lambda a: loading.figures(a.viewer, FIGURES, ("agency",), a.where),
     "measured.declared": lambda a: loading.declared(a.viewer, a.where),
@@ -275,6 +311,7 @@ LOADING: dict[str, Read] = {
     "workbench.draft_read": lambda a: loading.draft_read(a.viewer, TEXT),
     "workbench.draft_trial": lambda a: loading.draft_trial(a.viewer, TEXT),
     "workbench.draft_whatif": lambda a: loading.draft_whatif(a.viewer, TEXT).rows,
+    "workbench.first_draft": lambda a: loading.first_draft(a.viewer, FIRST).services,
     "workbench.draft_past": lambda a: loading.draft_past(a.viewer, TEXT).lives,
     "views.view": lambda a: loading.view(
         a.viewer,
@@ -282,6 +319,7 @@ LOADING: dict[str, Read] = {
         a.where,
         lambda: loading.figures(a.viewer, FIGURES, ("agency",), a.where),
     ),
+    "evidence.evidence": lambda a: _unpacked(loading.evidence(a.viewer, FIGURES[0], a.where)),
     "cases.overdue": lambda a: loading.overdue(a.viewer, a.where),
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
@@ -289,6 +327,15 @@ LOADING: dict[str, Read] = {
     "duties.duties": lambda a: loading.duties(a.viewer, a.agency),
     "findings.asked_for": lambda a: loading.asked_for(
         a.viewer, tuple(f for f in findings.findings(a.city.record.store, a.viewer))
+    ),
+    "findings.proposed": lambda a: loading.proposed(
+        a.viewer,
+        loading.figures(a.viewer, ("kept_promise",), ("agency", "month")).filter(
+            pl.col("part").is_null()
+        ),
+        None,
+        None,
+        ((), ()),
     ),
     "verification.checkable": lambda a: loading.checkable(
         a.viewer, a.where, date(2024, 10, 1), date(2026, 10, 1)
@@ -328,6 +375,9 @@ BY_SCOPE: dict[str, Read] = {
     "dashboard.told.templates.templates": lambda a: templates.templates(
         a.city, a.scope, a.mart, a.texts
     ),
+    "dashboard.first_drafts.first_draft": lambda a: (
+        first_draft(a.city, files(), a.scope, FIRST, a.mart).services
+    ),
     "dashboard.realistic.past": lambda a: past(
         a.scope,
         draft_of("transportation/1.1.0"),
@@ -351,6 +401,9 @@ def _held(asked: Asking, draft: int) -> drafts.Draft:
 
 
 BY_VIEWER: dict[str, Read] = {
+    "dashboard.notices.figures.of_escalations": lambda a: list(
+        of_escalations(a.city, a.mart, a.viewer, a.mart.manifest.as_of, None)
+    ),
     **{f"dashboard.loading.{name}": read for name, read in LOADING.items()},
     "dashboard.labelling.disputing.about_case": lambda a: disputing.about_case(
         a.city, a.mart, a.viewer, a.number, "message_present"
@@ -421,6 +474,10 @@ OPEN: dict[str, Read] = {
 """What the public may read too, each as much as is theirs: the agreements."""
 
 OF_311_ALONE: dict[str, Read] = {
+    "dashboard.notices.record.of_record": lambda a: list(
+        of_record(a.city, a.mart, a.viewer, a.mart.manifest.as_of)
+    ),
+    "dashboard.notices.sendings.not_delivered": lambda a: not_delivered(a.viewer, a.city.settings),
     "dashboard.health.open_health": lambda a: health.open_health(a.viewer, a.city.settings),
     "dashboard.health.described_sources": lambda a: health.described_sources(
         a.viewer, a.city.settings

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,8 +17,12 @@ from pydantic import SecretStr
 from agreements.folder import ROOT, open_city
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
+from dashboard.cases.store import Store
 from dashboard.doctor.city import check_city, check_signatures
+from dashboard.doctor.clock import check_clock
 from dashboard.doctor.connected import check_reachable
+from dashboard.doctor.front import check_front
+from dashboard.doctor.kept import check_copies, check_published
 from dashboard.doctor.keys import check_hash_key, check_key_apart, check_source_secrets
 from dashboard.doctor.machine import (
     LITTLE_ROOM,
@@ -26,20 +32,39 @@ from dashboard.doctor.machine import (
     check_versions,
 )
 from dashboard.doctor.mart import check_mart
-from dashboard.doctor.record import check_database, check_quarantine, check_runs
-from dashboard.doctor.serving import ADDRESS, check_bind, check_proxy_headers, check_sign_in
+from dashboard.doctor.record import check_database, check_layout, check_quarantine, check_runs
+from dashboard.doctor.serving import (
+    ADDRESS,
+    BASE_PATH,
+    HOSTS,
+    SECRETS_FILES,
+    check_bind,
+    check_hosts,
+    check_provider,
+    check_proxy_headers,
+    check_sign_in,
+    secrets_files,
+)
 from dashboard.doctor.told import Told
 from dashboard.health import Run
+from dashboard.public.editions import Book, write
 from dashboard.roles import Role, RoleRule
 from dashboard.settings import Settings
 from tests.cases.salesforce import town as crm
 from tests.commands.accord import accord, write_town
 from tests.commands.conftest import Settings as Given
 from tests.dashboard.views.health import a_city, a_mapping, a_run, found
-from tests.servers.base import Reply, Site, serving, status
+from tests.servers.base import Asked, Reply, Site, serving, status
 from tests.servers.salesforce import CLIENT, SECRET, Organisation, served
 
 NOW = datetime(2026, 10, 2, tzinfo=UTC)
+AUTH = {
+    "redirect_uri": "https://311.example.gov/oversight/oauth2callback",
+    "cookie_secret": "c" * 64,
+    "client_id": "accord",
+    "client_secret": "hunter",
+    "server_metadata_url": "https://login.example.gov/.well-known/openid-configuration",
+}
 KEY = "k" * 64
 REQUESTERS = {
     "number": ["id"], "opened": ["o"], "status": ["s"], "requester": ["phone"],
@@ -200,6 +225,15 @@ class TestRecord:
             (told,), held = check_database(address, other)
             assert (told.state, held) == ("fault", None)
 
+    def test_a_layout_of_another_version_is_told(self, own_town: Given) -> None:
+        """Whatever opens the record next carries an older one over, and refuses a newer one."""
+        address = f"sqlite:///{own_town['data_dir']}/boston/record.sqlite"
+        assert states(check_layout(address)) == [("layout", "ok")]
+        with closing(sqlite3.connect(address.removeprefix("sqlite:///"))) as held, held:
+            held.execute("UPDATE alembic_version SET version_num = '9999'")
+        (told,) = check_layout(address)
+        assert (told.state, "its layout is 9999" in told.found) == ("warning", True)
+
     def test_rows_put_aside_are_told_by_source(self) -> None:
         """None is in order."""
         row = ("desk", "a.csv", "no date", 4, 1, NOW)
@@ -259,10 +293,7 @@ class TestMart:
         next(mart.glob("*.parquet")).unlink()
         assert self.asked(own_town)[0] == "fault"
         (mart / "manifest.json").write_text("{", encoding="utf-8")
-        assert self.asked(own_town) == (
-            "fault",
-            "it is damaged, or of another version of Accord 311",
-        )
+        assert self.asked(own_town) == ("fault", "it is damaged, so no page shows its figures")
         shutil.rmtree(mart)
         assert self.asked(own_town)[0] == "warning"
 
@@ -283,6 +314,25 @@ class TestMart:
         file.write_text(file.read_text("utf-8") + "# a remark\n", encoding="utf-8")
         (city / "agreements.lock").unlink()
         assert self.asked({**own_town, "city": city})[0] == "fault"
+
+    @pytest.mark.parametrize(
+        ("written", "state", "said"),
+        [
+            ({"version": 1}, "fault", "another version of Accord 311 laid it out"),
+            ({"layout": "0123456789abcdef"}, "fault", "another version of Accord 311 laid it out"),
+            ({"engine": "0123456789abcdef"}, "warning", "another version of Accord 311 measured"),
+        ],
+    )
+    def test_a_mart_of_another_version_is_told_and_measuring_mends_it(
+        self, own_town: Given, written: dict[str, object], state: str, said: str
+    ) -> None:
+        """One that cannot be read keeps pages empty; one that can may judge otherwise."""
+        file = Path(str(own_town["data_dir"])) / "boston" / "mart" / "manifest.json"
+        file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | written), encoding="utf-8")
+        assert self.asked(own_town)[0] == state
+        assert self.asked(own_town)[1].startswith(said)
+        assert accord("measure", **own_town).code == 0
+        assert self.asked(own_town)[0] == "ok"
 
     def test_another_city_s_mart_is_a_fault(self, town: Given) -> None:
         """Whatever ACCORD_MART_DIR says."""
@@ -372,7 +422,7 @@ class TestServing:
         [
             ((), False, True, [("sign_in", "ok")]),
             ((), False, False, [("sign_in", "warning"), ("role_rules", "warning")]),
-            ((), True, False, [("role_rules", "warning")]),
+            ((), True, False, [("sign_in", "ok"), ("role_rules", "warning")]),
             (RULES, False, False, [("sign_in", "warning"), ("role_rules", "ok")]),
             (RULES, True, False, [("sign_in", "ok"), ("role_rules", "ok")]),
             (RULES[:1], True, False, [("sign_in", "ok"), ("role_rules", "warning")]),
@@ -382,20 +432,78 @@ class TestServing:
         self,
         *,
         tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
         rules: tuple[RoleRule, ...],
         signs_in: bool,
         demonstration: bool,
         expected: list[tuple[str, str]],
     ) -> None:
         """An invented city needs neither."""
+        monkeypatch.setenv(BASE_PATH, "oversight")
         secrets = tmp_path / "secrets.toml"
-        secrets.write_text('[auth]\nclient_id = "x"\n' if signs_in else "", encoding="utf-8")
-        told = check_sign_in(
-            with_(role_rules=rules),
-            [secrets, tmp_path / "absent.toml"],
-            demonstration=demonstration,
+        lines = ["[auth]", *(f'{name} = "{value}"' for name, value in AUTH.items())]
+        secrets.write_text("\n".join(lines) if signs_in else "", encoding="utf-8")
+        files = [secrets, tmp_path / "absent.toml"]
+        given = with_(role_rules=rules)
+        assert states(check_sign_in(given, files, ["streets"], demonstration=demonstration)) == (
+            expected
         )
+
+    @pytest.mark.parametrize(
+        ("changed", "base", "state", "said"),
+        [
+            ({}, "", "fault", "leads to /oversight/oauth2callback"),
+            ({}, "/oversight/", "ok", ""),
+            ({"redirect_uri": "http://311.example.gov/oversight/oauth2callback"}, "oversight",
+             "fault", "is not HTTPS"),
+            ({"redirect_uri": "http://localhost:8501/oauth2callback"}, "", "ok", ""),
+            ({"cookie_secret": "short"}, "oversight", "fault", "has 5 characters"),
+            ({"client_secret": ""}, "oversight", "fault", "without client_secret"),
+            # what providers share may stand once, and the rest under each one's name
+            ({"client_secret": "", "okta": {"client_secret": "x"}}, "oversight", "ok", ""),
+            ({"okta": {"client_id": ""}}, "oversight", "fault", "without client_id"),
+        ],
+    )  # fmt: skip
+    def test_a_provider_lets_people_in_over_https_and_back_to_this_server(
+        self, changed: dict[str, object], base: str, state: str, said: str
+    ) -> None:
+        """No secret is said again."""
+        (told,) = check_provider({**AUTH, **changed}, {BASE_PATH: base})
+        assert (told.check, told.state) == ("sign_in", state)
+        assert said in told.found
+        assert AUTH["cookie_secret"] not in str(told)
+
+    def test_a_claim_of_an_agency_that_the_city_has_not_is_a_fault(self) -> None:
+        """Whoever has it would wonder why nothing is shown."""
+        rule = RoleRule(claim="groups", value="dot", role=Role.AGENCY, agency="roads")
+        given = with_(role_rules=(*self.RULES, rule))
+        faults = [t for t in check_sign_in(given, [], ["streets"], demonstration=False)
+                  if t.state == "fault"]  # fmt: skip
+        assert [told.found for told in faults] == [
+            "a claim gives the role of an agency that the city has not: roads"
+        ]
+        assert "fault" not in dict(states(check_sign_in(given, [], ["roads"], demonstration=True)))
+
+    @pytest.mark.parametrize(
+        ("hosts", "demonstration", "expected"),
+        [
+            ("311.example.gov", False, [("hosts", "ok")]),
+            ("", False, [("hosts", "warning")]),
+            ("", True, []),
+        ],
+    )
+    def test_a_real_city_s_pages_open_under_its_own_names(
+        self, *, hosts: str, demonstration: bool, expected: list[tuple[str, str]]
+    ) -> None:
+        """A foreign name laid on the server's address would be a door of its own."""
+        told = check_hosts({HOSTS: hosts} if hosts else {}, demonstration=demonstration)
         assert states(told) == expected
+
+    def test_a_file_of_secrets_that_is_named_is_looked_into(self, tmp_path: Path) -> None:
+        """As Streamlit does; else beside the program, or at home."""
+        file = tmp_path / "secrets.toml"
+        assert secrets_files({SECRETS_FILES: str(file)}) == [file]
+        assert len(secrets_files({})) == 2
 
     @pytest.mark.parametrize(
         ("address", "state"),
@@ -410,6 +518,93 @@ class TestServing:
         setting = {"STREAMLIT_SERVER_TRUSTED_USER_HEADERS": "x"}
         assert states(check_proxy_headers(setting)) == [("trusted_headers", "warning")]
         assert not list(check_proxy_headers({}))
+
+
+class TestKept:
+    """What would not come back."""
+
+    def test_editions_that_cannot_be_read_are_a_fault(self, own_town: Given) -> None:
+        """None is nothing to tell."""
+        given = with_(city=str(own_town["city"]), data_dir=own_town["data_dir"])
+        folder = given.city_dir / "published"
+        shutil.rmtree(folder, ignore_errors=True)
+        assert states(check_published(given)) == []
+        folder.mkdir()
+        write(folder, Book(city="boston"))
+        assert states(check_published(given)) == [("published", "ok")]
+        (folder / "editions.json").write_text("{", encoding="utf-8")
+        assert states(check_published(given)) == [("published", "fault")]
+
+    @pytest.mark.parametrize(
+        ("there", "state"),
+        [
+            ([], "fault"),
+            (["2026-10-01T023000Z"], "ok"),
+            (["2026-09-29T023000Z", ".2026-10-01T023000Z.unfinished"], "fault"),
+            (["2026-09-30T023000Z", "notes"], "fault"),
+        ],
+    )
+    def test_a_copy_is_of_last_night_and_whole(
+        self, tmp_path: Path, there: list[str], state: str
+    ) -> None:
+        """One that was begun counts for nothing."""
+        for name in there:
+            (tmp_path / name).mkdir()
+        given = with_(backup_dir=tmp_path)
+        assert states(check_copies(given, NOW, demonstration=True)) == [("copies", state)]
+
+    def test_a_real_city_says_where_its_copies_are(self) -> None:
+        """An invented one needs none."""
+        assert states(check_copies(with_(), NOW, demonstration=False)) == [("copies", "warning")]
+        assert states(check_copies(with_(), NOW, demonstration=True)) == []
+
+
+class TestClock:
+    """Dues are counted from instants."""
+
+    def test_a_reading_that_is_yet_to_come_is_a_fault(self, town: Given) -> None:
+        """The clock was ahead then, or has been put back since."""
+        address = f"sqlite:///{town['data_dir']}/boston/record.sqlite"
+        for ahead, state in ((-60, "ok"), (60, "ok"), (600, "fault")):
+            run = a_run(started_at=NOW + timedelta(seconds=ahead))
+            assert states(check_clock(address, found(run), NOW)) == [("clock", state)]
+
+    def test_the_database_s_clock_is_compared(self, new_postgresql: str) -> None:
+        """It may be another machine's."""
+        Store(new_postgresql, a_city()).close()
+        now = datetime.now(UTC)
+        for at, state in ((now, "ok"), (now - timedelta(minutes=5), "fault")):
+            assert states(check_clock(new_postgresql, found(), at)) == [("clock", state)]
+
+
+class TestFront:
+    """What somebody on the internet meets."""
+
+    @pytest.mark.parametrize(
+        ("open_", "states_"),
+        [
+            (["/_stcore/health"], [("front", "ok")]),
+            (["/_stcore/health", "/_stcore/metrics"], [("front", "warning")]),
+            ([], [("front", "fault")]),
+        ],
+    )
+    def test_the_public_address_answers_and_tells_nothing_of_the_server(
+        self, open_: list[str], states_: list[tuple[str, str]]
+    ) -> None:
+        """Asked as anybody may ask."""
+
+        def answer(asked: Asked) -> Reply:
+            there = asked.path.removeprefix("/oversight") in open_
+            return Reply(b"ok", 200 if there else 404)
+
+        with serving(Site(answer)) as site:
+            assert states(check_front(f"{site.address}/oversight")) == states_
+
+    def test_an_address_without_https_or_without_anybody_is_a_fault(self) -> None:
+        """Both are told."""
+        told = list(check_front("http://311.example.invalid/oversight"))
+        assert [line.state for line in told] == ["fault", "fault"]
+        assert "not HTTPS" in told[0].found
 
 
 class TestMachine:

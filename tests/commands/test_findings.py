@@ -51,3 +51,26 @@ def test_the_lists_are_tables_for_people(data: Path) -> None:
     early = accord("findings", "open", "--dry-run", "--as-of", "2025-02-01", data_dir=data)
     assert (early.code, early.out.split()[:3]) == (0, ["Finding", "What", "About"])
     assert accord("findings", "list", "--as-of", "soon", data_dir=data).code == 2
+
+
+def test_the_instant_of_the_settings_is_that_of_the_rules(data: Path) -> None:
+    """As for every figure: what is said on the command line comes first, then ACCORD_AS_OF."""
+    asked = ("findings", "open", "--dry-run", "--json")
+    then = accord(*asked, "--as-of", "2025-02-01", data_dir=data).rows
+    assert then
+    assert {row["as_of"][:10] for row in then} == {"2025-02-01"}
+    assert accord(*asked, data_dir=data, as_of="2025-02-01").rows == then
+    assert accord("findings", "list", data_dir=data, as_of="soon").code == 2
+
+
+def test_what_the_figures_give_reason_for_is_opened_one_by_one(data: Path) -> None:
+    """By its subject, once; a subject that is not proposed is a wrong use."""
+    found = accord("findings", "proposed", "--json", data_dir=data).rows
+    assert {row["subject"].partition("|")[0] for row in found} <= {"signal", "integrity"}
+    chosen, *left = [row["subject"] for row in found]
+    done = accord("findings", "proposed", "--open", chosen, "--json", data_dir=data)
+    assert (done.row["subject"], done.row["asks"]) == (chosen, [])
+    again = accord("findings", "proposed", "--open", chosen, data_dir=data)
+    assert (again.code, "is not proposed" in again.err) == (2, True)
+    now = accord("findings", "proposed", "--json", data_dir=data).rows
+    assert [row["subject"] for row in now] == left

@@ -95,7 +95,8 @@ def test_one_citys_mart_is_not_read_as_anothers_and_not_written_over(
 ) -> None:
     """Whatever ACCORD_MART_DIR says."""
     mart = Path(str(own_town["data_dir"])) / "boston" / "mart"
-    before = (mart / "manifest.json").read_bytes()
+    manifest = mart / "manifest.json"
+    before = manifest.read_bytes()
     other: Settings = {"city": "denver", "data_dir": tmp_path / "other", "mart_dir": mart}
     asked = accord("figures", "on_time_due", **other)
     assert asked.code == 1
@@ -103,7 +104,12 @@ def test_one_citys_mart_is_not_read_as_anothers_and_not_written_over(
     made = accord("demo", "--cases", "100", **other)
     assert made.code == 1
     assert "boston, not of denver" in made.err
-    assert (mart / "manifest.json").read_bytes() == before
+    assert manifest.read_bytes() == before
+    # One that an older version of the program laid out is somebody's all the same.
+    older = json.dumps(json.loads(before) | {"version": 1, "layout": "0123456789abcdef"}).encode()
+    manifest.write_bytes(older)
+    assert "boston, not of denver" in accord("demo", "--cases", "100", **other).err
+    assert manifest.read_bytes() == older
 
 
 def test_measuring_says_until_when_the_data_goes(own_town: Settings) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -12,6 +14,7 @@ from agreements.folder import open_city
 from agreements.schema.source import SourceMapping
 from dashboard.cases.formats import open_tables
 from dashboard.cases.translation import Translator
+from tests.commands.accord import accord
 from tests.end_to_end.exports import (
     FOLDER,
     Row,
@@ -108,3 +111,24 @@ def test_status_words_in_notes_are_kept_apart_as_outcomes(
         row["Status.Notes"].lower().startswith(begin) for row in rows
     )
     assert {"10/98", "Pickup completed."} <= set(texts(sf[0], "sf"))
+
+
+def test_its_history_gives_an_agency_a_first_draft_without_an_agreement_to_begin_from(
+    sf: tuple[Settings, dict[str, Any]], rows: list[Row], tmp_path: Path
+) -> None:
+    """Every target was met by four in five; what is left is what no case tells."""
+    file = tmp_path / "first.yaml"
+    begun = accord(
+        "draft", "begin", "sf/public-works", "--from-history", "--years", 0, "-o", file, **sf[0]
+    )
+    assert begun.code == 0, begun.err
+    text = file.read_text("utf-8")
+    met = [int(share) for share in re.findall(r"(\d+)% \(likely", text)]
+    assert len(met) == text.count("resolution:") > 15
+    assert min(met) >= 80
+    illegal = sum(
+        row["Request.Type"] == "Illegal_Dumping" and row["Responsible.Agency"][:3] == "DPW"
+        for row in rows
+    )
+    assert f"# {illegal} cases: " in text.split("illegal_dumping:")[0].splitlines()[-2]
+    assert set(re.findall(r"SLA\d{3}", begun.out)) == {"SLA601", "SLA607"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import os
 import pkgutil
 import shutil
@@ -206,9 +207,24 @@ def test_what_the_overview_asks_first_is_there_before_anybody_asks() -> None:
         loading.figures(PUBLIC, MONTHLY, ("agency", "month"))
 
 
-def test_a_server_without_figures_looks_ahead_at_nothing(settings: Settings) -> None:
-    """Whoever comes is told why; the server stands."""
+def test_a_server_without_figures_looks_ahead_at_nothing(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever comes is told why, and so is whoever reads its log; the server stands."""
     shutil.rmtree(settings.data_dir)
     with patch("gc.freeze"):
         warming.look_ahead()
     assert loading.current_mart() is None
+    assert "run `accord import`, then `accord measure`" in caplog.text
+
+
+def test_a_server_with_figures_of_another_version_says_how_to_make_them_anew(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After an upgrade: nothing of the record is lost."""
+    manifest = settings.mart / "manifest.json"
+    held = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps(held | {"layout": "0123456789abcdef"}), encoding="utf-8")
+    with patch("gc.freeze"):
+        warming.look_ahead()
+    assert "of another version of Accord 311; run `accord measure`" in caplog.text

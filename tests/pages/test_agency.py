@@ -207,3 +207,25 @@ def test_the_page_speaks_spanish(opened: Open, whole: Path) -> None:
     assert "Lo que dice el acuerdo" in words(app)
     services = set(cases(app)["Servicio"])
     assert not {name for name in services if name.startswith(("Missed", "Damaged", "Illegal"))}
+
+
+def offered(app: AppTest) -> list[str]:
+    """The buttons that make the review packet."""
+    return [str(b.label) for b in app.button if str(b.key).startswith("packet_")]
+
+
+def test_the_review_packet_is_made_when_somebody_asks(opened: Open, whole: Path) -> None:
+    """Of the last whole quarter unless another whole period is shown; in the page's language."""
+    app = opened("agency", whole, city="denver", agency="human-services")
+    assert offered(app) == ["Review packet, quarter 3 of 2026 (PDF)", "The same as a web page"]
+    assert "Download" not in [b.proto.label for b in app.get("download_button")]
+    app.button(key="packet_html").click().run()
+    assert not app.exception
+    made = [b.proto for b in app.get("download_button") if b.proto.label == "Download"]
+    assert len(made) == 1
+
+
+def test_the_packet_is_of_the_period_that_is_shown(opened: Open, whole: Path) -> None:
+    """A month that is over is a packet of its own."""
+    month = opened("agency", whole, city="denver", agency="human-services", period="month")
+    assert offered(month)[0] == "Review packet, Sep 2026 (PDF)"

@@ -180,3 +180,21 @@ def test_the_audit_log_shows_what_was_done_and_its_newest_hash(
     app = opened("audit_log", data)
     assert title(app) == "The audit log was changed behind the program"
     assert "Entry 1 does not say any more what was sealed." in words(app)
+
+
+def test_what_the_figures_give_reason_for_is_opened_by_the_mayors_office_alone(
+    opened: Open, whole: Path, tmp_path: Path
+) -> None:
+    """One by one, each with the way to what is asked; 311 sees none of it."""
+    own = Path(shutil.copytree(whole, tmp_path / "own"))
+    app = opened("findings", own, "denver")
+    (first, *_more) = (b for b in app.button if b.label == "Open this finding")
+    assert "What the figures give reason to ask" in [h.value for h in app.header]
+    app = first.click().run()
+    assert "1 finding was opened or brought up to date." in words(app)
+    assert first.key not in {b.key for b in app.button}
+    store = Store(f"sqlite:///{own / 'denver' / 'record.sqlite'}", open_city("denver").city)
+    newest = findings.findings(store, MAYOR.viewer)[-1]
+    store.close()
+    assert first.key == f"open_{newest.subject}"
+    assert newest.sort in {"signal", "integrity"}

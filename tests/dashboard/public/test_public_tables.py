@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.answers import ALL, City
 from dashboard.errors import UserError
-from dashboard.public import PublicTables, correct, public_tables
+from dashboard.public import Change, PublicTables, correct, public_tables
 from dashboard.public.editions import FILE, FOLDER, read
 from dashboard.public.publishing import outdated
 from dashboard.settings import Settings
@@ -148,7 +148,9 @@ def test_a_correction_is_dated_and_says_why(later: City) -> None:
     assert found is not None
     assert outdated(later, mart) == []
     told = public_tables(later, mart)
-    assert told.corrections == (("2026-08", date(2026, 10, 1), "A file was read twice."),)
+    change = Change("city", None, "received", right + 100, right)
+    because = "A file was read twice."
+    assert told.corrections == (("2026-08", date(2026, 10, 1), because, (change,)),)
     assert told.city.filter(period="2026-08")["received"].item() == right
     assert len(read(file.parent, "denver").editions) == len(wrong.editions) + 1
 

@@ -211,6 +211,7 @@ def test_agencies_of_which_the_same_is_to_be_said_share_an_entry_and_a_lane() ->
     (entry,) = view.entries
     assert entry.name == f"{len(files.city.model.spec.agencies)} agencies"
     assert len(entry.links) == len(files.city.model.spec.agencies)
+    assert view.line is not None
     assert view.line.lanes.height == 1
     assert view.title == "The city publishes dues for every agency; no agreement is signed"
 

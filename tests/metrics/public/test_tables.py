@@ -1,8 +1,7 @@
-"""The rows of the public tables, their corrections, and tables read beside each other."""
+"""The rows of the public tables, and their corrections."""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Any
 
 import polars as pl
@@ -16,14 +15,11 @@ from metrics.public import (
     LEAST_SHOWN,
     NOT_MEASURABLE,
     NOTHING_PROMISED,
-    VALUES_LEFT,
-    Edition,
     corrected,
     edition,
     summed,
     table,
 )
-from tests.metrics.public.attack import Equations, shown
 
 MONTHS = ("2026-04", "2026-05", "2026-06")
 
@@ -147,7 +143,7 @@ def test_a_correction_changes_a_number_that_is_wrong_by_five(
     here = pl.col("of") == of
     changed = JUNE.with_columns(
         pl.when(here).then((pl.col(n) + more).clip(lower_bound=0)).otherwise(n).alias(n)
-        for n in ("received", "due")
+        for n in COUNTED
     )
     again = corrected(first, changed)
     rows = (again or first).rows
@@ -179,46 +175,3 @@ def test_a_correction_never_shows_what_was_hidden_nor_hides_what_was_shown() -> 
         for row, former in zip(later.rows, first.rows, strict=True):
             assert [row[n] is None for n in COUNTED] == [former[n] is None for n in COUNTED]
             assert all(row[n] is None or row[n] >= LEAST_SHOWN for n in COUNTED)
-
-
-PART = st.integers(0, 12) | st.integers(0, 60)
-
-
-@settings(max_examples=12)
-@given(st.lists(st.tuples(PART, PART, PART), min_size=3, max_size=3), st.data())
-def test_agencies_by_month_and_districts_by_quarter_together_leave_five_values(
-    months: list[tuple[int, int, int]], data: st.DataObject
-) -> None:
-    """The same requests, divided twice; all equations of all tables at once."""
-    whole = sum(map(sum, months))
-    first = data.draw(st.integers(0, whole))
-    second = data.draw(st.integers(0, whole - first))
-    districts = (first, second, whole - first - second)
-    published = [
-        edition(name, _received(parts)) for name, parts in zip(MONTHS, months, strict=True)
-    ]
-    quarter = edition("2026-Q2", _received(districts), [one.total for one in published])
-    known = _all_equations(published, quarter)
-    exact = {f"{at}.{row}": n for at, parts in enumerate([*months, districts])
-             for row, n in enumerate(parts)}  # fmt: skip
-    for name, number in exact.items():
-        if number < LEAST_SHOWN:
-            left = islice(known.possible(name, range(LEAST_SHOWN)), VALUES_LEFT)
-            assert len(list(left)) == VALUES_LEFT
-
-
-def _received(parts: tuple[int, ...]) -> pl.DataFrame:
-    return counts("\n".join(f"{at}* {n} {n} 0 0 0" for at, n in enumerate(parts)))
-
-
-def _all_equations(published: list[Edition], quarter: Edition) -> Equations:
-    """What is told of requests received by month and agency, and by district."""
-    known = Equations()
-    for at, one in enumerate([*published, quarter]):
-        told = {f"{at}.{row}": shown(r["received"]) for row, r in enumerate(one.rows)}
-        known.bounds |= told
-        if one is not quarter:
-            known.add_sum(told, shown(one.total["received"]))
-    both = {name: -1 if name.startswith("3.") else 1 for name in known.bounds}
-    known.sums.append((both, (0, 0)))
-    return known

@@ -32,6 +32,7 @@ def test_times_are_rounded_up(
     """From two days on to whole days; none from fewer than thirty requests."""
     row = {"service": "pothole", "n": n, "median": median, "p80": p80}
     types = {"service": pl.String(), "n": pl.Int64(), "median": pl.Float64(), "p80": pl.Float64()}
-    found = waits(pl.DataFrame([row], schema=types))
+    found = waits(pl.DataFrame([row], schema=types), ["graffiti", "pothole"])
     assert found.schema == WAITS
-    assert found.row(0) == ("pothole", half, most, why)
+    assert found.row(0) == ("graffiti", None, None, TOO_FEW), "nobody asked: that is not told"
+    assert found.row(1) == ("pothole", half, most, why)

@@ -1,0 +1,91 @@
+"""The command that packs the evidence behind figures: evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.answers import City
+from dashboard.commands.asking import (
+    AsOf,
+    Commitment,
+    From,
+    KnownAt,
+    To,
+    Where,
+    check_value,
+    question_of,
+    wanted,
+    warn_past_data,
+)
+from dashboard.commands.output import progress, say
+from dashboard.dates import instant_from
+from dashboard.errors import UsageError
+from dashboard.mart import Mart
+from dashboard.reports.evidence import Wanted, Written, write
+from dashboard.roles import Role, Viewer
+from dashboard.settings import get_settings
+from dashboard.wording import LANGUAGES
+from metrics.figures import DIMENSIONS, UnknownFigureError
+
+_MEGABYTE = 1_000_000
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("evidence")(evidence)
+
+
+def evidence(
+    ids: Annotated[list[str], typer.Argument(help="Ids of the catalogue, such as on_time_due.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The zip to write.")],
+    by: Annotated[str, typer.Option(help=f"Any of {', '.join(DIMENSIONS)}, with commas.")] = "",
+    where: Where = None,
+    commitment: Commitment = None,
+    from_: From = None,
+    to: To = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    agency: Annotated[
+        str | None, typer.Option(help="As this agency may have it: its own cases and contacts.")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="en or es.")] = "en",
+) -> None:
+    """Everything behind figures in one zip: cases, agreements, and how to recompute."""
+    if lang not in LANGUAGES:
+        raise UsageError(f"There is no language {lang!r}; known are {', '.join(LANGUAGES)}.")
+    city = City(get_settings())
+    mart = city.mart()
+    if agency is not None:
+        check_value(city, "agency", agency)
+    question = question_of(city, mart, [by, *wanted(where, commitment)], (from_, to), as_of)
+    known = instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
+    viewer = Viewer(Role.AGENCY, agency) if agency else Viewer(Role.OVERSEER)
+    asked = Wanted(viewer, tuple(dict.fromkeys(ids)), question, known, lang)
+    try:
+        written = _write(city, asked, mart, output)
+    except UnknownFigureError as error:
+        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+    warn_past_data(question, mart)
+    size = output.stat().st_size / _MEGABYTE
+    say(
+        f"{output}: {written.rows:,} rows of figures, {written.lines:,} lines of cases, "
+        f"{written.files} files, {size:,.1f} MB"
+    )
+    with output.open("rb") as file:
+        say(f"SHA-256 {hashlib.file_digest(file, 'sha256').hexdigest()}")
+
+
+def _write(city: City, asked: Wanted, mart: Mart, output: Path) -> Written:
+    """Beside its place first: a pack that is there is a whole one."""
+    half = output.with_name(f"{output.name}.part")
+    try:
+        with progress("Figures", len(asked.ids)) as done, half.open("wb") as file:
+            written = write(city, asked, mart, file, done)
+        half.replace(output)
+    finally:
+        half.unlink(missing_ok=True)
+    return written

@@ -1,0 +1,75 @@
+"""The command that makes the review packet of an agency."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from agreements.lock import replace_file
+from agreements.schema.base import Language
+from dashboard.answers import City
+from dashboard.commands.output import progress, say
+from dashboard.dates import instant_from
+from dashboard.errors import UsageError, UserError
+from dashboard.reports.packet import review_packet
+from dashboard.reports.packet_asking import Format, Wanted
+from dashboard.roles import Role, Viewer
+from dashboard.settings import get_settings
+
+OFFICE: Final = Viewer(Role.OVERSEER)
+"""Whoever runs the server's commands may read all of it."""
+
+FORMATS: Final[dict[str, Format]] = {".pdf": "pdf", ".html": "html"}
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command("report")(report)
+
+
+def report(
+    agency: Annotated[str, typer.Argument(help="The agency's id, such as parks.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="FILE.pdf or FILE.html.")],
+    period: Annotated[
+        str | None,
+        typer.Option(help="2026-Q3, 2026-09 or 2026; default: the last quarter that is over."),
+    ] = None,
+    language: Annotated[Language, typer.Option("--lang", help="The packet's language.")] = "en",
+    as_of: Annotated[
+        str | None, typer.Option(help="As of when; default: ACCORD_AS_OF, else the mart's.")
+    ] = None,
+) -> None:
+    """The review packet: what was promised, what happened, what needs a decision, and the proof."""
+    format_ = FORMATS.get(output.suffix.lower())
+    if format_ is None:
+        raise UsageError(f"{output} is neither a .pdf nor a .html; a packet is one of these.")
+    settings = get_settings()
+    city = City(settings)
+    zone, at = city.folder.city.zone, as_of or settings.as_of
+    name = "--as-of" if as_of else "ACCORD_AS_OF"
+    moment = instant_from(at, zone, name) if at else None
+    wanted = Wanted(agency, period, language, moment)
+    _check_place(output)
+    with progress("Making the packet"):
+        made = review_packet(city, OFFICE, wanted, format_)
+    try:
+        replace_file(output, made)
+    except OSError as error:
+        raise UserError(_unwritable(output, error.strerror or str(error))) from None
+    say(f"Wrote {output}, {len(made):,} bytes.")
+
+
+def _check_place(output: Path) -> None:
+    """Before anything is computed: a packet for which there is no place is not worth the wait.
+
+    Raises:
+        UserError: There is no such folder.
+    """
+    if not output.parent.is_dir():
+        raise UserError(_unwritable(output, f"there is no folder {output.parent}"))
+
+
+def _unwritable(output: Path, why: str) -> str:
+    return f"{output} cannot be written: {why}. Choose another place with -o."

@@ -1,0 +1,64 @@
+"""A chart as lines and letters that stay sharp at every size: SVG for paper and for pages."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import altair as alt
+
+from dashboard.charts.picture import CONFIG, ONE_AT_A_TIME, converter
+
+WIDTH: Final = 640
+"""Pixels across: a column of letter paper at the size of its words."""
+
+_NAMES: Final = re.compile(r'(\bid="|url\(#|href="#)')
+_SPOKEN: Final = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+_OPENED: Final = re.compile(r"<svg ([^>]*)>")
+_SIZED: Final = re.compile(r' (?:width|height)="[\d.]+"')
+
+
+def svg(chart: alt.LayerChart, width: int = WIDTH) -> str:
+    """The chart in the light shades, without a title and on no ground; equal charts, equal text.
+
+    Nothing is fetched. It names the letters that it wants, and holds none.
+
+    Args:
+        chart: Any chart of `dashboard.charts`.
+        width: Pixels across.
+    """
+    spec = chart.to_dict(validate=False)
+    spec["width"] = width
+    with ONE_AT_A_TIME:
+        drawn: str = converter().vegalite_to_svg(spec, **_LOOK)
+    return drawn
+
+
+_LOOK: Final[dict[str, Any]] = {
+    "config": {**CONFIG, "background": None, "padding": 2},
+    "allowed_base_urls": [],
+}
+
+
+def inlined(drawn: str, name: str, said: str) -> str:
+    """The picture to stand in a page beside others: as wide as its column, read as one sentence.
+
+    Args:
+        drawn: What `svg` made.
+        name: Of letters and digits; no other picture of the page has it.
+        said: The picture in a sentence.
+    """
+    bare = _SPOKEN.sub("", drawn)
+    own = _NAMES.sub(rf"\g<1>{name}-", bare)
+    attributes = f'role="img" aria-label="{_quoted(said)}"'
+    return _OPENED.sub(lambda found: f"<svg {attributes}{_unsized(found[1])}>", own, count=1)
+
+
+def _unsized(attributes: str) -> str:
+    """Without width and height, which the page decides on; the view box stays."""
+    return _SIZED.sub("", f" {attributes}")
+
+
+def _quoted(text: str) -> str:
+    letters = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+    return "".join(letters.get(letter, letter) for letter in text)

@@ -1,0 +1,1 @@
+"""The public summary as files: pages that need no server of ours, no script and no account."""
