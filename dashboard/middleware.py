@@ -26,7 +26,11 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _REFUSED_BY_POLICY = 1008
 _LONGEST_RETURN = 2000
 _DOWNLOADS = "/media/"
-_FOR_NOBODY = ("/_stcore/metrics", "/_stcore/script-health-check")
+_FOR_NOBODY = (
+    "/_stcore/metrics",
+    "/_stcore/script-health-check",
+    "/_stcore/agent/openapi.json",  # told even where that way in is closed
+)
 
 
 def inline_script_hashes(page: str) -> list[str]:
@@ -137,7 +141,8 @@ class ClosedDoors:
     """Answers 404 where Streamlit tells anybody about the server itself.
 
     How many people look, and what lies in which cache: measuring that walks through the caches,
-    so a stranger could also keep the server busy with it.
+    so a stranger could also keep the server busy with it. And how it could be driven from
+    outside, were that way in open.
     """
 
     def __init__(self, app: ASGIApp) -> None:

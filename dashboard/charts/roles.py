@@ -48,5 +48,6 @@ def shade(role: str) -> alt.ExprRef:
 
 def layered(layers: list[alt.Chart], height: int) -> alt.LayerChart:
     """The layers as one chart of `height` pixels, without a frame."""
-    chart: alt.LayerChart = alt.layer(*layers, height=height).configure_view(strokeWidth=0)
-    return chart
+    # Not `configure_view`, which would copy every layer once more.
+    plain = alt.Config(view=alt.ViewConfig(strokeWidth=0))
+    return alt.LayerChart(layer=layers, height=height, config=plain)

@@ -29,9 +29,8 @@ from dashboard.reports.evidence import Wanted, Written, write
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
 from dashboard.wording import LANGUAGES
+from dashboard.wording.evidence import size
 from metrics.figures import DIMENSIONS, UnknownFigureError
-
-_MEGABYTE = 1_000_000
 
 
 def register(app: typer.Typer) -> None:
@@ -70,10 +69,9 @@ def evidence(
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     warn_past_data(question, mart)
-    size = output.stat().st_size / _MEGABYTE
     say(
         f"{output}: {written.rows:,} rows of figures, {written.lines:,} lines of cases, "
-        f"{written.files} files, {size:,.1f} MB"
+        f"{written.files} files, {size(output.stat().st_size)}"
     )
     with output.open("rb") as file:
         say(f"SHA-256 {hashlib.file_digest(file, 'sha256').hexdigest()}")

@@ -109,7 +109,8 @@ def begin(
         str | None, typer.Option(help="With --from-history: the calendar; default: the only one.")
     ] = None,
     years: Annotated[
-        int, typer.Option(min=0, help="With --from-history: how many years of cases; 0: all.")
+        int,
+        typer.Option(min=0, max=50, help="With --from-history: how many years of cases; 0: all."),
     ] = 1,
     output: Annotated[
         Path | None,

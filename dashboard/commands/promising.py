@@ -14,9 +14,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from agreements.finding import Finding
-from dashboard.checking import findings_in, refuse_data
+from dashboard.answers import City
+from dashboard.checking import findings_in, unchecked_with_data
+from dashboard.checking_data import findings_with_data
 from dashboard.cities import folder_of, opened
-from dashboard.commands.output import json_lines, say
+from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError
 from dashboard.settings import get_settings
@@ -46,11 +48,13 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="How findings are written.")] = "text",
 ) -> None:
     """Check a city's files: all findings at once, each with its line and what to do."""
-    if with_data:
-        refuse_data()
     settings = get_settings()
     day = day_of(as_of, settings.as_of)
-    findings = findings_in(paths or [folder_of(settings.city)], day)
+    asked = paths or [folder_of(settings.city)]
+    findings = findings_in(asked, day)
+    if with_data:
+        findings = sorted([*findings, *findings_with_data(City(settings), asked, day)])
+        note(unchecked_with_data())
     if form == "json":
         json_lines(f.as_json() for f in findings)
     else:

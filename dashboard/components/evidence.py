@@ -16,8 +16,6 @@ from dashboard.wording import evidence as words
 from dashboard.wording.figures import titles
 from dashboard.wording.markdown import note, plain
 
-_MEGABYTE: Final = 1_000_000
-
 IN_LEDGER: Final = ("on_time_due", "kept_promise")
 """The figures of the Overview's ledger."""
 
@@ -77,4 +75,4 @@ def _handed_over(viewer: Viewer, choice: Choice, figure: str) -> None:
         on_click="ignore",
         key=f"pack_{figure}",
     )
-    st.markdown(note(words.holds(made.lines, len(made.content) / _MEGABYTE, made.sha256)))
+    st.markdown(note(words.holds(made.lines, len(made.content), made.sha256)))

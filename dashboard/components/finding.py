@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import loading
 from dashboard.charts.control import control
 from dashboard.components import head as shared_head
+from dashboard.components import kept_fields
 from dashboard.components.chart import About, chart
 from dashboard.components.findings import SAID, WEEKS, say
 from dashboard.components.integrity import author
@@ -180,7 +181,11 @@ def _do_action(view: One, agreed: Agreed, today: date) -> None:
 def _form(view: One, doing: str, seen: Seen, today: date, tail: str = "") -> None:
     """A text, a day where one is needed, and the button; what is typed stays until it is kept."""
     key = f"says_{view.finding.id}_{doing}{tail}"
-    st.text_area(words.asking()[doing], key=key, max_chars=LONGEST, height=110)
+    kept_fields.restore(key)
+    st.text_area(
+        words.asking()[doing], key=key, max_chars=LONGEST, height=110,
+        on_change=partial(kept_fields.keep, key),
+    )  # fmt: skip
     if doing == "plan":
         _plan_fields(view, key)
     if doing in _DATED:
@@ -222,7 +227,7 @@ def _send(finding: Finding, doing: str, seen: Seen, key: str) -> None:
     except UserError as error:
         st.session_state[SAID] = f":material/block: {plain(str(error))}"
         return
-    st.session_state[key] = ""
+    kept_fields.empty(key)
     st.session_state[SAID] = f":material/task_alt: {words.saved()}"
 
 

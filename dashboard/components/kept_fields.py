@@ -56,6 +56,31 @@ def forget(form: str) -> None:
         st.session_state.pop(key(form, field), None)
 
 
+def restore(place: str) -> None:
+    """Fills a field that was not drawn for a while with what was typed into it; before it is drawn.
+
+    Args:
+        place: The key of the field's widget, which has `keep` as its `on_change`.
+    """
+    if place not in st.session_state and _kept(place) in st.session_state:
+        st.session_state[place] = st.session_state[_kept(place)]
+
+
+def keep(place: str) -> None:
+    """Keeps what was typed into a field, also where the next run does not draw it any more."""
+    st.session_state[_kept(place)] = st.session_state[place]
+
+
+def empty(place: str) -> None:
+    """After what stood in a field was saved: it is empty, and nothing is kept of it."""
+    st.session_state[place] = ""
+    st.session_state.pop(_kept(place), None)
+
+
+def _kept(place: str) -> str:
+    return f"kept_of_{place}"
+
+
 def _fill(form: str, some: Mapping[str, Any], held: Mapping[str, Any]) -> None:
     for field in held:
         place = key(form, field)

@@ -14,6 +14,9 @@ from dashboard.notices.lines import Line, Sorted, link, path
 from dashboard.wording import _
 from dashboard.wording import notices as words
 
+AT_MOST: Final = 15
+"""So many lines of a part are told one by one."""
+
 _HTML: Final = Environment(
     autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 ).from_string("""\
@@ -30,7 +33,11 @@ _HTML: Final = Environment(
 <h2>{{ part.heading }}</h2>
 <ul>
 {% for line in part.lines %}
-<li><strong>{{ line.title }}</strong><br>{{ line.words }}<br>{{ way(line) }}</li>
+<li><strong>{{ line.title }}</strong><br>
+{% if line.words %}
+{{ line.words }}<br>
+{% endif %}
+{{ way(line) }}</li>
 {% endfor %}
 </ul>
 {% endfor %}
@@ -143,7 +150,7 @@ def digest(lines: Sorted, about: About) -> Digest:
     return Digest(
         subject=words.subject(about.city, first.title, more, todo=bool(todo)),
         notes=tuple(_notes(about)),
-        parts=tuple(Part(said, _entries(these, about)) for said, these in parts if these),
+        parts=tuple(_part(said, these, about) for said, these in parts if these),
         standing=_standing(len(lines.standing), about),
         why=labels["why"],
         language=about.language,
@@ -160,6 +167,13 @@ def _notes(about: About) -> Iterator[str]:
         yield words.figures_as_of(about.figures_at, about.days_old)
     if about.maybe_twice:
         yield labels["twice"]
+
+
+def _part(heading: str, lines: tuple[Line, ...], about: About) -> Part:
+    """The first lines; of many more only how many, with the way to where all stand."""
+    shown, rest = lines[:AT_MOST], len(lines[AT_MOST:])
+    more = [Line("more", "", 0, words.more(rest), "", START)] if rest else []
+    return Part(heading, _entries([*shown, *more], about))
 
 
 def _entries(lines: Iterable[Line], about: About) -> tuple[Entry, ...]:
@@ -181,7 +195,7 @@ def _standing(n: int, about: About) -> Entry | None:
 
 
 def _text_of(part: Part) -> str:
-    said = (f"- {e.title}\n  {e.words}\n  {_way(e)}" for e in part.lines)
+    said = ("\n  ".join(filter(None, [f"- {e.title}", e.words, _way(e)])) for e in part.lines)
     return "\n".join([part.heading.upper(), *said])
 
 

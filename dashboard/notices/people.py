@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import (
     BaseModel,
@@ -19,10 +19,11 @@ from pydantic import (
     model_validator,
 )
 
-from agreements.schema.city import City
 from dashboard.errors import UsageError
 from dashboard.roles import Role, Viewer
-from dashboard.wording import LANGUAGES
+
+if TYPE_CHECKING:  # the settings read this module: what they do not need is not waited for
+    from agreements.schema.city import City
 
 EXAMPLE: Final = '{"id": "sla-office", "role": "overseer", "to": {"mail": "mailtos://user:password@city.example"}}'
 
@@ -77,6 +78,8 @@ class Recipient(BaseModel):
     @field_validator("language")
     @classmethod
     def _is_spoken(cls, given: str) -> str:
+        from dashboard.wording import LANGUAGES  # noqa: PLC0415 - as City, above
+
         if given not in LANGUAGES:
             raise ValueError("A language is en or es")
         return given

@@ -14,6 +14,9 @@ _FIGURES: Final = {"contact": "contacts_fresh", "article": "knowledge_fresh"}
 
 _ALONE: Final = {"duty", "sample"}
 
+NOT_DONE: Final = "Not done: "
+"""What the log says before the agreement's own words for a duty."""
+
 Group = tuple[str, ...]
 
 
@@ -87,6 +90,6 @@ def _says(first: Due, n: int) -> str:
         else "A knowledge article not reviewed",
         "decision": f"{n} objections not decided" if n > 1 else "An objection not decided",
         "sample": "No closing messages drawn for readers",
-    }.get(first.register, f"Not done: {first.what}")
+    }.get(first.register, f"{NOT_DONE}{first.what}")
     number = f" (duty {first.duty})" if first.duty else ""
     return f"{what}{number}; due {first.by.isoformat()}, in the agreement with {first.agency}."

@@ -112,7 +112,11 @@ def _(block: Quote) -> str:
 
 @_set.register
 def _(block: Commands) -> str:
-    return "\n\n".join(f"#typed[{_part(Code(line))}]" for line in block.lines)
+    # Broken between words alone: half an option on the next line is no option.
+    typed = (
+        " ".join(f"#box(raw({quoted(word)}));" for word in line.split()) for line in block.lines
+    )
+    return "\n\n".join(f"#typed[{line}]" for line in typed)
 
 
 def _line(line: Line) -> str:
@@ -124,25 +128,23 @@ def _part(part: Part) -> str:
         case Strong(text):
             return f"#strong[{_said(text)}]"
         case Code(text):
-            return f"#raw({quoted(_breakable(text))});"
+            return _code(text)
         case Mark(role, text):
             return f'#verdict("{role}", rgb("{_COLOURS[role]}"), {quoted(text)});'
         case _:
             return _said(part)
 
 
-def _breakable(text: str) -> str:
-    """With places where a long word may go on in the next line; nothing is seen of them."""
-    return " ".join(_pieces(word) for word in text.split(" "))
+def _code(text: str) -> str:
+    """With places where a long word may go on in the next line.
 
-
-def _pieces(word: str) -> str:
-    parts = (
-        piece[i : i + _BROKEN_AFTER]
-        for piece in _ENDS.findall(word)
+    No letter marks them: whoever copies a hash from the paper copies the hash.
+    """
+    return "#box();".join(
+        f"#raw({quoted(piece[i : i + _BROKEN_AFTER])});"
+        for piece in _ENDS.findall(text)
         for i in range(0, len(piece), _BROKEN_AFTER)
     )
-    return "\u200b".join(parts)
 
 
 def _said(text: str) -> str:

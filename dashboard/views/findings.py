@@ -11,6 +11,7 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.navigation import AGENCY, INTEGRITY, TIMELINESS, Screen
 from dashboard.oversight.findings import Fact, Planned, Side, Wanted
+from dashboard.oversight.lapsed import NOT_DONE
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
@@ -177,7 +178,7 @@ def _lapsed(finding: Wanted) -> str:
     """`duty_lapsed|denver/parks|contact.agency|2026-09-04` in words."""
     kind, since = finding.subject.split("|")[2], _since(finding)
     known = words.lapsed(kind.partition(".")[0], since)
-    return known or words.not_done(finding.says.partition(";")[0], since)
+    return known or words.not_done(finding.says.partition(";")[0].removeprefix(NOT_DONE), since)
 
 
 def _since(finding: Wanted) -> date:

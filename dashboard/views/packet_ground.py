@@ -59,6 +59,11 @@ class Ground:
         """Every promise of the agency and of 311, the furthest from kept first."""
         return (*self.view.promises, *duties(self.read.now.total))
 
+    @property
+    def promised(self) -> tuple[Promise, ...]:
+        """Those of the agency that a goal is set for; the others are what happened, no more."""
+        return tuple(p for p in self.view.promises if p.share.goal is not None or p.share.has_goals)
+
     @cached_property
     def before(self) -> Mapping[str, Promise]:
         """The same of the period before, by key."""

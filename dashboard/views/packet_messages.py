@@ -22,7 +22,8 @@ def furthest(ground: Ground) -> str:
         return ""
     worst = broken(found)
     if not worst:
-        return f"{message_words.all_met()}."
+        met = any(one.judged.role == "measured" for one in found)
+        return f"{message_words.all_met() if met else message_words.no_goals()}."
     first = worst[0]
     rate = numbers.rate(first.share.value, first.share.goal)
     return f"{message_words.furthest(first.name, rate)}."

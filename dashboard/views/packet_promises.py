@@ -31,7 +31,7 @@ def promises(ground: Ground) -> Iterator[Block]:
     yield Picture(ledger(view.ledger), view.ledger_alt)
     yield Words((view.ledger_note,), note=True)
     yield in_numbers(ground, ground.promises)
-    yield Heading(2, words.labels()["promises"], new_page=True)
+    yield Heading(2, words.one_by_one(promised=bool(ground.promised)), new_page=True)
     for promise in ground.promises:
         yield Together(tuple(_one(promise, ground)))
 
@@ -41,7 +41,7 @@ def in_numbers(ground: Ground, found: tuple[Promise, ...]) -> Table:
     titles = words.columns()
     keys = ("promise", "verdict", "share", "likely", "counted", "goal", "before")
     return Table(
-        words.in_numbers(),
+        words.in_numbers(promised=bool(ground.promised)),
         tuple(titles[key] for key in keys),
         tuple(_row(promise, ground) for promise in found),
         frozenset(range(2, len(keys))),

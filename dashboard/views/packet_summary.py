@@ -60,7 +60,7 @@ def _promised(ground: Ground) -> str:
     view, read = ground.view, ground.read
     if view.in_force is None or _is_over(ground):
         return words.no_promises(agency=ground.name)
-    own = sum(1 for p in view.promises if p.measured)
+    own = len(ground.promised)
     said = words.made_promises(
         view.in_force.version, view.in_force.holds, own, len(duties(read.now.total))
     )
@@ -71,7 +71,7 @@ def _promised(ground: Ground) -> str:
 
 def _named(ground: Ground) -> Iterator[Line]:
     """What each promise is about: service by service, and of every case."""
-    found = [p for p in ground.view.promises if p.measured]
+    found = ground.promised
     services = sorted(p.name for p in found if p.figure == RESOLUTION)
     others = [p.name for p in found if p.figure != RESOLUTION]
     if services:
@@ -88,7 +88,7 @@ def _happened(ground: Ground) -> Iterator[Line]:
     if broken:
         first = ", ".join(_in_brief(ground, p) for p in broken[:FURTHEST])
         yield (Strong(words.missed(len(broken), told)), f" {first}.")
-    else:
+    elif ground.promised:
         yield (Strong(words.none_missed(told)),)
     if broken and kept:
         yield (words.met([p.alone for p in kept]),)

@@ -9,9 +9,10 @@ from textwrap import fill
 
 from dashboard.wording.figures import titles
 from dashboard.wording.language import _, n_
-from dashboard.wording.numbers import instant, listing
+from dashboard.wording.numbers import count, instant, listing
 
 _WIDTH = 92
+_KILOBYTE, _MEGABYTE = 1_000, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,17 @@ def what() -> str:
     )
 
 
-def holds(lines: int, megabytes: float, sha256: str) -> str:
+def holds(lines: int, bytes_: int, sha256: str) -> str:
     """How much it holds, and the hash by which it is known again."""
     much = n_("{n} line of cases", "{n} lines of cases", lines)
-    size = _("{size} MB", size=f"{megabytes:.1f}")
-    return _("{lines}, {size}. SHA-256: {hash}", lines=much, size=size, hash=sha256)
+    return _("{lines}, {size}. SHA-256: {hash}", lines=much, size=size(bytes_), hash=sha256)
+
+
+def size(bytes_: int) -> str:
+    """How large a file is."""
+    if bytes_ < _MEGABYTE:
+        return _("{size} kB", size=count(max(1, bytes_ // _KILOBYTE)))
+    return _("{size} MB", size=f"{bytes_ / _MEGABYTE:.1f}")
 
 
 def readme(about: About) -> str:
@@ -106,8 +113,8 @@ def readme(about: About) -> str:
 
 def _lead(about: About) -> Iterator[str]:
     yield _(
-        "{city}, as of {instant}. This is everything behind the figures in figures.csv, so that "
-        "anybody who doubts one can work it out again.",
+        "{city}: everything behind the figures in figures.csv, as of {instant}, so that anybody "
+        "who doubts one can work it out again.",
         city=about.city,
         instant=instant(about.as_of),
     )

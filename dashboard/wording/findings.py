@@ -134,7 +134,7 @@ def lapsed(register: str, since: date) -> str | None:
 
 def not_done(what: str, since: date) -> str:
     """The same of a duty that only the agreement's own words name."""
-    return _("{what}; due {day}", what=what, day=numbers.day(since))
+    return _("Not done: {what}; due {day}", what=what, day=numbers.day(since))
 
 
 def overdue_for(days: int) -> str:

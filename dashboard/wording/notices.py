@@ -63,6 +63,11 @@ def still_open(n: int) -> str:
     return n_("Still open, told before: {n}.", "Still open, told before: {n}.", n)
 
 
+def more(n: int) -> str:
+    """So many lines are not told one by one."""
+    return n_("{n} more line; see the Overview", "{n} more lines; see the Overview", n)
+
+
 def place(page: str) -> str:
     """Where to look, where no address of the dashboard is set."""
     return _("Page: {page}", page=page)

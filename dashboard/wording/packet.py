@@ -18,7 +18,6 @@ def labels() -> dict[str, str]:
         "each_case": _("In every case"),
         "happened": _("What happened"),
         "decision": _("What needs a decision"),
-        "promises": _("Every promise, one by one"),
         "late": _("The cases that waited longest"),
         "messages": _("What residents were told"),
         "findings": _("Findings and actions"),
@@ -231,9 +230,14 @@ def and_more(n: int) -> str:
 # Promises
 
 
-def in_numbers() -> str:
-    """The caption of the table of all promises."""
-    return _("Every promise in numbers")
+def in_numbers(*, promised: bool) -> str:
+    """The caption of the table of all promises, or of figures where nothing is promised."""
+    return _("Every promise in numbers") if promised else _("Every figure in numbers")
+
+
+def one_by_one(*, promised: bool) -> str:
+    """The heading above each of them."""
+    return _("Every promise, one by one") if promised else _("Every figure, one by one")
 
 
 def months_of(name: str) -> str:

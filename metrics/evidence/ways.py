@@ -27,8 +27,12 @@ How = Literal[
 - `command`: rests on something that is no line; the accord command works it out.
 """
 
-Rule = Literal["due", "received", "closed", "updates"]
-"""Who is in n and in k by the state alone, which the instants of a line tell."""
+Rule = Literal["due", "received", "closed", "updates", "kept", "reopened", "asked_again"]
+"""What a line's own cells tell of where it counts.
+
+Of the first four n and k follow from its state. Of the others k follows from n, and from whether
+the case was opened or asked about again within the days of its window.
+"""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Checks:
     """What else can be worked out again of a figure's lines.
 
     Attributes:
-        rule: Who is in n and k by state; None where more decides it.
+        rule: What the line's own cells tell of n and k; None where more decides it.
         states: Whether the seven states of the headline are those of its lines.
         judged: By which instants a line's state is told: a promise's, or an obligation's.
     """
@@ -76,8 +80,12 @@ _OF_PROMISES: Final[dict[str, Rule | None]] = {
     "acknowledged": "due",
     "first_response": "due",
     "first_action": "due",
-    "kept_promise": None,
+    "kept_promise": "kept",
     "days_late": None,
+}
+_OF_WINDOWS: Final[dict[str, Rule]] = {
+    "reopen_rate": "reopened",
+    "repeat_contact": "asked_again",
 }
 _CLOCKS: Final = {
     None: "seconds",
@@ -90,6 +98,8 @@ def checks_of(figure: str) -> Checks:
     """What else can be worked out again of a figure's lines."""
     if figure in _OF_PROMISES:
         return Checks(_OF_PROMISES[figure], states=True, judged="promise")
+    if figure in _OF_WINDOWS:
+        return Checks(_OF_WINDOWS[figure])
     if figure == "updated":
         return Checks("updates", states=True, judged="obligation")
     return Checks()

@@ -1,8 +1,9 @@
 """A later edition of a published period, which tells no more of what was hidden than the first.
 
 What was hidden stays hidden and what was shown stays shown. A number that becomes another says more
-of its count than an unchanged one does, so some stay as they were where all of them together would
-leave a hidden count fewer than `VALUES_LEFT` values.
+of its count than an unchanged one does, and two totals of which one part alone is another say more
+of the rest than one total. So some numbers stay as they were where all of them together would leave
+a hidden count fewer than `VALUES_LEFT` values.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.public.hiding import LEAST_SHOWN, ROUNDED_TO, VALUES_LEFT, rounded
+from metrics.public.hiding import LEAST_SHOWN, ROUNDED_TO, VALUES_LEFT, between, rounded
 from metrics.public.periods import kind_of
 from metrics.public.reader import ANYTHING, Between, Told
 from metrics.public.tables import ALONE, CHAIN, COUNTED, Edition, Row, shares, total_of
@@ -24,6 +25,8 @@ _TOTAL: Final = -1
 
 _NONE: Final[Row] = {**dict.fromkeys(COUNTED, 0), "promised": False}
 _SMALL: Final = range(LEAST_SHOWN)
+_MONTHS: Final = 3
+"""Of a quarter, each rounded on its own."""
 
 Kept = frozenset[tuple[int, str]]
 """Numbers that stay as they were, by place and column."""
@@ -100,8 +103,9 @@ class _Correction:
         later = self.later(kept)
         for columns in (*((name,) for name in ALONE), CHAIN):
             reader = self._reader(columns, later, kept)
+            comparing = self._comparing(columns, later, reader)
             for at, name in enumerate(columns):
-                if not self._is_safe(reader, at, name, later):
+                if not self._is_safe(reader, comparing, at, name):
                     changed = self._changed(columns[at::-1], later, kept)
                     if (more := next(changed, None)) is not None:
                         return more
@@ -140,14 +144,41 @@ class _Correction:
             for whole, name in zip(wholes, columns, strict=True)
         ]
 
-    def _is_safe(self, reader: Told, at: int, name: str, later: Edition) -> bool:
+    def _comparing(self, columns: Sequence[str], later: Edition, reader: Told) -> Told | None:
+        """Who has both and takes rows that show the same for the same; None who is refuted."""
+        pairs = list(zip(self.former.rows, later.rows, strict=True))
+        moved = [any(old[name] != new[name] for name in columns) for old, new in pairs]
+        before = [_told_first(columns, old) for old, _ in pairs]
+        slack = ROUNDED_TO // 2 * (_MONTHS - 1) if self.is_quarter else 0
+        total = [(least - slack, most + slack)
+                 for least, most in _told_first(columns, self.former.total)]  # fmt: skip
+        added = [True] * (len(reader.rows) - len(pairs))
+        totals = _common(_rest(Told(before, total), moved), _rest(reader, [*moved, *added]))
+        if totals is None:
+            return None
+        nought = [(0, 0)] * len(columns)
+        return Told([nought if out else row for out, row in zip(moved, before, strict=True)],
+                    totals)  # fmt: skip
+
+    def _is_safe(self, reader: Told, comparing: Told | None, at: int, name: str) -> bool:
         """Whether enough values remain for each hidden small count of a column."""
-        small = (
+        small = [
             place
-            for place, row in enumerate(later.rows)
+            for place, row in enumerate(self.former.rows)
             if name in row["hidden"] and (self.known[place][name] or 0) < LEAST_SHOWN
+        ]
+        if any(len(reader.possible(place, at, _SMALL)) < VALUES_LEFT for place in small):
+            return False
+        return comparing is None or not any(
+            self._is_found(comparing, place, at, name) for place in small
         )
-        return all(len(reader.possible(place, at, _SMALL)) >= VALUES_LEFT for place in small)
+
+    def _is_found(self, comparing: Told, place: int, at: int, name: str) -> bool:
+        """Whether too few values remain; who takes for the same what is not finds others."""
+        if comparing.rows[place][at] == (0, 0):
+            return False
+        left = comparing.possible(place, at, _SMALL)
+        return self.known[place][name] in left and len(left) < VALUES_LEFT
 
     def _changed(
         self, columns: Sequence[str], later: Edition, kept: Kept
@@ -159,6 +190,30 @@ class _Correction:
             for at, (old, new) in places:
                 if old[name] != new[name] and (at, name) not in kept:
                     yield at, name
+
+
+def _told_first(columns: Sequence[str], row: Row) -> list[Between]:
+    """What the numbers of a first edition tell."""
+    if columns == CHAIN and row["why"]:
+        return [(0, 0)] * len(CHAIN)
+    shown = (row[name] for name in columns)
+    return [(0, ANYTHING) if number is None else between(number) for number in shown]
+
+
+def _rest(reader: Told, without: Sequence[bool]) -> list[Between]:
+    """Between what the sums lie of the rows that are left."""
+    rest = list(reader.totals)
+    for row, out in zip(reader.rows, without, strict=True):
+        if out:
+            rest = [(least - more, most - less)
+                    for (least, most), (less, more) in zip(rest, row, strict=True)]  # fmt: skip
+    return rest
+
+
+def _common(some: Sequence[Between], others: Sequence[Between]) -> list[Between] | None:
+    """What lies in both; None where something lies in neither."""
+    found = [(max(a, c), min(b, d)) for (a, b), (c, d) in zip(some, others, strict=True)]
+    return found if all(least <= most for least, most in found) else None
 
 
 def _at_most(part: int | None, whole: int | None) -> int | None:

@@ -33,7 +33,7 @@ def copied(folder: Path, settings: Mapping[str, object], **env: str) -> Path:
     """The copy that the script makes."""
     given = {**environment(settings), "PYTHON": sys.executable, **env}
     done = subprocess.run(
-        [str(SCRIPT), str(folder)], env=given, capture_output=True, text=True, check=False
+        ["sh", str(SCRIPT), str(folder)], env=given, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     made = max(path for path in folder.iterdir() if not path.name.startswith("."))
@@ -116,7 +116,7 @@ def test_a_record_that_is_not_there_is_not_copied(tmp_path: Path) -> None:
     """An empty copy would be taken for one."""
     settings = {"city": "boston", "data_dir": tmp_path / "data"}
     done = subprocess.run(
-        [str(SCRIPT), str(tmp_path / "copies")],
+        ["sh", str(SCRIPT), str(tmp_path / "copies")],
         env={**environment(settings), "PYTHON": sys.executable},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -54,6 +54,7 @@ def client(base_url: str = "http://city.example") -> TestClient:
     routes = [
         Route("/media/file.csv", media),
         Route("/_stcore/metrics", media),
+        Route("/_stcore/agent/openapi.json", media),
         Route("/auth/login", login),
         Route("/oauth2callback", callback),
         WebSocketRoute("/_stcore/stream", stream),
@@ -162,7 +163,9 @@ def test_no_cache_between_keeps_what_a_session_may_download() -> None:
         assert "cache-control" not in browser.get("/oauth2callback").headers
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/"])
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/metrics/", "/_stcore/agent/openapi.json"]
+)
 def test_strangers_learn_nothing_of_the_server_itself(path: str) -> None:
     """Streamlit would say how many people look; the answer carries the headers all the same."""
     with client() as browser:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
-import signal
-import subprocess
-import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,13 +14,13 @@ from pydantic import SecretStr
 from agreements.schema import city as schema
 from dashboard.answers import City, NotAllowedError
 from dashboard.doctor.notices import check_notices
-from dashboard.notices import sendings
 from dashboard.notices.people import Recipient
-from dashboard.notices.sendings import LEASE, not_delivered
+from dashboard.notices.sendings import not_delivered
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
 from dashboard.views.data_health_needs import of_digests
-from tests.commands.accord import COMMAND, ROOT, accord, environment
+from tests.commands.accord import AS_OF as TOWN_AS_OF
+from tests.commands.accord import accord, measured
 from tests.notices.inboxes import Inbox
 
 SECRET = "hunter-two"  # noqa: S105 - invented
@@ -154,35 +149,22 @@ def test_the_doctor_tells_what_keeps_digests_from_being_read(
     ]
 
 
-def test_a_run_that_is_killed_while_it_sends_leaves_what_the_next_one_needs(
-    settings: dict[str, object], inbox: Inbox
+def test_a_real_citys_messages_are_of_now_and_say_how_old_figures_are(
+    tmp_path: Path, inbox: Inbox
 ) -> None:
-    """The row was committed before; the server had the message and nobody knows."""
-    inbox.mood = "silent"
-    words = [*COMMAND, "notify", "--as-of", AS_OF]
-    with subprocess.Popen(words, env=environment(settings), cwd=ROOT) as run:
-        _until(lambda: bool(inbox.posts))
-        os.kill(run.pid, signal.SIGKILL)
-    inbox.over.set()
-    inbox.mood = "well"
-    first, second = json.loads(str(settings["notices"]))
-    store = _city(settings).record.store
-    held = sendings.of_day(store, first["id"], datetime(2026, 10, 1, tzinfo=UTC).date())
-    assert held is not None
-    assert (held.state, held.attempts, held.may_have_gone) == ("prepared", 1, True)
-    assert held.is_under_way(held.tried_at + LEASE / 2)
-    assert not held.is_under_way(held.tried_at + LEASE)
+    """That comes first for 311; an instant that is asked for is taken instead."""
+    city = measured(tmp_path)
+    desk = {"id": "desk", "role": "operator", "to": {"chat": inbox.address}}
+    settings = {**city, "notices": json.dumps([desk])}
 
-    answer = accord("notify", "--json", "--as-of", AS_OF, **settings)
-    assert [row["outcome"] for row in answer.rows] == ["under_way", "sent"]
-    assert answer.rows[1]["person"] == second["id"]
+    now = accord("notify", "--json", **settings)
+    then = accord("notify", "--json", "--as-of", TOWN_AS_OF, **settings)
 
-
-def _until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+    assert " days old; `accord measure` brings them up to date." in now.err
+    assert now.row["news"][0]["title"].startswith("The figures are ")
+    assert now.row["news"][0]["path"] == "/data_health"
+    assert "days old" not in then.err
+    assert then.row["outcome"] == "later"
 
 
 def _held(settings: dict[str, object]) -> Settings:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dashboard.navigation import ESCALATIONS, SCREENS
-from dashboard.notices.digest import About, digest
+from dashboard.notices.digest import AT_MOST, About, digest
 from dashboard.notices.lines import Line, Sorted, digested, link, path, sorted_by_news
 from dashboard.wording import speaking
 from tests.notices.drawn import line, message
@@ -70,6 +70,21 @@ def test_what_is_to_be_done_stands_before_what_is_good_to_know() -> None:
     known = digest(Sorted((lines[0],), ()), about)
     assert known.subject == "Aspen: Finding 1 waits"
     assert [part.heading for part in known.parts] == ["For you to know"]
+
+
+def test_of_very_many_lines_the_rest_is_a_number_with_the_way_to_them() -> None:
+    """A message that nobody reads to its end tells nothing."""
+    lines = [line(f"{n:02}", "x") for n in range(AT_MOST + 4)]
+    told = digest(
+        sorted_by_news(lines, {}), About("Aspen", False, None, 0, "https://x.example", "en")
+    )
+    (part,) = told.parts
+    assert len(part.lines) == AT_MOST + 1
+    assert part.lines[-1].title == "4 more lines; see the Overview"
+    assert told.text.count("\n- ") == AT_MOST + 1
+    assert f"- {part.lines[-1].title}\n  https://x.example/overview\n" in told.text
+    assert told.subject.endswith(f"and {AT_MOST + 3} more to do")
+    assert Reading(told.html).links[-1] == "https://x.example/overview"
 
 
 def test_figures_that_are_old_are_called_so() -> None:

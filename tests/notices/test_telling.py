@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import signal
+import subprocess
+import sys
 import threading
+import time
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -20,6 +26,7 @@ from tests.cases.town import city_named
 from tests.notices.drawn import DAY, MORNING, person, round_
 from tests.notices.inboxes import Inbox
 
+ROOT = Path(__file__).parents[2]
 THURSDAY = date(2026, 10, 1)
 _IDS = itertools.count(1)
 
@@ -152,6 +159,35 @@ def test_a_run_that_dies_while_sending_is_made_good_and_says_so(
     first, second = (post["message"] for post in inbox.posts)
     assert "may have received this already" in second
     assert "may have received this already" not in first
+
+
+def test_a_process_that_is_killed_has_noted_what_it_was_about_to_send(
+    tmp_path: Path, inbox: Inbox
+) -> None:
+    """Committed before a word went out, so that the next run knows."""
+    address = f"sqlite:///{tmp_path / 'record.sqlite'}"
+    store = Store(address, city_named("aspen"))
+    inbox.mood = "silent"
+    script = (sys.executable, "-m", "tests.notices.sending", address, inbox.address)
+    with subprocess.Popen(script, cwd=ROOT) as run:
+        _until(lambda: bool(inbox.posts) or run.poll() is not None)
+        run.send_signal(signal.SIGKILL)
+    inbox.over.set()
+
+    held = sendings.of_day(store, "killed", THURSDAY)
+
+    store.close()
+    assert len(inbox.posts) == 1
+    assert held is not None
+    assert (held.state, held.attempts, held.lines) == ("prepared", 1, {"f4": "open"})
+    assert held.may_have_gone
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def test_a_server_that_does_not_answer_may_have_taken_the_message(

@@ -17,6 +17,8 @@ from dashboard.answers import City
 from dashboard.cases import tables
 from dashboard.cases.importing import Plan, import_file
 from dashboard.dates import instant_from
+from dashboard.notices import sendings
+from dashboard.notices.sendings import Prepared
 from dashboard.settings import Settings
 from tests.pages.conftest import RULES
 from tests.pages.stores import AS_OF, HEADER
@@ -199,3 +201,21 @@ def test_the_page_speaks_spanish(troubled_page: Open) -> None:
     app = troubled_page(group="leadership", lang="es")
     assert title(app) == "3 filas están apartadas; todas las demás están en el registro"
     assert "Los motivos aparecen en inglés" in words(app)
+
+
+def test_digests_that_were_not_delivered_need_somebody(
+    opened: Open, boston: Path, tmp_path: Path
+) -> None:
+    """Each with why, in the reader's language; nothing of the address."""
+    data = shutil.copytree(boston, tmp_path / "data")
+    city = City(Settings(city="boston", data_dir=data))
+    at = instant_from(AS_OF, city.folder.city.zone)
+    prepared = Prepared("works-desk", at.date(), at, {"finding:1": "late"})
+    held = sendings.claim(city.record.store, prepared, None, at)
+    assert held
+    sendings.settle(city.record.store, held, {"mail": "refused 550"}, at)
+    city.record.store.close()
+
+    said = words(opened("data_health", data, group="leadership"))
+    assert "1 digest was not delivered" in said
+    assert "works-desk, Dec 31, 2011: mail: the message was refused (550), tried 1 time." in said

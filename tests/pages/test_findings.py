@@ -198,3 +198,18 @@ def test_what_the_figures_give_reason_for_is_opened_by_the_mayors_office_alone(
     store.close()
     assert first.key == f"open_{newest.subject}"
     assert newest.sort in {"signal", "integrity"}
+
+
+def test_a_half_typed_answer_is_there_again_after_another_form_was_looked_at(
+    opened: Open, data: Path, store: Store
+) -> None:
+    """Until it is sent; then the field is empty."""
+    id_ = opened_by_hand(store)
+    app = opened("findings", data, group="works", finding=str(id_))
+    app.text_area(key=f"says_{id_}_answer").input("Crews skip").run()
+    app.segmented_control(key=f"do_{id_}").set_value("remark").run()
+    assert [area.key for area in app.text_area] == [f"says_{id_}_remark"]
+    app.segmented_control(key=f"do_{id_}").set_value("answer").run()
+    assert app.text_area(key=f"says_{id_}_answer").value == "Crews skip"
+    send(app, id_, "answer", "Crews skip alleys in snow")
+    assert held(store, id_).state == "answered"

@@ -29,7 +29,7 @@ from dashboard.reports.blocks import (
     Words,
 )
 from dashboard.reports.page import page
-from dashboard.reports.paper import paper
+from dashboard.reports.paper import paper, source
 from dashboard.reports.vector import inlined, svg
 
 AT = datetime(2026, 10, 1, 6, tzinfo=UTC)
@@ -124,6 +124,15 @@ def test_paper_is_tagged_and_its_pictures_are_vectors_that_speak() -> None:
     assert b"/Figure" in made
     assert b"/Alt(Half of two)" in made
     assert b"/Subtype/Image" not in made.replace(b" ", b"")
+
+
+def test_what_is_copied_from_paper_is_what_was_meant() -> None:
+    """A command or a hash that is broken over lines has no letter more than it should have."""
+    command, hash_ = "accord figures on_time_due --where agency=parks", "0123456789abcdef" * 4
+    made = source(document(Commands((command,)), Words((Code(hash_),))))
+    assert " ".join(re.findall(r'#box\(raw\("([^"]+)"\)\);', made)) == command
+    assert "".join(re.findall(r'#raw\("([0-9a-f]+)"\)', made)) == hash_
+    assert made.isascii() or not set(made) & {"\u200b", "\u00ad", "\u2060"}
 
 
 def test_a_page_stands_by_itself() -> None:

@@ -109,6 +109,29 @@ def test_headings_are_in_order(made: Made, agency: str) -> None:
     assert all(later - former <= 1 for former, later in pairwise(levels))
 
 
+def test_where_no_agreement_is_in_force_nothing_is_called_a_promise(made: Made) -> None:
+    """What happened is told all the same, held against nothing; somebody has to decide."""
+    document = made("human-services")
+    first = said(document).partition("\nWhat happened, without")[0]
+    assert "No agreement with Human Services is in force, so nothing is promised now." in first
+    assert "In every case" not in first
+    assert "No promise could be judged" not in first
+    assert "No goal is set for messages." in first
+    assert "No agreement is in force: decide whether to negotiate one." in first
+    assert "Every figure, one by one" in {h.text for h in headings(document)}
+
+
+def test_of_too_few_cases_the_counts_stand_without_a_share(made: Made) -> None:
+    """A share of seven cases would be read as one of seven hundred."""
+    (table,) = (
+        b for b in flat(made("parks")) if isinstance(b, Table) and b.caption.startswith("Every")
+    )
+    few = [row for row in table.rows if plain(row[1]) == "Too few to tell"]
+    assert few
+    assert {plain(row[2]) for row in few} == {"–"}
+    assert all(" of " in plain(row[4]) for row in few)
+
+
 def test_every_promise_has_its_chart_and_its_numbers(made: Made) -> None:
     """Share with its base, the likely range, the goal, the period before, and the clause."""
     document = made()

@@ -212,9 +212,9 @@ def _about(made: _Made) -> words.About:
     city, wanted = made.city.folder.city, made.wanted
     agency = wanted.viewer.agency
     return words.About(
-        city=city.title(),
+        city=city.title(language()),
         figures=wanted.ids,
-        agency=city.name("agencies", agency) if agency else None,
+        agency=city.name("agencies", agency, language()) if agency else None,
         as_of=wanted.question.as_of.astimezone(city.zone),
         command=command(wanted),
         by_figures=command(wanted, "figures"),

@@ -16,7 +16,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from statistics import NormalDist
@@ -41,6 +41,7 @@ WORDS = {
         "lacking": "figures.csv lacks the row {row}",
         "state": "cases.csv line {number}: the state is {said}, by its instants {found}",
         "counts": "cases.csv line {number}: by its state, {said}, it counts otherwise",
+        "window": "cases.csv line {number}: by what came after, it counts otherwise in k",
         "more": "… and {count} more",
     },
     "es": {
@@ -53,6 +54,7 @@ WORDS = {
         "lacking": "a figures.csv le falta la fila {row}",
         "state": "cases.csv línea {number}: el estado es {said}; según sus instantes, {found}",
         "counts": "cases.csv línea {number}: por su estado, {said}, cuenta de otro modo",
+        "window": "cases.csv línea {number}: por lo que vino después, cuenta de otro modo en k",
         "more": "… y {count} más",
     },
 }
@@ -101,6 +103,10 @@ class Lines:
             again = ADJUSTED in names(line.get("flags", ""))  # a second line, with declared events
             self.states[figure, group, ADJUSTED if again else HEADLINE, line["state"]] += 1
             self.judge(number, line, checks, None if again else (in_n, in_k))
+        if checks["rule"] in WINDOWS and HEADLINE in in_n:
+            told = WINDOWS[checks["rule"]](line)
+            if told is not None and told != (HEADLINE in in_k):
+                self.said("window", number=number)
 
     def judge(
         self,
@@ -114,7 +120,8 @@ class Lines:
         state = told(line, self.as_of)
         if state != line["state"]:
             self.said("state", number=number, said=line["state"], found=state)
-        if checks["rule"] and named and line.get("out") != "unseen":
+        by_state = checks["rule"] and checks["rule"] not in WINDOWS
+        if by_state and named and line.get("out") != "unseen":
             counted = counts(line, checks["rule"], self.as_of)
             listed = tuple(HEADLINE in side for side in named)
             if listed != (counted, counted and line["state"] == "met"):
@@ -196,6 +203,51 @@ def counts(line: Line, rule: str, as_of: datetime) -> bool:
     if not due or due > as_of:
         return False
     return line["state"] != "void" if rule == "updates" else line["state"] in DECIDED
+
+
+def within(line: Line, what: str, start: str, days: str) -> bool | None:
+    """Whether something came at most so many dates later, on the clock on the wall.
+
+    None where the second at which the window ends decides: cells tell no fractions of it.
+    """
+    came, began = (instant(line.get(name, "")) for name in (what, start))
+    if not came or not began:
+        return False
+    until = began.replace(tzinfo=None) + timedelta(days=int(line[days]))
+    came = came.replace(tzinfo=None)
+    return None if came == until else came < until
+
+
+def kept(line: Line) -> bool | None:
+    """Whether a promise was met, and the closing was real and held."""
+    ended = line.get("closed") and not line.get("no_action") and not line.get("unsaid")
+    if line["state"] != "met" or not ended:
+        return False
+    again = [within(line, what, "stop", "window_days") for what in ("reopened", "next_contact")]
+    return False if True in again else None if None in again else True
+
+
+def reopened(line: Line) -> bool | None:
+    """Whether a case was opened again within the agreed days."""
+    return within(line, "reopened", "first_closed", "window_days")
+
+
+def asked_again(line: Line) -> bool | None:
+    """Whether the same person came back within the days, but for what annulled the closing."""
+    contact = within(line, "next_contact", "first_closed", "repeat_days")
+    late = within(line, "reopened", "first_closed", "repeat_days")
+    annulled = reopened(line)
+    if contact is None or late is None or annulled is None:
+        return None
+    return contact or (late and not annulled)
+
+
+WINDOWS: dict[str, Callable[[Line], bool | None]] = {
+    "kept": kept,
+    "reopened": reopened,
+    "asked_again": asked_again,
+}
+"""What tells k of n by what came after."""
 
 
 def wilson(k: int, n: int) -> tuple[float, float]:

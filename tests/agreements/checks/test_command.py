@@ -92,7 +92,6 @@ def test_the_date_decides_whether_contacts_are_stale(signed_city: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--with-data"], "SLA202, SLA203, SLA404, SLA408"),
         (["--as-of", "tomorrow"], "write a date such as 2026-10-01"),
         (["no/such/folder"], "There is no no/such/folder"),
         (["Makefile"], "end in .yaml"),

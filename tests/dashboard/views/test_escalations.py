@@ -11,7 +11,7 @@ import pytest
 
 from agreements.folder import open_city
 from dashboard.views.about import Scope
-from dashboard.views.escalations import ALL, NEW, Asked, ladder, listed
+from dashboard.views.escalations import ALL, NEW, Asked, ladder, listed, newest
 from dashboard.wording import speaking
 from metrics.escalation import ESCALATIONS
 
@@ -120,3 +120,9 @@ def test_spanish_says_the_same() -> None:
         view = ladder(rows(), SCOPE)
     assert view.title == "1 caso ha usado el 200% de su plazo prometido; ninguno es nuevo"
     assert "respuesta en 1 día hábil" in view.steps["Hay que avisar a"][1]
+
+
+def test_where_people_start_the_highest_step_with_something_new_is_told() -> None:
+    """What stood there before is no news; nothing new is told by nothing."""
+    assert newest(rows()) == (100, 2)
+    assert newest(rows().filter(~pl.col("is_new"))) is None

@@ -95,15 +95,18 @@ class _System:
         if not least[at] <= value <= most[at]:
             return None
         least[at] = most[at] = value
-        found = milp(
-            np.zeros(len(least)),
-            integrality=np.ones(len(least)),
-            bounds=Bounds(least, most),
-            constraints=self._rules,
-        )
-        if not found.success:
-            return None
-        return {one: round(n) for one, n in zip(self.names, found.x, strict=True)}
+        # Simplified first, the solver at times finds nothing where there is something.
+        for simplified in (True, False):
+            found = milp(
+                np.zeros(len(least)),
+                integrality=np.ones(len(least)),
+                bounds=Bounds(least, most),
+                constraints=self._rules,
+                options={"presolve": simplified},
+            )
+            if found.success:
+                return {one: round(n) for one, n in zip(self.names, found.x, strict=True)}
+        return None
 
 
 def shown(number: int | None) -> Between:
@@ -116,14 +119,12 @@ def shown(number: int | None) -> Between:
 def corrected_to(old: int | None, new: int | None, *, whole: int | None = None) -> Between:
     """What a correction tells, by the rules: of a number that stayed nothing, for it may have to.
 
-    One that changed was wrong by five, and 10 can stand for less. One that is as large as its whole
-    may have been cut to that.
+    Nor does one that is as large as its whole: it may have been cut to that. Another one that
+    changed was wrong by five, and 10 can stand for less.
     """
-    if old is None or new is None or new == old:
+    if old is None or new is None or new in {old, whole}:
         return 0, np.inf
     least, most = (new - 2, new + 2) if new > LEAST_SHOWN else (0, new + 2)
-    if new == whole:
-        return least, np.inf
     return (max(least, old + 5), most) if new > old else (least, min(most, old - 5))
 
 
@@ -133,9 +134,14 @@ def name_of(at: object, row: int, column: str) -> str:
 
 
 def read(
-    known: Equations, at: object, one: Edition, former: Edition | None = None, *, more: bool = False
+    known: Equations,
+    at: object,
+    one: Edition,
+    former: Edition | None = None,
+    *,
+    more: bool = False,
 ) -> None:
-    """Write down what an edition tells of all of its columns.
+    """Write down what an edition tells.
 
     Args:
         known: Where to.
@@ -160,7 +166,11 @@ def read(
         known.add_sum(names, total[column])
 
 
-def same(known: Equations, months: Mapping[str, Edition], quarter: Mapping[str, Edition]) -> None:
+def same(
+    known: Equations,
+    months: Mapping[str, Edition],
+    quarter: Mapping[str, Edition],
+) -> None:
     """Write down that the same requests are divided twice, by agency and by district."""
     for column in COUNTED:
         some, others = (

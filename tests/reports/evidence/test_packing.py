@@ -12,10 +12,12 @@ import pytest
 
 from agreements.folder import city_path
 from dashboard.answers import City, NotAllowedError
+from dashboard.library import open_library
 from dashboard.reports.evidence.cases import Lines
+from dashboard.reports.evidence.files import files_of
 from dashboard.roles import Role, Viewer
 from metrics.evidence import COLUMNS
-from tests.reports.evidence.conftest import pack
+from tests.reports.evidence.conftest import LIAISON, pack
 from tests.reports.evidence.packs import read
 
 ACCOUNT = "manifest.json"
@@ -62,6 +64,21 @@ def test_an_agency_gets_its_own_cases_and_no_others(of_agency: Path) -> None:
     told = json.loads((of_agency / ACCOUNT).read_text("utf-8"))
     assert told["cases_of"] == "agency:parks"
     assert {entry["name"].partition("@")[0] for entry in told["agreements"]} == {"denver/parks"}
+
+
+def test_of_anothers_version_an_agency_gets_no_contacts(city: City) -> None:
+    """A case may be judged by the agreement of who held it before; the README then says so."""
+    held = open_library(LIAISON, city.settings)
+    versions = {("denver/parks", "2.0.0"), ("denver/transportation", "1.1.0")}
+    files, told = files_of(held, versions)
+    handed = {version.name: version.handed for version in told}
+    assert handed == {
+        "denver/parks@2.0.0": "whole",
+        "denver/transportation@1.1.0": "without_contacts",
+    }
+    content = dict(files)
+    assert b"\n  contacts:" in content["agreements/parks/2.0.0.yaml"]
+    assert b"\n  contacts:" not in content["agreements/transportation/1.1.0.yaml"]
 
 
 def test_the_public_gets_none(city: City) -> None:

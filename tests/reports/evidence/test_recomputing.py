@@ -91,7 +91,15 @@ def _forgiven(rows: Rows) -> Rows:
     return rows
 
 
+def _held(rows: Rows) -> Rows:
+    """A case that was opened again is said to have stayed closed until long after."""
+    row = where(rows, {"figure": "reopen_rate", "in_k": "headline;30_days"})
+    row["reopened"] = "2031-01-01T00:00:00-07:00"
+    return rows
+
+
 FORGED = [
+    ("cases.csv", _held, "by what came after"),
     ("cases.csv", _stopped_later, "by its instants late"),
     ("cases.csv", _left_out, "by the lines"),
     ("cases.csv", _counted, "it counts otherwise"),
