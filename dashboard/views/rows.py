@@ -162,10 +162,13 @@ def _row(record: Mapping[str, Any], id_: str | None, name: str) -> Row:
     )
 
 
-def _worst_first(row: Row) -> tuple[int, int, int, str]:
-    """Told, too few, nothing due, nothing promised; in each the most broken promises first."""
+def _worst_first(row: Row) -> tuple[int, int, int, int, str]:
+    """Told, too few, nothing due, nothing promised; in each the most broken promises first.
+
+    Where none are, as where nothing is promised, those with the most cases.
+    """
     rank = 3 if not row.covered else 2 if not row.n else int(row.few)
-    return rank, -row.goals_missed, row.k - row.n, row.name
+    return rank, -row.goals_missed, row.k - row.n, -row.cases, row.name
 
 
 def judged(row: Row) -> Judged:

@@ -17,8 +17,12 @@ def _named(id_: str | None) -> str:
 
 
 def test_most_broken_promises_come_first_and_the_unpromised_last(figures: Figures) -> None:
-    """LOOK.md, ledger: broken promises, then too few, then nothing due, then no agreement."""
+    """LOOK.md, ledger: broken promises, then too few, then nothing due, then no agreement.
+
+    Of those to whom nothing is promised the one with the most cases.
+    """
     parts = figures(
+        {"agency": "a few", "no_commitment": 9},
         {"agency": "none", "no_commitment": 900},
         {"agency": "few", "met": 5, "late": 20},
         {"agency": "good", "met": 99, "late": 1},
@@ -27,7 +31,7 @@ def test_most_broken_promises_come_first_and_the_unpromised_last(figures: Figure
         {"agency": "goals", "met": 90, "late": 10, "goals_missed": 2, "goals_total": 5},
     )
     order = [row.id for row in rows(parts, "agency", _named)]
-    assert order == ["goals", "bad", "good", "few", "waiting", "none"]
+    assert order == ["goals", "bad", "good", "few", "waiting", "none", "a few"]
 
 
 @pytest.mark.parametrize(
