@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -224,9 +224,17 @@ def _title(found: list[Promise], total: pl.DataFrame) -> str:
 def _furthest(found: list[Promise]) -> str:
     broken = sorted(missed(found), key=_distance)
     if not broken:
-        return words.all_met() if met(found) else words.no_goals()
+        return unbroken(found)
     first = broken[0]
     return words.furthest(first.name, numbers.rate(first.share.value, first.share.goal))
+
+
+def unbroken(found: Sequence[Promise]) -> str:
+    """Where no goal was missed: all met, too few cases for those that are set, or none set."""
+    if met(found):
+        return words.all_met()
+    is_set = any(one.share.has_goals or one.share.goal is not None for one in found)
+    return verdicts.too_few_a_month() if is_set else words.no_goals()
 
 
 def _unread(checked: Mapping[str, Checked]) -> bool:
