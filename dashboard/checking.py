@@ -28,7 +28,7 @@ def findings_in(paths: Iterable[Path], as_of: date) -> list[Finding]:
     cities = sorted({city for path in asked for city in _cities(path)})
     within = [path.resolve() for path in asked]
     found = [f for city in cities for f in _findings(city, as_of)]
-    return sorted(f for f in found if _lies_within(f, within))
+    return sorted(f for f in found if lies_within(f, within))
 
 
 def findings_on(draft: Inserted, name: str, as_of: date) -> list[Finding]:
@@ -63,7 +63,8 @@ def _findings(city: Path, as_of: date) -> list[Finding]:
     return findings + (check_files(files, as_of, due_instants, unfounded_in) if files else [])
 
 
-def _lies_within(finding: Finding, asked: list[Path]) -> bool:
+def lies_within(finding: Finding, asked: Iterable[Path]) -> bool:
+    """Whether a finding is about one of these files, or one in these folders; all resolved."""
     file = Path(finding.file).resolve()
     return any(file == path or path in file.parents for path in asked)
 

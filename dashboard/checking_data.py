@@ -18,13 +18,12 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.trying import Term, terms_of
 from dashboard.answers import ALL, City
+from dashboard.checking import lies_within
 from dashboard.errors import FindingsError, UsageError
 from dashboard.realistic import Past, past
-from metrics.realistic import Realistic, realistic, told_of
-from metrics.realistic.reading import LOOSE_WITHIN
+from metrics.realistic import LOOSE_WITHIN, Realistic, realistic, told_of
 
 CODE: Final = "SLA411"
-_LEFT: Final = {"withdrawn"}
 
 
 def findings_with_data(city: City, paths: Iterable[Path], as_of: date) -> list[Finding]:
@@ -52,11 +51,7 @@ def findings_with_data(city: City, paths: Iterable[Path], as_of: date) -> list[F
             )
     files, _broken = read_files(home)
     found = _found(city, files, as_of) if files else ()
-    return sorted(f for f in found if _lies_within(Path(f.file).resolve(), asked))
-
-
-def _lies_within(file: Path, asked: Iterable[Path]) -> bool:
-    return any(file == path or path in file.parents for path in asked)
+    return sorted(f for f in found if lies_within(f, asked))
 
 
 def _found(city: City, files: CityFiles, as_of: date) -> Iterator[Finding]:
@@ -64,7 +59,7 @@ def _found(city: City, files: CityFiles, as_of: date) -> Iterator[Finding]:
     question = city.question(mart.manifest.as_of)
     for version in files.agreements:
         window = version.model.spec.effective
-        if version.model.spec.status in _LEFT or (window.to and window.to.date() <= as_of):
+        if version.model.spec.status == "withdrawn" or (window.to and window.to.date() <= as_of):
             continue
         try:
             held = past(ALL, Inserted(files, version, ()), question, mart)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from agreements.folder import ROOT, CityFolder, CityFolderError, city_path, open_city
-from dashboard.errors import FindingsError, UsageError
+from dashboard.errors import FindingsError, UsageError, UserError
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, the instant of its last change and its size."""
@@ -56,3 +57,24 @@ def folder_of(name_or_path: str) -> Path:
             f"{known}, or to the path of a city's folder."
         )
     return folder
+
+
+def agency_of(agreement: str, city: str, agencies: Iterable[str]) -> str:
+    """The agency in an agreement's id, such as `parks` in `denver/parks`.
+
+    Args:
+        agreement: The id, as it was typed.
+        city: The city's id.
+        agencies: Those of the city.
+
+    Raises:
+        UserError: It names another city, or no agency of this one.
+    """
+    of, _, agency = agreement.partition("/")
+    known = sorted(agencies)
+    if of != city or agency not in known:
+        raise UserError(
+            f"{agreement!r} names no agency of this city; write {city}/ and one of "
+            f"{', '.join(known)}."
+        )
+    return agency

@@ -14,6 +14,7 @@ from typing import Any, Final
 import polars as pl
 
 from agreements.calendars import WorkingCalendar
+from agreements.checks.looking import words
 from agreements.files import CityFiles
 from agreements.first_text import (
     FirstPromise,
@@ -24,7 +25,9 @@ from agreements.first_text import (
 )
 from agreements.folder import fitted
 from agreements.inserting import inserted
+from agreements.schema.base import Duration
 from dashboard.answers import City
+from dashboard.cities import agency_of
 from dashboard.errors import UserError
 from dashboard.mart import Mart
 from dashboard.realistic import past
@@ -125,7 +128,9 @@ def first_draft(city: City, files: CityFiles, scope: str, asked: Asked, mart: Ma
         UserError: It names no agency of the city; there is no such calendar, or several and none
             was named; or the mart cannot be read.
     """
-    agency, working = _agency(files, asked.agreement), _calendar(files, asked.calendar)
+    own = files.city.model
+    agency = agency_of(asked.agreement, own.id, own.spec.agencies)
+    working = _calendar(files, asked.calendar)
     question = city.question(mart.manifest.as_of)
     today = question.today
     percent = round(SHARE * 100)
@@ -136,14 +141,6 @@ def first_draft(city: City, files: CityFiles, scope: str, asked: Asked, mart: Ma
     found = proposals(lives.filter(pl.col("opened") >= instant(began)))
     told = FirstDraft(asked.agreement, "", frame, since, found)
     return replace(told, text=_text(files, told))
-
-
-def _agency(files: CityFiles, agreement: str) -> str:
-    city, _, agency = agreement.partition("/")
-    if city != files.city.model.id or agency not in files.city.model.spec.agencies:
-        known = ", ".join(sorted(files.city.model.spec.agencies))
-        raise UserError(f"{agreement!r} names no agency of this city; known are {known}.")
-    return agency
 
 
 def _calendar(files: CityFiles, wanted: str | None) -> WorkingCalendar:
@@ -157,8 +154,10 @@ def _calendar(files: CityFiles, wanted: str | None) -> WorkingCalendar:
         )
     if wanted is None and len(known) == 1:
         return next(iter(known.values()))
-    asked = "Say on which calendar days are counted" if wanted is None else f"No such: {wanted!r}"
-    raise UserError(f"{asked}; there are {', '.join(sorted(known))}.")
+    wrong = (
+        "Days are counted on one calendar" if wanted is None else f"There is no calendar {wanted!r}"
+    )
+    raise UserError(f"{wrong}; there are {', '.join(sorted(known))}. Say which one.")
 
 
 def _years_before(day: date, years: int) -> date:
@@ -192,10 +191,10 @@ def _text(files: CityFiles, told: FirstDraft) -> str:
 def _note(told: FirstDraft, row: Mapping[str, Any]) -> str:
     """What history says of one service."""
     open_ = f", {row['cases'] - row['ended']:,} of them open" if row["cases"] > row["ended"] else ""
-    days = told.frame.unit.replace("_", " ")
     likely = f" (likely {row['low']:.0%} to {row['high']:.0%})" if row["low"] is not None else ""
     least = f"{SHARE:.0%} within {row['least']:,}, " if row["least"] < row["amount"] else ""
-    proposed = f"{row['share']:.0%}{likely} within {row['amount']:,} {days}"
+    within = words(Duration(**{told.frame.unit: row["amount"]}))
+    proposed = f"{row['share']:.0%}{likely} within {within}"
     return f"{row['cases']:,} cases{open_}: {least}{proposed}"
 
 

@@ -16,6 +16,9 @@ from dashboard.notices.people import Recipient
 from dashboard.places import Place, place_of
 from dashboard.roles import RoleRule
 
+WEB_ADDRESS = r"^https?://[^\s/@?#]+(/[^\s?#]*)?$"
+"""An address that others may read: no name and password in it, and no question behind it."""
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -78,7 +81,7 @@ class Settings(BaseSettings):
     )
     public_url: str | None = Field(
         None,
-        pattern=r"^https?://[^\s/@?#]+(/[^\s?#]*)?$",
+        pattern=WEB_ADDRESS,
         description="The address at which people open the dashboard, for links in digests.",
     )
     notices: tuple[Recipient, ...] = Field(

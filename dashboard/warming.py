@@ -39,8 +39,8 @@ def look_ahead() -> None:
     """Import what pages are drawn with, open city and mart, and ask what the Overview asks first.
 
     The answers are kept by scope like anybody's: whoever may read all cases finds them there.
-    What cannot be read is told to whoever asks for it, not here. Then come the parts of the other
-    pages, and the database with them.
+    What cannot be read is told to whoever asks for it; of a mart that is not there the log says so
+    too. Then come the parts of the other pages, and the database with them.
     """
     for name in _DRAWN_WITH:
         import_module(name)

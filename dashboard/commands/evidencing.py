@@ -21,7 +21,7 @@ from dashboard.commands.asking import (
     wanted,
     warn_past_data,
 )
-from dashboard.commands.output import progress, say
+from dashboard.commands.output import check_place, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
@@ -56,6 +56,7 @@ def evidence(
     """Everything behind figures in one zip: cases, agreements, and how to recompute."""
     if lang not in LANGUAGES:
         raise UsageError(f"There is no language {lang!r}; known are {', '.join(LANGUAGES)}.")
+    check_place(output)
     city = City(get_settings())
     mart = city.mart()
     if agency is not None:

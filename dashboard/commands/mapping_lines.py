@@ -8,16 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from agreements.schema.city import City, NameKind
+from agreements.schema.city import City
 from agreements.writing import quoted, written
-
-PARTS: Final[dict[str, NameKind]] = {
-    "agency": "agencies",
-    "service": "services",
-    "channel": "channels",
-    "district": "districts",
-}
-"""The fields whose words are names of the city's own, and the part of both files that has them."""
+from dashboard.commands.screens import NAMED
 
 _NO_NAME: Final = re.compile(r"[^a-z0-9]+")
 
@@ -33,7 +26,7 @@ def mapping_lines(unmapped: Mapping[tuple[str, str], int], city: City, source: s
         city: What names there are already.
         source: The mapping's id.
     """
-    found = {field: _words(unmapped, field) for field in PARTS}
+    found = {field: _words(unmapped, field) for field in NAMED}
     named = {field: words for field, words in found.items() if words}
     if not named:
         return ""
@@ -48,16 +41,16 @@ def _words(unmapped: Mapping[tuple[str, str], int], field: str) -> list[tuple[st
 
 def _mapping(named: Mapping[str, list[tuple[str, int]]]) -> Iterator[str]:
     for field, words in named.items():
-        yield f"  {PARTS[field]}:"
+        yield f"  {NAMED[field]}:"
         for word, rows in words:
             yield f"    {quoted(word)}: {_value(name_of(word))}  # {rows:,}"
 
 
 def _names(named: Mapping[str, list[tuple[str, int]]], city: City) -> Iterator[str]:
     for field, words in named.items():
-        known = getattr(city.spec, PARTS[field])
+        known = getattr(city.spec, NAMED[field])
         new = {name_of(word): word for word, _ in reversed(words)}
-        yield f"  {PARTS[field]}:"
+        yield f"  {NAMED[field]}:"
         for name, word in reversed(new.items()):
             if name not in known:
                 yield f"    {_value(name)}: {{title: {{en: {quoted(word.replace('_', ' '))}}}}}"

@@ -126,6 +126,8 @@ def begin(
         raise UsageError("Give a file, or --from-history for an agency that has no agreement yet.")
     if file is None:
         _begin_first(Asked(agreement, calendar, years), person, output)
+    elif calendar or output or years != 1:
+        raise UsageError("--calendar, --years and --output go with --from-history.")
     else:
         say(_begun(agreement, _read(file), person))
 
@@ -138,20 +140,27 @@ def _read(file: Path) -> str:
 
 
 def _begun(agreement: str, text: str, person: str) -> str:
-    if not person.strip():
-        raise UsageError("Say with --person who begins it; the audit log keeps it.")
+    _check_person(person)
     author = Author(_VIEWER, person)
     number = drafts.create(_store(), _files(), author, agreement, text, now())
     made = drafts.draft(_store(), _VIEWER, number)
     return f"Draft {number} is begun: to become {made.name}."
 
 
+def _check_person(person: str) -> None:
+    if not person.strip():
+        raise UsageError("Say with --person who begins it; the audit log keeps it.")
+
+
 def _begin_first(asked: Asked, person: str, output: Path | None) -> None:
     """Keep what history supports, then say what it rests on and what it leaves.
 
     Raises:
+        UsageError: A draft is to be begun, and nobody is named who begins it.
         UserError: The agency has a version already, or no service has cases enough.
     """
+    if not output:
+        _check_person(person)
     city, files = City(get_settings()), _files()
     _refuse_later(files, asked.agreement)
     found = first_draft(city, files, ALL, asked, city.mart())
@@ -162,12 +171,14 @@ def _begin_first(asked: Asked, person: str, output: Path | None) -> None:
             "take more of them with --years."
         )
     # Kept before anything is printed: whoever reads on no further has it all the same.
-    kept = _written(output, found.text) if output else _begun(asked.agreement, found.text, person)
+    if output:
+        _write(output, found.text)
+    kept = f"Wrote {output}." if output else _begun(asked.agreement, found.text, person)
     show_first(found, files)
     say(kept)
 
 
-def _written(path: Path, text: str) -> str:
+def _write(path: Path, text: str) -> None:
     """Write the text where no other file lies.
 
     Raises:
@@ -177,7 +188,6 @@ def _written(path: Path, text: str) -> str:
         raise UserError(f"{path} exists and says something else; nothing was written.")
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, text.encode())
-    return f"Wrote {path}."
 
 
 def _refuse_later(files: CityFiles, agreement: str) -> None:
@@ -191,19 +201,6 @@ def _refuse_later(files: CityFiles, agreement: str) -> None:
         raise UserError(
             f"{agreement} has a version already; begin from a changed copy of {held[-1].version}."
         )
-
-
-def _write_first(path: Path, text: str) -> None:
-    """Write the text where no other file lies.
-
-    Raises:
-        UserError: One does, and says something else.
-    """
-    if path.exists() and path.read_bytes() != text.encode():
-        raise UserError(f"{path} exists and says something else; nothing was written.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, text.encode())
-    say(f"Wrote {path}.")
 
 
 def export_(
@@ -221,10 +218,7 @@ def export_(
         _store(), files, Author(_VIEWER, person), draft, now(), day_of(as_of, get_settings().as_of)
     )
     path = output or files.path / made.path
-    if path.exists() and path.read_bytes() != made.text.encode():
-        raise UserError(f"{path} exists and says something else; nothing was written.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, made.text.encode())
+    _write(path, made.text)
     say(f"Wrote {made.draft.name} to {path}. What comes next:")
     read = checked(files, made.text, str(path), day_of(as_of, get_settings().as_of))
     for command in signing_commands(read):

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -14,6 +15,7 @@ from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from dashboard.errors import UserError
 from dashboard.plain_json import json_line
 
 _PIPED = 160
@@ -79,6 +81,23 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     return str(value)
+
+
+def check_place(output: Path) -> None:
+    """Before anything is computed: a file for which there is no place is not worth the wait.
+
+    Raises:
+        UserError: There is no such folder, or a folder of that name.
+    """
+    if not output.parent.is_dir():
+        raise UserError(unwritable(output, f"there is no folder {output.parent}"))
+    if output.is_dir():
+        raise UserError(unwritable(output, "there is a folder of that name"))
+
+
+def unwritable(output: Path, why: str) -> str:
+    """What to say of a file that `-o` names and that cannot be written."""
+    return f"{output} cannot be written: {why}. Choose another place with -o."
 
 
 @contextmanager

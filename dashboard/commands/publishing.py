@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
 from dashboard.answers import City
 from dashboard.commands.output import note, say
 from dashboard.errors import UsageError
-from dashboard.settings import get_settings
+from dashboard.settings import WEB_ADDRESS, get_settings
 from dashboard.website.publish import Done, publish
 from dashboard.website.site import Site
 from dashboard.wording import LANGUAGES
@@ -62,10 +62,9 @@ def _languages(given: str) -> tuple[str, ...]:
 
 
 def _address(given: str) -> str:
-    parts = urlsplit(given)
-    whole = parts.scheme in {"http", "https"} and parts.hostname
-    if given and (not whole or parts.query or parts.fragment or parts.username):
+    if given and not re.fullmatch(WEB_ADDRESS, given):
+        what = "What holds a name or a password" if "@" in given else repr(given)
         raise UsageError(
-            f"{given!r} is no public address; such as https://311.example.org/summary/."
+            f"--address: {what} is no public address; such as https://311.example.org/summary/."
         )
     return given

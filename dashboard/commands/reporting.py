@@ -10,7 +10,7 @@ import typer
 from agreements.lock import replace_file
 from agreements.schema.base import Language
 from dashboard.answers import City
-from dashboard.commands.output import progress, say
+from dashboard.commands.output import check_place, progress, say, unwritable
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError, UserError
 from dashboard.reports.packet import review_packet
@@ -51,25 +51,11 @@ def report(
     name = "--as-of" if as_of else "ACCORD_AS_OF"
     moment = instant_from(at, zone, name) if at else None
     wanted = Wanted(agency, period, language, moment)
-    _check_place(output)
+    check_place(output)
     with progress("Making the packet"):
         made = review_packet(city, OFFICE, wanted, format_)
     try:
         replace_file(output, made)
     except OSError as error:
-        raise UserError(_unwritable(output, error.strerror or str(error))) from None
+        raise UserError(unwritable(output, error.strerror or str(error))) from None
     say(f"Wrote {output}, {len(made):,} bytes.")
-
-
-def _check_place(output: Path) -> None:
-    """Before anything is computed: a packet for which there is no place is not worth the wait.
-
-    Raises:
-        UserError: There is no such folder.
-    """
-    if not output.parent.is_dir():
-        raise UserError(_unwritable(output, f"there is no folder {output.parent}"))
-
-
-def _unwritable(output: Path, why: str) -> str:
-    return f"{output} cannot be written: {why}. Choose another place with -o."

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Final
 
 import polars as pl
 
-from agreements.schema.city import City
+from agreements.schema.city import City, NameKind
 from dashboard.commands.output import table
 from dashboard.wording.case import readable
 from dashboard.wording.numbers import NONE
 from dashboard.wording.verdicts import states
 
-NAMED: dict[str, Any] = {
+NAMED: Final[dict[str, NameKind]] = {
     "agency": "agencies",
     "service": "services",
     "district": "districts",
     "channel": "channels",
 }
-"""The dimensions that the city gives names to."""
+"""The dimensions that the city gives names to, and the part of its file that has them."""
 
 
 def named(city: City, dimension: str, id_: str | None) -> str:

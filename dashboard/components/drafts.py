@@ -129,13 +129,7 @@ def _begin(options: dict[str, str], files: CityFiles) -> None:
     labels = words.labels()
     st.header(labels["begin"], anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            labels["begin_for"],
-            list(options),
-            format_func=options.__getitem__,
-            key="draft_agreement",
-            width=420,
-        )
+        _choose("draft_agreement", labels["begin_for"], options, 420)
         st.button(
             labels["begin_button"],
             icon=":material/edit_document:",

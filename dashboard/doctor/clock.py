@@ -24,12 +24,15 @@ def check_clock(address: str, held: Found, now: datetime) -> Iterator[Told]:
         now: The present moment by this machine.
     """
     apart = abs(now - (_of_database(address) or now))
-    begun = max((run.started_at for run in held.runs if run.started_at), default=now)
+    begun = ((run.started_at, run) for run in held.runs if run.started_at)
+    latest, run = max(begun, key=lambda found: found[0], default=(now, None))
     if apart > CLOCKS_MAY_DIFFER:
         said = f"this machine's clock and the database's are {apart.total_seconds():,.0f} s apart"
         yield fault("clock", said, "let both follow a time server, as by chrony")
-    elif begun - now > CLOCKS_MAY_DIFFER:
-        said = f"a reading began at {begun:%Y-%m-%d %H:%M} UTC, which is not yet"
+    elif run and latest - now > CLOCKS_MAY_DIFFER:
+        said = (
+            f"the {run.kind} of {run.source} began at {latest:%Y-%m-%d %H:%M} UTC, which is not yet"
+        )
         yield fault("clock", said, "the clock was ahead, or was put back: see to its time server")
     else:
         yield ok("clock", f"it is {now:%Y-%m-%d %H:%M} UTC")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 from urllib.parse import urlsplit
 
 import httpx2
 
+from dashboard.doctor.connected import SECONDS
+from dashboard.doctor.serving import is_this_machine
 from dashboard.doctor.told import Told, fault, ok, warning
-from dashboard.trial import is_loopback
 
-_SECONDS: Final = 5.0
 _OK = 200
 _QUIET = ("_stcore/metrics", "_stcore/script-health-check", "_stcore/agent/openapi.json")
 """What tells of the server itself: how many look, what lies in its caches."""
@@ -24,11 +23,11 @@ def check_front(address: str) -> Iterator[Told]:
         address: Where people open it, such as https://311.example.gov/oversight.
     """
     parts, base = urlsplit(address), address.rstrip("/")
-    if parts.scheme != "https" and not is_loopback(parts.hostname):
+    if parts.scheme != "https" and not is_this_machine(parts.hostname):
         said = "the public address is not HTTPS: what is read and who signs in, anybody can see"
         yield fault("front", said, "put a proxy that speaks HTTPS before it")
     try:
-        with httpx2.Client(timeout=_SECONDS) as client:
+        with httpx2.Client(timeout=SECONDS) as client:
             yield from _asked(client, base)
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         said = f"{address} does not answer: {type(error).__name__}"

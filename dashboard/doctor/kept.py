@@ -28,7 +28,8 @@ def check_published(settings: Settings) -> Iterator[Told]:
     try:
         editions = read(folder, settings.city_id).editions
     except UserError as error:
-        yield fault("published", str(error).partition(".")[0], "put it back from a copy")
+        said = str(error).partition(";")[0].rstrip(".")
+        yield fault("published", said, "put it back from a copy")
         return
     yield ok("published", f"{len(editions):,} editions of closed periods are kept as they were")
 

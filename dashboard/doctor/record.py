@@ -87,7 +87,7 @@ def check_audit_log(address: str) -> Iterator[Told]:
             "changed": f"entry {entry.id} does not say any more what was sealed",
             "gap": f"an entry is missing or out of place before entry {entry.id}",
         }[entry.why]
-        advice = "compare with a backup; somebody has changed the database behind the program"
+        advice = "compare with a copy; somebody has changed the database behind the program"
         yield fault("audit log", said, advice)
     if not broken:
         yield ok("audit log", f"{head.count:,} entries hold; the newest hash is {head.sha256}")

@@ -100,7 +100,7 @@ def check_provider(
     if back.path != ends:
         said = f"redirect_uri leads to {back.path or '/'}, and the server listens at {ends}"
         yield fault("sign_in", said, f"write it as the public address with {ends}")
-    elif back.scheme != "https" and not _is_this_machine(back.hostname):
+    elif back.scheme != "https" and not is_this_machine(back.hostname):
         said = "redirect_uri is not HTTPS: anybody on the way can take a sign-in"
         yield fault("sign_in", said, "put a proxy that speaks HTTPS before it, and write https://")
     elif len(str(auth["cookie_secret"])) < SHORTEST_KEY:
@@ -112,7 +112,8 @@ def check_provider(
         yield ok("sign_in", "an identity provider is set up")
 
 
-def _is_this_machine(host: str | None) -> bool:
+def is_this_machine(host: str | None) -> bool:
+    """Whether an address leads to this machine itself, so that nobody is on the way."""
     return host == "localhost" or is_loopback(host)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.navigation import DRAFTS, DUTIES, FINDINGS, REVIEWS
 from dashboard.notices.figures import NAMED, named_for, of_escalations, of_goals
-from dashboard.notices.lines import Line, digested, most_first
+from dashboard.notices.lines import Line, Rank, digested, most_first
 from dashboard.notices.record import of_record
 from dashboard.oversight import decisions, drafts, reviews, rules
 from dashboard.oversight.actions import actions
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 WEEK: Final = timedelta(days=7)
 """So far ahead meetings and duties are told."""
-
-_LATE, _OVERDUE, _WAITS, _DRAFT, _OPENS, _LAPSED, _MEETS, _SOON = 1, 2, 3, 4, 5, 6, 8, 9
-_OTHERS_LATE, _OTHERS_LAPSED = 11, 12
 
 
 @dataclass(frozen=True)
@@ -129,7 +126,7 @@ def _own_findings(asking: Asking, found: Iterable[Waiting]) -> Iterator[Line]:
         yield Line(
             key=f"finding:{one.finding.id}",
             state=f"{one.stage} {one.by or ''} {'late' if one.is_late else ''}".strip(),
-            rank=_LATE if one.is_late else _WAITS,
+            rank=Rank.LATE if one.is_late else Rank.WAITS,
             title=words.finding_title(one.finding.id, one.stage, late=one.is_late),
             words=words.finding_about(_about(one, asking), agency, waits(one, city)),
             screen=FINDINGS,
@@ -154,7 +151,7 @@ def _late_elsewhere(asking: Asking, found: Iterable[Waiting]) -> Iterator[Line]:
         city = asking.city.folder.city
         said = words.late_at(most_first(whose(one.finding, city) for one in late))
         ids = [one.finding.id for one in late]
-        yield Line("late", digested(ids), _OTHERS_LATE, *said, FINDINGS, todo=False)
+        yield Line("late", digested(ids), Rank.OTHERS_LATE, *said, FINDINGS, todo=False)
 
 
 def _unopened(asking: Asking, wanted: Sequence[Wanted]) -> Iterator[Line]:
@@ -164,7 +161,7 @@ def _unopened(asking: Asking, wanted: Sequence[Wanted]) -> Iterator[Line]:
         named = (one.about.agency and asking.agency(one.about.agency) for one in wanted)
         whom = sorted({name or ours for name in named})
         state = digested([one.subject for one in wanted])
-        yield Line("unopened", state, _OPENS, *words.unopened(len(wanted), whom), FINDINGS)
+        yield Line("unopened", state, Rank.TO_OPEN, *words.unopened(len(wanted), whom), FINDINGS)
 
 
 def _meetings(asking: Asking) -> Iterator[Line]:
@@ -195,7 +192,7 @@ def _meeting(asking: Asking, meeting: Meeting, on: date) -> Line:
     return Line(
         f"review:{meeting.due.agreement}:{meeting.due.key}",
         f"{meeting.state} {on}",
-        _OVERDUE if overdue else _MEETS,
+        Rank.OVERDUE if overdue else Rank.MEETING,
         *words.review(agency, meeting.about, on, planned=is_planned, overdue=overdue),
         REVIEWS,
         tuple(meeting.address.items()),
@@ -210,7 +207,7 @@ def _drafts(asking: Asking) -> Iterator[Line]:
         if one.state == "in_review" and side in one.missing:
             agency, again = asking.named(one.agency), side in one.annulled
             yield Line(
-                f"draft:{one.id}", one.sha256[:16], _DRAFT,
+                f"draft:{one.id}", one.sha256[:16], Rank.DRAFT,
                 *words.draft(one.id, agency, one.version, again=again),
                 DRAFTS, (("draft", str(one.id)),),
             )  # fmt: skip
@@ -225,16 +222,18 @@ def _duties(asking: Asking) -> Iterator[Line]:
     for kind, these in groupby((d for d in own if d.is_pressing), key=lambda d: d.register):
         lapsed = list(these)
         said = words.duties(kind, len(lapsed), _about_duties(asking, lapsed), _first(lapsed))
-        yield Line(f"duties:{kind}", _state(lapsed), _LAPSED, *said, DUTIES, _list_of(kind))
+        yield Line(f"duties:{kind}", _state(lapsed), Rank.LAPSED, *said, DUTIES, _list_of(kind))
     soon = [d for d in own if d.state == "soon" and d.by <= asking.today + WEEK]
     if soon:
         said = words.duties_soon(len(soon), _about_duties(asking, soon), _first(soon))
-        yield Line("duties_soon", _state(soon), _SOON, *said, DUTIES)
+        yield Line("duties_soon", _state(soon), Rank.SOON, *said, DUTIES)
     others = [d for d in every if d.side != side and d.is_pressing]
     if others and asking.sees_all:
         by_whom = most_first(asking.agency(d.agency) for d in others)
         said = words.duties_of_others(by_whom, sum(d.register == "contact" for d in others))
-        yield Line("duties_of_others", _state(others), _OTHERS_LAPSED, *said, DUTIES, todo=False)
+        yield Line(
+            "duties_of_others", _state(others), Rank.OTHERS_LAPSED, *said, DUTIES, todo=False
+        )
 
 
 def _list_of(register: str) -> tuple[tuple[str, str], ...]:

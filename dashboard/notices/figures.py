@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from dashboard.navigation import AGENCY, ESCALATIONS
-from dashboard.notices.lines import Line, digested, most_first
+from dashboard.notices.lines import Line, Rank, digested, most_first
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.findings import side_of
 from dashboard.wording import findings as finding_words
 from dashboard.wording import notices as words
 from dashboard.wording.figures import titles
+from metrics.figures.question import span_of
 from metrics.missed import in_a_row
+from metrics.public import KINDS, period_of
 
 if TYPE_CHECKING:
     from dashboard.answers import City
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 NAMED: Final = 3
 """So many services are named; the rest is a number."""
-
-_ESCALATED, _BROKEN = 7, 10
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,8 @@ def _escalated(rows: pl.DataFrame, named: Named) -> Line:
     shown = "new" if fresh.height and fresh["is_new"].all() else "all"
     whose = (("agency", str(agency)),) if named.agency and agency else ()
     return Line(
-        f"escalated:{agency or ''}:{percent}", _latest(rows), _ESCALATED, title, told, ESCALATIONS,
-        (*whose, ("step", str(percent)), ("since", shown)), rises=True,
+        f"escalated:{agency or ''}:{percent}", _latest(rows), Rank.ESCALATED, title, told,
+        ESCALATIONS, (*whose, ("step", str(percent)), ("since", shown)), rises=True,
     )  # fmt: skip
 
 
@@ -125,12 +125,10 @@ def of_goals(periods: pl.DataFrame, named: Named, at: datetime) -> Iterator[Line
         yield _broken(of_agency, named)
 
 
-def _last_periods(today: date) -> tuple[str, str]:
+def _last_periods(today: date) -> list[str]:
     """The month and the quarter that are over, as figures name them."""
-    first = today.replace(day=1)
-    month = first - timedelta(days=1)
-    quarter = first.replace(month=first.month - (first.month - 1) % 3) - timedelta(days=1)
-    return f"{month:%Y-%m}", f"{quarter.year}-Q{(quarter.month + 2) // 3}"
+    began = {kind: span_of(kind, period_of(today, kind))[0] for kind in KINDS}
+    return [period_of(start - timedelta(days=1), kind) for kind, start in began.items()]
 
 
 def _broken(rows: pl.DataFrame, named: Named) -> Line:
@@ -146,7 +144,7 @@ def _broken(rows: pl.DataFrame, named: Named) -> Line:
     )
     state = digested(rows.select("service", "commitment", "figure", "part").rows())
     whose = (("agency", str(agency)),) if named.agency else ()
-    return Line(f"goals:{agency}:{period}", state, _BROKEN, *said, AGENCY, whose, todo=False)
+    return Line(f"goals:{agency}:{period}", state, Rank.GOALS, *said, AGENCY, whose, todo=False)
 
 
 def _pairs(rows: pl.DataFrame) -> list[tuple[str | None, str]]:
@@ -155,4 +153,4 @@ def _pairs(rows: pl.DataFrame) -> list[tuple[str | None, str]]:
 
 def _goal(service: str | None, figure: str, named: Named) -> str:
     """The service that a goal is about, or the figure that is about all."""
-    return named.service(service) if service else titles().get(figure, figure)
+    return named.service(service) if service else titles()[figure]

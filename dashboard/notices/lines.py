@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -15,6 +16,25 @@ Told = Mapping[str, str]
 """What somebody was told: the key of each line, and how it stood."""
 
 
+class Rank(IntEnum):
+    """The order of lines: what all figures rest on, what is late, what waits, what is to come."""
+
+    RECORD = 0
+    LATE = 1
+    OVERDUE = 2
+    WAITS = 3
+    DRAFT = 4
+    TO_OPEN = 5
+    LAPSED = 6
+    ESCALATED = 7
+    MEETING = 8
+    SOON = 9
+    GOALS = 10
+    OTHERS_LATE = 11
+    OTHERS_LAPSED = 12
+    RECORD_OF_OTHERS = 13
+
+
 @dataclass(frozen=True)
 class Line:
     """One thing that needs somebody, or that somebody should know.
@@ -22,7 +42,7 @@ class Line:
     Attributes:
         key: Tells it from every other line, in any language.
         state: How it stands; a line whose state is another than it was told is told again.
-        rank: Its place; the lowest first.
+        rank: Its place, a `Rank`; the lowest first.
         title: What it is, in a few words.
         words: The rest, in a sentence or two.
         screen: Where to look.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.health import open_health
 from dashboard.navigation import DATA_HEALTH
-from dashboard.notices.lines import Line
+from dashboard.notices.lines import Line, Rank
 from dashboard.peeking import NothingRecordedError
 from dashboard.roles import Role, Viewer
 from dashboard.views.data_health_sources import ids, source_of
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 OLD: Final = timedelta(days=2)
 """Figures or data that are older are told: a night's run may fail once without anybody's harm."""
-
-_FIRST, _LAST = 0, 13
 
 
 def of_record(city: City, mart: Mart | None, viewer: Viewer, as_of: datetime) -> Iterator[Line]:
@@ -73,4 +71,6 @@ def _old(held: Manifest, viewer: Viewer, as_of: datetime) -> Iterator[Line]:
 
 def _line(viewer: Viewer, key: str, state: str, said: words.Said) -> Line:
     ours = viewer.role is Role.OPERATOR
-    return Line(key, state, _FIRST if ours else _LAST, *said, DATA_HEALTH, todo=ours)
+    return Line(
+        key, state, Rank.RECORD if ours else Rank.RECORD_OF_OTHERS, *said, DATA_HEALTH, todo=ours
+    )

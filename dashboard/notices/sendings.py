@@ -76,7 +76,8 @@ class Sending:
     @property
     def may_have_gone(self) -> bool:
         """Whether a try ended without anybody's knowing what became of it."""
-        return self.state == "prepared" or "silent" in self.reason
+        whys = (part.rpartition(": ")[2] for part in self.reason.split("; "))
+        return self.state == "prepared" or "silent" in whys
 
     def is_under_way(self, at: datetime) -> bool:
         """Whether somebody may be sending it just now."""

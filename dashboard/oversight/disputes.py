@@ -19,7 +19,7 @@ from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
 from dashboard.errors import UserError
 from dashboard.oversight import label_tables as tables
-from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, checked, instant, micros
 from dashboard.roles import Role, Viewer
 
 LONGEST_SAYS: Final = 2_000
@@ -262,12 +262,7 @@ def withdraw(store: Store, author: Author, dispute: int, why: str, at: datetime)
 
 
 def _checked(says: str, lacking: str) -> str:
-    said = says.strip()
-    if not said:
-        raise UserError(lacking)
-    if len(said) > LONGEST_SAYS:
-        raise UserError(f"This has {len(said):,} letters; {LONGEST_SAYS:,} are kept at most.")
-    return said
+    return checked(says, LONGEST_SAYS, lacking)
 
 
 def _same(one: About, other: About) -> bool:

@@ -24,8 +24,9 @@ from agreements.schema.people import Side
 from agreements.yaml_source import MAX_BYTES
 from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
+from dashboard.cities import agency_of
 from dashboard.errors import UserError
-from dashboard.oversight import audit, draft_tables, keeping
+from dashboard.oversight import acting, audit, draft_tables, keeping
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, instant, micros
 from dashboard.oversight.keeping import Kind, Seen
 from dashboard.roles import Role, Viewer
@@ -338,10 +339,8 @@ def create(
             database gave up.
     """
     refuse_editor(author.viewer)
-    city, _, agency = agreement.partition("/")
-    if city != files.city.model.id or agency not in files.city.model.spec.agencies:
-        known = ", ".join(sorted(files.city.model.spec.agencies))
-        raise UserError(f"{agreement!r} names no agency of this city; known are {known}.")
+    city = files.city.model
+    agency = agency_of(agreement, city.id, city.spec.agencies)
     made = _made(files, author, agreement, text)
     values = {
         "agency": agency,
@@ -565,12 +564,7 @@ def said_of(says: str, lacking: str) -> str:
     Raises:
         UserError: It is nothing, or too much.
     """
-    said = says.strip()
-    if not said:
-        raise UserError(lacking)
-    if len(said) > LONGEST_SAYS:
-        raise UserError(f"This has {len(said):,} letters; {LONGEST_SAYS:,} are kept at most.")
-    return said
+    return acting.checked(says, LONGEST_SAYS, lacking)
 
 
 def newest_of(found: Iterable[Draft]) -> dict[str, Draft]:

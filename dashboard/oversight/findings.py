@@ -133,6 +133,11 @@ class Wanted:
     due: date | None
 
     @property
+    def kind(self) -> str:
+        """Its subject without the day, month or period that tells one of a kind from the next."""
+        return self.subject.rpartition("|")[0]
+
+    @property
     def periods(self) -> tuple[str, ...]:
         """The months or quarters missed in a row, of the goal that should move."""
         return self.facts[0].periods if self.facts else ()

@@ -42,16 +42,10 @@ def lapsed(
             groups.setdefault(_group(due), []).append(due)
     found = list(held)
     known = {finding.subject for finding in found}
-    standing = {_kind(finding.subject) for finding in found if finding.stands}
+    # The day since which something is overdue moves on as some of it is done.
+    standing = {finding.kind for finding in found if finding.stands}
     asked = (_wanted(city, own, as_of) for own in groups.values())
-    return tuple(
-        one for one in asked if one.subject not in known and _kind(one.subject) not in standing
-    )
-
-
-def _kind(subject: str) -> str:
-    """A subject without the day since which it is overdue: that moves on as some of it is done."""
-    return subject.rpartition("|")[0]
+    return tuple(one for one in asked if one.subject not in known and one.kind not in standing)
 
 
 def _group(due: Due) -> Group:

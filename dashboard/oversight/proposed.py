@@ -80,11 +80,6 @@ def _taken_up(found: Iterable[Wanted]) -> set[tuple[str | None, str]]:
     return figures | {(agency, _SAME[figure]) for agency, figure in figures if figure in _SAME}
 
 
-def kind_of(subject: str) -> str:
-    """A subject without the month or period that tells one of its kind from the next."""
-    return subject.rpartition("|")[0]
-
-
 @dataclass(frozen=True)
 class _Desk:
     """What a proposal is made from."""
@@ -146,7 +141,7 @@ class _Desk:
         return settled is not None and start is not None and start > settled
 
     def _of(self, kind: str) -> list[Finding]:
-        return [finding for finding in self.held if kind_of(finding.subject) == kind]
+        return [finding for finding in self.held if finding.kind == kind]
 
     def _stands(self, kind: str) -> bool:
         return any(finding.stands for finding in self._of(kind))
@@ -184,11 +179,16 @@ def _looked_into(row: Mapping[str, Any], marks: Mapping[Asked, Entry]) -> bool:
     return mark is not None and row["observed"] <= mark.seen.observed
 
 
+def _in_words(id_: str) -> str:
+    """An id as the log keeps it, which has one language and no reader's names."""
+    return id_.replace("_", " ").capitalize()
+
+
 def _says(found: Signal) -> str:
     """What moved, as the log keeps it."""
     side = "above" if found.above else "below"
     return (
-        f"{found.figure} has been {side} what is usual since {found.since:%Y-%m}: "
+        f"{_in_words(found.figure)} has been {side} what is usual since {found.since:%Y-%m}: "
         f"{found.value:.1%} of {found.n:,} in {found.period:%Y-%m}, usual {found.mean:.1%}."
     )
 
@@ -198,4 +198,4 @@ def _asks(rows: Sequence[Mapping[str, Any]]) -> str:
     last = rows[-1]
     when = f" in {last['period']}" if last["period"] else ""
     more = f", and in {len(rows) - 1} more" if len(rows) > 1 else ""
-    return f"{last['question']}: {last['observed']:,} of {last['of']:,}{when}{more}."
+    return f"{_in_words(last['question'])}: {last['observed']:,} of {last['of']:,}{when}{more}."

@@ -78,7 +78,7 @@ def read(folder: Path, city: str) -> Book:
         book = Book.model_validate_json(path.read_bytes())
     except (ValidationError, OSError):
         raise UserError(
-            f"{path} cannot be read; it holds what was published. Put it back from a backup: made "
+            f"{path} cannot be read; it holds what was published. Put it back from a copy: made "
             "anew, closed periods could come out otherwise."
         ) from None
     if book.city != city:

@@ -149,3 +149,8 @@ class Document:
     mark: str
     at: datetime
     blocks: tuple[Block, ...]
+
+    @property
+    def head(self) -> str:
+        """The mark and what is running, in one line."""
+        return " · ".join(part for part in (self.mark, self.running) if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from dashboard.reports.typeset import quoted
+from dashboard.reports.typeset import quoted, said
 
 _HEADING: Final = re.compile(r"(#+) (.*)")
 _INLINE: Final = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<raw>[^`]+)`")
@@ -61,13 +61,9 @@ def _inline(words: str) -> str:
     """Words with what is bold or code in them."""
     parts, end = [], 0
     for found in _INLINE.finditer(words):
-        parts += [_said(words[end : found.start()]), _marked(found)]
+        parts += [said(words[end : found.start()]), _marked(found)]
         end = found.end()
-    return "".join([*parts, _said(words[end:])])
-
-
-def _said(words: str) -> str:
-    return f"#{quoted(words)};" if words else ""
+    return "".join([*parts, said(words[end:])])
 
 
 def _marked(found: re.Match[str]) -> str:

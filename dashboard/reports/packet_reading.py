@@ -28,15 +28,12 @@ from dashboard.views.messages import ALL as MESSAGES
 from dashboard.views.packet_measures import Look, look_of
 from dashboard.wording import _
 from metrics.duties import Due
-from metrics.figures import Dimension, Question
+from metrics.figures import RESOLUTION, Dimension, Question
 
 EXAMPLES: Final = 3
 """Messages of one measure that are shown as they were written."""
 
-LATEST: Final = 20
-"""So many cases are listed."""
-
-RESOLUTION: Final = ("commitment", "resolution")
+_OF_RESOLUTION: Final = ("commitment", RESOLUTION)
 
 
 @dataclass(frozen=True)
@@ -207,10 +204,10 @@ class _Reader:
         """
         scope, period = self.viewer.scope, self.asked.period
         still = self.city.cases(
-            scope, self._question((), None, None, RESOLUTION), "overdue", self.mart
+            scope, self._question((), None, None, _OF_RESOLUTION), "overdue", self.mart
         )
         done = self.city.cases(
-            scope, self._question((), period.start, period.end, RESOLUTION), "late", self.mart
+            scope, self._question((), period.start, period.end, _OF_RESOLUTION), "late", self.mart
         )
         both = pl.concat([still, done]).select("number", "service", "due", "stop", "state")
         now = pl.lit(self.asked.as_of).dt.convert_time_zone(str(self.city.folder.city.zone))

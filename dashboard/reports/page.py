@@ -172,9 +172,8 @@ _SHAPES: Final = {
 
 
 def _style(made: Document) -> str:
-    running = " · ".join(part for part in (made.mark, made.running) if part)
     faces = "".join(map(_face, _FACES))
-    return f"{faces}{_LOOK}@page {{ @top-left {{ content: {_quoted(running)}; }} }}"
+    return f"{faces}{_LOOK}@page {{ @top-left {{ content: {_quoted(made.head)}; }} }}"
 
 
 @cache

@@ -22,10 +22,9 @@ from dashboard.reports.blocks import (
     Together,
     Words,
 )
-from dashboard.reports.typeset import document, pdf, quoted
+from dashboard.reports.typeset import document, pdf, quoted, said
 from dashboard.reports.vector import svg
 
-_COLOURS: Final = {"met": "#1D5C9E", "missed": "#A93B0A", "few": "#5B6472", "plain": "#5B6472"}
 _BROKEN_AFTER: Final = 16
 """Letters of a hash after which a line may break."""
 
@@ -45,8 +44,7 @@ def paper(made: Document) -> bytes:
 def source(made: Document) -> str:
     """The document as Typst markup."""
     body = "\n\n".join([_LOOK, *map(_set, made.blocks)])
-    running = " · ".join(part for part in (made.mark, made.running) if part)
-    return document(made.title, made.language, running, body)
+    return document(made.title, made.language, made.head, body)
 
 
 @singledispatch
@@ -57,7 +55,7 @@ def _set(block: object) -> str:
 @_set.register
 def _(block: Heading) -> str:
     page = "#pagebreak(weak: true)\n" if block.new_page else ""
-    return f"{page}#heading(level: {block.level})[{_said(block.text)}]"
+    return f"{page}#heading(level: {block.level})[{said(block.text)}]"
 
 
 @_set.register
@@ -74,10 +72,10 @@ def _(block: Items) -> str:
 def _(block: Table) -> str:
     sides = ", ".join("right" if i in block.numbers else "left" for i in range(len(block.titles)))
     widths = ", ".join(_widths(block))
-    head = ", ".join(f"[{_said(title)}]" for title in block.titles)
+    head = ", ".join(f"[{said(title)}]" for title in block.titles)
     cells = ", ".join(f"[{_line(cell)}]" for row in block.rows for cell in row)
     return (
-        f"#tabled([{_said(block.caption)}], table(columns: ({widths},), align: ({sides},), "
+        f"#tabled([{said(block.caption)}], table(columns: ({widths},), align: ({sides},), "
         f"table.header({head}), {cells}))"
     )
 
@@ -100,7 +98,7 @@ def _(block: Picture) -> str:
     if not block.beside:
         return f"#{drawn}"
     told = ", ".join(
-        f"terms.item([{_said(label)}], [{_line(line)}])" for label, line in block.beside
+        f"terms.item([{said(label)}], [{_line(line)}])" for label, line in block.beside
     )
     return f"#shown({drawn}, terms({told}))"
 
@@ -126,13 +124,13 @@ def _line(line: Line) -> str:
 def _part(part: Part) -> str:
     match part:
         case Strong(text):
-            return f"#strong[{_said(text)}]"
+            return f"#strong[{said(text)}]"
         case Code(text):
             return _code(text)
         case Mark(role, text):
-            return f'#verdict("{role}", rgb("{_COLOURS[role]}"), {quoted(text)});'
+            return f'#verdict("{role}", {quoted(text)});'
         case _:
-            return _said(part)
+            return said(part)
 
 
 def _code(text: str) -> str:
@@ -147,10 +145,6 @@ def _code(text: str) -> str:
     )
 
 
-def _said(text: str) -> str:
-    return f"#{quoted(text)};" if text else ""
-
-
 _LOOK: Final = """\
 #set page(margin: (x: 2.1cm, top: 2.1cm, bottom: 1.9cm))
 #set table(stroke: (x: none, y: 0.4pt + rgb("#CFCABE")), inset: (x: 3pt, y: 4pt))
@@ -161,15 +155,16 @@ _LOOK: Final = """\
 #show heading.where(level: 3): set block(above: 1.4em, below: 0.6em)
 #let pale = rgb("#5B6472")
 #let note(body) = text(size: 8pt, fill: pale, body)
+#let colours = (met: rgb("#1D5C9E"), missed: rgb("#A93B0A"), few: pale, plain: pale)
 #let shapes = (
-  met: circle(radius: 2.6pt, fill: rgb("#1D5C9E")),
-  missed: rotate(45deg, square(size: 4.6pt, fill: rgb("#A93B0A"))),
+  met: circle(radius: 2.6pt, fill: colours.met),
+  missed: rotate(45deg, square(size: 4.6pt, fill: colours.missed)),
   few: square(size: 4.6pt, stroke: 0.9pt + pale),
   plain: circle(radius: 2.6pt, fill: pale),
 )
-#let verdict(role, colour, words) = {
+#let verdict(role, words) = {
   box(baseline: 0pt, inset: (right: 3pt), shapes.at(role))
-  text(fill: colour, weight: 600, words)
+  text(fill: colours.at(role), weight: 600, words)
 }
 #let tabled(caption, body) = {
   block(above: 1.2em, below: 0.6em, text(size: 8pt, weight: 600, caption))

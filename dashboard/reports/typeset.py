@@ -97,3 +97,8 @@ def quoted(text: str) -> str:
     """A text as a Typst string, in which no letter means anything but itself."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     return f'"{escaped}"'
+
+
+def said(text: str) -> str:
+    """A text as markup that says it, letter by letter."""
+    return f"#{quoted(text)};" if text else ""

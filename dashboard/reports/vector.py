@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape
 from typing import Any, Final
 
 import altair as alt
@@ -74,15 +75,10 @@ def inlined(drawn: str, name: str, said: str) -> str:
     """
     bare = _SPOKEN.sub("", drawn)
     own = _NAMES.sub(rf"\g<1>{name}-", bare)
-    attributes = f'role="img" aria-label="{_quoted(said)}"'
+    attributes = f'role="img" aria-label="{escape(said)}"'
     return _OPENED.sub(lambda found: f"<svg {attributes}{_unsized(found[1])}>", own, count=1)
 
 
 def _unsized(attributes: str) -> str:
     """Without width and height, which the page decides on; the view box stays."""
     return _SIZED.sub("", f" {attributes}")
-
-
-def _quoted(text: str) -> str:
-    letters = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-    return "".join(letters.get(letter, letter) for letter in text)

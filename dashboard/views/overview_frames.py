@@ -12,14 +12,12 @@ import polars as pl
 from dashboard.views.follow_up import Share, shares
 from dashboard.views.periods import Bounds
 from metrics.figures.pooling import pooled
+from metrics.reading.lately import FIGURES
 
 BASIS: Final = ("on_time_due", "on_time_closed", "flattery")
 """Asked of the period itself: the cube answers."""
 
-MONTHLY: Final = (
-    "on_time_due", "kept_promise", "first_response", "reopen_rate", "repeat_contact",
-    "message_specific", "no_message_before", "reroute_rate", "intake_complete",
-)  # fmt: skip
+MONTHLY: Final = (*FIGURES, "no_message_before", "reroute_rate", "intake_complete")
 """Asked once, of all months: periods are pooled from it, and signals found in it."""
 
 Now = Mapping[str | None, "Waiting"]

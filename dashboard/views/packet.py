@@ -8,7 +8,7 @@ from dashboard.reports.packet_reading import Read
 from dashboard.views.packet_evidence import definitions, evidence
 from dashboard.views.packet_ground import Ground
 from dashboard.views.packet_messages import messages
-from dashboard.views.packet_oversight import duties, findings, latest
+from dashboard.views.packet_oversight import duties, findings, late_cases
 from dashboard.views.packet_promises import promises
 from dashboard.views.packet_summary import summary
 from dashboard.wording import packet as words
@@ -28,7 +28,7 @@ def packet(read: Read, language: Language) -> Document:
 
 def _packet(ground: Ground, language: Language) -> Document:
     scope, period = ground.scope, words.period(ground.read.asked.period.name)
-    parts = (summary, promises, latest, messages, findings, duties, definitions, evidence)
+    parts = (summary, promises, late_cases, messages, findings, duties, definitions, evidence)
     return Document(
         title=words.title(ground.name, period),
         language=language,

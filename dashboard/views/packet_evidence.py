@@ -90,7 +90,7 @@ def _version(read: Read, version: Version) -> tuple[Line, ...]:
 
 def _facts(read: Read) -> Table:
     held, named, zone = read.manifest, words.facts(), read.city.zone
-    run = f"{held.record.run[0]}, {held.record.run[1]}" if held.record.run else numbers.NONE
+    run = words.run(held.record.run[0]) if held.record.run else numbers.NONE
     manifest = hashlib.sha256(held.model_dump_json().encode()).hexdigest()
     head = read.oversight.head
     facts: list[tuple[str, Line]] = [
@@ -98,7 +98,7 @@ def _facts(read: Read) -> Table:
         ("data_until", (_moment(held.data_until.astimezone(zone)),)),
         ("cases", (numbers.count(held.cases),)),
         ("sources", (Code(" ".join(held.record.sources)),)),
-        ("run", (Code(run),)),
+        ("run", (run,)),
         ("fingerprint", (Code(held.fingerprint),)),
         ("manifest", (Code(manifest),)),
         ("engine", (Code(held.engine),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import polars as pl
 
@@ -74,16 +75,14 @@ class Ground:
         return agency(self.scope, figures.total, figures.services, self.shelf, self.read.city)
 
 
-_ROLES: Mapping[str, Role] = {"met": "met", "missed": "missed", "few": "few"}
+_ROLES: Final[Mapping[str, Role]] = {"measured": "met", "missed": "missed"}
 
 
 def verdict(promise: Promise) -> Mark:
     """The verdict on a promise: a share whose goals disagree with its tick keeps their colour."""
     judged = promise.judged
-    role: Role = {"measured": "met", "missed": "missed"}.get(judged.role) or _ROLES.get(
-        judged.mark, "plain"
-    )  # type: ignore[assignment] # two of the four roles
-    return Mark(role, judged.words)
+    without: Role = "few" if judged.mark == "few" else "plain"
+    return Mark(_ROLES.get(judged.role, without), judged.words)
 
 
 def brief(share: Share) -> str:

@@ -16,17 +16,25 @@ from dashboard.wording import packet as words
 
 
 def furthest(ground: Ground) -> str:
-    """What the first page says of messages; empty where none can be judged."""
+    """What the first page says of messages; empty where nothing can be told of them."""
     found = measured(ground.read.messages)
     if not any(one.measured for one in found):
         return ""
     worst = broken(found)
     if not worst:
-        met = any(one.judged.role == "measured" for one in found)
-        return f"{message_words.all_met() if met else message_words.no_goals()}."
+        return _unbroken(found)
     first = worst[0]
     rate = numbers.rate(first.share.value, first.share.goal)
     return f"{message_words.furthest(first.name, rate)}."
+
+
+def _unbroken(found: Sequence[Promise]) -> str:
+    """Where no goal was missed: all met, none set, or none that so few messages can tell of."""
+    if any(one.judged.role == "measured" for one in found):
+        return f"{message_words.all_met()}."
+    if any(one.share.has_goals or one.share.goal is not None for one in found):
+        return ""
+    return f"{message_words.no_goals()}."
 
 
 def messages(ground: Ground) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The oversight of a review packet: the latest cases, findings with their courses, duties due."""
+"""The oversight of a review packet: late cases, findings with their courses, duties due."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.oversight.waiting import Waiting
 from dashboard.reports.blocks import Block, Heading, Items, Line, Mark, Picture, Quote, Table, Words
-from dashboard.reports.packet_reading import LATEST
 from dashboard.views import chart_tables, duties_cells, names
 from dashboard.views.agreements_library import role_words
 from dashboard.views.finding import One, one
@@ -26,15 +25,18 @@ from dashboard.wording.agreements import sentence
 from dashboard.wording.markdown import bare
 from metrics.duties import Due
 
+LISTED: Final = 20
+"""So many of the cases that waited longest are listed."""
+
 LAST_WORDS: Final = 4
 """So many of the newest things that were written about a finding are shown."""
 
 
-def latest(ground: Ground) -> Iterator[Block]:
+def late_cases(ground: Ground) -> Iterator[Block]:
     """The cases that waited longest, by number: nothing of them is anybody's but the city's."""
     rows, period = ground.read.late, words.period(ground.read.asked.period.name)
     timed = rows.filter(pl.col("days").is_not_null())
-    shown, open_ = timed.head(LATEST), timed.filter(pl.col("stop").is_null()).height
+    shown, open_ = timed.head(LISTED), timed.filter(pl.col("stop").is_null()).height
     counts = (open_, timed.height - open_, rows.height - timed.height)
     yield Heading(2, words.labels()["late"], new_page=True)
     backlog_ = ground.view.backlog
@@ -43,7 +45,7 @@ def latest(ground: Ground) -> Iterator[Block]:
         yield Words((f"{backlog_.title}.",))
         yield Picture(backlog(backlog_.bars), backlog_.alt, as_table(bars, backlog_.title))
         yield Words((backlog_.note,), note=True)
-    yield Words((words.latest(*counts, shown.height, period),))
+    yield Words((words.late_cases(*counts, shown.height, period),))
     if shown.height:
         titles = words.columns()
         keys = ("case", "service", "due", "days", "state")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+import polars as pl
+
 from dashboard.oversight.waiting import Waiting
 from dashboard.reports.blocks import Block, Heading, Items, Line, Strong, Words
 from dashboard.views.agency_promises import RESOLUTION, Promise, duties, met, missed, too_few
@@ -107,8 +109,8 @@ def _fell_due(ground: Ground) -> str:
     return words.fell_due(now.k, now.n, now.value, before.value if before.n else None)
 
 
-def _whole(total: object) -> Share:
-    (found,) = shares(total, RESOLUTION)  # type: ignore[arg-type] # a frame
+def _whole(total: pl.DataFrame) -> Share:
+    (found,) = shares(total, RESOLUTION)
     return found
 
 
@@ -163,8 +165,8 @@ def _agreement(ground: Ground) -> Iterator[Line]:
     elif last is not None and _is_over(ground):
         yield (words.ended(held.version, last), ".")
     elif last is not None and last - ground.scope.as_of.date() <= ENDS_SOON:
-        followed = any(v.state == "upcoming" for v in ground.shelf.versions) if ground.shelf else 0
-        if not followed:
+        versions = ground.shelf.versions if ground.shelf else ()
+        if not any(version.state == "upcoming" for version in versions):
             yield (words.ends(held.version, last), ".")
 
 

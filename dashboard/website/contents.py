@@ -298,7 +298,8 @@ def _corrections(source: Source) -> Page:
     place = addresses.CORRECTIONS
     sections = tuple(_correction(source, one) for one in source.corrections)
     lead = () if sections else (html_of(own.no_corrections()),)
-    return Page(place, place, own.corrections_title(len(sections)), lead=lead, sections=sections)
+    periods = len({one.period for one in source.corrections})
+    return Page(place, place, own.corrections_title(periods), lead=lead, sections=sections)
 
 
 def _correction(source: Source, one: Corrected) -> Section:
@@ -339,14 +340,9 @@ def _dictionary() -> Page:
                     own.dictionary_columns(),
                     tuple((Cell(name), Cell(meaning)) for name, meaning in each.columns),
                 ),
-                files=tuple(dict.fromkeys(_stem(file) for file in each.files)),
+                files=(each.id,),
                 whole=True,
             )
             for each in dictionary()
         ),
     )
-
-
-def _stem(file: str) -> str:
-    """The name of `data/city.csv` without folder and ending."""
-    return file.removeprefix("data/").rpartition(".")[0]

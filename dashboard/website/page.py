@@ -56,7 +56,7 @@ class Section:
         table: A table.
         folded: A label, and the table that it opens.
         notes: Small print below.
-        files: The same as files, by name without ending, of the folder `data/`.
+        files: The tables that hold the same, by id: each is offered as its files.
         whole: Whether it is as wide as the page.
         tall: Whether two others stand beside it, where there is room.
         boxed: Whether it stands apart, as how to read the rest does.

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
+from posixpath import basename
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from dashboard.public.dictionary import files_of
 from dashboard.views import names
 from dashboard.website import addresses
 from dashboard.website.contents import Source, pages
@@ -86,7 +88,7 @@ def _page(page: Page, here: str, source: Source, site: Site) -> bytes:
         labels=own.labels(names.title(source.city)),
         menu=_menu(source),
         link=lambda place: addresses.between(here, addresses.file_of(language(), place)),
-        file=partial(addresses.between, here),
+        files=partial(_links_to_files, here),
         district=partial(addresses.of_part, addresses.DISTRICTS),
         canonical=addresses.public(site.address, here) if site.address else "",
         alternates=[(code, whole) for code, _, whole, _ in versions[1:] and versions],
@@ -94,6 +96,12 @@ def _page(page: Page, here: str, source: Source, site: Site) -> bytes:
         data_from=own.data_from(day),
         invented=bare(demonstration()) if source.tables.demonstration else "",
     )
+
+
+def _links_to_files(here: str, tables: Sequence[str]) -> list[tuple[str, str]]:
+    """The link to each file of some tables, and what the file is called."""
+    paths = [path for table in tables for path in files_of(table)]
+    return [(addresses.between(here, path), basename(path)) for path in paths]
 
 
 def _versions(place: str, here: str, site: Site) -> Iterator[tuple[str, str, str, str]]:

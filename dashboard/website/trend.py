@@ -8,10 +8,11 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.views.summary_periods import days
+from dashboard.views.summary_periods import a_year, days
 from dashboard.wording import numbers
 from dashboard.wording import summary as words
 from dashboard.wording import website as own
+from metrics.public import kind_of
 
 Row = Mapping[str, Any]
 
@@ -23,7 +24,8 @@ WIDE: Final = 0.7
 """The part of its place that a column fills."""
 LEAST_APART: Final = 34.0
 """Pixels between the words of one line and of the next."""
-_QUARTERS: Final = 3
+_EACH_THIRD: Final = 3
+"""So many months share one label: names of all of them would not stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,7 @@ def trend(rows: pl.DataFrame) -> Trend | None:
 
 def _title(listed: Sequence[Row], newest: Row) -> str:
     """The newest share, with that of the same period a year before where there is one."""
-    before = 4 if "Q" in newest["period"] else 12
-    at = listed.index(newest) - before
+    at = listed.index(newest) - a_year(newest["period"])
     year = listed[at]["on_time_share"] if at >= 0 else None
     return own.trend_title(newest["on_time_share"], _named(newest), year)
 
@@ -142,9 +143,9 @@ def _columns(listed: Sequence[Row]) -> Iterator[Column]:
 def _label(listed: Sequence[Row], at: int) -> tuple[str, str]:
     """Below each third month, counted from the newest, and below each quarter; years once."""
     first, last = days(listed[at]["period"])
-    if "Q" in listed[at]["period"]:
+    if kind_of(listed[at]["period"]) == "quarter":
         return own.quarter(first, last), str(last.year)
-    if (len(listed) - 1 - at) % _QUARTERS:
+    if (len(listed) - 1 - at) % _EACH_THIRD:
         return "", ""
     return numbers.month(last), str(last.year)
 

@@ -167,7 +167,8 @@ def _check() -> Iterator[str]:
 def _read() -> Iterator[str]:
     yield _wrapped(
         _(
-            "Without a program: filter cases.csv by the figure and the group. A line counts in n "
+            "Without a program: filter cases.csv by the figure and the group. The column n of "
+            "figures.csv tells how many there are, k how many of them count. A line counts in n "
             "where in_n names the row, and in k where in_k does. The row that is no part is "
             "called headline."
         )

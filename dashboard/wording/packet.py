@@ -271,7 +271,7 @@ def clause(version: str) -> str:
 # Cases
 
 
-def latest(open_: int, late: int, untimed: int, shown: int, period_: str) -> str:
+def late_cases(open_: int, late: int, untimed: int, shown: int, period_: str) -> str:
     """Above the list of cases."""
     if not open_ + late + untimed:
         return _("No case is open and past due, and none of {period} was done late.",
@@ -400,11 +400,16 @@ def entries(n: int) -> str:
     return n_("{n} entry, the newest sealed with", "{n} entries, the newest sealed with", n)
 
 
+def run(number: int) -> str:
+    """The newest reading of a source."""
+    return _("number {n} of the record", n=count(number))
+
+
 def commands_lead() -> str:
     """Above the commands."""
     return _(
         "Whoever holds the same data and files gets every figure of this packet by these commands; "
-        "each says k, n, the likely range, goal and verdict. Hashes are SHA-256."
+        "each says how many of how many, the likely range, goal and verdict. Hashes are SHA-256."
     )
 
 

@@ -46,6 +46,13 @@ AMOUNTS: Final = (
 )  # fmt: skip
 """What is added up, or of which the middle is sought."""
 
+CLOCKS: Final[dict[str | None, str]] = {
+    None: "seconds",
+    "to_acceptance": "seconds_to_acceptance",
+    "from_acceptance": "seconds_from_acceptance",
+}
+"""The column of each clock of a life, by part."""
+
 COLUMNS: Final = tuple(
     dict.fromkeys((
         "figure", *CASE, "month", "quarter", "day", *JUDGED, *LIFE, *TOLD, *MESSAGE, *OWED,

@@ -6,19 +6,22 @@ from typing import Final
 
 import polars as pl
 
-from metrics.evidence.columns import CASE, HEADLINE, JUDGED, LIFE, chosen_of, flags, named
+from metrics.evidence.columns import (
+    CASE,
+    CLOCKS,
+    HEADLINE,
+    JUDGED,
+    LIFE,
+    chosen_of,
+    flags,
+    named,
+)
 from metrics.figures.asked import Asked
 from metrics.figures.routing import passed_on
 from metrics.figures.times import clocks_of, fallen_due, lateness, recent
 
 _ROW: Final = ("source", "number", "commitment")
 _KEY: Final = ("source", "number")
-_CLOCKS: Final = {
-    None: "seconds",
-    "to_acceptance": "seconds_to_acceptance",
-    "from_acceptance": "seconds_from_acceptance",
-}
-"""The column of each clock, by part."""
 
 
 def late(asked: Asked) -> list[pl.LazyFrame]:
@@ -42,7 +45,7 @@ def closed(asked: Asked) -> list[pl.LazyFrame]:
     for other in others:
         own = other.select(*_KEY, *(n for n in other.collect_schema() if n.startswith("clock:")))
         joined = joined.join(own, on=list(_KEY), how="left")
-    return [_lived(joined, list(_CLOCKS))]
+    return [_lived(joined, list(CLOCKS))]
 
 
 def expected(asked: Asked) -> list[pl.LazyFrame]:
@@ -51,7 +54,7 @@ def expected(asked: Asked) -> list[pl.LazyFrame]:
 
 
 def _clock(lives: pl.LazyFrame, part: str | None) -> pl.LazyFrame:
-    column = _CLOCKS[part]
+    column = CLOCKS[part]
     return lives.with_columns(
         pl.when("there").then("seconds").alias(f"clock:{column}"),
         (pl.col("there") & pl.col("ended")).alias(f"clock:{column}:ended"),
@@ -59,14 +62,14 @@ def _clock(lives: pl.LazyFrame, part: str | None) -> pl.LazyFrame:
 
 
 def _lived(rows: pl.LazyFrame, parts: list[str | None]) -> pl.LazyFrame:
-    clocks = {part or HEADLINE: f"clock:{_CLOCKS[part]}" for part in parts}
+    clocks = {part or HEADLINE: f"clock:{CLOCKS[part]}" for part in parts}
     told = rows.with_columns(
         in_n=named({name: pl.col(clock).is_not_null() for name, clock in clocks.items()}),
         in_k=named({name: pl.col(f"{clock}:ended") for name, clock in clocks.items()}),
         out=pl.lit(None, pl.String),
-        **{_CLOCKS[part]: pl.col(f"clock:{_CLOCKS[part]}") for part in parts},
+        **{CLOCKS[part]: pl.col(f"clock:{CLOCKS[part]}") for part in parts},
     )
-    return chosen_of(told, LIFE, *(_CLOCKS[part] for part in parts))
+    return chosen_of(told, LIFE, *(CLOCKS[part] for part in parts))
 
 
 def wrong_ways(asked: Asked) -> list[pl.LazyFrame]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from metrics.evidence.columns import HEADLINE
+from metrics.evidence.columns import CLOCKS, HEADLINE
 from metrics.figures.adjusted import EFFECTS
 from metrics.figures.after_closing import AUTHORS, RECLOSURES
 from metrics.figures.message_rates import BY_MESSAGE
@@ -87,11 +87,6 @@ _OF_WINDOWS: Final[dict[str, Rule]] = {
     "reopen_rate": "reopened",
     "repeat_contact": "asked_again",
 }
-_CLOCKS: Final = {
-    None: "seconds",
-    "to_acceptance": "seconds_to_acceptance",
-    "from_acceptance": "seconds_from_acceptance",
-}
 
 
 def checks_of(figure: str) -> Checks:
@@ -150,7 +145,7 @@ def _checked(part: str | None) -> Way:
 
 def _lived(part: str | None) -> Way:
     name = part or HEADLINE
-    return Way("survival", n=name, k=name, seconds=_CLOCKS[part])
+    return Way("survival", n=name, k=name, seconds=CLOCKS[part])
 
 
 def _flowing(part: str | None) -> Way:

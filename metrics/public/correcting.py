@@ -16,7 +16,7 @@ from typing import Final
 import polars as pl
 
 from metrics.public.hiding import LEAST_SHOWN, ROUNDED_TO, VALUES_LEFT, between, rounded
-from metrics.public.periods import kind_of
+from metrics.public.periods import MONTHS_OF_A_QUARTER, kind_of
 from metrics.public.reader import ANYTHING, Between, Told
 from metrics.public.tables import ALONE, CHAIN, COUNTED, Edition, Row, shares, total_of
 
@@ -25,8 +25,6 @@ _TOTAL: Final = -1
 
 _NONE: Final[Row] = {**dict.fromkeys(COUNTED, 0), "promised": False}
 _SMALL: Final = range(LEAST_SHOWN)
-_MONTHS: Final = 3
-"""Of a quarter, each rounded on its own."""
 
 Kept = frozenset[tuple[int, str]]
 """Numbers that stay as they were, by place and column."""
@@ -149,7 +147,8 @@ class _Correction:
         pairs = list(zip(self.former.rows, later.rows, strict=True))
         moved = [any(old[name] != new[name] for name in columns) for old, new in pairs]
         before = [_told_first(columns, old) for old, _ in pairs]
-        slack = ROUNDED_TO // 2 * (_MONTHS - 1) if self.is_quarter else 0
+        # A quarter's total is the sum of its months, each of which was rounded on its own.
+        slack = ROUNDED_TO // 2 * (MONTHS_OF_A_QUARTER - 1) if self.is_quarter else 0
         total = [(least - slack, most + slack)
                  for least, most in _told_first(columns, self.former.total)]  # fmt: skip
         added = [True] * (len(reader.rows) - len(pairs))

@@ -12,7 +12,7 @@ from metrics.figures.question import span_of
 Kind = Literal["month", "quarter"]
 KINDS: tuple[Kind, ...] = ("month", "quarter")
 
-_MONTHS_OF_A_QUARTER = 3
+MONTHS_OF_A_QUARTER = 3
 
 
 class Upcoming(NamedTuple):
@@ -29,7 +29,7 @@ def kind_of(period: str) -> Kind:
 
 def period_of(day: date, kind: Kind) -> str:
     """The month (2026-08) or quarter (2026-Q2) that a day lies in."""
-    quarter = (day.month - 1) // _MONTHS_OF_A_QUARTER + 1
+    quarter = (day.month - 1) // MONTHS_OF_A_QUARTER + 1
     return f"{day.year}-Q{quarter}" if kind == "quarter" else f"{day:%Y-%m}"
 
 

@@ -533,7 +533,11 @@ class TestKept:
         write(folder, Book(city="boston"))
         assert states(check_published(given)) == [("published", "ok")]
         (folder / "editions.json").write_text("{", encoding="utf-8")
-        assert states(check_published(given)) == [("published", "fault")]
+        (told,) = check_published(given)
+        assert (told.state, told.found) == ("fault", f"{folder / 'editions.json'} cannot be read")
+        write(folder, Book(city="denver"))
+        (told,) = check_published(given)
+        assert told.found == f"{folder / 'editions.json'} is that of denver, not of boston"
 
     @pytest.mark.parametrize(
         ("there", "state"),
@@ -567,7 +571,9 @@ class TestClock:
         address = f"sqlite:///{town['data_dir']}/boston/record.sqlite"
         for ahead, state in ((-60, "ok"), (60, "ok"), (600, "fault")):
             run = a_run(started_at=NOW + timedelta(seconds=ahead))
-            assert states(check_clock(address, found(run), NOW)) == [("clock", state)]
+            (told,) = check_clock(address, found(run), NOW)
+            assert (told.check, told.state) == ("clock", state)
+            assert (f"of {run.source} began at" in told.found) is (state == "fault")
 
     def test_the_database_s_clock_is_compared(self, new_postgresql: str) -> None:
         """It may be another machine's."""
@@ -605,6 +611,15 @@ class TestFront:
         told = list(check_front("http://311.example.invalid/oversight"))
         assert [line.state for line in told] == ["fault", "fault"]
         assert "not HTTPS" in told[0].found
+
+    def test_an_address_of_this_machine_needs_no_https(self) -> None:
+        """By name as by number: nobody else is on the way."""
+        with serving(
+            Site(lambda asked: Reply(b"", 200 if "health" in asked.path else 404))
+        ) as site:
+            by_name = site.address.replace("127.0.0.1", "localhost")
+            told = [*check_front(site.address), *check_front(by_name)]
+        assert not [line for line in told if "not HTTPS" in line.found]
 
 
 class TestMachine:

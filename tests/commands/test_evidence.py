@@ -100,7 +100,9 @@ def test_wrong_use_is_said_and_leaves_no_file(
 
 
 def test_a_place_that_cannot_be_written_is_named(town: Settings, tmp_path: Path) -> None:
-    """The folder is not there."""
-    answer = accord("evidence", "flow", "-o", tmp_path / "no" / "pack.zip", **town)
-    assert answer.code == 1
-    assert "pack.zip" in answer.err
+    """There is no such folder, or the place is a folder itself; and what to do is said."""
+    for place, why in ((tmp_path / "no" / "pack.zip", "no folder"), (tmp_path, "a folder of")):
+        answer = accord("evidence", "flow", "-o", place, **town)
+        assert answer.code == 1
+        assert f"{place} cannot be written: there is {why}" in answer.err
+        assert "Choose another place with -o." in answer.err

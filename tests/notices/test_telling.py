@@ -202,6 +202,14 @@ def test_a_server_that_does_not_answer_may_have_taken_the_message(
     assert tell(today, clerk, MORNING + FIRST_WAIT, carried).maybe_twice
 
 
+def test_only_what_a_server_did_makes_a_message_doubtful(store: Store) -> None:
+    """Not what somebody has called the way: one that leads nowhere took nothing."""
+    quiet = person(f"clerk-{next(_IDS)}", silent="json://127.0.0.1:1/")
+    assert told(store, quiet, 0, f4="open").reason == "silent: unreachable"
+    again = planned(round_(store, THURSDAY, {"f4": "open"}), quiet, MORNING + FIRST_WAIT)
+    assert (again.outcome, again.maybe_twice) == ("sent", False)
+
+
 def test_two_runs_at_once_send_one_message(store: Store, clerk: Recipient, inbox: Inbox) -> None:
     """Each with a connection of its own, as two processes have."""
     address = store.engine.url.render_as_string(hide_password=False)

@@ -81,7 +81,7 @@ def test_a_figure_that_fell_is_proposed_with_what_moved_and_by_when_it_is_answer
     assert (found.sort, found.side, found.due) == ("signal", "agency", date(2026, 10, 29))
     assert (found.about.version, found.about.figure) == ("2.0.0", "first_response")
     assert found.says == (
-        "first_response has been below what is usual since 2026-07: 50.0% of 200 in 2026-09, "
+        "First response has been below what is usual since 2026-07: 50.0% of 200 in 2026-09, "
         "usual 91.0%."
     )
 
@@ -125,7 +125,7 @@ def test_a_question_that_nobody_looked_into_is_proposed_also_without_an_agreemen
     found = one(asking=twice)
     assert found.subject == "integrity|denver/environment|bulk_closing~noise_complaint|2026-06-30"
     assert (found.about.agreement, found.about.service) == (None, "noise_complaint")
-    assert found.says == "bulk_closing: 40 of 100 in 2026-06-30, and in 1 more."
+    assert found.says == "Bulk closing: 40 of 100 in 2026-06-30, and in 1 more."
 
 
 def test_what_somebody_looked_into_is_no_question_any_more_unless_more_of_it_comes() -> None:

@@ -26,6 +26,19 @@ PAGES: list[tuple[str, set[str]]] = [
 ]
 
 
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the pages of this test hand over."""
+    handed: list[object] = []
+    monkeypatch.setattr(st, "download_button", lambda _label, data, **_: handed.append(data))
+    return handed
+
+
+def cases(handed: list[object]) -> pl.DataFrame:
+    """The lines of the pack that was handed over last."""
+    packs = [data for data in handed if isinstance(data, bytes)]
+    return pl.read_csv(ZipFile(BytesIO(packs[-1])).read("cases.csv"), infer_schema=False)
+
+
 @pytest.mark.parametrize(("page", "offered"), PAGES)
 def test_each_page_offers_what_is_behind_its_figures(
     opened: Open, whole: Path, page: str, offered: set[str]
@@ -34,24 +47,27 @@ def test_each_page_offers_what_is_behind_its_figures(
     assert offered <= keys(opened(page, whole, city="denver"))
 
 
-def test_the_promise_that_is_looked_at_closer_has_its_own(opened: Open, whole: Path) -> None:
+def test_the_promise_that_is_looked_at_closer_has_its_own(
+    opened: Open, whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """On the agency's page the pack is of that promise's service alone."""
-    app = opened("agency", whole, city="denver", agency="solid-waste")
-    assert [key for key in keys(app) if key.startswith("evidence_")]
+    handed = taken(monkeypatch)
+    look = "on_time_due.cart_repair"
+    app = opened("agency", whole, city="denver", agency="solid-waste", look=look)
+    press(app, "evidence_on_time_due")
+    assert set(cases(handed)["service"]) == {"cart_repair"}
 
 
 def test_a_disputing_agency_gets_its_cases_in_two_clicks(
     opened: Open, boston: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first packs, the second hands over: its own cases, those of the period that it chose."""
-    handed: list[bytes] = []
-    monkeypatch.setattr(st, "download_button", lambda _label, data, **_: handed.append(data))
+    handed = taken(monkeypatch)
     app = opened("timeliness", boston, group="works", period="dates", **PERIOD)
     press(app, "evidence_on_time_due")
     assert what() in words(app)
     assert "SHA-256: " in words(app)
-    packs = [data for data in handed if isinstance(data, bytes)]
-    rows = pl.read_csv(ZipFile(BytesIO(packs[-1])).read("cases.csv"), infer_schema=False)
+    rows = cases(handed)
     assert set(rows["agency"]) == {"pwdx"}
     assert set(rows["month"]) == {"2011-10"}
     assert set(rows["number"]) == {"1001", "1002", "1003", "1005"}

@@ -198,6 +198,12 @@ def test_what_the_figures_give_reason_for_is_opened_by_the_mayors_office_alone(
     store.close()
     assert first.key == f"open_{newest.subject}"
     assert newest.sort in {"signal", "integrity"}
+    # By its name: not even the log's words have the id of a figure or question in them.
+    app = opened("findings", own, "denver", finding=str(newest.id))
+    _place, _hash, asked = newest.subject.split("|")[1].partition("#")
+    id_ = asked or newest.subject.split("|")[2].partition("~")[0]
+    assert id_ not in words(app).replace("\\", "")
+    assert newest.says.partition(": ")[2] in words(app)
 
 
 def test_a_half_typed_answer_is_there_again_after_another_form_was_looked_at(

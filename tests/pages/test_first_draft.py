@@ -22,6 +22,7 @@ from tests.pages.seen import title, words
 Open = Callable[..., AppTest]
 
 WORKS = "sf/public-works"
+BEGIN = ("draft", "begin", "--from-history", "--person", "Ana Ruiz")
 HEADER = (
     "CaseID,Opened,Closed,Updated,Status,Responsible Agency,Request Type,Source,"
     "Supervisor District,Address,Status Notes"
@@ -104,9 +105,10 @@ def test_a_city_lays_it_into_its_folder_and_the_check_agrees(
     [
         (("draft", "begin", WORKS), "Give a file, or --from-history"),
         (("draft", "begin", WORKS, "--from-history"), "Say with --person who begins it"),
-        (("draft", "begin", "sf/nobody", "--from-history"), "names no agency of this city"),
-        (("draft", "begin", "sf/pge", "--from-history"), "No service of sf/pge has enough cases"),
-        (("draft", "begin", WORKS, "--from-history", "--calendar", "moon"), "there are always"),
+        ((*BEGIN, "sf/nobody"), "names no agency of this city; write sf/ and one of "),
+        ((*BEGIN, "sf/pge"), "No service of sf/pge has enough cases"),
+        ((*BEGIN, WORKS, "--calendar", "moon"), "There is no calendar 'moon'; there are always"),
+        (("draft", "begin", WORKS, "first.yaml", "-o", "other.yaml"), "go with --from-history"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_in_a_sentence(
@@ -161,9 +163,6 @@ def _pressed(app: AppTest, label: str) -> AppTest:
 
 def test_an_agency_that_has_a_version_is_sent_to_it(tmp_path: Path) -> None:
     """A later version begins from the one before."""
-    answer = accord(
-        "draft", "begin", "denver/parks", "--from-history", city=str(CITIES / "denver"),
-        data_dir=str(tmp_path),
-    )  # fmt: skip
+    answer = accord(*BEGIN, "denver/parks", city=str(CITIES / "denver"), data_dir=str(tmp_path))
     assert answer.code == 1
     assert "has a version already; begin from a changed copy of 2.0.0" in answer.err

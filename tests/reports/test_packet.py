@@ -240,9 +240,14 @@ def test_the_evidence_names_versions_data_and_log_by_their_hashes(
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_every_figure_of_the_packet_is_defined_in_it(made: Made, agency: str) -> None:
-    """Each id that a command asks for as this agency's has its definition."""
+def test_every_figure_of_the_packet_is_defined_in_it(
+    made: Made, reading: Reading, agency: str
+) -> None:
+    """Each that the first command asks for, each measure of messages that was measured."""
     document = made(agency)
+    (first, *_rest) = (line for b in flat(document) if isinstance(b, Commands) for line in b.lines)
+    asked_for = first.partition(" --")[0].split()[2:]
+    messages = reading(agency).messages.filter(pl.col("n") > 0)["figure"].unique().to_list()
     defined = {
         part.text
         for block in flat(document)
@@ -251,6 +256,7 @@ def test_every_figure_of_the_packet_is_defined_in_it(made: Made, agency: str) ->
         if isinstance(part, Code)
     }
     assert {"on_time_due", "on_time_closed", "backlog", "reroute_rate"} <= defined
+    assert {*asked_for, *messages} <= defined
 
 
 def test_invented_data_says_so_on_every_page(made: Made) -> None:
@@ -358,3 +364,7 @@ def test_a_verdict_is_a_shape_and_a_word(made: Made) -> None:
     ]
     assert {"met", "missed"} <= {mark.role for mark in marks if isinstance(mark, Mark)}
     assert all(mark.text for mark in marks)
+    shown = page(made()).decode()
+    verdicts = re.findall(r'<span class="verdict \w+">(<svg .*?</svg>)?([^<]+)</span>', shown)
+    assert len(verdicts) == shown.count('<span class="verdict')
+    assert all(shape and word for shape, word in verdicts)

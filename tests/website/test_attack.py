@@ -9,28 +9,14 @@ from typing import Any
 import pytest
 
 from dashboard.answers import City
-from dashboard.public import PublicTables, public_tables
+from dashboard.public import PublicTables
 from dashboard.public.counting import counts
 from dashboard.public.dictionary import files_of
-from dashboard.settings import Settings
 from dashboard.website.tables import files
 from metrics.public import COUNTED, TOO_FEW, Edition, Row, kind_of, months_of
-from tests.demonstration import imported
 from tests.metrics.public.attack import Equations, pinned, read, same
 
 Table = list[dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def denver(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """The demonstration city; small, so that much is hidden."""
-    return City(Settings(city="denver", data_dir=imported(tmp_path_factory, 4_000)))
-
-
-@pytest.fixture(scope="module")
-def told(denver: City) -> PublicTables:
-    """What is published of it."""
-    return public_tables(denver, denver.mart())
 
 
 @pytest.fixture(scope="module")

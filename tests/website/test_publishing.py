@@ -98,6 +98,7 @@ def test_a_wrong_word_is_answered_before_anything_is_written(
     answer = publish(data, tmp_path / "site", *words)
     assert answer.code == 2
     assert said in " ".join(answer.err.split())
+    assert "pw" not in answer.err
     assert not (tmp_path / "site").exists()
 
 
@@ -105,5 +106,5 @@ def test_before_anything_was_measured_the_command_says_what_to_run(tmp_path: Pat
     """And leaves no folder behind."""
     answer = publish(tmp_path / "data", tmp_path / "site")
     assert answer.code == 1
-    assert "accord" in answer.err
+    assert "Nothing has been measured for Denver yet; run `accord import`" in answer.err
     assert not (tmp_path / "site").exists()

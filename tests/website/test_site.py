@@ -6,6 +6,7 @@ import ast
 import re
 from base64 import b64encode
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
@@ -21,7 +22,7 @@ from dashboard.website.publish import made
 from dashboard.website.site import HERE, Site
 from dashboard.wording import speaking
 from dashboard.wording.markdown import bare
-from tests.website.drawn import HOSTILE, denver, names, source, tables
+from tests.website.drawn import CORRECTED, HOSTILE, denver, names, source, tables
 
 LANGUAGES = ("en", "es")
 ADDRESS = "https://311.example.org/summary/"
@@ -250,6 +251,14 @@ def test_corrections_are_told_with_the_old_number_and_the_new_one(read: dict[str
             made(source(tables(corrections=())), Site(("en",)))["en/corrections/index.html"]
         ).text
     )
+
+
+def test_a_period_that_was_corrected_twice_is_one_period() -> None:
+    """Each correction is told; the finding counts months and quarters."""
+    twice = tables(corrections=(CORRECTED, CORRECTED._replace(on=date(2026, 9, 25))))
+    page = made(source(twice), Site(("en",)))["en/corrections/index.html"]
+    assert b"<h1>1 month or quarter was corrected</h1>" in page
+    assert Read(page).text.count("July 2026 was corrected on September") == 2
 
 
 def test_news_since_the_last_publication_stand_on_the_first_page() -> None:

@@ -17,14 +17,12 @@ import pytest
 from agreements.schema.city import City as Spec
 from dashboard.answers import City
 from dashboard.errors import UserError
-from dashboard.public import Change, Correction, PublicTables, public_tables
+from dashboard.public import Change, Correction, PublicTables
 from dashboard.public.dictionary import dictionary, files_of
-from dashboard.settings import Settings
 from dashboard.views.summary import shared
 from dashboard.website import publication
 from dashboard.website.tables import DICTIONARY, PACKAGE, files
 from metrics.public import COUNTED
-from tests.demonstration import imported
 
 LANGUAGES = ("en", "es")
 COUNTS = ("city", "city_quarters", "agencies", "districts")
@@ -37,21 +35,9 @@ MOVED = Correction(
 
 
 @pytest.fixture(scope="module")
-def denver(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """The demonstration city; small, so that much is hidden."""
-    return City(Settings(city="denver", data_dir=imported(tmp_path_factory, 4_000)))
-
-
-@pytest.fixture(scope="module")
 def spec(denver: City) -> Spec:
     """What its ids are called."""
     return denver.folder.city
-
-
-@pytest.fixture(scope="module")
-def told(denver: City) -> PublicTables:
-    """All that the public reads of it."""
-    return public_tables(denver, denver.mart())
 
 
 @pytest.fixture(scope="module")

@@ -138,11 +138,10 @@ def _definitions(ids: tuple[str, ...]) -> str:
 
 def _plan(made: _Made) -> dict[str, Any]:
     """How each row follows from the lines, for the program that checks it."""
-    named = made.rows.select("figure", "part").unique(maintain_order=True).rows()
     figures: dict[str, Any] = {
         id_: {"checks": asdict(checks_of(id_)), "rows": {}} for id_ in made.wanted.ids
     }
-    for figure, part in named:
+    for figure, part in _named(made.rows):
         figures[figure]["rows"][part or HEADLINE] = asdict(way_of(figure, part))
     question = made.wanted.question
     return {"as_of": question.as_of.isoformat(), "by": list(question.by), "figures": figures}
@@ -227,9 +226,15 @@ def _about(made: _Made) -> words.About:
 
 
 def _by_command(rows: pl.DataFrame) -> list[str]:
-    named = rows.select("figure", "part").unique(maintain_order=True).rows()
-    found = [(figure, part) for figure, part in named if way_of(figure, part).how == "command"]
+    found = [
+        (figure, part) for figure, part in _named(rows) if way_of(figure, part).how == "command"
+    ]
     return [f"{figure} {part or ''}".strip() for figure, part in found]
+
+
+def _named(rows: pl.DataFrame) -> list[tuple[str, str | None]]:
+    """Each figure and part once, as they come."""
+    return rows.select("figure", "part").unique(maintain_order=True).rows()
 
 
 def _json(told: dict[str, Any]) -> str:

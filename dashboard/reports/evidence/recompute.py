@@ -35,6 +35,7 @@ WORDS = {
         "ok": "OK: {files} files are as listed; {rows} rows follow from {lines} lines.",
         "command": "{rows} rows rest on what is no line; the accord command works them out:",
         "differs": "DIFFERS, in {count} places:",
+        "alone": "manifest.json is not beside this program: unpack the whole zip, run it there.",
         "gone": "{name} is not there",
         "changed": "{name} is not the file that was packed",
         "row": "figures.csv line {number}, {row}: {name} is {said}, by the lines {found}",
@@ -48,6 +49,7 @@ WORDS = {
         "ok": "BIEN: {files} archivos son los de la lista; {rows} filas salen de {lines} líneas.",
         "command": "{rows} filas se basan en lo que no es una línea; las calcula accord:",
         "differs": "NO COINCIDE, en {count} lugares:",
+        "alone": "manifest.json no está junto al programa: extraiga todo el zip y ejecútelo ahí.",
         "gone": "{name} no está",
         "changed": "{name} no es el archivo que se empaquetó",
         "row": "figures.csv línea {number}, {row}: {name} es {said}; según las líneas, {found}",
@@ -455,7 +457,11 @@ def states(lines: Lines, figure: str, group: Group, part: str) -> Found:
 
 def main() -> int:
     """Check the files beside this one."""
-    pack = Pack(Path(__file__).resolve().parent)
+    folder = Path(__file__).resolve().parent
+    if not (folder / "manifest.json").is_file():  # which also says the language
+        tell([words["alone"] for words in WORDS.values()])
+        return 1
+    pack = Pack(folder)
     pack.hashes()
     read = 0 if pack.troubles else pack.figures()
     if pack.troubles:

@@ -134,6 +134,15 @@ def test_a_file_that_was_changed_or_lost_is_named(mine: Path) -> None:
     assert "definitions.md is not there" in found.said
 
 
+def test_a_program_without_its_files_says_what_to_do(mine: Path) -> None:
+    """Whoever starts it from within the zip has nothing but it."""
+    (mine / "manifest.json").unlink()
+    found = checked(mine)
+    assert found.code == 1
+    assert "unpack the whole zip" in found.said
+    assert "extraiga todo el zip" in found.said
+
+
 def test_it_speaks_spanish_where_the_pack_does(of_agency: Path) -> None:
     """Also when all is well."""
     found = checked(of_agency)
