@@ -73,10 +73,11 @@ def kept(viewer: Viewer, agency: str | None) -> Kept:
     """
     try:
         held, agreed = findings(loading.store(), viewer), actions(loading.store(), viewer)
-        asked = loading.asked_for(viewer, held) if viewer.role is not Role.AGENCY else ()
-        more = _proposed(viewer, held, asked) if may_open(viewer) else ()
     except UserError as error:
         return Kept(problem=faults.noted(error))
+    # Figures that cannot be read are no trouble of the record: the page says so itself.
+    asked = loading.asked_for(viewer, held) if viewer.role is not Role.AGENCY else ()
+    more = _proposed(viewer, held, asked) if may_open(viewer) else ()
     plan = planned(asked, held)
     shown = tuple(f for f in held if agency in {None, f.about.agency})
     wanted = tuple(p for p in plan if agency in {None, p.wanted.about.agency})

@@ -10,7 +10,7 @@ from agreements.finding import Finding
 from agreements.lock import LockError
 from agreements.verifying import verify
 from dashboard.checking import findings_in
-from dashboard.doctor.told import Told, fault, ok, warning
+from dashboard.doctor.told import Told, fault, many, ok, warning
 
 
 def check_city(folder: Path, as_of: date) -> Iterator[Told]:
@@ -19,10 +19,10 @@ def check_city(folder: Path, as_of: date) -> Iterator[Told]:
     errors = [finding for finding in found if finding.severity == "error"]
     warnings = [finding for finding in found if finding.severity == "warning"]
     if errors:
-        said = f"{_many(len(errors), 'error')} in its files, the first: {_short(errors[0])}"
+        said = f"{many(len(errors), 'error')} in its files, the first: {_short(errors[0])}"
         yield fault("city", said, "mend them; `accord check` tells each with its line")
     elif warnings:
-        said = f"its files load, with {_many(len(warnings), 'warning')}"
+        said = f"its files load, with {many(len(warnings), 'warning')}"
         yield warning("city", said, "read them with `accord check`")
     else:
         yield ok("city", f"the files of {folder.name} load and have no findings")
@@ -30,10 +30,6 @@ def check_city(folder: Path, as_of: date) -> Iterator[Told]:
 
 def _short(finding: Finding) -> str:
     return f"{Path(finding.file).name}:{finding.line} {finding.message}"
-
-
-def _many(n: int, what: str) -> str:
-    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"
 
 
 def check_signatures(folder: Path) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from sqlalchemy import inspect
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
 from dashboard.cases.store import newest_revision
-from dashboard.doctor.told import Told, fault, ok, warning
+from dashboard.doctor.told import Told, fault, many, ok, warning
 from dashboard.errors import UserError
 from dashboard.health import Found, Run, found
 from dashboard.oversight.audit import examined
@@ -90,13 +90,15 @@ def check_audit_log(address: str) -> Iterator[Told]:
         advice = "compare with a copy; somebody has changed the database behind the program"
         yield fault("audit log", said, advice)
     if not broken:
-        yield ok("audit log", f"{head.count:,} entries hold; the newest hash is {head.sha256}")
+        hold = many(head.count, "entry holds", "entries hold")
+        yield ok("audit log", f"{hold}; the newest hash is {head.sha256}")
 
 
 def check_quarantine(held: Found) -> Iterator[Told]:
     """Whether rows wait for somebody."""
     for source, rows in sorted(held.held.items()):
-        said = f"{rows:,} rows of {source} are put aside and in no figure"
+        held_back = many(rows, f"row of {source} is", f"rows of {source} are")
+        said = f"{held_back} put aside and in no figure"
         advice = (
             f"`accord quarantine list` gives the reasons; then `accord quarantine retry {source}`"
         )

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.doctor.keys import MAKE_A_KEY, SHORTEST_KEY
-from dashboard.doctor.told import Told, fault, ok, warning
+from dashboard.doctor.told import Told, fault, many, ok, warning
 from dashboard.roles import Role, RoleRule
 from dashboard.settings import PROJECT, Settings
 from dashboard.trial import is_loopback
@@ -71,7 +71,10 @@ def _of_rules(rules: Sequence[RoleRule], agencies: Collection[str]) -> Iterator[
         advice = "add a line to ACCORD_ROLE_RULES"
         yield warning("role_rules", f"no claim gives the role {' or '.join(lacking)}", advice)
     elif not strangers:
-        yield ok("role_rules", f"{len(rules)} claims give a role; whoever has none is public")
+        yield ok(
+            "role_rules",
+            f"{many(len(rules), 'claim gives', 'claims give')} a role; whoever has none is public",
+        )
 
 
 def _sign_in(file: Path) -> Mapping[str, Any] | None:

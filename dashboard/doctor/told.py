@@ -47,3 +47,8 @@ def warning(check: str, found: str, fix: str) -> Told:
 def fault(check: str, found: str, fix: str) -> Told:
     """Something does not work, or is unsafe."""
     return Told(check, "fault", found, fix)
+
+
+def many(n: int, one: str, more: str | None = None) -> str:
+    """So many of a thing: `1 warning`, `2 warnings`."""
+    return f"{n:,} {one if n == 1 else more or f'{one}s'}"

@@ -86,4 +86,4 @@ def _says(first: Due, n: int) -> str:
         "sample": "No closing messages drawn for readers",
     }.get(first.register, f"{NOT_DONE}{first.what}")
     number = f" (duty {first.duty})" if first.duty else ""
-    return f"{what}{number}; due {first.by.isoformat()}, in the agreement with {first.agency}."
+    return f"{what}{number}; due {first.by.isoformat()}."

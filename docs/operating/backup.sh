@@ -17,6 +17,13 @@ mkdir -p "$copy"
 
 case "${ACCORD_DATABASE_URL:-}" in
 postgres*)
+    case $ACCORD_DATABASE_URL in
+    *://*:?*@*)
+        echo "ACCORD_DATABASE_URL holds a password, which every user of the machine would see among" \
+            "the processes. Keep it in ~/.pgpass, which PostgreSQL's programs and Accord 311 read." >&2
+        exit 1
+        ;;
+    esac
     address=$(printf %s "$ACCORD_DATABASE_URL" | sed 's/^postgres[a-z]*+psycopg:/postgresql:/')
     pg_dump --format=custom --no-owner --no-privileges --file="$copy/record.dump" "$address"
     ;;

@@ -71,7 +71,7 @@ def test_a_city_goes_on_from_its_copy_as_if_nothing_had_happened(
     shutil.copytree(copy / "published", held / "published")
     assert accord("measure", **settings).code == 0
     assert said(settings, record) == before
-    assert "ok       audit log: 1 entries hold" in str(before[1][0])
+    assert "ok       audit log: 1 entry holds" in str(before[1][0])
     assert (held / "published" / "editions.json").read_bytes() == editions
     assert all(b"k" * 64 not in file.read_bytes() for file in copy.rglob("*") if file.is_file())
 
@@ -93,6 +93,22 @@ def test_a_copy_of_postgresql_holds_every_table(tmp_path: Path, new_postgresql: 
         ).stdout  # fmt: skip
         for table in ("cases", "case_events", "audit_log", "findings", "store"):
             assert f" TABLE DATA public {table} " in listed
+
+
+def test_an_address_with_a_password_is_not_handed_to_a_program(tmp_path: Path) -> None:
+    """Every user of a machine sees what programs are called with."""
+    copies = tmp_path / "copies"
+    env = {
+        "PATH": os.environ["PATH"],
+        "ACCORD_DATA_DIR": str(tmp_path),
+        "ACCORD_CITY": "boston",
+        "ACCORD_DATABASE_URL": "postgresql://accord:secret@localhost/accord311",
+    }
+    command = ["sh", str(SCRIPT), str(copies)]
+    answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert answer.returncode == 1
+    assert "~/.pgpass" in answer.stderr
+    assert "secret" not in answer.stderr
 
 
 def test_a_copy_that_broke_off_counts_for_nothing_and_goes_with_the_next(tmp_path: Path) -> None:

@@ -43,9 +43,7 @@ def test_all_that_a_side_has_not_done_of_a_kind_is_one_finding() -> None:
         "contact.agency", "contact.operator", "duty.operator.o3", "sample.operator.sample",
     }  # fmt: skip
     contacts = found["contact.agency"]
-    assert contacts.says == (
-        "4 contacts not confirmed (duty a4); due 2026-09-04, in the agreement with parks."
-    )
+    assert contacts.says == "4 contacts not confirmed (duty a4); due 2026-09-04."
     assert (contacts.about.agency, contacts.about.figure) == ("parks", "contacts_fresh")
     assert contacts.side == "agency"
 
