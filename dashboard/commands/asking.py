@@ -235,6 +235,8 @@ def cases(
     warn_past_data(question, mart)
     if as_json:
         json_lines(map(_case, rows.iter_rows(named=True)))
+    elif rows.is_empty():
+        say("No case answers to that.")
     else:
         show_cases(rows, city.folder.city)
 

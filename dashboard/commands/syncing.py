@@ -223,6 +223,8 @@ def _list(city: City, source: str | None, *, as_json: bool) -> None:
         rows = connection.execute(statement.order_by(held.source, held.file, held.line)).all()
     if as_json:
         json_lines({**r._asdict(), "reasons": r.reasons.split("\n")} for r in rows)
+    elif not rows:
+        say("No row is put aside.")
     else:
         headings = {"Source": "left", "File": "left", "Line": "right", "Reasons": "left"}
         table(headings, (tuple(r) for r in rows))

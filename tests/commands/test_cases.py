@@ -32,6 +32,12 @@ def test_a_line_holds_exactly_the_keys_of_the_contract(town: Settings) -> None:
     assert rows[0]["flags"] == []
 
 
+def test_where_no_case_answers_words_say_so(town: Settings) -> None:
+    """An empty table under its headings looks like a fault; for a script no line is none."""
+    assert accord("cases", "--state", "unmeasurable", **town).out == "No case answers to that.\n"
+    assert not accord("cases", "--state", "unmeasurable", "--json", **town).out
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
