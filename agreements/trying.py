@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, Literal
 
 from agreements.expanding import COMMITMENTS, Commitment, commitments, expanded
 from agreements.loaded import Loaded
@@ -14,8 +15,13 @@ from agreements.schema.base import Duration
 from agreements.schema.services import UpdateCadence
 from agreements.yaml_source import Path_
 
+Cap = Literal["max_each", "max_total"]
+
 UNITS = ("business_minutes", "business_hours", "business_days", "calendar_days")
 """The units that a target may have."""
+
+CAPS: Final[tuple[Cap, ...]] = ("max_each", "max_total")
+"""How long one pause of a reason may last, and all of them together."""
 
 REOPEN: Path_ = ("spec", "clock", "reopen")
 PAUSES: Path_ = ("spec", "clock", "pauses")
@@ -121,6 +127,30 @@ def at(version: Loaded[Agreement], path: Path_) -> Any:  # noqa: ANN401 - plain 
     return found
 
 
+def usual_calendar(model: Agreement) -> str | None:
+    """The calendar on which most services of a version count their resolution."""
+    terms = [promises.get("resolution") for promises in terms_of(model).values()]
+    counted = Counter(term.calendar for term in terms if term and term.calendar)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def with_service(
+    text: str, version: Loaded[Agreement], service: str, calendar: str, to: Duration
+) -> str:
+    """The text with a promise for one more service: closed within a time.
+
+    Args:
+        text: The version's.
+        version: What the text says.
+        service: Its id in the city's file.
+        calendar: On which calendar it is counted.
+        to: Within how long.
+    """
+    resolution = {"stops": "closed", "target": {to.unit: to.amount}}
+    path = ("spec", "services", service)
+    return put(text, version.document.data, path, {"calendar": calendar, "resolution": resolution})
+
+
 def with_reopening(text: str, version: Loaded[Agreement], rule: str, days: int) -> str:
     """The text with another rule for reopenings and the days within which one counts."""
     own = at(version, REOPEN) or {}
@@ -128,6 +158,61 @@ def with_reopening(text: str, version: Loaded[Agreement], rule: str, days: int) 
     more = {"also_report": listed} if "also_report" in own else {}
     changed = {**own, "rule": rule, "window": {"calendar_days": days}, **more}
     return put(text, version.document.data, REOPEN, changed)
+
+
+def cap_of(pause: Mapping[str, Any], cap: Cap) -> Duration | None:
+    """How long a pause of a file may last; None where nothing limits it."""
+    return Duration.model_validate(pause[cap]) if pause.get(cap) else None
+
+
+def with_cap(
+    text: str, version: Loaded[Agreement], reason: str, cap: Cap, to: Duration | None
+) -> str:
+    """The text with another limit to the pauses of a reason.
+
+    Args:
+        text: The version's.
+        version: What the text says.
+        reason: Of the pause.
+        cap: Which limit.
+        to: The limit; None for none.
+    """
+    new = None if to is None else {to.unit: to.amount}
+    items = [
+        {k: v for k, v in {**pause, cap: new}.items() if v is not None}
+        if pause["reason"] == reason
+        else pause
+        for pause in at(version, PAUSES) or ()
+    ]
+    return with_items(text, version, PAUSES, items)
+
+
+def with_exclusion(
+    text: str, version: Loaded[Agreement], service: str, exclusion: Mapping[str, Any]
+) -> str:
+    """The text with one more reason for which a case of a service does not count.
+
+    Args:
+        text: The version's.
+        version: What the text says.
+        service: Its id.
+        exclusion: `code`, `when` and `resident_told`; one with the same code is replaced.
+    """
+    path = excluded_at(service)
+    held = [item for item in at(version, path) or () if item["code"] != exclusion["code"]]
+    return with_items(text, version, path, [*held, exclusion])
+
+
+def excludable(version: Loaded[Agreement], outcomes: Sequence[str]) -> dict[str, str]:
+    """What can be said not to count, by code, with its wording in this agreement, if it has one.
+
+    Args:
+        version: The version: what one service excludes can be excluded of another.
+        outcomes: The outcomes of the city's closings, which codes may be as well.
+    """
+    services = version.model.spec.services.values()
+    known = {each.code: each.when for terms in services for each in terms.excluded}
+    return {**dict.fromkeys(outcomes, ""), **known}
 
 
 def excluded_at(service: str) -> Path_:

@@ -38,6 +38,13 @@ ROOT = Path(__file__).parents[1]
 SCREENS = sorted(page.stem for page in (ROOT / "pages").glob("*.py"))
 MANY = 20  # so many timings have a 95th percentile
 PERIODS = ("Last month", "Last quarter", "Last 12 months")
+CHANGED = ("overview", "agency", "timeliness", "reopenings", "routing", "messages")
+UNSEEN = "animal-protection"
+"""An agency of which no page is opened before its time."""
+
+LOOKED = 3000
+"""Milliseconds for which somebody looks at a page before another period is chosen."""
+
 CHROMIUM = "/usr/bin/chromium"
 FINISHED = {
     ForwardMsg.FINISHED_SUCCESSFULLY,
@@ -71,6 +78,15 @@ label => new Promise(done => {
 })
 """
 """Click a period; milliseconds until the page changed for the last time."""
+
+QUIET = """
+() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app && app.getAttribute('data-test-script-state') !== 'running'
+    && document.querySelector('[data-testid=stButtonGroup] button');
+}
+"""
+"""Whether a page is drawn."""
 
 
 @dataclass(frozen=True)
@@ -140,14 +156,37 @@ def first_content(page: Page, server: Server) -> float:
     return time.perf_counter() - begun
 
 
-def changes(page: Page, count: int) -> list[float]:
-    """Milliseconds from a click on another period to the page's last change."""
-    page.wait_for_timeout(3000)  # what is drawn after the first content is not to be counted
+def changes(page: Page, count: int, looked: int = LOOKED) -> list[float]:
+    """Milliseconds from a click on another period to the page's last change.
+
+    Args:
+        page: A page that is drawn.
+        count: So many clicks, on one period after the other.
+        looked: Milliseconds for which somebody looks at the page first.
+    """
+    page.wait_for_function(QUIET, timeout=60_000)
+    page.wait_for_timeout(looked)
     took = []
     for nth in range(1, count + 1):
         page.wait_for_timeout(300)
         took.append(float(page.evaluate(DRAWN, PERIODS[nth % len(PERIODS)])))
     return took
+
+
+def of_pages(page: Page, server: Server) -> None:
+    """Print what another period takes on each page that has a row of them.
+
+    After a look at the page, in which the server asks what may be asked next; and at once, of an
+    agency that nobody has looked at, so that nothing of it was asked before.
+    """
+    for name in CHANGED:
+        page.goto(f"{server.url}/{name}", wait_until="commit")
+        page.locator("h1").first.wait_for(timeout=60_000)
+        tell(f"{name}: not asked before, after a look", changes(page, len(PERIODS)), "ms")
+    for name in CHANGED:
+        page.goto(f"{server.url}/{name}?agency={UNSEEN}", wait_until="commit")
+        page.locator("h1").first.wait_for(timeout=60_000)
+        tell(f"{name}: not asked before, at once", changes(page, len(PERIODS), 0), "ms")
 
 
 def in_a_browser(server: Server, count: int) -> None:
@@ -161,6 +200,7 @@ def in_a_browser(server: Server, count: int) -> None:
             if "later" in name:
                 tell("filter change, choices not asked before", changes(page, len(PERIODS)), "ms")
                 tell("filter change, choices asked before", changes(page, count), "ms")
+                of_pages(page, server)
             context.close()
         browser.close()
 

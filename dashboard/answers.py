@@ -15,7 +15,7 @@ from agreements.folder import CityFolder
 from dashboard.cities import opened
 from dashboard.declared import FLAG as ADJUSTED
 from dashboard.declared import Touched, touching, with_adjusted
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.mart import Mart, is_unreadable, open_mart
 from dashboard.mart.manifest import MESSAGES_TABLE
 from dashboard.mart.messages import fresh, judges_of
@@ -62,10 +62,6 @@ if TYPE_CHECKING:
 
 ALL = "all"
 """The scope of somebody who may see every agency: the command line, 311 and the mayor's office."""
-
-
-class NotAllowedError(UserError):
-    """The person asking may not read this."""
 
 
 class City:

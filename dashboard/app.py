@@ -8,13 +8,15 @@ from dashboard import banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
 from dashboard.components import address, empty
 from dashboard.components.links import kept
+from dashboard.loading import ahead
 from dashboard.navigation import CASE, START, menu
-from dashboard.wording import speak
+from dashboard.wording import speak, unless_spoken
 from dashboard.wording.empty import unreadable
 
 
 def draw() -> None:
     """One run: the menu, the line above the page, the page."""
+    unless_spoken(banner.held_language)
     speak(banner.settle())
     viewer = current_viewer()
     page = st.navigation(menu(viewer), position="top")
@@ -42,3 +44,4 @@ with turns.taken():
     loading.begin_run()
     with address.held_back():
         draw()
+    ahead.drawn()

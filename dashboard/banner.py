@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
@@ -29,6 +30,16 @@ _PERIOD, _LEFT = "period_kept", "page_left"
 _WITH_PERIOD: Final = frozenset({START.name, AGENCY.name}) | {
     screen.name for screen in SCREENS if screen.group == PERFORMANCE
 }
+
+
+def held_language() -> str:
+    """The language of the session that runs here, until its run has settled it.
+
+    What a click does comes first, and says what became of it.
+    """
+    runs = get_script_run_ctx(suppress_warning=True) is not None
+    held = st.session_state.get(LANGUAGE) if runs else None
+    return held if isinstance(held, str) and held in LANGUAGES else next(iter(LANGUAGES))
 
 
 def settle() -> str:
@@ -121,7 +132,7 @@ def _role() -> None:
             format_func=lambda choice: trial.in_words(choice, names),
             key=trial.SWITCH,
             label_visibility="collapsed",
-            width=210,
+            width=270,
             on_change=_write,
             args=(trial.SWITCH,),
         )

@@ -93,6 +93,12 @@ class FirstDraft:
         """Those of services for which something is proposed."""
         return int(self.proposed["cases"].sum())
 
+    def amount_of(self, service: str) -> tuple[int | None, int]:
+        """The days that history supports for a service, None where none; and of so many cases."""
+        for row in self.services.filter(service=service).to_dicts():
+            return row["amount"], row["cases"]
+        return None, 0
+
     @property
     def left(self) -> pl.DataFrame:
         """The services that stay without a promise."""
@@ -108,6 +114,26 @@ def without_any(files: CityFiles) -> tuple[str, ...]:
     """The agencies of which no version is held, in the city's order: theirs is a first one."""
     held = {version.model.agency for version in files.agreements}
     return tuple(agency for agency in files.city.model.spec.agencies if agency not in held)
+
+
+def check_first(files: CityFiles, under_way: Mapping[str, int], agreement: str) -> None:
+    """A first agreement is for an agency that has none, and with which nobody negotiates yet.
+
+    Args:
+        files: The city's files.
+        under_way: The number of a draft that is not withdrawn, by agreement.
+        agreement: The agreement's id.
+
+    Raises:
+        UserError: The agency has a version, or a draft.
+    """
+    held = [version.model for version in files.agreements if version.model.metadata.id == agreement]
+    if held:
+        raise UserError(
+            f"{agreement} has a version already; begin from a changed copy of {held[-1].version}."
+        )
+    if number := under_way.get(agreement):
+        raise UserError(f"Draft {number} is this agency's first already; go on with that one.")
 
 
 def first_draft(city: City, files: CityFiles, scope: str, asked: Asked, mart: Mart) -> FirstDraft:

@@ -17,9 +17,8 @@ from agreements.schema.city import City
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
-from dashboard.answers import NotAllowedError
 from dashboard.cases import tables
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.library import open_library
 from dashboard.peeking import looking, whose
 from dashboard.roles import Role, Viewer

@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal
-
-import streamlit as st
+from typing import TYPE_CHECKING, Final, Literal
 
 from dashboard.roles import Role, Viewer
 from dashboard.wording import _
+
+if TYPE_CHECKING:
+    import streamlit as st
 
 PAGES = Path(__file__).parents[1] / "pages"
 STAFF = frozenset({Role.AGENCY, Role.OPERATOR, Role.OVERSEER})
@@ -123,6 +124,8 @@ def menu(viewer: Viewer) -> dict[str, list[st.Page]]:
 
     `HOME` answers at `/` too, for everybody, so that each page has one address whoever looks.
     """
+    import streamlit as st  # noqa: PLC0415 - commands name screens, and need no Streamlit for it
+
     headings = arranged(viewer)
     pages = {
         _(heading) if heading else "": [_page(screen, "visible") for screen in screens]
@@ -138,4 +141,6 @@ def menu(viewer: Viewer) -> dict[str, list[st.Page]]:
 
 
 def _page(screen: Screen, visibility: Literal["visible", "hidden"]) -> st.Page:
+    import streamlit as st  # noqa: PLC0415 - see above
+
     return st.Page(screen.file, title=_(screen.title), url_path=screen.name, visibility=visibility)

@@ -11,7 +11,8 @@ from datetime import datetime
 import polars as pl
 
 from agreements.inserting import Inserted
-from dashboard.answers import ALL, NotAllowedError, reading
+from dashboard.answers import ALL, reading
+from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.whatif import folded_past, in_force
 from metrics.figures import Question

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Condition
 from typing import Final
 
 AT_ONCE: Final = 2
@@ -13,7 +14,16 @@ AT_ONCE: Final = 2
 PATIENCE: Final = 3.0
 """Seconds after which a run begins all the same: somebody else's long answer is not waited for."""
 
+QUIET: Final = 0.25
+"""Seconds without a run after which there is time for what nobody waits for."""
+
 _turns: Final = BoundedSemaphore(AT_ONCE)
+_left: Final = Condition()
+_runs: Final[list[None]] = []
+"""One for each run that is drawn or waits for its turn."""
+
+_last: Final = [0.0]
+"""When the last run was over."""
 
 
 @contextmanager
@@ -23,9 +33,24 @@ def taken() -> Iterator[None]:
     Of fifty runs that come together each would take as long as all of them; one after the other,
     half of them are done in half of that time, and the whole is shorter.
     """
-    ours = _turns.acquire(timeout=PATIENCE)
+    with _left:
+        _runs.append(None)
     try:
-        yield
+        ours = _turns.acquire(timeout=PATIENCE)
+        try:
+            yield
+        finally:
+            if ours:
+                _turns.release()
     finally:
-        if ours:
-            _turns.release()
+        with _left:
+            _runs.pop()
+            _last[0] = time.monotonic()
+            _left.notify_all()
+
+
+def wait_for_quiet() -> None:
+    """Wait until nobody's page is drawn, nor was a moment ago."""
+    with _left:
+        while _runs or time.monotonic() - _last[0] < QUIET:
+            _left.wait(QUIET)

@@ -25,14 +25,22 @@ _DRAWN_WITH = (
 _log = logging.getLogger("accord.server")
 
 _THREAD = "warming"
+_THREADS = (_THREAD, "ahead")
 _WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger by which Streamlit warns of whoever asks its caches without a page."""
 
 
 def begin() -> None:
-    """Look ahead in a thread of its own: whether the server is healthy does not wait for it."""
-    logging.getLogger(_WARNS).addFilter(lambda record: record.threadName != _THREAD)
-    Thread(target=look_ahead, name=_THREAD, daemon=True).start()
+    """Look ahead in threads of their own: whether the server is healthy does not wait for them."""
+    logging.getLogger(_WARNS).addFilter(lambda record: record.threadName not in _THREADS)
+    Thread(target=_warm, name=_THREAD, daemon=True).start()
+
+
+def _warm() -> None:
+    look_ahead()
+    from dashboard.loading import ahead  # noqa: PLC0415 - as in `_ask`
+
+    ahead.begin()
 
 
 def look_ahead() -> None:
@@ -49,6 +57,8 @@ def look_ahead() -> None:
     _freeze()
     for part in iter_modules(components.__path__):
         import_module(f"{components.__name__}.{part.name}")
+    with suppress(*UNREADABLE):
+        _count_escalations()
     _freeze()
 
 
@@ -56,6 +66,14 @@ def _freeze() -> None:
     """As at start-up: what was made so far is not walked again after each run of a page."""
     gc.collect()
     gc.freeze()
+
+
+def _count_escalations() -> None:
+    """What the Overview shows last, as it takes longest to count."""
+    from dashboard import loading  # noqa: PLC0415 - see `_ask`
+
+    if loading.current_mart() is not None:
+        loading.escalations(Viewer(Role.OVERSEER))
 
 
 def _ask() -> None:

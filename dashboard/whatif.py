@@ -19,8 +19,8 @@ from agreements.folder import CityFolder, fitted
 from agreements.inserting import Inserted
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
-from dashboard.answers import ALL, City, NotAllowedError, reading
-from dashboard.errors import FindingsError
+from dashboard.answers import ALL, City, reading
+from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
 from dashboard.mart.columns import Months, all_columns
 from dashboard.mart.files import read_frame
@@ -30,26 +30,32 @@ from metrics.figures import RESOLUTION, Question, standards_of
 from metrics.fold.knowing import KEY
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
-from metrics.tables import INSTANTS, UPDATES, empty
+from metrics.tables import INSTANTS, PAUSES, UPDATES, empty
 from metrics.whatif import (
+    MESSAGE_GOALS,
     Folded,
     Side,
     attainment,
     changed,
     coverage,
     folded,
+    goals_of,
     involved,
     may_fall_due,
+    message_goals,
+    messages_held,
+    monthly,
     reach,
     relinked,
     side_by_side,
     supposed,
+    with_declared,
 )
 
 _JUDGED_BY = (
     *KEY, "commitment", "agency", "service", "district", "opened", "agreement", "version", "clause",
     "missing", "start", "due", "due_at_cap", "stop", "closed", "held_until", "void_reason",
-    "unmeasurable", "stop_missing",
+    "unmeasurable", "stop_missing", "paused_seconds",
 )  # fmt: skip
 """What of the instants a verdict and its figures rest on: half of what is kept of a case."""
 
@@ -79,6 +85,9 @@ class WhatIf:
         by_service: What changes, by service: `commitment service state draft_state k n`.
         by_district: The same by `district`.
         attainment: `metrics.whatif.ATTAINMENT`.
+        months: `metrics.whatif.MONTHS`.
+        goals: The draft's monthly goals, as `metrics.whatif.goals_of` has them.
+        messages: `metrics.whatif.MESSAGE_GOALS`.
         coverage: `commitment service gained lost n`.
     """
 
@@ -91,6 +100,9 @@ class WhatIf:
     by_service: pl.DataFrame
     by_district: pl.DataFrame
     attainment: pl.DataFrame
+    months: pl.DataFrame
+    goals: pl.DataFrame
+    messages: pl.DataFrame
     coverage: pl.DataFrame
 
     @property
@@ -157,8 +169,8 @@ def whatif(city: City, scope: str, draft: Inserted, question: Question, mart: Ma
     """What a draft would have made of the cases of a period, beside what really judged them.
 
     The draft judges every case as if it had been in force when the case was opened. A case belongs
-    to the period by its due under one of the two; one without a due by its opening. Declared events
-    are left out on both sides.
+    to the period by its due under one of the two; one without a due by its opening. Verdicts are
+    those without declared events; what these make of a promise stands beside what was kept.
 
     Args:
         city: Whose record and mart.
@@ -180,7 +192,11 @@ def whatif(city: City, scope: str, draft: Inserted, question: Question, mart: Ma
     asked = replace(question, by=(), start=start, end=end, where=(("agency", agency),))
     with reading():
         present, then = _sides(city, scope, in_force(draft), asked, mart)
-    return _told(version, asked, present, then)
+        goals = message_goals(then.standards.goals, version.model.name)
+        ids = goals["figure"].unique().sort().to_list()
+        rows = city.figures(scope, ids, replace(asked, by=("month",)), mart) if ids else None
+    held = pl.DataFrame(schema=MESSAGE_GOALS) if rows is None else messages_held(rows, goals, asked)
+    return _told(version, asked, present, then, held)
 
 
 def in_force(draft: Inserted) -> CityFolder:
@@ -199,8 +215,11 @@ def _usable(draft: Inserted) -> Loaded[Agreement]:
     return draft.version
 
 
-def _told(draft: Loaded[Agreement], asked: Question, present: Side, then: Side) -> WhatIf:
+def _told(
+    draft: Loaded[Agreement], asked: Question, present: Side, then: Side, messages: pl.DataFrame
+) -> WhatIf:
     rows = side_by_side(present, then, asked, draft.model.agency)
+    months = monthly(present, then, asked)
     return WhatIf(
         agreement=draft.model.metadata.id,
         draft=draft.model.version,
@@ -210,7 +229,10 @@ def _told(draft: Loaded[Agreement], asked: Question, present: Side, then: Side) 
         rows=rows,
         by_service=changed(rows, "service"),
         by_district=changed(rows, "district"),
-        attainment=attainment(present, then, asked),
+        attainment=attainment(present, then, asked, months),
+        months=months,
+        goals=goals_of(then, asked),
+        messages=messages,
         coverage=coverage(rows),
     )
 
@@ -220,6 +242,7 @@ def _sides(
 ) -> tuple[Side, Side]:
     """What really judged the agency's cases, and what would have; of cases that the scope reads."""
     agency = dict(asked.where)["agency"]
+    agreement = f"{supposition.city.metadata.id}/{agency}"
     promises = promises_of(supposition)
     tables = mart.tables(lambda: city.record, city.promises, asked.as_of)
     since = datetime.combine(asked.start or date.min, time(), city.folder.city.zone)
@@ -227,15 +250,23 @@ def _sides(
     older = may_fall_due(tables["instants"], since, length).collect() if length else None
     anew = folded_past(mart, promises, agency, asked, older)
     owed = anew.updates.lazy().filter(pl.col("due") <= instant(asked.as_of))
-    then = {"instants": anew.instants.lazy(), "updates": owed}
+    then = {"instants": anew.instants.lazy(), "updates": owed, "pauses": anew.pauses.lazy()}
     keys = anew.instants.lazy().select(KEY).unique()
     if scope != ALL:  # a case that another agency holds is not shown, whoever would be judged
         own = tables["instants"].filter(pl.col("agency") == agency).select(KEY).unique()
         keys = keys.join(own, on=KEY, how="semi")
         then = _of(keys, then)
-    judging = {"instants": tables["instants"].select(_JUDGED_BY), "updates": tables["updates"]}
+    judging = {
+        **{name: tables[name] for name in ("updates", "pauses")},
+        "instants": tables["instants"].select(_JUDGED_BY),
+    }
+    standing = city.standards(mart)
     standards = standards_of(supposition, promises, mart.manifest.record.sources)
-    return Side(_of(keys, judging), city.standards(mart)), Side(then, standards)
+    events = with_declared(standards.adjustments, standing.adjustments, agreement)
+    return (
+        Side(_of(keys, judging), standing),
+        Side(then, replace(standards, adjustments=events)),
+    )
 
 
 def _of(keys: pl.LazyFrame, tables: Mapping[str, pl.LazyFrame]) -> dict[str, pl.LazyFrame]:
@@ -280,6 +311,7 @@ def folded_past(
     return Folded(
         pl.concat([empty(INSTANTS), *(part.instants for part in parts)]),
         pl.concat([empty(UPDATES), *(part.updates for part in parts)]),
+        pl.concat([empty(PAUSES), *(part.pauses.select(*PAUSES) for part in parts)]),
     )
 
 

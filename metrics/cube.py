@@ -16,6 +16,7 @@ import polars as pl
 
 from metrics.histograms import BIN, bin_of
 from metrics.instants import instant, second
+from metrics.local import local_date, month_start
 from metrics.tables import INSTANTS, Types
 from metrics.verdicts import STATES, judged
 
@@ -74,10 +75,11 @@ def cube_of(
         valid_from: The instant from which on the instants hold.
     """
     since = valid_from or datetime.fromisoformat("1970-01-01T00:00:00Z")
-    settled = instants.filter(_settled(since))
-    pending = instants.filter(~_settled(since))
-    cells = cells_of(judged(settled.lazy(), since), since, zone)
-    return {"cube": added([cells]).collect(), "pending": pending.select(*INSTANTS)}
+    is_settled = instants.select(_settled(since)).to_series()
+    # Lazily, so that only the columns that cells are made of are copied.
+    cells = cells_of(judged(instants.lazy().filter(is_settled), since), since, zone)
+    pending = instants.filter(~is_settled).select(*INSTANTS)
+    return {"cube": added([cells]).collect(), "pending": pending}
 
 
 def _settled(since: datetime) -> pl.Expr:
@@ -115,7 +117,7 @@ def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
 
 
 def _local(at: pl.Expr, zone: str) -> pl.Expr:
-    return at.dt.convert_time_zone(zone).dt.date()
+    return local_date(at, zone)
 
 
 def _months(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
@@ -124,7 +126,7 @@ def _months(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
         dated.filter(pl.col(basis).is_not_null())
         .group_by(
             *_GROUP, "district", "channel", "state",
-            month=pl.col(basis).dt.month_start(), counts=_counts(basis),
+            month=month_start(pl.col(basis)), counts=_counts(basis),
         )
         .agg(n=pl.len().cast(pl.Int64), provisional=pl.col("provisional").sum().cast(pl.Int64))
         .with_columns(counted=pl.when("counts").then("n").otherwise(0))
@@ -169,7 +171,7 @@ def _durations(dated: pl.LazyFrame) -> pl.LazyFrame:
     return (
         dated.filter(stopped)
         .group_by(
-            *_GROUP, "state", month=pl.col("received").dt.month_start(), bin=bin_of(pl.col("took"))
+            *_GROUP, "state", month=month_start(pl.col("received")), bin=bin_of(pl.col("took"))
         )
         .agg(n=pl.len().cast(pl.Int64))
         .with_columns(counted=pl.col("n"), provisional=pl.lit(0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,16 @@ INSTANT = pl.Datetime("us", "UTC")
 def instant(at: datetime) -> pl.Expr:
     """One aware instant beside a column of instants."""
     return pl.lit(at.astimezone(UTC)).cast(INSTANT)
+
+
+def world_midnight(day: date, days: int) -> pl.Expr:
+    """The instant at which in UTC the date begins that is so many days from another one.
+
+    Two days before and after a period nothing is left out that any city's clock counts to it; and
+    of files, which tell the first and last instant of their parts, those far away are not read.
+    """
+    nth = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return instant(datetime.combine(date.fromordinal(nth), time(), UTC))
 
 
 def second(name: str) -> pl.Expr:

@@ -8,6 +8,7 @@ from datetime import date
 import polars as pl
 
 from agreements.schema.agreement import Agreement
+from metrics.local import local_date
 from metrics.tables import MESSAGE_KEY
 
 BEFORE = date(1900, 1, 1)
@@ -42,8 +43,9 @@ def with_edition(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.La
         borders: As `editions` gives them.
         zone: The city's: a message is of its local date.
     """
-    day = pl.col("message_at").dt.convert_time_zone(zone).dt.date()
-    name = pl.format("{}@{}", "agreement", "version")
+    day = local_date(pl.col("message_at"), zone)
+    # Not `pl.format`: polars 2.1 gives up where texts are joined over a piece without rows.
+    name = pl.col("agreement") + "@" + pl.col("version")
     named = borders.with_columns(name=name).group_by("edition").agg("name")
     changes = [
         pl.when(name.is_in(names) & (day >= pl.lit(since))).then(pl.lit(since))

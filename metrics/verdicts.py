@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 import polars as pl
 
 from metrics.instants import instant, second
 
-STATES = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
+STATES: Final = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
 """Every case is in exactly one of these, so they add up to the cases (METRICS, rule 4)."""
+
+STATE: Final = pl.Enum(STATES)
 
 FLAGS = (
     "stop_missing", "reopened_after_due", "clock_out_of_step", "priority_changed",
@@ -50,20 +52,24 @@ def state(as_of: datetime, rule: Rule | None = None) -> pl.Expr:
     past = (instant(as_of).dt.truncate("1s") > last).fill_null(value=False)
     return (
         pl.when(pl.col("void_reason").is_not_null())
-        .then(pl.lit("void"))
+        .then(_named("void"))
         .when(pl.col("missing").is_not_null())
-        .then(pl.lit("no_commitment"))
+        .then(_named("no_commitment"))
         .when(pl.col("unmeasurable").is_not_null())
-        .then(pl.lit("unmeasurable"))
+        .then(_named("unmeasurable"))
         .when(stop.is_not_null())
-        .then(pl.when(stop <= due).then(pl.lit("met")).otherwise(pl.lit("late")))
+        .then(pl.when(stop <= due).then(_named("met")).otherwise(_named("late")))
         .when(~past)
-        .then(pl.lit("running"))
+        .then(_named("running"))
         .when(pl.col("stop_missing"))
-        .then(pl.lit("late"))
-        .otherwise(pl.lit("overdue"))
-        .cast(pl.Enum(STATES))
+        .then(_named("late"))
+        .otherwise(_named("overdue"))
     )
+
+
+def _named(name: str) -> pl.Expr:
+    """A state as a number with a name: as text each row's would be looked up at the end."""
+    return pl.lit(name, STATE)
 
 
 def provisional(as_of: datetime) -> pl.Expr:

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import agency as drawn
-from dashboard.components import choices, declared, opening
+from dashboard.components import choices, declared, opening, packet
 from dashboard.library import open_library
 from dashboard.navigation import AGENCY
 from dashboard.settings import get_settings
@@ -29,7 +29,7 @@ shelf = shelf_of(city, files.agreements, about.as_of, choice.agency)
 services = loading.figures(viewer, BY_SERVICE, ("service",), *asked)
 view = agency(about, total, services, shelf, city)
 drawn.head(view)
-drawn.packet(viewer, choice)
+packet.offer(viewer, choice)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     drawn.promises(view)

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +14,39 @@ import psycopg
 import pytest
 from hypothesis import settings
 
+from agreements.memory import collector_at_rest
+
 # How long an example takes says something of the machine and its other work, not of our code.
 settings.register_profile("accord", deadline=None)
 settings.load_profile("accord")
 
+WORKER = "PYTEST_XDIST_WORKER"
+"""A variable that is there in the processes that share a run."""
+
 LONGEST_FIRST = ("browser", "end_to_end", "pages", "commands", "mart", "seed")
 """The folders whose files take longest: a worker that gets one of them last keeps all waiting."""
+
+
+def _one_thread_for_polars() -> None:
+    """Workers share the cores: two pools of threads would only wait for each other.
+
+    Whoever runs the tests in one process, and every command and server that they start as a
+    process of its own, has as many threads as ever: the variable is gone again.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLARS_MAX_THREADS", "1")
+        import polars  # noqa: F401, ICN001, PLC0415 - it looks at the variable as it is imported
+
+
+if WORKER in os.environ:
+    _one_thread_for_polars()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of tests and all they import live on: nothing of it is garbage to look for."""
+    with collector_at_rest():
+        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

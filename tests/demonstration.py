@@ -25,6 +25,7 @@ def imported(factory: pytest.TempPathFactory, cases: int) -> Path:
     def make(data: Path) -> None:
         answer = accord("demo", "--cases", cases, data_dir=data)
         assert answer.code == 0, answer.err
+        assert "is replaced" not in answer.err
 
     made = _once(factory, f"imported-{cases}", make)
     return Path(shutil.copytree(made, factory.mktemp("demonstration") / "data"))

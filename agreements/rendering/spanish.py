@@ -256,6 +256,8 @@ SENTENCES: dict[str, str] = {
     "Duties of both sides": "Deberes de ambas partes",
     "At least {time} ahead.": "Al menos {time} antes.",
     "every {time}": "cada {time}",
+    "{hours} and {minutes}": "{hours} y {minutes}",
+    "{hours} and {minutes} of working time": "{hours} y {minutes} de tiempo hábil",
     "every month": "cada mes",
     "every day": "cada día",
     "every working day": "cada día hábil",

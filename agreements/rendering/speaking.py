@@ -33,6 +33,8 @@ _PLAIN = {
     "business_hours": ("{n} hour", "{n} hours"),
 }
 """On a calendar that never closes, working time is time."""
+_HOUR = 60
+"""Minutes."""
 
 
 class Speaker:
@@ -58,8 +60,22 @@ class Speaker:
 
     def length(self, duration: Duration, *, always: bool = False) -> str:
         """A length of time; `always` for a calendar that never closes."""
+        if duration.unit == "business_minutes" and duration.amount >= _HOUR:
+            return self._hours(duration.amount, always=always)
         forms = _PLAIN.get(duration.unit) if always else None
         return self.count(forms or _LENGTHS[duration.unit], duration.amount)
+
+    def _hours(self, minutes: int, *, always: bool) -> str:
+        """Minutes of an hour or more: nobody counts `510 working minutes`."""
+        hours, left = divmod(minutes, _HOUR)
+        if not left:
+            return self.length(Duration(business_hours=hours), always=always)
+        parts = {
+            "hours": self.count(_PLAIN["business_hours"], hours),
+            "minutes": self.count(_PLAIN["business_minutes"], left),
+        }
+        said = "{hours} and {minutes}" if always else "{hours} and {minutes} of working time"
+        return self.say(said, **parts)
 
     def every(self, duration: Duration) -> str:
         """How often: `every month`, `every 90 calendar days`."""

@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # sides and languages
     "operator": ("311", "311"),
     "agency": ("the agency", "la dependencia"),
-    "overseer": ("the mayor's office", "la oficina del alcalde"),
+    "overseer": ("the mayor's office", "la alcaldía"),
     "en": ("English", "inglés"),
     "es": ("Spanish", "español"),
     # links
@@ -156,7 +156,7 @@ LABELS: dict[str, str] = {
     "renegotiate_or_resource": "renegociar o dar recursos",
     "data_correction": "corrección de datos",
     "joint_meeting": "reunión conjunta",
-    "overseer_decides": "decide la oficina del alcalde",
+    "overseer_decides": "decide la alcaldía",
     "volume_change_25_percent": "el volumen cambia 25 por ciento",
     "new_law": "nueva ley",
     "two_services_missed_two_periods": "dos servicios incumplen dos periodos",

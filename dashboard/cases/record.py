@@ -266,6 +266,15 @@ class Record:
         instant: datetime | None = least.item()
         return instant
 
+    def begun(self) -> datetime | None:
+        """The instant before which nothing is on record; None where nothing is at all."""
+        first = select(func.min(tables.case_events.c.recorded_at).label("at"))
+        found = self.store.read(first, {"at": pl.Int64()})
+        instant: datetime | None = found.select(
+            pl.from_epoch("at", "us").dt.replace_time_zone("UTC")
+        ).item()
+        return instant
+
     def dump(self) -> Iterator[str]:
         """The whole record as ordered JSON Lines: two stores hold the same when this is equal."""
         for table, columns in _DUMPED.items():

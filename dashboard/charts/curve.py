@@ -78,12 +78,14 @@ def curve(data: Curve) -> alt.LayerChart:
     first, last = float(days.min() or 0.0), float(days.max() or 0.0)  # type: ignore[arg-type] # numbers
     plane = Plane(x=(first, last), y=(0.0, 1.0), right=16, height=292)
     values = [step / 5 for step in range(6)]
+    span = _span(data, plane)
     layers = [
-        *_span(data, plane),
+        *span[:1],
         *grid(plane, values, [f"{value:.0%}" for value in values]),
         *_range(data, plane),
         *_goal(data, plane),
         *_lengths(data.lengths, plane),
+        *span[1:],
         *ticks(plane, _days(first, last), room=30),
         *_below(plane, data.below),
     ]
@@ -97,7 +99,10 @@ def reached(rows: pl.DataFrame, share: float) -> float | None:
 
 
 def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
-    """Grey where half to four fifths of cases end now, if the curve reaches the latter."""
+    """Grey where half to four fifths of cases end now, if the curve reaches the latter.
+
+    First the band, then its words, which no line may run through.
+    """
     start, end = reached(data.rows, HALF), reached(data.rows, MOST)
     if start is None or end is None:
         return []
@@ -117,8 +122,10 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
     early = (start - plane.x[0]) < (plane.x[1] - plane.x[0]) * 0.28
     side = {"align": "left", "dx": 6} if early else {"align": "right", "dx": -6}
     wide = alt.ExprRef(f"width<{NARROW}?0:1")
-    words = text(frame, "words", side | {"lineBreak": "\n", "opacity": wide})
-    at = "x2" if early else "x"
+    look: dict[str, Any] = side | {"lineBreak": "\n", "opacity": wide}
+    beside: dict[str, Any] = {"x": plane.along("x2" if early else "x"), "y": plane.down("words_at")}
+    frame = frame.with_columns(paper=pl.lit("paper"))
+    halo = text(frame, "words", look | {"strokeWidth": 4})
     return [
         rect.encode(
             x=plane.along("x"),
@@ -127,7 +134,8 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
             y2=alt.Y2("bottom:Q"),
             fill=fill("greyband"),
         ),
-        words.encode(x=plane.along(at), y=plane.down("words_at"), color=color("muted")),
+        halo.encode(**beside, stroke=stroke("paper")),
+        text(frame, "words", look).encode(**beside, color=color("muted")),
     ]
 
 

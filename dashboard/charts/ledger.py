@@ -61,6 +61,7 @@ COUNT_LETTER = 6.6
 
 _WIDE_ONLY = alt.ExprRef(f"width<{NARROW}?0:1")
 _IF_ROOM = alt.ExprRef("width<datum.room?0:1")
+_IF_NO_ROOM = alt.ExprRef("width<datum.room&&width>=datum.short_room?1:0")
 _VERDICT: Final[dict[str, Any]] = {"fontSize": VERDICT, "fontWeight": 600}
 _CLOSE = 0.12
 """Key words nearer to each other than this share of the axis would collide."""
@@ -73,7 +74,8 @@ class Ledger:
     Attributes:
         blocks: Columns as `BLOCKS`.
         lines: Columns as `LINES`.
-        key: Words for the first row's own marks: `measured`, `goal`, `usual`.
+        key: Words for the first row's own marks: `measured`, `goal`, `usual`; and `met` and
+            `missed` for a verdict where there is no room for all of it.
         limits: Whether the bars are what chance allows rather than the likely range of the rate.
     """
 
@@ -142,13 +144,29 @@ def _placed(data: Ledger) -> tuple[pl.DataFrame, pl.DataFrame]:
             + LINE / 2
             + pl.when(keyed).then(KEY_ABOVE).otherwise(0),
             beside=pl.col("name").str.len_chars() * LETTER + 14,
-            room=(pl.col("name").str.len_chars() + pl.col("words").str.len_chars()) * LETTER + 12,
+            short=_short(data),
+        )
+        .with_columns(
+            room=_room_of("words"),
+            short_room=_room_of("short"),
             line_role=pl.lit("rule"),
             name_role=pl.lit("ink"),
             aside_role=pl.lit("muted"),
         )
     )
     return blocks, _placed_lines(data.lines, blocks)
+
+
+def _short(data: Ledger) -> pl.Expr:
+    """The verdict alone, for a phone that has no room for its counts."""
+    roles = {"measured": "met", "missed": "missed"}
+    known = {role: data.key[word] for role, word in roles.items() if word in data.key}
+    told = pl.col("role").replace_strict(known, default="", return_dtype=pl.String)
+    return pl.when(pl.col("words") == "").then(pl.lit("")).otherwise(told)
+
+
+def _room_of(words: str) -> pl.Expr:
+    return (pl.col("name").str.len_chars() + pl.col(words).str.len_chars()) * LETTER + 12
 
 
 def _placed_lines(lines: pl.DataFrame, blocks: pl.DataFrame) -> pl.DataFrame:
@@ -188,8 +206,9 @@ def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
         x=x_at(0), x2=x2_at("width"), y=_y("top", plot), color=color("line_role")
     )
     at = blocks.select(
-        "head", "name", "aside", "words", "role", "beside", "room", "name_role", "aside_role"
-    )
+        "head", "name", "aside", "words", "short", "role", "beside", "room", "short_room",
+        "name_role", "aside_role",
+    )  # fmt: skip
     words = [
         text(at, "name", {"fontSize": NAME, "fontWeight": 600}).encode(
             x=x_at(0), color=color("name_role")
@@ -200,6 +219,11 @@ def _frame(blocks: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
         text(at, "words", {**_VERDICT, "align": "right", "opacity": _IF_ROOM}).encode(
             x=x_at("width"), color=color()
         ),
+        text(
+            at.filter(pl.col("short") != ""),
+            "short",
+            {**_VERDICT, "align": "right", "opacity": _IF_NO_ROOM},
+        ).encode(x=x_at("width"), color=color()),
     ]
     return [hairline, *(layer.encode(y=_y("head", plot)) for layer in filled(words))]
 

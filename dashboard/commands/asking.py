@@ -83,6 +83,7 @@ def figures(
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     warn_past_data(question, mart)
+    warn_unknown(city, known)
     if as_csv:
         say(csv_of(rows).rstrip("\n"))
     elif as_json:
@@ -203,6 +204,17 @@ def warn_past_data(question: Question, mart: Mart) -> None:
         note(
             f"The data ends on {until.isoformat()}, before {question.as_of.isoformat()}: a case "
             "counted as open may have been closed since."
+        )
+
+
+def warn_unknown(city: City, known: datetime | None) -> None:
+    """Say on standard error that nothing was on record yet: no case is not what happened."""
+    begun = city.record.begun() if known else None
+    if known and begun and known < begun:
+        zone = city.folder.city.zone
+        note(
+            f"Nothing was on record yet on {known.astimezone(zone).isoformat()}: what is known "
+            f"begins on {begun.astimezone(zone).isoformat()}. The figures are of no case."
         )
 
 

@@ -20,6 +20,7 @@ from dashboard.commands.asking import (
     question_of,
     wanted,
     warn_past_data,
+    warn_unknown,
 )
 from dashboard.commands.output import check_place, progress, say
 from dashboard.dates import instant_from
@@ -70,6 +71,7 @@ def evidence(
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     warn_past_data(question, mart)
+    warn_unknown(city, known)
     say(
         f"{output}: {written.rows:,} rows of figures, {written.lines:,} lines of cases, "
         f"{written.files} files, {size(output.stat().st_size)}"

@@ -61,5 +61,6 @@ def _show_findings(found: FirstDraft, files: CityFiles) -> None:
     say("")
     say(f"To be answered before it can be signed: {len(told):,}")
     for finding in told:
-        say(f"  {finding}")
+        said = f"{finding.severity} {finding.code} {finding.message} — {finding.fix}"
+        say(f"  line {finding.line}: {said}")
     say("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
+import polars as pl
 import typer
 
 from dashboard.answers import City
@@ -13,7 +14,7 @@ from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, note, say, table
 from dashboard.dates import date_from
 from dashboard.errors import UsageError, UserError
-from dashboard.labelling import files
+from dashboard.labelling import doubting, files
 from dashboard.labelling.drawing import (
     check_free,
     draw_messages,
@@ -29,7 +30,9 @@ from dashboard.roles import Role
 from dashboard.settings import get_settings
 from dashboard.wording.instrument import told as told_of
 from metrics.labelling.agreeing import kappa as kappa_of
+from metrics.labelling.checks import MEASURES
 from metrics.labelling.guide import NAMES
+from metrics.messages.privacy import shown
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
 DrawNumber = Annotated[
@@ -56,6 +59,7 @@ def register(app: typer.Typer) -> None:
     group.command("adjudicate")(adjudicate)
     group.command("kappa")(kappa)
     group.command("precision")(precision)
+    group.command("doubts")(doubts)
     disputing.register(group)
     app.add_typer(group, name="label")
 
@@ -333,3 +337,45 @@ def _show_precision(told: list[Checked]) -> None:
             for c in found
         )
         table(columns, cells)
+
+
+def doubts(
+    n: Annotated[int, typer.Option("--n", min=1, help="How many, the surest first.")] = 30,
+    measure: Annotated[str | None, typer.Option(help="Of this measure alone.")] = None,
+    agency: Annotated[str | None, typer.Option(help="Of this agency alone.")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="First date of the closings.")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="The date after the last.")] = None,
+    for_: For = "public",
+    as_json: Json = False,
+) -> None:
+    """Messages of which a model of the readers' labels says otherwise than the rules."""
+    if measure is not None and measure not in MEASURES:
+        raise UsageError(f"There is no measure {measure!r}; known are {', '.join(MEASURES)}.")
+    city = City(get_settings())
+    masked = _masked(for_, agency)
+    rows = doubting.doubts(city, city.mart(), _period(city, agency, from_, to))
+    if measure is not None:
+        rows = rows.filter(pl.col("measure") == measure)
+    found = rows.head(n)
+    if masked:
+        found = found.with_columns(message=shown(found["message"]))
+    if as_json:
+        json_lines(found.to_dicts())
+        return
+    _show_doubts(found, len(rows))
+
+
+def _show_doubts(found: pl.DataFrame, of: int) -> None:
+    columns = {
+        "Measure": "left", "Rules say": "left", "Chance": "right", "Service": "left",
+        "Cases": "right", "Message": "left",
+    }  # fmt: skip
+    cells = (
+        (r["measure"], r["says"], f"{r['chance']:.0%}", r["service"], r["cases"], r["message"])
+        for r in found.to_dicts()
+    )
+    table(columns, cells)
+    note(
+        f"{len(found):,} of {of:,} on which a model of the readers' labels and the rules differ; "
+        "the chance is that readers find what is looked for. No figure uses this."
+    )

@@ -17,7 +17,7 @@ from dashboard.commands.first_tables import show_first
 from dashboard.commands.output import json_lines, say, table
 from dashboard.commands.promising import day_of
 from dashboard.errors import UsageError, UserError
-from dashboard.first_drafts import Asked, first_draft
+from dashboard.first_drafts import Asked, check_first, first_draft
 from dashboard.library import open_library
 from dashboard.oversight import drafts
 from dashboard.oversight.acting import Author
@@ -157,12 +157,12 @@ def _begin_first(asked: Asked, person: str, output: Path | None) -> None:
 
     Raises:
         UsageError: A draft is to be begun, and nobody is named who begins it.
-        UserError: The agency has a version already, or no service has cases enough.
+        UserError: The agency has a version or a draft already, or no service has cases enough.
     """
     if not output:
         _check_person(person)
     city, files = City(get_settings()), _files()
-    _refuse_later(files, asked.agreement)
+    check_first(files, drafts.under_way(_store(), _VIEWER), asked.agreement)
     found = first_draft(city, files, ALL, asked, city.mart())
     if not found.text:
         show_first(found, files)
@@ -188,19 +188,6 @@ def _write(path: Path, text: str) -> None:
         raise UserError(f"{path} exists and says something else; nothing was written.")
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, text.encode())
-
-
-def _refuse_later(files: CityFiles, agreement: str) -> None:
-    """A first agreement is for an agency that has none.
-
-    Raises:
-        UserError: The agency has one.
-    """
-    held = [version.model for version in files.agreements if version.model.metadata.id == agreement]
-    if held:
-        raise UserError(
-            f"{agreement} has a version already; begin from a changed copy of {held[-1].version}."
-        )
 
 
 def export_(

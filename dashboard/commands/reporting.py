@@ -13,8 +13,8 @@ from dashboard.answers import City
 from dashboard.commands.output import check_place, progress, say, unwritable
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError, UserError
-from dashboard.reports.packet import review_packet
-from dashboard.reports.packet_asking import Format, Wanted
+from dashboard.reports.packet.asking import Format, Wanted
+from dashboard.reports.packet.making import review_packet
 from dashboard.roles import Role, Viewer
 from dashboard.settings import get_settings
 

@@ -29,6 +29,7 @@ def show_whatif(found: WhatIf, city: City, cases: int) -> None:
         _show_changes(found, city)
     say("")
     _show_attainment(found, city)
+    _show_messages(found)
     listed = found.changed_rows.head(cases)
     if len(listed):
         say("")
@@ -116,16 +117,39 @@ def _differing(found: WhatIf) -> pl.DataFrame:
 def _show_attainment(found: WhatIf, city: City) -> None:
     told = ("Share", "Kept", "Of", "Likely range", "Goal", "Own goals missed",
             "Months below draft's goal")  # fmt: skip
+    rows = _differing(found)
+    declared = rows["declared_n"].count() > 0
     table(
         dict.fromkeys(("Commitment", "Service", "Judged by"), "left")
-        | dict.fromkeys(told, "right"),
-        (tuple(_attained(row, city)) for row in _differing(found).iter_rows(named=True)),
+        | dict.fromkeys((*told, "With declared events") if declared else told, "right"),
+        (
+            (*_attained(row, city), *([_declared(row)] if declared else []))
+            for row in rows.iter_rows(named=True)
+        ),
     )
     if len(found.versions) > 1:
         say(
             "As judged, a month in which two versions judged has a goal of each; held against the "
             "draft's goal, each month is counted once."
         )
+
+
+def _show_messages(found: WhatIf) -> None:
+    """Messages as they were judged, beside the draft's goals for them."""
+    if found.messages.is_empty():
+        return
+    say("")
+    say("Messages as they were judged, held against the draft's goals of them:")
+    told = ("Share", "Passed", "Of", "Goals missed then", "Draft's goal", "Months below it")
+    table(
+        {"Figure": "left"} | dict.fromkeys(told, "right"),
+        (
+            (readable(row["figure"]).capitalize(), _share(row["k"] / row["n"]), row["k"], row["n"],
+             _of(row["goals_missed"], row["goals_total"]), _share(row["draft_goal"]),
+             _of(row["months_below"], row["months"]))
+            for row in found.messages.to_dicts()
+        ),
+    )  # fmt: skip
 
 
 def _attained(row: Mapping[str, Any], city: City) -> Iterator[object]:
@@ -137,6 +161,12 @@ def _attained(row: Mapping[str, Any], city: City) -> Iterator[object]:
     yield from (_share(row["value"]), row["k"], row["n"], _range(row["low"], row["high"]))
     yield from (_share(row["goal"]), _of(row["goals_missed"], row["goals_total"]))
     yield _of(row["months_below"], row["months"])
+
+
+def _declared(row: Mapping[str, Any]) -> str | None:
+    """What is kept with the events that were declared, where any touches a case."""
+    k, n = row["declared_k"], row["declared_n"]
+    return f"{_share(k / n)}, {k:,} of {n:,}" if n else None
 
 
 def _of(k: int | None, n: int | None) -> str | None:

@@ -193,6 +193,8 @@ def _records(found: WhatIf, mart: Mart, cases: int) -> Iterator[dict[str, Any]]:
     for row in found.attainment.to_dicts():
         states = {state: row.pop(state) for state in STATES}
         yield {"record": "attainment", **row, "states": states}
+    for row in found.messages.to_dicts():
+        yield {"record": "message_goal", **row}
     for row in found.coverage.to_dicts():
         yield {"record": "coverage", **row}
     local = [pl.col(n).dt.convert_time_zone(question.zone) for n in ("opened", "due", "draft_due")]

@@ -92,8 +92,13 @@ def chosen(name: str, options: Mapping[str, str], default: str) -> str:
     return asked if asked in options else default
 
 
-def segments(name: str, label: str, options: Mapping[str, str], default: str) -> str:
-    """A row of buttons for the options (id to words); returns the id."""
+def segments(
+    name: str, label: str, options: Mapping[str, str], default: str, *, clears: tuple[str, ...] = ()
+) -> str:
+    """A row of buttons for the options (id to words); returns the id.
+
+    Choosing another takes the names of `clears`, which told of the one before, out of the address.
+    """
     key = _shown(name, options, default)
     st.segmented_control(
         label,
@@ -102,7 +107,7 @@ def segments(name: str, label: str, options: Mapping[str, str], default: str) ->
         key=key,
         required=True,
         wrap=True,
-        on_change=partial(_write, name, key, default),
+        on_change=partial(_write, name, key, default, clears),
     )
     return chosen(name, options, default)
 
@@ -117,7 +122,7 @@ def menu(
         list(options),
         format_func=options.__getitem__,
         key=key,
-        width="stretch" if wide else 320,
+        width="stretch" if wide else 280,
         on_change=partial(_write, name, key, default),
     )
     return chosen(name, options, default)
@@ -161,6 +166,8 @@ def _shown(name: str, options: Mapping[str, str], default: str) -> str:
     return key
 
 
-def _write(name: str, key: str, default: str) -> None:
+def _write(name: str, key: str, default: str, clears: tuple[str, ...] = ()) -> None:
     value = st.session_state[key]
+    for other in clears:
+        say(other, "")
     say(name, "" if value == default else value)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, NoReturn
+from typing import NoReturn
 
 import polars as pl
 import streamlit as st
 
 from agreements.files import CityFiles
-from agreements.schema.base import Language
 from agreements.schema.city import City
 from dashboard import loading
 from dashboard.access import current_viewer
@@ -23,8 +21,6 @@ from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
-from dashboard.errors import UserError
-from dashboard.loading.standing import standing
 from dashboard.navigation import (
     AGENCY,
     AGREEMENTS,
@@ -33,8 +29,6 @@ from dashboard.navigation import (
     REOPENINGS,
     ROUTING,
 )
-from dashboard.reports.packet_asking import Asked, Format, Wanted, asked, file_name
-from dashboard.reports.packet_periods import whole
 from dashboard.roles import Viewer
 from dashboard.views import chart_tables, names
 from dashboard.views.agency import Agency, Backlog, Closer
@@ -43,17 +37,10 @@ from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.agreements import Shelf
 from dashboard.views.follow_up import CaseList
 from dashboard.wording import agency as words
-from dashboard.wording import follow_up, language
+from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
-from dashboard.wording import packet as packet_words
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
-
-_KINDS: Final[Mapping[Format, tuple[str, str]]] = {
-    "pdf": ("application/pdf", ":material/picture_as_pdf:"),
-    "html": ("text/html", ":material/article:"),
-}
-"""What a browser and a reader are told of a packet's format."""
 
 
 def nothing(choice: Choice, city: City) -> NoReturn:
@@ -74,52 +61,6 @@ def head(view: Agency) -> None:
             st.markdown(note(view.in_force.holds), width="content")
             _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
     findings_line.show(current_viewer().agency or address.said("agency") or None)
-
-
-def packet(viewer: Viewer, choice: Choice) -> None:
-    """The review packet of the chosen period, as PDF or as a page; made when somebody asks for it.
-
-    Where the chosen period is no whole month, quarter or year, it is of the last quarter.
-    """
-    held = standing()
-    spoken: Language = "es" if language() == "es" else "en"
-    chosen = whole(*choice.period)
-    wanted = Wanted(choice.agency or "", chosen.name if chosen else None, spoken)
-    try:
-        which = asked(held.city.folder.city, held.mart.manifest, wanted)
-    except UserError:
-        return  # a city whose data is younger than a quarter has none yet
-    labels = packet_words.buttons(packet_words.period(which.period.name))
-    with st.container(horizontal=True, gap="small"):
-        for format_, (_mime, icon) in _KINDS.items():
-            if st.button(labels[format_], icon=icon, key=f"packet_{format_}"):
-                st.dialog(labels["title"])(_handed_over)(viewer, which, spoken, format_)
-
-
-def _handed_over(viewer: Viewer, which: Asked, spoken: Language, format_: Format) -> None:
-    """Makes the packet while the reader sees that it is made, then offers it."""
-    # The page reads the mart alone: the database's half is loaded when a packet is asked for.
-    from dashboard.reports.packet import review_packet  # noqa: PLC0415 - see above
-
-    held, labels = standing(), packet_words.handing_over()
-    wanted = Wanted(which.agency, which.period.name, spoken)
-    st.markdown(labels["what"])
-    try:
-        with st.spinner(labels["making"], show_time=True):
-            made = review_packet(held.city, viewer, wanted, format_, held.mart)
-    except UserError as error:
-        st.markdown(plain(str(error)))
-        return
-    st.download_button(
-        labels["download"],
-        made,
-        file_name=file_name(which.agency, which.period.name, spoken, format_),
-        mime=_KINDS[format_][0],
-        icon=":material/download:",
-        type="primary",
-        on_click="ignore",
-        key=f"packet_file_{format_}",
-    )
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import faults, loading
+from dashboard.access import current_viewer
 from dashboard.charts.coverage import coverage_map
 from dashboard.charts.timeline_of_versions import version_line
 from dashboard.components import address, head
@@ -17,7 +18,7 @@ from dashboard.components.chart import About, chart, under
 from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.errors import UserError
 from dashboard.library import Library
-from dashboard.navigation import AGREEMENTS, DRAFTS
+from dashboard.navigation import AGREEMENTS, DRAFTS, WORKBENCH
 from dashboard.oversight import duties as register
 from dashboard.oversight.drafts import negotiated as negotiated_versions
 from dashboard.roles import Role, Viewer
@@ -197,8 +198,15 @@ def _holes(view: LibraryView) -> None:
     if not view.holes:
         st.markdown(coverage_words.no_holes())
         return
+    drafts_too, told = current_viewer().role in WORKBENCH.roles, set[str]()
     for hole in view.holes:
-        st.markdown(hole)
+        st.markdown(hole.words)
+        if hole.service and drafts_too:
+            to = {"agreement": hole.agreement, "add": hole.service}
+            lead_on(WORKBENCH.file, coverage_words.draft_one(), OF_READER, **to)
+        elif hole.agreement and drafts_too and hole.agreement not in told:
+            told.add(hole.agreement)
+            lead_on(DRAFTS.file, coverage_words.draft_first(), OF_READER, first=hole.agreement)
     st.markdown(note(view.holes_note))
 
 

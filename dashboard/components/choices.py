@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.components import address
+from dashboard.loading import ahead
 from dashboard.roles import Viewer
 from dashboard.views import names
-from dashboard.views.periods import DATES, PERIODS, Bounds, bounds, dates
+from dashboard.views.periods import DATES, PERIODS, Bounds, bounds, dates, half_open
 from dashboard.wording import choices as words
 
 ALL: Final = "all"
@@ -45,8 +46,7 @@ class Choice:
     @property
     def half_open(self) -> Bounds:
         """First day and the day after the last, as the figures want them."""
-        start, end = self.period
-        return start, end + timedelta(days=1) if end else None
+        return half_open(self.period)
 
 
 def is_anothers(viewer: Viewer) -> bool:
@@ -111,17 +111,39 @@ def ask_one(
 
 def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
     """A row of whole periods, and days of one's own; `as_of` is local."""
-    period = address.segments("period", label, words.periods(), default)
+    _hold_to_days(as_of, default)
+    period = address.segments("period", label, words.periods(), default, clears=(FROM, TO))
     if period != DATES:
-        for name in (FROM, TO):
-            address.say(name, "")
-        return bounds(period, as_of)
+        found = bounds(period, as_of)
+        _say_days(period, found)
+        ahead.offer(found, (bounds(name, as_of) for name in PERIODS))
+        return found
     labels = words.labels()
     usual = bounds("quarter", as_of)
     asked = dates(address.said(FROM), address.said(TO), usual, as_of.date())
     for name, words_, day in zip((FROM, TO), (labels["first"], labels["last"]), asked, strict=True):
         address.day(name, words_, day, as_of.date())
     return asked
+
+
+def _hold_to_days(as_of: datetime, default: str) -> None:
+    """Shows the days that a link was copied with, once “last month” has become another month."""
+    asked = address.said("period", default)
+    days = tuple(address.said(name) for name in (FROM, TO))
+    if asked in PERIODS and all(days) and days != _written(bounds(asked, as_of)):
+        address.say("period", DATES)
+
+
+def _say_days(period: str, found: Bounds) -> None:
+    """Writes the days of a whole period beside its name, the page's own period too."""
+    if any(found):
+        address.say("period", period)
+    for name, day in zip((FROM, TO), _written(found), strict=True):
+        address.say(name, day)
+
+
+def _written(found: Bounds) -> tuple[str, ...]:
+    return tuple(day.isoformat() if day else "" for day in found)
 
 
 def _services(city: City) -> dict[str, str]:

@@ -78,8 +78,6 @@ def _needs(needs: tuple[Need, ...]) -> None:
 def _sums(view: DataHealth) -> None:
     labels = words.labels()
     st.header(labels["adds_up"], anchor=False)
-    for line in view.sums:
-        st.markdown(line)
     st.markdown(note(words.sums_note()))
     _table(view.runs, words.runs_alt())
     if view.file:

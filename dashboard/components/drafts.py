@@ -20,8 +20,8 @@ from dashboard.components import address, head
 from dashboard.components.agreements import instead, show_changes
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on
-from dashboard.errors import UserError
-from dashboard.first_drafts import Asked
+from dashboard.errors import SpokenError, UserError
+from dashboard.first_drafts import Asked, check_first
 from dashboard.navigation import DRAFTS, WORKBENCH
 from dashboard.oversight import audit, draft_comments, draft_steps, drafts
 from dashboard.oversight.draft_comments import Comment
@@ -35,9 +35,13 @@ from dashboard.wording import drafts as words
 from dashboard.wording.badges import DRAFTS as STATES
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 NAME: Final = "draft"
 """What the address calls the draft that is open."""
+
+FIRST: Final = "first"
+"""What the address calls the agreement that an agency's first draft is begun for."""
 
 _SAID: Final = "drafts_said"
 """Place in the session: what to say of what was just done."""
@@ -158,6 +162,9 @@ def _begin_first(first: First, files: CityFiles) -> None:
     if first.instead:
         st.markdown(first.instead)
         return
+    wanted = address.said(FIRST)
+    if wanted in first.agencies and "first_agreement" not in st.session_state:
+        st.session_state["first_agreement"] = wanted
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choose("first_agreement", labels["begin_for"], first.agencies, 420)
         _choose("first_calendar", labels["first_calendar"], first.calendars, 240)
@@ -183,9 +190,11 @@ def _create_first(first: First, files: CityFiles) -> None:
     agreement = _typed("first_agreement")
 
     def write() -> str:
+        under_way = drafts.under_way(loading.store(), current_viewer())
+        check_first(files, under_way, agreement)
         found = loading.first_draft(current_viewer(), _first_asked(agreement))
         if not found.text:
-            raise UserError(words.too_few_cases(first.agencies[agreement]))
+            raise SpokenError(words.too_few_cases(first.agencies[agreement]))
         id_ = drafts.create(loading.store(), files, author(), agreement, found.text, _now())
         address.say(NAME, str(id_))
         return words.first_begun(len(found.proposed), found.covered, len(found.left), found.cases)
@@ -471,7 +480,7 @@ def _save(view: DraftView, files: CityFiles) -> None:
             # What was typed stays in the field; the next saving is over the text that now stands.
             st.session_state[_began(view)] = error.by.sha256
             said = words.overtaken(error.by.person, error.by.role, error.beside)
-            raise UserError(said) from None
+            raise SpokenError(said) from None
         _set(_began(view), "")
 
     _kept(write, words.done()["saved"])
@@ -612,7 +621,7 @@ def _kept_as(write: Callable[[], str]) -> None:
     try:
         st.session_state[_SAID] = write()
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
 
 
 def _set(key: str, value: str) -> None:

@@ -7,14 +7,18 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.access import current_viewer
 from dashboard.components import address, case_table, duties_forms
 from dashboard.components import head as shared_head
 from dashboard.components.links import lead_on
-from dashboard.navigation import AGREEMENTS, MESSAGES, ROUTING
+from dashboard.navigation import AGREEMENTS, MESSAGES, ROUTING, VERIFICATION
 from dashboard.views.duties import Card, Duties
 from dashboard.views.duties_lists import LISTS
 from dashboard.wording import duties as words
 from dashboard.wording.markdown import note, plain
+
+_SETTLED: Final = {screen.name: screen for screen in (MESSAGES, VERIFICATION)}
+"""The pages on which something is settled that has its list there."""
 
 _LEADS: Final = {"contacts": AGREEMENTS, "duties": ROUTING}
 """Where a register leads on: to the files that hold the contacts, to the figures of 311's part."""
@@ -61,10 +65,10 @@ def _card(card: Card, writer: duties_forms.Writer) -> None:
             st.markdown(note(line))
         if not card.table.is_empty():
             st.table(card.table, border="horizontal", hide_index=True)
-        if card.leads:
-            lead_on(MESSAGES.file, words.labels()["messages"])
-        else:
+        if not card.leads:
             writer.of_card(card)
+        elif current_viewer().role in _SETTLED[card.leads].roles:
+            lead_on(_SETTLED[card.leads].file, words.labels()[card.leads])
 
 
 def _registers(view: Duties, writer: duties_forms.Writer) -> None:

@@ -21,7 +21,8 @@ from dashboard.views.duties import Card
 from dashboard.views.duties_cells import what_plain
 from dashboard.views.duties_lists import Registers
 from dashboard.wording import duties as words
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note
+from dashboard.wording.refusals import refused
 from metrics.duties import Due, side_of
 
 _WRITING: Final = "duties_writing"
@@ -182,7 +183,7 @@ class Writer:
             if found := lines():
                 register.write(loading.store(), author(), found, self.registers.seen, _now())
         except UserError as error:
-            st.session_state[_SAID] = plain(str(error))
+            st.session_state[_SAID] = refused(error)
             return
         st.session_state[_SAID] = words.written()
         _forget(kind)

@@ -10,11 +10,10 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components.choices import Choice
-from dashboard.errors import UserError
+from dashboard.components.handing_over import File, hand_over
 from dashboard.roles import Viewer
 from dashboard.wording import evidence as words
 from dashboard.wording.figures import titles
-from dashboard.wording.markdown import note, plain
 
 IN_LEDGER: Final = ("on_time_due", "kept_promise")
 """The figures of the Overview's ledger."""
@@ -52,27 +51,11 @@ def offer(viewer: Viewer, choice: Choice, figure: str, label: str | None = None)
         icon=":material/folder_zip:",
         help=words.offer(title),
     ):
-        st.dialog(words.offer_of(title))(_handed_over)(viewer, choice, figure)
+        make = partial(_packed, viewer, choice, figure)
+        hand_over(words.offer_of(title), words.handing_over(), f"pack_{figure}", make)
 
 
-def _handed_over(viewer: Viewer, choice: Choice, figure: str) -> None:
-    """What the pack is, and the pack."""
-    labels = words.labels()
-    st.markdown(words.what())
-    try:
-        with st.spinner(labels["making"], show_time=True):
-            made = loading.evidence(viewer, figure, choice.where, *choice.half_open)
-    except UserError as error:
-        st.markdown(plain(str(error)))
-        return
-    st.download_button(
-        labels["download"],
-        made.content,
-        file_name=made.name,
-        mime="application/zip",
-        icon=":material/download:",
-        type="primary",
-        on_click="ignore",
-        key=f"pack_{figure}",
-    )
-    st.markdown(note(words.holds(made.lines, len(made.content), made.sha256)))
+def _packed(viewer: Viewer, choice: Choice, figure: str) -> File:
+    made = loading.evidence(viewer, figure, choice.where, *choice.half_open)
+    says = words.holds(made.lines, len(made.content), made.sha256)
+    return File(made.name, made.content, "application/zip", says)

@@ -15,7 +15,7 @@ from dashboard.charts.control import control
 from dashboard.components import head as shared_head
 from dashboard.components import kept_fields
 from dashboard.components.chart import About, chart
-from dashboard.components.findings import SAID, WEEKS, say
+from dashboard.components.findings import SAID, WEEKS, figures_day, say
 from dashboard.components.integrity import author
 from dashboard.components.links import lead_back
 from dashboard.errors import UserError
@@ -35,6 +35,7 @@ from dashboard.wording import findings as words
 from dashboard.wording.badges import FINDINGS as LOOKS
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 _OWNERS: Final = (
     "agency.service_owner", "agency.operations", "agency.case_manager", "operator.director",
@@ -221,11 +222,11 @@ def _send(finding: Finding, doing: str, seen: Seen, key: str) -> None:
     try:
         _WRITERS[doing](finding, seen, key)
     except ChangedMeanwhileError as error:
-        said = f"{words.changed_meanwhile()} {plain(str(error))}"
+        said = f"{words.changed_meanwhile()} {refused(error)}"
         st.session_state[SAID] = f":material/sync_problem: {said}"
         return
     except UserError as error:
-        st.session_state[SAID] = f":material/block: {plain(str(error))}"
+        st.session_state[SAID] = f":material/block: {refused(error)}"
         return
     kept_fields.empty(key)
     st.session_state[SAID] = f":material/task_alt: {words.saved()}"
@@ -266,6 +267,13 @@ def _plainly(write: Callable[..., None]) -> _Writer:
     return lambda _finding, seen, key: write(loading.store(), author(), seen, _says(key), _now())
 
 
+def _on_the_day(write: Callable[..., None]) -> _Writer:
+    """A writer that also keeps the local day as of which the page is read."""
+    return lambda _finding, seen, key: write(
+        loading.store(), author(), seen, _says(key), _now(), figures_day()
+    )
+
+
 def _with_day(write: Callable[..., None]) -> _Writer:
     """A writer that needs a day beside."""
     return lambda _finding, seen, key: write(
@@ -284,7 +292,7 @@ _WRITERS: Final[dict[str, _Writer]] = {
     "remark": lambda finding, _seen, key: findings.remark(
         loading.store(), author(), finding, _says(key), _now()
     ),
-    "finish": _plainly(actions.finish),
-    "drop": _plainly(actions.drop),
+    "finish": _on_the_day(actions.finish),
+    "drop": _on_the_day(actions.drop),
     "postpone": _with_day(actions.postpone),
 }

@@ -42,6 +42,7 @@ from dashboard.wording import findings_proposed as proposed_words
 from dashboard.wording.badges import FINDINGS as LOOKS
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 ASKED: Final = "finding"
 """What the address calls the one finding that is looked at."""
@@ -180,7 +181,7 @@ def _open(wanted: tuple[Wanted, ...]) -> None:
     try:
         done = open_all(loading.store(), author(), wanted, datetime.now(UTC))
     except UserError as error:
-        st.session_state[SAID] = f":material/block: {plain(str(error))}"
+        st.session_state[SAID] = f":material/block: {refused(error)}"
         return
     st.session_state[SAID] = f":material/task_alt: {words.opened(len(done))}"
 
@@ -199,7 +200,9 @@ def _by_hand(agency: str | None) -> None:
             key=f"by_hand_agency_{agency or ''}",
         )
         st.text_area(labels["what"], key="by_hand", max_chars=LONGEST, height=110)
-        st.date_input(labels["due"], key="by_hand_day", value=_today() + WEEKS, format="MM/DD/YYYY")
+        st.date_input(
+            labels["due"], key="by_hand_day", value=figures_day() + WEEKS, format="MM/DD/YYYY"
+        )
         st.button(
             labels["by_hand"],
             key="by_hand_send",
@@ -208,7 +211,7 @@ def _by_hand(agency: str | None) -> None:
         st.markdown(note(words.kept_for_good()))
 
 
-def _today() -> date:
+def figures_day() -> date:
     """The local day as of which something is due: that of the figures."""
     return _as_of().date()
 
@@ -229,7 +232,7 @@ def _send(agency: str) -> None:
     try:
         id_ = open_by_hand(loading.store(), author(), wanted, now)
     except UserError as error:
-        state[SAID] = f":material/block: {plain(str(error))}"
+        state[SAID] = f":material/block: {refused(error)}"
         return
     state["by_hand"] = ""
     state[SAID] = f":material/task_alt: {words.link(id_)}: {words.saved()}"

@@ -28,11 +28,12 @@ from dashboard.oversight.looked_into import (
     take_back,
 )
 from dashboard.roles import Viewer
-from dashboard.views.integrity import Card, Integrity, case_list
+from dashboard.views.integrity import BETWEEN, Card, Integrity, case_list
 from dashboard.views.periods import Bounds
 from dashboard.wording import integrity as words
 from dashboard.wording.badges import QUESTIONS, badge
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 FINDING: Final = "finding"
 """What the address calls the card whose cases are shown."""
@@ -121,9 +122,11 @@ def _say(problem: str | None) -> None:
 
 
 def _card(card: Card, cases: Cases, rights: Rights, shown: str) -> None:
-    with st.container(border=True, key=f"card_{card.key.replace('~', '_')}"):
+    with st.container(border=True, key=f"card_{card.key.replace(BETWEEN, '_')}"):
         state = badge(card.state, words.states()[card.state], QUESTIONS)
-        st.markdown(f"### {plain(card.question)}\n\n{card.about} {state}")
+        # The same question of two services has the same words, and an id stands once on a page.
+        st.subheader(plain(card.question), anchor=card.key.replace(BETWEEN, "-"))
+        st.markdown(f"{card.about} {state}")
         for label, said in card.facts:
             st.markdown(f"**{label}.** {plain(said)}")
         _written(card)
@@ -221,7 +224,7 @@ def _kept(write: Callable[[], None], said: str) -> None:
     try:
         write()
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
         return
     st.session_state[_SAID] = said
     _end()

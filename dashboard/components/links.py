@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,11 @@ def kept(names: Iterable[str] = OF_READER) -> dict[str, str]:
     return {name: value for name in names if (value := said(name))}
 
 
+def _drops(name: str, to: Mapping[str, str]) -> bool:
+    """Whether a name of the old address would contradict the new one: days of another period."""
+    return "period" in to and name in OF_PERIOD and to["period"] != said("period")
+
+
 KEPT: Final = (*OF_READER, *OF_CASES)
 
 
@@ -40,7 +45,7 @@ def lead_on(page: Path, label: str, keep: tuple[str, ...] = KEPT, /, **to: str) 
         label=label,
         icon=":material/arrow_forward:",
         icon_position="right",
-        query_params={**kept(keep), **to},
+        query_params={**kept(name for name in keep if not _drops(name, to)), **to},
     )
 
 

@@ -34,6 +34,7 @@ from dashboard.views.scope import scope
 from dashboard.wording import follow_up
 from dashboard.wording import messages as words
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 from metrics.labelling.checks import CHECKS
 
 FIRST: Final = "message_specific"
@@ -222,7 +223,7 @@ def _send(number: str, measure: str, key: str) -> None:
         about = loading.about_message(who.viewer, number, measure)
         loading.object_to(who, about, says, datetime.now(UTC))
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
         return
     st.session_state[_SAID] = words.objecting()["done"]
     _end()

@@ -24,6 +24,7 @@ from dashboard.wording import messages as message_words
 from dashboard.wording import messages_private as words
 from dashboard.wording.follow_up import cases_closed
 from dashboard.wording.markdown import bold, note, plain
+from dashboard.wording.refusals import refused
 
 AT_ONCE: Final = 10
 """So many texts of each kind are shown at once."""
@@ -94,6 +95,6 @@ def _decide(row: Row, said: str) -> None:
     try:
         decide(loading.store(), author(), [mark], said, "", datetime.now(UTC))  # type: ignore[arg-type] # one of its words
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
         return
     st.session_state[_SAID] = words.kept()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 import polars as pl
 
 from dashboard import loading
+from dashboard.charts.finished import specification
+from dashboard.charts.ledger import ledger
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.library import open_library
-from dashboard.loading import Where
+from dashboard.loading import Where, ahead
 from dashboard.navigation import START
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
@@ -60,6 +63,18 @@ def view(viewer: Viewer, ground: Ground, choice: Choice) -> Overview | None:
         ground: The city and its mart.
         choice: What the address asks for.
     """
+    asked = (viewer, START.name, choice.agency)
+    ahead.also(asked, lambda period: _ready(viewer, ground, replace(choice, period=period)))
+    return _view(viewer, ground, choice)
+
+
+def _ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """The page and its chart, made to be there when they are asked for."""
+    if (found := _view(viewer, ground, choice)) is not None:
+        specification(ledger(found.ledger))
+
+
+def _view(viewer: Viewer, ground: Ground, choice: Choice) -> Overview | None:
     about = ground.about(choice)
     name = names.service(ground.city) if choice.agency else names.agency(ground.city)
 

@@ -38,6 +38,7 @@ from dashboard.wording import recommendations as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.figures import titles
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 CHOSEN: Final = "recommendation"
 """What the address calls the recommendation that is looked at."""
@@ -196,7 +197,7 @@ def _enter(audit: Audit) -> None:
     try:
         n = enter(loading.store(), author(), audit, _now())
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
         return
     st.session_state[_SAID] = words.entered(n)
 
@@ -299,7 +300,7 @@ def _saved(form: str, save: Callable[[Seen], int], id_: int, revision: int) -> N
         at = (last.at if last else _now()).astimezone(loading.city().zone)
         st.session_state[_SAID] = words.meanwhile(last.person if last else "", at)
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
     else:
         kept_fields.forget(form)
         st.session_state[_SAID] = words.saved()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -13,15 +13,20 @@ import streamlit as st
 from dashboard import loading
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
-from dashboard.oversight import decisions, reviews
+from dashboard.oversight import actions, decisions, reviews
+from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.agenda import Agenda
 from dashboard.oversight.decisions import Decided, Decision
+from dashboard.oversight.findings import Finding
 from dashboard.oversight.keeping import OvertakenError
 from dashboard.oversight.reviews import Held, Review
+from dashboard.views.findings import title as finding_title
 from dashboard.views.reviews_one import overtaken
 from dashboard.wording import reviews as words
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note
 from dashboard.wording.overview_today import figure_names
+from dashboard.wording.refusals import refused
+from metrics.catalogue import DEFINITIONS
 from metrics.duties.rhythm import Due
 from metrics.reading.lately import FIGURES
 
@@ -227,6 +232,54 @@ def _settle(how: Callable[..., None], open_: Mapping[int, Decision], desk: Desk,
     st.session_state[f"why_{key}"] = ""
 
 
+def carry(open_: Mapping[int, Decision], onto: Sequence[Finding], desk: Desk, name: str) -> None:
+    """A decision becomes an action on a finding: who does it and by when begin as decided.
+
+    Args:
+        open_: Decisions that are open and no action yet, by number.
+        onto: Findings of the same agency whose answer was accepted.
+        desk: The roles and the day.
+        name: Tells this form from others on the page.
+    """
+    labels, key = words.labels(), f"carry_{name}"
+    called = {each.id: finding_title(each, loading.city()) for each in onto}
+    with st.expander(labels["carry"], icon=":material/forward:"):
+        st.selectbox(
+            labels["which"], list(open_), key=f"which_{key}",
+            format_func=lambda id_: open_[id_].decided.says if id_ in open_ else "",
+        )  # fmt: skip
+        chosen = open_.get(_value(f"which_{key}")) or next(iter(open_.values()))
+        st.selectbox(
+            labels["which_finding"], list(called), key=f"onto_{key}",
+            format_func=lambda id_: called.get(id_, ""),
+        )  # fmt: skip
+        own, decided = f"{key}_{chosen.id}", chosen.decided
+        with st.container(horizontal=True, vertical_alignment="top"):
+            roles = list(dict.fromkeys([decided.owner, *desk.roles]))
+            st.selectbox(
+                labels["owner"], roles, key=f"owner_{own}",
+                format_func=lambda role: desk.roles.get(role, role),
+            )  # fmt: skip
+            _day(labels["due"], own, decided.due)
+        findings_ = {each.id: each for each in onto}
+        _button("carry", key, lambda: _carry(chosen, findings_[_value(f"onto_{key}")], own))
+
+
+def _carry(decision: Decision, finding: Finding, key: str) -> None:
+    """The figure that should move is the decision's own, else the one that the finding is about."""
+    figure, about = decision.decided.figure, finding.about
+    moves = None
+    if figure and figure != about.figure:
+        moves = Moves(figure, DEFINITIONS[figure].direction)
+    elif about.figure and finding.facts:
+        better = finding.facts[0].better
+        moves = Moves(
+            about.figure, better, None, about.service, about.commitment, about.part
+        )  # fmt: skip
+    plan = Plan(decision.decided.says, _text(f"owner_{key}"), _value(key), moves)
+    actions.carry_out(_store(), author(), decision.seen, finding.seen, plan, _now())
+
+
 def _held_fields(key: str, review: Review, desk: Desk) -> None:
     labels = words.labels()
     usual = review.held_on or min(review.planned_on or desk.today, desk.today)
@@ -276,7 +329,7 @@ def _save(name: str, write: Callable[[], object]) -> None:
         told = overtaken(error.meanwhile, loading.city())
         st.session_state[_SAID] = f":material/block: {told}"
     except UserError as error:
-        st.session_state[_SAID] = f":material/block: {plain(str(error))}"
+        st.session_state[_SAID] = f":material/block: {refused(error)}"
     else:
         st.session_state[_SAID] = f":material/task_alt: {words.saved()[name]}"
 

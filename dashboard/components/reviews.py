@@ -17,11 +17,12 @@ from dashboard.components.opening import Ground
 from dashboard.components.review_forms import Desk
 from dashboard.errors import UserError
 from dashboard.library import open_library
-from dashboard.navigation import REVIEWS
-from dashboard.oversight import audit, decisions, reviews
+from dashboard.navigation import FINDINGS, REVIEWS
+from dashboard.oversight import audit, decisions, findings, reviews
 from dashboard.oversight.agenda import Agenda, loaded
 from dashboard.oversight.audit import About
 from dashboard.oversight.decisions import Decision
+from dashboard.oversight.findings import Finding
 from dashboard.oversight.reviews import Review
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
@@ -144,7 +145,7 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
     _head(ground, held, meeting, view)
     desk = Desk(attendable(held.version(meeting.due)), held.today)
     if review and stood:
-        _decisions(held, review, own, desk)
+        _decisions(viewer, held, review, own, desk)
         _minutes(viewer, ground, review)
         st.header(words.labels()["agenda"], anchor=False)
         at, as_of = (each.astimezone(ground.city.zone) for each in (stood.at, stood.as_of))
@@ -181,16 +182,30 @@ def _lead(held: Register, meeting: Meeting, desk: Desk, now: Agenda | None) -> N
         review_forms.correct(review, desk)
 
 
-def _decisions(held: Register, review: Review, own: Sequence[Decision], desk: Desk) -> None:
+def _decisions(
+    viewer: Viewer, held: Register, review: Review, own: Sequence[Decision], desk: Desk
+) -> None:
     st.header(words.labels()["decided"], anchor=False)
     if own:
         st.table(decisions_table(own, held), border="horizontal", hide_index=True)
     else:
         st.markdown(words.no_decisions())
+    for finding in dict.fromkeys(d.finding for d in own if d.finding is not None):
+        lead_on(FINDINGS.file, words.is_action(finding), OF_READER, finding=str(finding))
     review_forms.decide(review, desk)
-    open_ = {decision.id: decision for decision in own if decision.state == "open"}
-    if open_:
-        review_forms.settle(open_, desk, f"{review.id}")
+    open_ = {d.id: d for d in own if d.state == "open" and d.finding is None}
+    if not open_:
+        return
+    review_forms.settle(open_, desk, f"{review.id}")
+    onto = _answered(viewer, review.agency) if findings.may_open(viewer) else []
+    if onto:
+        review_forms.carry(open_, onto, desk, f"{review.id}")
+
+
+def _answered(viewer: Viewer, agency: str) -> list[Finding]:
+    """Findings of an agency on which an action can be agreed."""
+    held = findings.findings(loading.store(), viewer)
+    return [each for each in held if each.about.agency == agency and each.state == "accepted"]
 
 
 def _minutes(viewer: Viewer, ground: Ground, review: Review) -> None:

@@ -52,6 +52,7 @@ def show(view: Routing) -> None:
         if not view.reasons.is_empty():
             st.header(labels["by_reason"], anchor=False)
             st.table(view.reasons, border="horizontal", hide_index=True)
+            st.markdown(note(words.first_reason()))
     _passes(view)
     drawn.worst(view.worst, under(view), view.worst_note)
     drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)

@@ -47,6 +47,7 @@ from dashboard.views.verification import (
 from dashboard.wording import verification as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
+from dashboard.wording.refusals import refused
 
 DRAW: Final = "draw"
 """What the address calls the sample that is looked at."""
@@ -167,7 +168,7 @@ def _enter(form: str, case: Case, seen: int) -> None:
         kept_fields.was_told(form)
         st.session_state[_SAID] = words.meanwhile()
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
     else:
         kept_fields.forget(form)
         st.session_state.pop("check_case", None)
@@ -213,7 +214,7 @@ def _draw(viewer: Viewer, asked: Asked) -> None:
         seed = secrets.randbits(_SEED_BITS)
         id_ = draw_sample(loading.store(), author(), asked, population, seed, _now())
     except UserError as error:
-        st.session_state[_SAID] = plain(str(error))
+        st.session_state[_SAID] = refused(error)
         return
     address.say(DRAW, str(id_))
     st.session_state[_SAID] = words.new_draw(id_)

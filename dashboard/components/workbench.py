@@ -13,7 +13,8 @@ from agreements.drafting import starting_text
 from agreements.files import CityFiles
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
-from agreements.trying import terms_of
+from agreements.schema.base import Duration
+from agreements.trying import terms_of, usual_calendar, with_service
 from dashboard import loading
 from dashboard.access import current_viewer
 from dashboard.components import address
@@ -33,6 +34,7 @@ from dashboard.components.workbench_results import (
 )
 from dashboard.components.workbench_text import Bench, apply, bench, differs, start_again
 from dashboard.errors import UserError
+from dashboard.first_drafts import Asked as FirstAsked
 from dashboard.library import open_library
 from dashboard.loading.workbench import Trial
 from dashboard.navigation import DRAFTS
@@ -44,7 +46,8 @@ from dashboard.views.workbench import against, context, title
 from dashboard.views.workbench_targets import Asked
 from dashboard.whatif import WhatIf
 from dashboard.wording import workbench as words
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note
+from dashboard.wording.refusals import refused
 
 BEGIN: Final = "begin"
 """What the address calls the text that is begun from: `denver/parks@2.0.0`, or `draft-3`."""
@@ -52,7 +55,13 @@ BEGIN: Final = "begin"
 WAY: Final = "as_text"
 """What the address calls the way in which the draft is changed: `form` or `text`."""
 
+ADD: Final = "add"
+"""What the address calls a service for which a promise is to be written into the text."""
+
 _SAID: Final = "workbench_said"
+_WITHOUT_HISTORY: Final = 10
+"""Days that are written where history supports none, for people to change."""
+
 _DRAFT: Final = "draft-"
 
 
@@ -101,7 +110,30 @@ def _begun(viewer: Viewer, files: CityFiles) -> Bench:
         address.stop()
     default = next(iter(starts))
     _take_up(starts)
-    return _bench(viewer, files, address.menu(BEGIN, words.labels()["begin"], starts, default))
+    one = _bench(viewer, files, address.menu(BEGIN, words.labels()["begin"], starts, default))
+    _promise_one_more(viewer, files, one)
+    return one
+
+
+def _promise_one_more(viewer: Viewer, files: CityFiles, one: Bench) -> None:
+    """A service that the address wants promised: written into the text as history supports it."""
+    service = address.said(ADD)
+    if not service:
+        return
+    address.say(ADD, "")
+    version = loading.draft_read(viewer, one.typed)
+    calendar = usual_calendar(version.model) if version else None
+    if version is None or calendar is None or service not in files.city.model.spec.services:
+        return
+    address.say("service", service)
+    if service in version.model.spec.services:
+        return
+    told = loading.first_draft(viewer, FirstAsked(one.agreement, calendar))
+    amount, cases = told.amount_of(service)
+    to = Duration.model_validate({told.frame.unit: amount or _WITHOUT_HISTORY})
+    one.typed = with_service(one.typed, version, service, calendar, to)
+    name = names.service(files.city.model)(service)
+    st.session_state[_SAID] = (None, words.added(name, to.unit, to.amount, amount, cases))
 
 
 def _take_up(starts: dict[str, str]) -> None:
@@ -275,7 +307,7 @@ def _keep(viewer: Viewer, at: Chosen) -> None:
         if isinstance(error, drafts.TextChangedError) and one.draft is not None:
             # Who has been told what stands there now may save over it; what was typed stays.
             one.began = drafts.text_of(store, viewer, one.draft)
-        st.session_state[_SAID] = (one.draft, f":material/block: {plain(str(error))}")
+        st.session_state[_SAID] = (one.draft, f":material/block: {refused(error)}")
         return
     st.session_state[_SAID] = (number, f":material/task_alt: {words.kept_as(number)}")
     address.say(BEGIN, f"{_DRAFT}{number}")

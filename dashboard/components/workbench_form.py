@@ -14,14 +14,20 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.schema.timing import ReopenRule
 from agreements.trying import (
+    CAPS,
     PAUSES,
     UNITS,
+    Cap,
     Term,
     at,
+    cap_of,
+    excludable,
     excluded_at,
     kept_items,
     terms_of,
     with_calendar,
+    with_cap,
+    with_exclusion,
     with_goal,
     with_items,
     with_reopening,
@@ -29,14 +35,18 @@ from agreements.trying import (
 )
 from dashboard.access import current_viewer
 from dashboard.components.workbench_text import Bench, change
+from dashboard.views import names
 from dashboard.wording import language
 from dashboard.wording import workbench as words
+from dashboard.wording.agreements import sentence
 from dashboard.wording.case_clock import pause_reason
+from dashboard.wording.markdown import plain
 from dashboard.wording.timeliness import rules as reopen_rules
 
 _LONGEST: Final = 20_000
 _DAYS: Final = 3_650
 _MOST_DAYS: Final = 365
+_LONGEST_WHEN: Final = 200
 
 Edit = Callable[[str, Loaded[Agreement]], str]
 Made = Callable[[Any], Edit]
@@ -56,6 +66,7 @@ def form(
     """
     _promise(bench, place, terms_of(version.model)[place[0]][place[1]], files)
     _excluded(bench, version, place[0])
+    _new_exclusion(bench, version, place[0], files)
     st.markdown(f"**{words.labels()['whole']}**")
     _reopening(bench, version)
     _pauses(bench, version)
@@ -199,10 +210,77 @@ def _reopening(bench: Bench, version: Loaded[Agreement]) -> None:
 def _pauses(bench: Bench, version: Loaded[Agreement]) -> None:
     """The reasons that the agreement began with, less those taken out."""
     _choice(bench, version, PAUSES, "reason", words.labels()["pauses"])
+    held: Sequence[Mapping[str, Any]] = at(version, PAUSES) or ()
+    if held:
+        with st.expander(words.labels()["caps"], key=_key(bench, "caps")):
+            for pause in held:
+                st.markdown(f"**{plain(sentence(pause_reason(pause['reason'])))}**")
+                with st.container(horizontal=True, vertical_alignment="bottom"):
+                    for cap in CAPS:
+                        _cap(bench, pause, cap)
+
+
+def _cap(bench: Bench, pause: Mapping[str, Any], cap: Cap) -> None:
+    """One limit, in the unit that it has; left empty there is none."""
+    held, reason = cap_of(pause, cap), pause["reason"]
+    unit = held.unit if held else "business_days"
+
+    def edit(amount: int | None) -> Edit:
+        to = Duration.model_validate({unit: amount}) if amount else None
+        return lambda text_, read: with_cap(text_, read, reason, cap, to)
+
+    st.number_input(
+        words.cap(cap, words.units()[unit]),
+        value=None,
+        min_value=1,
+        max_value=_MOST_DAYS,
+        placeholder=words.labels()["no_cap"],
+        width=240,
+        **_field(
+            bench, _key(bench, "cap", reason, cap), held.amount if held else None, edit
+        ),
+    )  # fmt: skip
 
 
 def _excluded(bench: Bench, version: Loaded[Agreement], service: str) -> None:
     _choice(bench, version, excluded_at(service), "code", words.labels()["excluded"])
+
+
+def _new_exclusion(
+    bench: Bench, version: Loaded[Agreement], service: str, files: CityFiles
+) -> None:
+    """How a case ended, for it not to count from now on, and when that is so."""
+    labels, city = words.labels(), files.city.model
+    outcomes = [id_ for id_, outcome in city.spec.outcomes.items() if not outcome.void]
+    held = {item["code"] for item in at(version, excluded_at(service)) or ()}
+    offered = {c: w for c, w in excludable(version, outcomes).items() if c not in held}
+    if not offered:
+        return
+    with st.expander(labels["exclude"], key=_key(bench, service, "exclude")):
+        title = names.of_case(city).detail
+        code = st.selectbox(
+            labels["ended"], list(offered), format_func=lambda id_: sentence(title(id_)),
+            key=(key := _key(bench, service, "exclude_code")),
+        )  # fmt: skip
+        when = _key(bench, service, "exclude_when", code)
+        st.text_input(labels["exclude_when"], offered[code], key=when, max_chars=_LONGEST_WHEN)
+        told = _key(bench, service, "exclude_told")
+        st.checkbox(labels["exclude_told"], value=True, key=told)
+        st.button(
+            labels["exclude_add"],
+            key=f"{key}_add",
+            disabled=not str(st.session_state[when]).strip(),
+            on_click=partial(_exclude, bench, service, code, when, told),
+        )
+
+
+def _exclude(bench: Bench, service: str, code: str, when: str, told: str) -> None:
+    said = {
+        "code": code,
+        "when": str(st.session_state[when]).strip(),
+        "resident_told": bool(st.session_state[told]),
+    }
+    change(bench, current_viewer(), lambda text_, read: with_exclusion(text_, read, service, said))
 
 
 def _choice(

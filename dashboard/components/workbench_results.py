@@ -163,6 +163,9 @@ def draw_changes(seen: Seen) -> None:
         _table(view.kept)
     if view.kept_note:
         st.markdown(note(view.kept_note))
+    if view.messages.height:
+        st.header(words.messages_title(), anchor=False)
+        _table(view.messages)
     st.header(words.changes_title(), anchor=False)
     by = address.segments("by", words.labels()["by"], words.groups(), "service")
     if view.by[by].is_empty():

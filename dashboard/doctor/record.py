@@ -14,16 +14,11 @@ from agreements.schema.source import SourceMapping
 from dashboard.cases.store import newest_revision
 from dashboard.doctor.told import Told, fault, many, ok, warning
 from dashboard.errors import UserError
+from dashboard.freshness import may_be
 from dashboard.health import Found, Run, found
 from dashboard.oversight.audit import examined
 from dashboard.oversight.tables import audit_log
 from dashboard.peeking import NothingRecordedError, OldLayoutError, looking, whose
-
-CONNECTED_IS_OLD: Final = timedelta(days=2)
-"""A connected system is asked every day, mostly every hour."""
-
-FILE_IS_OLD: Final = timedelta(days=35)
-"""Files come every month at the least."""
 
 _STALLED: Final = timedelta(hours=12)
 """No run takes so long: it was killed, and its source not read since."""
@@ -153,12 +148,10 @@ def _of_ending(last: Run, mapping: SourceMapping, now: datetime) -> Told | None:
 
 
 def _of_age(mapping: SourceMapping, until: datetime | None, at: datetime | None) -> Told:
-    connected = mapping.spec.connect is not None
-    limit = CONNECTED_IS_OLD if connected else FILE_IS_OLD
     if until is None or at is None:
         return ok("runs", f"the last run of {mapping.id} came to its end")
     said = f"the data of {mapping.id} ends {until.astimezone(at.tzinfo):%Y-%m-%d %H:%M}"
-    if at - until > limit:
+    if at - until > may_be([mapping]):
         advice = f"`accord {_command(mapping)} {mapping.id}` reads what is newer"
         return warning("runs", f"{said}, {(at - until).days} days ago", advice)
     return ok("runs", said)

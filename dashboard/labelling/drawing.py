@@ -13,6 +13,7 @@ from agreements.schema.city import NameKind
 from dashboard.answers import City
 from dashboard.errors import UsageError, UserError
 from dashboard.labelling import files
+from dashboard.labelling.doubting import with_doubts
 from dashboard.labelling.judge import judged_by
 from dashboard.labelling.population import Period, check_rules, population
 from dashboard.mart import Mart
@@ -41,13 +42,13 @@ def draw_messages(
     check_rules(city, mart)
     every = population(city, mart, period)
     held = city.record.texts(every["text_id"])
-    rows = every.join(held, on="text_id", how="semi", maintain_order="left")
+    rows = every.join(held, on="text_id", maintain_order="left")
     if rows.is_empty():
         raise UserError(
             "No case of this choice was closed with a message whose text the record holds, so "
             "there is nothing to draw. Check the period, and that messages are imported."
         )
-    drawn = draw(rows, n, seed)
+    drawn = draw(with_doubts(city, rows), n, seed)
     what = labels.Asked(
         seed, period.agency, period.start, period.end, mart.manifest.as_of,
         judged_by(city.folder),

@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
+from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Held, standing
 from dashboard.roles import Viewer
 
@@ -14,6 +15,7 @@ Asked = tuple[str, str | None, str | None, str | None]
 """A question of the integrity screen: its id, the agency, the service and the period."""
 
 
+@foreseen
 def screen(viewer: Viewer, start: date | None = None, end: date | None = None) -> pl.DataFrame:
     """What the integrity screen asks; see `dashboard.answers.City.screen`."""
     held = standing()

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.answers import City
 from dashboard.declared import Declared
+from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
 from metrics.catalogue import DEFINITIONS, Definition
@@ -34,6 +35,7 @@ def definitions() -> Mapping[str, Definition]:
     return DEFINITIONS
 
 
+@foreseen
 def figures(
     viewer: Viewer,
     ids: tuple[str, ...],
@@ -78,6 +80,7 @@ def _figures(
     return _from.city.figures(scope, ids, question, _from.mart)
 
 
+@foreseen
 def declared(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> Declared:
@@ -137,6 +140,7 @@ def _counts(
     return added_up(found.filter(pl.col(n) == v for n, v in wanted.items()), by).collect()
 
 
+@foreseen
 def waits(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
@@ -145,6 +149,7 @@ def waits(
     return _read(held.key, viewer.scope, "waits", (where, start, end), _from=held)
 
 
+@foreseen
 def by_rule(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
@@ -153,6 +158,7 @@ def by_rule(
     return _read(held.key, viewer.scope, "by_rule", (where, start, end), _from=held)
 
 
+@foreseen
 def refused_pauses(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
@@ -161,6 +167,7 @@ def refused_pauses(
     return _read(held.key, viewer.scope, "refused_pauses", (where, start, end), _from=held)
 
 
+@foreseen
 def handed_over(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:

@@ -5,14 +5,17 @@ The judge and the record's database are imported when they are asked for: few pa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import polars as pl
 import streamlit as st
 
-from dashboard.answers import ALL, NotAllowedError
-from dashboard.errors import UserError
+from dashboard.answers import ALL
+from dashboard.errors import NotAllowedError, UserError
+from dashboard.loading.cases import cases_behind
 from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
 from dashboard.roles import Viewer
 
@@ -39,7 +42,10 @@ def examples(
 ) -> pl.DataFrame:
     """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
     held = standing()
-    return _examples(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+    # The page lists these cases too: they are looked for once.
+    behind = partial(cases_behind, viewer, figure, part, where, start, end)
+    asked = (figure, part), (where, start, end)
+    return _examples(held.key, viewer.scope, *asked, _from=held, _behind=behind)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
@@ -50,11 +56,12 @@ def _examples(
     cases: Cases,
     *,
     _from: Held,
+    _behind: Callable[[], pl.DataFrame],
 ) -> pl.DataFrame:
     from dashboard.told.examples import examples as read  # noqa: PLC0415 - few pages judge texts
 
-    question = _from.question((), *cases)
-    return read(_from.city, scope, question, _from.mart, *figure, limit=_EXAMPLES)
+    asked = scope, _from.question((), *cases), _from.mart
+    return read(_from.city, *asked, *figure, limit=_EXAMPLES, behind=_behind())
 
 
 def texts(viewer: Viewer, agency: str | None, start: date | None, end: date | None) -> Templates:
@@ -65,13 +72,23 @@ def texts(viewer: Viewer, agency: str | None, start: date | None, end: date | No
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _texts(
-    key: str,  # noqa: ARG001 - a key
+    key: str,
     scope: str,
     asked: tuple[str | None, date | None, date | None],
     *,
     _from: Held,
 ) -> Templates:
-    found: Templates = _told().templates(_from.city, scope, _from.mart, _asked(_from, *asked))
+    every = _every(key, ALL, _from=_from)
+    ask = _asked(_from, *asked)
+    found: Templates = _told().templates(_from.city, scope, _from.mart, ask, every)
+    return found
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _every(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - keys
+    """Everybody's messages, which `templates` cuts to what a scope may see."""
+    ask = _asked(_from, None, None, None)
+    found: pl.DataFrame = _told().every_message(_from.city, _from.mart, ask)
     return found
 
 

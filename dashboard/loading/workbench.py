@@ -13,8 +13,9 @@ from agreements.inserting import Inserted, inserted
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from dashboard import library
-from dashboard.answers import ALL, NotAllowedError
+from dashboard.answers import ALL
 from dashboard.checking import findings_on
+from dashboard.errors import NotAllowedError
 from dashboard.first_drafts import Asked, FirstDraft
 from dashboard.first_drafts import first_draft as read_first
 from dashboard.loading.standing import Held, files, standing

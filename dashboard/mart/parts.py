@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -39,6 +40,9 @@ _MOST = 50_000
 
 _MOST_WAITING = 400_000
 """Cases of all months that wait for more: then those of the fullest month are written."""
+
+_AT_A_TIME = 2
+"""So many parts are looked at at once."""
 
 _MONTH = pl.col("opened").dt.year() * 12 + pl.col("opened").dt.month() - 1
 
@@ -103,10 +107,9 @@ def _gathered(parts: Path, mart: Place) -> Months:
     """
     waiting: defaultdict[str, list[Piece]] = defaultdict(list)
     months: Months = {}
-    for cases in sorted(parts.glob("cases-*.parquet")):
-        part = {"cases": cases, "events": cases.with_name(cases.name.replace("cases", "events"))}
-        if month := _ready(part):
-            key = _key(months, month)
+    for part, ready in _looked_at(parts):
+        if ready:
+            key = _key(months, ready)
             months[key] = {n: take_over(mart, n, file, key) for n, file in part.items()}
             continue
         for piece, month in _pieces(part):
@@ -116,6 +119,16 @@ def _gathered(parts: Path, mart: Place) -> Months:
     for month, pieces in waiting.items():
         _write(mart, months, month, pieces)
     return dict(sorted(months.items()))
+
+
+def _looked_at(parts: Path) -> Iterator[tuple[dict[str, Path], str | None]]:
+    """The files of each part, and the month of what is ready; looked at while others are taken."""
+    every = [
+        {"cases": cases, "events": cases.with_name(cases.name.replace("cases", "events"))}
+        for cases in sorted(parts.glob("cases-*.parquet"))
+    ]
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        yield from zip(every, pool.map(_ready, every), strict=True)
 
 
 def _full(waiting: dict[str, list[Piece]]) -> Iterator[str]:

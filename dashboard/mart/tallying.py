@@ -6,10 +6,13 @@ figures are held against.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property, partial
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
@@ -23,6 +26,8 @@ from dashboard.mart.manifest import (
     Stored,
     of_periods,
 )
+from dashboard.mart.sharing import is_worth_it, shared_out
+from dashboard.mart.splicing import is_of
 from dashboard.places import Place
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import TALLIES
@@ -33,13 +38,20 @@ from metrics.tables import MESSAGES, TABLES
 
 Tables = Mapping[str, pl.LazyFrame]
 Files = Mapping[str, Stored]
+_Block = tuple[str, tuple[Partition, ...]]
+"""The name of a period and the months that are tallied together."""
 
-_KEY = ["source", "number"]
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 _MOST = 100_000
-"""Cases that are tallied together: all there are, else those of a year, else a month, as one month
-is measured. So many take a second when one of them has changed."""
+"""Cases that are tallied together: all there are, else those of a year, of a quarter, else a month,
+as one month is measured. So many take a second when one of them has changed."""
+
+_LIGHTER = 3
+"""So many cases are tallied in the time in which one is measured."""
+
+_AT_A_TIME = 2
+"""So many blocks of cases lie in one process's memory."""
 
 _GROUP = 16_384
 """Rows of tallies that are read at a time: who asks for one figure skips those of the others."""
@@ -77,21 +89,51 @@ def tallied(
         known: What they follow from beside the cases.
         as_of: For which the tallies of unsettled cases are written too.
     """
-    verdicts = {name: rows.collect().lazy() for name, rows in _messages(mart, known).items()}
     held = dict(_blocks(before.partitions)) if before else {}
     files: dict[str, Stored] = {}
+    changed: list[_Block] = []
     for period, parts in _blocks(partitions):
         if before and held.get(period) == parts:
             files |= {f"{name}-{period}": before.files[f"{name}-{period}"] for name in TALLIED}
         else:
-            files |= _written(mart, period, _frames(mart, parts, verdicts, known))
+            changed.append((period, parts))
+    for written in _written_all(_Given(mart, known), changed):
+        files |= written
     return files | {STANDING_TALLIES: _standing(mart, files, known, as_of, before)}
 
 
-def _written(mart: Place, period: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, Stored]:
+@dataclass(frozen=True)
+class _Given:
+    """What all blocks of partitions are tallied with."""
+
+    mart: Place
+    known: Known
+
+    @cached_property
+    def verdicts(self) -> Tables:
+        """Those on messages, in memory."""
+        held = _messages(self.mart, self.known)
+        return {name: rows.collect().lazy() for name, rows in held.items()}
+
+
+def _written_all(given: _Given, blocks: list[_Block]) -> Iterator[dict[str, Stored]]:
+    """The files of each block: many cases are tallied in processes, as they are measured."""
+    cases = sum(part.cases for _, parts in blocks for part in parts)
+    if is_worth_it(cases // _LIGHTER, len(blocks)):
+        yield from shared_out(_written, given, blocks)
+    else:
+        with ThreadPoolExecutor(_AT_A_TIME) as pool:
+            yield from pool.map(partial(_written, given), blocks)
+
+
+def _written(given: _Given, block: _Block) -> dict[str, Stored]:
+    period, parts = block
     sizes = {TALLIES: _GROUP}
+    frames = _frames(given.mart, parts, given.verdicts, given.known)
     return {
-        f"{name}-{period}": write_frame(mart, name, rows, period, row_group_size=sizes.get(name))
+        f"{name}-{period}": write_frame(
+            given.mart, name, rows, period, row_group_size=sizes.get(name)
+        )
         for name, rows in frames.items()
     }
 
@@ -111,17 +153,30 @@ def _standing(
     return write_frame(mart, STANDING_TALLIES, tallies, row_group_size=_GROUP)
 
 
-def _blocks(partitions: tuple[Partition, ...]) -> Iterator[tuple[str, tuple[Partition, ...]]]:
+def _blocks(partitions: tuple[Partition, ...]) -> Iterator[_Block]:
     """What is tallied together, by the name of its period."""
-    if _are_few(partitions):
-        yield "all", partitions
-        return
-    for year, months in groupby(partitions, key=lambda part: part.month[:4]):
-        parts = tuple(months)
-        if _are_few(parts):
-            yield year, parts
-        else:
-            yield from ((part.month, (part,)) for part in parts)
+    yield from _divided("all", partitions, (_year, _quarter))
+
+
+def _divided(
+    period: str, parts: tuple[Partition, ...], by: Sequence[Callable[[Partition], str]]
+) -> Iterator[_Block]:
+    if _are_few(parts):
+        yield period, parts
+    elif by:
+        for shorter, months in groupby(parts, key=by[0]):
+            yield from _divided(shorter, tuple(months), by[1:])
+    else:
+        yield from ((part.month, (part,)) for part in parts)
+
+
+def _year(part: Partition) -> str:
+    return part.month[:4]
+
+
+def _quarter(part: Partition) -> str:
+    year, month = part.month[:7].split("-")
+    return f"{year}-Q{(int(month) + 2) // 3}"
 
 
 def _are_few(partitions: Iterable[Partition]) -> bool:
@@ -137,24 +192,23 @@ def _frames(
     mart: Place, parts: tuple[Partition, ...], verdicts: Tables, known: Known
 ) -> dict[str, pl.DataFrame]:
     """What the settled cases of some months add to figures, and the rows of the others."""
-    tables = {
-        name: scan_frames(mart, (part.files[name] for part in parts), TABLES[name])
-        for name in UNSETTLED
-    }
+    scanned = (
+        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]) for name in UNSETTLED
+    )
+    # Counted in many passes: read, and told apart, once.
+    tables = dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
     since = max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
-    changing = unsettled(tables, since, longest_window(known.standards.clauses)).lazy()
-    # Counted in many passes: which rows are meant is found out once.
-    settled, kept = (_those(tables, changing, how) for how in ("anti", "semi"))
+    lazy = {name: rows.lazy() for name, rows in tables.items()}
+    changing = unsettled(lazy, since, longest_window(known.standards.clauses))
+    masks = {name: pl.Series(is_of(rows, changing)) for name, rows in tables.items()}
+    kept = {name: rows.filter(masks[name]) for name, rows in tables.items()}
+    settled = {
+        name: rows.filter(~masks[name]) if masks[name].any() else rows
+        for name, rows in tables.items()
+    }
     whole = {**{name: rows.lazy() for name, rows in settled.items()}, **verdicts}
     tallies = tallies_of(whole, known.standards, since, known.zone)
     return {TALLIES: tallies, **{f"unsettled_{name}": rows for name, rows in kept.items()}}
-
-
-def _those(
-    tables: Tables, cases: pl.LazyFrame, how: Literal["anti", "semi"]
-) -> dict[str, pl.DataFrame]:
-    joined = (rows.join(cases, on=_KEY, how=how, maintain_order="left") for rows in tables.values())
-    return dict(zip(tables, pl.collect_all(joined), strict=True))
 
 
 def unsettled_of(mart: Place, files: Files, as_of: datetime) -> dict[str, pl.LazyFrame]:

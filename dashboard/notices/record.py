@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from dashboard.freshness import NIGHTLY, may_be
 from dashboard.health import open_health
 from dashboard.navigation import DATA_HEALTH
 from dashboard.notices.lines import Line, Rank
@@ -17,9 +18,6 @@ from dashboard.wording import notices as words
 if TYPE_CHECKING:
     from dashboard.answers import City
     from dashboard.mart import Manifest, Mart
-
-OLD: Final = timedelta(days=2)
-"""Figures or data that are older are told: a night's run may fail once without anybody's harm."""
 
 
 def of_record(city: City, mart: Mart | None, viewer: Viewer, as_of: datetime) -> Iterator[Line]:
@@ -39,7 +37,8 @@ def of_record(city: City, mart: Mart | None, viewer: Viewer, as_of: datetime) ->
     if mart is None:
         yield _line(viewer, "no_figures", "none", words.not_measured())
     elif not mart.manifest.demonstration:
-        yield from _old(mart.manifest, viewer, as_of)
+        limit = may_be(city.folder.sources.values())
+        yield from _old(mart.manifest, viewer, as_of, limit)
 
 
 def _failed(city: City, viewer: Viewer) -> Iterator[Line]:
@@ -58,14 +57,14 @@ def _failed(city: City, viewer: Viewer) -> Iterator[Line]:
             )
 
 
-def _old(held: Manifest, viewer: Viewer, as_of: datetime) -> Iterator[Line]:
+def _old(held: Manifest, viewer: Viewer, as_of: datetime, limit: timedelta) -> Iterator[Line]:
     """One of the two: what was not imported cannot be measured either."""
     zone = as_of.tzinfo
     figures, data = held.as_of.astimezone(zone), held.data_until.astimezone(zone)
-    if as_of - figures >= OLD:
+    if as_of - figures >= NIGHTLY:
         said = words.old_figures(figures, (as_of - figures).days)
         yield _line(viewer, "old_figures", figures.isoformat(), said)
-    elif as_of - data >= OLD:
+    elif as_of - data >= limit:
         yield _line(viewer, "old_data", data.isoformat(), words.old_data(data, (as_of - data).days))
 
 

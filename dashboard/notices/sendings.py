@@ -16,8 +16,8 @@ from typing import Any, Final, Literal
 from sqlalchemy import Connection, RowMapping, delete, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
+from dashboard.errors import NotAllowedError
 from dashboard.notices.lines import Told
 from dashboard.notices.sending_tables import sendings
 from dashboard.oversight.acting import instant, micros

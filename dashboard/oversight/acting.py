@@ -57,9 +57,19 @@ def checked(text: str, longest: int, lacking: str) -> str:
     Raises:
         UserError: It is empty, or too long.
     """
-    said = text.strip()
+    said = kept(text, longest)
     if not said:
         raise UserError(lacking)
+    return said
+
+
+def kept(text: str, longest: int) -> str:
+    """The same of a text that may be empty.
+
+    Raises:
+        UserError: It is too long.
+    """
+    said = text.strip()
     if len(said) > longest:
         raise UserError(f"This has {len(said):,} letters; {longest:,} are kept at most.")
     return said

@@ -9,12 +9,12 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
-from dashboard.oversight import audit, findings, keeping
+from dashboard.errors import NotAllowedError, UserError
+from dashboard.oversight import audit, decisions, findings, keeping
 from dashboard.oversight.acting import Author, Deed, instant
 from dashboard.oversight.finding_tables import actions as table
+from dashboard.oversight.findings import Finding
 from dashboard.oversight.keeping import Kind, Seen
 from dashboard.roles import Role, Viewer
 
@@ -74,6 +74,8 @@ class Action:
         finding: The finding from which it follows.
         plan: What was agreed.
         state: Where it stands.
+        decision: The decision of a review that it carries out; None where it carries out none.
+        settled_on: The local day on which it was done or dropped.
     """
 
     id: int
@@ -84,6 +86,8 @@ class Action:
     finding: int | None
     plan: Plan
     state: State
+    decision: int | None = None
+    settled_on: date | None = None
 
     @property
     def seen(self) -> Seen:
@@ -133,19 +137,56 @@ def agree(store: Store, author: Author, finding: Seen, plan: Plan, at: datetime)
     what = findings.checked(plan.what, "Say what is to be done.")
     with store.writing() as connection:
         audit.lock(connection)
-        held = findings.one(connection, finding.id)
-        if held.revision == finding.revision and held.state != "accepted":
-            raise UserError("Accept the answer first; then agree on what is to be done.")
-        # The finding is as it was read, or the author is told: an action is a step of it, too.
-        keeping.change(connection, findings.FINDING, finding, Deed(author, at, "planned", what), {})
-        return _add(connection, Deed(author, at, "agreed", what), plan, held.about.agency, held.id)
+        held = _planned(connection, finding, Deed(author, at, "planned", what))
+        return _add(connection, Deed(author, at, "agreed", what), plan, held)
 
 
-def _add(connection: Connection, deed: Deed, plan: Plan, agency: str | None, finding: int) -> int:
+def carry_out(
+    store: Store, author: Author, decision: Seen, finding: Seen, plan: Plan, at: datetime
+) -> int:
+    """Make a decision of a review an action on a finding; returns the action's number.
+
+    The decision stays open until the action is done, and is done with it; where the action is
+    dropped, the decision stands by itself again.
+
+    Raises:
+        NotAllowedError: It is not the mayor's office.
+        ChangedMeanwhileError: Somebody else changed the decision or the finding since.
+        UserError: The decision is not open, or an action already; the finding is another agency's
+            or not accepted; the plan lacks something; the database gave up.
+    """
+    if not findings.may_open(author.viewer):
+        raise NotAllowedError("Only the mayor's office agrees on actions.")
+    what = findings.checked(plan.what, "Say what is to be done.")
+    with store.writing() as connection:
+        audit.lock(connection)
+        agency = decisions.hand_on(connection, Deed(author, at, "planned", what), decision)
+        held = _planned(connection, finding, Deed(author, at, "planned", what))
+        if held.about.agency != agency:
+            raise UserError(f"Finding {held.id} is about another agency than the decision.")
+        return _add(connection, Deed(author, at, "agreed", what), plan, held, decision.id)
+
+
+def _planned(connection: Connection, finding: Seen, deed: Deed) -> Finding:
+    """A finding whose answer was accepted; an action on it is a step of it, too.
+
+    It is as it was read, or the author is told.
+    """
+    held = findings.one(connection, finding.id)
+    if held.revision == finding.revision and held.state != "accepted":
+        raise UserError("Accept the answer first; then agree on what is to be done.")
+    keeping.change(connection, findings.FINDING, finding, deed, {})
+    return held
+
+
+def _add(
+    connection: Connection, deed: Deed, plan: Plan, finding: Finding, decision: int | None = None
+) -> int:
     moves = plan.moves or Moves("", "")
     values = {
-        "agency": agency,
-        "finding": finding,
+        "agency": finding.about.agency,
+        "finding": finding.id,
+        "decision": decision,
         "what": plan.what.strip(),
         "owner": plan.owner,
         "due": plan.due.isoformat(),
@@ -157,8 +198,18 @@ def _add(connection: Connection, deed: Deed, plan: Plan, agency: str | None, fin
     return keeping.create(connection, ACTION, deed, values)
 
 
-def finish(store: Store, author: Author, seen: Seen, says: str, at: datetime) -> None:
-    """Write down that an action was done, and what shows it.
+def finish(
+    store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date | None = None
+) -> None:
+    """Write down that an action was done, and what shows it; so is the decision behind it.
+
+    Args:
+        store: The record's database.
+        author: Whoever owns it.
+        seen: The action as it was read.
+        says: What shows it.
+        at: Now.
+        on: The local day on which it was done; None for that of `at`.
 
     Raises:
         NotAllowedError: It is not who owns it.
@@ -170,11 +221,24 @@ def finish(store: Store, author: Author, seen: Seen, says: str, at: datetime) ->
         held = _held(connection, seen)
         if not may_do(author.viewer, held):
             raise NotAllowedError("Only who owns an action says that it was done.")
-        keeping.change(connection, ACTION, seen, Deed(author, at, "done", said), {"state": "done"})
+        deed, day = Deed(author, at, "done", said), on or at.date()
+        keeping.change(connection, ACTION, seen, deed, {"state": "done", "settled_on": f"{day}"})
+        if held.decision is not None:
+            decisions.done_by_action(connection, deed, held.decision, day)
 
 
-def drop(store: Store, author: Author, seen: Seen, says: str, at: datetime) -> None:
-    """Write down that an action is not wanted any more, and why.
+def drop(
+    store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date | None = None
+) -> None:
+    """Write down that an action is not wanted any more, and why; a decision behind it still is.
+
+    Args:
+        store: The record's database.
+        author: Of the mayor's office.
+        seen: The action as it was read.
+        says: Why.
+        at: Now.
+        on: The local day; None for that of `at`.
 
     Raises:
         NotAllowedError: It is not the mayor's office.
@@ -182,7 +246,8 @@ def drop(store: Store, author: Author, seen: Seen, says: str, at: datetime) -> N
         UserError: There is no reason; it is not open; the database gave up.
     """
     said = findings.checked(says, "Say why it is dropped.")
-    _change(store, seen, Deed(author, at, "dropped", said), {"state": "dropped"})
+    values = {"state": "dropped", "settled_on": f"{on or at.date()}"}
+    _change(store, seen, Deed(author, at, "dropped", said), values)
 
 
 def postpone(store: Store, author: Author, seen: Seen, says: str, due: date, at: datetime) -> None:
@@ -218,10 +283,12 @@ def _action(row: Mapping[str, Any]) -> Action:
     if row["figure"]:
         names = ("figure", "better", "target", "service", "commitment", "part")
         moves = Moves(**{name: row[name] for name in names})
-    same = ("id", "revision", "agency", "finding", "state")
+    same = ("id", "revision", "agency", "finding", "state", "decision")
+    settled = row["settled_on"]
     return Action(
         **{name: row[name] for name in same},
         at=instant(row["at"]),
         trial=bool(row["trial"]),
         plan=Plan(row["what"], row["owner"], date.fromisoformat(row["due"]), moves),
+        settled_on=date.fromisoformat(settled) if settled else None,
     )

@@ -10,14 +10,14 @@ from typing import Final, Literal, get_args
 
 Value = str | int | float | bool | None
 Kind = Literal[
-    "ended", "notice", "renewal", "step", "finding", "action", "goal", "decision", "duty", "draft",
-    "signal", "question", "message", "uncovered", "kept", "later",
+    "ended", "notice", "renewal", "early", "step", "finding", "action", "goal", "decision", "duty",
+    "draft", "settled", "signal", "question", "message", "uncovered", "kept", "later",
 ]  # fmt: skip
 
 ORDER: Final[tuple[Kind, ...]] = get_args(Kind)
 """What needs a decision comes first."""
 
-_DECIDED: Final = ORDER.index("signal")
+_DECIDED: Final = ORDER.index("settled")
 """Lines before it are to be decided; the rest is to talk about, and to know."""
 
 

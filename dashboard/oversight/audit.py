@@ -18,8 +18,8 @@ from typing import Any, Final, Literal
 import polars as pl
 from sqlalchemy import Boolean, Connection, Integer, Select, String, cast, func, insert, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
+from dashboard.errors import NotAllowedError
 from dashboard.oversight import tables
 from dashboard.oversight.acting import Deed, instant, micros
 from dashboard.roles import Role, Viewer

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import keeping
 from dashboard.oversight.acting import Author, Deed, checked, instant
 from dashboard.oversight.audit import Value
+from dashboard.oversight.finding_tables import actions
 from dashboard.oversight.keeping import Kind, Seen
 from dashboard.oversight.review_tables import decisions
 from dashboard.oversight.reviews import check_part, review_of
@@ -57,6 +57,7 @@ class Decision:
         state: `open`, `done`, or `withdrawn`.
         settled_on: The day on which it was done or withdrawn.
         proof: What shows that it was done, or why it was withdrawn.
+        finding: The finding on which it is, or was, carried out as an action; None for none.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Decision:
     state: State
     settled_on: date | None
     proof: str
+    finding: int | None = None
 
     @property
     def seen(self) -> Seen:
@@ -94,7 +96,10 @@ def made(store: Store, viewer: Viewer) -> tuple[Decision, ...]:
     if viewer.role is Role.PUBLIC:
         raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
     own = () if viewer.agency is None else (decisions.c.agency == viewer.agency,)
-    return keeping.rows(store, DECISION, _decision, *own)
+    with store.reading() as connection:
+        found = keeping.within(connection, DECISION, _decision, *own)
+        carried = _carried(connection)
+    return tuple(replace(each, finding=carried.get(each.id)) for each in found)
 
 
 def decide(store: Store, author: Author, review: int, decided: Decided, at: datetime) -> int:
@@ -118,6 +123,37 @@ def decide(store: Store, author: Author, review: int, decided: Decided, at: date
             "due": f"{decided.due}", "figure": decided.figure, "state": "open",
         }  # fmt: skip
         return keeping.create(connection, DECISION, Deed(author, at, "decided"), values)
+
+
+def _carried(connection: Connection) -> dict[int, int]:
+    """The finding on which a decision is an action, by the decision; dropped actions are none."""
+    wanted = (actions.c.decision.is_not(None), actions.c.state != "dropped")
+    asked = select(actions.c.decision, actions.c.finding).where(*wanted).order_by(actions.c.id)
+    return {row.decision: row.finding for row in connection.execute(asked)}
+
+
+def hand_on(connection: Connection, deed: Deed, seen: Seen) -> str:
+    """Write that a decision is carried out as an action; returns whose it is.
+
+    Args:
+        connection: Of `store.writing()`; rights are asked by the caller.
+        deed: Who does it.
+        seen: The decision as it was read.
+
+    Raises:
+        ChangedMeanwhileError: Somebody else changed it meanwhile.
+        UserError: It is not open, or an action already.
+    """
+    _check_open(connection, deed.author, seen)
+    keeping.change(connection, DECISION, seen, deed, {})
+    return keeping.row(connection, DECISION, _decision, seen.id).agency
+
+
+def done_by_action(connection: Connection, deed: Deed, id_: int, on: date) -> None:
+    """Write that a decision was carried out, as the action that it had become was done."""
+    held = keeping.row(connection, DECISION, _decision, id_)
+    values: dict[str, Value] = {"state": "done", "proof": deed.because, "settled_on": f"{on}"}
+    keeping.change(connection, DECISION, held.seen, deed, values)
 
 
 def finish(store: Store, author: Author, seen: Seen, on: date, proof: str, at: datetime) -> None:
@@ -162,8 +198,15 @@ def _settle(store: Store, deed: Deed, seen: Seen, values: Mapping[str, Value], o
 def _check_open(connection: Connection, author: Author, seen: Seen) -> None:
     held = keeping.row(connection, DECISION, _decision, seen.id)
     check_part(author, held.agency)
-    if held.revision == seen.revision and held.state != "open":
+    if held.revision != seen.revision:
+        return
+    if held.state != "open":
         raise UserError(f"Decision {held.id} is {held.state} already.")
+    if (finding := _carried(connection).get(held.id)) is not None:
+        raise UserError(
+            f"It is an action on finding {finding}; it is done when the action is, and stands by "
+            "itself again when that is dropped."
+        )
 
 
 def _decision(row: Mapping[str, Any]) -> Decision:

@@ -15,9 +15,8 @@ import polars as pl
 from sqlalchemy import Boolean, Connection, Integer, String, Text, cast, insert, select
 from sqlalchemy.types import LargeBinary
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import label_tables as tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, checked, instant, micros
 from dashboard.roles import Role, Viewer

@@ -16,10 +16,9 @@ from agreements.inserting import Inserted, inserted
 from agreements.schema.agreement import Agreement
 from agreements.schema.people import Side
 from agreements.signing import sides_needed
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.checking import findings_on
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit, draft_tables, keeping
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, micros
 from dashboard.oversight.drafts import (

@@ -22,10 +22,9 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.people import Side
 from agreements.yaml_source import MAX_BYTES
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.cities import agency_of
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import acting, audit, draft_tables, keeping
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, instant, micros
 from dashboard.oversight.keeping import Kind, Seen
@@ -318,6 +317,17 @@ def _texts(connection: Connection, id_: int) -> tuple[Text, ...]:
 
 
 # Writing
+
+
+def under_way(store: Store, viewer: Viewer) -> dict[str, int]:
+    """The number of the newest draft of each agreement that is not withdrawn.
+
+    Raises:
+        NotAllowedError: The public reads nothing here.
+        UserError: The database gave up.
+    """
+    held = [one for one in drafts(store, viewer) if one.state != "withdrawn"]
+    return {one.agreement: one.id for one in sorted(held, key=lambda one: one.id)}
 
 
 def create(

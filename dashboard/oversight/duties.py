@@ -16,11 +16,17 @@ from sqlalchemy import Boolean, Connection, Integer, String, Text, cast, insert,
 
 from agreements.folder import CityFolder
 from agreements.schema.people import Side
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
-from dashboard.errors import UserError
-from dashboard.oversight import audit, labels
-from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, instant, micros
+from dashboard.errors import NotAllowedError, UserError
+from dashboard.oversight import audit, labels, verification
+from dashboard.oversight.acting import (
+    Author,
+    ChangedMeanwhileError,
+    Deed,
+    checked,
+    instant,
+    micros,
+)
 from dashboard.oversight.disputes import disputes
 from dashboard.oversight.duty_tables import duties_register
 from dashboard.roles import Role, Viewer, may_see_agency
@@ -216,7 +222,7 @@ def take_back(store: Store, author: Author, number: int, because: str, at: datet
         ChangedMeanwhileError: It was taken back already.
         UserError: There is no such entry, or no reason; or the database gave up.
     """
-    why = _text(because, "Write why it is taken back.")
+    why = checked(because, LONGEST_TEXT, "Write why it is taken back.")
     with store.writing() as connection:
         audit.lock(connection)
         told = _entries(read(connection, _EVERY, _TYPES))
@@ -269,9 +275,10 @@ def duties_due(
 
 
 def _since(store: Store, viewer: Viewer, zone: tzinfo) -> Callable[[str], Since]:
-    """Reads the draws of messages and the open objections once; they are told by agency."""
+    """Reads draws of messages, checked cases and open objections once; they are told by agency."""
     with store.reading() as connection:
         drawn = labels.draws(connection)
+        samples = verification.checked(connection)
     raised = [d for d in disputes(store, viewer) if d.outcome == "open"]
 
     def of(agency: str) -> Since:
@@ -281,7 +288,7 @@ def _since(store: Store, viewer: Viewer, zone: tzinfo) -> Callable[[str], Since]
             for d in raised
             if d.about.agency == agency
         }
-        return Since(tuple(days), objections)
+        return Since(tuple(days), objections, tuple(c for whose, c in samples if whose == agency))
 
     return of
 
@@ -323,15 +330,6 @@ def _check_new(line: Line) -> None:
         raise UserError("Say from which day on the change holds.")
     if line.register == "change" and line.topic not in TOPICS:
         raise UserError(f"{line.topic!r} is no kind of change; known are {', '.join(TOPICS)}.")
-
-
-def _text(text: str, missing: str) -> str:
-    said = text.strip()
-    if not said:
-        raise UserError(missing)
-    if len(said) > LONGEST_TEXT:
-        raise UserError(f"The text has {len(said)} letters; {LONGEST_TEXT} are kept at most.")
-    return said
 
 
 def _refuse_second(told: Sequence[Entry], line: Line, seen: int) -> None:

@@ -46,5 +46,6 @@ actions = Table(
     Column("better", String(8)),
     Column("target", Double),
     Column("state", String(16), nullable=False),
+    Column("settled_on", String(10)),
     comment="What somebody has agreed to do, and the figure that should move; rows never go.",
 )

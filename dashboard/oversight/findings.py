@@ -15,9 +15,8 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import acting, audit, keeping
 from dashboard.oversight.acting import Author, Deed, instant, micros
 from dashboard.oversight.audit import Value

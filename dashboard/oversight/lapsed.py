@@ -12,7 +12,7 @@ from metrics.duties import Due
 _FIGURES: Final = {"contact": "contacts_fresh", "article": "knowledge_fresh"}
 """The figure that should move, by the register."""
 
-_ALONE: Final = {"duty", "sample"}
+_ALONE: Final = {"duty", "sample", "check"}
 
 NOT_DONE: Final = "Not done: "
 """What the log says before the agreement's own words for a duty."""
@@ -84,6 +84,7 @@ def _says(first: Due, n: int) -> str:
         else "A knowledge article not reviewed",
         "decision": f"{n} objections not decided" if n > 1 else "An objection not decided",
         "sample": "No closing messages drawn for readers",
+        "check": f"{first.what} closed cases not checked",
     }.get(first.register, f"{NOT_DONE}{first.what}")
     number = f" (duty {first.duty})" if first.duty else ""
     return f"{what}{number}; due {first.by.isoformat()}."

@@ -10,11 +10,10 @@ from typing import Any, Final, Literal
 import polars as pl
 from sqlalchemy import Boolean, Integer, String, cast, insert, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError
 from dashboard.oversight import tables
-from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, checked, instant, micros
 from dashboard.roles import Role, Viewer
 
 LONGEST_NOTE: Final = 2_000
@@ -181,12 +180,8 @@ def _checked(author: Author, note: str) -> str:
     """The note as it is kept, if this person may write and has written."""
     if not may_mark(author.viewer):
         raise NotAllowedError("Only 311 and the mayor's office say what was looked into.")
-    said = note.strip()
-    if not said:
-        raise UserError("Write what was found: without a note nobody knows why it is settled.")
-    if len(said) > LONGEST_NOTE:
-        raise UserError(f"The note has {len(said)} letters; {LONGEST_NOTE} are kept at most.")
-    return said
+    lacking = "Write what was found: without a note nobody knows why it is settled."
+    return checked(note, LONGEST_NOTE, lacking)
 
 
 def _row(author: Author, asked: Asked, seen: Seen, note: str, at: datetime) -> dict[str, Any]:

@@ -10,11 +10,10 @@ from typing import Any, Final, Literal, get_args
 import polars as pl
 from sqlalchemy import Boolean, Integer, String, cast, insert, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store, read
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import tables
-from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, micros
+from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, kept, micros
 from dashboard.oversight.looked_into import LONGEST_NOTE
 from dashboard.roles import Role, Viewer
 
@@ -148,10 +147,7 @@ def _checked(author: Author, marks: Sequence[Mark], said: str, note: str) -> str
         )
     if said not in get_args(Said):
         raise UserError(f"{said!r} cannot be said; known are {', '.join(get_args(Said))}.")
-    written = note.strip()
-    if len(written) > LONGEST_NOTE:
-        raise UserError(f"The note has {len(written)} letters; {LONGEST_NOTE} are kept at most.")
-    return written
+    return kept(note, LONGEST_NOTE)
 
 
 def _row(author: Author, mark: Mark, said: str, note: str, at: datetime) -> dict[str, Any]:

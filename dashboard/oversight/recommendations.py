@@ -15,9 +15,8 @@ from typing import Any, Final, Literal, get_args
 
 from sqlalchemy import Connection, Table, func, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit, keeping
 from dashboard.oversight.acting import Author, Deed, instant
 from dashboard.oversight.audit import Value

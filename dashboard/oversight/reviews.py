@@ -17,11 +17,18 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, insert, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit, keeping
-from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, instant, micros
+from dashboard.oversight.acting import (
+    Author,
+    ChangedMeanwhileError,
+    Deed,
+    checked,
+    instant,
+    kept,
+    micros,
+)
 from dashboard.oversight.agenda import Agenda, dumped
 from dashboard.oversight.audit import Value
 from dashboard.oversight.keeping import Kind, Seen
@@ -310,11 +317,7 @@ def write_minutes(store: Store, author: Author, seen: Seen, text: str, at: datet
         ChangedMeanwhileError: Somebody else changed them meanwhile; nothing was saved.
         UserError: It was not held; both sides have approved the minutes; they are too long.
     """
-    said = text.strip()
-    if len(said) > LONGEST_MINUTES:
-        raise UserError(
-            f"The minutes have {len(said):,} letters; {LONGEST_MINUTES:,} are kept at most."
-        )
+    said = kept(text, LONGEST_MINUTES)
     with store.writing() as connection:
         review = _unlocked(connection, seen)
         check_part(author, review.agency)
@@ -368,12 +371,7 @@ def _check_lead(author: Author) -> None:
 
 
 def _reason(because: str, lacking: str) -> str:
-    said = because.strip()
-    if not said:
-        raise UserError(f"{lacking} Both sides read it.")
-    if len(said) > LONGEST_REASON:
-        raise UserError(f"The reason has {len(said):,} letters; {LONGEST_REASON:,} are kept.")
-    return said
+    return checked(because, LONGEST_REASON, f"{lacking} Both sides read it.")
 
 
 def _check_day(opens: date, on: date) -> None:

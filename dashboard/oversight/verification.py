@@ -17,14 +17,14 @@ from typing import Any, Final, Literal, get_args
 import polars as pl
 from sqlalchemy import Connection, Select, func, insert, select
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
-from dashboard.oversight import audit
+from dashboard.errors import NotAllowedError, UserError
+from dashboard.oversight import acting, audit
 from dashboard.oversight import verification_tables as tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, Deed, instant, micros
 from dashboard.oversight.audit import About
 from dashboard.roles import Role, Viewer
+from metrics.duties import Checked
 from metrics.sampling import RISKS, WEIGHTS, Estimate, draw, estimated
 
 How = Literal["call", "photo", "visit"]
@@ -222,6 +222,43 @@ def sample(store: Store, viewer: Viewer, id_: int) -> Sample | None:
     return Sample(_draw(held[0]), tuple(map(_case, drawn)), tuple(map(_result, told)))
 
 
+def checked(connection: Connection) -> tuple[tuple[str, Checked], ...]:
+    """Of each sample and agency how far its cases were checked; samples without any are left out.
+
+    Args:
+        connection: To the record; it is counts alone that are told, so no rights are asked.
+    """
+    drawn, cases, results = tables.draws.c, tables.cases.c, tables.results.c
+    asked = (
+        select(
+            cases.agency, drawn.start, drawn.end, drawn.size, drawn.population,
+            func.count(cases.id.distinct()).label("drawn"),
+            func.count(results.case.distinct()).label("checked"),
+            func.max(results.checked_on).label("newest"),
+        )
+        .join(tables.cases, cases.draw == drawn.id)
+        .join(tables.results, results.case == cases.id, isouter=True)
+        .where(cases.agency.is_not(None))
+        .group_by(drawn.id, drawn.start, drawn.end, drawn.size, drawn.population, cases.agency)
+        .order_by(drawn.id, cases.agency)
+    )  # fmt: skip
+    return tuple(
+        (
+            row.agency,
+            Checked(
+                first=date.fromisoformat(row.start),
+                last=date.fromisoformat(row.end),
+                drawn=row.drawn,
+                checked=row.checked,
+                on=date.fromisoformat(row.newest),
+                is_all=row.size == row.population,
+            ),
+        )
+        for row in connection.execute(asked)
+        if row.newest
+    )
+
+
 def draw_sample(
     store: Store, author: Author, asked: Asked, population: pl.DataFrame, seed: int, at: datetime
 ) -> int:
@@ -314,11 +351,12 @@ def _checked(check: Check) -> Check:
         raise UserError(
             f"Say how it was checked ({', '.join(HOWS)}) and what was found ({', '.join(FOUNDS)})."
         )
-    by, note = check.by.strip(), check.note.strip()
-    if not by:
-        raise UserError("Say who checked it: a result that nobody stands for proves nothing.")
-    if len(note) > LONGEST_NOTE:
-        raise UserError(f"The note has {len(note)} letters; {LONGEST_NOTE} are kept at most.")
+    note = acting.kept(check.note, LONGEST_NOTE)
+    by = acting.checked(
+        check.by,
+        LONGEST_NOTE,
+        "Say who checked it: a result that nobody stands for proves nothing.",
+    )
     return Check(check.how, check.found, check.on, by, note)
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from html import escape
+from threading import BoundedSemaphore
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.charts.picture import CONFIG, ONE_AT_A_TIME, converter
+from dashboard.reports.beside import Drawer, drawer
 
 WIDTH: Final = 640
 """Pixels across: a column of letter paper at the size of its words."""
@@ -20,19 +25,56 @@ _OPENED: Final = re.compile(r"<svg ([^>]*)>")
 _SIZED: Final = re.compile(r' (?:width|height)="[\d.]+"')
 
 
-def svg(chart: alt.LayerChart, width: int = WIDTH) -> str:
+def svg(chart: alt.LayerChart) -> str:
     """The chart in the light shades, without a title and on no ground; equal charts, equal text.
 
     Nothing is fetched. It names the letters that it wants, and holds none.
 
     Args:
         chart: Any chart of `dashboard.charts`.
-        width: Pixels across.
     """
-    spec = _with_rows(chart) | {"width": width}
-    with ONE_AT_A_TIME:
-        drawn: str = converter().vegalite_to_svg(spec, **_LOOK)
+    drawing = _drawer.get()
+    drawn = drawing.drawn(chart) if drawing else None
+    if drawn is None:
+        with ONE_AT_A_TIME:
+            drawn = str(converter().vegalite_to_svg(_with_rows(chart), **_LOOK))
     return drawn
+
+
+def ahead(chart: alt.LayerChart) -> None:
+    """Inside `drawn_beside`: have the chart drawn from now on, for `svg` to give later."""
+    if (drawing := _drawer.get()) is not None:
+        drawing.begin(chart, _with_rows(chart), _LOOK)
+
+
+@contextmanager
+def drawn_beside() -> Iterator[None]:
+    """Inside the block a process of its own draws what is begun `ahead`, while this one goes on.
+
+    What that one cannot draw is drawn here; the text is the same. Beyond `AT_ONCE` all is.
+
+    Raises:
+        OSError: The system starts no more processes.
+    """
+    if not _places.acquire(blocking=False):
+        yield
+        return
+    try:
+        with drawer() as drawing:
+            former = _drawer.set(drawing)
+            try:
+                yield
+            finally:
+                _drawer.reset(former)
+    finally:
+        _places.release()
+
+
+AT_ONCE: Final = 2
+"""So many processes draw; each has some eighty megabytes."""
+
+_places: Final = BoundedSemaphore(AT_ONCE)
+_drawer: Final[ContextVar[Drawer | None]] = ContextVar("drawer", default=None)
 
 
 def _with_rows(chart: alt.LayerChart) -> dict[str, Any]:
@@ -46,6 +88,7 @@ def _with_rows(chart: alt.LayerChart) -> dict[str, Any]:
         "$schema": alt.SCHEMA_URL,
         "layer": [_layer(layer, rows) for layer in chart.layer],
         "height": chart.height,
+        "width": WIDTH,
         "datasets": rows,
     }
 

@@ -6,6 +6,7 @@ The mart holds verdicts and no text: the messages are read from the record and j
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import polars as pl
 
@@ -14,6 +15,7 @@ from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.figures import Question
 from metrics.figures.telling import TABLE
+from metrics.instants import instant
 from metrics.messages.cases import quoted
 from metrics.messages.hiding import hidden
 from metrics.tables import MEASURES, MESSAGE_KEY
@@ -22,6 +24,9 @@ from metrics.told import with_edition
 _JUDGED_AS = {"no_message_before": "message_specific", "fix_evidence": "message_specific"}
 """The measure whose words are quoted of a figure that has none of its own name."""
 _KEY = ["source", "number"]
+
+_LOOKED_AT = 1_000
+"""So many of the newest cases are looked at first: nearly always some of them have a message."""
 
 EXAMPLE: dict[str, pl.DataType] = {
     "number": pl.String(),
@@ -46,6 +51,7 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     part: str | None = None,
     *,
     limit: int = 20,
+    behind: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """The newest messages behind a figure, as `City.cases_behind` names the cases: `EXAMPLE`.
 
@@ -59,28 +65,23 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
         figure: Its id.
         part: Its part.
         limit: How many at most.
+        behind: What `City.cases_behind` named, where it was asked already.
 
     Raises:
         NotAllowedError: The scope may not read cases.
         UserError: The database gave up.
     """
-    behind = city.cases_behind(scope, question, figure, part, mart)
-    lives = mart.tables(lambda: city.record, city.promises, question.as_of)["lives"]
-    named = lives.filter(pl.col("message_text").is_not_null()).join(
-        behind.lazy().select(*_KEY, "told"), on=_KEY, how="semi"
-    )
-    dated = with_edition(named, city.promises.editions, question.zone)
-    newest = dated.sort("first_closed", *_KEY, descending=[True, False, False]).head(limit)
-    told = newest.rename({"message_text": "text_id"}).select("number", "first_closed", *MESSAGE_KEY)
-    texts = with_texts(told.collect(), city.record, city.folder)
+    found = city.cases_behind(scope, question, figure, part, mart) if behind is None else behind
+    told = _newest(city, mart, question, found, limit)
+    texts = with_texts(told, city.record, city.folder)
     if texts.is_empty():
         return pl.DataFrame(schema=EXAMPLE).with_columns(
             pl.col("first_closed").dt.convert_time_zone(question.zone)
         )
     judged = quoted(texts, judges_of(city.folder), measure_of(figure, part))
-    found = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
+    shown = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
     private = judged.with_columns(
-        text=hidden(judged["message"], found), words=hidden(judged["words"], found)
+        text=hidden(judged["message"], shown), words=hidden(judged["words"], shown)
     )
     # Words that are behind dots in the text are not to be read beside it either.
     there = pl.col("text").str.contains(pl.col("words"), literal=True)
@@ -89,12 +90,41 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     return private.select(*EXAMPLE).with_columns(zoned)
 
 
+def _newest(
+    city: City, mart: Mart, question: Question, behind: pl.DataFrame, limit: int
+) -> pl.DataFrame:
+    """The keys of the newest messages of some cases: of the newest cases, unless most have none."""
+    dated = behind.drop_nulls("first_closed")
+    ordered = dated.sort("first_closed", *_KEY, descending=[True, False, False])
+    found = _with_message(city, mart, question, ordered.head(_LOOKED_AT), limit)
+    if len(found) == limit or len(ordered) <= _LOOKED_AT:
+        return found
+    return _with_message(city, mart, question, ordered, limit)
+
+
+def _with_message(
+    city: City, mart: Mart, question: Question, cases: pl.DataFrame, limit: int
+) -> pl.DataFrame:
+    lives = mart.tables(lambda: city.record, city.promises, question.as_of)["lives"]
+    first = cases["first_closed"].min()
+    since = instant(first if isinstance(first, datetime) else question.as_of)
+    # What was closed before the first of them is not even read.
+    named = lives.filter(pl.col("first_closed") >= since, pl.col("message_text").is_not_null())
+    own = named.join(cases.lazy().select(_KEY), on=_KEY, how="semi")
+    dated = with_edition(own, city.promises.editions, question.zone)
+    newest = dated.sort("first_closed", *_KEY, descending=[True, False, False]).head(limit)
+    told = newest.rename({"message_text": "text_id"})
+    return told.select("number", "first_closed", *MESSAGE_KEY).collect()
+
+
 def _private(told: pl.DataFrame, tables: Mapping[str, pl.LazyFrame]) -> pl.Series:
     """Whether each message may show a private person: where no verdict is held, too."""
     if TABLE not in tables:
         return pl.repeat(value=True, n=told.height, eager=True)
     key = list(MESSAGE_KEY)
-    held = tables[TABLE].select(*key, "message_private").collect()
+    asked = told.lazy().select(key).unique()
+    verdicts = tables[TABLE].select(*key, "message_private")
+    held = verdicts.join(asked, on=key, how="semi", nulls_equal=True).collect()
     known = told.join(held, on=key, how="left", nulls_equal=True, maintain_order="left")
     return known["message_private"].ne_missing("pass")
 

@@ -10,8 +10,8 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.answers import ALL, City, NotAllowedError
-from dashboard.errors import UsageError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError, UsageError
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.instants import instant

@@ -81,7 +81,9 @@ class Draft:
     changes: pl.DataFrame
 
 
-def templates(city: City, scope: str, mart: Mart, ask: Asked) -> Templates:
+def templates(
+    city: City, scope: str, mart: Mart, ask: Asked, every: pl.DataFrame | None = None
+) -> Templates:
     """The templates of a city's closings.
 
     Which texts are one template is found among those of all agencies, also for one that sees only
@@ -92,6 +94,7 @@ def templates(city: City, scope: str, mart: Mart, ask: Asked) -> Templates:
         scope: Whose messages are shown.
         mart: What was measured.
         ask: Which messages.
+        every: What `every_message` gave for the same instant and rubric; None reads it.
 
     Raises:
         NotAllowedError: The scope may not read messages.
@@ -100,8 +103,8 @@ def templates(city: City, scope: str, mart: Mart, ask: Asked) -> Templates:
     """
     mine = seen(scope)
     by = standards(city, ask.rubric)
-    every = _told(city, mart, ask, by)
-    told = every.filter(mine) if ask.agency is None else every.filter(
+    found = every_message(city, mart, ask) if every is None else every
+    told = found.filter(mine) if ask.agency is None else found.filter(
         mine, pl.col("agency") == ask.agency
     )  # fmt: skip
     within = _summed(told.filter(_in_period(ask)))
@@ -109,8 +112,12 @@ def templates(city: City, scope: str, mart: Mart, ask: Asked) -> Templates:
     return Templates(texts_, _new(told, ask), within, by)
 
 
-def _told(city: City, mart: Mart, ask: Asked, by: Standards) -> pl.DataFrame:
-    """Messages by the day on which they were sent: key, text, verdicts, template and `cases`."""
+def every_message(city: City, mart: Mart, ask: Asked) -> pl.DataFrame:
+    """Messages by the day on which they were sent: key, text, verdicts, template and `cases`.
+
+    Of all agencies and of all time, whatever is asked: most of what a question takes is this.
+    """
+    by = standards(city, ask.rubric)
     keys = [*MESSAGE_KEY, *_COUNTED]
     uses = closings(city, mart, ask.as_of).group_by(keys).agg(cases=pl.len().cast(pl.Int64))
     counted = uses.collect()

@@ -225,8 +225,10 @@ def met(found: Sequence[Promise]) -> list[Promise]:
 
 
 def too_few(found: Sequence[Promise]) -> list[Promise]:
-    """Those with a goal whose cases are too few to judge by it."""
-    return [p for p in found if p.judged.mark == "few" and p.share.goal is not None]
+    """Those with a goal whose cases are too few to judge by it, in all or in any month."""
+    return [
+        p for p in found if p.measured and p.judged.role == "muted" and p.share.goal is not None
+    ]
 
 
 def ledger(found: Sequence[Promise]) -> Ledger:

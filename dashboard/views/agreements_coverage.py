@@ -127,8 +127,35 @@ def cases_without(cells: Sequence[Cell]) -> int | None:
     return sum(counted) if counted else None
 
 
-def hole(city: City, cell: Cell) -> str:
-    """A service without a promise in markdown: its agency, why, and how many cases."""
+@dataclass(frozen=True)
+class Hole:
+    """A service without a promise.
+
+    Attributes:
+        words: Its agency, why, and how many cases, in markdown.
+        agreement: The agreement in which a promise for it can be drafted; empty where some version
+            or draft names it already, or the agency works outside the case system.
+        service: The service; empty where that agreement would be its agency's first.
+    """
+
+    words: str
+    agreement: str
+    service: str
+
+
+def hole(city: City, cell: Cell) -> Hole:
+    """A service without a promise, and where one can be drafted."""
+    said, shelf = _hole(city, cell), cell.shelf
+    if cell.version is not None or cell.service in {None, EVERY} or shelf.off_system:
+        return Hole(said, "", "")
+    signed = any(v.loaded.model.in_force_by_status for v in shelf.versions)
+    first = "" if shelf.versions else f"{city.id}/{shelf.agency}"
+    if signed:
+        return Hole(said, f"{city.id}/{shelf.agency}", cell.service or "")
+    return Hole(said, first, "")
+
+
+def _hole(city: City, cell: Cell) -> str:
     agency = plain(names.agency(city)(cell.shelf.agency))
     cases = f" {cover.cases(cell.cases)}" if cell.cases is not None else ""
     state = badge(cell.state, words.states()[cell.state], VERSIONS)

@@ -16,6 +16,7 @@ from dashboard.charts.timeline_of_versions import VersionLine
 from dashboard.views import head, names
 from dashboard.views.agreements import Shelf, State, Version, by_need
 from dashboard.views.agreements_coverage import (
+    Hole,
     cases_without,
     cells_of,
     coverage,
@@ -73,7 +74,7 @@ class LibraryView:
     coverage_alt: str
     coverage_note: str
     holes_title: str
-    holes: tuple[str, ...]
+    holes: tuple[Hole, ...]
     holes_note: str
     services: pl.DataFrame
 

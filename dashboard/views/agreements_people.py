@@ -18,7 +18,7 @@ from agreements.schema.people import SIDES, Contacts, Person
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import agreements as words
 from dashboard.wording import agreements_people as own
-from dashboard.wording.markdown import bold, note, plain
+from dashboard.wording.markdown import bold, mailbox, note, plain
 
 Freshness = Literal["fresh", "late", "left"]
 
@@ -91,7 +91,7 @@ def _contact(person: Person, contacts: Contacts, as_of: date) -> Contact:
     lines = [person.email, person.phone, person.deputy and own.deputy(role_words(person.deputy))]
     return Contact(
         role=f"{bold(_sentence(role_words(person.role)))}  \n{plain(person.title)}",
-        office="  \n".join(plain(line) for line in lines if line),
+        office="  \n".join(mailbox(line) for line in lines if line),
         state=state,
         state_words=own.contact_states()[state],
         confirmed=f"{age}, {own.confirm_every(_every(contacts.verify_every))}",

@@ -56,7 +56,6 @@ class DataHealth:
     context: str
     cards: tuple[SourceCard, ...]
     needs: tuple[Need, ...]
-    sums: tuple[str, ...]
     runs: pl.DataFrame
     file: str
     reasons: tuple[Part, ...]
@@ -82,9 +81,6 @@ def data_health(health: Health, undelivered: Sequence[Sending] = ()) -> DataHeal
         context=_context(health),
         cards=tuple(card(health, source) for source in sources),
         needs=(*needs(health, sources), *of_digests(undelivered)),
-        sums=tuple(
-            data_health_runs.sentence(source.name, source.last) for source in sources if source.last
-        ),
         runs=data_health_runs.table(runs, called, health),
         file=data_health_runs.file(runs, health),
         reasons=tuple(_reasons(health, sources)),

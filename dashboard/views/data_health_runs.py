@@ -13,11 +13,6 @@ from dashboard.wording import data_health as words
 from dashboard.wording import numbers
 
 
-def sentence(name: str, run: Run) -> str:
-    """What a run read, and what became of it."""
-    return words.sums(name, run.kind, run.file, sums_of(run))
-
-
 def sums_of(run: Run) -> dict[str, int]:
     """The four counts of a run: the first is the sum of the others."""
     return {

@@ -25,10 +25,10 @@ from dashboard.wording.badges import DUTIES, Looks, badge, verdict
 from dashboard.wording.markdown import bold, note, plain
 from metrics.duties import Due
 
-ELSEWHERE: Final = {"sample": "messages", "decision": "messages"}
+ELSEWHERE: Final = {"sample": "messages", "check": "verification", "decision": "messages"}
 """The page on which something is settled that has its list there."""
 
-_ALONE: Final = {"duty", "sample"}
+_ALONE: Final = {"duty", "sample", "check"}
 """What stands for itself, each with a heading that says what it is."""
 
 Name = Callable[[str | None], str]

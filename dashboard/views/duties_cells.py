@@ -9,7 +9,7 @@ from dashboard.views.agreements_library import role_words
 from dashboard.wording import duties as words
 from dashboard.wording.agreements import sentence
 from dashboard.wording.badges import DUTIES, verdict
-from dashboard.wording.markdown import bare, bold, note, plain
+from dashboard.wording.markdown import bare, bold, mailbox, note, plain
 from metrics.duties import Due, Notice
 
 
@@ -27,8 +27,8 @@ def what_of(due: Due) -> str:
     if due.register == "contact":
         title = f"  \n{plain(due.what)}" if due.what else ""
         return f"{bold(sentence(role_words(due.role or due.key)))}{title}"
-    if due.register == "sample":
-        return plain(words.to_do("sample", 1, due.side, due.what))
+    if due.register in {"sample", "check"}:
+        return plain(words.to_do(due.register, 1, due.side, due.what))
     return plain(sentence(due.what))
 
 
@@ -39,7 +39,7 @@ def office(due: Due, versions: Mapping[str, Agreement]) -> str:
     people = contacts.people if contacts else []
     held = [p for p in people if p.role == due.key and p.holds_on(due.today)]
     lines = [line for p in held[-1:] for line in (p.title, p.email, p.phone) if line]
-    return "  \n".join(map(plain, lines)) or note(words.vacant())
+    return "  \n".join(map(mailbox, lines)) or note(words.vacant())
 
 
 def what_plain(due: Due) -> str:

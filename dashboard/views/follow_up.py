@@ -88,6 +88,11 @@ class Share:
         return replace(self, k=k, value=value, low=ends[0], high=ends[1])
 
     @property
+    def is_held_to_a_goal(self) -> bool:
+        """Whether a goal is set for it, of this share or of what it is a part of."""
+        return self.goal is not None or self.has_goals
+
+    @property
     def told(self) -> bool:
         """Whether there are enough cases to say anything."""
         return self.value is not None and self.n >= MIN_CASES and not self.not_measurable

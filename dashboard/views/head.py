@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
+from dashboard.freshness import NIGHTLY
 from dashboard.views.about import Scope
 from dashboard.wording import overview as words
-
-NIGHTLY: Final = timedelta(days=2)
-"""A night's import may fail once; data older than this is said to be."""
 
 
 def context(scope: Scope, *cases: str) -> str:

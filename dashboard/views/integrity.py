@@ -21,7 +21,7 @@ from metrics.integrity import QUESTIONS
 
 State = Literal["open", "more", "settled"]
 
-_BETWEEN: Final = "~"
+BETWEEN: Final = "~"
 """Stands between the parts of a card's key; no id holds it."""
 
 
@@ -196,7 +196,7 @@ def _card(findings: tuple[Finding, ...], entries: Sequence[Entry], city: City) -
     marked = any(finding.mark for finding in findings)
     state: State = "settled" if done == len(findings) else "more" if marked else "open"
     return Card(
-        key=_BETWEEN.join((asked.question, asked.agency or "", asked.service or "")),
+        key=BETWEEN.join((asked.question, asked.agency or "", asked.service or "")),
         question=words.titles()[asked.question],
         about=words.about(names.service(city)(asked.service), names.agency(city)(asked.agency)),
         state=state,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from dashboard.charts.ledger import Ledger
 from dashboard.labelling.checked import Checked
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.agency_promises import Promise, ledger, met, missed
+from dashboard.views.agency_promises import Promise, ledger, met
 from dashboard.views.follow_up import (
     CaseList,
     Share,
@@ -29,6 +29,7 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
+from dashboard.views.messages_measures import broken, furthest, measured
 from dashboard.wording import figures as figure_words
 from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording import messages as words
@@ -166,7 +167,7 @@ def messages(
         city: What ids are called.
         link: The address of a look, for one agency or for all.
     """
-    found = list(_measured(frames.total))
+    found = measured(frames.total)
     name = looks(frames.total, city)[look.key]
     by_name, by_agency = _headlines(frames.by_service, look), _headlines(frames.by_agency, look)
     agency, service = names.agency(city), names.service(city)
@@ -179,7 +180,7 @@ def messages(
         context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
         ledger=ledger(found) if any(one.measured for one in found) else None,
         alt=words.ledger_alt([(one.name, numbers.rate(one.share.value)) for one in found]),
-        furthest=_furthest(found),
+        furthest=furthest(found),
         measures=_table(found, frames.total, {} if _unread(checked) else checked),
         unread=words.unread() if _unread(checked) else "",
         stray=tuple(_stray(frames.total, service)),
@@ -201,18 +202,9 @@ def _headlines(rows: pl.DataFrame, look: Look) -> pl.DataFrame:
     )
 
 
-def _measured(total: pl.DataFrame) -> Iterator[Promise]:
-    """Each measure with its share, goal and verdict."""
-    for figure, name in words.measures().items():
-        for share in shares(total, figure):
-            rows = total.filter(pl.col("figure") == figure, pl.col("part").is_null())
-            yield Promise(figure, figure, name, share, rows["signal"][0])
-
-
 def _title(found: list[Promise], total: pl.DataFrame) -> str:
-    broken = sorted(missed(found), key=_distance)
-    if broken:
-        return words.title_missed([one.name for one in broken], len(broken) + len(met(found)))
+    if worst_ := broken(found):
+        return words.title_missed([one.name for one in worst_], len(worst_) + len(met(found)))
     if met(found):
         return words.title_met(len(met(found)))
     (specific,) = shares(total, "message_specific")
@@ -221,30 +213,9 @@ def _title(found: list[Promise], total: pl.DataFrame) -> str:
     )
 
 
-def _furthest(found: list[Promise]) -> str:
-    broken = sorted(missed(found), key=_distance)
-    if not broken:
-        return unbroken(found)
-    first = broken[0]
-    return words.furthest(first.name, numbers.rate(first.share.value, first.share.goal))
-
-
-def unbroken(found: Sequence[Promise]) -> str:
-    """Where no goal was missed: all met, too few cases for those that are set, or none set."""
-    if met(found):
-        return words.all_met()
-    is_set = any(one.share.has_goals or one.share.goal is not None for one in found)
-    return verdicts.too_few_a_month() if is_set else words.no_goals()
-
-
 def _unread(checked: Mapping[str, Checked]) -> bool:
     """Whether readers have begun with none of the measures: to be said once, not on each."""
     return all(one.state in {"unlabelled", "not_asked"} for one in checked.values())
-
-
-def _distance(one: Promise) -> float:
-    """How far above its goal; where it has several, how little is missing from all."""
-    return (one.share.value or 0.0) - (1.0 if one.share.goal is None else one.share.goal)
 
 
 def _table(

@@ -47,6 +47,12 @@ def dates(first: str | None, last: str | None, usual: Bounds, today: date) -> tu
     return early, late
 
 
+def half_open(period: Bounds) -> Bounds:
+    """First day and the day after the last, as the figures want them."""
+    start, end = period
+    return start, end + timedelta(days=1) if end else None
+
+
 def _day(said: str | None) -> date | None:
     try:
         return date.fromisoformat(said or "")

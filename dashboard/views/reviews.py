@@ -112,11 +112,8 @@ class Register:
             today=self.today,
             dues=tuple(m.due for m in self._renewals(due)),
             notice=next((n for n in self.notices if n.agreement == due.agreement), None),
-            decisions=tuple(
-                (d, days[d.review])
-                for d in self.decisions
-                if d.review in days and d.state == "open"
-            ),
+            decisions=tuple((d, days[d.review]) for d in self.decisions if d.review in days),
+            since=before.held_on if before else None,
         )
 
     def _renewals(self, due: Due) -> list[Meeting]:
@@ -306,12 +303,16 @@ def decisions(found: Sequence[Decision], held: Register, link: Link | None = Non
         (
             "  \n".join(filter(None, [plain(d.decided.says), ways.get(d.review)])),
             words.owner(sentence(role_words(d.decided.owner)), d.decided.due),
-            two_lines(states[_decision_state(d, held.today)], d.proof),
+            two_lines(states[_decision_state(d, held.today)], d.proof or _as_action(d)),
         )
         for d in late_first
     ]
     columns = [titles[name] for name in ("decision", "owner", "state")]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+
+
+def _as_action(decision: Decision) -> str:
+    return words.is_action(decision.finding) if decision.finding is not None else ""
 
 
 def two_lines(first: str, second: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Any, Final, Protocol
@@ -15,6 +15,7 @@ from dashboard.oversight.agenda import Item, Kind, Value, ordered
 from dashboard.oversight.decisions import Decision
 from dashboard.oversight.looked_into import Asked, Entry, standing
 from metrics.catalogue import DEFINITIONS
+from metrics.duties.early import ServicesMissed, VolumeChange, told_by_figures
 from metrics.duties.rhythm import Due, Notice
 from metrics.figures import Dimension
 from metrics.goals import MIN_CASES
@@ -64,6 +65,7 @@ class Facts:
         period: `MESSAGES` and `coverage` of the period.
         questions: What the integrity screen asks of the period.
         looked_into: What was written about questions.
+        flow: How many cases came in by `month`, from a year before on.
     """
 
     services: pl.DataFrame
@@ -72,6 +74,7 @@ class Facts:
     period: pl.DataFrame
     questions: pl.DataFrame
     looked_into: tuple[Entry, ...]
+    flow: pl.DataFrame = field(default_factory=pl.DataFrame)
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,8 @@ class Asking:
         today: The local day.
         dues: The reviews of the agreement itself that were not held.
         notice: When notice must be given; None where a successor is under way.
-        decisions: What earlier reviews decided and is open, with the day of the review.
+        decisions: What earlier reviews decided, with the day of the review.
+        since: What was settled after this local day is told; None where no review was held before.
     """
 
     agreement: Agreement
@@ -97,6 +101,12 @@ class Asking:
     dues: tuple[Due, ...] = ()
     notice: Notice | None = None
     decisions: tuple[tuple[Decision, date], ...] = ()
+    since: date | None = None
+
+    def tells(self, settled_on: date | None) -> bool:
+        """Whether what was settled on a day is told: since the review before, by now."""
+        since = self.since or date.min
+        return settled_on is not None and since <= settled_on <= self.today
 
 
 class Figures(Protocol):
@@ -132,6 +142,7 @@ def facts(
         period=figures((*MESSAGES, "coverage"), (), first, after),
         questions=screen(first, after).filter(agency=asking.agency),
         looked_into=looked_into,
+        flow=figures(("flow",), ("month",), _months_before(first, 12), after),
     )
 
 
@@ -152,7 +163,8 @@ def agenda(facts: Facts, asking: Asking, more: Iterable[Item] = ()) -> tuple[Ite
         [
             *_ending(asking),
             *_renewals(asking),
-            *_steps(goals := _goals(facts, asking), asking),
+            *_early(goals := _goals(facts, asking), facts, asking),
+            *_steps(goals, asking),
             *goals,
             *_decisions(facts, asking),
             *more,
@@ -182,6 +194,47 @@ def _renewals(asking: Asking) -> Iterator[Item]:
             late = due.is_late(asking.today)
             said: Said = {"by": f"{due.by}", "version": due.version, "late": late}
             yield Item("renewal", said, "reviews", {"agreement": due.agreement, "review": due.key})
+
+
+def _early(goals: Sequence[Item], facts: Facts, asking: Asking) -> Iterator[Item]:
+    """What brings the review of the agreement itself forward; nothing once that was held."""
+    review = asking.agreement.spec.review
+    for due in asking.dues[-1:] if review else ():
+        address = {"agreement": due.agreement, "review": due.key}
+        for label in review.early_if if review else ():
+            if (said := _brought_forward(label, goals, facts, asking)) is not None:
+                yield Item("early", {"reason": label, **said}, "reviews", address)
+
+
+def _brought_forward(
+    label: str, goals: Sequence[Item], facts: Facts, asking: Asking
+) -> Said | None:
+    """What the figures say of a condition that holds; None where it does not, or they cannot."""
+    match told_by_figures(label):
+        case ServicesMissed() as missed:
+            runs = [int(item.said["run"] or 0) for item in goals if item.said["service"]]
+            n = sum(run >= missed.periods for run in runs)
+            return {"services": n, "periods": missed.periods} if missed.holds(runs) else None
+        case VolumeChange() as volume:
+            now, then = _came_in(facts.flow, asking)
+            enough = min(now, then) >= MIN_CASES
+            return {"now": now, "then": then} if enough and volume.holds(now, then) else None
+        case _:
+            return None
+
+
+def _came_in(flow: pl.DataFrame, asking: Asking) -> tuple[int, int]:
+    """So many cases came in, and in the same months a year before; whole months alone."""
+    after = asking.last + timedelta(days=1)
+    if flow.is_empty() or asking.first.day != 1 or after.day != 1:
+        return 0, 0
+    own = flow.filter(pl.col("part").is_null())
+    found = []
+    for months in (0, 12):
+        first, end = _months_before(asking.first, months), _months_before(after, months)
+        within = (pl.col("month") >= f"{first:%Y-%m}") & (pl.col("month") < f"{end:%Y-%m}")
+        found.append(int(own.filter(within)["n"].sum()))
+    return found[0], found[1]
 
 
 def _goals(facts: Facts, asking: Asking) -> list[Item]:
@@ -271,14 +324,24 @@ def _days(asking: Asking) -> dict[str, str]:
 
 
 def _decisions(facts: Facts, asking: Asking) -> Iterator[Item]:
+    """What is open, and what became of the rest; one that is an action is told as that."""
     for decision, on in asking.decisions:
-        figure = decision.decided.figure
+        if decision.finding is not None:
+            continue
+        decided = decision.decided
         said: Said = {
-            "says": decision.decided.says, "owner": decision.decided.owner,
-            "due": f"{decision.decided.due}", "late": decision.is_late(asking.today),
-            "figure": figure, **course(facts.months, figure, f"{on:%Y-%m}"),
+            "says": decided.says, "owner": decided.owner, "due": f"{decided.due}",
+            "late": decision.is_late(asking.today), "figure": decided.figure,
+            **course(facts.months, decided.figure, f"{on:%Y-%m}"),
         }  # fmt: skip
-        yield Item("decision", said)
+        if decision.state == "open":
+            yield Item("decision", said)
+        elif asking.tells(decision.settled_on):
+            became: Said = {
+                "state": decision.state, "on": f"{decision.settled_on}", "proof": decision.proof,
+                "late": decision.state == "done" and not decision.in_time,
+            }  # fmt: skip
+            yield Item("settled", {**said, **became})
 
 
 def course(rows: pl.DataFrame, figure: str | None, since: str) -> Said:

@@ -115,6 +115,7 @@ _BY_ROLE: Final[Mapping[str, _Named]] = {
     "step": agenda_words.step,
     "action": agenda_words.action,
     "decision": agenda_words.decision,
+    "settled": agenda_words.settled,
 }
 """Lines that name a role."""
 
@@ -127,6 +128,7 @@ _BY_SERVICE: Final[Mapping[str, _Named]] = {
 
 _PLAIN: Final[Mapping[str, Callable[[Mapping[str, Value]], tuple[str, str]]]] = {
     "renewal": agenda_words.renewal,
+    "early": agenda_words.early,
     "duty": agenda_words.duty,
     "draft": agenda_words.draft,
     "signal": agenda_words.signal,

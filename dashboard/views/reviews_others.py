@@ -11,6 +11,7 @@ from dashboard.oversight.drafts import Draft
 from dashboard.oversight.waiting import Waiting
 from dashboard.views.reviews_agenda import Asking, Facts, Said, course
 from metrics.duties import Due
+from metrics.reading.lately import FIGURES
 
 
 def of_findings(found: Iterable[Waiting], facts: Facts, asking: Asking) -> Iterator[Item]:
@@ -30,9 +31,9 @@ def of_findings(found: Iterable[Waiting], facts: Facts, asking: Asking) -> Itera
 
 
 def of_actions(found: Iterable[Action], facts: Facts, asking: Asking) -> Iterator[Item]:
-    """Actions that are under way, with the course of the figure that should move."""
+    """Actions under way or settled since, with the course of the figure that should move."""
     for action in found:
-        if action.agency != asking.agency or action.state != "agreed":
+        if action.agency != asking.agency:
             continue
         plan, moves = action.plan, action.plan.moves
         figure, service = (moves.figure, moves.service) if moves else (None, None)
@@ -42,12 +43,20 @@ def of_actions(found: Iterable[Action], facts: Facts, asking: Asking) -> Iterato
             **_course(facts, figure, service, f"{action.at:%Y-%m}"),
         }  # fmt: skip
         finding = {"finding": str(action.finding)} if action.finding else {}
-        yield Item("action", said, "findings" if finding else "", finding)
+        screen = "findings" if finding else ""
+        if action.state == "agreed":
+            yield Item("action", said, screen, finding)
+        elif action.settled_on and asking.tells(action.settled_on):
+            late = action.state == "done" and action.settled_on > plan.due
+            became: Said = {"state": action.state, "on": f"{action.settled_on}", "late": late}
+            yield Item("settled", {**said, **became}, screen, finding)
 
 
 def _course(facts: Facts, figure: str | None, service: str | None, since: str) -> Said:
-    rows = facts.services.filter(service=service) if service else facts.whole
-    return course(rows, figure, since)
+    if service:
+        return course(facts.services.filter(service=service), figure, since)
+    watched = figure in FIGURES
+    return course(facts.months if watched else facts.whole, figure, since)
 
 
 def of_duties(found: Iterable[Due], asking: Asking) -> Iterator[Item]:
@@ -59,7 +68,7 @@ def of_duties(found: Iterable[Due], asking: Asking) -> Iterator[Item]:
         first = min(some, key=lambda due: due.by)
         said: Said = {
             "register": register, "side": side, "n": len(some),
-            "duty": first.what if register in {"duty", "sample"} else "",
+            "duty": first.what if register in {"duty", "sample", "check"} else "",
             "by": first.by.isoformat(), "days": -first.days_left,
         }  # fmt: skip
         yield Item("duty", said, "duties", {"agency": asking.agency})

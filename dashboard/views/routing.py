@@ -34,6 +34,7 @@ from dashboard.views.reopenings import Asked, Frames
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import routing as words
 from dashboard.wording.markdown import bold, plain
+from metrics.lives.routing import MISSING_INFORMATION
 
 FIGURES: Final = ("reroute_rate", "reroute_cost", "intake_complete")
 """What the page asks the mart for, in the order of its cards."""
@@ -223,6 +224,18 @@ def _passes(handed: pl.DataFrame, name: Callable[[str | None], str]) -> pl.DataF
 _HOUR: Final = 3_600
 
 
+def why(cases: pl.DataFrame) -> pl.Expr:
+    """Why a case was passed on; one that also came incomplete says both.
+
+    Args:
+        cases: `reroute_reason`, `missing_information`.
+    """
+    said = called(cases, "reroute_reason", words.reason)
+    other = pl.col("missing_information") & (pl.col("reroute_reason") != MISSING_INFORMATION)
+    both = pl.concat_str(said, pl.lit(f"; {words.reason(MISSING_INFORMATION).lower()}"))
+    return pl.when(other).then(both).otherwise(said)
+
+
 def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
     agency = names.agency(city)
     known = cases.select(
@@ -231,7 +244,7 @@ def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
         first_agency=called(cases, "first_agency", agency),
         now_with=called(cases, "agency", agency),
         **{"opened" if figure == "intake_complete" else "passed_on": pl.col("told").dt.date()},
-        reason=called(cases, "reroute_reason", words.reason),
+        reason=why(cases),
         handoffs="reroutes",
         lost=(pl.col("lost_seconds") / _HOUR).round(1),
     )

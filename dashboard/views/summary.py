@@ -11,7 +11,7 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.spreadsheets import guarded_csv
 from dashboard.views import names
-from dashboard.views.summary_periods import a_year, days
+from dashboard.views.summary_periods import days, earlier
 from dashboard.wording import language
 from dashboard.wording import summary as words
 from dashboard.wording import summary_rules as rules
@@ -180,10 +180,9 @@ def _sentences(rows: pl.DataFrame, city: float | None) -> list[str]:
 
 def _before(rows: pl.DataFrame) -> list[str]:
     """The share a period and a year before, as far as both are shown."""
-    year, newest = a_year(rows["period"][0]), rows["on_time_share"].to_list()
-    if len(newest) <= year or newest[1] is None or newest[year] is None:
-        return []
-    return [words.before(newest[1], newest[year])]
+    shares: dict[str, float | None] = dict(rows.select("period", "on_time_share").rows())
+    last, year = (shares.get(period) for period in earlier(rows["period"][0]))
+    return [] if last is None or year is None else [words.before(last, year)]
 
 
 def _on_time(row: Row, during: str) -> list[str]:

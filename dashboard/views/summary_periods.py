@@ -1,11 +1,12 @@
-"""A published period: its first and last day, and how many of them make a year."""
+"""A published period: its first and last day, and those it is read beside."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from metrics.figures.question import span_of
-from metrics.public.periods import kind_of
+from metrics.public.periods import kind_of, period_of
 
 
 def days(period: str) -> tuple[date, date]:
@@ -14,6 +15,15 @@ def days(period: str) -> tuple[date, date]:
     return start, end - timedelta(days=1)
 
 
-def a_year(period: str) -> int:
-    """How many periods of this one's kind a year has: twelve months, or four quarters."""
-    return 4 if kind_of(period) == "quarter" else 12
+class Earlier(NamedTuple):
+    """The period just before another, and the same period of the year before."""
+
+    last: str
+    year: str
+
+
+def earlier(period: str) -> Earlier:
+    """What a period is read beside: found by name, as any of them may not be published."""
+    kind, (first, _last) = kind_of(period), days(period)
+    year = first.replace(year=first.year - 1)
+    return Earlier(period_of(first - timedelta(days=1), kind), period_of(year, kind))

@@ -178,12 +178,12 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
         (words.late(late["median"], late["p90"], late["n"] or 0),), _NONE, "days_late", 0,
     )  # fmt: skip
     yield Card(
-        "expected_time", titles["expected_time"], words.length(expected["median"]),
+        "expected_time", titles["expected_time"], words.wait_number(expected["median"]),
         (words.expected(expected["median"], expected["p80"]),), _NONE, "expected_time", 0,
     )  # fmt: skip
     (paused,) = shares(total, "paused_share")
     yield Card(
-        "paused_share", titles["paused_share"], numbers.share(paused.value),
+        "paused_share", titles["paused_share"], numbers.small_rate(paused.value),
         tuple(_of_paused(total, paused)), _NONE, "paused_share", 0,
     )  # fmt: skip
 
@@ -342,7 +342,7 @@ def _pauses(total: pl.DataFrame) -> Drawn:
     tenth = _of(total, "paused_share", "last_tenth")["value"] or 0.0
     bars = [(words.every_reason(), all_.value or 0.0, tenth), *_reasons(total)]
     # Only the share: on a phone there is no room for more beside a bar; the headline has the rest.
-    drawn = [(*bar, numbers.share(bar[1])) for bar in bars]
+    drawn = [(*bar, numbers.small_rate(bar[1])) for bar in bars]
     return Drawn(
         title=words.pauses_title(*bars[1][:2]),
         data=pl.DataFrame(drawn, schema=REASONS, orient="row"),

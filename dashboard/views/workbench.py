@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
@@ -18,9 +18,14 @@ from dashboard.views.head import line
 from dashboard.whatif import WhatIf
 from dashboard.wording import follow_up
 from dashboard.wording import workbench as words
-from metrics.whatif import changed, coverage
+from dashboard.wording.figures import titles as figure_titles
+from dashboard.wording.markdown import plain
+from metrics.whatif import changed, coverage, held_against
 
 _KEPT, _MISSED = ("met",), ("late", "overdue")
+_OF_PROMISE: Final = ["commitment", "service"]
+_OF_MESSAGE: Final = ["figure", "part"]
+_TOLD: Final = ("k", "n", "goal", "goals_missed", "goals_total")
 
 MOST_CHANGES: Final = 24
 """Rows of changes that are shown; the file has every case."""
@@ -37,6 +42,7 @@ class Changes:
         kept_title: Over what is kept then and now.
         kept: That, in markdown.
         kept_note: What the table leaves out.
+        messages: Goals of messages that are others than before, against those that were sent.
         by: The verdicts that change, by `service` and by `district`.
         covered: What is promised that was not, and the other way round.
         cases: Those that come out differently.
@@ -46,6 +52,7 @@ class Changes:
     kept_title: str
     kept: pl.DataFrame
     kept_note: str
+    messages: pl.DataFrame
     by: dict[str, pl.DataFrame]
     covered: str
     cases: CaseList
@@ -101,15 +108,35 @@ def against(base: WhatIf, found: WhatIf) -> WhatIf:
         state=pl.coalesce("draft_state_base", "state"),
         draft_state=pl.coalesce("draft_state", "state_base"),
     ).select(found.rows.columns)
-    present = base.attainment.filter(side="draft").with_columns(side=pl.lit("present"))
+    months = base.months.filter(side="draft").with_columns(side=pl.lit("present"))
+    held = held_against(months, found.goals)
+    present = base.attainment.filter(side="draft").drop("draft_goal", "months_below", "months")
+    named = present.join(held, on=_OF_PROMISE, how="left", nulls_equal=True).with_columns(
+        side=pl.lit("present")
+    )
     return replace(
         found,
         rows=rows,
         by_service=changed(rows, "service"),
         by_district=changed(rows, "district"),
-        attainment=pl.concat([present, found.attainment.filter(side="draft")]),
+        attainment=pl.concat(
+            [
+                named.select(found.attainment.columns),
+                found.attainment.filter(side="draft"),
+            ]
+        ),
+        months=pl.concat([months, found.months.filter(side="draft")]),
+        messages=_with_former(base.messages, found.messages),
         coverage=coverage(rows),
     )
+
+
+def _with_former(base: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """A draft's goals of messages beside those of the version in force, all year."""
+    former = base.select(*_OF_MESSAGE, former_goal="draft_goal", goals_missed="months_below",
+                         goals_total="months")  # fmt: skip
+    rest = found.drop("goals_missed", "goals_total")
+    return rest.join(former, on=_OF_MESSAGE, how="left", nulls_equal=True)
 
 
 def title(found: WhatIf | None, findings: Sequence[Finding], agency: str) -> str:
@@ -181,14 +208,11 @@ def changes(found: WhatIf, city: City) -> Changes:
         kept_title=words.kept_title(kept.height),
         kept=kept,
         kept_note=words.others_stay(others) if others else "",
+        messages=_messages(found.messages),
         by={by: _by(rows, by, city) for by, rows in frames.items()},
         covered=words.covered(gained, lost),
         cases=_cases(found.rows, city),
     )
-
-
-_OF_PROMISE: Final = ["commitment", "service"]
-_TOLD: Final = ("k", "n", "goal", "goals_missed", "goals_total")
 
 
 def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:
@@ -205,13 +229,40 @@ def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:
     lines = [
         (
             words.of_promise(name(row["service"]), promise[row["commitment"]]),
-            words.attained(*(row[name_] for name_ in _TOLD)),
-            words.attained(*(row[f"{name_}_right"] for name_ in _TOLD)),
+            _attained(row, "", at_goal=row["goal"] != row["goal_right"]),
+            _attained(row, "_right"),
         )
         for row in rows.to_dicts()
     ]
     table = pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
     return table, of_services.height - rows.height
+
+
+def _messages(found: pl.DataFrame) -> pl.DataFrame:
+    """Of each goal of messages that changes: how often it was missed, and would have been."""
+    if "former_goal" not in found.columns:
+        return pl.DataFrame()
+    titles = figure_titles()
+    lines = [
+        (
+            f"**{plain(titles[row['figure']])}**",
+            words.months_at(row["former_goal"], row["goals_missed"], row["goals_total"]),
+            words.months_at(row["draft_goal"], row["months_below"], row["months"]),
+        )
+        for row in found.filter(pl.col("draft_goal").ne_missing(pl.col("former_goal"))).to_dicts()
+    ]
+    return pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
+
+
+def _attained(row: Mapping[str, Any], side: str, *, at_goal: bool = False) -> str:
+    """What is kept on one side; with events that were declared, and at the goal that is tried."""
+    told = [words.attained(*(row[f"{name}{side}"] for name in _TOLD))]
+    k, n = row[f"declared_k{side}"], row[f"declared_n{side}"]
+    if n:
+        told.append(words.with_declared(k, n))
+    if at_goal and row["draft_goal"] is not None and row["months"]:
+        told.append(words.at_goal(row["draft_goal"], row["months_below"], row["months"]))
+    return "  \n".join(told)
 
 
 def _by(rows: pl.DataFrame, by: str, city: City) -> pl.DataFrame:

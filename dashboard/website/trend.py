@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.views.summary_periods import a_year, days
+from dashboard.views.summary_periods import days, earlier
 from dashboard.wording import numbers
 from dashboard.wording import summary as words
 from dashboard.wording import website as own
@@ -115,8 +115,8 @@ def trend(rows: pl.DataFrame) -> Trend | None:
 
 def _title(listed: Sequence[Row], newest: Row) -> str:
     """The newest share, with that of the same period a year before where there is one."""
-    at = listed.index(newest) - a_year(newest["period"])
-    year = listed[at]["on_time_share"] if at >= 0 else None
+    shares = {row["period"]: row["on_time_share"] for row in listed}
+    year = shares.get(earlier(newest["period"]).year)
     return own.trend_title(newest["on_time_share"], _named(newest), year)
 
 

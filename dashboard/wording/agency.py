@@ -58,7 +58,12 @@ def resolved() -> str:
 
 def ledger_key() -> dict[str, str]:
     """The marks of the first row."""
-    return {"measured": _("measured"), "goal": _("promised"), "usual": _("usual way")}
+    return {
+        "measured": _("measured"),
+        "goal": _("promised"),
+        "usual": _("usual way"),
+        **verdicts.short(),
+    }
 
 
 def title_missed(agency: str, missed: int, told: int, overdue: int) -> str:

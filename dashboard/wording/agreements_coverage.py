@@ -89,6 +89,16 @@ def holes_title(n: int) -> str:
     return n_("{n} service has no promise in force", "{n} services have no promise in force", n)
 
 
+def draft_one() -> str:
+    """To the workbench, with a promise for the service written in."""
+    return _("Draft a promise for it")
+
+
+def draft_first() -> str:
+    """To the drafts, where the agency's first agreement begins from its cases."""
+    return _("Draft the agency's first agreement")
+
+
 def no_holes() -> str:
     """No service without a promise."""
     return _("A promise in force covers every service that is known.")

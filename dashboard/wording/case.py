@@ -331,7 +331,7 @@ def _units() -> dict[str, Callable[[int], str]]:
     return {
         "business_days": numbers.working_days,
         "business_hours": lambda n: n_("{n} working hour", "{n} working hours", n),
-        "business_minutes": lambda n: n_("{n} working minute", "{n} working minutes", n),
+        "business_minutes": numbers.working_minutes,
         "calendar_days": lambda n: n_("{n} day", "{n} days", n),
         "hours": lambda n: n_("{n} hour", "{n} hours", n),
         "minutes": lambda n: n_("{n} minute", "{n} minutes", n),

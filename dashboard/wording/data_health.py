@@ -369,21 +369,10 @@ def no_need() -> str:
 # Sums
 
 
-def sums(name: str, kind: str, file: str, counted: Mapping[str, int]) -> str:
-    """How the rows of a run add up, in markdown."""
-    return _(
-        "{source}, {what} of {file}: {read} rows read = {accepted} new + {unchanged} as before + "
-        "{quarantined} put aside",
-        source=bold(name),
-        what=kinds()[kind],
-        file=plain(file),
-        **{name_: count(n) for name_, n in counted.items()},
-    )
-
-
 def sums_note() -> str:
     """What the parts of the sum mean."""
     return _(
+        "In every reading, the rows read are those that were new, as before, or put aside. "
         "New: the row told something that was not known. As before: everything in it was known. "
         "Put aside: it could not be used, for a reason that is given."
     )

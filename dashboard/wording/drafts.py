@@ -8,6 +8,7 @@ from datetime import datetime
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, instant
+from metrics.goals import MIN_CASES
 
 
 def states() -> dict[str, str]:
@@ -139,7 +140,11 @@ def no_calendar() -> str:
 def too_few_cases(agency: str) -> str:
     """No service of the agency has enough."""
     return _(
-        "No service of {agency} has enough cases for a promise; take more years.", agency=agency
+        "Nothing can be proposed for {agency}: each of its services had fewer than {n} cases in "
+        "these years, or too many that stayed open. Choose more years, or write the draft "
+        "yourself.",
+        agency=agency,
+        n=MIN_CASES,
     )
 
 

@@ -46,6 +46,7 @@ def labels() -> dict[str, str]:
         "entry": _("Entry"),
         "because": _("Why it does not hold"),
         "messages": _("To the Messages page"),
+        "verification": _("To the Verification page"),
         "routing": _("To the Routing page"),
         "agreements": _("To the agreement, where a new contact is written"),
     }
@@ -161,6 +162,8 @@ def to_do(register: str, n: int, side: str, duty: str) -> str:
             return n_("{n} knowledge article to review", "{n} knowledge articles to review", n)
         case "sample":
             return _("Closing messages to draw for readers: {n}", n=duty)
+        case "check":
+            return _("Closed cases to draw and check: {n}", n=duty)
         case "decision":
             return n_("{n} objection to decide", "{n} objections to decide", n)
         case _:
@@ -199,6 +202,7 @@ def last_done(register: str, day: date | None) -> str:
             "contact": _("never confirmed"),
             "article": _("never reviewed"),
             "sample": _("never drawn"),
+            "check": _("never checked"),
             "decision": _("not decided"),
         }.get(register, _("never done"))
     said = {"day": numbers.day(day)}
@@ -206,6 +210,7 @@ def last_done(register: str, day: date | None) -> str:
         "contact": _("confirmed {day}", **said),
         "article": _("reviewed {day}", **said),
         "sample": _("drawn {day}", **said),
+        "check": _("last checked {day}", **said),
     }.get(register, _("done {day}", **said))
 
 

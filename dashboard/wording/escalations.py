@@ -40,7 +40,7 @@ def columns() -> dict[str, str]:
         "times": _("Times its promise"),
         "reached": _("Step reached"),
         "reaches": _("Reaches the step"),
-        "time": _("Time"),
+        "time": _("Time of day"),
         "answer": _("Answer due"),
         "who": _("To be told"),
     }

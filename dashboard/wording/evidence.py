@@ -50,8 +50,6 @@ def labels() -> dict[str, str]:
     """Fixed words."""
     return {
         "evidence": _("Evidence"),
-        "making": _("Putting the cases, agreements and definitions together"),
-        "download": _("Download the evidence"),
         "definitions": _("What the figures mean"),
         "contents": _("What is in it"),
         "check": _("How to check it"),
@@ -71,13 +69,17 @@ def offer(title: str) -> str:
     return _("Everything behind this figure in one file: {figure}", figure=title)
 
 
-def what() -> str:
-    """What the file is, where it is offered."""
-    return _(
-        "One zip with every case behind this figure and where it counts, the agreements that "
-        "judged it, the definition, and a program that works the figure out again. It names no "
-        "resident and holds no message."
-    )
+def handing_over() -> dict[str, str]:
+    """What its window says."""
+    return {
+        "what": _(
+            "One zip with every case behind this figure and where it counts, the agreements that "
+            "judged it, the definition, and a program that works the figure out again. It names no "
+            "resident and holds no message."
+        ),
+        "making": _("Putting the cases, agreements and definitions together"),
+        "download": _("Download the evidence"),
+    }
 
 
 def holds(lines: int, bytes_: int, sha256: str) -> str:

@@ -38,7 +38,7 @@ def _timeliness() -> dict[str, str]:
 
 def _after_closing() -> dict[str, str]:
     return {
-        "reopen_rate": _("Opened again after closing"),
+        "reopen_rate": _("Reopened after closing"),
         "repeat_contact": _("The same person again, about the same"),
         "comments_after_close": _("Comments after closing"),
         "no_message_before": _("Nothing specific said before closing"),
@@ -48,8 +48,8 @@ def _after_closing() -> dict[str, str]:
 
 def _routing() -> dict[str, str]:
     return {
-        "reroute_rate": _("Sent to the wrong agency first"),
-        "reroute_cost": _("What a wrong route costs"),
+        "reroute_rate": _("Passed on to another agency"),
+        "reroute_cost": _("What passing on costs"),
         "intake_complete": _("Complete when it reached the agency"),
     }
 
@@ -99,11 +99,11 @@ def short_names() -> dict[str, str]:
         "backlog": _("Backlog"),
         "flow": _("In and out"),
         "reopen_rate": _("Reopened"),
-        "repeat_contact": _("Again in touch"),
+        "repeat_contact": _("Asked again"),
         "comments_after_close": _("Comments"),
         "no_message_before": _("Not told before"),
         "closed_without_action": _("Nothing done"),
-        "reroute_rate": _("Rerouted"),
+        "reroute_rate": _("Passed on"),
         "reroute_cost": _("Time lost"),
         "intake_complete": _("Complete"),
         **_short_messages(),

@@ -25,7 +25,7 @@ def of_times(figure: str, half: str, most: str) -> str | None:
         ),
         "expected_time": _("Half by {half}, eight in ten by {most}.", half=half, most=most),
         "reroute_cost": _(
-            "Half of the rerouted cases lost {half} or more; one in ten, {most} or more.",
+            "Half of the cases passed on lost {half} or more; one in ten, {most} or more.",
             half=half,
             most=most,
         ),
@@ -52,7 +52,7 @@ def _timeliness(k: str, n: str) -> dict[str, str]:
 
 def _later(k: str, n: str) -> dict[str, str]:
     return {
-        "reopen_rate": _("{k} of {n} closed cases were opened again.", k=k, n=n),
+        "reopen_rate": _("{k} of {n} closed cases were reopened.", k=k, n=n),
         "repeat_contact": _(
             "After {k} of {n} closed cases the same person got in touch again.", k=k, n=n
         ),
@@ -61,7 +61,7 @@ def _later(k: str, n: str) -> dict[str, str]:
             "In {k} of {n} cases with a comment, nothing specific had been said before.", k=k, n=n
         ),
         "closed_without_action": _("{k} of {n} closed cases ended with nothing done.", k=k, n=n),
-        "reroute_rate": _("{k} of {n} cases handed on went to the wrong agency first.", k=k, n=n),
+        "reroute_rate": _("{k} of {n} cases were passed on to another agency.", k=k, n=n),
         "intake_complete": _(
             "{k} of {n} cases were complete when they reached the agency.", k=k, n=n
         ),

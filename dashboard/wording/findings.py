@@ -128,6 +128,7 @@ def lapsed(register: str, since: date) -> str | None:
         "article": _("Knowledge articles not reviewed; due {day}", day=numbers.day(since)),
         "decision": _("Objections not decided; due {day}", day=numbers.day(since)),
         "sample": _("No closing messages drawn for readers; due {day}", day=numbers.day(since)),
+        "check": _("Too few closed cases checked; due {day}", day=numbers.day(since)),
     }
     return known.get(register)
 
@@ -387,7 +388,11 @@ def action_states() -> dict[str, str]:
 
 
 def should_move(name: str, share: str, *, lower: bool) -> str:
-    """The figure that an action should move."""
+    """The figure that an action should move, and how far where that was agreed."""
+    if not share:
+        if lower:
+            return _("{name}: should go down", name=plain(name))
+        return _("{name}: should go up", name=plain(name))
     if lower:
         return _("{name}: down to {share}", name=plain(name), share=share)
     return _("{name}: up to {share}", name=plain(name), share=share)

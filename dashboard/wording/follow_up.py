@@ -34,7 +34,7 @@ def labels() -> dict[str, str]:
         "own": _("Show my own agency"),
         "no_goal": _("No goal set"),
         "no_month": _("A goal is set; no month can be judged yet"),
-        "goal_of_agency": _("The goal is the agency's"),
+        "goal_of_agency": _("Goal is for the whole agency"),
     }
 
 
@@ -62,7 +62,7 @@ def columns() -> dict[str, str]:
         "next": _("New case"),
         "opened": _("Opened"),
         "closed": _("Closed"),
-        "reopened": _("Opened again"),
+        "reopened": _("Reopened"),
         "contact": _("In touch again"),
         "comment": _("Comment"),
         "days": _("Days later"),
@@ -225,7 +225,7 @@ def worst_title(name: str, value: float, *, short: bool) -> str:
     """The finding of the bars; `short` where they show the share that fell short."""
     if short:
         return _("{name} falls short most often: {share}", name=name, share=rate(value))
-    return _("{name} has most: {share}", name=name, share=rate(value))
+    return _("Highest share: {name}, {share}", name=name, share=rate(value))
 
 
 def worst_note(shown: int, few: int, *, goals: bool, short: bool) -> str:

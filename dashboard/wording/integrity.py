@@ -42,7 +42,7 @@ def titles() -> dict[str, str]:
         "deadline_spike": _("Is work marked as done in the last hour before it is due?"),
         "bulk_closing": _("Are old cases closed all at once when a month ends?"),
         "closed_at_once": _("Are cases closed before anybody can have read them?"),
-        "close_and_reopen": _("Are cases closed, opened again and closed once more?"),
+        "close_and_reopen": _("Are cases closed, reopened and closed once more?"),
         "service_changed_after_due": _("Is the service changed after the case was due?"),
         "paused_near_due": _("Is the clock stopped when it has nearly run out?"),
         "rising_duplicates": _("Do ever more closings say that a case was a duplicate?"),
@@ -67,7 +67,7 @@ def seen(question: str, k: int, n: int) -> str:
         "closed_at_once": _(
             "{k} of {n} closings came within a minute of the opening: {share}.", **said
         ),
-        "close_and_reopen": _("{k} of {n} closed cases were opened again: {share}.", **said),
+        "close_and_reopen": _("{k} of {n} closed cases were reopened: {share}.", **said),
         "service_changed_after_due": _(
             "{k} of {n} changes of service came after the due: {share}.", **said
         ),

@@ -6,7 +6,7 @@ so that an installation needs no build step and a translator's change shows at t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -21,12 +21,23 @@ from babel.messages.pofile import read_po
 LANGUAGES = {"en": "en_US", "es": "es_US"}
 LOCALE = Path(__file__).parent / "locale"
 
-_spoken: ContextVar[str] = ContextVar("language", default="en")
+_spoken: ContextVar[str | None] = ContextVar("language", default=None)
+_unsaid: list[Callable[[], str]] = []
+"""Who knows the language where none is spoken yet; at most one."""
 
 
 def language() -> str:
-    """The language of this run: `en` or `es`."""
-    return _spoken.get()
+    """The language of this run: `en` or `es`; English unless somebody said otherwise."""
+    return _spoken.get() or (_unsaid[0]() if _unsaid else "en")
+
+
+def unless_spoken(find: Callable[[], str]) -> None:
+    """Asks `find` for the language wherever none is spoken yet, as in what a click does first.
+
+    Args:
+        find: Returns one of `LANGUAGES`.
+    """
+    _unsaid[:] = [find]
 
 
 def locale() -> Locale:
@@ -48,12 +59,12 @@ def speak(code: str) -> None:
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Speaks `code` inside the block, then the former language again."""
-    former = language()
+    former = _spoken.get()
     speak(code)
     try:
         yield
     finally:
-        speak(former)
+        _spoken.set(former)
 
 
 def _(message: str, **values: object) -> str:

@@ -169,6 +169,11 @@ def duties(register: str, n: int, about: str, by: date) -> Said:
             "{n} samples of closing messages were not drawn",
             n,
         ),
+        "check": n_(
+            "{n} sample of closed cases was not checked",
+            "{n} samples of closed cases were not checked",
+            n,
+        ),
         "decision": n_(
             "{n} objection waits for a decision", "{n} objections wait for a decision", n
         ),

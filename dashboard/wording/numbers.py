@@ -53,6 +53,12 @@ def rate(value: float | None, goal: float | None = None) -> str:
     return _written(value, goal, 1 if _is_near(value, goal) or 0 < value < SMALL else 0)
 
 
+def small_rate(value: float | None) -> str:
+    """A share as `rate` writes it, below a hundredth with two decimals: 0.08%."""
+    fine = value is not None and 0 < value < SMALL / 10
+    return _written(value or 0.0, None, 2) if fine else rate(value)
+
+
 def _is_near(value: float, goal: float | None) -> bool:
     return goal is not None and abs(value - goal) < NEAR
 
@@ -98,8 +104,11 @@ def day(when: date) -> str:
 
 
 def date_pattern() -> str:
-    """How a table writes a date, in the signs of moment.js, which knows no Spanish names."""
-    return "MMM D, YYYY" if language() == "en" else "D/M/YYYY"
+    """How a table writes a date, in the signs of moment.js, which knows no Spanish names.
+
+    In Spanish the year comes first: of 2/10/2024 nobody here knows which is the month.
+    """
+    return "MMM D, YYYY" if language() == "en" else "YYYY-MM-DD"
 
 
 def weekday(when: date) -> str:
@@ -226,3 +235,11 @@ def working_time(seconds: float) -> str:
     if hours:
         return n_("{n} working hour", "{n} working hours", hours)
     return n_("{n} working minute", "{n} working minutes", int(abs(seconds)) // MINUTE)
+
+
+def working_minutes(n: int) -> str:
+    """A promise in working minutes; from an hour on in hours and minutes of working time."""
+    hours, left = divmod(n, HOUR // MINUTE)
+    if not hours or not left:
+        return working_time(n * MINUTE)
+    return _("{hours} and {minutes} of working time", hours=_hours(hours), minutes=_minutes(left))

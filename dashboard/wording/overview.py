@@ -180,7 +180,12 @@ def ledger_title_plain(n: int, k: int) -> str:
 
 def ledger_marks() -> dict[str, str]:
     """The key, written on the first row's own marks."""
-    return {"measured": _("measured"), "goal": _("goal"), "usual": _("the usual way of counting")}
+    return {
+        "measured": _("measured"),
+        "goal": _("goal"),
+        "usual": _("the usual way of counting"),
+        **verdicts.short(),
+    }
 
 
 def on_time() -> str:

@@ -387,7 +387,7 @@ def facts() -> dict[str, str]:
         "sources": _("Sources and logs that were read"),
         "run": _("Newest reading of a source"),
         "fingerprint": _("Fingerprint of the city's files"),
-        "manifest": _("Hash of the mart's manifest"),
+        "mart": _("Fingerprint of the mart's files"),
         "engine": _("Engine that measured"),
         "log": _("The audit log"),
     }

@@ -10,7 +10,7 @@ from dashboard.wording.numbers import about, count, rate
 def title_plain(figure: str, value: float | None) -> str:
     """The finding where no service stands out."""
     return {
-        "reopen_rate": _("{share} of closed cases were opened again", share=rate(value)),
+        "reopen_rate": _("{share} of closed cases were reopened", share=rate(value)),
         "repeat_contact": _(
             "After {share} of closings the same person got in touch again", share=rate(value)
         ),
@@ -27,7 +27,7 @@ def title_worst(figure: str, name: str, value: float, all_: float | None) -> str
     """The finding where one service stands out."""
     said = {"name": name, "share": rate(value), "all": rate(all_)}
     return {
-        "reopen_rate": _("{name}: {share} opened again, against {all} of all cases", **said),
+        "reopen_rate": _("{name}: {share} reopened, against {all} of all cases", **said),
         "repeat_contact": _(
             "{name}: after {share} of closings somebody asked again, against {all}", **said
         ),
@@ -51,7 +51,7 @@ def cannot_tell() -> str:
 def card_titles() -> dict[str, str]:
     """The headline cards, in markdown."""
     return {
-        "reopen_rate": f"**{_('Opened again')}** · {_('within the agreed window')}",
+        "reopen_rate": f"**{_('Reopened')}** · {_('within the agreed window')}",
         "repeat_contact": f"**{_('Asked again')}** · {_('the same person, the same kind')}",
         "comments_after_close": f"**{_('Comments')}** · {_('after the closing')}",
         "closed_without_action": f"**{_('Nothing done')}** · {_('by the outcome given')}",
@@ -61,7 +61,7 @@ def card_titles() -> dict[str, str]:
 def choices() -> dict[str, str]:
     """What can be looked at, by figure."""
     return {
-        "reopen_rate": _("Opened again"),
+        "reopen_rate": _("Reopened"),
         "repeat_contact": _("Asked again"),
         "comments_after_close": _("Comments"),
         "closed_without_action": _("Nothing done"),
@@ -175,9 +175,7 @@ def a_case(value: float) -> str:
 def cases_titles(k: int) -> dict[str, str]:
     """The heading of the list of cases, by figure."""
     return {
-        "reopen_rate": n_(
-            "The {n} case that was opened again", "The {n} cases that were opened again", k
-        ),
+        "reopen_rate": n_("The {n} case that was reopened", "The {n} cases that were reopened", k),
         "repeat_contact": n_(
             "The {n} case after which somebody asked again",
             "The {n} cases after which somebody asked again",

@@ -58,6 +58,9 @@ def labels() -> dict[str, str]:
         "proof": _("What shows it, or why it does not stand"),
         "finish_save": _("It was done"),
         "drop_save": _("It does not stand"),
+        "carry": _("Make it an action on a finding"),
+        "which_finding": _("On which finding"),
+        "carry_save": _("Make it an action"),
         "history": _("Who wrote what"),
         "only_leads": _("311 and the mayor's office plan reviews and say that one was held."),
     }
@@ -232,6 +235,11 @@ def decision_states() -> dict[str, str]:
     }
 
 
+def is_action(finding: int) -> str:
+    """A decision that became an action on a finding."""
+    return _("An action on finding {id}", id=finding)
+
+
 def sides() -> dict[str, str]:
     """Who approves minutes."""
     return {"agency": _("The agency"), "operator": _("311")}
@@ -294,6 +302,7 @@ def acts() -> dict[str, str]:
         "approved": _("approved the minutes"),
         "decided": _("wrote down the decision"),
         "done": _("wrote down that it was done"),
+        "planned": _("made it an action on a finding"),
     }
 
 
@@ -348,4 +357,5 @@ def saved() -> dict[str, str]:
         "approve": _("Approved."),
         "decide": _("The decision is written down."),
         "finish": _("Written down. The decision stays on record."),
+        "carry": _("Agreed as an action: it is on the finding now, and done when that says so."),
     }

@@ -155,6 +155,28 @@ def renewal(said: Mapping[str, object]) -> tuple[str, str]:
     return bold(_("The review of the agreement itself")), told
 
 
+def early(said: Mapping[str, object]) -> tuple[str, str]:
+    """What brings the review of the agreement itself forward."""
+    what = bold(_("Look at the agreement itself early"))
+    because = _("The agreement asks for it if: {reason}.", reason=_reason(said))
+    if "services" in said:
+        services, periods = _int(said["services"]), _int(said["periods"])
+        told = n_(
+            "{n} service missed its goal", "{n} services missed their goals", services
+        )  # fmt: skip
+        often = n_("{n} month in a row", "{n} months in a row or more", periods)
+        said_ = _("{which} for {often}.", which=told, often=often)
+    else:
+        now, then = _int(said["now"]), _int(said["then"])
+        said_ = _("{now} cases came in, {then} in the same months a year before.",
+                  now=count(now), then=count(then))  # fmt: skip
+    return what, sentences([said_, because])
+
+
+def _reason(said: Mapping[str, object]) -> str:
+    return plain(speaker().label(str(said["reason"])))
+
+
 def decision(said: Mapping[str, object], role: str) -> tuple[str, str]:
     """What an earlier review decided and is not done."""
     due = whole(str(said["due"]))
@@ -182,6 +204,22 @@ def action(said: Mapping[str, object], role: str) -> tuple[str, str]:
     """An action under way, and the course of the figure that should move."""
     told = [_("Agreed action of {role}.", role=plain(role)), *_by(said)]
     return bold(str(said["says"])), sentences([*told, *_course(said)])
+
+
+def settled(said: Mapping[str, object], role: str) -> tuple[str, str]:
+    """What became of a decision or an action since the review before, and of its figure."""
+    on, state = day(whole(str(said["on"]))), str(said["state"])
+    match state, bool(said["late"]):
+        case "done", True:
+            told = _("Done by {role}, late, on {day}.", role=plain(role), day=on)
+        case "done", False:
+            told = _("Done by {role} on {day}, in time.", role=plain(role), day=on)
+        case "dropped", _late:
+            told = _("The action was dropped on {day}.", day=on)
+        case _state, _late:
+            told = _("Does not stand since {day}.", day=on)
+    proof = [plain(str(said["proof"]))] if said.get("proof") else []
+    return bold(str(said["says"])), sentences([told, *proof, *_course(said)])
 
 
 def _by(said: Mapping[str, object]) -> list[str]:

@@ -11,7 +11,7 @@ from dashboard.wording.numbers import count, rate, working_time
 def title_worst(name: str, value: float, all_: float | None) -> str:
     """The finding where one service stands out."""
     return _(
-        "{name}: {share} went to the wrong agency first, against {all} of all",
+        "{name}: {share} passed on to another agency, against {all} of all",
         name=name,
         share=rate(value),
         all=rate(all_),
@@ -21,7 +21,7 @@ def title_worst(name: str, value: float, all_: float | None) -> str:
 def title_plain(figure: str, value: float | None) -> str:
     """The finding where none does."""
     return {
-        "reroute_rate": _("{share} of cases went to the wrong agency first", share=rate(value)),
+        "reroute_rate": _("{share} of cases were passed on to another agency", share=rate(value)),
         "intake_complete": _(
             "{share} of cases were complete when they reached the agency", share=rate(value)
         ),
@@ -51,7 +51,7 @@ def cannot_tell() -> str:
 def choices() -> dict[str, str]:
     """What can be looked at, by figure."""
     return {
-        "reroute_rate": _("Sent to the wrong agency"),
+        "reroute_rate": _("Passed on"),
         "intake_complete": _("Complete intake"),
     }
 
@@ -59,7 +59,7 @@ def choices() -> dict[str, str]:
 def card_titles() -> dict[str, str]:
     """The headline cards, in markdown."""
     return {
-        "reroute_rate": f"**{_('Right routing')}** · {_('sent to the wrong agency first')}",
+        "reroute_rate": f"**{_('Passed on')}** · {_('to another agency than the first')}",
         "reroute_cost": f"**{_('Cost')}** · {_('working time until the right agency had it')}",
         "intake_complete": f"**{_('Complete intake')}** · {_('taken without asking for more')}",
     }
@@ -209,12 +209,20 @@ def reason_columns() -> tuple[str, str]:
     return _("Reason"), _("Share")
 
 
+def first_reason() -> str:
+    """Under the table of reasons: a case counts once."""
+    return _(
+        "By the first reason given, so that each case counts once. The list of cases below says "
+        "where information was missing as well."
+    )
+
+
 def cases_titles(k: int) -> dict[str, str]:
     """The heading of the list of cases."""
     return {
         "reroute_rate": n_(
-            "The {n} case that went to the wrong agency first",
-            "The {n} cases that went to the wrong agency first",
+            "The {n} case that was passed on",
+            "The {n} cases that were passed on",
             k,
         ),
         "intake_complete": n_(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from babel.numbers import format_decimal
 
@@ -31,7 +32,8 @@ def card_titles() -> dict[str, str]:
     """Title and label of each headline in one line, in markdown."""
     return {
         "on_time_due": f"**{_('On time')}** · {_('of all that fell due')}",
-        "days_late": f"**{_('Lateness')}** · {_('half of the late cases are later')}",
+        "days_late": f"**{_('Lateness')}** · "
+        f"{_('half of the late cases are later, in working days')}",
         "expected_time": f"**{_('To expect')}** · {_('half are closed by then')}",
         "paused_share": f"**{_('Paused')}** · {_('of all working time')}",
     }
@@ -86,10 +88,20 @@ def working(seconds: float | None) -> str:
 
 
 def late_number(seconds: float | None) -> str:
-    """The same, short enough for a headline."""
-    if seconds is not None and seconds < DAY:
+    """The same, short enough for a headline; that the days are working days stands beside it."""
+    if seconds is None:
+        return numbers.NONE
+    if seconds < DAY:
         return _("Under a day")
-    return working(seconds)
+    return n_("{n} day", "{n} days", round(seconds / DAY))
+
+
+def wait_number(seconds: float | None) -> str:
+    """A wait as a headline: whole days or hours, rounded up, so that nobody waits for longer."""
+    if seconds is None:
+        return _("not yet reached")
+    unit = DAY if seconds >= DAY else numbers.HOUR
+    return numbers.about(ceil(seconds / unit) * unit)
 
 
 def length(seconds: float | None) -> str:
@@ -353,7 +365,9 @@ def rules_note() -> str:
 def pauses_title(reason: str, value: float) -> str:
     """The finding about pauses."""
     return _(
-        "Most paused for “{reason}”: {share} of working time", reason=reason, share=share(value)
+        "Most paused for “{reason}”: {share} of working time",
+        reason=reason,
+        share=numbers.small_rate(value),
     )
 
 

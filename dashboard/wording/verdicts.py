@@ -52,6 +52,11 @@ def missed_close(gap: float) -> str:
     return _("Missed by {points}; may be noise", points=points(gap))
 
 
+def short() -> dict[str, str]:
+    """The verdict alone, where there is no room for its counts."""
+    return {"met": _("Met"), "missed": _("Missed")}
+
+
 def goals_met(total: int) -> str:
     """Every one of several goals was reached."""
     return _("{met} of {total} monthly goals met", met=count(total), total=count(total))

@@ -11,7 +11,7 @@ from agreements.schema.base import Duration
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.agreements import speaker
 from dashboard.wording.language import _, n_
-from dashboard.wording.markdown import plain
+from dashboard.wording.markdown import bold, note, plain
 from dashboard.wording.numbers import count, share
 
 LONGEST_LINE: Final = 90
@@ -38,6 +38,13 @@ def labels() -> dict[str, str]:
         "window": _("Counts as reopened within, days"),
         "pauses": _("The clock may stand still for"),
         "excluded": _("Not counted"),
+        "caps": _("How long the clock may stand still"),
+        "no_cap": _("no limit"),
+        "exclude": _("Count no more cases that ended in a certain way"),
+        "ended": _("How the case ended"),
+        "exclude_when": _("When that is so, so that two people would agree"),
+        "exclude_told": _("The resident is told"),
+        "exclude_add": _("Do not count these"),
         "yaml": _("The text of the draft"),
         "terms": _("What the draft promises"),
         "whole": _("For the whole agreement"),
@@ -65,6 +72,13 @@ def units() -> dict[str, str]:
         "business_days": _("working days"),
         "calendar_days": _("calendar days"),
     }
+
+
+def cap(which: str, unit: str) -> str:
+    """Over the limit of a pause."""
+    if which == "max_each":
+        return _("Each time at most, {unit}", unit=unit)
+    return _("All together at most, {unit}", unit=unit)
 
 
 def length(unit: str, amount: int) -> str:
@@ -271,6 +285,38 @@ def attained(
     return f"{said}  \n{goals}"
 
 
+def with_declared(k: int, n: int) -> str:
+    """The same with what declared events put off or set aside, in markdown."""
+    return note(_("With declared events: {share} of {n}", share=share(k / n), n=count(n)))
+
+
+def at_goal(goal: float, below: int, months: int) -> str:
+    """How often the goal that is tried was missed under the terms as they are, in markdown."""
+    return note(
+        _(
+            "Below the draft's goal of {goal} in {below} of {months} months",
+            goal=share(goal), below=count(below), months=count(months),
+        )
+    )  # fmt: skip
+
+
+def months_at(goal: float | None, below: int | None, months: int | None) -> str:
+    """How often a goal of messages was missed, in one cell."""
+    if goal is None:
+        return _("no goal")
+    said = _("Goal: at least {goal}.", goal=share(goal))
+    if not months:
+        return f"{said}  \n{_('No month had enough messages.')}"
+    told = _("Below it in {below} of {months} months.", below=count(below or 0),
+             months=count(months))  # fmt: skip
+    return f"{said}  \n{told}"
+
+
+def messages_title() -> str:
+    """Over the goals of messages that change."""
+    return _("Goals of messages, held against those that were sent")
+
+
 def others_stay(n: int) -> str:
     """Promises that are not in the table."""
     return n_("{n} other promise stays as it was.", "The other {n} promises stay as they were.", n)
@@ -353,6 +399,22 @@ def every_other() -> str:
 def kept_as(number: int) -> str:
     """The text is in the database now."""
     return _("Kept as draft {number}.", number=count(number))
+
+
+def added(service: str, unit: str, days: int, supported: int | None, cases: int) -> str:
+    """A service was written into the text, and what history says of that promise."""
+    promise = length(unit, days)
+    if supported is None:
+        return _(
+            "{service} is written into the text with {promise}, for you to change: history does "
+            "not tell what can be kept.",
+            service=bold(service), promise=plain(promise),
+        )  # fmt: skip
+    return _(
+        "{service} is written into the text: four in five of {n} cases of the past year were done "
+        "within {promise}. Apply it to see more; nothing is kept before you say so.",
+        service=bold(service), n=count(cases), promise=plain(promise),
+    )  # fmt: skip
 
 
 def unreadable_text() -> str:

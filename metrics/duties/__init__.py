@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metrics.duties.due import (
     SOON,
+    Checked,
     Due,
     Since,
     State,
@@ -21,6 +22,7 @@ from metrics.duties.register import Act, Register, Told, standing
 __all__ = [
     "SOON",
     "Act",
+    "Checked",
     "Due",
     "Notice",
     "Register",

@@ -34,27 +34,33 @@ State = Literal["lapsed", "changed", "soon", "kept"]
 `SOON` days."""
 
 
+Elsewhere = Literal["sample", "check", "decision"]
+"""What has its list on another page."""
+
+
 @dataclass(frozen=True)
 class Due:
     """Something that one side does for the other, and by when.
 
     Attributes:
-        register: In which list: `contact`, `article`, `duty`; `sample` (closing messages are read)
-            and `decision` (an objection is decided) have lists elsewhere.
+        register: In which list: `contact`, `article`, `duty`; `sample` (closing messages are read),
+            `check` (closed cases are checked) and `decision` (an objection is decided) have lists
+            elsewhere.
         agency: With whose agreement it has to do.
         version: The version that asks for it; None where none in force does.
         side: Who does it.
         duty: Its number in the agreement; empty where it stands elsewhere in it.
         key: Of what, as in the register.
         role: The role that answers for it.
-        what: The contact's or the article's title, or the duty in the agreement's own words.
+        what: The contact's or the article's title, or the duty in the agreement's own words; of a
+            sample how many are wanted, of checks how many are left.
         last: The day on which it was last done; None where it never was.
         by: The last day on which it is in time.
         today: As of when.
         state: How it stands.
     """
 
-    register: Register | Literal["sample", "decision"]
+    register: Register | Elsewhere
     agency: str
     version: str | None
     side: Side
@@ -79,16 +85,39 @@ class Due:
 
 
 @dataclass(frozen=True)
+class Checked:
+    """What became of one agency's closed cases in one sample; days are local.
+
+    Attributes:
+        first: The first day of closing that was drawn from.
+        last: The last.
+        drawn: So many cases were drawn.
+        checked: Of so many somebody has entered what was found.
+        on: The day of the newest check.
+        is_all: Whether every case closed on those days was drawn.
+    """
+
+    first: date
+    last: date
+    drawn: int
+    checked: int
+    on: date
+    is_all: bool
+
+
+@dataclass(frozen=True)
 class Since:
     """What other records say of one agreement, beside the register.
 
     Attributes:
         drawn: The local days on which its closing messages were drawn for readers.
         objections: Of each objection that is open: its number, and the local day it was raised.
+        checked: Its samples of closed cases of which some were checked.
     """
 
     drawn: tuple[date, ...] = ()
     objections: Mapping[str, date] = field(default_factory=dict)
+    checked: tuple[Checked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,7 +139,7 @@ class _Asked:
         return [t for t in self.told if (t.register, t.key) == (register, key)]
 
     def due(  # noqa: PLR0913 - the parts of one line, each named
-        self, register: Register | Literal["sample", "decision"], side: Side, key: str,
+        self, register: Register | Elsewhere, side: Side, key: str,
         role: str | None, what: str, *, duty: str = "", last: date | None, by: date,
         changed: bool = False,
     ) -> Due:  # fmt: skip
@@ -152,7 +181,8 @@ def due(
     own = [entry for entry in told if entry.agency == version.agency]
     asked = _Asked(version, own, today, calendars, since or Since())
     return ordered([
-        *_contacts(asked), *_articles(asked), *_duties(asked), *_sample(asked), *_decisions(asked)
+        *_contacts(asked), *_articles(asked), *_duties(asked), *_sample(asked), *_checks(asked),
+        *_decisions(asked),
     ])  # fmt: skip
 
 
@@ -284,6 +314,48 @@ def _sample(asked: _Asked) -> Iterator[Due]:
     months = 1 if sample.period == "month" else 3
     yield asked.due("sample", "operator", "sample", None, str(sample.cases), last=last,
                     by=later(over, Duration(months=months), None) - _DAY)  # fmt: skip
+
+
+def _checks(asked: _Asked) -> Iterator[Due]:
+    """Closed cases are checked for each month or quarter, by the end of the one that follows.
+
+    A sample is of the period in which its last day of closing lies; several add up.
+    """
+    clause = asked.version.spec.verification
+    if clause is None:
+        return
+    months = 1 if clause.period == "month" else 3
+    start = _begin(asked.version.spec.effective.from_.date(), months)
+    last = None
+    told = [each for each in asked.since.checked if each.on <= asked.today]
+    for begun in sorted({_begin(each.last, months) for each in told}):
+        of = [each for each in told if _begin(each.last, months) == begun]
+        if _is_checked(of, clause.cases, begun, _next_begin(begun, months)):
+            last = max(each.on for each in of)
+            start = max(start, _next_begin(begun, months))
+    done = sum(each.checked for each in told if _begin(each.last, months) == start)
+    by = _next_begin(_next_begin(start, months), months) - _DAY
+    yield asked.due("check", side_of(clause.role), "check", clause.role,
+                    str(clause.cases - done), last=last, by=by)  # fmt: skip
+
+
+def _begin(day: date, months: int) -> date:
+    """The first day of its month or quarter."""
+    return day.replace(month=day.month - (day.month - 1) % months, day=1)
+
+
+def _next_begin(begun: date, months: int) -> date:
+    return later(begun, Duration(months=months), None)
+
+
+def _is_checked(of: Sequence[Checked], wanted: int, begun: date, after: date) -> bool:
+    """As many as are wanted, or all that there were in the whole period."""
+    every = any(
+        each.is_all and each.checked == each.drawn
+        and each.first <= begun and after - _DAY <= each.last
+        for each in of
+    )  # fmt: skip
+    return every or sum(each.checked for each in of) >= wanted
 
 
 def _decisions(asked: _Asked) -> Iterator[Due]:

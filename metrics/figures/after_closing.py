@@ -15,6 +15,7 @@ from metrics.figures.counting import (
     Tables,
     cells_of_tallies,
     cells_together,
+    chosen,
     rate,
     shares_of,
     with_shares,
@@ -27,8 +28,10 @@ from metrics.figures.rows import summed
 from metrics.figures.sight import unseen
 from metrics.figures.tallied import TALLIES, tallied
 from metrics.figures.tallied import by_reason as tallied_by_reason
+from metrics.figures.telling import TABLE as MESSAGES
 from metrics.figures.times import quantiles
 from metrics.instants import instant
+from metrics.local import month_start
 
 _KEY = ["source", "number"]
 RECLOSURES = "reclosures"
@@ -53,10 +56,7 @@ def kept_promise(asked: Asked) -> pl.DataFrame:
 
 def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
     """The judged instants, and those that events touched, with `unsaid`: no outcome is told."""
-    silent = asked.table("lives").filter(
-        pl.col("closed").is_not_null(), pl.col("outcome").is_null()
-    )
-    unsaid = silent.select(*_KEY, unsaid=pl.lit(value=True))
+    unsaid = unsaid_of(asked)
     told = asked.judged["instants"].join(unsaid, on=_KEY, how="left")
     found = asked.adjusted
     if found:
@@ -64,6 +64,14 @@ def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
         ends = [part.join(few, on=_KEY, how="left", maintain_order="left") for part in found]
         found = Adjusted(*ends)
     return told, found
+
+
+def unsaid_of(asked: Asked) -> pl.LazyFrame:
+    """`source number unsaid` of the closed cases of which nobody tells how they ended."""
+    silent = asked.table("lives").filter(
+        pl.col("closed").is_not_null(), pl.col("outcome").is_null()
+    )
+    return silent.select(*_KEY, unsaid=pl.lit(value=True))
 
 
 def _kept_by_message(asked: Asked) -> pl.DataFrame:
@@ -75,8 +83,17 @@ def _kept_by_message(asked: Asked) -> pl.DataFrame:
 
 def with_ended(asked: Asked) -> pl.LazyFrame:
     """The judged instants with `ended`, what their message says."""
-    ended = asked.told.select(*_KEY, "ended").drop_nulls("ended").lazy()
-    return asked.judged["instants"].join(ended, on=_KEY, how="left")
+    told = chosen(asked.judged[MESSAGES], asked.question, None, MESSAGES)
+    return asked.judged["instants"].join(ended_in(told), on=_KEY, how="left")
+
+
+def ended_in(told: pl.LazyFrame) -> pl.LazyFrame:
+    """`source number ended` of the cases of which a message says how they ended.
+
+    Args:
+        told: Closed cases with the verdicts on their messages.
+    """
+    return told.select(*_KEY, "ended").drop_nulls("ended")
 
 
 def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
@@ -161,7 +178,7 @@ def _first_closed(asked: Asked, need: str, *columns: str) -> pl.LazyFrame:
     fine = there & pl.col("void_reason").is_null() & pl.col("first_closed").is_not_null()
     dated = in_period(asked.lives().filter(fine), asked.question, pl.col("first_closed"))
     own = [name for name in asked.by if name not in PERIODS]
-    day = pl.col("day").dt.month_start()
+    day = month_start(pl.col("day"))
     return with_periods(dated.select(*own, day, "first_closed", *columns))
 
 
@@ -283,6 +300,6 @@ def reasons_of(asked: Asked, why: Reasons) -> pl.DataFrame:
     rows = asked.lives().filter(why.among, *fine)
     dated = in_period(rows, asked.question, pl.col(why.at))
     own = [name for name in asked.by if name not in PERIODS]
-    month = dated.with_columns(day=pl.col("day").dt.month_start())
+    month = dated.with_columns(day=month_start(pl.col("day")))
     counted = month.group_by(*own, "day", why.column)
     return counted.agg(k=pl.len().cast(pl.Int64)).collect()

@@ -55,7 +55,7 @@ def is_short_of(figure: str, part: str | None) -> bool:
 BEHIND: Final = (
     "source", "number", "agency", "service", "district", "opened", "first_agency", "first_closed",
     "closed", "outcome", "no_action", "next_contact_number", "reroutes", "reroute_reason",
-    "lost_seconds",
+    "missing_information", "lost_seconds",
 )  # fmt: skip
 """What is told of a case, beside `told`, the instant that makes it one."""
 

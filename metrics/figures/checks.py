@@ -13,6 +13,7 @@ from metrics.figures.counting import RESOLUTION, with_shares
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
 from metrics.figures.standards import Standards
+from metrics.local import month_start
 
 Ask = Callable[[Standards], pl.Expr]
 
@@ -84,7 +85,7 @@ def _table(asked: Asked, table: str, rows: pl.LazyFrame) -> pl.DataFrame:
     standards = asked.standards
     own = [name for name in asked.by if name not in PERIODS]
     dated = in_period(rows, asked.question, pl.col("opened"))
-    month = dated.with_columns(day=pl.col("day").dt.month_start())
+    month = dated.with_columns(day=month_start(pl.col("day")))
     checks = [(nth, c) for nth, c in enumerate(CHECKS, start=1) if c.table == table]
     counts = [expr for nth, check in checks for expr in _counts(check, nth, standards)]
     cells = month.group_by([*own, "day"]).agg(counts).collect().pipe(with_periods)

@@ -12,11 +12,12 @@ import polars as pl
 from metrics.figures.cubed import cubed, is_cubed
 from metrics.figures.question import PERIODS, Question, in_period, scoped, with_periods
 from metrics.figures.rows import summed
-from metrics.figures.sight import LACKED, Need, blind, unseen
+from metrics.figures.sight import LACKED, Need, blind, shown
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import COUNTS, TALLIES, is_tallied, tallied
 from metrics.goals import Held, against_goals
 from metrics.interval import wilson
+from metrics.local import month_start
 from metrics.verdicts import STATES
 
 TableName = Literal["instants", "lives", "updates", "messages"]
@@ -180,24 +181,31 @@ def counts_together(
     """The counts of several rates in one pass over the rows of their table.
 
     Args:
-        rates: Of one table of cases, whose rows belong to a period by the same instant.
+        rates: Of one table, whose rows belong to a period by the same instant.
         rows: Those that the question is about.
         standards: What the rates are held against.
         question: What is asked.
     """
     first = rates[0]
-    month = pl.col("day").dt.month_start()
-    dated = in_period(rows, question, first.at(question)).with_columns(day=month)
+    month = month_start(pl.col("day"))
+    # What a source shows is asked by nearly every test: told once for each need.
+    needs = {one.needs: f"shown:{nth}" for nth, one in enumerate(rates)}
+    there = {name: shown(standards.lacks, need) for need, name in needs.items()}
+    dated = in_period(rows, question, first.at(question)).with_columns(day=month, **there)
     sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates)
-            for name, test in tests_of(one, standards, question).items()]  # fmt: skip
+            for name, test in _tests(one, pl.col(needs[one.needs]), question).items()]  # fmt: skip
     keys = _keys(first.table, question)
-    found = dated.group_by(keys).agg(sums).collect()
+    judged = [*_states(first), _lacked(first)] if first.has_states else []
+    found = dated.group_by(keys).agg(*sums, *judged).collect()
     return [found.select(*keys, *_of_one(nth, one)) for nth, one in enumerate(rates)]
 
 
 def tests_of(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
     """Which rows are in k, in n, still waiting, and left out as their source cannot show it."""
-    there = unseen(standards.lacks, rate_.needs).is_null()
+    return _tests(rate_, shown(standards.lacks, rate_.needs), question)
+
+
+def _tests(rate_: Rate, there: pl.Expr, question: Question) -> dict[str, pl.Expr]:
     counted = rate_.counted(question).fill_null(value=False)
     pending = rate_.pending(question).fill_null(value=False)
     hit = rate_.hit(question).fill_null(value=False)
@@ -211,6 +219,8 @@ def tests_of(rate_: Rate, standards: Standards, question: Question) -> dict[str,
 
 def _of_one(nth: int, rate_: Rate) -> list[pl.Expr]:
     own = [pl.col(f"{name}:{nth}").alias(name) for name in ("k", "n", "pending", "left_out")]
+    if rate_.has_states:
+        return [*own, pl.col("provisional", *STATES, "lacked")]
     return [*own, *_states(rate_), _lacked(rate_)]
 
 
@@ -246,11 +256,11 @@ def _counted(
     rate_: Rate, rows: pl.LazyFrame, standards: Standards, question: Question
 ) -> pl.LazyFrame:
     rows = rate_.prepare(rows, standards, question) if rate_.prepare else rows
-    there = unseen(standards.lacks, rate_.needs).is_null()
+    there = shown(standards.lacks, rate_.needs)
     counted = rate_.counted(question).fill_null(value=False)
     pending = rate_.pending(question).fill_null(value=False)
     flagged = in_period(rows, question, rate_.at(question)).with_columns(
-        day=pl.col("day").dt.month_start(),
+        day=month_start(pl.col("day")),
         counted_=counted & there,
         pending_=pending & there,
         left_=(counted | pending) & ~there,
@@ -292,7 +302,7 @@ def _without(rows: pl.LazyFrame, question: Question, sign: int) -> pl.LazyFrame:
     What is left are the cases that have none, without a join of one with the other.
     """
     dated = in_period(rows, question, pl.col("opened"))
-    month = dated.with_columns(day=pl.col("day").dt.month_start())
+    month = dated.with_columns(day=month_start(pl.col("day")))
     number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
     own = [name for name in question.by if name not in PERIODS]
     nought = [pl.lit(0, pl.Int64).alias(c) for c in COUNTS if c != "no_commitment"]

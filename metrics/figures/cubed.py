@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.question import PERIODS, Question, in_period, is_of_whole_months
+from metrics.figures.question import PERIODS, Question, in_period, is_of_whole_months, noon
 from metrics.figures.sight import unshown
 from metrics.figures.standards import Standards
 from metrics.verdicts import STATES
@@ -76,9 +76,9 @@ def _counted(cells: pl.LazyFrame, basis: str, question: Question) -> pl.DataFram
     for column, value in question.where:
         named = named.filter(pl.col(column) == value) if column not in PERIODS else named
     first = (pl.col("period") + "-01").str.to_date("%Y-%m-%d")
-    noon = first.cast(pl.Datetime("us")).dt.offset_by("12h").dt.replace_time_zone(question.zone)
     keys = list(dict.fromkeys([*(b for b in question.by if b not in PERIODS), *_CLAUSE, "day"]))
-    return in_period(named, question, noon).group_by(keys).agg(_sums(basis)).collect()
+    dated = in_period(named, question, noon(first, question))
+    return dated.group_by(keys).agg(_sums(basis)).collect()
 
 
 def _sums(basis: str) -> list[pl.Expr]:

@@ -7,6 +7,7 @@ import polars as pl
 from metrics.figures.asked import Asked
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.local import month_start
 
 PARTS = ("opened", "closed", "reopened", "net")
 
@@ -44,7 +45,7 @@ def moments() -> dict[str, list[pl.Expr]]:
 
 def _count(asked: Asked, at: pl.Expr, kind: str) -> pl.LazyFrame:
     rows = asked.lives().filter(at.is_not_null())
-    dated = in_period(rows, asked.question, at).with_columns(day=pl.col("day").dt.month_start())
+    dated = in_period(rows, asked.question, at).with_columns(day=month_start(pl.col("day")))
     own = [name for name in asked.by if name not in PERIODS]
     return dated.group_by([*own, "day"]).agg(pl.len().cast(pl.Int64).alias(kind))
 

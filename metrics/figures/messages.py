@@ -20,10 +20,11 @@ from metrics.figures.demands import demanded
 from metrics.figures.message_rates import BY_MESSAGE, MESSAGE_RATES
 from metrics.figures.question import PERIODS, Question, in_period, with_periods
 from metrics.figures.rows import summed
-from metrics.figures.sight import blind, unseen
+from metrics.figures.sight import blind, shown
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import COUNTS
 from metrics.figures.telling import TABLE, TEXT
+from metrics.local import month_start
 
 TEMPLATE_WARNING: Final = 0.25
 """A text that more than this share of closings got is worth a look (METRICS, `template_share`)."""
@@ -163,7 +164,7 @@ def _with_textless(rate: Rate, standards: Standards) -> Rate:
 
     They are left out, and counted as such; whatever their message was, they have closings.
     """
-    blind_ = unseen(standards.lacks, rate.needs).is_not_null()
+    blind_ = ~shown(standards.lacks, rate.needs)
 
     def counted(question: Question) -> pl.Expr:
         closing = pl.col("void_reason").is_null() & rate.at(question).is_not_null()
@@ -205,7 +206,7 @@ def template_share(asked: Asked) -> pl.DataFrame:
     rows = asked.told.lazy().filter(has_text(asked))
     own = [name for name in asked.by if name not in PERIODS]
     dated = in_period(rows, asked.question, pl.col("first_closed"))
-    months = dated.group_by(*own, pl.col("day").dt.month_start(), "masked").len("uses").collect()
+    months = dated.group_by(*own, month_start(pl.col("day")), "masked").len("uses").collect()
     uses = with_periods(months).group_by(*asked.by, "masked").agg(pl.col("uses").sum())
     n = pl.col("uses").sum().cast(pl.Int64).alias("n")
     most = pl.col("uses").max().fill_null(0).cast(pl.Int64).alias("k")

@@ -14,6 +14,7 @@ from metrics.figures.rows import beside, summed
 from metrics.figures.sight import LACKED, blind, unseen
 from metrics.figures.working import open_seconds
 from metrics.instants import instant
+from metrics.local import month_start
 
 LAST_TENTH = 0.9
 """A pause that begins when so much of the clock has run is told apart."""
@@ -58,7 +59,7 @@ def _dated(asked: Asked) -> pl.LazyFrame:
     dated = in_period(stands, question, falls_due(question)).with_columns(
         until=pl.min_horizontal(ended, pl.coalesce("due_at_cap", "due")),
         unseen=unseen(asked.standards.lacks, _NEEDS).is_not_null(),
-        day=pl.col("day").dt.month_start(),
+        day=month_start(pl.col("day")),
     )
     return asked.standards.with_calendar(dated)
 

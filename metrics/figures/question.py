@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from metrics.instants import wall_clock
+from metrics.instants import wall_clock, world_midnight
+from metrics.local import local_date, wall
 
 Dimension = Literal[
     "agency", "service", "district", "channel", "month", "quarter", "version", "commitment"
@@ -23,6 +24,8 @@ PERIODS = ("month", "quarter")
 
 _MONTH, _QUARTER = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = 12
+_APART = 2
+"""Days by which no wall clock differs from the world's."""
 
 
 class UnknownFigureError(ValueError):
@@ -71,7 +74,7 @@ class Question:
 
     def wall(self, instants: pl.Expr) -> pl.Expr:
         """Instants on the city's wall clock: days later are then dates later."""
-        return instants.dt.convert_time_zone(self.zone).dt.replace_time_zone(None)
+        return wall(instants, self.zone)
 
 
 def check_dimensions(question: Question) -> None:
@@ -100,7 +103,23 @@ def in_period(rows: pl.LazyFrame, question: Question, at: pl.Expr) -> pl.LazyFra
 
     A row without the instant belongs to no period; it is left only where none is asked for.
     """
-    return within(rows.with_columns(day=at.dt.convert_time_zone(question.zone).dt.date()), question)
+    near = rows.filter(*_near(question, at))
+    return within(near.with_columns(day=local_date(at, question.zone)), question)
+
+
+def _near(question: Question, at: pl.Expr) -> list[pl.Expr]:
+    """Whether an instant can lie in the period at all, told without the city's clock."""
+    spans = _spans(question)
+    return [
+        *(at >= world_midnight(start, -_APART) for start, _ in spans if start),
+        *(at < world_midnight(end, _APART) for _, end in spans if end),
+    ]
+
+
+def noon(day: pl.Expr, question: Question) -> pl.Expr:
+    """The instant at which a local day is half over: for rows that tell a day and no instant."""
+    local = day.cast(pl.Datetime("us")).dt.offset_by("12h").dt.replace_time_zone(question.zone)
+    return local.dt.convert_time_zone("UTC")
 
 
 def within(dated: pl.LazyFrame, question: Question) -> pl.LazyFrame:
@@ -124,7 +143,8 @@ def with_periods(rows: _Frame) -> _Frame:
     day = pl.col("day")
     return rows.with_columns(
         month=day.dt.strftime("%Y-%m"),
-        quarter=pl.format("{}-Q{}", day.dt.year(), day.dt.quarter()),
+        # Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
+        quarter=day.dt.year().cast(pl.String) + "-Q" + day.dt.quarter().cast(pl.String),
     )
 
 

@@ -7,7 +7,7 @@ import polars as pl
 from metrics.figures.after_closing import REROUTED_FOR, by_reason, plain_rates
 from metrics.figures.asked import Asked
 from metrics.figures.counting import with_shares
-from metrics.figures.question import PERIODS, in_period, with_periods
+from metrics.figures.question import PERIODS, in_period, noon, with_periods
 from metrics.figures.rows import beside, summed
 from metrics.figures.sight import LACKED, blind, unseen
 from metrics.figures.times import quantiles
@@ -48,9 +48,8 @@ def _contacts(asked: Asked) -> pl.DataFrame:
     rows = asked.table("contact_volume").select("day", "channel", "n")
     for column, value in question.where:
         rows = rows.filter(pl.col(column) == value) if column == "channel" else rows
-    at_noon = pl.col("day").cast(pl.Datetime("us")).dt.offset_by("12h")
-    local = at_noon.dt.replace_time_zone(question.zone)
-    found = in_period(rows, question, local).collect().pipe(with_periods)
+    at = noon(pl.col("day"), question)
+    found = in_period(rows, question, at).collect().pipe(with_periods)
     return summed(found, asked.by, [pl.col("n").sum().cast(pl.Int64)])
 
 

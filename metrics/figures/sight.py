@@ -76,6 +76,14 @@ def unseen(lacks: Mapping[str, Collection[str]], needs: Collection[Need]) -> pl.
     return pl.col("source").replace_strict(found, default=None, return_dtype=pl.String)
 
 
+def shown(lacks: Mapping[str, Collection[str]], needs: Collection[Need]) -> pl.Expr:
+    """Per row: whether its source lacks nothing of what a figure needs."""
+    found = blind(lacks, needs)
+    if not found:
+        return pl.lit(value=True)
+    return ~pl.col("source").is_in(list(found)).fill_null(value=False)
+
+
 def unshown(clauses: pl.DataFrame, lacks: Mapping[str, Collection[str]]) -> pl.DataFrame:
     """`source`, `clause`, `lacked`: promises whose stop is an event that the source never shows."""
     stops = clauses.select("clause", stop_kind=pl.col("stops").str.extract("^([^:]*)")).drop_nulls()
@@ -98,6 +106,11 @@ def with_unmeasurable(
     named = unshown(clauses, lacks)
     if named.is_empty():
         return rows
-    return rows.join(named.lazy(), on=["source", "clause"], how="left").with_columns(
-        unmeasurable=pl.coalesce("unmeasurable", "lacked")
-    )
+    # A look at few names for each row: a join would make a key of two texts of every one.
+    told = [
+        pl.when(pl.col("source") == source, pl.col("clause").is_in(of["clause"].implode())).then(
+            pl.lit(lacked)
+        )
+        for (source, lacked), of in named.partition_by("source", "lacked", as_dict=True).items()
+    ]
+    return rows.with_columns(unmeasurable=pl.coalesce("unmeasurable", *told))

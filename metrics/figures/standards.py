@@ -83,6 +83,11 @@ class Standards:
         names = {"window_days": "window_since", "repeat_days": "repeat_since"}
         since = {new: question.days_before(windows[old]) for old, new in names.items()}
         default = question.days_before(pl.Series([DEFAULT_WINDOW_DAYS])).item()
+        if (windows.select(*names) == DEFAULT_WINDOW_DAYS).to_numpy().all():
+            # Every version has the same: a join would make a key of two texts of every row.
+            days = pl.lit(DEFAULT_WINDOW_DAYS, pl.Int64)
+            same = {**dict.fromkeys(names, days), **dict.fromkeys(since, instant(default))}
+            return rows.with_columns(**same)
         joined = rows.join(
             windows.with_columns(**since).lazy(), on=["agreement", "version"], how="left"
         )

@@ -43,6 +43,8 @@ TALLY: Types = {**KEYS, **dict.fromkeys(COUNTS, pl.Int64()), "lacked": pl.String
 VALUES: Final = "values"
 REASON: Final = "reason"
 _UNKNOWN: Final = frozenset({"district", "channel", "commitment"})
+_OF_ONE_COMMITMENT: Final = frozenset({"updated"})
+"""All that these count is of the commitment that their tallies name."""
 
 
 def is_tallied(figure: str, question: Question, standards: Standards) -> bool:
@@ -50,7 +52,8 @@ def is_tallied(figure: str, question: Question, standards: Standards) -> bool:
 
     They leave to the cube what it can answer.
     """
-    known = not question.sliced & _UNKNOWN and is_of_whole_months(question)
+    of_one = {"commitment"} if figure in _OF_ONE_COMMITMENT else set()
+    known = not question.sliced & _UNKNOWN - of_one and is_of_whole_months(question)
     return known and not (figure in CUBED and shows_all(standards))
 
 

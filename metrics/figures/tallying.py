@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
 from typing import Final
 
 import polars as pl
@@ -14,14 +13,13 @@ from metrics.figures.after_closing import (
     CLOSED_FOR,
     RECLOSURES,
     REROUTED_FOR,
-    prepared,
+    ended_in,
     reasons_of,
     reclosed,
-    with_ended,
-    with_unsaid,
+    unsaid_of,
 )
 from metrics.figures.asked import Asked
-from metrics.figures.counting import Rate, counts_of, counts_together
+from metrics.figures.counting import RESOLUTION, Rate, counts_of, counts_together
 from metrics.figures.cubed import CUBED, shows_all
 from metrics.figures.message_rates import MESSAGE_RATES
 from metrics.figures.messages import counted_of, reason_rates, relevant_rates, seeing, shared_with
@@ -33,6 +31,14 @@ from metrics.figures.tallied import COUNTS, KEYS, REASON, TALLY, VALUES
 _VALUES: Final = ("source", "announces", "no_action_reason")
 """Columns of closings whose values a figure's parts depend on."""
 
+
+_KEY: Final = ("source", "number")
+_OF_PROMISE: Final = (
+    *_KEY, "agency", "service", "agreement", "version", "clause", "commitment", "opened", "due",
+    "due_at_cap", "stop", "closed", "reopened", "next_contact", "no_action", "unmeasurable",
+    "state", "provisional",
+)  # fmt: skip
+"""The columns of judged instants that shares are made of."""
 
 _DEMANDED: Final = ("message_timeline", "message_next_step")
 """Figures that ask whether the agreement demands the measure: each is counted in a pass of its own,
@@ -66,25 +72,56 @@ def added(parts: Iterable[pl.LazyFrame]) -> pl.LazyFrame:
 
 def _of_cases(asked: Asked) -> Iterator[pl.DataFrame]:
     """Of whole cases: rates in one pass where they are dated alike, reasons, and re-closures."""
-    lives = (rate for rate in DECLARED if rate.table == "lives")
-    for _, alike in groupby(lives, key=lambda rate: (rate.at, rate.prepare)):
-        rates = list(alike)
-        yield from _together(rates, prepared(rates[0], asked), asked.standards, asked.question)
+    lives = asked.lives()
+    for rates in _alike(rate for rate in DECLARED if rate.table == "lives"):
+        yield from _together(rates, _prepared(rates, lives, asked), asked.standards, asked.question)
     for why in (CLOSED_FOR, REROUTED_FOR):
         yield _named(reasons_of(asked, why), why.figure, pl.format(f"{REASON}:{{}}", why.column))
     yield _named(reclosed(asked), "reopen_rate", pl.lit(RECLOSURES))
 
 
+def _alike(rates: Iterable[Rate]) -> Iterator[list[Rate]]:
+    """Rates that are dated alike: they can be counted in one pass."""
+    found: dict[object, list[Rate]] = {}
+    for rate in rates:
+        found.setdefault(rate.at, []).append(rate)
+    yield from found.values()
+
+
+def _prepared(rates: Iterable[Rate], rows: pl.LazyFrame, asked: Asked) -> pl.LazyFrame:
+    """Rows joined with what any of the rates needs to know of them."""
+    for prepare in {rate.prepare: None for rate in rates if rate.prepare}:
+        rows = prepare(rows, asked.standards, asked.question)
+    return rows
+
+
 def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
     """Of promises and updates, those aside that the cube can answer."""
     apart = {KEPT.figure, *(CUBED if shows_all(asked.standards) else ())}
-    for rate in DECLARED:
-        if rate.table != "lives" and rate.figure not in apart:
-            yield _counted(rate, asked.judged, asked.standards, asked.question)
-    instants, _ = with_unsaid(asked)
-    yield _counted(KEPT, {"instants": instants}, asked.standards, asked.question)
+    # Each of a dozen passes would judge every row again.
+    judged = asked.judged["instants"].select(_OF_PROMISE).collect()
+    tables = {**asked.judged, "instants": judged.lazy()}
+    rates = [rate for rate in DECLARED if rate.table != "lives" and rate.figure not in apart]
+    for rate in rates:
+        if rate.commitment != RESOLUTION:
+            yield _counted(rate, tables, asked.standards, asked.question)
+    resolved = judged.filter(pl.col("commitment") == RESOLUTION)
+    ended = pl.concat([resolved, _endings(resolved, asked)], how="horizontal")
+    # What a source without texts lacks is asked by nothing but what is told by messages.
     standards = seeing(asked, KEPT.figure)
-    yield _counted(KEPT_BY_MESSAGE, {"instants": with_ended(asked)}, standards, asked.question)
+    of_resolutions = [rate for rate in rates if rate.commitment == RESOLUTION]
+    for alike in _alike([*of_resolutions, KEPT, KEPT_BY_MESSAGE]):
+        rows = ended.lazy() if KEPT in alike else resolved.lazy()
+        yield from _together(alike, _prepared(alike, rows, asked), standards, asked.question)
+
+
+def _endings(resolved: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    """Beside each row `unsaid` and `ended`: what its outcome and its message say of the end."""
+    # Joined to the names alone: all columns would be copied for each of the two.
+    found = resolved.lazy().select(_KEY)
+    for told in (unsaid_of(asked), ended_in(asked.told.lazy())):
+        found = found.join(told, on=_KEY, how="left", maintain_order="left")
+    return found.select("unsaid", "ended").collect()
 
 
 def _of_messages(asked: Asked) -> Iterator[pl.DataFrame]:

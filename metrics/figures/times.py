@@ -17,6 +17,7 @@ from metrics.figures.sight import LACKED, unseen
 from metrics.figures.standards import day_length
 from metrics.figures.working import open_seconds
 from metrics.instants import instant
+from metrics.local import local_date, month_start
 from metrics.survival import curves, times_reached
 from metrics.verdicts import STATES
 
@@ -81,7 +82,7 @@ def _states(dated: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
     """The seven states of all cases of the period, by group."""
     by_state = [(pl.col("state") == state).sum().cast(pl.Int64).alias(state) for state in STATES]
     own = [name for name in asked.by if name not in PERIODS]
-    months = dated.with_columns(day=pl.col("day").dt.month_start())
+    months = dated.with_columns(day=month_start(pl.col("day")))
     cells = months.group_by([*own, "day"]).agg(by_state).collect().pipe(with_periods)
     return summed(cells, asked.by, [pl.col(s).sum() for s in STATES])
 
@@ -166,7 +167,7 @@ def expected_time(asked: Asked) -> pl.DataFrame:
 def recent(asked: Asked) -> pl.LazyFrame:
     """The lives that `expected_time` is made of."""
     since = instant(asked.question.as_of - RECENT)
-    day = pl.col("opened").dt.convert_time_zone(asked.question.zone).dt.date()
+    day = local_date(pl.col("opened"), asked.question.zone)
     return survivals(asked).filter(pl.col("opened") >= since).with_columns(day=day)
 
 

@@ -33,7 +33,8 @@ def _closings(tables: Tables, scope: Scope) -> pl.LazyFrame:
     """The first closings of old cases that are not void, each with its local day."""
     age = (pl.col("first_closed") - pl.col("opened")).dt.total_days()
     closed = tables["lives"].filter(age >= OLD, pl.col("void_reason").is_null())
-    return closed.with_columns(at=pl.col("first_closed"), day=scope.day("first_closed"))
+    near = closed.filter(*scope.near(pl.col("first_closed"), AROUND, AROUND))
+    return near.with_columns(at=pl.col("first_closed"), day=scope.day("first_closed"))
 
 
 def _at_the_end() -> pl.Expr:

@@ -39,6 +39,7 @@ def _stops(tables: Tables, scope: Scope) -> pl.LazyFrame:
     hour_before = pl.col("due") - pl.duration(seconds=_HALF)
     return (
         resolutions(tables)
+        .filter(*scope.near(at))
         .select("source", "number", "agency", "service", at=at, due=due)
         .filter(scope.holds())
         .with_columns(
@@ -71,14 +72,9 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
     test is exact: with shares of their own for each hour of the due the hits are a sum of
     binomials.
     """
-    stops, keys = _stops(tables, scope), ["agency", "service", "due_hour"]
-    near = stops.filter(_near()).group_by(keys)
-    by_due = near.agg(
-        observed=(pl.col("early") < _HOUR).sum().cast(pl.Int64), of=pl.len().cast(pl.Int64)
-    )
-    elsewhere = stops.filter(~_near()).group_by("agency", "service", due_hour="hour").len()
-    habits = _habits(elsewhere.collect())
-    shares = by_due.collect().join(habits, on=keys, nulls_equal=True).sort(keys)
+    keys = ["agency", "service", "due_hour"]
+    by_due, elsewhere = _counted(_stops(tables, scope), keys)
+    shares = by_due.join(_habits(elsewhere), on=keys, nulls_equal=True).sort(keys)
     counted = shares.group_by("agency", "service", maintain_order=True).agg(
         pl.col("observed", "of").sum(),
         expected=(pl.col("of") * pl.col("share")).sum(),
@@ -97,6 +93,21 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
         test=pl.lit("poisson_binomial"),
     )
     return concluded(ID, tested, BAR)
+
+
+def _counted(stops: pl.LazyFrame, keys: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Hits `observed` of the stops near their due by its hour, and `len` others by their own."""
+    # A stop without a due is neither near one nor away from any.
+    told = stops.with_columns(is_near=_near()).filter(pl.col("is_near").is_not_null())
+    counted = (
+        told.group_by("agency", "service", "hour", "due_hour", "is_near")
+        .agg(hits=(pl.col("early") < _HOUR).sum().cast(pl.Int64), all=pl.len().cast(pl.Int64))
+        .collect()
+    )
+    near, away = counted.filter("is_near"), counted.filter(~pl.col("is_near"))
+    by_due = near.group_by(keys).agg(observed=pl.col("hits").sum(), of=pl.col("all").sum())
+    own = away.group_by("agency", "service", due_hour="hour").agg(len=pl.col("all").sum())
+    return by_due, own
 
 
 def _habits(elsewhere: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import polars as pl
 
 from metrics.goals import MIN_CASES
-from metrics.instants import INSTANT
+from metrics.instants import INSTANT, world_midnight
+from metrics.local import local_date
 from metrics.reading.chance import surprise
 from metrics.tables import Types
 
@@ -73,6 +74,10 @@ class Bar(NamedTuple):
     least_usual: float = 0.0
 
 
+_APART = 2
+"""Days by which no wall clock differs from the world's."""
+
+
 class Scope(NamedTuple):
     """Of when the questions are asked.
 
@@ -90,6 +95,19 @@ class Scope(NamedTuple):
         """Whether an instant lies within."""
         return self._within(self.day(at))
 
+    def near(self, at: pl.Expr, before: int = 0, after: int = 0) -> list[pl.Expr]:
+        """Whether an instant can lie within, told without the city's clock; nothing for all.
+
+        Args:
+            at: The instant.
+            before: So many days before are near too.
+            after: So many days after.
+        """
+        return [
+            *([at >= world_midnight(self.start, -before - _APART)] if self.start else []),
+            *([at < world_midnight(self.end, after + _APART)] if self.end else []),
+        ]
+
     def has(self, day: str) -> pl.Expr:
         """Whether a local date lies within."""
         return self._within(pl.col(day))
@@ -100,7 +118,7 @@ class Scope(NamedTuple):
 
     def day(self, at: str = "at") -> pl.Expr:
         """An instant's local date."""
-        return pl.col(at).dt.convert_time_zone(self.zone).dt.date()
+        return local_date(pl.col(at), self.zone)
 
 
 @dataclass(frozen=True)
@@ -124,7 +142,8 @@ def marked(cases: pl.LazyFrame, scope: Scope) -> pl.LazyFrame:
     """The cases of the scope, cut to `MARKED`."""
     known = cases.collect_schema().names()
     whole = cases if "period" in known else cases.with_columns(period=pl.lit(None, pl.String))
-    return whole.filter(scope.holds()).select(*MARKED)
+    near = whole.filter(*scope.near(pl.col("at")))
+    return near.filter(scope.holds()).select(*MARKED)
 
 
 def resolutions(tables: Tables) -> pl.LazyFrame:

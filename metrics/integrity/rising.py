@@ -23,6 +23,9 @@ VOID_REASONS = {
 BEFORE = 4
 """A quarter is compared with the four before it: a year, so that a season is no rise."""
 
+DAYS_BEFORE = 366 + 92
+"""Days before any date from which on those four quarters are whole."""
+
 LEAST_BEFORE = 200
 """Closings of those quarters below which nothing is known to be usual."""
 
@@ -30,20 +33,27 @@ BAR = Bar(hits=20)
 
 
 def _closings(tables: Tables, scope: Scope, *, question: str) -> pl.LazyFrame:
+    """The closings of the scope and of the quarters before it."""
     closed = pl.coalesce("first_closed", "closed", "withdrawn")
-    dated = tables["lives"].with_columns(at=closed).filter(pl.col("at").is_not_null())
+    near = tables["lives"].with_columns(at=closed).filter(*scope.near(pl.col("at"), DAYS_BEFORE))
     said = pl.col("no_action") == LETTERS[question]
     void = pl.col("void_reason").is_in(VOID_REASONS[question])
     day = scope.day()
-    return dated.with_columns(
+    return near.filter(pl.col("at").is_not_null()).with_columns(
         hit=(said | void).fill_null(value=False),
         quarter=day.dt.year() * 4 + day.dt.quarter() - 1,
-        period=pl.format("{}-Q{}", day.dt.year(), day.dt.quarter()),
     )
 
 
 def _marked(tables: Tables, scope: Scope, *, question: str) -> pl.LazyFrame:
-    return marked(_closings(tables, scope, question=question), scope)
+    closings = _closings(tables, scope, question=question)
+    return marked(closings.with_columns(period=_period()), scope)
+
+
+def _period() -> pl.Expr:
+    # Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
+    year, nth = pl.col("quarter") // 4, pl.col("quarter") % 4 + 1
+    return year.cast(pl.String) + "-Q" + nth.cast(pl.String)
 
 
 def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
@@ -54,8 +64,9 @@ def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
     """
     closings = _closings(tables, scope, question=question)
     keys = ["agency", "service", "quarter"]
-    by_quarter = _counted(closings, keys, "k", "n").drop("period")
-    now = _counted(closings.filter(scope.holds()), keys, "observed", "of")
+    counted = _counted(closings, keys, scope)
+    now = counted.filter(pl.col("of") > 0).select(*keys, "observed", "of", period=_period())
+    by_quarter = counted.select(*keys, "k", "n")
     shifted = [by_quarter.with_columns(pl.col("quarter") + nth) for nth in range(1, BEFORE + 1)]
     before = pl.concat(shifted).group_by(keys).agg(pl.col("k", "n").sum())
     rows = now.join(before, on=keys, nulls_equal=True).filter(pl.col("n") >= LEAST_BEFORE)
@@ -69,9 +80,12 @@ def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
     return concluded(question, tested.with_columns(expected=pl.col("of") * pl.col("usual")), BAR)
 
 
-def _counted(closings: pl.LazyFrame, keys: list[str], hits: str, cases: str) -> pl.DataFrame:
-    counts = {hits: pl.col("hit").sum().cast(pl.Int64), cases: pl.len().cast(pl.Int64)}
-    return closings.group_by(keys).agg(pl.col("period").first(), **counts).collect()
+def _counted(closings: pl.LazyFrame, keys: list[str], scope: Scope) -> pl.DataFrame:
+    """By quarter: `k` hits of `n` closings, and `observed` hits of the `of` within the scope."""
+    within, hit = scope.holds(), pl.col("hit")
+    tests = {"k": hit, "n": pl.lit(value=True), "observed": hit & within, "of": within}
+    whole = closings.with_columns(**tests)
+    return whole.group_by(keys).agg(pl.col(tests).sum().cast(pl.Int64)).collect()
 
 
 QUESTIONS = tuple(

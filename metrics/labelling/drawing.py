@@ -1,10 +1,11 @@
 """Drawing messages for readers: by chance, where the judge may err more often, with known odds.
 
-Messages are divided into strata by the rarest verdict and rule that the judge gave them, and by how
-many cases they went to. Of each stratum as many are drawn as the square root of its cases asks for
-(M. D. Bankier, "Power allocations", The American Statistician 42 (1988)), at least two: rare
-verdicts are read often enough to say something of them, and the odds that are kept beside each
-message let shares of all cases be estimated from the few that were read.
+Messages are divided into strata by the rarest verdict and rule that the judge gave them (or by what
+a second opinion doubts in it, where that is rarer), and by how many cases they went to. Of each
+stratum as many are drawn as the square root of its cases asks for (M. D. Bankier, "Power
+allocations", The American Statistician 42 (1988)), at least two: rare verdicts are read often
+enough to say something of them, and the odds that are kept beside each message let shares of all
+cases be estimated from the few that were read.
 
 Chance is SHA-256 of the seed and the message: the same draw comes out on every machine, in whatever
 order the messages are given, and anybody can draw it again.
@@ -24,6 +25,9 @@ from metrics.labelling.checks import CHECKS
 KEY: Final = ("agency", "service", "status_word", "text_id")
 """What distinguishes messages that are drawn."""
 
+DOUBTED: Final = "doubted"
+"""The measure of which a second opinion says otherwise than the judge; null where it agrees."""
+
 LEAST: Final = 2
 """Of a stratum at least as many are read: one says nothing of how much they differ."""
 
@@ -38,7 +42,8 @@ def draw(rows: pl.DataFrame, n: int, seed: int) -> pl.DataFrame:
 
     Args:
         rows: One a distinct message: `KEY` (`text_id` as bytes), `cases`, and of every measure of
-            `CHECKS` its verdict under its name and `…_rule`.
+            `CHECKS` its verdict under its name and `…_rule`; and `DOUBTED`, where there is a second
+            opinion.
         n: How many; all of them where there are no more.
         seed: Another seed draws others.
 
@@ -73,6 +78,9 @@ def strata(rows: pl.DataFrame, n: int) -> pl.Series:
     """Of each message its stratum: the finest division with at least `LEAST` to draw of each."""
     ruled = [_cell(check.measure, with_rule=True) for check in CHECKS]
     judged = [_cell(check.measure, with_rule=False) for check in CHECKS]
+    if DOUBTED in rows.columns:
+        doubted = pl.format("doubted {}", pl.col(DOUBTED).fill_null("in nothing"))
+        ruled, judged = [*ruled, doubted], [*judged, doubted]
     band = _band()
     divisions = rows.select(
         pl.concat_str(_rarest(ruled), band, separator=", "),

@@ -28,6 +28,12 @@ HARD_TIMES = (
     r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b",
     r"\b[0-2]?\d[0-5]\d ?(?:hrs?|hours)\b",
     r"@ ?(?:[01]\d|2[0-3])[0-5]\d\b",
+    r"\b(?:0?[1-9]|1[0-2]) ?- ?(?:0?[1-9]|[12]\d|3[01]) ?- ?(?:19|20)?\d\d\b",
+    r"[a-z,&] (?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?:[.,;] ?|$)",
+    (
+        r"\b(?:at|by|@|bet|btwn|between|til|until|before|after) (?:1[0-2]|"
+        r"[1-9])(?::[0-5]\d)?(?: ?(?:-|&|and|to) ?(?:1[0-2]|[1-9]))?(?::[0-5]\d)?[ap]\b"
+    ),
     r"\b(?:0?[1-9]|1[0-2])/20[0-4]\d\b",
 )
 """Dates and hours in digits: tied to an event only by the words round them."""
@@ -53,7 +59,8 @@ MARKER = (Rule("present.marker", (*english.MARKERS, *spanish.MARKERS)),)
 _DATED = (Rule("present.dated_completion", HARD_TIMES),)
 _COMPLETION = (
     (
-        r"\b(?:done|complete|completed|compl|scheduled|programado|serviced|service performed|"
+        r"\b(?:comp?e?l[aeiw]*t{1,2}[aei]*d|done|complete|completed|compl|scheduled|"
+        r"programado|serviced|service performed|"
         r"finished|resolved|taken care|"
         r"handled|fixed|surveyed|checked|inspected|work completed|hecho|terminado|completado|"
         r"listo)\b"
@@ -107,7 +114,8 @@ SPECIFIC = (
 )
 PAST_TENSE = "specific.past_tense"
 _MISSPELT = (
-    r"^(?:compl|compol|resol|adress|addres|schedul|refer|reff|forw|dupl|recei|recie|assig)[a-z]*ed$"
+    r"^(?:compl|compol|resol|adress|addres|schedul|refer|reff|forw|fowar|trasf|escal|dupl|recei|"
+    r"recie|assig)[a-z]*ed$"
 )
 """Weak words however they are spelt."""
 
@@ -134,6 +142,24 @@ def specific(text: pl.Series) -> pl.Series:
     named = pl.when(past.is_not_null()).then(pl.lit(PAST_TENSE))
     both = said.select(rule=pl.coalesce("rule", named), words=pl.coalesce("words", past))
     return verdict_found(both, "specific.none")
+
+
+def or_nothing_found(specific: pl.Series, ended: pl.Series) -> pl.Series:
+    """`specific`, which also passes where the words say that nothing was there, or nobody opened.
+
+    Args:
+        specific: As `specific` gives it.
+        ended: As `no_action` gives it, as a struct; what only the status word says counts for
+            nothing.
+
+    Returns:
+        Struct as the others; the rule is the reason's.
+    """
+    rows = pl.DataFrame({"specific": specific, "ended": ended})
+    was, reason = pl.col("specific").struct.field, pl.col("ended").struct.field
+    visited = reason("rule").is_in((_NOT_FOUND, _NO_ACCESS)) & ~was("passes")
+    found_ = verdict(passes=True, rule=reason("rule"), words=reason("words"))
+    return rows.select(pl.when(visited).then(found_).otherwise("specific")).to_series()
 
 
 def done(text: pl.Series) -> pl.Series:
@@ -194,6 +220,7 @@ def detail(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 
 _EVENT = (
+    r"@ ?\d{1,2}:?[0-5]\d ?(?:[ap]m|hrs)|\b(?:mail|shut ?off|constructed|paved|posted) ",
     (
         r"\b(?:done|complete|compl|comp[a-z]*l[a-z]*ed|scheduled|programado|serviced|"
         r"finished|resolved|"
@@ -282,6 +309,7 @@ def no_action(
     ended, none = done(text), pl.Series([False]).new_from_index(0, len(text))
     needless = fires(kept, english.NO_WORK)
     hidden = {_PLAN: ended | is_done | needless, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
+    hidden[_NOT_FOUND] = fires(kept, english.NOT_YET)
     hidden[_NOT_OURS] = ended & ~fires(text, english.REFUSED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     columns = {rule.id: kept.str.extract(f"({rule.pattern})", 1) for rule in rules}
@@ -296,6 +324,7 @@ def no_action(
 
 
 _PLAN, _NOT_OURS, _REFERRED = "no_action.P", "no_action.J", "no_action.R"
+_NOT_FOUND, _NO_ACCESS = "no_action.L", "no_action.A"
 _ELSEWHERE = Rule(_REFERRED, english.SENT_ELSEWHERE)
 ONLY_WHERE_NOTHING_DONE = ("no_action.J", "no_action.I", "no_action.X")
 """Reasons that the words alone do not show beside a thing done."""

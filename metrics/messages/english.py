@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from metrics.messages.rules import word_set, words
 
+MEANS = words(
+    "budget funding funds? money staff(?:ing)? personnel manpower resources workload equipment"
+)
+"""What an agency needs to work."""
+OFFICE = words("office department dept division team desk agency company authority precinct unit")
+CASE = words("complaint report request case ticket e-?mail message details sr")
+
 ACTIONS = words(
     (
         "towed removed collected picked+up emptied replaced repaired patched repatched "
@@ -43,6 +50,17 @@ ACTIONS = words(
 """Things done, past, that say what was done by themselves."""
 
 IRREGULAR = words(
+    (
+        "broken+up flew relit (?:tore|torn)+(?:out|down|up|off) spread+(?:sand|salt|mulch|"
+        "gravel|stone)"
+    ),
+    (
+        "added+(?:green|more|new|extra|time|stone|gravel|soil|sand|salt|asphalt|material|signs?|"
+        "\\d+|two|three|five|ten)\\b (?:tkt|ticket|cites?|citation|summons|report|nov|notice|"
+        "warning|cards?|flyers?|"
+        "letter)s?+(?:was+|were+)?(?:written|given|left|handed|taken|drawn) "
+        "taken+(?:from|off|out|by|away)"
+    ),
     "(?:bait|traps?|poison|cones?|barricades?|barriers?)+(?:was|were)+(?:set|put|placed|laid)",
     (
         "rodded snaked ground+(?:down|out|off) drove+off drew+up dried+out cut+(?:up|away) "
@@ -87,7 +105,7 @@ IRREGULAR = words(
 """Things done whose verbs follow no rule, with what they need beside them."""
 
 WEAK = word_set(
-    "abandoned abutted accepted accessed accomplished acknowledged acted actioned",
+    "abandoned projected abutted accepted accessed accomplished acknowledged acted actioned added",
     "addresed addressed advertised advised affected affixed aforementioned aged aimed",
     "alleged allocated allowed amended analyzed announced answered anticipated appeared",
     "appreciated archived armed arranged arrived asked assed assessed assigned assisted",
@@ -166,7 +184,10 @@ HANDLED = words(
     ),
     (
         "submitted scheduled responded investigated finished finalized concluded handled "
-        "noted recorded logged opened created added"
+        "noted recorded logged opened created added+to added+on handed+(?:to|over|off) "
+        "given+to+(?:the+|a+|our+)?(?:[a-z]++)?(?:supervisor|inspector|"
+        "contractor|crew|district|foreman|manager|officer|vendor|department|dispatch) "
+        "relayed in+line"
     ),
     (
         "considered monitored programmed planned anticipated required included described "
@@ -217,6 +238,7 @@ OBJECTS = words(
         "grass playground fountain restroom path field court creek"
     ),
     (
+        "maple oak elm ash pine spruce cottonwood willow palm sycamore "
         "snow ice road lane bridge drain park catch+basin hydrant main meter photocell bulb "
         "fixture wiring cable transformer controller loop"
     ),
@@ -224,6 +246,46 @@ OBJECTS = words(
 """Things that a finding may be about."""
 
 FINDINGS = (
+    (
+        r"\b(?:in|within) (?:normal )?range\b|\b(?:zoning|code|law|ordinance) (?:allows|"
+        r"permits) [a-z]+|\b(?:count|sample|reading|measurement)s? taken\b|\bgiven (?:tips|"
+        r"instructions|information|a [a-z]+)\b"
+    ),
+    r"\bcould find no [a-z#]",
+    (
+        r"^no [a-z'-]{3,}(?: [a-z'-]+){0,4}(?:[.;] |[. ]*$)|\b(?:toter|cart|barrel|lid|wheel|pole|"
+        r"post|sign|meter|fixture|gate|fence)s? (?:broken|missing|cracked|bent|damaged|full|"
+        r"empty)\b"
+    ),
+    (
+        r"^quiet\b|\b(?:is|was|are|were) (?:below|under|within|above|over) (?:the )?(?:\d|limit|"
+        r"allowed|legal|standard|threshold|max)|\bcovered (?:w/|with|over|up\b)"
+    ),
+    (
+        r"\b(?:carts?|bins?|stickers?|totes?|tags?|door ?hangers?|hngr|flyers?) (?:was |"
+        r"were )?(?:left|dropped|placed|set) (?:at|on|in|by|with)\b|"
+        r"\bhearing (?:[a-z]+ ){0,6}(?:is|was|has been) (?:set|scheduled|held)\b|"
+        r"\bleft (?:door ?hngr|door ?hanger)\b|\b(?:owner|abutter|landlord|homeowner|"
+        r"utility)s?'?s? (?:is |are )?responsib[a-z]*|\bprivate on private\b"
+    ),
+    (
+        r"\bwater mains? (?:isolated|shut)|^mains? (?:isolated|shut|repaired)\b|\b(?:verified|"
+        r"confirmed|listed|shown|certified) (?:as|to be) (?:a |an |the )?[a-z]+|"
+        r"\bno [a-z]{3,} [a-z]{3,}ing (?:the |a |on |in |at |there|here)?[a-z]*|\b(?:prohibit|"
+        r"prevent|keep|stop)(?:s|ed|ped)? (?:the |our |us |city |crews? |trucks? |sweepers? |"
+        r"drivers? )+from [a-z]+ing\b|\bdecl(?:ined|d)? (?:services|svcs|shelter|help|assistance|"
+        r"transport)\b|\b(?:dcr|state|county|federal|mbta|school|railroad|university|church|hoa|"
+        r"utility|canal) (?:property|land|pole|highway|parkway|bridge)(?:[.,;]| ?$| \d)"
+    ),
+    (
+        r"\b(?:hydrants?|valves?|curb stops?|water mains?|main breaks?|lanes?|pools?|trench|"
+        r"excavation|"
+        r"circuits?|breakers?|taps?|manholes?|wells?) (?:was |were |is |are )?(?:closed|shut|"
+        r"reopened|"
+        r"isolated)\b|\bleft (?:alone|in place|as is|where it (?:is|was))\b|\b(?:valid|current|"
+        r"active|"
+        r"expired|invalid) (?:[a-z]+ ){0,2}(?:placards?|licenses?|certificates?|tags|insurance)\b"
+    ),
     r"\bput out (?:late|after|too late)\b",
     (
         r"\bprocessed (?:an? |the |your )?(?:nov|notice|citation|ticket|refund|payment)\b|"
@@ -585,7 +647,7 @@ CREW_NOTES = (
     ),
     (
         r"\b(?:iss'd|repl|rplcd|rep'd|insp'd|del'd|rel'd|pckd|pkd|pchd|clnd|rmvd|rmv|chgd|"
-        r"cleand|deliverd|dlvrd|instld|swpt|emptd|ptchd|pd|req'd|appr'd|plwd|magc|magd|p/up|"
+        r"cleand|deliverd|dlvrd|instld|swpt|emptd|ptchd|req'd|appr'd|plwd|magc|magd|p/up|"
         r"p-up|pick+ed up|pciked up|pick-up)\b"
     ),
     (
@@ -595,7 +657,8 @@ CREW_NOTES = (
     ),
     (
         r"\b(?:light|lights|lamp|fixture|pole|ballast|fuse|photocell|bulb|hydrant|pothole|ph|"
-        r"hole|sign|limb|tree|stump|graffiti|cart|carts|bags?|trash|debris) (?:on|ok|out|off|"
+        r"hole|sign|limb|tree|stump|graffiti|cart|carts|bags?|trash|debris) (?:on(?: "
+        r"?[.,;]| ?$| at| now| again| when| and)|ok|out|off|"
         r"filled|patched|down|up|swapped|new|clear|gone)\b"
     ),
     (
@@ -606,6 +669,53 @@ CREW_NOTES = (
 """How crews write what they did."""
 
 NOT_DONE = (
+    (
+        r"^(?:repair|replace|clean|paint|patch|install)[a-z]* (?:pending|needed|required|"
+        r"scheduled|to)\b|\b(?:is|are) (?:graded|ranked|rated) [a-z]+|\btook the (?:call|report|"
+        r"complaint|case)\b|\bgets? [a-z]+ed (?:next|in|this|when)\b|^put it (?:back )?out\b|"
+        r"\b[a-z]+ (?:is|are) running (?:a|one|two|\d+) days? (?:late|behind)|\b(?:tenant|"
+        r"resident|caller)s? moved out\b|\b(?:dropped|withdrew) the (?:complaint|request|case)\b|"
+        r"\bthen we [a-z]+"
+    ),
+    (
+        r"\b(?:folded|rolled|tied) into [^.;]*|\bbecause of (?:the |a )?(?:hiring|budget|staff|"
+        r"funding|covid|pandemic|backlog|volume|age)[^.;]*|^not a (?:service|valid|real|"
+        r"311)[^.;]*|\bpassed (?:on |along |over )?to\b[^.;]*|"
+        r"\bafter (?:the )?(?:[a-z]+ ){1,3}(?:is|are|"
+        r"has been|have been) [a-z]+|\bnew [a-z]+ (?:in (?:design|fabrication|production)|"
+        r"on order|ordered|needed|coming|required|requested)\b|\bhas you down for\b|"
+        r"\b[a-z]+ing (?:comes|follows) (?:\d|one|two|three|in|next|after|within|later)\b"
+    ),
+    (
+        r"\b(?:can|will) (?:answer|help|assist|explain)[^.;]*|\bno (?:[a-z]+ ){0,2}(?:number|"
+        r"address|location|name|phone|details?|description|photo|cross street) (?:was |were |is |"
+        r"had been )?(?:given|provided|left|included|listed|supplied|entered|attached|on file)\b|"
+        r"\bleft no (?:phone|number|name|contact|address|details?)\b|\b(?:want|wants|wanted|"
+        r"would like|wishes) (?:[a-z]+ ){1,4}(?:picked up|[a-z]+ed)\b|"
+        r"\bwhen(?:ever)? (?:[a-z]+ ){1,2}(?:is|are|has been|can be|will be) [^.;:!?]{0,60}"
+    ),
+    (
+        r"\b(?:reviews?|times?|appointments?|waits?|delays?|requests?|"
+        r"permits?) (?:[a-z]+ ){0,4}(?:is|are) running\b|^(?:the )?(?:repair|work|"
+        r"correction)s? (?:has been|have been|was|were) (?:made|completed|done)[. ]*$|"
+        r"\bnot enough (?:to|for|info|information|detail)[^.;]*|\b(?:rp|r/p|reporting party|"
+        r"caller|complainant|requester) (?:has )?(?:called|phoned|wrote|emailed)(?: us)?(?: back|"
+        r" in)*"
+    ),
+    r"\blate put out\b",
+    rf"\b{MEANS} (?:levels? |constraints? )?(?:does|do|did|will|would) not [^.;]*",
+    (
+        r"\bwhen(?:ever)? (?:you|someone|somebody|anyone|it|they|there|(?:the|your|a|an) [a-z]+) "
+        r"(?:is|are|has|have|can|will|calls?|gets?|comes?|becomes?|starts?|happens)\b[^.;:!?]{0,60}"
+    ),
+    (
+        r"\b(?:this|it|that|case|request|complaint|report|ticket|matter|one) (?:went|goes|moved) "
+        r"(?:over |on )?to [^.;]*|\bchanged (?:his|her|their|your|my|its) mind\b|\b[a-z]+ (?:is|"
+        r"are) (?:slated|lined up|in line|a candidate|under (?:design|study))\b|"
+        rf"\b{OFFICE} (?:now |already )?(?:has|have) (?:your|this|the) {CASE}\b|"
+        r"^(?:paint|tow|trim|cut|sweep|patch|mow|plow|haul) (?:crew|truck|shop|team|contractor|"
+        r"company|unit|squad|list|schedule)s?\b"
+    ),
     r"\bnot (?:there|here|out) yet\b",
     (
         r"\b(?:feedback|comments?|suggestions?|concerns?|opinions?) (?:has been|have been|"
@@ -795,6 +905,10 @@ NOT_DONE = (
 
 FIRM = (
     (
+        r"\b(?:is|are|was|were) not (?:blocked|obstructed|damaged|cracked|overgrown|clogged|stuck|"
+        r"broken|parked|posted|abandoned|locked)\b|\bnot in (?:any )?violation\b"
+    ),
+    (
         r"\b(?:request|petition|application|appeal) (?:to|for) [^.;]{3,90}\b(?:is|was|has "
         r"been) denied\b"
     ),
@@ -859,7 +973,8 @@ VAGUE_STATES = (
 
 STATUS_WORDS = words(
     (
-        "closed close closing complete completed completd finished finish done crw klm "
+        "comp?e?l[aeiw]*t{1,2}[aei]*d name cad noi bdg rpp closed close closing complete "
+        "completed completd finished finish done crw klm "
         "history resolved resolve accepted noted scheduled"
     ),
     (
@@ -920,11 +1035,31 @@ COMPLETED_SENTENCES = (
         r")?(?:been )?(?:resolved|completed|addressed|fixed|performed|taken care of|"
         r"corrected|handled|done|rectified|remedied|closed out)\b"
     ),
-    r"\b(?:action was taken|service performed|issue addressed|took care of|looked into)\b",
+    (
+        r"\b(?:action was taken|service performed|issue addressed|took care of|looked into|"
+        r"(?:have |has )?completed (?:our|the|all) work)\b"
+    ),
 )
 """Sentences that claim completion and no more: a message, though a poor one."""
 
 MARKERS = (
+    (
+        r"^(?:see |check )?(?:the )?(?:pics?|photos?|pictures?|images?)(?: (?:is |are )?attached|"
+        r" above| below)?[. ]*$"
+    ),
+    (
+        r"^internal use only[. ]*$|^(?:auto|system)[- ]?clos(?:ed|ure)[. ]*$|^(?:work |job |"
+        r"task )?(?:completed?|done|closed|finished) as (?:requested|scheduled|planned|directed|"
+        r"assigned)[. ]*$|^(?:closed|logged|recorded)(?: out)? (?:in|into|"
+        r"on) (?:the )?[a-z0-9]{3,}[. ]*$"
+    ),
+    (
+        r"^(?:thank you|thanks|thx|gracias)(?: (?:very much|so much|a ?lot|again|for (?:using|"
+        r"contacting|calling|your|the|reporting (?:this|it)|letting us know)[a-z0-9' "
+        r"]{0,45}|por (?:usar|"
+        r"llamar|su|contactar|reportar)[a-z0-9 ]{0,45}))?[.! ]*$"
+    ),
+    r"^clear(?:ed)? ~code[^.]{0,30}$",
     r"^(?:case completed - )?transferred[: .]*$",
     r"^added details\b[^.]{0,40}$",
     r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
@@ -952,7 +1087,8 @@ MARKERS = (
         r"linked|to|this|the|your|record|request|case|item|~number|ticket|with))*(?: (?:has "
         r"been|have been|was|is|were|are|set|now))* ?(?:changed|set|updated|marked|moved|"
         r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|user|"
-        r"admin|queue|closed|complete|completed|resolved|done|automatically|administratively))*[ "
+        r"admin|queue|batch|job|closed|complete|completed|resolved|done|automatically|"
+        r"administratively))*[ "
         r".!]*$"
     ),
     (
@@ -1043,12 +1179,40 @@ TIMES = (
         r"summer|fall|autumn|winter)(?:'s)?\b|\b(?:before|after|until|at|by) (?:dark|noon|"
         r"midnight|lunch)\b|\b(?:earlier|later) (?:today|this (?:week|month|year))\b"
     ),
+    (
+        r"\b(?:end|close|start|beginning|middle) of (?:the |your |our |this |that |next |their )*"
+        r"(?:[a-z]+ )?(?:shift|day|business|week|weekend|month|year|season|quarter|work ?day)\b|"
+        r"\b(?:by|before|at|until) (?:cob|eod|shift end)(?: (?:on|today|tomorrow)|[.,;]|"
+        r"$)|\bfirst thing (?:in the morning|"
+        r"tomorrow)\b|"
+        r"\bwithin the (?:hour|day|week|month|year)\b|\bin the (?:coming|next|following) (?:days|"
+        r"weeks|"
+        r"months)\b|\b(?:by|on|before|after|until|about|around) the \d{1,2}(?:st|nd|rd|th)\b|"
+        r"\bevery other (?:day|week|month|year)\b|"
+        rf"\b(?:has|have|had|gives?|gave|given|given to|with) {AMOUNT} (?:business |working |"
+        rf"calendar )?{UNITS}\b"
+    ),
     rf"\b(?:between|until|from|around|about) (?:{MONTHS}|may\b)",
+    rf"\b(?:prior to|before|after) (?:the )?(?:coming |next )?{SEASONS}\b|\bthe {MONTHS} [a-z]+",
+    (
+        r"\b(?:ap{1,2}rox(?:imately|\.)?|about|around|in|within|takes?) \d+-(?:weeks?|"
+        r"months?|days?)\b|"
+        r"\b(?:this|last|over the) past (?:week|weekend|month)\b|\b(?:scheduled|regular|normal) "
+        r"(?:trash|collection|recycling|garbage|pick ?up) day\b"
+    ),
     r"\bover the (?:summer|winter|spring|fall|weekend|holidays?|next|coming|past [a-z]+)\b",
 )
 """Times in words, tied to an event by what they say; the first two are days of a month."""
 
 UNTIMED = (
+    r"\bfor (?:\d+|five|ten|fifteen|twenty|thirty|a few|several) (?:seconds|minutes)\b",
+    r"\bno (?:update|activity|response|reply|contact|change)s? (?:for|in|within|after) [^.;]*",
+    r"^\d{1,2}/\d{1,2}(?:/\d{2,4})? ?[-:] ?(?:this|that|it|these) (?:is|are)\b",
+    r"\b(?:for|about|only|approximately) [1357]/[248]\b",
+    (
+        r"\bat the end of the day\b|\bthe \d{1,2}(?:st|nd|rd|th) (?:floor|street|st|avenue|ave|"
+        r"district|precinct|ward|time|attempt|visit|request|call|notice|unit|block)\b"
+    ),
     (
         r"\b\d{1,2}-\d{1,2} (?:lights?|lamps?|bags?|feet|foot|inch(?:es)?|cars?|trees?|"
         r"people|times|"
@@ -1138,13 +1302,55 @@ UNTIMED = (
 
 INVITATIONS = (
     (
+        r"\b(?:pest|tree|private|towing|plumbing) compan(?:y|ies) can\b|^bring (?:a|an|one|two|"
+        r"three|the|your|proof|copies)\b"
+    ),
+    (
+        r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil|hire (?:a|an)|"
+        r"set (?:the |your |all )?(?:bags?|carts?|items?|trash|bins?|cans?|it|them) |(?:do not|"
+        r"don't) (?:park|leave|put|place|use|touch|feed|block|mix|drive|walk|open|pay|call|drink|"
+        r"water|run|throw|set))\b"
+    ),
+    (
+        r"^(?:roll|keep) (?:it|them|the|your|lids?|carts?|bags?)\b|(?:^|[.!?;] )take (?:some|it|"
+        r"them|your|any|the|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}(?:to|out|back|home)\b|(?:^|"
+        r"[.!?;] )run (?:cold|hot|the|your) "
+    ),
+    (
+        r"\b(?:call|contact|ring|text|dial|reach|e-?mail) (?:[a-z&.'-]+ ){0,5}(?:at |on |"
+        r"via )?~(?:phone|mail|web)|(?:^|[.!?;] )(?:pour|soak|unplug|consider|avoid) (?:a|the|"
+        r"your|it|them|any|all|~)"
+    ),
+    (
+        r"^[a-z&/,'\[\] -]{3,90}\b(?:program|division|department|dept|dph|office|unit|bureau|desk|"
+        r"section|coordinator|ins?p?ector|hotline|commission|agency|"
+        r"authority)\b[a-z&/,'\[\] -]{0,50}~(?:phone|mail)[. ]*$"
+    ),
+    (
+        r"\bwho (?:can|will|could) (?:answer|help|assist|explain|tell)\b|\b(?:can|"
+        r"will) answer (?:any |your )?questions?\b|\b(?:desk|line|office|hotline|counter|center|"
+        r"team|program|division|department|company|utility|shelter|unit|commission|"
+        r"agency)(?:'s)?(?: [a-z]+){0,2} (?:at|on) ?~(?:phone|mail|web)|\b(?:takes?|accepts?|"
+        r"answers?|handles?) (?:reports|complaints|calls|requests|"
+        r"questions)\b[^.;]{0,20}~(?:phone|mail|web)|\b(?:concerns|questions|reports|complaints|"
+        r"requests|calls|problems) (?:about|with|on|for) [^.;]{2,50} (?:should|must|can|need to|"
+        r"have to) (?:go|be)\b"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:and|then|or|please) )(?:download|print|scan|upload|fill out|"
+        r"fill in|log ?in|sign (?:up|in)|register|click|tap|select|attach|renew|track) (?:it|the|"
+        r"a|an|your|this|them|to|in|on|up|for|out|online)\b|(?:^|[.!?;] )(?:have|set|leave|keep|"
+        r"place) (?:cart|trash|bag|bin|can|barrel|recycling|item|furniture|leave)s? (?:[a-z]+ )?"
+        r"(?:out|at|on|by|in)\b|(?:^|[.!?;] )call a [a-z]+"
+    ),
+    (
         r"(?:^|[.!;] ?)(?:bag|tie|rinse|flatten|cut|break|separate|bundle|drain|stack|shovel|"
         r"trim|label) "
         r"(?:the|your|all|it|any|them|up|down|each) |\b(?:carts?|trash|bags?|items?|barrels?|"
         r"bins?|cans?|"
         r"boxes) (?:should|must|needs? to|have to|has to) be (?:at|on|by|in|out|placed|set|"
         r"kept|put|"
-        r"bagged|tied|left)\b|\bquestions?[:,-] ?(?:call )?(?:~phone|~mail|~web)"
+        r"bagged|tied|left)\b|\bquestions?[?:,-] ?(?:call )?(?:~phone|~mail|~web)"
     ),
     (
         r"\b(?:ask(?:ed|ing|s)?|invit(?:ed|ing|es?)|advis(?:ed|ing|es?)|encourag(?:ed|ing|es?)|"
@@ -1326,7 +1532,7 @@ INVITATIONS = (
     ),
     (
         r"\b(?:you (?:can|may|must|should|have to|need)|your next step|what you can do|next "
-        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you |that )?|be reminded|"
+        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you|that|to)\b|be reminded|"
         r"customers are reminded|it is your|you are (?:responsible|entitled|asked|welcome|"
         r"free)|appeal (?:this|it|the|within|by)|can appeal|may appeal)\b"
     ),
@@ -1340,6 +1546,10 @@ INVITATIONS = (
 """What the resident can or should do, or whom to ask."""
 
 ADDRESSED = (
+    (
+        r"(?:^|[.!;,] |\bplease )call (?:us |311 )?back (?:when|if|once|after|with|on|at|during|"
+        r"between|tomorrow|and|to|as soon)\b"
+    ),
     (
         r"\bfeel free to (?:call|contact|email|reach|write|ask|visit|stop)\b|(?:^|[.!] "
         r")(?:please )?"
@@ -1361,6 +1571,14 @@ ADDRESSED = (
 """What is said to the resident by name, whatever stands beside it."""
 
 NOT_INVITED = (
+    r"(?:^|[.!?;] )(?:cut|tie|break|bag|stack|trim)(?: up| down)? and [a-z]+(?:ed|ew|ut)\b",
+    r"\b(?:engineer|commissioner|superintendent|director) (?:[a-z&-]+ ){2,10}~(?:phone|mail)",
+    (
+        r"\breport (?:gives?|has|had|says?|shows?|names?|states|only|was|is|lists|does)\b|(?:^|"
+        r"[.!?;,] )put (?:the |up |in |down |back )?(?:signal|signs?|lights?|cones?|barricades?|"
+        r"cold|asphalt|new|pole|lamp|plates?|cover|traps?|bait|lid|hydrant|valve|system|circuit|"
+        r"head|fence|post|meter|bench)\b[^.;]*"
+    ),
     (
         r"\b(?:sent|send|by|via|per|an?|in) e-?mail\b|\bneed the [a-z ]{2,30}to (?:find|"
         r"locate)[a-z ]*|"
@@ -1460,11 +1678,30 @@ _RECEIVERS = words(
     "radio+room admin ~number",
 )
 
+NOT_YET = (r"\b(?:not|never) (?:there|here|out|in (?:the|this|that) area) yet\b",)
+"""Somebody is still to come: a plan, and not that nothing was there."""
+
 NO_WORK = (r"\bno work (?:was |is )?needed on\b",)
 """A visit that needed no work: what follows is no plan for it."""
 
 NO_ACTION = {
     "D": (
+        r"\bsame [a-z]+,? same [a-z]+",
+        r"\breplaced by (?:crm|cn|sr)\b",
+        (
+            r"\bbeat you to it\b|\b(?:folded|rolled|linked|merged|joined|tied|"
+            r"combined) (?:in)?(?:to|with|under) (?:the |an?other |your )?(?:[a-z]+'?s? )?(?:case|"
+            r"sr|report|request|ticket|~number)|\bsame (?:spot|place|location|address|hole|light|"
+            r"tree|issue)[,;:]? (?:as )?(?:case|sr|#|~)"
+        ),
+        r"\b(?:entered|reported|logged|submitted|called in|opened) twice\b",
+        (
+            r"\bsame (?:[a-z]+ ){1,2}(?:as|of|in|under|reported (?:in|under|on)) (?:your |an?other "
+            r"|the |"
+            r"my )?(?:ticket|case|sr|request|report|wo|#|~number|one|order)\b|\balready (?:on "
+            r"(?:file|"
+            r"record)|logged|known|turned in|called in|ticketed|tracked|documented)\b"
+        ),
         r"combined (?:to|with) (?:request|case|sr|ticket)\b",
         r"\babout the same (?:thing|place|problem|issue|matter|spot)\b|\bsame thing (?:as|you)\b",
         (
@@ -1523,6 +1760,44 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        (
+            r"\b(?:state|county|federal) (?:[a-z]+ ){0,2}(?:officer|crew|agency|"
+            r"warden) took the (?:call|report|case)\b|\b(?:has|have) the ticket\b|"
+            r"\bowes the repair\b"
+        ),
+        (
+            r"\b(?:div|division|dept|department|engineering|foundation|authority)\.? (?:has|"
+            r"have) been (?:notified|informed)\b"
+        ),
+        (
+            r"\b(?:now )?sits with (?:the )?[a-z]+|\b[a-z]+ will (?:get|take|handle|"
+            r"have) this one\b"
+        ),
+        (
+            r"\bwe (?:have |'ve )?(?:told|notified|informed|alerted) them\b|\bhas it in (?:their|"
+            r"its) (?:queue|list|system)\b|^(?:case resolved - )?(?:sent|escalated|elevated|"
+            r"forwarded|referred|transferred|routed|passed) (?:on |over |up )?to [a-z\[]|"
+            r"\bonly (?:the )?(?:[a-z]+ )?(?:utility|company|county|state|railroad) (?:may|can)\b"
+        ),
+        (
+            r"\b(?:is|are) (?:handled|answered|dealt with|taken care of|managed|run|"
+            r"regulated) (?:in [a-z]+ )?by (?:the |a |an )?(?:[a-z']+ ){0,3}(?:desk|prosecutor|"
+            r"court|team|office|board|vendor|program|line|hotline)[a-z']*\b|\b(?:concerns|"
+            r"questions|reports|complaints|requests|calls|problems) (?:about|with|on|"
+            r"for) [^.;]{2,50} (?:should|must|need to|have to) go to\b|\bsent on to [a-z]+|"
+            r"\bhanded (?:over |off )?to (?:the )?(?:[a-z]+ ){0,2}(?:county|state|utility|police|"
+            r"company|authority|district)\b"
+        ),
+        (
+            r"\b(?:this|it|that|case|request|complaint|report|ticket|matter|one) (?:went|goes|"
+            r"moved|"
+            r"has gone|was moved|was handed) (?:over |on )?to (?:the )?[a-z]+|\b(?:case|request|"
+            r"complaint|issue|matter) belongs? to [a-z]+|"
+            rf"\b{OFFICE} (?:now |already )?(?:has|have) (?:your|this|the) {CASE}\b|"
+            rf"\b{CASE} (?:was |has been |is )?(?:opened|placed|logged|made|filed|lodged|"
+            r"submitted|"
+            r"put in|entered) with (?:them|[a-z&]{2,8})(?:[.,;]|$)"
+        ),
         (
             r"\btransferred[: .]*$|\bthis is an? (?:[a-z]+ ){1,4}(?:dept\.?|department|police|"
             r"enforcement|"
@@ -1640,6 +1915,48 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        (
+            r"\b(?:is|are) (?:a )?civil(?: (?:dispute|issue|matter)s?)?(?: ?[.,;]| ?$)|\b(?:is|"
+            r"are) (?:permitted|allowed) (?:here|in (?:this|the) (?:zone|city|district))\b|"
+            r"\bnot enforced by us\b|\bdeveloper (?:still )?(?:maintains|owns)\b|\bnot on (?:city|"
+            r"our|a city) (?:collection )?routes?\b|\b(?:in|on) the (?:customer|owner|homeowner|"
+            r"resident)'?s? (?:[a-z]+ )?(?:line|lateral|side|service)\b|\bwarrants? (?:was |"
+            r"were )?not met\b"
+        ),
+        (
+            r"\bnot our (?:[a-z]+ )?[a-z]+|\b(?:cannot|can not|can't|could not) be (?:taken|"
+            r"collected|accepted|picked up)\b|\bresidential (?:program|service|customers?|"
+            r"properties) only\b|\bnot a condition (?:requiring|for|that)\b|\bd(?:eo|oe|"
+            r"o)se? not (?:install|handle)\b"
+        ),
+        (
+            r"\b(?:homeowners|owners|landlords|abutters|tenants|residents) (?:care for|"
+            r"take care of|look after|handle|clear|own)\b|\b(?:use|hire|need|contract with) (?:a |"
+            r"their own |own )?private (?:hauler|collection|contractor|company|plumber)s?\b|"
+            r"\bnot (?:taken|collected|accepted|picked up) (?:at|in) the (?:curb|alley|street|"
+            r"route)\b|\b(?:we|city|crews) (?:don't|do not|does not|doesn't|cannot|can't|won't|"
+            r"will not) (?:ticket|tow|mow|patrol|offer|license|treat|spray|exterminate|mediate|"
+            r"relocate|rescue|trap)\b|\bonly (?:the )?(?:[a-z]+ ){0,2}(?:owner|landlord|manager|"
+            r"association)s?(?: of [a-z ]{2,20})? (?:can|may|must)\b|\b(?:allowed|legal|permitted|"
+            r"may [a-z]+(?: here)?) (?:by|under) (?:the )?(?:law|code|ordinance|state law)\b|"
+            r"\b(?:is|are) federal\b|\b(?:is|are) (?:the )?(?:[a-z]+ ){0,2}[a-z]+'s(?: (?:job|"
+            r"duty))? ?(?:[.,;]|$)|\btoo low (?:for|to)\b"
+        ),
+        (
+            r"\babutters? (?:has|have|must|needs?) (?:to )?[a-z]+|\bcity (?:won'?t|can'?t|"
+            r"cannot)(?: ?[.,;]| ?$)"
+        ),
+        (
+            r"\bbelongs? to (?:[a-z&'.-]+ ){0,3}[a-z]+|\b(?:on|at|in|past|inside|beyond) (?:the |"
+            r"your |their )*(?:customer|owner|homeowner|resident|private|consumer|house)'?s? (?:"
+            r"side|"
+            r"property|line|plumbing|lateral|service|portion|end|meter)\b|\b(?:past|beyond|behind|"
+            r"after|downstream of) (?:the |your )?(?:meter|curb stop|property line|cleanout)\b|"
+            r"\b(?:customer|homeowner|resident|occupant|user)s?'?s? (?:own )?(?:responsib[a-z]*|"
+            r"duty|obligation|expense)\b|"
+            r"\b(?:owns|maintains|controls) (?:this|that|the|these|those) (?:[a-z]+ )?[a-z]+|"
+            r"\bhoa(?:'s)? [a-z]+"
+        ),
         (
             r"\b(?:owner|landlord|abutter|manager)s? should (?:remove|repair|clean|fix|clear|cut|"
             r"replace|"
@@ -1791,6 +2108,30 @@ NO_ACTION = {
         ),
     ),
     "L": (
+        (
+            r"\bno carcass\b|\bneg(?:ative)? results?\b|\bhad (?:already )?(?:run|wandered|flown|"
+            r"walked|driven) (?:off|away)\b"
+        ),
+        (
+            r"\b(?:saw|found|spotted|noticed) no (?:such )?(?:pot ?holes?|holes?|piles?|trash|"
+            r"debris|mattress|couch|bags?|tires?|trucks?|vehicles?|cars?|dogs?|animals?|carts?|"
+            r"items?|tents?)\b|\bnothing (?:matching|like|resembling|fitting)\b"
+        ),
+        (
+            r"\b(?:vehicles?|veh|cars?|vans?|trucks?|trailers?|dogs?|cats?|animals?) not (?:in|at|"
+            r"on|there|present|here)\b|\bno (?:[a-z]+ )?(?:sighted|spotted|encountered)\b|"
+            r"\bno (?:vehicle|car|truck|van)s? (?:was|were) (?:parked|standing)\b"
+        ),
+        (
+            r"\b(?:dogs?|cats?|animals?|coyotes?|vehicles?|veh|cars?|vans?|trucks?|trailers?|rvs?|"
+            r"bikes?|scooters?|carts?|bees|swarm|raccoons?) (?:was |were |is |are )?not (?:seen|"
+            r"spotted|sighted|around|encountered)\b"
+        ),
+        (
+            r"\bneither (?:[a-z]+ )?(?:was|were) (?:there|present|found|here)\b|\bhad already been "
+            r"(?:driven|moved|taken|cleared|hauled|picked)\b|\bnowhere (?:to be (?:found|seen)|in "
+            r"sight)\b|\b(?:could not|couldn't|did not|didn't) spot\b"
+        ),
         r"^nothing (?:dumped|left|placed|stored|parked|seen) (?:at|on|in|there|here|near|by)\b",
         (
             r"\bunable to be (?:found|located)\b|\b(?:did not|didn't) see (?:anything|it)\b|"
@@ -1876,6 +2217,28 @@ NO_ACTION = {
         ),
     ),
     "A": (
+        r"\bvoice ?mail (?:was |is )?(?:not set up|full)\b",
+        (
+            r"\bno (?:answer|response|reply)(?: ?[.,;]| ?$)|\b(?:would|will|did) not (?:open|"
+            r"answer)\b|\bnever (?:got|let) in\b|\bno waiver\b"
+        ),
+        (
+            r"\b(?:prohibit|prevent|keep|kept|stop)(?:s|ed|ped)? (?:the |our |us |city |crews? |"
+            r"trucks? |sweepers? |drivers? )+from [a-z]+ing\b"
+        ),
+        (
+            r"\b(?:would|will|did) ?n[o']t (?:let|allow|permit) (?:[a-z]+ ){1,3}?(?:in|inside|to "
+            r"enter|"
+            r"enter|access|onto|through)\b|\bno return(?:ed)? calls?\b|\b(?:not|"
+            r"never) "
+            r"returned (?:our |my )?calls?\b|\bleft (?:two|three|several|\d) (?:voice ?mails?|"
+            r"messages|"
+            r"notes|cards)\b|\b(?:attempts?|calls|visits) (?:were |was |have been )?(?:"
+            r"unsuccessful|"
+            r"unanswered)\b|\bunsuccessful attempts?\b|\bwhen (?:you are|you're|someone is|"
+            r"somebody is) "
+            r"(?:at )?(?:home|available|there)\b"
+        ),
         (
             r"\b(?:could|can) only (?:be )?(?:look|see|inspect|view|seen|viewed|inspected)[a-z]* "
             r"(?:at |it "
@@ -1911,7 +2274,7 @@ NO_ACTION = {
         (
             r"\b(?:gate|gates|door|doors|building|yard|fence|entrance|entry|park|lot|garage|"
             r"basement|lobby|property|house) (?:was |were |is |are |being )?(?:all |also |still |"
-            r"already |padlocked and )?(?:locked|closed|secured|chained|blocked)\b|\blocked "
+            r"already |padlocked and )?(?:locked|closed|chained|blocked)\b|\blocked "
             r"(?:gate|door|building|yard|"
             r"fence|entrance|in|out)\b"
         ),
@@ -1938,6 +2301,29 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        (
+            r"\bplease verify\b|\bapplication (?:is |was )?incomplete\b|"
+            r"\bincomplete application\b|\bmissing (?:a |an |the |your )?(?:[a-z]+ )?(?:plan|form|"
+            r"page|document|signature)s?\b"
+        ),
+        (
+            r"\bno (?:[a-z]+ ){0,2}number (?:was |is |were )?(?:given|provided|left|listed|"
+            r"included)\b|\bleft no (?:phone|number|name|contact|address)\b|\bunable to (?:go on|"
+            r"proceed|continue|move forward)\b"
+        ),
+        (
+            r"^(?:which|what|where) [^?.]{2,60}\?|\b(?:unclear|not clear|uncertain|don't know|do "
+            r"not "
+            r"know|can't tell|cannot tell|could not tell|unsure|not sure) (?:where|which|what)\b|"
+            r"\breport (?:gives|has|says|shows|names) only\b|\b(?:give|tell|send|provide|share)(?: "
+            r"us| "
+            r"me)? (?:the |a |an |your |more |closest |nearest |exact |correct )+(?:[a-z]+ ){0,2}"
+            r"(?:address|house number|location|cross streets?|block|corner|intersection|pole "
+            r"number|"
+            r"plate)\b|\b(?:pin|map point|marker) (?:[a-z]+ )?(?:fell|is|was|lands?|landed|"
+            r"dropped|"
+            r"falls|sits) (?:in|on|outside|off)\b"
+        ),
         (
             r"\b(?:incorrect|invalid|wrong) (?:[a-z]+ )?(?:number|information|info|address)\b|"
             r"\bnot "
@@ -1989,7 +2375,8 @@ NO_ACTION = {
             r"(?:[a-z]+ ){0,4}?(?:was |were |is |are )?(?:not (?:provided|given|sufficient|"
             r"enough|clear|complete|valid|included|attached|specific|found in)|insufficient|"
             r"incomplete|missing|unclear|too (?:vague|little)|invalid|not enough|needed|lacking|"
-            r"inadequate|wrong)\b|\binsufficient\b|\bnot specific enough\b|\b(?:unable to|cannot|"
+            r"inadequate|wrong)\b|\binsufficient[ .]*$|\bnot specific enough\b|"
+            r"\b(?:unable to|cannot|"
             r"could not|can't) (?:identify|determine|tell|verify) (?:the |which |where |what |"
             r"exact |your )*(?:location|address|problem|issue|street|where|which|what|"
             r"complainant|exact)\b|\bno (?:answer to (?:our|the) question|description|specifics?|"
@@ -2010,6 +2397,13 @@ NO_ACTION = {
         ),
     ),
     "C": (
+        r"\b(?:dropped|withdrew) the (?:complaint|request|case)\b",
+        (
+            r"\bnot an? (?:service request|request for service)\b|\bjust (?:a|an) (?:comment|"
+            r"question|fyi|test)\b"
+        ),
+        r"\btake (?:this|the|their|his|her|that) (?:request|report|complaint|case) back\b",
+        r"\bwants? (?:us )?to (?:drop|cancel|withdraw|close) (?:it|this|the)\b",
         (
             r"\b(?:took|taken) (?:the|this|your|that|his|her|their) (?:report|request|complaint|"
             r"case) back\b"
@@ -2064,6 +2458,31 @@ NO_ACTION = {
         ),
     ),
     "X": (
+        r"\bno officers? clear\b|\bnot in (?:this|the|our) (?:[a-z]+'s )?budget\b",
+        (
+            r"\b(?:request|case|ticket|report|order|call)s? (?:has |have |was |were )?(?:expired|"
+            r"aged out|timed out|lapsed)\b|\bhiring freeze\b|\bunworked\b|\bno (?:unit|car|"
+            r"officer|patrol)s? (?:was |were )?(?:free|available)\b"
+        ),
+        r"\bclosed after \d+ (?:[a-z]+ )?(?:days|weeks|months)\b",
+        (
+            r"\bno (?:update|activity)s? (?:for|in|within) (?:the (?:last|past) )?\d+|"
+            r"\bclosed by (?:the )?system\b"
+        ),
+        (
+            rf"\b{MEANS} (?:levels? |constraints? )?(?:does|do|did|will|would) not [a-z]+|\b(?:"
+            r"not|un|"
+            r"never)[ -]?(?:been )?(?:funded|budgeted|staffed)\b|\b(?:insufficient|inadequate|"
+            r"limited|"
+            r"not enough|too few|lack(?:s|ed|ing)?|shortage of|short (?:of|on)|short-|out of) "
+            r"(?:the "
+            rf"|adequate |available |sufficient |enough |any )?(?:[a-z]+ )?(?:{MEANS}|crews?|"
+            r"inspectors?|officers?|workers)\b|\bdue to (?:a |the )?(?:high|heavy|large|unusual) "
+            r"(?:call volume|workload|volume of (?:calls|requests|cases|complaints|work)|"
+            r"demand for "
+            r"(?:service|this))\b|"
+            rf"\bdue to {MEANS}\b|\bhigher[- ]priority\b"
+        ),
         (
             r"\bbecause (?:the|this|your) (?:request|case|ticket|report|complaint) is (?:older|"
             r"more|over|too old)\b"
@@ -2108,6 +2527,73 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\bnot (?:been )?[a-z]+(?:ed|en|ut) yet\b|\bnot yet (?:been )?[a-z]+(?:ed|en|ut)\b|"
+            r"\bexpect (?:a|an|our|the) (?:crew|truck|inspector|call|visit|technician)s?\b"
+        ),
+        (
+            r"\b(?:crew|truck|inspector|officer|tech|driver)s? (?:is |are )?(?:en ?route|"
+            r"on (?:the|its|their) way)\b|\bgets? [a-z]+ed (?:next|in|this|when)\b|\b(?:carts?|"
+            r"stickers?|signs?|parts?|trees?) arrives? (?:in|within|by|on|next)\b|"
+            r"\bthen we (?:reinspect|return|come back|check|recheck)\b|^under (?:investigation|"
+            r"review|study)\b|\bin (?:[a-z]+ )?review (?:with|by)\b|\b(?:review|"
+            r"inspection) (?:is )?due (?:by|on)\b|\brunning (?:a|one|two|\d+) days? (?:late|"
+            r"behind)\b|\bpending (?:\d+ )?(?:utility )?locates?\b|\b(?:is|are) (?:graded|"
+            r"ranked) [a-z]+ priority\b|\b(?:officer|inspector|board|commission|"
+            r"reviewer)s? (?:reviews?|hears?) (?:it|this|the case) (?:on|in|next)\b"
+        ),
+        (
+            r"\bwill (?:consider|not be (?:in|back|on|there))\b|\b(?:late put out|"
+            r"missed) pick up next\b"
+        ),
+        (
+            r"\bbeing (?:looked (?:at|into)|studied|designed|fabricated|scheduled|worked on|"
+            r"considered)\b|\bin (?:design|fabrication|production|procurement)\b|"
+            r"\b[a-z]+ set for (?:the )?(?:week|month|next|\d|mon|tues|wednes|thurs|fri|jan|feb|"
+            r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:is|are|work|repair|grind|planting|"
+            r"pruning|paving|cleaning|removal|replacement) to be [a-z]+|\b(?:officer|inspector|"
+            r"crew) (?:rechecks|returns|comes back|reinspects|revisits|follows up)\b|"
+            r"\bhas you down for\b|\byou are (?:booked|scheduled|down|set) (?:for|on)\b|"
+            r"\b[a-z]+ing (?:comes|follows) (?:\d|one|two|three|in|next|after|within|later)\b"
+        ),
+        (
+            r"\b(?:service|team|unit|crew|staff|supervisor|dept|office|field) to (?:check|inspect|"
+            r"call|contact|review|investigate|respond|follow|visit|look|assess|evaluate)\b|"
+            r"\badded to (?:next|the|our|a|this) (?:[a-z0-9']+ ){0,4}(?:contract|list|program|"
+            r"schedule|plan|queue|rotation|route)\b"
+        ),
+        *NOT_YET,
+        (
+            r"\b(?:is|are|now) in line\b|\b(?:as|when|once|if) (?:capacity|staffing|time|weather|"
+            r"crews?|resources|schedules?|manpower) (?:allow|permit|is|are|become)s?\b|\b(?:has|"
+            r"have) not (?:yet )?(?:completed|finished|started|begun)\b|\b(?:supervisor|foreman|"
+            r"manager)s? (?:has|have|was|were) (?:been )?(?:advised|notified|informed)\b|"
+            r"\bmay (?:look at|inspect|visit|patrol|check) [^.;]{0,40}\b(?:when|as|if)\b"
+        ),
+        (
+            r"\b(?:re-?inspection|inspection|hearing|appointment|appt|visit|follow-?up|court date|"
+            r"pick ?up|delivery|repair|work) (?:is |was |has been |are )?(?:set|booked|planned|"
+            r"arranged|calendared)(?: up)?(?: (?:for|on|at|by|with)\b|[.;,]|$)|\b(?:tech|"
+            r"technician|"
+            r"electrician|arborist|driver|truck) to [a-z]+|\b(?:is|are) (?:now |currently "
+            r"|still "
+            r"|also )?(?:reviewing|investigating|studying|evaluating|processing|coordinating|"
+            r"designing|"
+            r"scheduling|assessing|considering|arranging)\b|\b(?:study|review|design|"
+            r"investigation|"
+            r"survey|evaluation|analysis|construction) (?:is |are |now |currently |still )*(?:"
+            r"under ?way|"
+            r"in progress|ongoing|continues)\b|\bto follow[. ]*$|\bon (?:back ?)?order\b|"
+            r"\bcandidate for\b|\b(?:crew|truck|tech|inspector|officer|driver) (?:is |are )?(?:out|"
+            r"back|over|coming|returning|coming back) (?:first thing|tomorrow|tonight|next|on|by|"
+            r"this|"
+            r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:cycle|program|"
+            r"project|"
+            r"contract|rotation) (?:reaches|comes|gets to|returns|begins|starts)\b|\b[a-z]+ing "
+            r"(?:happens|occurs|resumes|begins|starts|takes place) (?:every|each|in|on|by|next|"
+            r"after|"
+            r"this|once|twice|weekly|monthly)\b"
+        ),
         (
             r"\b[a-z]{3,} will (?:also |then |soon )?be (?:re)?(?:done|cut|swept|ground|put|"
             r"taken|dug|"
@@ -2267,7 +2753,7 @@ NO_ACTION = {
 
 SENT_ELSEWHERE = (
     rf"(?:^|[.!;] )please (?:call|contact|reach) (?:out to )?(?:the )?{PARTNERS}\b",
-    rf"\b(?:notified|called|contacted|alerted) (?:the )?{PARTNERS} to\b",
+    rf"\b(?:notified|called|contacted|alerted|asked) (?:the )?{PARTNERS} to\b",
     (
         rf"\b{PARTNERS} (?:now |already )?notified\b|\b{PARTNERS} (?:was|were|has been|have "
         r"been|is) "
@@ -2277,6 +2763,12 @@ SENT_ELSEWHERE = (
 """Words that send to another agency, unless a thing was done."""
 
 REFUSED = (
+    r"\babutters? (?:has|have|must|needs?) (?:to )?[a-z]+",
+    (
+        r"\b(?:customer|homeowner|resident|property owner)s?'?s? responsib|\b(?:past|beyond) (?:"
+        r"the |"
+        r"your )?meter\b"
+    ),
     (
         r"\b(?:not|outside|isn't)\b[^.;]{0,40}\bjurisdiction|\bunder (?:the )?[a-z' ]{3,40}"
         r"jurisdiction|\bdoes not meet the (?:criteria|definition)|\bnot (?:the |a )?(?:city's|"
@@ -2293,6 +2785,27 @@ REFUSED = (
 """Refusals as not the city's, which hold though somebody visited."""
 
 NO_ACTION_VOID = (
+    (
+        r"\bnothing (?:more|else|further) will\b[^.;]*|\bshould (?:the|a|an|it|you|"
+        r"any) [^.;,]{3,60}, [^.;]*"
+    ),
+    (
+        r"\bno (?:[a-z]+ )?(?:problems?|conditions?|voltage|burrows|defects?|issues?) (?:was |"
+        r"were )?(?:found|seen|observed|visible|noted)\b|\bnothing in violation\b"
+    ),
+    r"\bno (?:response|reply|answer) (?:is |was )?(?:needed|required|necessary)\b",
+    (
+        r"\b(?:owner|landlord|tenant|resident|manager|contractor)s? [^.;]{0,40}\b(?:they|he|"
+        r"she) will [a-z]+"
+    ),
+    (
+        r"\b(?:carts?|bins?|barrels?|dogs?|cats?|vehicle|car) belongs? to [^.;]*|\b(?:city|we|"
+        r"parks|denver|boston|department|division|public works|crews?) (?:owns?|maintains?|"
+        r"controls?) [^.;]*|\b(?:the|a|an) [a-z]+ (?:maintains|controls) the (?:flow|level|"
+        r"temperature|pressure|speed|balance)\b|\b(?:that|which|all) belongs? to (?:the |"
+        r"our )?city\b|"
+        r"\bnot an? (?:good |strong )?candidate\b"
+    ),
     r"\bno vio(?:[.,;]|$| (?:found|observed|at|issued|here|noted|on|in)\b)",
     (
         r"\b(?:vehicle|car|truck|van)s? blocking (?:the |a |your |my )?(?:hydrant|driveway|"

@@ -44,7 +44,7 @@ ABSENT: dict[str, tuple[str, ...]] = {
     "detail.none": tuple(rule.id for rule in content.DETAIL),
     "timeline.none": ("timeline.words", "timeline.words_es", "timeline.digits"),
     "next_step.none": tuple(rule.id for rule in content.NEXT_STEP),
-    "plain.none": ("jargon", "plain.code", "plain.grade"),
+    "plain.none": ("jargon", "plain.code", "plain.abbreviation", "plain.grade"),
     "private.none": ("private.mail", "private.phone", *(rule.id for rule in privacy.FOUND)),
     "language.too_few_words": ("five words",),
     "language.not_recorded": ("the requester's language",),
@@ -146,7 +146,13 @@ def _judged(
     unlisted = seating.column(
         rows, lambda s: s.public, lambda s, r: privacy.unlisted(r["folded"], s.public)
     )
-    specific = content.specific(told)
+    named = content.specific(told)
+    ended = seating.column(
+        rows.with_columns(passes=named.struct.field("passes")),
+        lambda s: sorted(s.reasons.items()),
+        _ended,
+    )
+    specific = content.or_nothing_found(named, ended)
     passes = specific.struct.field("passes")
     rows = rows.with_columns(
         present=content.present(bare),
@@ -154,9 +160,7 @@ def _judged(
         detail=content.detail(told, passes),
         timeline=content.timeline(text, passes),
         next=content.next_step(text),
-        ended=seating.column(
-            rows.with_columns(passes=passes), lambda s: sorted(s.reasons.items()), _ended
-        ),
+        ended=ended,
         private=privacy.private(unlisted),
         jargon=seating.column(rows, lambda s: s.insiders, lambda s, r: s.jargon(r["text"])),
         plain_from=seating.column(rows, lambda s: s.plain_from, _plain_from),

@@ -30,13 +30,31 @@ CODES = Rule(
     (
         r"~code",
         (
-            r"\b(?:viocor|novio|noacc|nobase|permis|goa|utl|buf|ciu|psr|sr ~number|crm ?#? "
-            r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov|ses|eb|p/u|n/f|hrs|"
-            r"lvm|rfi|nfa|det|cbms|fw:|tco|row|cip|s/w|pe|lum|mvr\d*w|hps|code \d)\b"
+            r"\b(?:viocor|novio|noacc|nobase|permis|goa|utl|buf|ciu|psr|crm ?#? "
+            r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov|ses|eb|p/u|n/f|"
+            r"lvm|rfi|nfa|det|cbms|fw:|tco|row|cip|s/w|pe|lum|mvr\d*w|hps|code \d|[ms]v lamps?)\b"
+        ),
+        (
+            r"^[-. ]*(?:t/s |see |dup[a-z]* (?:of |to )?)?(?:sr|nrv|rfa|crm|cn|tkt) ?[#:]* ?"
+            r"#?~number[ ,.]*$"
         ),
         r"\bmaximo\b|\beform\b|\bsop\b|\bdist\.? ?\d+\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
     ),
 )
+
+_KNOWN = words(
+    "mph nyc blvd hwy pkwy mrs tvs lbs gps pdf www dmv hrs yds sqft pcs sms dvd llc ltd bldgs?",
+    "apts pls plz thx msg mtg mgmt dpt dept btwn blk hmm mbta [a-z]pd nypd fdny sfpd lapd hpd",
+    "dpw pwd bfd dph ddot dsny dcwp",
+)
+"""Abbreviations without a vowel that people know, and agencies that sign with theirs."""
+ABBREVIATED = Rule("plain.abbreviation", (r"\b[bcdfghjklmnpqrstvwxz]{3,6}\b",))
+"""What has no vowel is no word: an agency's, a contractor's or a form's letters."""
+
+
+def unknown(text: pl.Series) -> pl.Series:
+    """Masked texts without the abbreviations that people know."""
+    return text.str.replace_all(rust(rf"\b{_KNOWN}\b|~[a-z]*"), " ")
 
 
 _DAYS = (*english.TIMES[:2], *spanish.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")

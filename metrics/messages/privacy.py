@@ -34,7 +34,7 @@ _NOBODY = words(
 )
 _NAMED = (
     r"\[name\]",
-    r"\b(?:mr|mrs|ms|miss|sr|sra|srta)\.? (?:\[name\]|[a-z][a-z'-]+)",
+    r"\b(?:(?:mr|mrs|ms|miss|sra|srta)\.?|sr\.|(?:el|al|del|con) sr) (?:\[name\]|[a-z][a-z'-]+)",
     r"\b(?:senor|senora|senorita|dona) [a-z]{3,}",
     r"\b(?:dear|attn:?|attention:?) [a-z]{3,} [a-z]{3,},",
     (

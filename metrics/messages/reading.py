@@ -177,6 +177,7 @@ _OBJECT_WORDS = (
 
 _MASKS: tuple[tuple[str, str], ...] = (
     (r"\b([a-z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
+    (r"\b([a-z]{3,}ed)(\d{1,2}/\d{1,2})\b", "${1} ${2}"),
     (r"\[ ?e-?mail ?\]", MAIL),
     (r"\[ ?(?:tele)?phone ?\]", PHONE),
     (r"[a-z0-9.+%'-]+ ?@ ?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", MAIL),
@@ -196,6 +197,10 @@ _MASKS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b[2-9]\d\d[2-9]\d\d[-.]\d{4}\b", PHONE),
     (r"\b[2-9]\d\d[-.]\d{4}\b", PHONE),
+    (
+        r"\b(on|dated?|visited|inspected) (0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([12]\d)\b",
+        "${1} ${2}/${3}/${4}",
+    ),
     (r"\b9-1-1\b", "911"),
     (r"\b3-1-1\b", "311"),
     (r"\b24 ?[/x] ?7\b", VOID),
@@ -218,7 +223,7 @@ _MASKS: tuple[tuple[str, str], ...] = (
     (r"\b10/(?:3[2-9]|[4-9]\d)\b", CODE),
     (r"\bcode ?-?\d{1,2}\b", CODE),
     (r"\b[a-z]{1,4}-\d[\d-]*\b", CODE),
-    (r"\d+ ?1/[248]\b", "1"),
+    (r"\b\d+ 1/[248]\b", "1"),
     (r'\b[1357]/(?:2|4|8|16) ?(?:inch|in\b|"|\'|of\b|mile|block|yard|ton|way|full|cup)', VOID),
     (r"\b\d{6,}\b", NUMBER),
 )

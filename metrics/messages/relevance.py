@@ -17,7 +17,7 @@ _ACTS = (
     r"(?:responded|investigated|inspected|collected|picked|determined|found|reviewed|"
     r"removed|visited|issued|"
     r"attempted|conducted|repaired|cleaned|completed|offered|assigned|addressed|closed|"
-    r"contacted|received|"
+    r"contacted|received|handled|"
     r"performed|referred|took|met|tested|checked|replaced|tagged|towed|planted|pruned|"
     r"mailed|called|"
     r"observed|sent|reviso|cerro|limpio|levanto|entrego|pinto|corto|podo|quito|retiro|"
@@ -61,6 +61,13 @@ _HOMES = {
 }
 """The firm words that fit the services of each topic."""
 _NOT_MEANT = (
+    r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
+    r"\bpaved (?:drive|driveway|surface|lot|area|pad|parking)\b",
+    (
+        r"\b(?:los|todos los|ambos|unos|dos|tres|cuatro) carros (?:ten|est|fue|son|con|ya|se|"
+        r"sin|no)[a-z]*\b"
+    ),
+    r"\b(?:el|un|su) (?:carro|auto) (?:ya no|no est|fue remolcad|lleva|esta abandonad)[a-z]*",
     r"\blawn ?(?:mow?ver|mover|chair|furniture)s?\b",
     r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b",
     (

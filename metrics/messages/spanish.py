@@ -9,6 +9,12 @@ from metrics.messages.rules import word_set, words
 
 _PAST = "(?:o|aron|amos|imos|io|ieron|yo|yeron)"
 
+
+def _participles(stems: str) -> str:
+    """The participles of verbs in -ar, -er and -ir, in both genders and numbers."""
+    return f"(?:{'|'.join(stems.split())})(?:ad|id)[oa]s?"
+
+
 _STEMS = sorted(
     word_set(
         "abr acept acord actualiz aflo agreg ajust apag apret aprob arregl asegur aspir",
@@ -35,8 +41,21 @@ _STEMS = sorted(
 )
 """Of verbs whose past says what was done."""
 
+_DONE = _participles(
+    "agreg ajust amarr apret arregl atrap barr borr cambi captur coloc compact confisc corrig "
+    "cort demol derrib desagu desatasc desazolv desinfect desmont destap dren elimin emparej "
+    "enderez entreg fumig inspeccion instal inund lav levant lij limpi mov mult nivel pint plant "
+    "pod recog recolect reemplaz reinstal rellen remolc renov repar repint resan resembr "
+    "restablec restaur retir sell sembr sold sustitu tap tritur vaci vacun quit rescat empalm "
+    "engras calibr sincroniz clausur decomis blanque parch asfalt bache desbroz remov"
+)
+"""Things done, told by the participle alone, as crews write: "foco cambiado"."""
+
 ACTIONS = words(
     *(stem + _PAST for stem in _STEMS),
+    _DONE,
+    "(?:cubiert|repuest|rehech|devuelt|compuest)[oa]s? multas?+emitidas? "
+    "(?:duen|propietari|inquilin|contratist)[oa]s?+(?:notificad|avisad|multad|citad)[oa]s?",
     (
         "se+bacheo bacheamos bachearon repuso repusieron repusimos rehizo rehicieron compuso "
         "compusieron compusimos "
@@ -78,6 +97,12 @@ ACTIONS = words(
 
 FINDINGS = (
     (
+        r"\bno se (?:oi|oy|escuch|ve|veia|percib|sent|sinti|nota|noto)[a-z]*\b|\bno nos "
+        r"permit[a-z]+ "
+        r"|\b(?:esta|estaba|queda|es|son|viene) (?:del? lado (?:del|de la|de su|privado)|dentro de "
+        r"(?:su|la) (?:propiedad|casa|predio))\b"
+    ),
+    (
         r"\b(?:esta|estan|estaba|estaban|quedo|quedaron) (?:prendid|correct|normal|firme|"
         r"estable|sin |con "
         r"|san[oa]|muert|viv[oa]|nivelad|pintad|tapad|cubiert|reparad|arreglad|desocupad|cortad)"
@@ -98,7 +123,10 @@ FINDINGS = (
         r"cambi|cort|retir)ar[a-z]*\b"
     ),
     r"\bsin novedad\b",
-    r"\b(?:es|son) (?:del|de la) (?:propietari|duen|estad|condad|compan|ferrocarr|vecin)[a-z]*",
+    (
+        r"\b(?:es|son) (?:del|de la) (?:propietari|duen|estad|condad|compan|empres|escuel|"
+        r"universidad|iglesia|distrito|condominio|ferrocarr|vecin)[a-z]*"
+    ),
     r"\bpropiedad (?:es )?privada\b|\bes (?:de )?propiedad privada\b",
     (
         r"\b(?:termino|terminaron) su parte\b|\bpermiso (?:enviado|emitido|impreso|salio)\b|"
@@ -148,10 +176,30 @@ FINDINGS = (
     ),
 )
 
-FIRM = (r"\bplanos? [^.;]{0,60}\bestan? en revision (?:estructural|electrica|final|de [a-z]+)\b",)
+FIRM = (
+    r"\bno (?:fue|fueron|ha sido|han sido) (?:encontrad|hallad|localizad|observad|vist)[oa]s?\b",
+    r"\bplanos? [^.;]{0,60}\bestan? en revision (?:estructural|electrica|final|de [a-z]+)\b",
+)
 """Findings that read like plans: the named step at which plans are being read."""
 
 NOT_DONE = (
+    r"\btiene su (?:reporte|queja|caso)[^.;]*|\bporque no alcanz[^.;]*",
+    r"\bles? toca\b[^.;]*|\blo tiene para\b[^.;]*|\bpersona ya no [^.;]*",
+    (
+        r"\b(?:persona|quien|residente|vecin[oa]|solicitante|cliente|usted) (?:que "
+        r")?(?:llamo|reporto|"
+        r"aviso|hablo|escribio|pidio|cancelo)\b|\bqued(?:o|aron) (?:programad|pendient|agendad|"
+        r"asignad|registrad|anotad)[a-z]*"
+    ),
+    (
+        r"\bno (?:fue|fueron|ha sido|han sido|ha|han|hemos|esta|estan|quedo|quedaron) "
+        r"(?:sido |aun |"
+        r"todavia )?[a-z]+(?:ad|id|rt|st|lt|ch)[oa]s?\b|\b(?:no|sin|mal|sin ser|por|debe (?:ser|"
+        r"estar|quedar)|quede|queden|quedara|quedaran) [a-z]+(?:ad|id)[oa]s?\b|\b(?:recoleccion|"
+        r"recogida|limpieza|poda|carro|basura) (?:perdid|olvidad|no [a-z]+)[oa]s?\b|\bno (?:hay|"
+        r"tenemos|contamos con|alcanza|hubo) (?:el |suficientes? )?(?:presupuesto|fondos?|"
+        r"personal|dinero|recursos|gente)[^.;]*|\bpresupuesto no [^.;]*"
+    ),
     (
         r"\bse abrio (?:un|una|el|otr[oa]) (?:folio|caso|reporte|orden|solicitud|ticket)\b|"
         r"\btomo (?:la|"
@@ -278,14 +326,14 @@ PRESENT_STATUS = words(
         "duplicado+de cambio cambiado ahora ya lo le sistema cola"
     ),
     (
-        "informacion mas consulte expediente adjunto dentro folio oficio ticket ot clave "
-        "codigo usuario"
+        "estatus informacion mas consulte expediente adjunto dentro folio oficio ticket ot clave "
+        "codigo usuario bol boleta exp fol rep ord nota"
     ),
 )
 
 COMPLETED_SENTENCES = (
     (
-        r"\b(?:solicitud|trabajo|problema|asunto|queja|servicio|reporte)(?: [a-z]+){0,3} "
+        r"\b(?:solicitud|trabajo|problema|asunto|queja|servicio|reporte|caso)(?: [a-z]+){0,3} "
         r"(?:fue|ha sido|ya fue|esta|quedo) (?:atendid|resuelt|completad|procesad|terminad|"
         r"solucionad|finalizad)[oa]\b"
     ),
@@ -361,6 +409,18 @@ TIMES = (
         r")?(?:despues|antes|mas tarde|para|de aviso)\b"
     ),
     (
+        r"\bfin(?:al)? (?:del|de su|de este|de la|de) (?:turno|dia|jornada|tarde|"
+        r"trimestre|temporada)\b|"
+        r"\b(?:\d+|veinticuatro|cuarenta y ocho|setenta y dos) ?(?:horas|hrs|dias)\b|\b(?:tiene|"
+        r"tienen|dio|dieron|dimos|da|damos|otorg[a-z]+|conced[a-z]+|con) (?:un plazo de |hasta )?"
+        r"(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|treinta) (?:dias?|"
+        r"horas?|semanas?|mes(?:es)?)\b|\b(?:primera|segunda|tercera|ultima) (?:semana|quincena) "
+        r"de\b|\ba primera hora\b|\b(?:por|en) la (?:manana|tarde|noche)\b|\b(?:antes del|"
+        r"al|despues del) mediodia\b|\b(?:el|para el|hasta el) (?:dia )?\d{1,2} de\b|\bel "
+        r"\d{1,2}(?:[.,;]|$)|\bel dia "
+        r"\d{1,2}\b|\ben los proximos (?:dias|meses)\b|\ben las proximas (?:horas|semanas)\b"
+    ),
+    (
         r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) las? \d{1,2}\b|"
         r"\b\d{1,2}(?::\d\d)? "
         r"(?:de|en|por) la (?:manana|tarde|noche|madrugada)\b|\b(?:este|esta|proxim[oa]) "
@@ -404,6 +464,12 @@ _TU = (
     "ahi+vera debe+haber se+recuerda imprimalo imprimala paguela"
 )
 INVITATIONS = (
+    r"\bno (?:estacione|deje|ponga|tire|use|saque|toque|mueva|mezcle|riegue|alimente|beba|tome)\b",
+    (
+        r"\b(?:levante|abra|haga|ponga|meta|mande|envie) (?:otr[oa]|un[oa]?|su) "
+        r"(?:nuev[oa] )?(?:queja|"
+        r"reporte|solicitud|folio)\b"
+    ),
     (
         r"\b(?:pidale|pidales|pidanos|preguntenos|digale|avisele|contrate|contratelo|"
         r"devuelva|marquenos|"
@@ -429,6 +495,7 @@ INVITATIONS = (
     r"\b(?:formulario|lista|estado) [a-z ]{0,20}(?:en|a traves de) ~web|\bsu 311 (?:puede|le) \b",
 )
 NOT_INVITED = (
+    r"\breporte [a-z]+(?:ad|id)[oa]\b",
     (
         r"\b(?:levant[a-z]+|hiz[a-z]+|hac[a-z]+|tom[a-z]+|abri[a-z]*|recib[a-z]+|ningun|hay|"
         r"sin|mismo|"
@@ -462,6 +529,11 @@ NOT_INVITED = (
 
 NO_ACTION = {
     "D": (
+        r"\bya (?:lo|la|los|las) (?:habian?|han?) (?:report|avis)[a-z]+",
+        (
+            r"\bmism[oa] [a-z]+ (?:del|de la|que el|que la|que en el) (?:folio|caso|reporte|"
+            r"solicitud|~)"
+        ),
         r"\bes lo mismo que\b|\bmism[oa] (?:asunto|cosa|lugar|reporte)\b",
         (
             r"\bya (?:hay|existe|tenemos|teniamos|habia) (?:otr[oa]|un|una) (?:reporte|caso|"
@@ -485,6 +557,9 @@ NO_ACTION = {
         ),
     ),
     "R": (
+        r"\btiene su (?:reporte|queja|caso)\b",
+        r"\b(?:lo|la|los|las) atiende (?:la|el|otr[oa]) [a-z]+",
+        r"\b(?:ya )?les (?:avisamos|reportamos|notificamos)\b",
         (
             r"\bse abrio un[a]? (?:folio|caso|reporte|orden|solicitud|ticket) con\b|\bya tomo "
             r"(?:la|su|el|"
@@ -512,7 +587,7 @@ NO_ACTION = {
         (
             r"\bpasamos (?:el|su|la) (?:caso|reporte|queja|solicitud) al? |\bavisamos a la "
             r"compania\b|\bposte de madera de la compania\b|\besta en otro "
-            r"condado\b|\bes de la (?:compania|empresa)\b|\bque no es nuestra\b"
+            r"condado\b|\bque no es nuestra\b"
         ),
         (
             r"\b(?:envi|remit|transfir|transfer|refir|turn|canaliz|pas|mand|deriv|traslad|reenvi|"
@@ -538,6 +613,21 @@ NO_ACTION = {
         ),
     ),
     "J": (
+        (
+            r"\blos (?:negocios|comercios|duenos|propietarios) (?:pagan|contratan|deben)\b|"
+            r"\best(?:a|an) permitid[oa]s?\b|\bmantiene (?:el|la) (?:desarrollador|constructora|"
+            r"asociacion|condominio|escuela|estado|condado)[a-z]*"
+        ),
+        (
+            r"\bdel? lado (?:del|de la|de su|privado)(?: (?:cliente|duen[oa]|"
+            r"propietari[oa]|usuari[oa]|"
+            r"casa|inmueble|residente|medidor))?\b|\b(?:esta|es|queda|viene|fuga|"
+            r"problema) dentro de "
+            r"(?:su|la) (?:propiedad|casa|predio|terreno|domicilio)\b|\b(?:es|son) del? (?:la )?"
+            r"(?:vecin[oa]|duen[oa]|empresa|compania|distrito|escuela|iglesia|universidad|"
+            r"condominio|particular|asociacion|"
+            r"propietari[oa])s?\b|\bpertenecen? (?:a|al) [a-z]+"
+        ),
         (
             r"\bes (?:obligacion|deber|responsabilidad|tarea) del? (?:la |los )?[a-z]+|"
             r"\b(?:ordenanza|ley|"
@@ -581,6 +671,8 @@ NO_ACTION = {
         ),
     ),
     "L": (
+        r"\b(?:buscamos|revisamos|recorrimos) [^.;]{2,40} y nada\b",
+        r"\bno (?:se )?(?:ubic|pudimos ubic|pudo ubic)[a-z]+",
         (
             r"\bno (?:vi|vio|vimos|vieron) (?:ningun|ninguna|nada|el|la|al) ?[a-z]*|\bno habia "
             r"(?:nada|"
@@ -604,6 +696,16 @@ NO_ACTION = {
         ),
     ),
     "A": (
+        r"\btiene (?:cadena|candado|llave)\b|\bno se pudo revisar\b",
+        (
+            r"\bno (?:nos |le |les |lo |la )?(?:permit|dej)[a-z]+ (?:la |el )?(?:entrar|"
+            r"pasar|acceso|"
+            r"entrada|paso)\b|\binspector[a]? no entro\b|\bno (?:entramos|entraron)\b|"
+            r"\b(?:neg[a-z]+|"
+            r"niega) (?:la entrada|el acceso|el paso|la puerta)\b|\bcuando (?:haya "
+            r"alguien|este (?:en "
+            r"casa|alguien)|usted este)\b"
+        ),
         (
             r"\b(?:puertas?|porton|portones|reja|rejas|casa|edificio) (?:[a-z]+ )?estaban? "
             r"(?:con|cerrad)"
@@ -630,6 +732,12 @@ NO_ACTION = {
         ),
     ),
     "I": (
+        r"\bdiganos (?:entre|donde|cual|en que|la esquina|el numero)\b",
+        (
+            r"^[^a-z]*(?:cual|que|donde|en (?:que|cual)) [^?.]{2,60}\?|\bno (?:queda|esta|"
+            r"es) claro (?:donde|"
+            r"cual|que)\b"
+        ),
         r"\bsin (?:el|ella|ellos|eso) no (?:podemos|se puede) (?:seguir|continuar|avanzar)\b",
         (
             r"\bno (?:trae|incluye|contiene|indica|menciona) (?:la |el |un |una )?(?:direccion|"
@@ -668,6 +776,14 @@ NO_ACTION = {
     ),
     "X": (
         (
+            r"\bno (?:hay|tenemos|contamos con|alcanz[a-z]+|se cuenta con|hubo) (?:el |la "
+            r"|los |las |"
+            r"suficientes? )?(?:presupuesto|fondos?|personal|dinero|recursos|gente|inspectores|"
+            r"cuadrillas?|equipo)\b|\bpresupuesto no (?:lo |la )?(?:alcanza|permite|cubre|"
+            r"da)\b|\bpor "
+            r"(?:falta|recorte|exceso|escasez) (?:de|en) [a-z]+\b"
+        ),
+        (
             r"\bpor antiguedad\b|\bcierre administrativo\b|\badministrativamente\b|\bse "
             r"cerr[oa] (?:[a-z]+ "
             r"){0,3}?(?:porque (?:tiene|tenia|lleva|llevaba|no hubo|paso)|por (?:falta|"
@@ -681,6 +797,18 @@ NO_ACTION = {
         ),
     ),
     "P": (
+        (
+            r"\b(?:pavimentan|reparan|podan|instalan|reabre|abren|plantan|reparten|"
+            r"limpian) [^.;]{0,25}(?:en |el |la )|\bpedimos (?:el|la|los|las|un|una)\b"
+        ),
+        (
+            r"\bquedara[n]?\b|\b(?:empieza|inicia|comienza|arranca)n? (?:la |el |las |los "
+            r"|su )?(?:obra|"
+            r"trabajo|reparacion|pavimentacion|poda|construccion|limpieza|servicio)(?:s|es)?\b|"
+            r"\b(?:obra|trabajo|reparacion|pavimentacion|poda|construccion)(?:s|es)? "
+            r"(?:empieza|inicia|"
+            r"comienza|sigue|arranca)n?\b"
+        ),
         (
             r"\b(?:atrasad|retrasad|demorad)[oa]s?\b|\ble toca el (?:lunes|martes|miercoles|"
             r"jueves|viernes|"
@@ -738,6 +866,7 @@ NO_ACTION = {
     ),
 }
 NO_ACTION_VOID = (
+    r"\bal pendiente\b",
     (
         r"\b(?:si|cuando|podria|puede que|en caso de) [^.;!?]{0,100}(?:remit|cancel|encuentr|"
         r"localiz|duplicad|envi)[a-z]*\b[^.;!?]{0,40}"

@@ -89,7 +89,9 @@ class Standard:
         """The first listed word or code in masked texts: struct of `rule` and `words`."""
         listed = [_literal(word) for word in self.insiders]
         rules = ([Rule("plain.jargon", listed)] if listed else []) + [plain.CODES]
-        return found(text, rules).to_struct()
+        said, short = found(text, rules), found(plain.unknown(text), [plain.ABBREVIATED])
+        both = (pl.coalesce(name, short[name]).alias(name) for name in ("rule", "words"))
+        return said.select(both).to_struct()
 
 
 def _messages(agreement: Agreement) -> Messages | None:

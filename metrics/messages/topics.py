@@ -51,7 +51,7 @@ TOPICS: dict[str, Topic] = {
         "dumping cart bulk stickers tree property sweeping",
     ),
     "bulk": _topic(
-        "bulk large+item bulky articulos+grandes furniture appliance muebles",
+        "bulk large+item bulky articulos+grandes voluminos enseres furniture appliance muebles",
         (
             "bulk+items? mattress(?:es)?\\b furniture couch(?:es)?\\b sofas?\\b dressers? "
             "refrigerators? box+spring tvs?\\b television large+items? "
@@ -91,7 +91,8 @@ TOPICS: dict[str, Topic] = {
             "ce+collection overfilled"
             " tiradero"
         ),
-        "dumping dumped dumpsters?\\b debris illegal+disposal vertido escombro tiradero",
+        "dumping dumped+(?:items|trash|debris|material|tires|there|at|on|in|by|illegally) "
+        "dumpsters?\\b debris illegal+disposal vertido escombro tiradero",
         (
             "waste bulk sweeping needle homeless grounds tree road sidewalk appliance storm "
             "graffiti property vehicle"
@@ -114,6 +115,7 @@ TOPICS: dict[str, Topic] = {
     "graffiti": _topic(
         "graffiti grafiti etching pintas",
         (
+            "buffed\\b latex\\b barda "
             "graffit graff\\b grafiti grafitti pintas\\b tags+on+the painted+over+the etching "
             "paint+over"
             " pintas?\\b pintad[oa]+de+gris"
@@ -128,6 +130,8 @@ TOPICS: dict[str, Topic] = {
     "tree": _topic(
         "tree forestry arbol stump overgrown urbanforestry poda\\b",
         (
+            "hanging+branch (?:maple|elm|oak|cottonwood|sycamore)s?+(?:stands?|tree|limb|"
+            "was|is) ramas?+podadas "
             "trees?\\b limbs?\\b branch(?:es)?\\b stump\\b prun(?:ed|ing)\\b arbor "
             "arbol(?:es)?\\b ramas?\\b arborist"
             " podad?[oa]? tocon arborista tronco talaron talamos felled"
@@ -157,6 +161,8 @@ TOPICS: dict[str, Topic] = {
             " columpio"
         ),
         (
+            "recreation+center swimming+pool picnic+(?:shelter|table) pavilion dog+park "
+            "splash+pad skate+park pickleball soccer+field parque+de "
             "playground ball+?field park+rangers? swings?\\b columpio slides?+(?:was|is|at) "
             "irrigation+(?:leak|valve|line) "
             "sprinkler aspersor basketball tennis parque\\b ranger"
@@ -174,6 +180,7 @@ TOPICS: dict[str, Topic] = {
             " luminaria farol luz\\b"
         ),
         (
+            "copper+wire lamparas? bombilla "
             "street+?lights?\\b lamps?\\b ballast photo+?cell lights?+outages? acorn luminaire "
             "luminaria "
             "bulb fixture+(?:is|was|replaced|and) relamped light+pole hps\\b watt\\b "
@@ -328,6 +335,8 @@ TOPICS: dict[str, Topic] = {
     "animal": _topic(
         "animals?\\b dogs?\\b cats?\\b barking ladrido perro wildlife coyote pigeon",
         (
+            "goose\\b geese\\b raccoons? javelina "
+            "rabies stray+(?:dog|cat|animal) adopt(?:ion|ed)\\b animal+shelter dog+licen "
             "dogs?\\b cats?\\b kitten leash bats?\\b squirrels? barking animal+(?:at|control|"
             "shelter|"
             "officer|care) perros?\\b gatos?\\b microchip ladrid coyote kennel puppy"
@@ -337,6 +346,7 @@ TOPICS: dict[str, Topic] = {
     "rodent": _topic(
         "rodent rats?\\b mice rata vermin raton plaga",
         (
+            "cebo\\b "
             "rats?\\b rodents?\\b baited mice\\b rat+(?:bait|trap) rabbit\\b ratas?\\b "
             "exterminat burrow madriguera ratonera"
             " raton(?:es)?\\b veneno+para madrigueras?\\b bait\\b"
@@ -346,6 +356,7 @@ TOPICS: dict[str, Topic] = {
     "pest": _topic(
         "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water"
         " zancudo chinche cucaracha",
+        "hive\\b beekeeper native+bees "
         "mosquito larvicid bees\\b beehive wasps? bed+bugs? roaches\\b larva"
         " zancudos? larvicida chinches? cucarachas?",
         "rodent animal water parks tree grounds standing housing",
@@ -353,6 +364,7 @@ TOPICS: dict[str, Topic] = {
     "heat": _topic(
         "heat\\b hot+water heat/hot calefaccion",
         (
+            "heat+measured (?:[67][0-9])+(?:degrees|grados) "
             "caldera radiador boiler\\b "
             "no+heat heat+(?:and|or|was|is|has|restored|on) hot+water boiler radiator "
             "calefaccion"
@@ -370,6 +382,7 @@ TOPICS: dict[str, Topic] = {
             "illegal+occupancy carbon+monoxide water+leak mold lead"
         ),
         (
+            "certificate+of+occupancy rental+licen[cs]e landlord+(?:registration|licen[cs]e) "
             "(?:your|the|another)+apartments?\\b apartments?+(?:was|is|has|were) tenants?\\b "
             "occupant housing+(?:inspector|inspection|code|court|"
             "preservation) bathroom+(?:sink|floor|ceiling) kitchen+(?:sink|floor) bedroom "
@@ -383,7 +396,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "property": _topic(
         (
-            "property+conditions vacant zoning poor+condition maintenance+complaint unsafe "
+            "property+conditions code+complaint code+violation vacant zoning "
+            "poor+condition maintenance+complaint unsafe "
             "building zonific blight"
         ),
         (
@@ -402,6 +416,7 @@ TOPICS: dict[str, Topic] = {
             "work+w/out new+sign+temp"
         ),
         (
+            "plans+(?:came|returned|were+approved) permit+counter "
             "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
             "on) plan+review stop+work work+hours rough-?in final+inspection permiso planos"
         ),
@@ -412,6 +427,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "noise": _topic(
         "noise loud ruido party parties music fiesta",
+        "bocinas? volumen decibeles sound+level party+(?:was+)?broken "
         "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)"
         " fiesta\\b anfitrion music+was+turned",
         (
@@ -432,6 +448,10 @@ TOPICS: dict[str, Topic] = {
             " fuga"
         ),
         (
+            "curb+stops? main+isolated main+break water+(?:was+)?restored tap+water "
+            "meter+yoke discolou?r(?:ed|ation) gpm\\b agua+turbia "
+            "water+bill meter+read(?:er|ing) backflow chlorine lead+service+line "
+            "water+pressure presion+del+agua "
             "catch+?basins?\\b cb\\b hydrants?\\b sewer(?:s)?\\b water+main storm+drain "
             "side+sewer main+sewer c/b\\b coladera atarjea drains?+(?:was|were|is|cleared|cleaned) "
             "water+meter alcantarilla drenaje "
@@ -448,6 +468,7 @@ TOPICS: dict[str, Topic] = {
     "snow": _topic(
         "snow space+saver ice\\b plow nieve hielo nevada",
         (
+            "(?:un)?shovel(?:ed|led|ing)?\\b "
             "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
             "nieve hielo sand\\b"
         ),
@@ -461,6 +482,7 @@ TOPICS: dict[str, Topic] = {
     "homeless": _topic(
         "homeless encampment panhandl persona+sin+hogar campamento",
         (
+            "outreach+(?:offered|worker|staff) "
             "homeless encampment tents?\\b outreach+(?:team|worker|response) shelter+(?:bed|"
             "services) campsite mobile+outreach"
             " campamento"
@@ -474,6 +496,7 @@ TOPICS: dict[str, Topic] = {
             " restaurante"
         ),
         (
+            "food+poisoning food+handler health+grade "
             "restaurants?+(?:was+|were+|has+been+)?(?:inspect|clos|grade|reopen) "
             "inspected+(?:this+|the+|your+)?restaurant restaurante+fue food+(?:establishment|"
             "vendor|service|truck|alert|safety|handl) "
@@ -511,6 +534,7 @@ TOPICS: dict[str, Topic] = {
     "transit": _topic(
         "muni\\b bus\\b transit taxi for+hire cab\\b operator conduct tlc",
         (
+            "bus+(?:route|pass)\\b paratransit light+rail parada+de+autobus "
             "muni\\b bus+shelter bus+(?:operator|driver) taxi driver+(?:was|license|summons) "
             "operator+(?:was|"
             "has) tlc\\b"
@@ -590,7 +614,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "school": _topic(
         "school library",
-        "custodian classrooms? librarian",
+        "school+bus(?:es)?\\b school+district custodian classrooms? librarian",
         (
             "parks housing streetlight grounds sidewalk food waste snow pest rodent heat benefits "
             "road tree graffiti air traffic noise water"
@@ -615,6 +639,8 @@ TOPICS: dict[str, Topic] = {
     "dmv": _topic(
         "dmv\\b driver'?s?+licen registration tag+surrender vehicle+title adjudication",
         (
+            "title+(?:was+)?issued copy+of+(?:the+)?ticket "
+            "vehicle+registration+renewal "
             "driver'?s+licen[sc]e license+reinstatement replacement+registration vehicle+title "
             "licencia+de+conducir"
         ),
@@ -622,8 +648,21 @@ TOPICS: dict[str, Topic] = {
     ),
     "records": _topic(
         "marriage birth+cert jury voting",
-        "marriage+licen birth+certificates?",
+        "ballot polling+place voter+regist acta+de+nacimiento marriage+licen birth+certificates?",
         "taxes consumer benefits",
+    ),
+    "licences": _topic(
+        "short-?term+rental licen[cs] vacation+rental lodg",
+        "short-?term+rental (?:liquor|business|contractor|lodging)+licen[cs]e vacation+rental",
+        (
+            "housing property permits noise taxes consumer vendor food zoning parking waste "
+            "transit police money dmv animal"
+        ),
+    ),
+    "library": _topic(
+        "library biblioteca",
+        "library+(?:card|branch|books?) overdue+(?:book|item)s? biblioteca",
+        "school parks money records",
     ),
     "stickers": _topic(
         "sticker",
@@ -653,7 +692,9 @@ def _firm(terms: str, homes: str) -> Firm:
 
 _GROUND = "road sidewalk utility water bridge construction contractor work_hours permits curb"
 FIRM: dict[str, Firm] = {
-    "pothole": _firm("pot+?holes?\\b baches?\\b", f"{_GROUND} bike sweeping parks transit lots"),
+    "pothole": _firm(
+        "(?:hot|cold)+mix pot+?holes?\\b baches?\\b", f"{_GROUND} bike sweeping parks transit lots"
+    ),
     "paving": _firm(
         (
             "patched+(?:on|by|this|with|[0-9]) (?:cold|roadway|street|asphalt)+patch "
@@ -667,6 +708,7 @@ FIRM: dict[str, Firm] = {
     ),
     "lamp": _firm(
         (
+            "lamparas? faroles? farol\\b fotocelda bombilla copper+wire "
             "ballast photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
             "[0-9]{2,3}+?w(?:att)?+lamps? lamps?+(?:replaced|was|and|is|starter) "
             "led+(?:unit|fixture|lamp)s? (?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|"
@@ -679,6 +721,7 @@ FIRM: dict[str, Firm] = {
     ),
     "signal": _firm(
         (
+            "walk+phase turn+arrow loop+detector "
             "traffic+(?:signals?|lights?)+(?:was|were|is|are|repair|has|timing|set|put) "
             "signal+(?:heads?|timing|repair|shop) pedestrian+(?:signals?|buttons?|phase|indication|"
             "system) exclusive+pedestrian concurrent+walk ped[.]?+(?:signal|button|indication|"
@@ -714,6 +757,16 @@ FIRM: dict[str, Firm] = {
         "planted\\b replant new+tree+installed tree+planting plantamos plantaron",
         "tree parks grounds sidewalk",
     ),
+    "parked": _firm(
+        (
+            "legally+parked loading+zone (?:cited|ticketed)+(?:[0-9]+|two|three|several)+"
+            "(?:cars|vehicles) placards? (?:[0-9]+|two|three)+cites?\\b"
+        ),
+        (
+            "parking vehicle bike snow traffic police noise sweeping sign transit taxi color_curb "
+            "construction driveway lots homeless vendor sidewalk dmv"
+        ),
+    ),
     "abandoned": _firm(
         "abandoned+vehicles?+?- active+registration towed-+?72",
         ("vehicle parking homeless traffic noise police"),
@@ -728,6 +781,7 @@ FIRM: dict[str, Firm] = {
     ),
     "tree_work": _firm(
         (
+            "ramas?+podadas? hanging+branch "
             "trees?+at+[a-z+]{3,40}+was+(?:trimmed|pruned|removed) branches+(?:were+)?chipped "
             "(?:tree|limb|hanger|stump|branch)(?:e?s)?+(?:was|were|has+been)+(?:removed|pruned|"
             "trimmed|cleared) (?:whole|entire)+(?:city+)?tree tree+(?:crew|service|maintenance) "
@@ -761,6 +815,10 @@ FIRM: dict[str, Firm] = {
             "housing permits property heat pest rodent noise work_hours food emergency water "
             "construction electric elevator fire"
         ),
+    ),
+    "zoning": _firm(
+        "zoning+(?:board|hearing|variance|appeal|administrator) board+of+zoning",
+        "property permits housing noise construction sign parking consumer",
     ),
     "dispatch": _firm(
         "police+cad",

@@ -7,20 +7,29 @@ measuring folds them (`folding`), and both outcomes are set side by side (`compa
 
 from metrics.whatif.comparing import (
     ATTAINMENT,
+    MESSAGE_GOALS,
+    MONTHS,
     NOT_PROMISED,
     ROWS,
     Side,
     attainment,
     changed,
     coverage,
+    goals_of,
+    held_against,
+    message_goals,
+    messages_held,
+    monthly,
     side_by_side,
 )
 from metrics.whatif.folding import Folded, folded, involved, relinked
 from metrics.whatif.reach import may_fall_due, reach
-from metrics.whatif.supposing import supposed
+from metrics.whatif.supposing import supposed, with_declared
 
 __all__ = [
     "ATTAINMENT",
+    "MESSAGE_GOALS",
+    "MONTHS",
     "NOT_PROMISED",
     "ROWS",
     "Folded",
@@ -29,10 +38,16 @@ __all__ = [
     "changed",
     "coverage",
     "folded",
+    "goals_of",
+    "held_against",
     "involved",
     "may_fall_due",
+    "message_goals",
+    "messages_held",
+    "monthly",
     "reach",
     "relinked",
     "side_by_side",
     "supposed",
+    "with_declared",
 ]

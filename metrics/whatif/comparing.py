@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from metrics.figures.adjusted import ADJUSTED
 from metrics.figures.computing import figures
 from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import Dimension, Question
@@ -65,6 +66,9 @@ ATTAINMENT: Types = {
     "commitment": pl.String(),
     "service": pl.String(),
     **{name: ROW[name] for name in _TOLD},
+    "declared_k": pl.Int64(),
+    "declared_n": pl.Int64(),
+    "declared_missed": pl.Int64(),
     "draft_goal": pl.Float64(),
     "months_below": pl.Int64(),
     "months": pl.Int64(),
@@ -72,9 +76,42 @@ ATTAINMENT: Types = {
 """One row a side (`present`, `draft`), commitment and service (null: all of them together): the
 figure `on_time_due`, of the commitment `update_cadence` the figure `updated`, with its goals.
 
+`declared_k` of `declared_n`, with `declared_missed` of its goals, is the same with the events that
+were declared; null where none touches a case.
+
 A goal belongs to a version, so that a month in which two versions judged has two of them. What can
 be compared is in the last columns: of the `months` of which enough cases fell due, whichever
 version judged them, `months_below` is how many stayed below the draft's monthly goal.
+"""
+
+
+MONTHS: Types = {
+    "side": pl.String(),
+    "commitment": pl.String(),
+    "service": pl.String(),
+    "month": pl.String(),
+    "k": pl.Int64(),
+    "n": pl.Int64(),
+}
+"""One row a side, commitment, service and whole month of the period: the same figures."""
+
+
+MESSAGE_GOALS: Types = {
+    "figure": pl.String(),
+    "part": pl.String(),
+    "k": pl.Int64(),
+    "n": pl.Int64(),
+    "goals_missed": pl.Int64(),
+    "goals_total": pl.Int64(),
+    "draft_goal": pl.Float64(),
+    "months_below": pl.Int64(),
+    "months": pl.Int64(),
+}
+"""One row a figure of messages of which the draft has a monthly goal.
+
+`k` of the `n` messages of the whole months are as they were judged; `goals_missed` of
+`goals_total` are the goals that held then, `months_below` of `months` is the draft's. What a
+message must hold is not judged anew: a draft that asks for something else is tried by its goals.
 """
 
 
@@ -179,21 +216,23 @@ def coverage(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def attainment(present: Side, draft: Side, question: Question) -> pl.DataFrame:
+def attainment(
+    present: Side, draft: Side, question: Question, months: pl.DataFrame
+) -> pl.DataFrame:
     """How much is kept under both, held against the goals of each: `ATTAINMENT`.
 
     Args:
         present: What really judges the cases.
         draft: What would.
         question: For when, and of which agency.
+        months: `MONTHS` of both.
     """
-    goals = _goals(draft, question)
-    told = [
-        _kept(side, question)
-        .join(_below(side, question, goals), on=_OF_GOAL, how="left", nulls_equal=True)
-        .with_columns(side=pl.lit(name))
-        for name, side in zip(_SIDES, (present, draft), strict=True)
-    ]
+    goals = goals_of(draft, question)
+    told = []
+    for name, side in zip(_SIDES, (present, draft), strict=True):
+        kept, held = _kept(side, question), held_against(months.filter(side=name), goals)
+        both = kept.join(held, on=_OF_GOAL, how="left", nulls_equal=True)
+        told.append(both.with_columns(side=pl.lit(name)))
     rows = pl.concat(told).select(pl.col(n).cast(t) for n, t in ATTAINMENT.items())
     counted = rows.filter(pl.col("n") + pl.col("running") + pl.col("unmeasurable") > 0)
     order = [_RESOLUTION_FIRST, "commitment", "service", "side"]
@@ -203,26 +242,33 @@ def attainment(present: Side, draft: Side, question: Question) -> pl.DataFrame:
 def _kept(side: Side, question: Question) -> pl.DataFrame:
     """The figures of each commitment by service, and of all services together."""
     parts = [_figures(side, question, *by) for by in (("service",), ())]
-    return pl.concat(parts, how="diagonal").select(*_OF_GOAL, *_TOLD)
+    every = pl.concat(parts, how="diagonal")
+    declared = every.filter(pl.col("part") == ADJUSTED).select(
+        *_OF_GOAL, declared_k="k", declared_n="n", declared_missed="goals_missed"
+    )
+    headline = every.filter(pl.col("part").is_null()).select(*_OF_GOAL, *_TOLD)
+    return headline.join(declared, on=_OF_GOAL, how="left", nulls_equal=True)
 
 
 def _figures(side: Side, question: Question, *by: Dimension) -> pl.DataFrame:
     """The rows of on-time rates by commitment, and by more, those of updates among them."""
-    # Declared events are told beside a figure, never in it: here nothing asks for them.
-    plain = replace(side.standards, adjustments=side.standards.adjustments.clear())
     due, owed = replace(question, by=("commitment", *by)), replace(question, by=by)
-    updates = figures(side.tables, plain, owed, ["updated"])
+    updates = figures(side.tables, side.standards, owed, ["updated"])
     rows = [
-        figures(side.tables, plain, due, ["on_time_due"]),
+        figures(side.tables, side.standards, due, ["on_time_due"]),
         updates.with_columns(commitment=pl.lit("update_cadence")),
     ]
-    return pl.concat(rows, how="diagonal").filter(pl.col("part").is_null())
+    return pl.concat(rows, how="diagonal")
 
 
-def _goals(draft: Side, question: Question) -> pl.DataFrame:
+def goals_of(draft: Side, question: Question) -> pl.DataFrame:
     """The draft's monthly goals: `commitment service draft_goal min_cases`.
 
     One of every other service is about all of these together, and is left to `goals_missed`.
+
+    Args:
+        draft: What would judge the cases.
+        question: Of which agency.
     """
     agency = dict(question.where)["agency"]
     own = draft.standards.clauses.filter(
@@ -232,16 +278,76 @@ def _goals(draft: Side, question: Question) -> pl.DataFrame:
     return own.select(*_OF_GOAL, draft_goal="goal", min_cases=least).unique(_OF_GOAL)
 
 
-def _below(side: Side, question: Question, goals: pl.DataFrame) -> pl.DataFrame:
-    """In how many whole months each service stayed below the draft's goal, and all of them."""
+def monthly(present: Side, draft: Side, question: Question) -> pl.DataFrame:
+    """The figures of both by service, of each whole month of the period: `MONTHS`."""
+    told = []
+    for name, side in zip(_SIDES, (present, draft), strict=True):
+        # What events make of a case stands beside a figure, never in it: nothing here asks for it.
+        plain = replace(side.standards, adjustments=side.standards.adjustments.clear())
+        rows = _figures(Side(side.tables, plain), question, "service", "month")
+        headline = rows.filter(_whole(question), pl.col("part").is_null())
+        told.append(headline.with_columns(side=pl.lit(name)))
+    return pl.concat(told).select(pl.col(n).cast(t) for n, t in MONTHS.items())
+
+
+def _whole(question: Question) -> pl.Expr:
+    """Whether a `month` lies wholly within the period, and is over."""
     first = (pl.col("month") + "-01").str.to_date("%Y-%m-%d")
     last = min(question.today, question.end or question.today)
-    whole = (first >= (question.start or date.min)) & (first.dt.offset_by("1mo") <= last)
-    months = _figures(side, question, "service", "month").filter(whole)
-    judged = months.drop("goal").join(goals, on=_OF_GOAL).filter(pl.col("n") >= pl.col("min_cases"))
+    return (first >= (question.start or date.min)) & (first.dt.offset_by("1mo") <= last)
+
+
+def held_against(months: pl.DataFrame, goals: pl.DataFrame) -> pl.DataFrame:
+    """In how many months each promise stayed below a goal: `draft_goal months_below months`.
+
+    Args:
+        months: `MONTHS` of one side.
+        goals: As `goals_of` has them.
+
+    Returns:
+        By `commitment` and `service`; those of a commitment together have no service and no goal.
+    """
+    judged = months.join(goals, on=_OF_GOAL).filter(pl.col("n") >= pl.col("min_cases"))
     below = pl.col("k") / pl.col("n") < pl.col("draft_goal")
     counts = {"months_below": below.sum().cast(pl.Int64), "months": pl.len().cast(pl.Int64)}
     by_service = judged.group_by(_OF_GOAL).agg(**counts)
     whole_side = judged.group_by("commitment").agg(**counts)
     named = goals.select(*_OF_GOAL, "draft_goal").join(by_service, on=_OF_GOAL, how="left")
     return pl.concat([named, whole_side], how="diagonal")
+
+
+def message_goals(goals: pl.DataFrame, version: str) -> pl.DataFrame:
+    """A version's monthly goals of messages: `figure part goal min_cases`.
+
+    Args:
+        goals: `metrics.goals.GOALS`.
+        version: As they name it: `denver/parks@2.0.0`.
+    """
+    own = goals.filter(
+        pl.col("subject") == version,
+        pl.col("figure").str.starts_with("message_"),
+        pl.col("period") == "month",
+    )
+    return own.select("figure", "part", "goal", "min_cases")
+
+
+def messages_held(rows: pl.DataFrame, goals: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """The messages as they were judged, held against a draft's goals: `MESSAGE_GOALS`.
+
+    Args:
+        rows: Figures of messages by `month`, with the goals that held then.
+        goals: `message_goals` of the draft.
+        question: Of which period.
+    """
+    both = rows.join(goals, on=["figure", "part"], nulls_equal=True, suffix="_draft")
+    own = both.filter(_whole(question), pl.col("n") > 0)
+    enough = pl.col("n") >= pl.col("min_cases")
+    below = enough & (pl.col("k") / pl.col("n") < pl.col("goal_draft"))
+    counted = own.group_by("figure", "part").agg(
+        pl.col("k", "n", "goals_missed", "goals_total").sum(),
+        draft_goal=pl.col("goal_draft").first(),
+        months_below=below.sum(),
+        months=enough.sum(),
+    )
+    named = counted.select(pl.col(n).cast(t) for n, t in MESSAGE_GOALS.items())
+    return named.sort("figure", "part", nulls_last=True)

@@ -21,10 +21,11 @@ from metrics.updating import updates_of
 
 
 class Folded(NamedTuple):
-    """What some cases amount to: `metrics.tables.INSTANTS` and `UPDATES`."""
+    """What some cases amount to: `metrics.tables.INSTANTS`, `UPDATES` and `PAUSES`."""
 
     instants: pl.DataFrame
     updates: pl.DataFrame
+    pauses: pl.DataFrame
 
 
 def involved(cases: pl.DataFrame, events: pl.DataFrame, agency: str) -> pl.DataFrame:
@@ -62,9 +63,9 @@ def folded(
         as_of: Events and cases after it have not happened yet.
     """
     facts = facts_of(*known(cases, events, as_of), links, promises)
-    instants, _ = instants_of(facts, links, paused_cases(facts, as_of), promises)
+    instants, pauses = instants_of(facts, links, paused_cases(facts, as_of), promises)
     owed = rows_of_updates(facts, promises)
-    return Folded(instants, updates_of(owed, facts.happened, promises, as_of))
+    return Folded(instants, updates_of(owed, facts.happened, promises, as_of), pauses)
 
 
 def relinked(

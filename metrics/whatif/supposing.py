@@ -5,11 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import polars as pl
+
 from agreements.folder import CityFolder
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 
 _EVER = datetime(1902, 1, 1)  # noqa: DTZ001 - a window's edge, on the city's wall clock as all are
+
+
+def with_declared(draft: pl.DataFrame, declared: pl.DataFrame, agreement: str) -> pl.DataFrame:
+    """The events that hold under a draft: its own, and those that signed versions declare.
+
+    An event is a fact of the city's past and not a term: a draft that does not repeat it does not
+    undo it. Of one that both declare, the draft's words hold.
+
+    Args:
+        draft: `metrics.terms.ADJUSTMENTS` of the city with the draft in force.
+        declared: The same of the city as it is.
+        agreement: The draft's id.
+    """
+    own = declared.filter(pl.col("agreement") == agreement)
+    return pl.concat([draft, own.join(draft, on=["agreement", "id"], how="anti")])
 
 
 def supposed(folder: CityFolder, draft: Loaded[Agreement]) -> CityFolder:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
@@ -43,6 +44,10 @@ from dashboard.oversight import (
     verification,
 )
 from dashboard.realistic import past
+from dashboard.reports.packet import asking as packet
+from dashboard.reports.packet import reading
+from dashboard.reports.packet.making import review_packet
+from dashboard.reports.packet.periods import last_quarter
 from dashboard.roles import Role, Viewer
 from dashboard.told import examples, messages, one, suspects, templates
 from dashboard.whatif import whatif
@@ -60,6 +65,7 @@ PLACES = (
     "dashboard.oversight",
     "dashboard.public",
     "dashboard.realistic",
+    "dashboard.reports",
     "dashboard.told",
     "dashboard.website",
     "dashboard.whatif",
@@ -116,6 +122,7 @@ BEHIND_A_CHECK = {
     "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
     "dashboard.answers.City.question": "makes a question and reads nothing",
     "dashboard.answers.City.standards": "the agreements' goals",
+    "dashboard.first_drafts.check_first": "whether lists that were read by who asks hold a name",
     "dashboard.first_drafts.without_any": "which agencies have a version among some files",
     "dashboard.health.found": "sums of the record's readings, for `open_health` and the doctor",
     "dashboard.health.kept_for": "a setting",
@@ -149,6 +156,8 @@ BEHIND_A_CHECK = {
     "dashboard.oversight.audit.examined": "as `broken` and `head`, for the doctor",
     "dashboard.oversight.audit.head": "how many entries there are, and a hash",
     "dashboard.oversight.audit.lock": "reads nothing",
+    "dashboard.oversight.decisions.done_by_action": "as `append`",
+    "dashboard.oversight.decisions.hand_on": "as `append`",
     "dashboard.oversight.findings.one": "as `append`",
     "dashboard.oversight.keeping.change": "as `append`",
     "dashboard.oversight.keeping.create": "as `append`",
@@ -158,10 +167,19 @@ BEHIND_A_CHECK = {
     "dashboard.oversight.reviews.review_of": "as `append`",
     "dashboard.oversight.duties.told_by": "for `City.obligations`, which filters by scope",
     "dashboard.oversight.review_figures.on_record": "as above",
+    "dashboard.oversight.verification.checked": "as above: counts alone",
     "dashboard.oversight.rules.wanted": "of what `goals_by_period` and `findings` gave to who asks",
     "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
     "dashboard.oversight.labels.is_laid_out": "whether there is a table",
     "dashboard.loading.standing.begin_run": "which mart this run reads",
+    "dashboard.loading.ahead.begin": "a thread that asks what readers asked, as they did",
+    "dashboard.loading.ahead.offer": "days of the periods that a page offers",
+    "dashboard.loading.ahead.also": "notes what a page makes of what its readers gave",
+    "dashboard.loading.ahead.foreseen": "notes what a reader beside it was asked, and by whom",
+    "dashboard.loading.ahead.drawn": "puts those questions in a row, each with who asked",
+    "dashboard.loading.ahead.ask_next": "asks the next of them by the reader; gives nothing away",
+    "dashboard.loading.ahead.waiting": "how many wait",
+    "dashboard.loading.ahead.forget": "gives them up",
     "dashboard.public.counting.counts": "exact counts, for publishing alone",
     "dashboard.public.counting.first_whole_day": "a date",
     "dashboard.public.promising.promises": "of the files as the public sees them",
@@ -173,6 +191,10 @@ BEHIND_A_CHECK = {
     "dashboard.public.publishing.published": "rounded counts, as above",
     "dashboard.public.publishing.set_aside": "a file's name",
     "dashboard.public.publishing.today": "a date",
+    "dashboard.reports.draft.draft_pdf": "of a draft and its text, which were read by who asks",
+    "dashboard.reports.evidence.packing.write": "of a viewer: `loading.evidence` is asked below",
+    "dashboard.reports.figure_rows.checked_by": "shares of agreement between readers, no case",
+    "dashboard.reports.packet.asking.asked": "dates, and which agencies there are",
     "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
@@ -181,6 +203,7 @@ BEHIND_A_CHECK = {
     "dashboard.website.publish.publish": "the public tables alone, as pages and files",
     "dashboard.website.tables.files": "as above, with names of agencies, districts and services",
     "dashboard.told.templates.draft": "of what `templates` gave to the same viewer",
+    "dashboard.told.templates.every_message": "what `templates` cuts to what a scope may see",
 }
 """What reads without being told who asks, and why nobody learns another's by it."""
 
@@ -191,6 +214,9 @@ COMMAND_LINE_ALONE = {
     "dashboard.notices.sendings.of_day",
     "dashboard.notices.sendings.settle",
     "dashboard.notices.sendings.went",
+    "dashboard.labelling.doubting.doubts",
+    "dashboard.labelling.doubting.settled",
+    "dashboard.labelling.doubting.with_doubts",
     "dashboard.labelling.drawing.draw_messages",
     "dashboard.labelling.drawing.expected",
     "dashboard.labelling.drawing.told_rows",
@@ -263,6 +289,9 @@ REVIEWS = {"solid-waste": 1, "transportation": 6}
 
 FIRST = FirstAsked("denver/transportation", "always")
 """What a first draft is asked for; that the agency has a version is asked elsewhere."""
+
+QUARTER_AFTER = date(2026, 10, 1)
+"""A day after the quarter that packets are made of."""
 
 TEXT = (ROOT / "denver" / "transportation" / "1.1.0.yaml").read_text("utf-8")
 """What is tried on the workbench."""
@@ -400,7 +429,25 @@ def _held(asked: Asking, draft: int) -> drafts.Draft:
         return drafts.held(connection, asked.viewer, draft)
 
 
+def _whose(asked: Asking) -> str:
+    """The agency of a packet: the one asked about, else one's own."""
+    return asked.agency or asked.viewer.agency or asked.other
+
+
+def _packet(asked: Asking) -> object:
+    which = packet.Asked(_whose(asked), last_quarter(QUARTER_AFTER), asked.mart.manifest.as_of)
+    read = reading.read(asked.city, asked.viewer, which, asked.mart)
+    return [read.late, read.examples, read.oversight]
+
+
+@cache
+def _page(city: City, viewer: Viewer, agency: str) -> str:
+    return review_packet(city, viewer, packet.Wanted(agency), "html").decode()
+
+
 BY_VIEWER: dict[str, Read] = {
+    "dashboard.reports.packet.reading.read": _packet,
+    "dashboard.reports.packet.making.review_packet": lambda a: _page(a.city, a.viewer, _whose(a)),
     "dashboard.notices.figures.of_escalations": lambda a: list(
         of_escalations(a.city, a.mart, a.viewer, a.mart.manifest.as_of, None)
     ),
@@ -430,6 +477,10 @@ BY_VIEWER: dict[str, Read] = {
         a.city.record.store, a.viewer, DRAFTS.get(a.other, 99)
     ),
     "dashboard.oversight.drafts.drafts": lambda a: drafts.drafts(a.city.record.store, a.viewer),
+    "dashboard.oversight.drafts.under_way": lambda a: [
+        {"agency": agreement.partition("/")[2], "draft": number}
+        for agreement, number in drafts.under_way(a.city.record.store, a.viewer).items()
+    ],
     "dashboard.oversight.drafts.held": lambda a: _held(a, DRAFTS.get(a.other, 99)),
     "dashboard.oversight.drafts.negotiated": lambda a: [
         {"agency": version.model.agency, "name": version.model.name}
@@ -500,6 +551,7 @@ WRITERS = {
         f"dashboard.oversight.actions.{verb}"
         for verb in (
             "agree",
+            "carry_out",
             "drop",
             "finish",
             "postpone",

@@ -14,8 +14,7 @@ import streamlit as st
 
 from agreements.files import CityFiles
 from dashboard import loading
-from dashboard.answers import NotAllowedError
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
 from tests.access.house import LIAISON, NUMBER, OPERATOR, OTHER, OVERSEER, OWN, STRANGERS, House

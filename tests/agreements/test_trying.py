@@ -17,13 +17,19 @@ from agreements.schema.base import Duration
 from agreements.trying import (
     PAUSES,
     at,
+    cap_of,
+    excludable,
     excluded_at,
     kept_items,
     terms_of,
+    usual_calendar,
     with_calendar,
+    with_cap,
+    with_exclusion,
     with_goal,
     with_items,
     with_reopening,
+    with_service,
     with_target,
 )
 
@@ -118,3 +124,51 @@ def test_there_is_no_promise_of_another_name() -> None:
     text = text_of("parks/2.0.0")
     with pytest.raises(KeyError, match="removal"):
         with_goal(text, read(text), ("graffiti", "removal"), 90)
+
+
+def test_a_pause_can_be_tried_with_another_limit_or_none() -> None:
+    """The others keep theirs, and so does its other limit."""
+    text = text_of("solid-waste/2.1.0")
+    version = read(text)
+    wanted = Duration(business_days=1)
+    changed = read(with_cap(text, version, "access_blocked", "max_each", wanted))
+    before, after = (v.model.spec.clock.pauses for v in (version, changed))
+    assert [pause.max_total for pause in after] == [pause.max_total for pause in before]
+    assert [p.max_each for p in after] == [
+        wanted if p.reason == "access_blocked" else p.max_each for p in before
+    ]
+    (held,) = (p for p in at(changed, PAUSES) if p["reason"] == "access_blocked")
+    assert (cap_of(held, "max_each"), held["needs"]) == (wanted, "photo_or_note")
+    none = read(with_cap(text, version, "access_blocked", "max_each", None))
+    assert [p.max_each is None for p in none.model.spec.clock.pauses] == [False, True, False]
+
+
+def test_what_does_not_count_can_be_added_to_a_service_with_or_without_such() -> None:
+    """In the words of another service, where that one has it; once, however often it is added."""
+    text = text_of("solid-waste/2.1.0")
+    version = read(text)
+    offered = excludable(version, ["no_access"])
+    assert offered["contaminated"] == "tag left on the cart"
+    assert offered["no_access"] == ""
+    for service in ("missed_trash", "compost_cart_request"):
+        said = {"code": "contaminated", "when": "a tag", "resident_told": True}
+        once = with_exclusion(text, version, service, said)
+        more = read(with_exclusion(once, read(once), service, {**said, "when": "two tags"}))
+        had = [e.code for e in version.model.spec.services[service].excluded]
+        now = more.model.spec.services[service].excluded
+        assert [e.code for e in now] == [*had, "contaminated"]
+        assert now[-1].when == "two tags"
+
+
+def test_one_more_service_can_be_promised() -> None:
+    """Closed within a time, on the calendar that most others are counted on; the rest stays."""
+    text = text_of("parks/2.0.0")
+    version = read(text)
+    calendar = usual_calendar(version.model)
+    assert calendar == "field-crews"
+    wanted = Duration(business_days=7)
+    changed = terms_of(read(with_service(text, version, "lights", calendar, wanted)).model)
+    added = changed.pop("lights")["resolution"]
+    assert (added.target, added.calendar) == (wanted, calendar)
+    assert changed == terms_of(version.model)
+    assert comments(with_service(text, version, "lights", calendar, wanted)) == comments(text)

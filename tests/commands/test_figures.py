@@ -210,10 +210,13 @@ def test_every_figure_has_its_screen(town: Settings, figure: str) -> None:
 def test_what_was_not_recorded_yet_is_not_known(town: Settings) -> None:
     """The town's file was read at the end of 2011: a day earlier nothing was known of it."""
     words = ("figures", "on_time_due", "--json")
-    known = accord(*words, "--known-at", "2011-12-31T23:59:00-05:00", **town).row
-    assert known["n"] == 5
-    before = accord(*words, "--known-at", "2011-12-30", **town).row
-    assert (before["n"], before["data_until"]) == (0, "2011-12-30T00:00:00-05:00")
+    known = accord(*words, "--known-at", "2011-12-31T23:59:00-05:00", **town)
+    assert (known.row["n"], known.err) == (5, "")
+    before = accord(*words, "--known-at", "2011-12-30", **town)
+    assert (before.row["n"], before.row["data_until"]) == (0, "2011-12-30T00:00:00-05:00")
+    assert before.err.startswith(
+        "Nothing was on record yet on 2011-12-30T00:00:00-05:00: what is known begins on 2011-12-31"
+    )
 
 
 def test_screens_give_the_plain_name_and_json_the_short_id(town: Settings) -> None:

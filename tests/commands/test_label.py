@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from metrics.labelling import second_opinion
 from metrics.labelling.checks import MEASURES
 from metrics.labelling.guide import NAMES
 from tests.commands.accord import AS_OF, HEADER, accord, own_city
@@ -349,3 +350,23 @@ def test_json_is_one_object_a_line(drawn: Read) -> None:
     """For scripts."""
     lines = accord("label", "precision", "--json", **drawn.settings).out.splitlines()
     assert [json.loads(line)["measure"] for line in lines] == list(MEASURES)
+
+
+def test_what_a_model_of_the_labels_doubts_is_listed(
+    drawn: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not before enough is read; then as JSON and as a table, private data behind dots."""
+    early = accord("label", "doubts", **drawn.settings)
+    assert (early.code, "Readers have settled 0 messages" in early.err) == (1, True)
+    both(drawn)
+    for least, n in (("LEAST_READ", 4), ("LEAST_OF_EACH", 1)):
+        monkeypatch.setattr(second_opinion, least, n)
+    told = accord("label", "doubts", "--measure", "message_specific", "--json", **drawn.settings)
+    assert told.code == 0, told.err
+    assert {row["measure"] for row in told.rows} == {"message_specific"}
+    assert [row["found"] for row in told.rows] == [row["chance"] <= 0.5 for row in told.rows]
+    shown = accord("label", "doubts", "--n", 99, **drawn.settings)
+    assert PHONE not in shown.out
+    assert "No figure uses this" in shown.err
+    wrong = accord("label", "doubts", "--measure", "tone", **drawn.settings)
+    assert (wrong.code, "message_plain" in wrong.err) == (2, True)

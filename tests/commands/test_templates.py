@@ -14,7 +14,8 @@ from ruamel.yaml import YAML
 
 from agreements.folder import ROOT as CITIES
 from agreements.schema.quality import Template
-from dashboard.answers import ALL, City, NotAllowedError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.oversight.acting import Author
 from dashboard.oversight.private_texts import Mark, decide

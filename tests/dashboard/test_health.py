@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import Connection, insert, text
 
 from agreements.schema.city import City
-from dashboard.answers import NotAllowedError
 from dashboard.cases import tables
 from dashboard.cases.store import Store
+from dashboard.errors import NotAllowedError
 from dashboard.health import RUNS_SHOWN, described_sources, found, held_rows, open_health
 from dashboard.peeking import NothingRecordedError, OldLayoutError, UnreachableError, looking, whose
 from dashboard.roles import Role, Viewer

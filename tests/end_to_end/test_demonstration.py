@@ -172,17 +172,20 @@ def test_making_it_twice_changes_nothing(denver: Settings) -> None:
     assert answer.code == 0
     assert answer.out.count(" new, 0 as before") == 0
     assert f"0 cases new, {CASES:,} as before" in answer.out
+    assert "is replaced" not in answer.err
     assert (dump(denver), mart(denver)) == before
 
 
-def test_another_size_or_seed_replaces_it_and_says_so(tmp_path: Path) -> None:
+def test_another_size_or_seed_replaces_it_and_says_so(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     """Two of them together would add up to neither's truth."""
-    settings: Settings = {"data_dir": tmp_path}
-    for words in ((300,), (200,), (200, "--seed", 7)):
+    settings: Settings = {"data_dir": imported(tmp_path_factory, CASES)}
+    for words in ((200,), (200, "--seed", 7)):
         answer = accord("demo", "--cases", *words, **settings)
         assert answer.code == 0
         assert f"{words[0]} cases new, 0 as before" in answer.out
-        assert ("is replaced" in answer.err) == (words != (300,))
+        assert "is replaced" in answer.err
         states = figures(settings, "on_time_due")[0]["states"]
         assert sum(states.values()) == words[0]
 
@@ -203,17 +206,21 @@ def test_one_left_half_made_is_replaced_too(tmp_path: Path) -> None:
     assert "is replaced" in answer.err
 
 
-def test_a_store_of_its_own_choice_is_never_emptied(tmp_path: Path) -> None:
-    """Whoever names a database keeps what is in it."""
+def test_a_store_of_its_own_choice_is_never_emptied(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Whoever names a database keeps what is in it, and goes on with it in the same size."""
+    data = imported(tmp_path_factory, CASES)
     settings: Settings = {
-        "data_dir": tmp_path,
-        "database_url": f"sqlite:///{tmp_path / 'denver' / 'record.sqlite'}",
+        "data_dir": data,
+        "database_url": f"sqlite:///{data / 'denver' / 'record.sqlite'}",
     }
-    assert accord("demo", "--cases", 200, **settings).code == 0
     before = dump(settings)
     answer = accord("demo", "--cases", 300, **settings)
     assert answer.code == 1
     assert "ACCORD_DATABASE_URL" in answer.err
+    assert dump(settings) == before
+    assert accord("demo", "--cases", CASES, **settings).code == 0
     assert dump(settings) == before
 
 

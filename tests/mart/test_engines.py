@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import UserError
-from dashboard.mart import Partition, engines
+from dashboard.mart import Partition, engines, sharing
 from dashboard.mart.engines import in_processes, in_this_process, on_this_machine
 from dashboard.mart.partition import Task
 from dashboard.places import Place
@@ -66,8 +66,8 @@ def test_many_cases_are_measured_in_processes(
 
         return engine
 
-    monkeypatch.setattr(engines, "MANY", many)
-    monkeypatch.setattr(engines, "_cores", lambda: 2)
+    monkeypatch.setattr(sharing, "MANY", many)
+    monkeypatch.setattr(sharing, "cores", lambda: 2)
     for name in ("in_processes", "in_this_process"):
         monkeypatch.setattr(engines, name, noting(name))
     denver.again(full=True, engine=on_this_machine)

@@ -10,7 +10,8 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.answers import ALL, City, NotAllowedError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.settings import Settings
 from metrics.figures import Question

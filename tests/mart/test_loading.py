@@ -9,6 +9,7 @@ import os
 import pkgutil
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
@@ -17,13 +18,16 @@ import pytest
 import streamlit as st
 
 from dashboard import loading, warming
-from dashboard.answers import City, NotAllowedError
-from dashboard.loading import standing
+from dashboard.answers import City
+from dashboard.errors import NotAllowedError
+from dashboard.loading import ahead, standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
 from dashboard.views.overview_frames import MONTHLY
+from dashboard.views.periods import half_open
 from dashboard.wording import speak
+from dashboard.wording.language import language, speaking
 
 OVERSEER = Viewer(Role.OVERSEER)
 PUBLIC = Viewer()
@@ -230,3 +234,78 @@ def test_a_server_with_figures_of_another_version_says_how_to_make_them_anew(
     with patch("gc.freeze"):
         warming.look_ahead()
     assert "of another version of Accord 311; run `accord measure`" in caplog.text
+
+
+OCTOBER = (date(2011, 10, 1), date(2011, 10, 31))
+ALL_TIME = (None, None)
+ASKED = ("on_time_due",)
+
+
+@pytest.fixture
+def looking_ahead() -> Iterator[None]:
+    """A server that looks ahead, each time that the test says so."""
+    with patch.object(ahead, "_begun", [None]), patch("dashboard.turns.QUIET", 0):
+        yield
+        ahead.forget()
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_other_periods_of_a_page_are_there_before_they_are_chosen() -> None:
+    """What the page asked of its own period is asked of the others, by the same scope alone."""
+    ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])
+    loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
+    loading.figures(ISD, ASKED, ("month",))  # of all time, on every page of whatever period
+    ahead.drawn()
+    assert ahead.waiting() == 1
+    ahead.ask_next()
+    with patch.object(City, "figures", side_effect=AssertionError("asked again")):
+        whole = loading.figures(ISD, ASKED, (), (), *ALL_TIME)
+        with pytest.raises(AssertionError, match="asked again"):
+            loading.figures(OVERSEER, ASKED, (), (), *ALL_TIME)
+    assert whole.equals(loading.figures(ISD, ASKED, (), ()))
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_what_a_page_makes_of_its_answers_is_made_in_the_readers_language() -> None:
+    """For each language once, and not for the period that is drawn already."""
+    made = []
+    for code in ("es", "en", "es"):
+        with speaking(code):
+            ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])
+            ahead.also("a page", lambda period: made.append((language(), period)))
+            ahead.drawn()
+    for _ in range(ahead.waiting()):
+        ahead.ask_next()
+    assert sorted(made) == [("en", ALL_TIME), ("es", ALL_TIME)]
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_many_readers_of_a_page_ask_its_other_periods_once() -> None:
+    """The next one finds them asked, or waiting."""
+    for _ in range(2):
+        ahead.offer(OCTOBER, [ALL_TIME])
+        loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
+        ahead.drawn()
+    assert ahead.waiting() == 1
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_what_takes_long_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest of that page too; what cannot be read stops nobody's server."""
+    monkeypatch.setattr(ahead, "DEAR", -1.0)
+    ahead.offer(OCTOBER, [ALL_TIME])
+    loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
+    loading.waits(ISD, (), *half_open(OCTOBER))
+    ahead.drawn()
+    assert ahead.waiting() == 2
+    with patch.object(City, "figures", side_effect=OSError("the disk")):
+        ahead.ask_next()
+    assert ahead.waiting() == 0
+
+
+def test_a_command_looks_ahead_at_nothing() -> None:
+    """Nor does a page that is drawn without a server, as in this suite."""
+    ahead.offer(OCTOBER, [ALL_TIME])
+    loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
+    ahead.drawn()
+    assert ahead.waiting() == 0

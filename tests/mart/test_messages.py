@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.answers import ALL, City, NotAllowedError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError
 from dashboard.mart import Manifest, Mart
 from dashboard.mart.messages import judged_messages, judges_of
 from dashboard.told.examples import examples

@@ -73,6 +73,7 @@ PERIODS = [
     ([10, 10, 10, 10], ["all"]),
     ([60, 60, 60, 60], ["2024-10", "2024-11", "2024-12", "2025"]),
     ([30, 30, 30, 101], ["2024", "2025-01"]),
+    ([10, 10, 10, 30, 30, 30, 30], ["2024", "2025-Q1", "2025-Q2"]),
 ]
 
 
@@ -80,7 +81,7 @@ PERIODS = [
 def test_so_many_cases_are_tallied_together_as_take_no_time(
     cases: list[int], expected: list[str]
 ) -> None:
-    """Everything, else a year, else a month; never less than what was measured as one."""
+    """Everything, else a year, a quarter or a month; never less than what was measured as one."""
     months = [date(2024 + (9 + nth) // 12, (9 + nth) % 12 + 1, 1) for nth in range(len(cases))]
     parts = tuple(
         Partition(month=f"{month:%Y-%m}", cases=count, rows=count, valid_from=None, files={})

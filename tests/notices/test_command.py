@@ -12,8 +12,9 @@ import pytest
 from pydantic import SecretStr
 
 from agreements.schema import city as schema
-from dashboard.answers import City, NotAllowedError
+from dashboard.answers import City
 from dashboard.doctor.notices import check_notices
+from dashboard.errors import NotAllowedError
 from dashboard.notices.people import Recipient
 from dashboard.notices.sendings import not_delivered
 from dashboard.roles import Role, Viewer

@@ -15,8 +15,9 @@ import pytest
 from sqlalchemy import delete, insert
 
 from agreements.folder import open_city
-from dashboard.answers import City, NotAllowedError
+from dashboard.answers import City
 from dashboard.cases import tables
+from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.navigation import SCREENS
 from dashboard.notices.contents import Asking, contents
@@ -274,6 +275,19 @@ def test_figures_that_nobody_refreshed_are_told_once_they_are_two_days_old(
     lines = list(of_record(city, real, OPERATOR, held.as_of + timedelta(days=days)))
     assert [line.key for line in lines] == keys
     assert all(line.state == held.as_of.isoformat() for line in lines)
+
+
+@pytest.mark.parametrize(("days", "keys"), [(34, []), (35, ["old_data"])])
+def test_data_that_comes_as_files_is_old_after_a_month(
+    city: City, days: int, keys: list[str]
+) -> None:
+    """Though it is measured every night; a connected system is told of after two days."""
+    held = asking(city, OPERATOR)
+    assert held.mart is not None
+    now = held.as_of + timedelta(days=days)
+    manifest = held.mart.manifest.model_copy(update={"demonstration": False, "as_of": now})
+    lines = list(of_record(city, Mart(held.mart.folder, manifest), OPERATOR, now))
+    assert [line.key for line in lines] == keys
 
 
 def test_without_a_mart_the_rest_is_told_all_the_same(city: City) -> None:

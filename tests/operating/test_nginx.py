@@ -7,6 +7,7 @@ import os
 import socket
 import ssl
 import subprocess
+import textwrap
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -191,6 +192,13 @@ def test_what_is_for_nobody_outside_is_not_there(front: Front, path: str) -> Non
     answer = front.ask(path)
     assert answer.status == 404
     assert b"path" not in answer.body
+
+
+def test_the_page_on_publishing_shows_the_same_lines() -> None:
+    """What protects residents' pages is written once, and shown where it is looked for."""
+    shown = (EXAMPLE.parents[1] / "publishing.md").read_text("utf-8")
+    block = shown.partition("```nginx\n")[2].partition("```")[0]
+    assert textwrap.indent(block, "    ") in EXAMPLE.read_text("utf-8")
 
 
 def test_residents_read_files_and_change_nothing(front: Front) -> None:

@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
 from dashboard.doctor.record import check_audit_log
+from dashboard.errors import NotAllowedError
 from dashboard.oversight.acting import Author, Deed
 from dashboard.oversight.audit import (
     BEGINNING,

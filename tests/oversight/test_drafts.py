@@ -13,9 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from agreements.drafting import NO_REASON, completed
 from agreements.files import CityFiles, read_files
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.draft_comments import comment, comments, settle

@@ -11,9 +11,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from agreements.folder import open_city
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.disputes import About, raise_dispute

@@ -41,6 +41,7 @@ def test_all_that_a_side_has_not_done_of_a_kind_is_one_finding() -> None:
     found = asked()
     assert set(found) == {
         "contact.agency", "contact.operator", "duty.operator.o3", "sample.operator.sample",
+        "check.operator.check",
     }  # fmt: skip
     contacts = found["contact.agency"]
     assert contacts.says == "4 contacts not confirmed (duty a4); due 2026-09-04."

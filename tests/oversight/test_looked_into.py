@@ -9,10 +9,9 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases import store as stores
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.looked_into import (

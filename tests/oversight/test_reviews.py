@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,15 +13,15 @@ import pytest
 from sqlalchemy import delete, text
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
-from dashboard.oversight import audit, reviews
+from dashboard.errors import NotAllowedError, UserError
+from dashboard.oversight import actions, audit, findings, reviews
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
+from dashboard.oversight.actions import Plan
 from dashboard.oversight.agenda import Agenda, Item, loaded, ordered
 from dashboard.oversight.audit import About
 from dashboard.oversight.decisions import DECISION, Decided, Decision, decide, drop, finish, made
-from dashboard.oversight.keeping import Kind
+from dashboard.oversight.keeping import Kind, Seen
 from dashboard.oversight.review_figures import on_record
 from dashboard.oversight.reviews import Held, Review
 from dashboard.roles import Role, Viewer
@@ -241,6 +242,80 @@ def test_a_decision_has_an_owner_and_a_day_and_is_done_with_what_shows_it(
         drop(store, CENTER, done.seen, TODAY, "No more", LATER)
     with pytest.raises(ChangedMeanwhileError):
         drop(store, CENTER, open_.seen, TODAY, "No more", LATER)
+
+
+def accepted(store: Store, agency: str = "parks") -> findings.Finding:
+    """A finding about an agency whose answer was accepted."""
+    wanted = findings.Wanted(
+        "by_hand", uuid.uuid4().hex, findings.About(agency), "Late", (), (), NOW, TODAY
+    )
+    found = Seen(findings.open_by_hand(store, MAYOR, wanted, NOW), 1)
+    findings.answer(store, PARKS if agency == "parks" else STREETS, found, "Crews", NOW)
+    findings.accept(store, MAYOR, Seen(found.id, 2), "", NOW)
+    return next(f for f in findings.findings(store, MAYOR.viewer) if f.id == found.id)
+
+
+def carried(store: Store, review: Review) -> actions.Action:
+    """A decision of a review, made an action on a finding."""
+    decide(store, PARKS, review.id, MEND, NOW)
+    (open_,) = decisions_of(store, review)
+    plan = Plan(MEND.says, MEND.owner, MEND.due)
+    id_ = actions.carry_out(store, MAYOR, open_.seen, accepted(store).seen, plan, NOW)
+    return next(a for a in actions.actions(store, PARKS.viewer) if a.id == id_)
+
+
+def test_a_decision_that_became_an_action_is_done_when_the_action_is(
+    store: Store, due: Due
+) -> None:
+    """On the day and with the words of the action; by itself it can be settled no more."""
+    review = held(store, due)
+    action = carried(store, review)
+    (open_,) = decisions_of(store, review)
+    assert (open_.state, open_.finding, action.decision) == ("open", action.finding, open_.id)
+    for settle in (finish, drop):
+        with pytest.raises(UserError, match=f"an action on finding {action.finding}"):
+            settle(store, PARKS, open_.seen, TODAY, "Done", LATER)
+    actions.finish(store, PARKS, action.seen, "The first week", LATER, date(2026, 11, 1))
+    (done,) = decisions_of(store, review)
+    assert (done.state, done.in_time, done.proof) == ("done", True, "The first week")
+    settled = next(a for a in actions.actions(store, PARKS.viewer) if a.id == action.id)
+    assert settled.settled_on == date(2026, 11, 1)
+    log = audit.entries(store, MAYOR.viewer, About("decision", str(done.id)))
+    assert [entry.act for entry in log] == ["decided", "planned", "done"]
+
+
+def test_a_decision_stands_by_itself_again_when_its_action_is_dropped(
+    store: Store, due: Due
+) -> None:
+    """It can be made another action, or be settled as any other."""
+    review = held(store, due)
+    actions.drop(store, MAYOR, carried(store, review).seen, "No crew", LATER, TODAY)
+    (open_,) = decisions_of(store, review)
+    assert (open_.state, open_.finding) == ("open", None)
+    drop(store, PARKS, open_.seen, TODAY, "No crew", LATER)
+    assert decisions_of(store, review)[0].state == "withdrawn"
+
+
+def test_a_decision_becomes_one_action_on_a_finding_of_the_same_agency(
+    store: Store, due: Due
+) -> None:
+    """By the mayor's office; who comes second is told, and a refusal leaves both as they were."""
+    review = held(store, due)
+    decide(store, PARKS, review.id, MEND, NOW)
+    (open_,) = decisions_of(store, review)
+    plan, found = Plan(MEND.says, MEND.owner, MEND.due), accepted(store)
+    for author in (CENTER, PARKS, PUBLIC):
+        with pytest.raises(NotAllowedError):
+            actions.carry_out(store, author, open_.seen, found.seen, plan, NOW)
+    with pytest.raises(UserError, match="another agency"):
+        actions.carry_out(store, MAYOR, open_.seen, accepted(store, "streets").seen, plan, NOW)
+    assert decisions_of(store, review) == [open_]
+    actions.carry_out(store, MAYOR, open_.seen, found.seen, plan, NOW)
+    with pytest.raises(ChangedMeanwhileError):
+        actions.carry_out(store, MAYOR, open_.seen, accepted(store).seen, plan, NOW)
+    (once,) = decisions_of(store, review)
+    with pytest.raises(UserError, match="It is an action"):
+        actions.carry_out(store, MAYOR, once.seen, accepted(store).seen, plan, NOW)
 
 
 def test_nothing_is_decided_by_a_review_that_was_not_held(store: Store, due: Due) -> None:

@@ -13,9 +13,8 @@ import pytest
 from sqlalchemy import Table
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.answers import NotAllowedError
 from dashboard.cases.store import Store
-from dashboard.errors import UserError
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit
 from dashboard.oversight import verification_tables as tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
@@ -26,6 +25,7 @@ from dashboard.oversight.verification import (
     Check,
     Found,
     Sample,
+    checked,
     draw_sample,
     draws,
     enter,
@@ -33,6 +33,7 @@ from dashboard.oversight.verification import (
     sample,
 )
 from dashboard.roles import Role, Viewer
+from metrics.duties import Checked
 from metrics.sampling import POPULATION, RISKS, draw, estimated
 
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
@@ -109,6 +110,21 @@ def test_a_result_is_entered_once_and_corrected_by_a_further_entry(shared_store:
     assert [e.act for e in audit.entries(shared_store, MAYOR.viewer, about)] == [
         "checked", "checked_again",
     ]  # fmt: skip
+
+
+def test_what_was_checked_of_a_sample_is_counted_once_a_case(shared_store: Store) -> None:
+    """A correction counts no case twice; a sample of which nothing was checked is left out."""
+    with shared_store.reading() as connection:
+        before = len(checked(connection))
+    drawn(shared_store)
+    found = drawn(shared_store)
+    for nth, day in enumerate((1, 2)):
+        enter(shared_store, CENTER, found.cases[nth], replace(GOOD, on=date(2026, 11, day)), 0, NOW)
+    enter(shared_store, CENTER, found.cases[0], GOOD, 1, NOW)
+    with shared_store.reading() as connection:
+        told = checked(connection)
+    days = ASKED.start, ASKED.end, 40, 2, date(2026, 11, 2)
+    assert told[before:] == (("parks", Checked(*days, is_all=False)),)
 
 
 def test_the_second_of_two_is_told_what_the_first_found(shared_store: Store) -> None:

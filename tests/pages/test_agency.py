@@ -62,6 +62,12 @@ def test_every_promise_of_the_agreement_is_in_the_table(opened: Open, whole: Pat
     assert (table["Counted"] <= table["Out of"]).all()
 
 
+def test_goals_with_too_few_cases_are_not_called_no_goals(opened: Open, whole: Path) -> None:
+    """Parks has goals, and a handful of cases a month."""
+    app = opened("agency", whole, city="denver", agency="parks")
+    assert title(app).startswith("Parks: too few cases to judge a promise")
+
+
 def test_contract_and_signal_are_two_sentences(opened: Open, whole: Path) -> None:
     """A miss and noise are two questions."""
     app = opened("agency", whole, city="denver", agency="solid-waste", look="first_response")
@@ -85,10 +91,10 @@ def test_a_ceiling_is_told_as_it_is_counted_when_looked_at_closer(
 ) -> None:
     """The ledger turns it round; the chart and the sentence do not."""
     app = opened("agency", whole, city="denver", agency="solid-waste", look="reopen_rate")
-    assert "closed cases were opened again." in words(app)
+    assert "closed cases were reopened." in words(app)
     assert "at most 5% is promised" in words(app)
     assert "At most 5% of the closed cases are opened again" in words(app)
-    assert any(alt.startswith("Opened again after closing by month") for alt in alts(app))
+    assert any(alt.startswith("Reopened after closing by month") for alt in alts(app))
     assert links(app)["The cases behind it"]["page"].endswith("reopenings")
 
 

@@ -110,7 +110,7 @@ def test_an_unknown_version_is_said_to_be_unknown(denver_page: Open, asked: dict
 def test_what_is_asked_for_cannot_bring_markdown_onto_the_page(denver_page: Open) -> None:
     """What stands in the address is repeated letter by letter."""
     app = denver_page(agreement="[x](http://example.org)")
-    assert r"\[x\](http\://example.org)" in words(app)
+    assert "\\[x\\](http\N{WORD JOINER}\\://example.org)" in words(app)
 
 
 def test_two_versions_stand_beside_each_other(denver_page: Open) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.answers import ALL, City, NotAllowedError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError
 from dashboard.settings import Settings
 
 DUE = {ALL: 104, "agency:pwdx": 63, "agency:isd": 41, "agency:bps": 0}

@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.wording.evidence import what
+from dashboard.wording.evidence import handing_over
 from tests.pages.seen import keys, press, words
 
 Open = Callable[..., AppTest]
@@ -65,7 +65,7 @@ def test_a_disputing_agency_gets_its_cases_in_two_clicks(
     handed = taken(monkeypatch)
     app = opened("timeliness", boston, group="works", period="dates", **PERIOD)
     press(app, "evidence_on_time_due")
-    assert what() in words(app)
+    assert handing_over()["what"] in words(app)
     assert "SHA-256: " in words(app)
     rows = cases(handed)
     assert set(rows["agency"]) == {"pwdx"}

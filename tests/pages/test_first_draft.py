@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT as CITIES
-from dashboard.answers import ALL, City, NotAllowedError
-from dashboard.errors import UserError
+from dashboard.answers import ALL, City
+from dashboard.errors import NotAllowedError, UserError
 from dashboard.first_drafts import Asked, first_draft
 from dashboard.library import open_library
 from dashboard.roles import Role, Viewer
@@ -120,6 +120,16 @@ def test_what_cannot_be_begun_is_refused_in_a_sentence(
     assert said in answer.err
 
 
+def test_history_says_of_one_service_what_it_supports(town: dict[str, str]) -> None:
+    """A round number of days and of how many cases; none where there are too few of them."""
+    settings = Settings.model_validate(town)
+    city, files = City(settings), open_library(Viewer(Role.OPERATOR), settings).files
+    found = first_draft(city, files, ALL, Asked(WORKS), city.mart())
+    assert found.amount_of("bulky_items") == (3, 30)
+    assert found.amount_of("sidewalk_cleaning") == (None, 29)
+    assert found.amount_of("moon") == (None, 0)
+
+
 def test_a_city_without_a_calendar_is_told_to_write_one(town: dict[str, str]) -> None:
     """Days are counted on one; which it is cannot be read from cases."""
     settings = Settings.model_validate(town)
@@ -135,6 +145,9 @@ def test_on_the_page_the_agency_with_most_cases_comes_first_and_gets_its_draft(
     town: dict[str, str], opened: Open
 ) -> None:
     """Then the map of what is covered shows it, and what is still without a promise."""
+    links = [link.proto for link in _page(opened, "agreements", town).get("page_link")]
+    labels = [link.label for link in links if link.label.startswith("Draft")]
+    assert labels == ["Draft the agency's first agreement"] * 2
     app = _page(opened, "drafts", town)
     agencies: Any = app.selectbox(key="first_agreement")
     assert agencies.options[0] == "Public Works · 91 cases"
@@ -147,6 +160,8 @@ def test_on_the_page_the_agency_with_most_cases_comes_first_and_gets_its_draft(
     assert title(map_) == "No agency has a signed agreement yet"
     assert "Bulky Items** · Public Works  \n:violet-badge[" in words(map_)
     assert "Together 96 cases so far" in words(map_)
+    second = begun(town, "--person", "Bo Lee")
+    assert (second.code, "Draft 1 is this agency's first already" in second.err) == (1, True)
     again = _page(opened, "drafts", town)
     left: Any = again.selectbox(key="first_agreement")
     assert not [option for option in left.options if option.startswith("Public Works")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,10 +17,16 @@ QUESTION = "Are cases closed before anybody can have read them?"
 KEY = "closed_at_once~pwdx~graffiti_removal"
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A city with a question about Public Works."""
+    return hasty(tmp_path_factory.mktemp("hasty") / "data")
+
+
 @pytest.fixture
-def city(tmp_path: Path) -> Path:
-    """A city with a question about Public Works, to be written into."""
-    return hasty(tmp_path / "data")
+def city(made: Path, tmp_path: Path) -> Path:
+    """The same, to be written into."""
+    return Path(shutil.copytree(made, tmp_path / "data"))
 
 
 def title(app: AppTest) -> str:
@@ -29,8 +36,8 @@ def title(app: AppTest) -> str:
 
 
 def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
+    """Everything that is written on the page, the questions too."""
+    return "\n".join(str(block.value) for block in (*app.subheader, *app.markdown))
 
 
 def buttons(app: AppTest) -> list[str]:

@@ -94,6 +94,9 @@ def test_nothing_in_a_period_says_so_and_offers_a_way_out(opened: Open, boston: 
     assert title(app) == "Nothing in this period"
     assert not app.get("vega_lite_chart")
     assert app.get("page_link")[0].proto.label == "Show all periods"
+    way = app.get("page_link")[0].proto.query_string
+    assert "period=all" in way
+    assert "from=" not in way, "the days of the period before would be shown again"
 
 
 def test_without_figures_the_page_says_which_command_makes_some(
@@ -175,6 +178,7 @@ def test_the_last_quarter_is_shown_first_where_it_can_say_something(
     assert "cases due Jul 1, 2026" in words(app)
     assert "The period before: " in words(app)
     assert "period=quarter" in leads(app)["Timeliness"]
+    assert dict(app.query_params)["period"] in ("quarter", ["quarter"])
 
 
 def test_all_is_asked_for_where_it_is_not_shown_first(opened: Open, whole: Path) -> None:

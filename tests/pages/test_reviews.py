@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from agreements.folder import open_city
+from dashboard.cases.store import Store
+from dashboard.oversight import findings
+from dashboard.oversight.acting import Author
+from dashboard.oversight.findings import About, Wanted
+from dashboard.oversight.keeping import Seen
+from dashboard.roles import Role, Viewer
 from tests.pages.seen import keys, press, title, words
 
 Open = Callable[..., AppTest]
@@ -27,9 +35,9 @@ DAY = "plan_solid-waste_2026-09-01"
 def page(opened: Open, data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Opens the page as somebody: `page("center", **WASTE)`."""
 
-    def start(group: str = "mayor", **query: str) -> AppTest:
+    def start(group: str = "mayor", name: str = "reviews", **query: str) -> AppTest:
         monkeypatch.setenv("ACCORD_ROLE_RULES", json.dumps(RULES))
-        return opened("reviews", data, city="denver", group=group, **query)
+        return opened(name, data, city="denver", group=group, **query)
 
     return start
 
@@ -138,6 +146,39 @@ def test_a_decision_is_written_down_and_stands_on_the_next_page_until_it_is_done
     app.text_area(key="why_finish_1").input("It started")
     press(app, "save_finish_1")
     assert "It started" in "\n".join(str(table.value.to_dict()) for table in app.table)
+
+
+def test_a_decision_becomes_an_action_on_a_finding_by_one_click(
+    page: Callable[..., AppTest], data: Path
+) -> None:
+    """Offered to the mayor's office where an answer was accepted; then it is settled there."""
+    app = held(page)
+    app.text_area(key="says_decide_1").input("A second crew")
+    press(app, "save_decide_1")
+    assert "save_carry_1" not in keys(page("mayor", **WASTE))
+    accepted(data)
+    assert "save_carry_1" not in keys(page("center", **WASTE))
+    app = press(page("mayor", **WASTE), "save_carry_1")
+    assert "Agreed as an action" in words(app)
+    assert not {"save_carry_1", "save_finish_1"} & keys(app)
+    cells = [str(table.value.to_dict()) for table in app.table]
+    assert "An action on finding 1" in cells[0]
+    assert "A second crew" in words(page("mayor", "findings", finding="1"))
+
+
+def accepted(data: Path) -> None:
+    """Finding 1, about Solid Waste, whose answer was accepted."""
+    mayor, waste = (
+        Author(Viewer(role, agency, "sign_in"), "Ana Ruiz")
+        for role, agency in ((Role.OVERSEER, None), (Role.AGENCY, "solid-waste"))
+    )
+    store = Store(f"sqlite:///{data / 'denver' / 'record.sqlite'}", open_city("denver").city)
+    at, day = datetime(2026, 10, 1, tzinfo=UTC), date(2026, 10, 20)
+    wanted = Wanted("by_hand", "late", About("solid-waste"), "Late", (), (), at, day)
+    id_ = findings.open_by_hand(store, mayor, wanted, at)
+    findings.answer(store, waste, Seen(id_, 1), "Crews", at)
+    findings.accept(store, mayor, Seen(id_, 2), "", at)
+    store.close()
 
 
 def test_an_agency_sees_its_own_reviews_and_plans_none(page: Callable[..., AppTest]) -> None:

@@ -20,18 +20,20 @@ from tests.pages import stores
 Open = Callable[..., AppTest]
 
 DATES = {"period": "dates", "from": "2011-10-01", "to": "2011-11-30"}
+YEAR = {"period": "year", "from": "2010-12-01", "to": "2011-11-30"}
+"""The last twelve months, with the days that they are now."""
 
 ADDRESSES = [
     # page, what its address says
-    ("overview", {"period": "year", "agency": "isd"}),
+    ("overview", {**YEAR, "agency": "isd"}),
     ("overview", {**DATES, "agency": "pwdx"}),
-    ("agency", {"period": "year", "agency": "isd"}),
-    ("timeliness", {"period": "year", "by": "service"}),
+    ("agency", {**YEAR, "agency": "isd"}),
+    ("timeliness", {**YEAR, "by": "service"}),
     ("timeliness", {**DATES, "agency": "pwdx"}),
-    ("reopenings", {"period": "year", "agency": "pwdx", "look": "repeat_contact"}),
-    ("messages", {"period": "year", "agency": "pwdx", "side": "texts"}),
-    ("routing", {"period": "year", "look": "reroute_rate", "by": "agency"}),
-    ("integrity", {"period": "year", "agency": "isd"}),
+    ("reopenings", {**YEAR, "agency": "pwdx", "look": "repeat_contact"}),
+    ("messages", {**YEAR, "agency": "pwdx", "side": "texts"}),
+    ("routing", {**YEAR, "look": "reroute_rate", "by": "agency"}),
+    ("integrity", {**YEAR, "agency": "isd"}),
     ("case", {"case": stores.LATE}),
     ("agreements", {"agreement": "boston/pwdx"}),
     ("definitions", {"figure": "on_time_due"}),
@@ -81,6 +83,16 @@ def test_the_address_is_the_state_and_outlasts_the_language(
     assert said(app).get("lang", "en") == "en"
 
 
+def test_a_link_copied_last_month_shows_the_same_days_this_month(
+    opened: Open, boston: Path
+) -> None:
+    """By then they are a period of their own; choosing another one lets go of them."""
+    app = opened("timeliness", boston, **{**DATES, "period": "month"})
+    assert said(app) == DATES
+    app.button_group(key="choose_period").set_value("year").run()
+    assert said(app) == YEAR
+
+
 def test_the_language_outlasts_the_menu_which_drops_the_address(opened: Open, boston: Path) -> None:
     """And stands in the address again, to be copied."""
     app = opened("overview", boston, lang="es")
@@ -115,7 +127,7 @@ def test_the_period_that_came_along_goes_on_with_the_links_of_the_overview(
     app.query_params.clear()
     app.switch_page("../pages/overview.py").run()
     led = {link.proto.query_string for link in app.get("page_link")}
-    assert said(app) == {"period": "year"}
+    assert said(app) == YEAR
     assert any("period=" in query for query in led)
     assert all("period=year" in query for query in led if "period=" in query)
 
@@ -127,7 +139,7 @@ def test_the_role_of_a_trial_stands_in_the_address_and_keeps_the_rest(
     """The overseer, who is the default, needs no word."""
     app = opened("timeliness", boston, period="year")
     app.selectbox(key="as").set_value("operator").run()
-    assert said(app) == {"period": "year", "as": "operator"}
+    assert said(app) == {**YEAR, "as": "operator"}
     assert app.selectbox(key="as").value == "operator"
     again = opened("timeliness", boston, **{"as": "public"})
     assert title(again) == "This page is not open to you"

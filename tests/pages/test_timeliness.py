@@ -43,7 +43,7 @@ def test_lateness_is_in_working_days_or_says_that_too_few_are_late(
     """22 late cases of one agency are too few for a chart of names; the headline tells all."""
     app = opened("timeliness", boston)
     assert "No name has 30 late cases." in headers(app)
-    assert any("working days" in metric.value for metric in app.metric)
+    assert any("working days" in block.value for block in app.markdown)
 
 
 def test_what_a_resident_can_expect_is_a_sentence(opened: Open, whole: Path) -> None:

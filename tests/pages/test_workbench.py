@@ -96,6 +96,35 @@ def test_a_shorter_promise_would_have_been_kept_less_often(bench: Open) -> None:
     assert title(again).startswith("Solid Waste: change a promise")
 
 
+def test_a_shorter_pause_and_a_new_exclusion_are_tried_from_the_form(bench: Open) -> None:
+    """Written into the text at once; the year is told under both."""
+    app = bench()
+    caps = [one for one in app.number_input if one.label.startswith("Each time at most")]
+    assert [one.value for one in caps] == [3, 2, 5]
+    caps[0].set_value(1).run()
+    field(app, "selectbox", "How the case ended").set_value("done").run()
+    assert field(app, "button", "Do not count these").disabled
+    field(app, "text_input", "When that is so, so that two people would agree").input("any").run()
+    press(app, "Do not count these")
+    assert "Changed since: press **Apply** to try it." in words(app)
+    press(app, "Apply")
+    assert title(app).startswith("The draft would change ")
+    (told,) = (t.value for t in app.table if "Verdict" in t.value.columns)
+    assert "Done on time → Not counted" in told["Verdict"].to_list()
+
+
+def test_a_service_without_a_promise_is_written_into_the_text(opened: Open, whole: Path) -> None:
+    """Where history tells nothing of it, that is said; it is tried like any other change."""
+    said = {"agreement": "denver/parks", "add": "abandoned_vehicle"}
+    app = opened("workbench", whole, "denver", **said)
+    assert "**Abandoned vehicle** is written into the text with 10 working days" in words(app)
+    assert field(app, "selectbox", "Service").value == "abandoned_vehicle"
+    assert field(app, "number_input", "Promised within").value == 10
+    assert "Changed since: press **Apply** to try it." in words(app)
+    press(app, "Apply")
+    assert "Changed since" not in words(app)
+
+
 def test_nothing_typed_is_lost_by_looking_elsewhere(bench: Open) -> None:
     """Another service, another language, the text and back: the promise is still one day."""
     app = within(bench(), 1)

@@ -10,11 +10,11 @@ import pytest
 from agreements.schema.base import Language
 from dashboard.answers import City
 from dashboard.reports.blocks import Block, Document, Together
-from dashboard.reports.packet_asking import Wanted, asked
-from dashboard.reports.packet_reading import Read, read
+from dashboard.reports.packet.asking import Wanted, asked
+from dashboard.reports.packet.document import packet
+from dashboard.reports.packet.reading import Read, read
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from dashboard.views.packet import packet
 from dashboard.wording import speaking
 from tests.demonstration import imported
 

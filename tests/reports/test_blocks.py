@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Any
+from unittest.mock import Mock
 
 import polars as pl
 import pytest
@@ -30,7 +33,7 @@ from dashboard.reports.blocks import (
 )
 from dashboard.reports.page import page
 from dashboard.reports.paper import paper, source
-from dashboard.reports.vector import inlined, svg
+from dashboard.reports.vector import AT_ONCE, ahead, drawn_beside, inlined, svg
 
 AT = datetime(2026, 10, 1, 6, tzinfo=UTC)
 
@@ -115,6 +118,46 @@ def test_the_same_document_is_the_same_bytes() -> None:
     assert page(every()) == page(every())
     assert paper(every()) == paper(every())
     assert svg(drawn()) == svg(drawn())
+
+
+def test_a_chart_drawn_by_the_process_beside_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the letter; and this process has drawn nothing."""
+    chart, here = drawn(), svg(drawn())
+    with drawn_beside():
+        ahead(chart)
+        monkeypatch.setattr("dashboard.reports.vector.converter", None)
+        assert svg(chart) == here
+
+
+def test_no_more_processes_draw_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever comes after that has the charts drawn here, and is not refused."""
+    started: list[str] = []
+
+    @contextmanager
+    def counted() -> Iterator[object]:
+        started.append("a process")
+        yield Mock(drawn=lambda _chart: None)
+
+    monkeypatch.setattr("dashboard.reports.vector.drawer", counted)
+    with ExitStack() as packets:
+        for _packet in range(AT_ONCE + 2):
+            packets.enter_context(drawn_beside())
+        assert len(started) == AT_ONCE
+        assert svg(drawn()).startswith("<svg")
+    with drawn_beside():
+        assert len(started) == AT_ONCE + 1
+
+
+def test_what_the_process_beside_cannot_draw_is_drawn_here() -> None:
+    """With its error, if it has one; what was begun after it is not lost."""
+    strange, chart = drawn().copy(), drawn()
+    strange.layer[0].mark = "no mark"
+    with drawn_beside():
+        ahead(strange)
+        ahead(chart)
+        assert svg(chart) == svg(drawn())
+        with pytest.raises(ValueError, match="conversion failed"):
+            svg(strange)
 
 
 def test_paper_is_tagged_and_its_pictures_are_vectors_that_speak() -> None:

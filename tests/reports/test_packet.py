@@ -11,8 +11,8 @@ import polars as pl
 import pytest
 
 from agreements.schema.base import Language
-from dashboard.answers import City, NotAllowedError
-from dashboard.errors import UsageError
+from dashboard.answers import City
+from dashboard.errors import NotAllowedError, UsageError
 from dashboard.reports.blocks import (
     Block,
     Code,
@@ -27,11 +27,12 @@ from dashboard.reports.blocks import (
     Table,
     Words,
 )
-from dashboard.reports.packet import review_packet
-from dashboard.reports.packet_asking import Wanted, asked
+from dashboard.reports.packet.asking import Wanted, asked
+from dashboard.reports.packet.making import review_packet
 from dashboard.reports.page import page
+from dashboard.reports.spelled import of_mart
 from dashboard.roles import Role, Viewer
-from dashboard.views.packet_measures import look_of
+from dashboard.views.messages_measures import furthest, measured
 from dashboard.wording import packet as words
 from dashboard.wording import speaking
 from tests.commands.accord import accord
@@ -200,9 +201,8 @@ def test_a_case_closed_without_the_work_on_record_has_no_days(reading: Reading) 
 def test_messages_are_shown_as_they_may_be_read(made: Made, reading: Reading) -> None:
     """Of the measure furthest from its goal; what may be a person's is behind dots."""
     read = reading("solid-waste")
-    look = look_of(read.messages)
-    assert look
-    assert read.look == look
+    assert read.look
+    assert f"{furthest(measured(read.messages))}." in said(made())
     quotes = [b for b in after(made(), "What residents were told") if isinstance(b, Quote)]
     assert [plain(q.line) for q in quotes] == [
         " ".join(text.split()) for text in read.examples["text"]
@@ -232,6 +232,7 @@ def test_the_evidence_names_versions_data_and_log_by_their_hashes(
     read = reading("solid-waste")
     text = said(made())
     assert read.manifest.fingerprint in text
+    assert of_mart(read.manifest) in text
     assert read.oversight.head.sha256 in text
     for name, recorded in read.recorded.items():
         assert name in text
@@ -344,16 +345,21 @@ class Tables(HTMLParser):
         assert not any(name == "style" for name, _value in attrs)
 
 
-def test_the_page_is_whole_and_below_a_megabyte(made: Made) -> None:
+@pytest.fixture(scope="module")
+def shown(made: Made) -> bytes:
+    """The packet as a page: drawing its charts takes longest."""
+    return page(made())
+
+
+def test_the_page_is_whole_and_below_a_megabyte(shown: bytes) -> None:
     """Every row has a cell a column; it can be sent by mail."""
-    made_page = page(made())
-    assert len(made_page) < 1_000_000
+    assert len(shown) < 1_000_000
     tables = Tables()
-    tables.feed(made_page.decode())
+    tables.feed(shown.decode())
     assert min(tables.rows) > 1
 
 
-def test_a_verdict_is_a_shape_and_a_word(made: Made) -> None:
+def test_a_verdict_is_a_shape_and_a_word(made: Made, shown: bytes) -> None:
     """Without its colour it still says what it is."""
     marks = [
         part
@@ -364,7 +370,7 @@ def test_a_verdict_is_a_shape_and_a_word(made: Made) -> None:
     ]
     assert {"met", "missed"} <= {mark.role for mark in marks if isinstance(mark, Mark)}
     assert all(mark.text for mark in marks)
-    shown = page(made()).decode()
-    verdicts = re.findall(r'<span class="verdict \w+">(<svg .*?</svg>)?([^<]+)</span>', shown)
-    assert len(verdicts) == shown.count('<span class="verdict')
+    text = shown.decode()
+    verdicts = re.findall(r'<span class="verdict \w+">(<svg .*?</svg>)?([^<]+)</span>', text)
+    assert len(verdicts) == text.count('<span class="verdict')
     assert all(shape and word for shape, word in verdicts)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import UsageError
-from dashboard.reports.packet_periods import last_quarter, period_of, whole
+from dashboard.reports.packet.periods import last_quarter, period_of, whole
 
 DAYS = st.dates(date(2000, 1, 1), date(2150, 1, 1))
 

@@ -75,7 +75,12 @@ def test_each_record_says_what_it_is_and_has_its_stated_shape(
     assert shapes["change_by_district"] == change | {"district"}
     assert shapes["attainment"] == {
         "side", "commitment", "service", "k", "n", "value", "low", "high", "goal", "goals_missed",
-        "goals_total", "verdict", "signal", "states", "draft_goal", "months_below", "months",
+        "goals_total", "verdict", "signal", "states", "declared_k", "declared_n",
+        "declared_missed", "draft_goal", "months_below", "months",
+    }  # fmt: skip
+    assert shapes["message_goal"] == {
+        "figure", "part", "k", "n", "goals_missed", "goals_total", "draft_goal", "months_below",
+        "months",
     }  # fmt: skip
     assert shapes["case"] == {
         "number", "commitment", "agency", "service", "district", "opened", "version", "state",

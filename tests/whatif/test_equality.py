@@ -166,6 +166,47 @@ def test_a_short_period_is_the_same_as_the_whole_past_cut_to_it(city: City, mart
     assert found.equals(expected.filter(pl.col("in_period") | pl.col("draft_in_period")))
 
 
+def test_declared_events_stand_beside_what_is_kept_on_the_side_that_knows_them(
+    city: City, mart: Mart
+) -> None:
+    """As the figures have them when the same version is in force; the headline knows nothing."""
+    nothing = "adjustments: []"
+    storm = (
+        "adjustments: [{id: storm, from: 2026-03-02, to: 2026-03-16, effect: shift_due, "
+        "reason: a storm, approved_by: overseer.sla_office, declared_on: 2026-03-03}]"
+    )
+    changes = ((nothing, storm),)
+    plain, found = (
+        tried(city, mart, draft_of(SOLID_WASTE, some)).attainment for some in ((), changes)
+    )
+    own = ["declared_k", "declared_n", "declared_missed"]
+    assert found.drop(own).equals(plain.drop(own))
+    told = found.filter(side="draft", commitment="resolution")
+    whole = told.filter(pl.col("service").is_null()).to_dicts()[0]
+    assert whole["declared_k"] > whole["k"]
+    assert told.filter(pl.col("service").is_not_null())["declared_k"].sum() > 0
+
+
+def test_goals_of_messages_are_held_against_the_messages_that_were_sent(
+    city: City, mart: Mart
+) -> None:
+    """Two ways to one number: the figure's own months, and those of the draft."""
+    found = tried(city, mart, draft_of(SOLID_WASTE))
+    start, end = found.question.start, found.question.end
+    where = (("agency", "solid-waste"),)
+    question = city.question(mart.manifest.as_of, (), where, start, end)
+    figures = city.figures(ALL, found.messages["figure"].to_list(), question, mart)
+    told = figures.select("figure", "part", "k", "n").join(
+        found.messages.select("figure", "part"), on=["figure", "part"], nulls_equal=True
+    )
+    assert found.messages.height > 2
+    assert sorted(told.rows(), key=str) == sorted(
+        found.messages.select("figure", "part", "k", "n").rows(), key=str
+    )
+    assert (found.messages["months_below"] <= found.messages["months"]).all()
+    assert found.messages["months_below"].sum() > 0
+
+
 def test_a_month_below_the_drafts_goal_is_a_goal_that_the_draft_would_miss(
     city: City, mart: Mart
 ) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.answers import City, NotAllowedError
-from dashboard.errors import FindingsError
+from dashboard.answers import City
+from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
 from dashboard.whatif import in_force, unusable
 from tests.whatif.drafts import SOLID_WASTE, draft_of, files, tried

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shlex
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -22,6 +20,7 @@ from dashboard.reports.evidence.cases import Lines
 from dashboard.reports.evidence.files import Version, files_of
 from dashboard.reports.evidence.zipping import Zipped
 from dashboard.reports.figure_rows import checked_by, csv_of, objects_of
+from dashboard.reports.spelled import command, of_mart
 from dashboard.roles import Viewer
 from dashboard.views.definitions import definitions
 from dashboard.wording import evidence as words
@@ -150,7 +149,6 @@ def _plan(made: _Made) -> dict[str, Any]:
 def _manifest(made: _Made, packed: Zipped) -> dict[str, Any]:
     held, question = made.mart.manifest, made.wanted.question
     known = made.wanted.known_at
-    stored = "\n".join(sorted(one.file for one in held.stored))
     return {
         "format": _FORMAT,
         "program": f"accord311 {version_of('accord311')}",
@@ -158,14 +156,14 @@ def _manifest(made: _Made, packed: Zipped) -> dict[str, Any]:
         "demonstration": held.demonstration,
         "language": language(),
         "cases_of": made.wanted.viewer.scope,
-        "command": command(made.wanted),
+        "command": _command(made.wanted),
         "as_of": question.as_of.isoformat(),
         "data_until": min(held.data_until, known or held.data_until).isoformat(),
         "known_at": known.isoformat() if known else None,
         "mart": {
             "as_of": held.as_of.isoformat(),
             "agreements": held.fingerprint,
-            "files": hashlib.sha256(stored.encode()).hexdigest(),
+            "files": of_mart(held),
             "engine": held.engine,
             "record": held.record.model_dump(mode="json"),
         },
@@ -188,23 +186,13 @@ def _log_head(city: City) -> dict[str, Any] | None:
     return {"entries": head.count, "sha256": head.sha256}
 
 
-def command(wanted: Wanted, name: str = "evidence") -> str:
+def _command(wanted: Wanted, name: str = "evidence") -> str:
     """The command line that asks for this pack, or for its figures."""
-    question, agency = wanted.question, wanted.viewer.agency
-    options = {
-        "--by": ",".join(question.by),
-        "--from": question.start and question.start.isoformat(),
-        "--to": question.end and question.end.isoformat(),
-        "--as-of": question.as_of.isoformat(),
-        "--known-at": wanted.known_at and wanted.known_at.isoformat(),
-    }
-    told = ["accord", name, *wanted.ids]
-    told += [part for column, value in question.where for part in ("--where", f"{column}={value}")]
-    told += [part for option, value in options.items() if value for part in (option, str(value))]
+    more: dict[str, str | date | None] = {"--known-at": wanted.known_at}
     if name == "evidence":
-        told += ["--agency", agency] if agency else []
-        told += ["--lang", wanted.language, "-o", file_name(wanted)]
-    return shlex.join(told)
+        more |= {"--agency": wanted.viewer.agency, "--lang": wanted.language}
+        more |= {"-o": file_name(wanted)}
+    return command(name, wanted.ids, wanted.question, more)
 
 
 def _about(made: _Made) -> words.About:
@@ -215,8 +203,8 @@ def _about(made: _Made) -> words.About:
         figures=wanted.ids,
         agency=city.name("agencies", agency, language()) if agency else None,
         as_of=wanted.question.as_of.astimezone(city.zone),
-        command=command(wanted),
-        by_figures=command(wanted, "figures"),
+        command=_command(wanted),
+        by_figures=_command(wanted, "figures"),
         whole=any(v.handed == "whole" for v in made.versions),
         held_back=tuple(v.name for v in made.versions if v.handed == "without_contacts"),
         left_out=tuple(v.name for v in made.versions if v.handed == "left_out"),

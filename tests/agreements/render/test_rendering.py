@@ -153,7 +153,7 @@ until the case is closed. Calendar: desk. Goal: at least 90% {judged}
         """With room for a name and a date."""
         files = files_of(SMALL)
         text = render(files, version(files, PARKS), "es")
-        assert "Por la oficina del alcalde: ____________________ Fecha: __________" in text
+        assert "Por la alcaldía: ____________________ Fecha: __________" in text
 
 
 class TestSpanish:

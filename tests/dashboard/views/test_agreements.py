@@ -158,14 +158,27 @@ def test_holes_are_ordered_by_the_cases_that_fall_through(denver: CityFiles) -> 
     """A service that only cases know of is found too."""
     figures = pl.DataFrame(COUNTED, schema=["agency", "service", "no_commitment"], orient="row")
     view = _library(denver, figures)
-    assert [hole.split("  \n")[0] for hole in view.holes[:3]] == [
+    assert [hole.words.split("  \n")[0] for hole in view.holes[:3]] == [
         "**Abandoned vehicle** · Environment",
         "**Permit status** · Community Planning",
         "**Noise complaint** · Environment",
     ]
-    assert view.holes[0].endswith(" 557 cases")
+    assert view.holes[0].words.endswith(" 557 cases")
+    assert [(hole.agreement, hole.service) for hole in view.holes[:3]] == [
+        ("denver/environment", ""), ("", ""), ("denver/environment", ""),
+    ]  # fmt: skip
     parks = view.services.filter(pl.col("Agency") == "Parks")
     assert set(parks["State"]) == {"Signed"}
+
+
+def test_a_service_that_a_signed_agreement_leaves_out_can_be_drafted_into_it(
+    denver: CityFiles,
+) -> None:
+    """It is the agency's own agreement that it goes into; nobody drafts what a version names."""
+    counted = [("parks", "abandoned_vehicle", 12)]
+    figures = pl.DataFrame(counted, schema=["agency", "service", "no_commitment"], orient="row")
+    view = _library(denver, figures)
+    assert (view.holes[0].agreement, view.holes[0].service) == ("denver/parks", "abandoned_vehicle")
 
 
 def test_an_agency_is_not_told_that_others_have_no_case(denver: CityFiles) -> None:
@@ -173,7 +186,7 @@ def test_an_agency_is_not_told_that_others_have_no_case(denver: CityFiles) -> No
     own = pl.DataFrame(COUNTED[:1], schema=["agency", "service", "no_commitment"], orient="row")
     view = _library(denver, own)
     assert view.holes
-    assert not any("cases" in hole for hole in view.holes)
+    assert not any("cases" in hole.words for hole in view.holes)
     counted = view.services.filter(pl.col("Cases without a promise").is_not_null())
     assert set(counted["Agency"]) == {"Parks"}
     assert view.coverage_title.endswith("services that an agreement names")
@@ -183,7 +196,7 @@ def test_without_figures_no_count_is_shown_and_no_service_is_guessed(denver: Cit
     """A resident sees which agencies promise nothing, and not how many cases that is."""
     view = _library(denver)
     assert "Cases without a promise" not in view.services.columns
-    assert "cases" not in " ".join(view.holes)
+    assert "cases" not in " ".join(hole.words for hole in view.holes)
     environment = view.coverage.rows.filter(pl.col("name") == "Environment")
     assert environment["note"].item() == "no agreement names a service"
 

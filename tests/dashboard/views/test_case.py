@@ -470,7 +470,8 @@ def test_a_case_of_years_is_drawn_with_few_bars() -> None:
 def test_what_the_data_says_cannot_become_markdown() -> None:
     """Names from a source are shown letter by letter."""
     page = case(replace(told(PROMISE), service="[x](http://example.org)"), NAMES)
-    assert r"\[x\](http\://example.org)" in page.context
+    assert r"\[x\](http" in page.context
+    assert "http:" not in page.context.replace("\\", "")
 
 
 def test_a_case_speaks_spanish() -> None:

@@ -119,16 +119,10 @@ def test_a_source_without_a_mapping_is_told_by_its_id() -> None:
     assert ("gone", "old has no mapping any more") in needs(view)
 
 
-def test_the_sum_is_told_in_words_and_in_the_table() -> None:
-    """The same four numbers; read is the sum of the others."""
+def test_the_sum_of_a_reading_stands_in_the_table() -> None:
+    """Read is the sum of the others."""
     view = data_health(
         health(found(a_run(read=1_204, accepted=1_000, unchanged=200, quarantined=4)))
-    )
-    assert view.sums == (
-        (
-            "**Case desk**, import of export.csv: 1,204 rows read = 1,000 new + 200 as before + "
-            "4 put aside"
-        ),
     )
     row = view.runs.row(0, named=True)
     assert row["Rows read"] == row["New"] + row["As before"] + row["Put aside"] == 1_204
@@ -247,7 +241,7 @@ def test_an_error_is_told_without_the_folders_of_the_server(told: str, shown: st
 
 
 def test_the_page_speaks_spanish_and_marks_invented_data() -> None:
-    """Title, context and sums."""
+    """Title, context and the table."""
     city = a_city()
     invented = city.model_copy(
         update={"spec": city.spec.model_copy(update={"demonstration": True})}
@@ -256,7 +250,7 @@ def test_the_page_speaks_spanish_and_marks_invented_data() -> None:
         view = data_health(health(found(a_run()), city=invented))
     assert view.title == "El registro está completo: tiene todas las filas leídas"
     assert "Datos inventados de demostración" in view.context
-    assert "100 filas leídas = 90 nuevas + 10 sin cambios + 0 apartadas" in view.sums[0]
+    assert view.runs.select("Filas leídas", "Nuevas", "Sin cambios").row(0) == (100, 90, 10)
 
 
 def test_contacts_counted_by_day_are_a_source_that_is_never_behind() -> None:

@@ -57,7 +57,7 @@ def share(figure: str = "reopen_rate", k: int = 10, n: int = 100, **given: objec
         ({"goals_total": 12}, "12 of 12 monthly goals met", "measured"),
         ({"goals_total": 12, "goals_missed": 2}, "2 of 12 monthly goals missed", "missed"),
         ({"k": 1, "n": 29}, "Too few to tell", "muted"),
-        ({"goal": 0.05}, "The goal is the agency's", "muted"),
+        ({"goal": 0.05}, "Goal is for the whole agency", "muted"),
         ({}, "No goal set", "muted"),
         ({"has_goals": True}, "A goal is set; no month can be judged yet", "muted"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.views.agency_promises import Promise
-from dashboard.views.messages import unbroken
+from dashboard.views.messages_measures import unbroken
 from tests.dashboard.views.test_follow_up import share
 
 

@@ -10,10 +10,12 @@ import polars as pl
 import pytest
 
 from agreements.schema.agreement import Agreement
+from dashboard.oversight.actions import Action, Moves, Plan
 from dashboard.oversight.agenda import Item
 from dashboard.oversight.decisions import Decided, Decision
 from dashboard.oversight.looked_into import Asked, Entry, Seen
 from dashboard.views.reviews_agenda import Asking, Facts, agenda, course
+from dashboard.views.reviews_others import of_actions
 from metrics.duties.rhythm import Due, Notice
 from tests.metrics.duties.test_rhythm import version
 
@@ -99,6 +101,42 @@ def test_a_goal_missed_before_the_period_is_not_told() -> None:
     assert dict(kept.said) == {"met": 2, "total": 2}
 
 
+RENEWAL = Due("aspen/parks", "1.0.0", "renewal", date(2026, 1, 1), date(2027, 6, 1),
+              date(2026, 1, 1), date(2027, 6, 1))  # fmt: skip
+EARLY = ["volume_change_25_percent", "new_law", "two_services_missed_two_periods"]
+
+
+def came_in(now: int, then: int) -> pl.DataFrame:
+    """So many cases a month in August and September, and a year before."""
+    rows = [(f"{year}-{month}", None, n) for year, n in ((2026, now), (2025, then))
+            for month in ("08", "09")]  # fmt: skip
+    schema = {"month": pl.String, "part": pl.String, "n": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def test_what_brings_the_review_of_the_agreement_forward_is_to_be_decided() -> None:
+    """What figures tell of it; what people must say is not guessed; once it was held, nothing."""
+    whole = agreement().model_dump(by_alias=True, mode="json", exclude_none=True,
+                                   exclude_defaults=True)  # fmt: skip
+    whole |= {"apiVersion": "accord311/v1", "kind": "Agreement"}
+    whole["spec"]["review"]["early_if"] = EARLY
+    asking = replace(ASKING, agreement=Agreement.model_validate(whole), dues=(RENEWAL,))
+    twice, once = "08 50 missed\n09 50 missed", "08 95 met\n09 50 missed"
+    both = replace(
+        FACTS, services=pl.concat([months(twice), months(twice, "lights")]), flow=came_in(125, 100)
+    )
+    told = only(agenda(both, asking), "early")
+    assert [line.said["reason"] for line in told] == [EARLY[0], EARLY[2]]
+    assert (told[0].said["now"], told[0].said["then"], told[1].said["services"]) == (250, 200, 2)
+    assert all(line.needs_decision for line in told)
+    assert told[0].address == {"agreement": "aspen/parks", "review": "1.0.0"}
+    calm = replace(
+        FACTS, services=pl.concat([months(twice), months(once, "lights")]), flow=came_in(124, 100)
+    )
+    assert not only(agenda(calm, asking), "early")
+    assert not only(agenda(both, replace(asking, dues=())), "early")
+
+
 def test_what_the_agreement_says_follows_stands_once_for_all_its_services() -> None:
     """The step that was reached, and none below it."""
     thrice = "07 50 missed\n08 50 missed\n09 50 missed"
@@ -123,6 +161,34 @@ def test_a_decision_stands_with_the_course_of_its_figure_since() -> None:
     }  # fmt: skip
     (line,) = only(agenda(facts, asking), "decision")
     assert (line.said["late"], line.said["was"], line.said["is"]) == (True, 0.55, 0.8)
+
+
+def test_what_became_of_decisions_and_actions_since_the_last_review_is_told() -> None:
+    """What was settled before it was told there; a decision that is an action is told as that."""
+    decided = Decided("Mend", "agency.operations", date(2026, 9, 15), "on_time_due")
+    at = datetime(2026, 8, 12, tzinfo=UTC)
+    days = (date(2026, 8, 11), date(2026, 9, 15), date(2026, 9, 16))
+    done = [
+        Decision(n, 2, at, "parks", 1, decided, "done", on, "Seen") for n, on in enumerate(days)
+    ]
+    carried = Decision(9, 2, at, "parks", 1, decided, "open", None, "", finding=4)
+    rows = months("07 55 missed\n08 70 missed\n09 80 missed", None)
+    facts = replace(FACTS, months=rows)
+    asking = replace(
+        ASKING, decisions=tuple((d, days[0]) for d in (*done, carried)), since=date(2026, 8, 12)
+    )
+    told = only(agenda(facts, asking), "settled")
+    assert [(line.said["late"], line.said["proof"], line.said["is"]) for line in told] == [
+        (False, "Seen", 0.8), (True, "Seen", 0.8),
+    ]  # fmt: skip
+    assert not only(agenda(facts, asking), "decision")
+    plan = Plan("Lease", "agency.operations", date(2026, 9, 1), Moves("on_time_due", "higher"))
+    action = Action(1, 2, at, False, "parks", 4, plan, "agreed", 9)
+    settled = [replace(action, state=state, settled_on=days[1]) for state in ("done", "dropped")]
+    lines = list(of_actions([action, *settled], facts, asking))
+    assert [line.kind for line in lines] == ["action", "settled", "settled"]
+    assert [line.said["late"] for line in lines] == [True, True, False]
+    assert not any(line.needs_decision for line in lines[1:])
 
 
 def test_before_a_later_month_there_is_no_course() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -22,10 +23,18 @@ from dashboard.views.workbench_targets import Asked, takes, targets
 from dashboard.whatif import WhatIf
 from metrics.figures import Question
 from metrics.realistic import LIVES
-from metrics.whatif import ATTAINMENT, ROWS, changed, coverage
+from metrics.whatif import ATTAINMENT, MESSAGE_GOALS, MONTHS, ROWS, changed, coverage
 from tests.metrics.table import clause, drawn, promises
 
 AS_OF = datetime(2026, 10, 1, 6, tzinfo=UTC)
+
+
+GOALS = pl.DataFrame(
+    [("resolution", "cart_repair", 0.95, 5)],
+    schema=["commitment", "service", "draft_goal", "min_cases"],
+    orient="row",
+)
+"""The goal of the draft."""
 
 
 @cache
@@ -72,6 +81,8 @@ def whatif(story: str, kept: str = "") -> WhatIf:
         question=Question(AS_OF, "America/Denver"), versions=("2.1.0",), rows=rows,
         by_service=changed(rows, "service"), by_district=changed(rows, "district"),
         attainment=pl.DataFrame(shares, schema=ATTAINMENT, orient="row"), coverage=coverage(rows),
+        months=pl.DataFrame(schema=MONTHS), goals=GOALS.clear(),
+        messages=pl.DataFrame(schema=MESSAGE_GOALS),
     )  # fmt: skip
 
 
@@ -145,6 +156,35 @@ def test_only_promises_that_are_kept_more_or_less_often_are_told() -> None:
     assert view.by["service"].rows()[0] == ("Damaged cart", "Done late → Done on time", 1)
     assert view.cases.file.height == 3
     assert view.lead.startswith("Of 5 promises of the past year 1 would have been late")
+
+
+def test_a_goal_that_is_tried_is_held_against_what_was_kept_before() -> None:
+    """In the months of the version in force, so that nobody has to guess what it would take."""
+    cells = [("draft", "resolution", "cart_repair", f"2026-0{n}", 90 + n, 100) for n in range(1, 9)]
+    base = replace(BASE, months=pl.DataFrame(cells, schema=MONTHS, orient="row"))
+    goal = pl.when(pl.col("service") == "cart_repair").then(0.95).alias("goal")
+    tried = replace(DRAFT, goals=GOALS, attainment=DRAFT.attainment.with_columns(goal))
+    told = changes(against(base, tried), city()).kept.row(0)[1]
+    assert "Below the draft's goal of 95% in 4 of 8 months" in told
+
+
+def test_declared_events_and_other_goals_of_messages_are_told_beside() -> None:
+    """Only of what an event touches, and only goals that are others than before."""
+    declared = DRAFT.attainment.with_columns(
+        declared_k=pl.lit(95, pl.Int64), declared_n=pl.lit(98, pl.Int64)
+    )
+    goal = ("message_specific", None, 60, 100, 0, 0)
+    held = [pl.DataFrame([(*goal, share, below, 12)], schema=MESSAGE_GOALS, orient="row")
+            for share, below in ((0.5, 1), (0.85, 12))]  # fmt: skip
+    base, tried = replace(BASE, messages=held[0]), replace(DRAFT, messages=held[1])
+    view = changes(against(base, replace(tried, attainment=declared)), city())
+    assert "With declared events: 97% of 98" in view.kept.row(0)[2]
+    assert view.messages.row(0)[1:] == (
+        "Goal: at least 50%.  \nBelow it in 1 of 12 months.",
+        "Goal: at least 85%.  \nBelow it in 12 of 12 months.",
+    )
+    same = changes(against(base, replace(DRAFT, messages=held[0])), city())
+    assert same.messages.is_empty()
 
 
 ONE = "number | service | state | draft\n 1 | cart_repair | {} | {}"

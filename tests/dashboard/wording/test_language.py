@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
+from contextvars import Context
 from functools import cache
 from pathlib import Path
 
@@ -95,6 +97,14 @@ def test_a_block_speaks_its_language_and_gives_the_former_back() -> None:
         assert _("Met") == "Cumplida"
         assert n_("{n} working day", "{n} working days", 1412) == "1,412 días hábiles"
     assert n_("{n} working day", "{n} working days", 1) == "1 working day"
+
+
+def test_where_nothing_is_spoken_yet_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a click does runs before its page has said which language it is in."""
+    monkeypatch.setattr(sys.modules["dashboard.wording.language"], "_unsaid", [lambda: "es"])
+    with speaking("en"):
+        assert _("Met") == "Met"
+    assert Context().run(_, "Met") == "Cumplida"
 
 
 def test_an_unknown_language_is_refused_by_name() -> None:

@@ -80,7 +80,7 @@ def test_dates_read_as_people_of_the_language_write_them() -> None:
     with speaking("es"):
         assert numbers.instant(MONDAY) == "lun, 14 de sept de 2026, 5:00 p.m."
         assert numbers.count(1412) == "1,412"
-        assert numbers.date_pattern() == "D/M/YYYY"
+        assert numbers.date_pattern() == "YYYY-MM-DD"
     assert numbers.date_pattern() == "MMM D, YYYY"
 
 
@@ -134,3 +134,17 @@ def test_words_from_the_data_cannot_become_markdown(text: str) -> None:
 def test_small_shares_keep_a_decimal(value: float | None, goal: float | None, words: str) -> None:
     """And none contradicts its verdict."""
     assert numbers.rate(value, goal) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (1, "1 working minute"),
+        (30, "30 working minutes"),
+        (120, "2 working hours"),
+        (510, "8 hours and 30 minutes of working time"),
+    ],
+)
+def test_a_promise_in_minutes_is_told_in_hours_from_an_hour_on(minutes: int, words: str) -> None:
+    """Nobody counts 510 minutes."""
+    assert numbers.working_minutes(minutes) == words

@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from agreements.folder import open_city
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
-from metrics.duties import Act, Due, Register, Since, Told, due, in_force, notices, standing
+from metrics.duties import (
+    Act,
+    Checked,
+    Due,
+    Register,
+    Since,
+    Told,
+    due,
+    in_force,
+    notices,
+    standing,
+)
 from metrics.duties.counting import earlier, later
 from tests.metrics.figures.drawn import DESK
 
@@ -127,6 +138,56 @@ def test_messages_are_drawn_for_readers_each_month() -> None:
     assert dues()["sample"].state == "lapsed"
     assert dues(since=Since(drawn=(date(2026, 8, 20),)))["sample"].by == date(2026, 9, 30)
     assert dues(since=Since(drawn=(date(2026, 9, 20),)))["sample"].state == "soon"
+
+
+def checked(
+    first: str,
+    last: str,
+    done: int,
+    drawn: int = 60,
+    on: str = "2026-10-01",
+    *,
+    is_all: bool = False,
+) -> Checked:
+    """Of a sample of cases closed on these days so many were checked."""
+    begun, ended, entered = (date.fromisoformat(day) for day in (first, last, on))
+    return Checked(begun, ended, drawn, done, entered, is_all)
+
+
+Q2, Q3, JULY = ("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30"), "2026-07-31"
+SOON = date(2027, 3, 31)
+CHECKS: list[tuple[str, list[Checked], date, int]] = [
+    ("nothing was drawn yet", [], date(2026, 12, 31), 60),
+    ("some were checked", [checked(*Q3, 44)], date(2026, 12, 31), 16),
+    ("as many as are wanted", [checked(*Q3, 60)], SOON, 60),
+    ("two samples add up", [checked("2026-07-01", JULY, 20), checked(*Q3, 40)], SOON, 60),
+    ("fewer were closed", [checked(*Q3, 9, 9, is_all=True)], SOON, 60),
+    ("fewer were closed in a month", [checked("2026-07-01", JULY, 9, 9, is_all=True)],
+     date(2026, 12, 31), 51),
+    ("one of all was not checked", [checked(*Q3, 8, 9, is_all=True)], date(2026, 12, 31), 52),
+    ("it was entered later", [checked(*Q3, 60, on="2026-10-02")], date(2026, 12, 31), 60),
+    ("of the version before", [checked(*Q2, 60)], date(2026, 12, 31), 60),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "by", "left"), [c[1:] for c in CHECKS], ids=[c[0] for c in CHECKS]
+)
+def test_closed_cases_are_checked_for_each_quarter_by_the_end_of_the_next(
+    told: list[Checked], by: date, left: int
+) -> None:
+    """What the agreement's verification asks for, ticked by what was drawn and entered."""
+    found = dues(since=Since(checked=tuple(told)))["check"]
+    assert (found.by, found.what, found.side, found.role) == (
+        by, str(left), "operator", "operator.case_quality",
+    )  # fmt: skip
+
+
+def test_a_quarter_that_nobody_checked_lapses_until_a_later_one_is() -> None:
+    """The last one that was checked says when the next is due."""
+    assert dues(agency="parks")["check"].state == "lapsed"
+    later_one = dues(agency="parks", since=Since(checked=(checked(*Q3, 60),)))["check"]
+    assert (later_one.state, later_one.last) == ("kept", date(2026, 10, 1))
 
 
 def test_an_objection_is_to_be_decided_within_the_agreed_days() -> None:

@@ -93,6 +93,30 @@ present specific timeline next_step no_action | service          | status    | m
 +       +        -        -         L         | Perro suelto     |           | El oficial no vio ningún perro.
 +       -        -        +         .         | Grafiti          |           | Pídale al dueño que llame al 311.
 +       +        -        -         .         | Streetlight      |           | The light has been dark for quite a while, says the report.
+-       -        -        -         .         | Sign             | Resolved  | Work Compleetd
+-       -        -        -         .         | Sign             | Resolved  | Closed out in Worktrack.
+-       -        -        -         .         | Sign             | Resolved  | Thank you for using Sampleton 311!
++       -        +        -         P         | Pothole          |           | Will be addressed by end of shift.
++       +        +        -         .         | Weeds            |           | Owner was given 10 days to cut the grass.
++       +        +        -         .         | Abandoned car    |           | towed 11/8.
++       +        -        +         A         | Cart             |           | Nobody home. Call back when you are home.
++       -        -        +         .         | Permit           |           | Download it from the portal.
++       -        -        +         .         | Food             |           | Food Safety Program, Health, 555-0142
++       +        -        -         J         | Tree             |           | This tree belongs to the railway.
++       -        -        -         R         | Noise            |           | This went to the precinct.
++       -        -        -         X         | Sidewalk         |           | Budget does not allow for this repair.
++       -        -        -         P         | Noise            |           | Police will look into it when staffing permits.
++       -        -        -         P         | Trash            |           | Trucks are not there yet.
++       +        -        -         .         | Streetlight      |           | No problem found.
++       +        -        -         L         | Stray dog        |           | Patrolled both sides of the creek, dog not seen.
++       -        -        -         I         | Noise            |           | No apartment number was given.
++       -        -        +         .         | Noise            |           | Call us when the noise is loud.
++       -        -        -         .         | Trash            |           | The supervisor was reminded of the route.
++       +        -        -         .         | Grafiti          |           | Cubierto con pintura gris.
++       -        -        -         .         | Basura           |           | La basura no fue recogida.
++       +        +        -         .         | Carro            |           | El dueño tiene 72 horas para moverlo.
++       +        -        -         J         | Agua             |           | La fuga está del lado del cliente.
++       -        -        -         X         | Grafiti          |           | No hay presupuesto para este trabajo.
 """  # noqa: E501 - a table is read in its lines
 
 
@@ -207,10 +231,18 @@ EASY = (
 
 @pytest.mark.parametrize(
     ("message", "verdict"),
-    [(HARD, "fail"), (EASY, "pass"), ("GOA @1420", "fail"), ("Pothole filled", "pass")],
+    [
+        (HARD, "fail"),
+        (EASY, "pass"),
+        ("GOA @1420", "fail"),
+        ("Pothole filled", "pass"),
+        ("Limb removed by the BPRD tree crew", "fail"),
+        ("DPW came at 3 pm and put up a 25 mph sign on Elm Blvd", "pass"),
+        ("SR # 3526070", "fail"),
+    ],
 )
 def test_plain_words(message: str, verdict: str) -> None:
-    """Codes are not plain at any length; the grade counts from twenty words on."""
+    """Codes and unknown letters are not plain at any length; the grade counts from twenty words."""
     assert judge_frame(pl.DataFrame({"message": [message]}))["message_plain"].item() == verdict
 
 

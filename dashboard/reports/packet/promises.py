@@ -9,11 +9,11 @@ import polars as pl
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
 from dashboard.reports.blocks import Block, Heading, Line, Picture, Table, Together, Words
+from dashboard.reports.packet.ground import Ground, as_table, brief, strong, verdict
 from dashboard.views.agency import Closer, closer
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS
 from dashboard.views.agency_promises import RESOLUTION, TURNED, Promise
 from dashboard.views.follow_up import Share, trend
-from dashboard.views.packet_ground import Ground, as_table, brief, strong, verdict
 from dashboard.wording import agency as agency_words
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import packet as words

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from dashboard.reports.blocks import Block, Code, Commands, Heading, Line, Strong, Table, Words
-from dashboard.reports.packet_asking import Asked
-from dashboard.reports.packet_periods import Period
-from dashboard.reports.packet_reading import Read
+from dashboard.reports.packet.asking import Asked
+from dashboard.reports.packet.ground import Ground, strong
+from dashboard.reports.packet.reading import Read
+from dashboard.reports.spelled import command, of_mart
 from dashboard.views.agency import BY_SERVICE, FIGURES
 from dashboard.views.agreements import Version
 from dashboard.views.messages import ALL as MESSAGES
-from dashboard.views.packet_ground import Ground, strong
 from dashboard.wording import _, language, numbers
 from dashboard.wording import agreements as agreement_words
 from dashboard.wording import figures_page as definition_words
 from dashboard.wording import packet as words
 from dashboard.wording.figures import titles
 from metrics.catalogue import DEFINITIONS
+from metrics.figures import RESOLUTION, Dimension, Question
 
 _HELD: Final = ("in_force", "superseded", "expired")
 """States of the versions that cases were judged by."""
@@ -61,7 +62,7 @@ def evidence(ground: Ground) -> Iterator[Block]:
     yield Heading(3, labels["commands"])
     yield Words((words.commands_lead(),))
     named = words.command_names()
-    for key, lines in commands(ground.read.asked):
+    for key, lines in commands(ground.read.asked, ground.read.city.spec.timezone):
         yield Words((Strong(named[key]),))
         yield Commands(lines)
 
@@ -91,7 +92,6 @@ def _version(read: Read, version: Version) -> tuple[Line, ...]:
 def _facts(read: Read) -> Table:
     held, named, zone = read.manifest, words.facts(), read.city.zone
     run = words.run(held.record.run[0]) if held.record.run else numbers.NONE
-    manifest = hashlib.sha256(held.model_dump_json().encode()).hexdigest()
     head = read.oversight.head
     facts: list[tuple[str, Line]] = [
         ("as_of", (_moment(read.asked.as_of.astimezone(zone)),)),
@@ -100,7 +100,7 @@ def _facts(read: Read) -> Table:
         ("sources", (Code(" ".join(held.record.sources)),)),
         ("run", (run,)),
         ("fingerprint", (Code(held.fingerprint),)),
-        ("manifest", (Code(manifest),)),
+        ("mart", (Code(of_mart(held)),)),
         ("engine", (Code(held.engine),)),
         (
             "log",
@@ -118,28 +118,45 @@ def _moment(when: datetime) -> str:
     return f"{numbers.instant_to_the_second(when)} ({when:%z})"
 
 
-def commands(asked: Asked) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The commands that compute the packet's figures, by what they compute."""
-    own, at = f"--where agency={asked.agency}", f"--as-of {asked.as_of.isoformat()}"
-    each = f"accord figures {' '.join(BY_SERVICE)}"
-    every = f"accord figures {' '.join(FIGURES)}"
-    now, before = (f"{own} {_span(p)} {at}" for p in (asked.period, asked.period.before))
-    until = f"{own} --to {asked.period.end} {at}"
-    late = f"accord cases {own} --where commitment=resolution"
-    packet = f"accord report {asked.agency} --period {asked.period.name} {at}"
-    yield "services", (f"{each} --by service {now}",)
-    yield "all", (f"{every} {now}",)
-    yield "before", (f"{each} --by service {before}", f"{every} {before}")
-    yield "months", (f"{each} --by service,month {until}", f"{every} --by month {until}")
-    yield "messages", (f"accord figures {' '.join(MESSAGES)} {now}",)
+def commands(asked: Asked, zone: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The commands that compute the packet's figures, by what they compute.
+
+    Args:
+        asked: Which packet.
+        zone: Of the city.
+    """
+    period = asked.period
+    whole = Question(asked.as_of, zone, (), None, None, (("agency", asked.agency),))
+    now, before = (replace(whole, start=p.start, end=p.end) for p in (period, period.before))
+    until = replace(whole, end=period.end)
+    overdue, late = (
+        replace(one, where=(*one.where, ("commitment", RESOLUTION))) for one in (whole, now)
+    )
+    at: dict[str, str | date] = {"--as-of": asked.as_of}
+    own = {"--period": period.name, **at, "--lang": language(), "-o": "packet.pdf"}
+    yield "services", (_of_services(now),)
+    yield "all", (_of_all(now),)
+    yield "before", (_of_services(before), _of_all(before))
+    yield "months", (_of_services(until, "month"), _of_all(until, "month"))
+    yield "messages", (command("figures", MESSAGES, now),)
     yield (
         "cases",
-        (f"{late} --state overdue {at}", f"{late} --state late {_span(asked.period)} {at}"),
+        (
+            command("cases", (), overdue, {"--state": "overdue"}),
+            command("cases", (), late, {"--state": "late"}),
+        ),
     )
-    yield "findings", (f"accord findings list {at}", f"accord findings open --dry-run {at}")
-    yield "verify", ("accord verify",)
-    yield "packet", (f"{packet} --lang {language()} -o packet.pdf",)
+    yield (
+        "findings",
+        (command("findings list", (), None, at), command("findings open", ["--dry-run"], None, at)),
+    )
+    yield "verify", (command("verify"),)
+    yield "packet", (command("report", [asked.agency], None, own),)
 
 
-def _span(period: Period) -> str:
-    return f"--from {period.start} --to {period.end}"
+def _of_services(question: Question, *by: Dimension) -> str:
+    return command("figures", BY_SERVICE, replace(question, by=("service", *by)))
+
+
+def _of_all(question: Question, *by: Dimension) -> str:
+    return command("figures", FIGURES, replace(question, by=by))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dashboard.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
-from dashboard.reports.packet_asking import Format, Wanted, asked
-from dashboard.reports.packet_reading import read
+from dashboard.reports.blocks import Document
+from dashboard.reports.packet.asking import Format, Wanted, asked
+from dashboard.reports.packet.document import packet
+from dashboard.reports.packet.reading import check, read
 from dashboard.reports.page import page
 from dashboard.reports.paper import paper
 from dashboard.reports.typeset import UnprintableError
+from dashboard.reports.vector import drawn_beside
 from dashboard.roles import Viewer
-from dashboard.views.packet import packet
 from dashboard.wording import packet as words
 from dashboard.wording import speaking
 
@@ -33,14 +35,20 @@ def review_packet(
         UsageError: There is no such agency; it is no period, is not over, or before the data.
         UserError: Nothing was measured; a letter is in none of the fonts.
     """
+    check(viewer, wanted.agency)
     held = city.mart() if mart is None else mart
     which = asked(city.folder.city, held.manifest, wanted)
     # Ids are called by their names while they are read, too.
     with speaking(wanted.language):
-        made = packet(read(city, viewer, which, held), wanted.language)
+        seen = read(city, viewer, which, held)
+        with drawn_beside():
+            return _made(packet(seen, wanted.language), format_)
+
+
+def _made(document: Document, format_: Format) -> bytes:
     if format_ == "html":
-        return page(made)
+        return page(document)
     try:
-        return paper(made)
+        return paper(document)
     except UnprintableError as error:
         raise UserError(words.unprintable(error.letters)) from None

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dashboard.reports.blocks import Block, Heading, Line, Quote, Strong, Table, Words
+from dashboard.reports.packet.ground import Ground, verdict
 from dashboard.views import names
 from dashboard.views.agency_promises import Promise
-from dashboard.views.packet_ground import Ground, verdict
-from dashboard.views.packet_measures import broken, measured
+from dashboard.views.messages_measures import furthest as furthest_of
+from dashboard.views.messages_measures import measured
 from dashboard.wording import messages as message_words
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import packet as words
@@ -20,21 +21,7 @@ def furthest(ground: Ground) -> str:
     found = measured(ground.read.messages)
     if not any(one.measured for one in found):
         return ""
-    worst = broken(found)
-    if not worst:
-        return _unbroken(found)
-    first = worst[0]
-    rate = numbers.rate(first.share.value, first.share.goal)
-    return f"{message_words.furthest(first.name, rate)}."
-
-
-def _unbroken(found: Sequence[Promise]) -> str:
-    """Where no goal was missed: all met, none set, or none that so few messages can tell of."""
-    if any(one.judged.role == "measured" for one in found):
-        return f"{message_words.all_met()}."
-    if any(one.share.has_goals or one.share.goal is not None for one in found):
-        return ""
-    return f"{message_words.no_goals()}."
+    return f"{furthest_of(found)}."
 
 
 def messages(ground: Ground) -> Iterator[Block]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 import polars as pl
 
 from agreements.files import CityFiles
 from agreements.schema.city import City as CitySchema
-from dashboard.answers import City, NotAllowedError
-from dashboard.library import Recorded, open_library
+from dashboard.answers import City
+from dashboard.errors import NotAllowedError
+from dashboard.library import Library, Recorded, open_library
 from dashboard.mart import Manifest, Mart
 from dashboard.oversight import audit, duties
 from dashboard.oversight.actions import actions
@@ -19,13 +21,14 @@ from dashboard.oversight.audit import Entry, Head
 from dashboard.oversight.findings import Finding, Planned, findings, planned
 from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, waiting
-from dashboard.reports.packet_asking import Asked
-from dashboard.reports.packet_periods import Period
+from dashboard.reports.packet.asking import Asked
+from dashboard.reports.packet.periods import Period
 from dashboard.roles import Viewer, may_see_agency
 from dashboard.told.examples import examples
 from dashboard.views.agency import BY_SERVICE, FIGURES
 from dashboard.views.messages import ALL as MESSAGES
-from dashboard.views.packet_measures import Look, look_of
+from dashboard.views.messages import Look
+from dashboard.views.messages_measures import broken, measured
 from dashboard.wording import _
 from metrics.duties import Due
 from metrics.figures import RESOLUTION, Dimension, Question
@@ -70,43 +73,6 @@ class Oversight:
     head: Head
 
 
-@dataclass(frozen=True)
-class Read:
-    """Everything that a packet says, before it is in words.
-
-    Attributes:
-        asked: Which packet.
-        viewer: Whose rights were asked.
-        city: What ids are called.
-        files: The city's files as the reader may see them.
-        recorded: What is on record about each version, by `id@version`.
-        manifest: What the mart says of itself.
-        now: The figures of the period.
-        before: Those of the period before.
-        months: The figures by month up to the period's end, and `on_time_due` by service.
-        messages: The measures of messages.
-        look: The measure whose examples are shown; None where no goal was missed.
-        examples: Those messages, what is private behind dots.
-        late: Cases open and past due, and those of the period that were done late.
-        oversight: What people have written.
-    """
-
-    asked: Asked
-    viewer: Viewer
-    city: CitySchema
-    files: CityFiles
-    recorded: dict[str, Recorded]
-    manifest: Manifest
-    now: Figures
-    before: Figures
-    months: Figures
-    messages: pl.DataFrame
-    look: Look | None
-    examples: pl.DataFrame
-    late: pl.DataFrame
-    oversight: Oversight
-
-
 def read(city: City, viewer: Viewer, asked: Asked, mart: Mart) -> Read:
     """Everything that a packet says.
 
@@ -118,71 +84,77 @@ def read(city: City, viewer: Viewer, asked: Asked, mart: Mart) -> Read:
 
     Raises:
         NotAllowedError: The viewer may not read this agency's cases.
-        UserError: The mart or the database cannot be read.
     """
-    if not may_see_agency(viewer, asked.agency):
+    check(viewer, asked.agency)
+    return Read(asked, viewer, city, mart)
+
+
+def check(viewer: Viewer, agency: str) -> None:
+    """Refuse who may not read the packet of an agency.
+
+    Raises:
+        NotAllowedError: It is another agency, or somebody of the public.
+    """
+    if not may_see_agency(viewer, agency):
         raise NotAllowedError(
             _("A review packet is for its own agency, for 311 and for the mayor's office.")
         )
-    return _Reader(city, viewer, asked, mart).everything()
 
 
 @dataclass(frozen=True)
-class _Reader:
-    city: City
-    viewer: Viewer
+class Read:
+    """Everything that a packet says, before it is in words; each is read when it is first asked.
+
+    So what is there first can be drawn while the rest is read. Whatever is read may end in a
+    UserError: the mart or the database cannot be read.
+
+    Attributes:
+        asked: Which packet.
+        viewer: Whose rights were asked.
+    """
+
     asked: Asked
-    mart: Mart
+    viewer: Viewer
+    _city: City
+    _mart: Mart
 
-    def everything(self) -> Read:
-        period = self.asked.period
-        library = open_library(self.viewer, self.city.settings)
-        own = [a for a in library.files.agreements if a.model.agency == self.asked.agency]
-        messages = self._figures(MESSAGES, (), period)
-        look = look_of(messages)
-        return Read(
-            asked=self.asked,
-            viewer=self.viewer,
-            city=self.city.folder.city,
-            files=library.files,
-            recorded={loaded.model.name: library.recorded(loaded) for loaded in own},
-            manifest=self.mart.manifest,
-            now=self._of(period),
-            before=self._of(period.before),
-            months=self._months(),
-            messages=messages,
-            look=look,
-            examples=self._examples(look),
-            late=self._late(),
-            oversight=self._oversight(),
-        )
+    @property
+    def city(self) -> CitySchema:
+        """What ids are called."""
+        return self._city.folder.city
 
-    def _question(
-        self,
-        by: tuple[Dimension, ...] = (),
-        start: date | None = None,
-        end: date | None = None,
-        *where: tuple[str, str],
-    ) -> Question:
-        own = (("agency", self.asked.agency), *where)
-        return self.city.question(self.asked.as_of, by, own, start, end)
+    @property
+    def manifest(self) -> Manifest:
+        """What the mart says of itself."""
+        return self._mart.manifest
 
-    def _figures(
-        self, ids: tuple[str, ...], by: tuple[Dimension, ...], period: Period
-    ) -> pl.DataFrame:
-        question = self._question(by, period.start, period.end)
-        return self._asked(ids, question)
+    @property
+    def files(self) -> CityFiles:
+        """The city's files as the reader may see them."""
+        return self._library.files
 
-    def _asked(self, ids: tuple[str, ...], question: Question) -> pl.DataFrame:
-        return self.city.figures(self.viewer.scope, ids, question, self.mart)
+    @cached_property
+    def recorded(self) -> dict[str, Recorded]:
+        """What is on record about each version, by `id@version`."""
+        own = (each for each in self.files.agreements if each.model.agency == self.asked.agency)
+        return {loaded.model.name: self._library.recorded(loaded) for loaded in own}
 
-    def _of(self, period: Period) -> Figures:
-        return Figures(
-            self._figures(FIGURES, (), period), self._figures(BY_SERVICE, ("service",), period)
-        )
+    @cached_property
+    def now(self) -> Figures:
+        """The figures of the period."""
+        return self._of(self.asked.period)
 
-    def _months(self) -> Figures:
-        """All months up to the end of the period: what is usual cannot be told from one."""
+    @cached_property
+    def before(self) -> Figures:
+        """Those of the period before."""
+        return self._of(self.asked.period.before)
+
+    @cached_property
+    def months(self) -> Figures:
+        """The figures by month and `on_time_due` by service, of all months up to the period's end.
+
+        What is usual cannot be told from one.
+        """
         end = self.asked.period.end
         each = tuple(figure for figure in FIGURES if figure not in {"on_time_due", "backlog"})
         return Figures(
@@ -190,39 +162,56 @@ class _Reader:
             self._asked(("on_time_due",), self._question(("month", "service"), None, end)),
         )
 
-    def _examples(self, look: Look | None) -> pl.DataFrame:
-        if look is None:
+    @cached_property
+    def messages(self) -> pl.DataFrame:
+        """The measures of messages."""
+        return self._figures(MESSAGES, (), self.asked.period)
+
+    @cached_property
+    def look(self) -> Look | None:
+        """The missed measure furthest from its goal, whose examples are worth reading."""
+        worst = broken(measured(self.messages))
+        return Look(worst[0].figure, None) if worst else None
+
+    @cached_property
+    def examples(self) -> pl.DataFrame:
+        """Those messages, what is private behind dots."""
+        if self.look is None:
             return pl.DataFrame()
         question = self._question((), self.asked.period.start, self.asked.period.end)
         scope = self.viewer.scope
-        return examples(self.city, scope, question, self.mart, *look, limit=EXAMPLES)
+        return examples(self._city, scope, question, self._mart, *self.look, limit=EXAMPLES)
 
-    def _late(self) -> pl.DataFrame:
-        """`number service due stop state days`: the longest late first, then by number.
+    @cached_property
+    def late(self) -> pl.DataFrame:
+        """Cases open and past due, and those of the period that were done late.
 
-        Days are unknown of a case that was closed without the promised work on record.
+        `number service due stop state days`: the longest late first, then by number. Days are
+        unknown of a case that was closed without the promised work on record.
         """
         scope, period = self.viewer.scope, self.asked.period
-        still = self.city.cases(
-            scope, self._question((), None, None, _OF_RESOLUTION), "overdue", self.mart
+        still = self._city.cases(
+            scope, self._question((), None, None, _OF_RESOLUTION), "overdue", self._mart
         )
-        done = self.city.cases(
-            scope, self._question((), period.start, period.end, _OF_RESOLUTION), "late", self.mart
+        done = self._city.cases(
+            scope, self._question((), period.start, period.end, _OF_RESOLUTION), "late", self._mart
         )
         both = pl.concat([still, done]).select("number", "service", "due", "stop", "state")
-        now = pl.lit(self.asked.as_of).dt.convert_time_zone(str(self.city.folder.city.zone))
+        now = pl.lit(self.asked.as_of).dt.convert_time_zone(str(self.city.zone))
         until = pl.when(pl.col("state") == "overdue").then(now).otherwise("stop")
         return both.with_columns(days=(until - pl.col("due")).dt.total_days()).sort(
             "days", "number", descending=[True, False], nulls_last=True
         )
 
-    def _oversight(self) -> Oversight:
-        store, viewer = self.city.record.store, self.viewer
-        today = self.asked.as_of.astimezone(self.city.folder.city.zone).date()
+    @cached_property
+    def oversight(self) -> Oversight:
+        """What people have written."""
+        store, viewer = self._city.record.store, self.viewer
+        today = self.asked.as_of.astimezone(self.city.zone).date()
         every = findings(store, viewer)
         held = [f for f in every if f.about.agency == self.asked.agency]
         found = waiting(held, actions(store, viewer), today)
-        dues = duties.duties_due(self.city.folder, store, viewer, self.asked.as_of)
+        dues = duties.duties_due(self._city.folder, store, viewer, self.asked.as_of)
         return Oversight(
             waiting=found,
             entries={one.finding.id: self._log(one) for one in found},
@@ -232,10 +221,38 @@ class _Reader:
             head=audit.head(store),
         )
 
+    @cached_property
+    def _library(self) -> Library:
+        return open_library(self.viewer, self._city.settings)
+
+    def _question(
+        self,
+        by: tuple[Dimension, ...] = (),
+        start: date | None = None,
+        end: date | None = None,
+        *where: tuple[str, str],
+    ) -> Question:
+        own = (("agency", self.asked.agency), *where)
+        return self._city.question(self.asked.as_of, by, own, start, end)
+
+    def _figures(
+        self, ids: tuple[str, ...], by: tuple[Dimension, ...], period: Period
+    ) -> pl.DataFrame:
+        question = self._question(by, period.start, period.end)
+        return self._asked(ids, question)
+
+    def _asked(self, ids: tuple[str, ...], question: Question) -> pl.DataFrame:
+        return self._city.figures(self.viewer.scope, ids, question, self._mart)
+
+    def _of(self, period: Period) -> Figures:
+        return Figures(
+            self._figures(FIGURES, (), period), self._figures(BY_SERVICE, ("service",), period)
+        )
+
     def _log(self, one: Waiting) -> tuple[Entry, ...]:
         about = [audit.About("finding", str(one.finding.id))]
         about += [audit.About("action", str(action.id)) for action in one.actions]
-        store = self.city.record.store
+        store = self._city.record.store
         found = [entry for each in about for entry in audit.entries(store, self.viewer, each)]
         return tuple(sorted(found, key=lambda entry: entry.id))
 
@@ -254,8 +271,8 @@ class _Reader:
         if self.viewer.agency is not None:
             return ()
         as_of = self.asked.as_of
-        periods = goals_by_period(self.city, self.viewer.scope, self.mart, as_of)
-        wanted = asked_for(self.city, self.viewer, periods, held, as_of)
+        periods = goals_by_period(self._city, self.viewer.scope, self._mart, as_of)
+        wanted = asked_for(self._city, self.viewer, periods, held, as_of)
         return tuple(
             one for one in planned(wanted, held) if one.wanted.about.agency == self.asked.agency
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from agreements.schema.base import Language
 from agreements.schema.city import City
 from dashboard.errors import UsageError
-from dashboard.reports.packet_periods import Period, last_quarter, period_of
+from dashboard.reports.packet.periods import Period, last_quarter, period_of
 from dashboard.wording import packet as words
 from dashboard.wording.agreements import sentence
 

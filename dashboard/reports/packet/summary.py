@@ -11,11 +11,11 @@ import polars as pl
 
 from dashboard.oversight.waiting import Waiting
 from dashboard.reports.blocks import Block, Heading, Items, Line, Strong, Words
+from dashboard.reports.packet.ground import Ground, brief, strong
+from dashboard.reports.packet.messages import furthest
 from dashboard.views.agency_promises import RESOLUTION, Promise, duties, met, missed, too_few
 from dashboard.views.findings import title, waits
 from dashboard.views.follow_up import Share, shares
-from dashboard.views.packet_ground import Ground, brief, strong
-from dashboard.views.packet_messages import furthest
 from dashboard.wording import findings as finding_words
 from dashboard.wording import packet as words
 from dashboard.wording.agreements import sentence

@@ -10,7 +10,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.reports.blocks import Line, Mark, Role, Strong, Table
-from dashboard.reports.packet_reading import Figures, Read
+from dashboard.reports.packet.reading import Figures, Read
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agency import Agency, agency
@@ -63,7 +63,7 @@ class Ground:
     @property
     def promised(self) -> tuple[Promise, ...]:
         """Those of the agency that a goal is set for; the others are what happened, no more."""
-        return tuple(p for p in self.view.promises if p.share.goal is not None or p.share.has_goals)
+        return tuple(p for p in self.view.promises if p.share.is_held_to_a_goal)
 
     @cached_property
     def before(self) -> Mapping[str, Promise]:

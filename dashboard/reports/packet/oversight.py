@@ -12,11 +12,11 @@ from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.oversight.waiting import Waiting
 from dashboard.reports.blocks import Block, Heading, Items, Line, Mark, Picture, Quote, Table, Words
+from dashboard.reports.packet.ground import Ground, as_table, cell, strong
 from dashboard.views import chart_tables, duties_cells, names
 from dashboard.views.agreements_library import role_words
 from dashboard.views.finding import One, one
 from dashboard.views.findings import title
-from dashboard.views.packet_ground import Ground, as_table, cell, strong
 from dashboard.wording import duties as duty_words
 from dashboard.wording import findings as finding_words
 from dashboard.wording import numbers

@@ -1,0 +1,20 @@
+"""How old data may be before somebody is told, by how it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from agreements.schema.source import SourceMapping
+
+NIGHTLY: Final = timedelta(days=2)
+"""What is asked and measured every night, if not every hour: one night may fail without harm."""
+
+BY_FILE: Final = timedelta(days=35)
+"""Files come every month at the least."""
+
+
+def may_be(sources: Iterable[SourceMapping]) -> timedelta:
+    """The age at which the data of these sources is old: that of files where all come as files."""
+    return NIGHTLY if any(source.spec.connect for source in sources) else BY_FILE

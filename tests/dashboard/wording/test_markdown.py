@@ -1,0 +1,46 @@
+"""Words from the data in Streamlit's markdown: shown letter by letter, and never a link."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.wording.markdown import bare, mailbox, plain
+
+JOINER = "\N{WORD JOINER}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see www.example.com",
+        "WWW.Example.com",
+        "https://example.com/x?y=1",
+        "Http://example.com",
+        "write to a.b@example.com",
+        "mailto:a@example.com",
+    ],
+)
+def test_an_address_in_a_text_is_broken_where_a_browser_would_link_it(text: str) -> None:
+    """What would be linked is parted by a letter without width; nothing is lost to the eye."""
+    shown = plain(text)
+    assert JOINER in shown
+    for start in ("www.", "http:", "https:", "@example", "http\\:", "https\\:"):
+        assert start not in shown.lower()
+    assert bare(shown) == text
+
+
+def test_a_text_without_addresses_is_only_escaped() -> None:
+    """A time of day and brackets are no markup."""
+    assert plain("at 5:30, *now* [x]") == r"at 5\:30, \*now\* \[x\]"
+
+
+def test_a_mailbox_of_an_agreement_can_be_written_to_and_copied() -> None:
+    """Without a letter in it that nobody sees."""
+    assert mailbox("a_b@example.gov") == r"[a\_b@example.gov](mailto:a_b@example.gov)"
+    assert bare(mailbox("a_b@example.gov")) == "a_b@example.gov"
+
+
+@pytest.mark.parametrize("text", ["303 555 0100", "x@y", "a@b.c](javascript:x)"])
+def test_what_is_no_mailbox_is_no_link(text: str) -> None:
+    """It is shown as any other text."""
+    assert mailbox(text) == plain(text)
