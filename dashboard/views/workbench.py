@@ -200,12 +200,12 @@ def changes(found: WhatIf, city: City) -> Changes:
         city: What ids are called.
     """
     told = counted(found)
-    kept, others = _kept(found.attainment, city)
+    kept, more_or_less, others = _kept(found.attainment, city)
     gained, lost = (int(found.coverage[name].sum()) for name in ("gained", "lost"))
     frames = {"service": found.by_service, "district": found.by_district}
     return Changes(
         lead=words.lead(told.later, told.kept, told.other, told.total),
-        kept_title=words.kept_title(kept.height),
+        kept_title=words.kept_title(more_or_less),
         kept=kept,
         kept_note=words.others_stay(others) if others else "",
         messages=_messages(found.messages),
@@ -215,12 +215,15 @@ def changes(found: WhatIf, city: City) -> Changes:
     )
 
 
-def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:
-    """The promises that would be kept more or less often, and how many others there are."""
+def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int, int]:
+    """The promises that come out differently; of how many another share is kept; and the others.
+
+    One of which only the goal is another comes out differently and is kept as often as before.
+    """
     present, draft = (attainment.filter(side=side) for side in ("present", "draft"))
     both = present.join(draft, on=_OF_PROMISE, how="full", coalesce=True, nulls_equal=True)
     of_services = both.filter(pl.col("service").is_not_null())
-    moved = pl.any_horizontal(pl.col(name).ne_missing(pl.col(f"{name}_right")) for name in _TOLD)
+    moved = pl.any_horizontal(_differs(name) for name in _TOLD)
     gap = (pl.col("value_right") - pl.col("value")).abs()
     rows = of_services.filter(moved).sort(
         gap.fill_null(1.0), *_OF_PROMISE, descending=[True, False, False]
@@ -235,7 +238,13 @@ def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int]:
         for row in rows.to_dicts()
     ]
     table = pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
-    return table, of_services.height - rows.height
+    more_or_less = rows.filter(_differs("k") | _differs("n")).height
+    return table, more_or_less, of_services.height - rows.height
+
+
+def _differs(name: str) -> pl.Expr:
+    """Whether a promise has another number under the draft."""
+    return pl.col(name).ne_missing(pl.col(f"{name}_right"))
 
 
 def _messages(found: pl.DataFrame) -> pl.DataFrame:

@@ -158,6 +158,16 @@ def test_only_promises_that_are_kept_more_or_less_often_are_told() -> None:
     assert view.lead.startswith("Of 5 promises of the past year 1 would have been late")
 
 
+def test_a_promise_of_which_only_the_goal_is_another_is_kept_as_often() -> None:
+    """It stands in the table, with how it was judged, and the title does not count it."""
+    alone = BASE.attainment.filter(side="draft")
+    goals = {"present": 0.9, "draft": 0.5}
+    sides = [alone.with_columns(side=pl.lit(s), goal=pl.lit(g)) for s, g in goals.items()]
+    view = changes(replace(BASE, attainment=pl.concat(sides)), city())
+    assert view.kept_title == "No promise would have been kept more or less often"
+    assert view.kept.height == alone.height
+
+
 def test_a_goal_that_is_tried_is_held_against_what_was_kept_before() -> None:
     """In the months of the version in force, so that nobody has to guess what it would take."""
     cells = [("draft", "resolution", "cart_repair", f"2026-0{n}", 90 + n, 100) for n in range(1, 9)]
