@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.conftest import LiveServer, Visit
 from tests.demonstration import exported
 from tests.story.street_signs import AGREEMENT, House, lived_in
+
+_ON_ITS_WAY = 1_500
+"""Milliseconds in which the server has heard of a click, also when it is busy."""
 
 OPERATOR, AGENCY, OVERSEER = "as=operator", "as=agency:transportation", "as=overseer"
 GOALS = {"first_response": 80, "resolution": 70}
@@ -48,6 +53,7 @@ def agreed_by_both(visit: Visit, url: str) -> None:
     """311 gives its reasons; the agency and 311 agree to one text."""
     page, draft = visit.page, f"{url}/drafts?draft=1"
     visit.open(f"{draft}&{OPERATOR}", heading="What stands in the way")
+    page.get_by_label("Why does it change?").first.wait_for()
     drawn(page)
     for field in page.get_by_label("Why does it change?").all():
         field.fill("What the year 2025 came to")
@@ -102,9 +108,15 @@ def drawn(page: Page) -> None:
 
 
 def press(page: Page, name: str, *, last: bool = False) -> None:
-    """Press a button and wait until the page is drawn anew."""
+    """Press a button and wait until the page is drawn anew.
+
+    A click is on its way for a moment, in which the page stands there as drawn as before: whoever
+    pressed the next button by then would press both at once, as no person can.
+    """
     found = page.get_by_role("button", name=name)
     (found.last if last else found.first).click()
+    with suppress(PlaywrightTimeout):  # it may have run already
+        page.locator('[data-test-script-state="running"]').first.wait_for(timeout=_ON_ITS_WAY)
     drawn(page)
 
 
