@@ -17,10 +17,11 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.trying import Term, terms_of
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.checking import lies_within
 from dashboard.errors import FindingsError, UsageError
 from dashboard.realistic import Past, past
+from dashboard.roles import ALL
 from metrics.realistic import LOOSE_WITHIN, Realistic, realistic, told_of
 
 CODE: Final = "SLA411"

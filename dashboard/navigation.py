@@ -126,21 +126,19 @@ def menu(viewer: Viewer) -> dict[str, list[st.Page]]:
     """
     import streamlit as st  # noqa: PLC0415 - commands name screens, and need no Streamlit for it
 
+    def page(screen: Screen, visibility: Literal["visible", "hidden"]) -> st.Page:
+        title = _(screen.title)
+        return st.Page(screen.file, title=title, url_path=screen.name, visibility=visibility)
+
     headings = arranged(viewer)
     pages = {
-        _(heading) if heading else "": [_page(screen, "visible") for screen in screens]
+        _(heading) if heading else "": [page(screen, "visible") for screen in screens]
         for heading, screens in headings.items()
     }
     shown = [screen for screens in headings.values() for screen in screens]
-    hidden = [_page(screen, "hidden") for screen in SCREENS if screen not in shown]
+    hidden = [page(screen, "hidden") for screen in SCREENS if screen not in shown]
     # The last of the pages of this file: links to it lead to its own address.
     first = st.Page(
         HOME.file, title=_(HOME.title), url_path="first", default=True, visibility="hidden"
     )
     return {**pages, "": [*pages.get("", []), *hidden, first]}
-
-
-def _page(screen: Screen, visibility: Literal["visible", "hidden"]) -> st.Page:
-    import streamlit as st  # noqa: PLC0415 - see above
-
-    return st.Page(screen.file, title=_(screen.title), url_path=screen.name, visibility=visibility)

@@ -11,9 +11,10 @@ from datetime import datetime
 import polars as pl
 
 from agreements.inserting import Inserted
-from dashboard.answers import ALL, reading
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
+from dashboard.opened import reading
+from dashboard.roles import may_read
 from dashboard.whatif import folded_past, in_force
 from metrics.figures import Question
 from metrics.promises import Promises, promises_of
@@ -51,7 +52,7 @@ def past(scope: str, draft: Inserted, question: Question, mart: Mart) -> Past:
     """
     folder = in_force(draft)
     agency = draft.version.model.agency if draft.version else ""
-    if scope not in {ALL, f"agency:{agency}"}:
+    if not may_read(scope, agency):
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office read its past.")
     promises = promises_of(folder)
     with reading():

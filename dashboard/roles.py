@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -15,6 +15,11 @@ SIGN_IN_LASTS = timedelta(hours=12)
 CLOCKS_MAY_DIFFER = timedelta(minutes=5)
 
 Source = Literal["anonymous", "sign_in", "trial"]
+
+ALL: Final = "all"
+"""The scope of somebody who may see every agency: the command line, 311 and the mayor's office."""
+
+_OF_AGENCY: Final = "agency:"
 
 
 class Role(StrEnum):
@@ -52,9 +57,9 @@ class Viewer:
         """Which rows the person may read, as a cache key: `all`, `agency:<id>` or `public`."""
         match self.role:
             case Role.OVERSEER | Role.OPERATOR:
-                return "all"
+                return ALL
             case Role.AGENCY:
-                return f"agency:{self.agency}"
+                return f"{_OF_AGENCY}{self.agency}"
             case Role.PUBLIC:
                 return "public"
 
@@ -123,6 +128,16 @@ def sign_in_is_fresh(claims: Mapping[str, object], now: datetime) -> bool:
     return -CLOCKS_MAY_DIFFER <= age <= SIGN_IN_LASTS
 
 
-def may_see_agency(viewer: Viewer, agency: str) -> bool:
+def may_see_agency(viewer: Viewer, agency: str | None) -> bool:
     """Whether the viewer may read the cases of an agency: its own, or everybody's."""
-    return viewer.scope in {"all", f"agency:{agency}"}
+    return may_read(viewer.scope, agency)
+
+
+def may_read(scope: str, agency: str | None) -> bool:
+    """Whether a scope (`Viewer.scope`) holds the cases of an agency; None is no agency's own."""
+    return scope == ALL or (bool(agency) and scope == f"{_OF_AGENCY}{agency}")
+
+
+def agency_of_scope(scope: str) -> str:
+    """The agency whose rows alone a scope holds; empty where it holds all, or none."""
+    return scope.removeprefix(_OF_AGENCY) if scope.startswith(_OF_AGENCY) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import BoundedSemaphore, Condition
 from typing import Final
 
@@ -19,11 +20,22 @@ QUIET: Final = 0.25
 
 _turns: Final = BoundedSemaphore(AT_ONCE)
 _left: Final = Condition()
-_runs: Final[list[None]] = []
-"""One for each run that is drawn or waits for its turn."""
 
-_last: Final = [0.0]
-"""When the last run was over."""
+
+@dataclass
+class _Now:
+    """How it stands; read and changed while `_left` is held.
+
+    Attributes:
+        runs: How many are drawn or wait for their turn.
+        last: When the last one was over.
+    """
+
+    runs: int = 0
+    last: float = 0.0
+
+
+_now: Final = _Now()
 
 
 @contextmanager
@@ -34,7 +46,7 @@ def taken() -> Iterator[None]:
     half of them are done in half of that time, and the whole is shorter.
     """
     with _left:
-        _runs.append(None)
+        _now.runs += 1
     try:
         ours = _turns.acquire(timeout=PATIENCE)
         try:
@@ -44,13 +56,13 @@ def taken() -> Iterator[None]:
                 _turns.release()
     finally:
         with _left:
-            _runs.pop()
-            _last[0] = time.monotonic()
+            _now.runs -= 1
+            _now.last = time.monotonic()
             _left.notify_all()
 
 
 def wait_for_quiet() -> None:
     """Wait until nobody's page is drawn, nor was a moment ago."""
     with _left:
-        while _runs or time.monotonic() - _last[0] < QUIET:
+        while _now.runs or time.monotonic() - _now.last < QUIET:
             _left.wait(QUIET)

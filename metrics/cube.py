@@ -8,12 +8,13 @@ what still can (open cases, ones not due yet, closings that may be undone) is ke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal
 
 import polars as pl
 
+from metrics.alike import alike
 from metrics.histograms import BIN, bin_of
 from metrics.instants import instant, second
 from metrics.local import local_date, month_start
@@ -102,47 +103,48 @@ def _settled(since: datetime) -> pl.Expr:
 def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
     """Judged instants as cells of all parts, not added up yet."""
     dated = rows.select(
-        *(pl.col(name).cast(pl.Categorical) for name in (*_GROUP, "district", "channel")),
+        *_GROUP,
+        *(pl.col(name).cast(pl.Categorical) for name in _PARTS.values() if name),
         *(_local(_BELONGS[basis], zone).alias(basis) for basis in BASES),
         "state",
         "provisional",
         fallen_due=(second("due") <= instant(as_of)).fill_null(value=False),
         has_due=pl.col("due").is_not_null(),
         took=(pl.col("stop") - pl.col("start")).dt.total_seconds(),
-    )
-    dated = dated.collect().lazy()  # seven groupings of it follow, and each would make it again
-    months = [_months(dated, basis) for basis in BASES]
-    days = [_days(dated, basis) for basis in BASES]
-    return pl.concat([*months, *days, _durations(dated)])
+    ).collect()
+    numbers, groups = alike(dated, _GROUP)
+    counted = dated.drop(_GROUP).with_columns(group=numbers).lazy()
+    resolutions = pl.Series(groups["commitment"] == "resolution").gather(numbers)
+    parts = [part for basis in BASES for part in _months(counted, basis)]
+    parts += [_days(counted.filter(resolutions), basis) for basis in BASES]
+    cells = pl.concat([*parts, _durations(counted)]).collect()
+    return pl.concat([cells, groups[cells["group"]]], how="horizontal").lazy().select(*CELL)
 
 
 def _local(at: pl.Expr, zone: str) -> pl.Expr:
     return local_date(at, zone)
 
 
-def _months(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
-    """The cells of one basis by month: first the finest that all parts share, then each part."""
-    finest = (
-        dated.filter(pl.col(basis).is_not_null())
-        .group_by(
-            *_GROUP, "district", "channel", "state",
-            month=month_start(pl.col(basis)), counts=_counts(basis),
-        )
-        .agg(n=pl.len().cast(pl.Int64), provisional=pl.col("provisional").sum().cast(pl.Int64))
-        .with_columns(counted=pl.when("counts").then("n").otherwise(0))
-    )  # fmt: skip
-    period = pl.col("month").dt.strftime("%Y-%m")
-    parts = [
-        finest.group_by([*_GROUP, "month", "state", *([column] if column else [])])
-        .agg(pl.col(_SUMS).sum())
-        .with_columns(slice=pl.col(column) if column else pl.lit(None, pl.String))
-        .pipe(_celled, part, basis, period)
-        for part, column in _PARTS.items()
-    ]
-    return pl.concat(parts)
+def _months(dated: pl.LazyFrame, basis: Basis) -> Iterator[pl.LazyFrame]:
+    """The cells of one basis by month, part by part."""
+    for part, column in _PARTS.items():
+        found = (
+            dated.filter(pl.col(basis).is_not_null())
+            .group_by(
+                "group", "state", month=month_start(pl.col(basis)),
+                slice=pl.col(column) if column else pl.lit(None, pl.Categorical),
+            )
+            .agg(n=_number(pl.len()), counted=_number(_counts(basis).sum()),
+                 provisional=_number(pl.col("provisional").sum()))
+        )  # fmt: skip
+        yield _celled(found, part, basis, pl.col("month").dt.strftime("%Y-%m"))
 
 
-def _counts(basis: str) -> pl.Expr:
+def _number(counted: pl.Expr) -> pl.Expr:
+    return counted.cast(pl.Int64)
+
+
+def _counts(basis: Basis) -> pl.Expr:
     """Whether a row is in the denominator of the basis's rate."""
     if basis == "closed":
         return pl.col("state").is_in(["met", "late"])
@@ -152,14 +154,13 @@ def _counts(basis: str) -> pl.Expr:
     return judgeable & pl.col("fallen_due")
 
 
-def _days(dated: pl.LazyFrame, basis: str) -> pl.LazyFrame:
+def _days(resolutions: pl.LazyFrame, basis: Basis) -> pl.LazyFrame:
     """How many were opened, fell due and were closed on each day; of resolutions alone."""
-    there = (pl.col("commitment") == "resolution") & pl.col(basis).is_not_null()
     real = pl.col("has_due") if basis == "due" else pl.lit(value=True)
     return (
-        dated.filter(there & real)
-        .group_by(*_GROUP, pl.col(basis).alias("day"))
-        .agg(n=pl.len().cast(pl.Int64))
+        resolutions.filter(pl.col(basis).is_not_null() & real)
+        .group_by("group", day=pl.col(basis))
+        .agg(n=_number(pl.len()))
         .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
         .pipe(_celled, "days", basis, pl.col("day").dt.strftime("%Y-%m-%d"))
     )
@@ -171,27 +172,38 @@ def _durations(dated: pl.LazyFrame) -> pl.LazyFrame:
     return (
         dated.filter(stopped)
         .group_by(
-            *_GROUP, "state", month=month_start(pl.col("received")), bin=bin_of(pl.col("took"))
+            "group", "state", month=month_start(pl.col("received")), bin=bin_of(pl.col("took"))
         )
-        .agg(n=pl.len().cast(pl.Int64))
+        .agg(n=_number(pl.len()))
         .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
         .pipe(_celled, "durations", "received", pl.col("month").dt.strftime("%Y-%m"))
     )  # fmt: skip
 
 
-def _celled(rows: pl.LazyFrame, part: str, basis: str, period: pl.Expr) -> pl.LazyFrame:
-    """Rows with exactly the columns of a cell, null where they have none."""
+def _celled(rows: pl.LazyFrame, part: str, basis: Basis, period: pl.Expr) -> pl.LazyFrame:
+    """Rows with the number of their group and exactly the other columns of a cell, null or not."""
     named = rows.with_columns(part=pl.lit(part), basis=pl.lit(basis), period=period)
     there = named.collect_schema().names()
     return named.select(
-        (pl.col(name) if name in there else pl.lit(None)).cast(dtype).alias(name)
-        for name, dtype in CELL.items()
+        "group",
+        *(
+            (pl.col(name) if name in there else pl.lit(None)).cast(dtype).alias(name)
+            for name, dtype in CELL.items()
+            if name not in _GROUP
+        ),
     )
 
 
 def added(parts: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
     """Cells of several parts of the cube, each once, in order."""
     return pl.concat(parts).group_by(_KEY).agg(pl.col(_SUMS).sum()).sort(_KEY)
+
+
+def kept_up(held: pl.DataFrame, come: pl.DataFrame, gone: pl.DataFrame) -> pl.DataFrame:
+    """Settled cells of before with those of rows that came and without those of rows that went."""
+    off = gone.lazy().with_columns(-pl.col(_SUMS))
+    whole = added([held.lazy(), come.lazy(), off])
+    return whole.filter(pl.col("n") != 0).collect()
 
 
 def standing(instants: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:

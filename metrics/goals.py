@@ -171,20 +171,20 @@ class Held(NamedTuple):
     Attributes:
         cells: Columns of `by`, `subject`, `month_start`, `k`, `n`, `pending`, `month_over`,
             `quarter_over`: the counts of a group by whose goal and which month they fall under.
-        goals: The rows of `GOALS` about the figure and part.
-        by: The columns of a group.
+        goals: Rows of `GOALS`.
+        by: The columns of a group, `figure` and `part` among them.
         whole: Whether each subject's rows are all there; false where the groups are only part of
             what the goals are about (a district, a channel): a goal is then a reference, and
             nothing is judged.
     """
 
-    cells: pl.DataFrame
-    goals: pl.DataFrame
+    cells: pl.LazyFrame
+    goals: pl.LazyFrame
     by: list[str]
     whole: pl.Expr
 
 
-def against_goals(shares: pl.DataFrame, held: Held) -> pl.DataFrame:
+def against_goals(shares: pl.LazyFrame, held: Held) -> pl.LazyFrame:
     """Add `goal`, `verdict`, `goals_missed`, `goals_total` and `signal` to groups.
 
     A goal is one subject in one calendar month or quarter, met when its share of that period's
@@ -199,11 +199,8 @@ def against_goals(shares: pl.DataFrame, held: Held) -> pl.DataFrame:
         shares: The by-columns with `k`, `n`, `value`, `low`, `high`; the rows keep their order.
         held: The counts by subject and month, and the goals.
     """
-    summary = _summary(held)
-    joined = (
-        shares.join(summary, on=held.by, how="left", nulls_equal=True, maintain_order="left")
-        if held.by
-        else pl.concat([shares, summary], how="horizontal")
+    joined = shares.join(
+        _summary(held), on=held.by, how="left", nulls_equal=True, maintain_order="left"
     )
     enough = pl.col("n") >= pl.coalesce("min_cases", pl.lit(MIN_CASES))
     return joined.with_columns(verdict=_verdict(enough), signal=_signal(enough)).drop(
@@ -211,9 +208,8 @@ def against_goals(shares: pl.DataFrame, held: Held) -> pl.DataFrame:
     )
 
 
-def _summary(held: Held) -> pl.DataFrame:
-    """One row a group that has a goal; without by-columns one row, be it of nothing."""
-    periods = _periods(held)
+def _summary(held: Held) -> pl.LazyFrame:
+    """One row a group that has a goal."""
     few = pl.col("n") < pl.col("min_cases")
     missed = _falls_short(pl.col("k") / pl.col("n"))
     summary = [
@@ -225,7 +221,7 @@ def _summary(held: Held) -> pl.DataFrame:
         ((pl.len() == 1) & pl.col("over").all()).alias("one"),
         pl.col("n").sum().alias("pure"),
     ]
-    return periods.group_by(held.by).agg(summary) if held.by else periods.select(summary)
+    return _periods(held).group_by(held.by).agg(summary)
 
 
 def _count(goals: pl.Expr) -> pl.Expr:
@@ -234,11 +230,12 @@ def _count(goals: pl.Expr) -> pl.Expr:
     return pl.when(judged).then(goals.sum()).cast(pl.Int64).alias("goals_total")
 
 
-def _periods(held: Held) -> pl.DataFrame:
+def _periods(held: Held) -> pl.LazyFrame:
     """One row a group, subject and month or quarter that has a goal and counted cases."""
     quarterly = pl.col("period") == "quarter"
     start = pl.col("month_start")
-    cells = held.cells.join(held.goals.drop("figure", "part"), on="subject").with_columns(
+    about = ["figure", "part", "subject"]
+    cells = held.cells.join(held.goals, on=about, nulls_equal=True).with_columns(
         span=pl.when(quarterly).then(start.dt.truncate("1q")).otherwise(start),
         over=pl.when(quarterly).then("quarter_over").otherwise("month_over"),
         whole=held.whole,

@@ -6,19 +6,23 @@ does, takes eight times as long, and every count by month has to tell it of ever
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import numpy as np
 import polars as pl
 
+from agreements.calendars import DAY_SECONDS
 from metrics.clock import Zone
-from metrics.instants import INSTANT
+from metrics.instants import INSTANT, instant
 
 _WALL = pl.Datetime("us")
 _SECOND = 1_000_000
 _FIRST, _LAST = 0, int(datetime(2100, 1, 1, tzinfo=UTC).timestamp()) * _SECOND
 """Between these microseconds the table is used; what lies beyond is a slip, and told by the rules
 (before 1970 they differ from one release of the tables of zones to another)."""
+
+_NEAR = 2 * DAY_SECONDS
+"""By so much no wall clock differs from the world's."""
 
 _LONGEST = 300_000
 """Days of a table of months; longer ago or ahead than centuries the calendar itself is asked."""
@@ -36,6 +40,33 @@ def wall(at: pl.Expr, zone: str) -> pl.Expr:
 def local_date(at: pl.Expr, zone: str) -> pl.Expr:
     """The date of instants on the wall clock of a zone."""
     return wall(at, zone).dt.date()
+
+
+def since(at: pl.Expr, day: date, zone: str) -> pl.Expr:
+    """Whether instants lie on a date of the zone or after it, as `local_date` tells them.
+
+    Told by comparing instants: what the clock says then is asked of the date, not of each of them.
+    """
+    midnight = int(datetime.combine(day, time(), UTC).timestamp())
+    around = np.array([midnight - _NEAR, midnight + _NEAR])
+    if around[0] * _SECOND < _FIRST or around[1] * _SECOND >= _LAST:
+        return local_date(at, zone) >= day
+    table = Zone.covering(zone, around)
+    first, last = np.searchsorted(table.starts[1:], around, side="right")
+    begins = midnight - table.offsets[first : last + 1]
+    # A clock that is set back across midnight has the date, then the one before, then it again.
+    found = _not_before(
+        at, int(max(begins[-1], table.starts[last] if last > first else begins[-1]))
+    )
+    for nth in range(first, last):
+        low = max(int(begins[nth - first]), int(table.starts[nth]))
+        if low < table.starts[nth + 1]:
+            found |= _not_before(at, low) & ~_not_before(at, int(table.starts[nth + 1]))
+    return found
+
+
+def _not_before(at: pl.Expr, second: int) -> pl.Expr:
+    return at >= instant(datetime.fromtimestamp(second, UTC))
 
 
 def month_start(day: pl.Expr) -> pl.Expr:

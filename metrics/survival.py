@@ -43,19 +43,39 @@ def curves(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
             last seen; such a life counts among those at risk up to then, at that second included.
         by: The columns of a group.
     """
-    groups, rows = _numbered(lives, list(by))
-    counts = _counted(rows)
-    left = pl.col("left")
-    stepped = counts.with_columns(at_risk=(left.sum() - left.cum_sum()).over("group") + left)
-    survived = 1 - pl.col("ended") / pl.col("at_risk")
+    groups, drawn = _drawn(lives, list(by))
     hazard = pl.col("ended") / (pl.col("at_risk") * (pl.col("at_risk") - pl.col("ended")))
-    drawn = stepped.with_columns(
-        share=survived.cum_prod().over("group"), spread=hazard.cum_sum().over("group")
-    ).filter(pl.col("ended") > 0)
-    told = drawn.with_columns(*_interval())
-    if not by:
-        return told.select(*CURVE)
-    return pl.concat([groups[told["group"]], told.select(*CURVE)], how="horizontal")
+    spread = _within(hazard.cum_sum(), by)
+    told = drawn.with_columns(spread=spread).with_columns(*_interval())
+    return _named(groups, told).select(*by, *CURVE)
+
+
+def steps(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
+    """The same curves without their intervals, which take half of the time of many lives."""
+    groups, drawn = _drawn(lives, list(by))
+    return _named(groups, drawn).select(*by, "seconds", "at_risk", "ended", "share")
+
+
+def _drawn(lives: pl.LazyFrame, by: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The groups in order, and their curves by the `group`'s number."""
+    groups, rows = _numbered(lives, by)
+    left, ended = pl.col("left"), pl.col("ended")
+    stepped = _counted(rows).with_columns(at_risk=_within(left.sum() - left.cum_sum(), by) + left)
+    # Where nothing ended, the share stays what it is.
+    share = _within((1 - ended / pl.col("at_risk")).cum_prod(), by)
+    return groups, stepped.filter(ended > 0).with_columns(share=share)
+
+
+def _within(expression: pl.Expr, by: Sequence[str]) -> pl.Expr:
+    """What is told of each group's rows; where there is one group alone, of all."""
+    return expression.over("group") if by else expression
+
+
+def _named(groups: pl.DataFrame, drawn: pl.DataFrame) -> pl.DataFrame:
+    """Curves with the columns of their groups in the place of the number."""
+    if not groups.columns:
+        return drawn
+    return pl.concat([groups[drawn["group"]], drawn], how="horizontal")
 
 
 def _numbered(lives: pl.LazyFrame, by: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -5,6 +5,7 @@ from dashboard.access import Role, require
 from dashboard.components import address
 from dashboard.components import drafts as drawn
 from dashboard.components.agreements import instead
+from dashboard.components.draft import show_draft
 from dashboard.errors import UserError
 from dashboard.library import open_library
 from dashboard.settings import get_settings
@@ -26,7 +27,7 @@ store = loading.store()
 if asked := drawn.asked():
     read = drawn.read(store, viewer, asked)
     view = draft_view(held, viewer, read, drawn.places(held.files, read))
-    drawn.show_draft(view, held.files, held.moment.date())
+    show_draft(view, held.files, held.moment.date())
 else:
     listed, unpromised = drawn.listed(store, viewer), drawn.unpromised(viewer)
     drawn.show_list(drafts_view(held, viewer, listed, unpromised), held.files)

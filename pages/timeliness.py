@@ -10,7 +10,7 @@ from dashboard.components.evidence import offering
 from dashboard.navigation import TIMELINESS
 from dashboard.views import names
 from dashboard.views.agency import overdue
-from dashboard.views.timeliness import FIGURES, timeliness
+from dashboard.views.timeliness import timeliness
 from dashboard.wording.timeliness import labels
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
@@ -19,18 +19,18 @@ ground = opening.begin(viewer, TIMELINESS)
 city = ground.city
 choice = choices.ask(viewer, city, ground.held.as_of, labels()["period"])
 asked = (choice.where, *choice.half_open)
-total = loading.figures(viewer, FIGURES, (), *asked)
-if not total["n"].sum():
+told = drawn.read(viewer, choice)
+if not told.total["n"].sum():
     opening.nothing(TIMELINESS, choice)
-top = st.container()
-by = drawn.compared(choice)
+top, by = st.container(), drawn.by_of(choice)
+drawn.ask_by(choice)
 about = ground.about(choice)
 named = names.agency(city) if by == "agency" else names.service(city)
 view = loading.view(
     viewer,
     TIMELINESS.name,
     (choice.where, choice.period, by),
-    lambda: timeliness(about, drawn.frames(viewer, by, choice, total), by, named),
+    lambda: timeliness(about, drawn.frames(viewer, choice, told), by, named),
 )
 late = loading.overdue_cases(viewer, choice.where, 100_000)
 with top:

@@ -7,9 +7,12 @@ from agreements.checks import (
     claims,
     event_logs,
     form,
+    goals,
     governance,
+    ordering,
     pauses,
     people,
+    seasons,
     sources,
     targets,
     templates,
@@ -20,8 +23,8 @@ from agreements.checks.dues import Due
 from agreements.checks.running import check_files, check_structure
 
 GROUPS = (
-    form, versions, claims, calendars, targets, pauses, people, governance, templates, sources,
-    event_logs,
+    form, versions, claims, calendars, targets, ordering, goals, seasons, pauses, people,
+    governance, templates, sources, event_logs,
 )  # fmt: skip
 """The modules that hold the rules; importing one registers them."""
 

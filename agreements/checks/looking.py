@@ -150,6 +150,14 @@ def promises(context: Context, version: Version) -> tuple[Promise, ...]:
     return found
 
 
+def promised_by_service(context: Context, version: Version) -> Iterator[dict[str, Promise]]:
+    """The commitments of each service, by name."""
+    found: dict[str, dict[str, Promise]] = {}
+    for promise in promises(context, version):
+        found.setdefault(promise.service, {})[promise.name] = promise
+    yield from found.values()
+
+
 def _promises(version: Version) -> Iterator[Promise]:
     written = dict(written_terms(version))
     for service, terms in expanded(version.model).items():

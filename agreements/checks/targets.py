@@ -1,21 +1,18 @@
-"""Rules on targets: how soon, by which priority and season, and with what goal."""
+"""Rules on targets: how soon, by which priority, in which unit and until which date."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
-from agreements.checks.dues import Instants, Term, half_hours, monday_of
+from agreements.checks.dues import Term
 from agreements.checks.looking import (
     Promise,
     Version,
-    begins,
     fix_for,
     lasts,
-    listed,
+    promised_by_service,
     promises,
     service_path,
     two_sided,
@@ -26,13 +23,9 @@ from agreements.checks.looking import (
 )
 from agreements.expanding import open_week, targets_of
 from agreements.schema.base import Duration
-from agreements.schema.people import SIDES
-from agreements.schema.services import Goal, Resolution, Season
 
 _MOST_HOURS = 40
 _FEWEST_DAYS = 3
-_GOALS = (50, 100)
-_LEAP_YEAR = 2024
 _DATA = "the case record (`--with-data`)"
 
 waiting(
@@ -46,128 +39,6 @@ waiting(
     "No target is far looser or far tighter than what last year's cases took.",
     "a mart: `accord check --with-data` says it",
 )
-waiting("SLA412", "Each goal's `min_cases` was reached in the last twelve months.", _DATA)
-
-
-# -- which comes first -----------------------------------------------------------------
-
-
-@rule(
-    "SLA401",
-    "error",
-    "targets",
-    "A first response is never due later than the resolution, in any half hour of an ordinary "
-    "week; a warning where it only happens in weeks in which the calendars differ.",
-    timed=True,
-)
-def response_before_resolution(context: Context) -> Iterator[Problem]:
-    """First responses that may come after the resolution."""
-    return _in_order(context, "first_response", "resolution")
-
-
-@rule(
-    "SLA402",
-    "error",
-    "targets",
-    "A first action is never due later than the resolution; computed as SLA401.",
-    timed=True,
-)
-def action_before_resolution(context: Context) -> Iterator[Problem]:
-    """First actions that may come after the resolution."""
-    return _in_order(context, "first_action", "resolution")
-
-
-def _in_order(context: Context, first: str, second: str) -> Iterator[Problem]:
-    for version in versions(context):
-        by_service: dict[str, dict[str, Promise]] = {}
-        for promise in promises(context, version):
-            by_service.setdefault(promise.service, {})[promise.name] = promise
-        for named in by_service.values():
-            if first in named and second in named:
-                yield from _compared(context, named[first], named[second])
-
-
-def _compared(context: Context, first: Promise, second: Promise) -> Iterator[Problem]:
-    """What is wrong with the order of two promises of one service, all priorities together."""
-    pairs = dict.fromkeys(_pairs(first, second))
-    path = first.path if first.path[:2] == ("spec", "services") else first.place
-    what = first.name.replace("_", " ")
-    wrong = [(f, s) for f, s in pairs if _later(context, f, s) is not None]
-    if wrong:
-        early, late = wrong[0]
-        message = (
-            f"the {what} ({words(early.target)} on {early.calendar}) can be due after the "
-            f"{second.name} ({words(late.target)} on {late.calendar})"
-        )
-        yield Problem(first.version, path, message, f"shorten the {what}, or count both alike")
-        return
-    weeks = sum((_odd_weeks(context, first.version, f, s) for f, s in pairs), Counter[date]())
-    if weeks:
-        message = f"in {_shown(weeks)} the {what} can be due after the {second.name}"
-        fix = "accept it with a reason, or count both on one calendar"
-        yield Problem(first.version, path, message, fix, "warning")
-
-
-def _pairs(first: Promise, second: Promise) -> Iterator[tuple[Term, Term]]:
-    """Both targets at each priority and in each season that the service knows."""
-    spec = first.version.model.spec
-    levels: Iterable[str | None] = spec.priorities.levels if spec.priorities else [None]
-    targets = [(first.at(level), second.at(level)) for level in levels]
-    if isinstance(second.part, Resolution):
-        targets += [(first.target, season.target) for season in second.part.seasons]
-    for early, late in targets:
-        one, other = first.term(early), second.term(late)
-        if one and other:
-            yield one, other
-
-
-def _later(context: Context, first: Term, second: Term) -> Instants | None:
-    """The dues of an ordinary week where the first falls after the second; None if none does."""
-    early, late = context.dues.ordinary_week(first), context.dues.ordinary_week(second)
-    if early is None or late is None:
-        return None
-    return early if (early > late).any() else None
-
-
-def _odd_weeks(context: Context, version: Version, first: Term, second: Term) -> Counter[date]:
-    """Half hours by week of the window in which the first falls due after the second."""
-    if first.calendar == second.calendar:
-        return Counter()
-    window = version.model.spec.effective
-    early = context.dues.window(first, window.from_, window.to)
-    late = context.dues.window(second, window.from_, window.to)
-    if early is None or late is None:
-        return Counter()
-    zone = context.files.city.model.spec.timezone
-    starts = half_hours(zone, window.from_, window.to)[early > late]
-    return Counter(monday_of(int(start), zone) for start in starts)
-
-
-def _shown(weeks: Mapping[date, int]) -> str:
-    named = [f"{n} half hours of the week of {monday}" for monday, n in sorted(weeks.items())]
-    return listed(named)
-
-
-@rule(
-    "SLA403",
-    "error",
-    "targets",
-    "A more urgent priority never has a longer target; compared on the calendar.",
-    timed=True,
-)
-def urgent_is_sooner(context: Context) -> Iterator[Problem]:
-    """Targets that grow with urgency."""
-    for version in versions(context):
-        priorities = version.model.spec.priorities
-        levels = list(priorities.levels) if priorities else []
-        for promise in promises(context, version):
-            for urgent, calm in pairwise(levels):
-                a, b = promise.term(promise.at(urgent)), promise.term(promise.at(calm))
-                if a and b and a != b and _later(context, a, b) is not None:
-                    message = f"{urgent} has {words(a.target)}, longer than {calm} with "
-                    path = (*promise.path, "by_priority" if promise.by_priority else "target")
-                    fix = f"shorten the target of {urgent}"
-                    yield Problem(version, path, message + words(b.target), fix)
 
 
 @rule(
@@ -196,9 +67,6 @@ def _priorities_used(version: Version) -> Iterator[tuple[Path, str]]:
     for path, part in written_parts(version):
         for name in getattr(part, "by_priority", {}):
             yield (*path, "by_priority", name), name
-
-
-# -- how long --------------------------------------------------------------------------
 
 
 @rule(
@@ -250,10 +118,7 @@ def _written_terms(context: Context, version: Version) -> Iterator[tuple[Path, T
 def updates_that_fire(context: Context) -> Iterator[Problem]:
     """Update cadences that never fire, or fire before anybody has answered."""
     for version in versions(context):
-        by_service: dict[str, dict[str, Promise]] = {}
-        for promise in promises(context, version):
-            by_service.setdefault(promise.service, {})[promise.name] = promise
-        for named in by_service.values():
+        for named in promised_by_service(context, version):
             if "update_cadence" in named:
                 yield from _cadence(context, named)
 
@@ -301,136 +166,6 @@ def units_that_fit(context: Context) -> Iterator[Problem]:
             if target.unit == "business_days" and 0 < days < _FEWEST_DAYS:
                 message = f"{term.calendar} opens on {days} days a week only"
                 yield Problem(version, path, message, "say it in calendar days")
-
-
-# -- goals -----------------------------------------------------------------------------
-
-
-@rule(
-    "SLA409",
-    "error",
-    "targets",
-    "Every goal, the defaults filled in, has a percent from 50 to 100, a period, a basis and "
-    "`min_cases`; every resolution has a goal.",
-    structural=True,
-)
-def goals_complete(context: Context) -> Iterator[Problem]:
-    """Promises without a goal, and goals without one of their parts."""
-    for version in versions(context):
-        spec = version.model.spec
-        for path, goal in _goals(version):
-            whole = goal.over(spec.defaults.goal)
-            for key, message, fix in _lacking(whole):
-                yield Problem(version, (*path, key), message, fix)
-        if spec.standing != "published":
-            for service, terms in written_terms(version):
-                if terms.resolution.goal is None and spec.defaults.goal is None:
-                    message = f"the resolution of {service} has no goal, and `defaults` gives none"
-                    path = (*service_path(service), "resolution")
-                    yield Problem(version, path, message, "add `goal:`, here or under `defaults`")
-
-
-def _lacking(goal: Goal) -> Iterator[tuple[str, str, str]]:
-    """The key, the message and the fix of each part that a goal lacks."""
-    for key in ("percent", "period", "basis", "min_cases"):
-        if getattr(goal, key) is None:
-            yield key, f"the goal has no {key}, nor do the defaults", f"add `{key}:`"
-    low, high = _GOALS
-    if goal.percent is not None and not low <= goal.percent <= high:
-        message = f"the goal is {goal.percent:g} %; allowed are {low} to {high}"
-        yield "percent", message, "write the share of cases that is to meet the target"
-
-
-def _goals(version: Version) -> Iterator[tuple[Path, Goal]]:
-    """Every goal that the file writes, but the default one, which others complete."""
-    spec = version.model.spec
-    for path, part in written_parts(version):
-        if part.goal:
-            yield (*path, "goal"), part.goal
-    if spec.defaults.goal and any(not terms.resolution.goal for _, terms in written_terms(version)):
-        yield ("spec", "defaults", "goal"), spec.defaults.goal
-    yield from _quality_goals(version)
-    for side in SIDES:
-        for index, duty in enumerate(getattr(spec.duties, side, [])):
-            if duty.goal:
-                yield ("spec", "duties", side, index, "goal"), duty.goal
-
-
-def _quality_goals(version: Version) -> Iterator[tuple[Path, Goal]]:
-    quality = version.model.spec.quality
-    if quality and quality.messages:
-        for name, goal in quality.messages.goals.items():
-            yield ("spec", "quality", "messages", "goals", name), goal
-    if quality and quality.comment_after_close:
-        goal = quality.comment_after_close.goal
-        yield ("spec", "quality", "comment_after_close", "goal"), goal
-
-
-@rule(
-    "SLA410",
-    "warning",
-    "targets",
-    "A goal leaves room for one case to fail.",
-)
-def goals_with_room(context: Context) -> Iterator[Problem]:
-    """Goals of 100 %, which a single case decides."""
-    for version in versions(context):
-        for path, goal in _goals(version):
-            if goal.percent == _GOALS[1]:
-                message = "the goal is 100 %: a single case decides"
-                yield Problem(version, (*path, "percent"), message, "write 99 or less")
-
-
-# -- seasons and dates -----------------------------------------------------------------
-
-
-@rule(
-    "SLA413",
-    "error",
-    "targets",
-    "Seasons begin and end on days that every year has, do not overlap, and lie within the window.",
-)
-def seasons_apart(context: Context) -> Iterator[Problem]:
-    """Seasons that overlap, or on days that are not."""
-    for version in versions(context):
-        for path, part in written_parts(version):
-            seen: set[str] = set()
-            for index, season in enumerate(getattr(part, "seasons", [])):
-                where = (*path, "seasons", index)
-                days = _days(season)
-                for words_ in _season(season, days, seen, version):
-                    yield Problem(version, where, *words_)
-                seen |= days
-
-
-def _season(
-    season: Season, days: set[str], seen: set[str], version: Version
-) -> Iterator[tuple[str, str]]:
-    for edge in (season.from_, season.to):
-        if edge == "02-29" or edge not in _YEAR:
-            yield f"{edge} is no day of every year", 'write it as "12-15"; not "02-29"'
-            return
-    if days & seen:
-        yield f"the season from {season.from_} overlaps another", "let one end before the other"
-    if lasts(version) and not days & _window_days(version):
-        yield f"no day of the season from {season.from_} lies in the window", "leave it out"
-
-
-_YEAR = [f"{date(_LEAP_YEAR, 1, 1) + timedelta(days=n):%m-%d}" for n in range(366)]
-
-
-def _days(season: Season) -> set[str]:
-    """The days of a season as `MM-DD`, over the turn of the year where it runs so."""
-    if season.from_ <= season.to:
-        return {day for day in _YEAR if season.from_ <= day <= season.to}
-    return {day for day in _YEAR if day >= season.from_ or day <= season.to}
-
-
-def _window_days(version: Version) -> set[str]:
-    days = lasts(version).days
-    if days >= len(_YEAR):
-        return set(_YEAR)
-    return {f"{begins(version) + timedelta(days=n):%m-%d}" for n in range(max(days, 1))}
 
 
 @rule(

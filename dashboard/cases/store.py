@@ -12,10 +12,6 @@ from typing import Any, cast
 
 import polars as pl
 import psycopg
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import (
     ClauseElement,
     Connection,
@@ -32,14 +28,11 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from agreements.schema.city import City
 from dashboard.cases import tables
+from dashboard.cases.layout import newest_revision, revision_of
 from dashboard.errors import UserError
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 _BACKENDS = {"sqlite", "postgresql+psycopg"}
-_LOCK = 311_2025
-"""PostgreSQL's advisory lock under which a store is laid out and claimed."""
-
 _SECONDS_TO_CONNECT = 10
 _FETCHED_ROWS, _FETCHES, _FRAMES = 500, 4, 50
 _COPIED_BYTES = 16 << 20
@@ -78,10 +71,14 @@ class Store:
 
     def _open(self, city: City) -> None:
         """Lay the store out and claim it, where that is not done yet."""
-        if not self._is_ready(city):
-            with _immediate(self.engine) as connection:
-                _migrate(connection)
-                _claim(connection, city)
+        if self._is_ready(city):
+            return
+        # A tenth of a second of imports, for what nearly always was done before.
+        from dashboard.cases.migrating import migrate  # noqa: PLC0415 - see above
+
+        with _immediate(self.engine) as connection:
+            migrate(connection)
+            _claim(connection, city)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -131,11 +128,7 @@ class Store:
     def _is_ready(self, city: City) -> bool:
         """Whether nothing is left to do, so that a reader need not wait for a writer."""
         with self.engine.connect() as connection:
-            context = MigrationContext.configure(connection)
-            revision = context.get_current_revision()
-            if revision is None or revision != newest_revision():
-                return False
-            return _is_claimed(connection, city)
+            return revision_of(connection) == newest_revision() and _is_claimed(connection, city)
 
 
 def read(
@@ -304,33 +297,6 @@ def _cause(error: Exception) -> str:
         .partition("\n")[0]
         .rstrip(".?")
     )
-
-
-def _script() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
-def newest_revision() -> str | None:
-    """The layout that this version of the program gives a store, as its migrations number it."""
-    return ScriptDirectory.from_config(_script()).get_current_head()
-
-
-def _migrate(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":  # two that open an empty store take turns
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-    revision = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory.from_config(_script()).walk_revisions()}
-    if revision and revision not in known:
-        raise UserError(
-            f"This store was laid out by a newer Accord 311 (revision {revision}); update the "
-            "program, or choose another store with ACCORD_DATABASE_URL."
-        )
-    config = _script()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _claim(connection: Connection, city: City) -> None:

@@ -156,11 +156,18 @@ def _range(data: Curve, plane: Plane) -> list[alt.Chart]:
     ]
 
 
+NEAR: Final = 0.05
+"""So far, as a share, a promise's words reach below the height of its mark."""
+
+
 def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
+    """The line, its words over it, or under it where those of the signed promise stand over it."""
     if data.goal is None:
         return []
+    signed = data.lengths.filter(pl.col("kind") == "signed")["share"].drop_nulls()
+    above = any(data.goal - NEAR < share <= data.goal + 2 * NEAR for share in signed)
     frame = plane.placed(pl.DataFrame({"y": [data.goal]}), "y").with_columns(
-        words=pl.lit(data.goal_words), over=pl.col("y") - 9, ink=pl.lit("ink")
+        words=pl.lit(data.goal_words), over=pl.col("y") + (14 if above else -9), ink=pl.lit("ink")
     )
     rule = alt.Chart(frame).mark_rule(strokeDash=[5, 3], strokeWidth=2)
     words = text(frame, "words", {"fontWeight": 600})

@@ -60,12 +60,25 @@ def specification(chart: alt.LayerChart) -> dict[str, Any]:
 
 
 def _specified(chart: alt.LayerChart) -> dict[str, Any]:
-    """Rows are handed over beside it, as Streamlit sends them to the browser."""
+    """Rows are handed over beside it, as Streamlit sends them to the browser.
+
+    Each layer is told by itself: in a chart Altair copies all of them twice, down to the last word,
+    whenever it copies the chart, and it does so to tell it.
+    """
     sent: dict[str, bytes] = {}
-    bare = chart.copy(deep=False)
-    bare.layer = [_named(layer, sent) for layer in chart.layer]
-    spec: dict[str, Any] = _named(bare, sent).to_dict(validate=False)
-    spec["datasets"] = {**spec.get("datasets", {}), **sent}
+    head = alt.LayerChart(
+        data=chart.data,
+        height=chart.height,
+        config=chart.config,
+        params=chart.params,
+        projection=chart.projection,
+    )
+    spec: dict[str, Any] = _named(head, sent).to_dict(validate=False)
+    told: dict[str, Any] = {"top_level": False, "datasets": {}}
+    spec["layer"] = [
+        _named(layer, sent).to_dict(validate=False, context=told) for layer in chart.layer
+    ]
+    spec["datasets"] = {**spec.get("datasets", {}), **told["datasets"], **sent}
     return spec
 
 

@@ -9,6 +9,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts.axes import (
+    NARROW,
     Plane,
     apart,
     edge_room,
@@ -168,16 +169,30 @@ def _marks(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
             tooltip=alt.Tooltip("tip:N"),
         )
     ]
-    for late, align, dx in ((True, "right", -10), (False, "left", 10)):
-        part = seen.filter((pl.col("late") == late) & (pl.col("words") != ""))
-        part = part.with_columns(words_at=pl.Series(apart(part["value"].to_list(), 14)))
-        beside: dict[str, Any] = {"x": plane.along("n"), "y": plane.down("words_at")}
-        look: dict[str, Any] = {"align": align, "dx": dx, "fontWeight": 600}
+    return layers + _names(seen.filter(pl.col("words") != ""), plane)
+
+
+def _names(seen: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
+    """Beside the marks, towards the middle; on a phone those of both sides meet there."""
+    late = pl.col("late")
+    wide, narrow = (alt.ExprRef(f"width<{NARROW}?{yes}:{1 - yes}") for yes in (0, 1))
+    sides = ((late, {"align": "right", "dx": -10}), (~late, {"align": "left", "dx": 10}))
+    shares = [(_apart(seen.filter(side)), look | {"opacity": wide}) for side, look in sides]
+    together = _apart(seen)
+    shares += [(together.filter(side), look | {"opacity": narrow}) for side, look in sides]
+    beside: dict[str, Any] = {"x": plane.along("n"), "y": plane.down("words_at")}
+    layers = []
+    for part, look in shares:
+        bold: dict[str, Any] = look | {"fontWeight": 600}
         # Twice: no limit may run through a name.
-        halo = text(part, "words", look | {"strokeWidth": 4})
+        halo = text(part, "words", bold | {"strokeWidth": 4})
         layers.append(halo.encode(**beside, stroke=stroke("paper")))
-        layers.append(text(part, "words", look).encode(**beside, color=color()))
+        layers.append(text(part, "words", bold).encode(**beside, color=color()))
     return layers
+
+
+def _apart(named: pl.DataFrame) -> pl.DataFrame:
+    return named.with_columns(words_at=pl.Series(apart(named["value"].to_list(), 14)))
 
 
 _LOOK: Final = ("shape", "area", "inside", "edge")

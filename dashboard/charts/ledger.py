@@ -147,7 +147,10 @@ def _placed(data: Ledger) -> tuple[pl.DataFrame, pl.DataFrame]:
             short=_short(data),
         )
         .with_columns(
-            room=_room_of("words"),
+            # One block without room for its counts tells its verdict alone, and so do all.
+            room=pl.when(pl.col("short") == "")
+            .then(_room_of("words"))
+            .otherwise(_room_of("words").filter(pl.col("short") != "").max()),
             short_room=_room_of("short"),
             line_role=pl.lit("rule"),
             name_role=pl.lit("ink"),

@@ -50,4 +50,8 @@ def layered(layers: list[alt.Chart], height: int) -> alt.LayerChart:
     """The layers as one chart of `height` pixels, without a frame."""
     # Not `configure_view`, which would copy every layer once more.
     plain = alt.Config(view=alt.ViewConfig(strokeWidth=0))
-    return alt.LayerChart(layer=layers, height=height, config=plain)
+    chart = alt.LayerChart(height=height, config=plain)
+    # Not handed over with the rest: every layer would be copied twice, down to its last word, to
+    # look for what can be picked.
+    chart.layer = [*layers]
+    return chart

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import polars as pl
 
-from dashboard.charts.axes import (
-    rows_down,
-    x_at,
-)
+from dashboard.charts.axes import LETTER, rows_down, text, x_at
 from dashboard.charts.finished import kept
 from dashboard.charts.roles import SMALL, VERDICT, color, fill, layered, stroke
 
@@ -51,8 +48,6 @@ TICK_ROOM = 56
 """Pixels that a tick's words need; where ticks stand closer, only each second or third speaks."""
 PIN_ROOM: Final = 0.085
 """Pins closer than this share of the width would touch on a phone; the later one steps down."""
-
-LETTER = 6.6
 
 
 @dataclass(frozen=True)
@@ -242,7 +237,8 @@ def _words(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
 def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
     if data.due is None:
         return []
-    right_half = (data.due - data.start) > (data.end - data.start) / 2
+    share = (data.due - data.start) / (data.end - data.start)
+    right_half = share > 0.5  # noqa: PLR2004 - the middle
     frame = _from_left(
         pl.DataFrame({"at": [data.due]}, schema={"at": pl.Datetime}), data, "at"
     ).with_columns(
@@ -251,20 +247,22 @@ def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
         y2=pl.lit(height - 4),
         label=pl.lit(height - 10),
         role=pl.lit("ink"),
+        paper=pl.lit("paper"),
     )
     rule = alt.Chart(frame).mark_rule(strokeWidth=3)
-    text = alt.Chart(frame).mark_text(
-        align="right" if right_half else "left",
-        dx=-7 if right_half else 7,
-        baseline="middle",
-        fontSize=SMALL,
-        fontWeight=600,
-    )
+    # On a phone neither side may have room: then the words move over the line, none is cut off.
+    needed = len(data.due_label) * LETTER
+    left, right = f"max(-7,{needed}-{share}*width)", f"min(7,{1 - share}*width-{needed})"
+    look: dict[str, Any] = {
+        "align": "right" if right_half else "left",
+        "dx": alt.ExprRef(left if right_half else right),
+        "fontWeight": 600,
+    }
+    beside: dict[str, Any] = {"x": _x("at", data), "y": rows_down("label", height)}
     return [
         rule.encode(x=_x("at", data), y=rows_down("y", height), y2=alt.Y2("y2:Q"), color=color()),
-        text.encode(
-            x=_x("at", data), y=rows_down("label", height), text=alt.Text("words:N"), color=color()
-        ),
+        text(frame, "words", look | {"strokeWidth": 4}).encode(**beside, stroke=stroke("paper")),
+        text(frame, "words", look).encode(**beside, color=color()),
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, cast
 import polars as pl
 import typer
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.commands.explaining import as_json as case_as_json
 from dashboard.commands.explaining import show_case
 from dashboard.commands.figure_tables import show_declared, show_figures
@@ -22,6 +22,7 @@ from dashboard.errors import UsageError, UserError
 from dashboard.labelling.checked import Checked, measure_of
 from dashboard.mart import Mart
 from dashboard.reports.figure_rows import checked_by, csv_of, objects_of
+from dashboard.roles import ALL
 from dashboard.settings import get_settings
 from dashboard.wording.instrument import told as checked_by_readers
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError

@@ -8,19 +8,20 @@ from typing import Annotated, Any
 
 import typer
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import actions
-from dashboard.oversight.findings import Planned, Wanted, findings, open_all, planned
+from dashboard.oversight.finding import Wanted
+from dashboard.oversight.findings import Planned, findings, open_all, planned
 from dashboard.oversight.looked_into import entries
 from dashboard.oversight.proposed import Looked, proposed
 from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, late, waiting
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings
 from dashboard.views.overview_frames import headlines
 from dashboard.views.periods import bounds

@@ -10,7 +10,7 @@ import typer
 from agreements.files import CityFiles
 from agreements.lock import replace_file
 from agreements.schema.base import Language
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.commands.accounts import now
 from dashboard.commands.first_tables import show_first
@@ -19,12 +19,12 @@ from dashboard.commands.promising import day_of
 from dashboard.errors import UsageError, UserError
 from dashboard.first_drafts import Asked, check_first, first_draft
 from dashboard.library import open_library
-from dashboard.oversight import drafts
+from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_steps import checked, export, signing_commands
 from dashboard.oversight.drafts import Draft
 from dashboard.reports.draft import draft_pdf
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
@@ -142,7 +142,7 @@ def _read(file: Path) -> str:
 def _begun(agreement: str, text: str, person: str) -> str:
     _check_person(person)
     author = Author(_VIEWER, person)
-    number = drafts.create(_store(), _files(), author, agreement, text, now())
+    number = draft_writing.create(_store(), _files(), author, agreement, text, now())
     made = drafts.draft(_store(), _VIEWER, number)
     return f"Draft {number} is begun: to become {made.name}."
 

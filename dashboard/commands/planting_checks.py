@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Final
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.verification import (
     Asked,
@@ -17,8 +17,8 @@ from dashboard.oversight.verification import (
     enter,
     sample,
 )
-from dashboard.roles import Role, Viewer
-from dashboard.views.verification import half_open
+from dashboard.roles import ALL, Role, Viewer
+from dashboard.views.periods import half_open
 from seed.registers import PERSONS
 
 _AT: Final = datetime(2026, 10, 1, 16, tzinfo=UTC)
@@ -51,7 +51,7 @@ def checked(city: City) -> int:
         return 0
     as_of = mart.manifest.as_of
     where = (("agency", _AGENCY),)
-    question = city.question(as_of, (), where, *half_open(_START, _END))
+    question = city.question(as_of, (), where, *half_open((_START, _END)))
     population = city.checkable(ALL, question, mart)
     if population.is_empty():
         return 0

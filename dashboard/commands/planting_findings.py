@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.oversight import actions, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
-from dashboard.oversight.findings import Finding, Wanted
+from dashboard.oversight.finding import Finding, Wanted
 from dashboard.oversight.rules import goals_by_period, wanted
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from seed.registers import PERSONS
 
 _OPENED: Final = datetime(2026, 8, 3, 16, tzinfo=UTC)
@@ -137,7 +137,8 @@ def _play(city: City, id_: int, story: _Story) -> None:
     actions.agree(store, _OFFICE, held.seen, plan, story.accepted)
     if story.done is not None:
         agreed = actions.actions(store, liaison.viewer)[-1]
-        actions.finish(store, liaison, agreed.seen, "Done since this week.", story.done)
+        on = story.done.astimezone(city.folder.city.zone).date()
+        actions.finish(store, liaison, agreed.seen, "Done since this week.", story.done, on)
 
 
 def _moves(held: Finding) -> Moves:

@@ -10,15 +10,15 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.mart import Mart
 from dashboard.oversight import decisions, reviews
 from dashboard.oversight.acting import Author
 from dashboard.oversight.agenda import Agenda
 from dashboard.oversight.decisions import Decided
-from dashboard.oversight.reviews import Held, Review
-from dashboard.roles import Role, Viewer
+from dashboard.oversight.review import Held, Review
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.views.reviews import Register, register
 from dashboard.views.reviews_agenda import agenda, facts
 from metrics.figures import Dimension

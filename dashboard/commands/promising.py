@@ -95,18 +95,19 @@ def due(
     """A due time with its explanation, or many at once."""
     if batch:
         # Bytes: a line that is no text is an error of that line alone.
-        json_lines(_answered(line) for line in sys.stdin.buffer if line.strip())
+        lines = enumerate(sys.stdin.buffer, 1)
+        json_lines(_answered(line, nth) for nth, line in lines if line.strip())
         return
     if not (calendar and start and target):
         raise UsageError("Give --calendar, --start and --target, or --batch.")
     _print_due(calendar, start, target)
 
 
-def _answered(line: bytes) -> dict[str, object]:
+def _answered(line: bytes, nth: int) -> dict[str, object]:
     try:
         return answer(json.loads(line, parse_constant=_refuse_constant))
     except (ValueError, RecursionError):
-        return {"id": None, "error": "the line is not JSON; write one object a line"}
+        return {"id": None, "error": f"line {nth} is not JSON; write one object a line"}
 
 
 def _refuse_constant(name: str) -> None:

@@ -9,10 +9,11 @@ from typing import Annotated, Any
 import polars as pl
 import typer
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError
+from dashboard.roles import ALL
 from dashboard.settings import get_settings
 from dashboard.told.templates import Asked, Draft, Templates, draft, templates
 from metrics.messages.drifting import USES

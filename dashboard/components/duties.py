@@ -11,7 +11,8 @@ from dashboard.access import current_viewer
 from dashboard.components import address, case_table, duties_forms
 from dashboard.components import head as shared_head
 from dashboard.components.links import lead_on
-from dashboard.navigation import AGREEMENTS, MESSAGES, ROUTING, VERIFICATION
+from dashboard.components.saying import say
+from dashboard.navigation import AGREEMENTS, DUTIES, MESSAGES, ROUTING, VERIFICATION
 from dashboard.views.duties import Card, Duties
 from dashboard.views.duties_lists import LISTS
 from dashboard.wording import duties as words
@@ -38,7 +39,7 @@ def show(view: Duties, agency: str | None, today: date) -> None:
         st.markdown(words.nothing_asked())
         return
     st.markdown(view.lead)
-    duties_forms.say()
+    say(DUTIES.name)
     writer = duties_forms.Writer(view.registers, today)
     _own(view, writer)
     if not view.others.is_empty():

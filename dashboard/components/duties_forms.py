@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -13,7 +13,9 @@ import streamlit as st
 from agreements.schema.people import Side
 from dashboard import loading
 from dashboard.components.integrity import author
+from dashboard.components.saying import kept, now
 from dashboard.errors import UserError
+from dashboard.navigation import DUTIES
 from dashboard.oversight import duties as register
 from dashboard.oversight.duties import LONGEST_TEXT, LONGEST_TITLE, Line
 from dashboard.roles import Role
@@ -22,25 +24,15 @@ from dashboard.views.duties_cells import what_plain
 from dashboard.views.duties_lists import Registers
 from dashboard.wording import duties as words
 from dashboard.wording.markdown import note
-from dashboard.wording.refusals import refused
 from metrics.duties import Due, side_of
 
 _WRITING: Final = "duties_writing"
 """Which form is open."""
-_SAID: Final = "duties_said"
-"""What to say of the last entry."""
-
 Lines = list[Line]
 
 
 class _IncompleteError(UserError):
     """Something in the form is missing."""
-
-
-def say() -> None:
-    """What became of the last entry, once."""
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {said}")
 
 
 @dataclass(frozen=True)
@@ -179,14 +171,13 @@ class Writer:
 
     def _write(self, kind: str, lines: Callable[[], Lines | None]) -> None:
         """Writes; what prevents it is said, and the form stays as it is."""
-        try:
+
+        def done() -> None:
             if found := lines():
-                register.write(loading.store(), author(), found, self.registers.seen, _now())
-        except UserError as error:
-            st.session_state[_SAID] = refused(error)
-            return
-        st.session_state[_SAID] = words.written()
-        _forget(kind)
+                register.write(loading.store(), author(), found, self.registers.seen, now())
+
+        if kept(DUTIES.name, done, words.written()):
+            _forget(kind)
 
     def _of_card(self, card: Card) -> Lines:
         first = card.dues[0]
@@ -234,7 +225,7 @@ class Writer:
 
     def _lines_taken_back(self) -> None:
         number, why = int(_said("taken_back", "entry")), str(_said("taken_back", "because") or "")
-        register.take_back(loading.store(), author(), number, why, _now())
+        register.take_back(loading.store(), author(), number, why, now())
 
 
 _ICONS: Final[Mapping[str, str]] = {
@@ -292,7 +283,3 @@ def _forget(kind: str) -> None:
     st.session_state.pop(_WRITING, None)
     for key in [k for k in st.session_state if str(k).startswith(f"duties_{kind}_")]:
         del st.session_state[key]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

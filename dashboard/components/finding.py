@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -15,16 +15,17 @@ from dashboard.charts.control import control
 from dashboard.components import head as shared_head
 from dashboard.components import kept_fields
 from dashboard.components.chart import About, chart
-from dashboard.components.findings import SAID, WEEKS, figures_day, say
+from dashboard.components.findings import WEEKS, figures_day, say
 from dashboard.components.integrity import author
 from dashboard.components.links import lead_back
+from dashboard.components.saying import kept, now, typed
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
 from dashboard.oversight import actions, audit, findings
-from dashboard.oversight.acting import ChangedMeanwhileError
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.audit import Entry
-from dashboard.oversight.findings import LONGEST, Finding
+from dashboard.oversight.finding import Finding
+from dashboard.oversight.findings import LONGEST
 from dashboard.oversight.keeping import Seen
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Viewer
@@ -219,21 +220,13 @@ def _plan_fields(view: One, key: str) -> None:
 
 def _send(finding: Finding, doing: str, seen: Seen, key: str) -> None:
     """Writes; what prevents it is said, and what was typed stays in its field."""
-    try:
-        _WRITERS[doing](finding, seen, key)
-    except ChangedMeanwhileError as error:
-        said = f"{words.changed_meanwhile()} {refused(error)}"
-        st.session_state[SAID] = f":material/sync_problem: {said}"
-        return
-    except UserError as error:
-        st.session_state[SAID] = f":material/block: {refused(error)}"
-        return
-    kept_fields.empty(key)
-    st.session_state[SAID] = f":material/task_alt: {words.saved()}"
-
-
-def _says(key: str) -> str:
-    return str(st.session_state.get(key, ""))
+    if kept(
+        FINDINGS.name,
+        lambda: _WRITERS[doing](finding, seen, key),
+        words.saved(),
+        lambda error: f"{words.changed_meanwhile()} {refused(error)}",
+    ):
+        kept_fields.empty(key)
 
 
 def _day(key: str) -> date:
@@ -241,10 +234,6 @@ def _day(key: str) -> date:
     if not isinstance(day, date):
         raise UserError("Choose a day first.")
     return day
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _plan(finding: Finding, seen: Seen, key: str) -> None:
@@ -255,8 +244,8 @@ def _plan(finding: Finding, seen: Seen, key: str) -> None:
         moves = Moves(
             about.figure, better, target / 100, about.service, about.commitment, about.part
         )
-    plan = Plan(_says(key), str(st.session_state[f"{key}_owner"]), _day(key), moves)
-    actions.agree(loading.store(), author(), seen, plan, _now())
+    plan = Plan(typed(key), str(st.session_state[f"{key}_owner"]), _day(key), moves)
+    actions.agree(loading.store(), author(), seen, plan, now())
 
 
 _Writer = Callable[[Finding, Seen, str], None]
@@ -264,20 +253,20 @@ _Writer = Callable[[Finding, Seen, str], None]
 
 def _plainly(write: Callable[..., None]) -> _Writer:
     """A writer that needs what was read and what is said."""
-    return lambda _finding, seen, key: write(loading.store(), author(), seen, _says(key), _now())
+    return lambda _finding, seen, key: write(loading.store(), author(), seen, typed(key), now())
 
 
 def _on_the_day(write: Callable[..., None]) -> _Writer:
     """A writer that also keeps the local day as of which the page is read."""
     return lambda _finding, seen, key: write(
-        loading.store(), author(), seen, _says(key), _now(), figures_day()
+        loading.store(), author(), seen, typed(key), now(), figures_day()
     )
 
 
 def _with_day(write: Callable[..., None]) -> _Writer:
     """A writer that needs a day beside."""
     return lambda _finding, seen, key: write(
-        loading.store(), author(), seen, _says(key), _day(key), _now()
+        loading.store(), author(), seen, typed(key), _day(key), now()
     )
 
 
@@ -290,7 +279,7 @@ _WRITERS: Final[dict[str, _Writer]] = {
     "withdraw": _plainly(findings.withdraw),
     "reopen": _with_day(findings.reopen),
     "remark": lambda finding, _seen, key: findings.remark(
-        loading.store(), author(), finding, _says(key), _now()
+        loading.store(), author(), finding, typed(key), now()
     ),
     "finish": _on_the_day(actions.finish),
     "drop": _on_the_day(actions.drop),

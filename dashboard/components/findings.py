@@ -11,7 +11,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard import faults, loading
-from dashboard.components import address
+from dashboard.components import address, saying
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.components.integrity import author
@@ -19,18 +19,8 @@ from dashboard.components.links import KEPT, OF_READER, lead_on
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
 from dashboard.oversight.actions import Action, actions
-from dashboard.oversight.findings import (
-    LONGEST,
-    About,
-    Finding,
-    Planned,
-    Wanted,
-    findings,
-    may_open,
-    open_all,
-    open_by_hand,
-    planned,
-)
+from dashboard.oversight.finding import About, Finding, Wanted, may_open
+from dashboard.oversight.findings import LONGEST, Planned, findings, open_all, open_by_hand, planned
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.findings import Line, Listed
@@ -42,16 +32,12 @@ from dashboard.wording import findings_proposed as proposed_words
 from dashboard.wording.badges import FINDINGS as LOOKS
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.refusals import refused
 
 ASKED: Final = "finding"
 """What the address calls the one finding that is looked at."""
 
 WEEKS: Final = timedelta(weeks=4)
 """The day that is proposed: so long from the day of the figures."""
-
-SAID: Final = "findings_said"
-"""The place in the session for what to say of the last entry."""
 
 
 @dataclass(frozen=True)
@@ -138,10 +124,9 @@ def show(view: Listed, viewer: Viewer, problem: str | None, agency: str | None) 
 
 def say(problem: str | None = None) -> None:
     """What became of the last entry, once; and why findings cannot be read."""
-    if said := st.session_state.pop(SAID, None):
-        st.markdown(said)
+    saying.say(FINDINGS.name)
     if problem:
-        st.markdown(f":material/block: {words.unreadable(problem)}")
+        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
 
 
 def _asked(view: Listed, viewer: Viewer) -> None:
@@ -178,12 +163,11 @@ def _proposals(view: Listed) -> None:
 
 
 def _open(wanted: tuple[Wanted, ...]) -> None:
-    try:
-        done = open_all(loading.store(), author(), wanted, datetime.now(UTC))
-    except UserError as error:
-        st.session_state[SAID] = f":material/block: {refused(error)}"
-        return
-    st.session_state[SAID] = f":material/task_alt: {words.opened(len(done))}"
+    saying.kept(
+        FINDINGS.name,
+        lambda: open_all(loading.store(), author(), wanted, saying.now()),
+        lambda done: words.opened(len(done)),
+    )
 
 
 def _by_hand(agency: str | None) -> None:
@@ -223,19 +207,18 @@ def _as_of() -> datetime:
 
 
 def _send(agency: str) -> None:
-    state, now = st.session_state, datetime.now(UTC)
+    state, now = st.session_state, saying.now()
     about = About(str(state[agency]) or None)
     wanted = Wanted(
         "by_hand", f"by_hand|{now.isoformat()}", about, str(state["by_hand"]), (), (), now,
         state["by_hand_day"],
     )  # fmt: skip
-    try:
-        id_ = open_by_hand(loading.store(), author(), wanted, now)
-    except UserError as error:
-        state[SAID] = f":material/block: {refused(error)}"
-        return
-    state["by_hand"] = ""
-    state[SAID] = f":material/task_alt: {words.link(id_)}: {words.saved()}"
+    if saying.kept(
+        FINDINGS.name,
+        lambda: open_by_hand(loading.store(), author(), wanted, now),
+        lambda id_: f"{words.link(id_)}: {words.saved()}",
+    ):
+        state["by_hand"] = ""
 
 
 def _by_agency(lines: tuple[Line, ...]) -> None:

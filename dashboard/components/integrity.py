@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -13,11 +12,12 @@ import streamlit as st
 
 from dashboard import faults, loading
 from dashboard.access import current_viewer
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, saying
 from dashboard.components import head as shared_head
 from dashboard.components.follow_up import agreement
 from dashboard.errors import UserError
 from dashboard.mart import Manifest
+from dashboard.navigation import INTEGRITY
 from dashboard.oversight.acting import Author
 from dashboard.oversight.looked_into import (
     LONGEST_NOTE,
@@ -33,13 +33,12 @@ from dashboard.views.periods import Bounds
 from dashboard.wording import integrity as words
 from dashboard.wording.badges import QUESTIONS, badge
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.refusals import refused
 
 FINDING: Final = "finding"
 """What the address calls the card whose cases are shown."""
 
-_WRITING, _SAID = "integrity_writing", "integrity_said"
-"""Places in the session: the card that is written about, and what to say of the last entry."""
+_WRITING: Final = "integrity_writing"
+"""Place in the session: the card that is written about."""
 
 Cases = Callable[[Card], pl.DataFrame]
 
@@ -115,10 +114,9 @@ def show(
 
 def _say(problem: str | None) -> None:
     """What became of the last entry, once; and why entries cannot be read."""
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {said}")
+    saying.say(INTEGRITY.name)
     if problem:
-        st.markdown(f":material/block: {words.unreadable_marks(problem)}")
+        st.markdown(f"{saying.PREVENTED} {words.unreadable_marks(problem)}")
 
 
 def _card(card: Card, cases: Cases, rights: Rights, shown: str) -> None:
@@ -207,35 +205,24 @@ def _form(card: Card) -> None:
 
 def _mark(card: Card, key: str) -> None:
     _kept(
-        lambda: look_into(loading.store(), author(), card.unsettled, _note(key), _now()),
+        lambda: look_into(
+            loading.store(), author(), card.unsettled, saying.typed(key), saying.now()
+        ),
         words.marked(),
     )
 
 
 def _take_back(card: Card, key: str) -> None:
     _kept(
-        lambda: take_back(loading.store(), author(), card.marks, _note(key), _now()),
+        lambda: take_back(loading.store(), author(), card.marks, saying.typed(key), saying.now()),
         words.taken_back(),
     )
 
 
 def _kept(write: Callable[[], None], said: str) -> None:
     """Writes; what prevents it is said and the form stays as it is."""
-    try:
-        write()
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-        return
-    st.session_state[_SAID] = said
-    _end()
-
-
-def _note(key: str) -> str:
-    return str(st.session_state.get(key, ""))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+    if saying.kept(INTEGRITY.name, write, said):
+        _end()
 
 
 def chosen_cases(viewer: Viewer, period: Bounds, card: Card) -> pl.DataFrame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 from urllib.parse import quote, urlencode
@@ -13,7 +12,7 @@ import streamlit as st
 from agreements.schema.city import City
 from dashboard import faults, loading
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, saying
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -24,7 +23,7 @@ from dashboard.components.links import OF_PERIOD, OF_READER, kept, lead_on
 from dashboard.errors import UserError
 from dashboard.labelling.checked import measure_of
 from dashboard.mart import Manifest
-from dashboard.navigation import DEFINITIONS
+from dashboard.navigation import DEFINITIONS, MESSAGES
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
 from dashboard.views.chart_tables import of_ledger
@@ -34,7 +33,6 @@ from dashboard.views.scope import scope
 from dashboard.wording import follow_up
 from dashboard.wording import messages as words
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.refusals import refused
 from metrics.labelling.checks import CHECKS
 
 FIRST: Final = "message_specific"
@@ -43,8 +41,8 @@ FIRST: Final = "message_specific"
 _KEPT: Final = (*OF_READER, *OF_PERIOD, "service")
 """What an address keeps on the way to other cases of this page."""
 
-_WRITING, _SAID = "messages_writing", "messages_said"
-"""Places in the session: the case whose verdict is objected to, and what to say of the last one."""
+_WRITING: Final = "messages_writing"
+"""Place in the session: the case whose verdict is objected to."""
 
 _ASKED: Final = frozenset(check.measure for check in CHECKS)
 """The measures that can be objected to."""
@@ -164,8 +162,7 @@ def _examples(viewer: Viewer, choice: Choice, look: Look, city: City) -> None:
         st.markdown(words.no_examples())
         return
     st.markdown(note(words.examples_lead(len(found))))
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {said}")
+    saying.say(MESSAGES.name)
     measure = measure_of(look.figure, look.part)
     for example in found:
         _example(viewer, example, measure)
@@ -217,16 +214,14 @@ def _end() -> None:
 
 def _send(number: str, measure: str, key: str) -> None:
     """Writes the objection; what prevents it is said and the form stays as it is."""
-    who = author()
-    says = str(st.session_state.get(key, ""))
-    try:
+
+    def write() -> None:
+        who = author()
         about = loading.about_message(who.viewer, number, measure)
-        loading.object_to(who, about, says, datetime.now(UTC))
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-        return
-    st.session_state[_SAID] = words.objecting()["done"]
-    _end()
+        loading.object_to(who, about, saying.typed(key), saying.now())
+
+    if saying.kept(MESSAGES.name, write, words.objecting()["done"]):
+        _end()
 
 
 def _objections(viewer: Viewer, city: City) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
 
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components import head
+from dashboard.components import head, saying
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
-from dashboard.errors import UserError
 from dashboard.mart import Manifest
+from dashboard.navigation import MESSAGES
 from dashboard.oversight.private_texts import Mark, decide, may_decide
 from dashboard.roles import Viewer
 from dashboard.views import names
@@ -24,13 +23,10 @@ from dashboard.wording import messages as message_words
 from dashboard.wording import messages_private as words
 from dashboard.wording.follow_up import cases_closed
 from dashboard.wording.markdown import bold, note, plain
-from dashboard.wording.refusals import refused
 
 AT_ONCE: Final = 10
 """So many texts of each kind are shown at once."""
 
-_SAID: Final = "private_said"
-"""A place in the session: what to say of the last entry."""
 
 Row = Mapping[str, Any]
 
@@ -52,8 +48,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
     title = words.title(open_.height, int(open_["cases"].sum()))
     head.show(title, context(about, cases_closed(*always)), choice.agency)
     st.markdown(words.lead())
-    if told := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {told}")
+    saying.say(MESSAGES.name)
     _texts(viewer, open_.head(AT_ONCE).to_dicts(), open_.height)
     if not decided.is_empty():
         st.header(words.labels()["decided"], anchor=False)
@@ -92,9 +87,8 @@ def _ways(row: Row, key: str) -> None:
 def _decide(row: Row, said: str) -> None:
     """Writes; what prevents it is said."""
     mark = Mark(row["text"], row["agency"], row["found"], row["cases"], after=row["entry"])
-    try:
-        decide(loading.store(), author(), [mark], said, "", datetime.now(UTC))  # type: ignore[arg-type] # one of its words
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-        return
-    st.session_state[_SAID] = words.kept()
+    saying.kept(
+        MESSAGES.name,
+        lambda: decide(loading.store(), author(), [mark], said, "", saying.now()),  # type: ignore[arg-type] # one of its words
+        words.kept(),
+    )

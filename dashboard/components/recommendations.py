@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
 
 import streamlit as st
 
 from dashboard import faults, loading
-from dashboard.components import address, kept_fields
+from dashboard.components import address, kept_fields, saying
 from dashboard.components import head as shared_head
 from dashboard.components.follow_up import trend
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_on
 from dashboard.errors import UserError
-from dashboard.navigation import DEFINITIONS, SCREENS
+from dashboard.navigation import DEFINITIONS, RECOMMENDATIONS, SCREENS
+from dashboard.oversight.acting import ChangedMeanwhileError
 from dashboard.oversight.audits import Audit
 from dashboard.oversight.keeping import OvertakenError, Seen
 from dashboard.oversight.recommendations import (
@@ -38,13 +38,9 @@ from dashboard.wording import recommendations as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.figures import titles
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.refusals import refused
 
 CHOSEN: Final = "recommendation"
 """What the address calls the recommendation that is looked at."""
-
-_SAID: Final = "recommendations_said"
-"""Place in the session: what to say of the last thing that was written."""
 
 _OF_WORDS: Final = ("number", "text", "source")
 _OF_WORK: Final = (
@@ -103,10 +99,9 @@ def show(
 
 
 def _say(problem: str | None) -> None:
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {said}")
+    saying.say(RECOMMENDATIONS.name)
     if problem:
-        st.markdown(f":material/block: {words.unreadable(problem)}")
+        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
 
 
 def _list(audited: Audited) -> None:
@@ -194,12 +189,11 @@ def _enterable(view: Recommendations) -> None:
 
 
 def _enter(audit: Audit) -> None:
-    try:
-        n = enter(loading.store(), author(), audit, _now())
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-        return
-    st.session_state[_SAID] = words.entered(n)
+    saying.kept(
+        RECOMMENDATIONS.name,
+        lambda: enter(loading.store(), author(), audit, saying.now()),
+        words.entered,
+    )
 
 
 def _words_form(held: Recommendation) -> None:
@@ -218,7 +212,10 @@ def _words_form(held: Recommendation) -> None:
 def _save_words(form: str, id_: int, revision: int) -> None:
     said = Words(**kept_fields.values(form, _OF_WORDS))
     _saved(
-        form, lambda seen: put_down(loading.store(), author(), seen, said, _now()), id_, revision
+        form,
+        lambda seen: put_down(loading.store(), author(), seen, said, saying.now()),
+        id_,
+        revision,
     )
 
 
@@ -267,7 +264,7 @@ def _save_work(form: str, id_: int, revision: int) -> None:
     try:
         linked = {name: _numbers(told[name]) for name in ("findings", "drafts")}
     except ValueError as error:
-        st.session_state[_SAID] = words.no_numbers(str(error))
+        saying.tell(RECOMMENDATIONS.name, saying.PREVENTED, words.no_numbers(str(error)))
         return
     work = Work(
         status=told["status"], response=told["response"] or "", due=told["due"],
@@ -275,7 +272,12 @@ def _save_work(form: str, id_: int, revision: int) -> None:
         progress=Progress(*(told[name] or None for name in ("figure", "agency", "service"))),
         **linked,
     )  # fmt: skip
-    _saved(form, lambda seen: work_on(loading.store(), author(), seen, work, _now()), id_, revision)
+    _saved(
+        form,
+        lambda seen: work_on(loading.store(), author(), seen, work, saying.now()),
+        id_,
+        revision,
+    )
 
 
 def _numbers(typed: str | None) -> tuple[int, ...]:
@@ -292,19 +294,15 @@ def _numbers(typed: str | None) -> tuple[int, ...]:
 
 def _saved(form: str, save: Callable[[Seen], int], id_: int, revision: int) -> None:
     """Saves; what prevents it is said, and what was typed stays."""
-    try:
-        save(Seen(id_, revision))
-    except OvertakenError as error:
+
+    def overtaken(error: ChangedMeanwhileError) -> str:
         kept_fields.was_told(form)
-        last = error.meanwhile[-1] if error.meanwhile else None
-        at = (last.at if last else _now()).astimezone(loading.city().zone)
-        st.session_state[_SAID] = words.meanwhile(last.person if last else "", at)
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-    else:
+        changes = error.meanwhile if isinstance(error, OvertakenError) else ()
+        last = changes[-1] if changes else None
+        at = (last.at if last else saying.now()).astimezone(loading.city().zone)
+        return words.meanwhile(last.person if last else "", at)
+
+    if saying.kept(
+        RECOMMENDATIONS.name, lambda: save(Seen(id_, revision)), words.saved(), overtaken
+    ):
         kept_fields.forget(form)
-        st.session_state[_SAID] = words.saved()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

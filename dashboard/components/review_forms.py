@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -12,14 +12,16 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components.integrity import author
-from dashboard.errors import UserError
+from dashboard.components.saying import kept, now
+from dashboard.navigation import REVIEWS
 from dashboard.oversight import actions, decisions, reviews
+from dashboard.oversight.acting import ChangedMeanwhileError
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.agenda import Agenda
 from dashboard.oversight.decisions import Decided, Decision
-from dashboard.oversight.findings import Finding
+from dashboard.oversight.finding import Finding
 from dashboard.oversight.keeping import OvertakenError
-from dashboard.oversight.reviews import Held, Review
+from dashboard.oversight.review import Held, Review
 from dashboard.views.findings import title as finding_title
 from dashboard.views.reviews_one import overtaken
 from dashboard.wording import reviews as words
@@ -31,8 +33,6 @@ from metrics.duties.rhythm import Due
 from metrics.reading.lately import FIGURES
 
 _DAY: Final = timedelta(days=1)
-_SAID: Final = "reviews_said"
-"""Place in the session: what to say of the last thing that was written."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,6 @@ class Desk:
 
     roles: Mapping[str, str]
     today: date
-
-
-def say() -> None:
-    """What became of the last thing that was written, once."""
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(said)
 
 
 def plan(due: Due, today: date) -> None:
@@ -68,7 +62,7 @@ def plan(due: Due, today: date) -> None:
             labels["plan_save"],
             key=f"save_{key}",
             on_click=partial(
-                _save, "plan", lambda: reviews.plan(_store(), author(), due, _value(key), _now())
+                _save, "plan", lambda: reviews.plan(_store(), author(), due, _value(key), now())
             ),
         )
 
@@ -82,7 +76,7 @@ def postpone(review: Review) -> None:
         _button(
             "postpone", key,
             lambda: reviews.postpone(
-                _store(), author(), review.seen, _value(key), _text(f"why_{key}"), _now()
+                _store(), author(), review.seen, _value(key), _text(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -95,7 +89,7 @@ def withdraw(review: Review) -> None:
         _button(
             "withdraw", key,
             lambda: reviews.withdraw(
-                _store(), author(), review.seen, _text(f"why_{key}"), _now()
+                _store(), author(), review.seen, _text(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -114,7 +108,7 @@ def hold(review: Review, desk: Desk, agenda: Agenda) -> None:
         _button(
             "hold", key,
             lambda: reviews.hold(
-                _store(), author(), review.seen, _held(key, desk), agenda, _now()
+                _store(), author(), review.seen, _held(key, desk), agenda, now()
             ),
         )  # fmt: skip
 
@@ -128,7 +122,7 @@ def correct(review: Review, desk: Desk) -> None:
         _button(
             "correct", key,
             lambda: reviews.correct(
-                _store(), author(), review.seen, _held(key, desk), _text(f"why_{key}"), _now()
+                _store(), author(), review.seen, _held(key, desk), _text(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -163,7 +157,7 @@ def _base(review: Review, key: str) -> Review:
 def _save_minutes(base: Review, key: str) -> None:
     """After this the field begins anew from what stands; what was refused stays in it."""
     st.session_state[f"base_{key}"] = None
-    reviews.write_minutes(_store(), author(), base.seen, _text(key), _now())
+    reviews.write_minutes(_store(), author(), base.seen, _text(key), now())
     st.session_state.pop(key, None)
 
 
@@ -173,7 +167,7 @@ def approve(review: Review) -> None:
 
 
 def _approve(review: Review) -> None:
-    reviews.approve(_store(), author(), review.seen, _now())
+    reviews.approve(_store(), author(), review.seen, now())
 
 
 def decide(review: Review, desk: Desk) -> None:
@@ -197,7 +191,7 @@ def decide(review: Review, desk: Desk) -> None:
 def _decide(review: Review, key: str) -> None:
     decided = Decided(_text(f"says_{key}"), _text(f"owner_{key}"), _value(key),
                       _text(f"figure_{key}") or None)  # fmt: skip
-    decisions.decide(_store(), author(), review.id, decided, _now())
+    decisions.decide(_store(), author(), review.id, decided, now())
     st.session_state[f"says_{key}"] = ""
 
 
@@ -228,7 +222,7 @@ def settle(open_: Mapping[int, Decision], desk: Desk, name: str) -> None:
 
 def _settle(how: Callable[..., None], open_: Mapping[int, Decision], desk: Desk, key: str) -> None:
     decision = open_[_value(f"which_{key}")]
-    how(_store(), author(), decision.seen, desk.today, _text(f"why_{key}"), _now())
+    how(_store(), author(), decision.seen, desk.today, _text(f"why_{key}"), now())
     st.session_state[f"why_{key}"] = ""
 
 
@@ -277,7 +271,7 @@ def _carry(decision: Decision, finding: Finding, key: str) -> None:
             about.figure, better, None, about.service, about.commitment, about.part
         )  # fmt: skip
     plan = Plan(decision.decided.says, _text(f"owner_{key}"), _value(key), moves)
-    actions.carry_out(_store(), author(), decision.seen, finding.seen, plan, _now())
+    actions.carry_out(_store(), author(), decision.seen, finding.seen, plan, now())
 
 
 def _held_fields(key: str, review: Review, desk: Desk) -> None:
@@ -323,15 +317,13 @@ def _button(name: str, key: str, write: Callable[[], object]) -> None:
 
 def _save(name: str, write: Callable[[], object]) -> None:
     """Writes; what prevents it is said, and what was typed stays."""
-    try:
-        write()
-    except OvertakenError as error:
-        told = overtaken(error.meanwhile, loading.city())
-        st.session_state[_SAID] = f":material/block: {told}"
-    except UserError as error:
-        st.session_state[_SAID] = f":material/block: {refused(error)}"
-    else:
-        st.session_state[_SAID] = f":material/task_alt: {words.saved()[name]}"
+    kept(REVIEWS.name, write, words.saved()[name], _overtaken)
+
+
+def _overtaken(error: ChangedMeanwhileError) -> str:
+    if isinstance(error, OvertakenError):
+        return overtaken(error.meanwhile, loading.city())
+    return refused(error)
 
 
 def _key(name: str, due: Due) -> str:
@@ -348,7 +340,3 @@ def _text(key: str) -> str:
 
 def _store() -> Any:  # noqa: ANN401 - the database's half, which most pages do not open
     return loading.store()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

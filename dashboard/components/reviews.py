@@ -10,7 +10,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import faults, loading
-from dashboard.components import address, choices, review_agenda, review_forms
+from dashboard.components import address, choices, review_agenda, review_forms, saying
 from dashboard.components import head as shared_head
 from dashboard.components.links import OF_READER, kept, lead_back, lead_on
 from dashboard.components.opening import Ground
@@ -22,8 +22,8 @@ from dashboard.oversight import audit, decisions, findings, reviews
 from dashboard.oversight.agenda import Agenda, loaded
 from dashboard.oversight.audit import About
 from dashboard.oversight.decisions import Decision
-from dashboard.oversight.findings import Finding
-from dashboard.oversight.reviews import Review
+from dashboard.oversight.finding import Finding, may_open
+from dashboard.oversight.review import Review, may_lead, side_of
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
 from dashboard.views import names
@@ -73,13 +73,13 @@ def show(viewer: Viewer, ground: Ground, agency: str | None) -> None:
     held, problem = read(viewer, ground, agency)
     key = address.said("review")
     meeting = held.find(address.said("agreement"), key) if key else None
-    leads = reviews.may_lead(viewer) and problem is None
+    leads = may_lead(viewer) and problem is None
     if meeting and problem is None:
         _one(viewer, ground, held, meeting)
         return
     _all(ground, held, agency, leads=leads)
     if problem:
-        st.markdown(f":material/block: {words.unreadable(problem)}")
+        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
     if key and meeting is None:
         st.markdown(words.no_such_review())
 
@@ -92,7 +92,7 @@ def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool) -> 
         st.markdown(words.no_reviews())
         return
     st.markdown(words.lead())
-    review_forms.say()
+    saying.say(REVIEWS.name)
     st.header(labels["next"], anchor=False)
     if view.is_new:
         st.markdown(note(words.nothing_on_record()))
@@ -151,7 +151,7 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
         at, as_of = (each.astimezone(ground.city.zone) for each in (stood.at, stood.as_of))
         st.markdown(note(agenda_words.as_it_stood(at, as_of, stood.mart)))
     review_agenda.show(view.rows)
-    if reviews.may_lead(viewer):
+    if may_lead(viewer):
         _lead(held, meeting, desk, now)
     if review:
         _history(viewer, ground, review)
@@ -166,7 +166,7 @@ def _head(ground: Ground, held: Register, meeting: Meeting, view: Prepared) -> N
     if meeting.review and meeting.review.attended:
         roles = attendable(held.version(meeting.due))
         st.markdown(words.there([roles.get(role, role) for role in meeting.review.attended]))
-    review_forms.say()
+    saying.say(REVIEWS.name)
 
 
 def _lead(held: Register, meeting: Meeting, desk: Desk, now: Agenda | None) -> None:
@@ -197,7 +197,7 @@ def _decisions(
     if not open_:
         return
     review_forms.settle(open_, desk, f"{review.id}")
-    onto = _answered(viewer, review.agency) if findings.may_open(viewer) else []
+    onto = _answered(viewer, review.agency) if may_open(viewer) else []
     if onto:
         review_forms.carry(open_, onto, desk, f"{review.id}")
 
@@ -217,11 +217,11 @@ def _minutes(viewer: Viewer, ground: Ground, review: Review) -> None:
     else:
         st.markdown(words.no_minutes())
     for said in approvals(review, ground.city):
-        st.markdown(f":material/task_alt: {said}")
+        st.markdown(f"{saying.DONE} {said}")
     if review.is_locked:
         st.markdown(note(words.locked()))
         return
-    side = reviews.side_of(viewer, review.agency)
+    side = side_of(viewer, review.agency)
     if side and review.minutes and side not in review.approved:
         review_forms.approve(review)
     review_forms.minutes(review)

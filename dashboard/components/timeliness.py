@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 import polars as pl
@@ -29,38 +29,51 @@ from dashboard.navigation import DEFINITIONS
 from dashboard.roles import Viewer
 from dashboard.views.chart_tables import of_pauses
 from dashboard.views.follow_up import CaseList
-from dashboard.views.timeliness import COMPARED, Drawn, Frames, Timeliness, Told
+from dashboard.views.timeliness import COMPARED, FIGURES, Drawn, Frames, Timeliness, Told
 from dashboard.views.timeliness_places import Places, places
 from dashboard.wording import figures_charts, follow_up
 from dashboard.wording import timeliness as words
 from dashboard.wording.markdown import note, plain
+from metrics.figures import Dimension
+from metrics.figures.timing import Timing
+
+_BY: Final = "by"
+"""What the address calls what is compared."""
 
 
-def compared(choice: Choice) -> str:
+def by_of(choice: Choice) -> Dimension:
     """What is compared: `agency` or `service`; with one chosen only its services are left."""
     if choice.agency or choice.service:
         return "service"
-    return address.segments("by", words.labels()["by"], follow_up.comparisons(), "agency")
+    asked = address.chosen(_BY, follow_up.comparisons(), "agency")
+    return "agency" if asked == "agency" else "service"
 
 
-def frames(viewer: Viewer, by: str, choice: Choice, total: pl.DataFrame) -> Frames:
+def ask_by(choice: Choice) -> None:
+    """The way to compare by the other one, where there is a choice."""
+    if not (choice.agency or choice.service):
+        address.segments(_BY, words.labels()["by"], follow_up.comparisons(), "agency")
+
+
+def read(viewer: Viewer, choice: Choice) -> Timing:
+    """What is told of time about the choice, in all and by what is compared."""
+    asked = (choice.where, *choice.half_open)
+    told = loading.timing(viewer, (FIGURES, COMPARED), by_of(choice), *asked)
+    # Of the cases of the last 90 days, whatever the period.
+    expected = loading.figures(viewer, ("expected_time",), (), *asked)
+    return told._replace(total=pl.concat([told.total, expected.select(told.total.columns)]))
+
+
+def frames(viewer: Viewer, choice: Choice, told: Timing) -> Frames:
     """What the page is made from.
 
     Args:
         viewer: Who looks.
-        by: What is compared: `agency` or `service`.
         choice: Which cases.
-        total: The figures of all of them.
+        told: What `read` gave.
     """
-    asked = (choice.where, *choice.half_open)
-    return Frames(
-        total,
-        loading.figures(viewer, ("on_time_due",), ("month",), choice.where),
-        loading.figures(viewer, COMPARED, ("agency" if by == "agency" else "service",), *asked),
-        loading.by_rule(viewer, *asked),
-        loading.refused_pauses(viewer, *asked),
-        loading.waits(viewer, *asked),
-    )
+    by_month = loading.figures(viewer, ("on_time_due",), ("month",), choice.where)
+    return Frames(told.total, by_month, told.compared, told.rules, told.refused, told.waits)
 
 
 def read_places(viewer: Viewer, choice: Choice, city: City) -> Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -12,10 +12,11 @@ import polars as pl
 import streamlit as st
 
 from dashboard import faults, loading
-from dashboard.components import address, case_table, kept_fields
+from dashboard.components import address, case_table, kept_fields, saying
 from dashboard.components import head as shared_head
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
+from dashboard.navigation import VERIFICATION
 from dashboard.oversight.acting import ChangedMeanwhileError
 from dashboard.oversight.verification import (
     FOUNDS,
@@ -34,6 +35,7 @@ from dashboard.oversight.verification import (
 )
 from dashboard.roles import Viewer
 from dashboard.views import names
+from dashboard.views.periods import half_open
 from dashboard.views.verification import (
     ON_TIME,
     Card,
@@ -41,19 +43,14 @@ from dashboard.views.verification import (
     Page,
     Sampled,
     days,
-    half_open,
     offer,
 )
 from dashboard.wording import verification as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.refusals import refused
 
 DRAW: Final = "draw"
 """What the address calls the sample that is looked at."""
-
-_SAID: Final = "verification_said"
-"""Place in the session: what to say of the last thing that was written."""
 
 _SEED_BITS: Final = 31
 _FIELDS: Final = ("how", "found", "on", "by", "note")
@@ -77,7 +74,7 @@ def on_time(viewer: Viewer, shown: Sample | None) -> pl.DataFrame:
         return loading.figures(viewer, (ON_TIME,))
     asked = shown.draw.asked
     where = (("agency", asked.agency),) if asked.agency else ()
-    return loading.figures(viewer, (ON_TIME,), (), where, *half_open(asked.start, asked.end))
+    return loading.figures(viewer, (ON_TIME,), (), where, *half_open((asked.start, asked.end)))
 
 
 def show(view: Page, viewer: Viewer, as_of: datetime, problem: str | None) -> None:
@@ -103,10 +100,9 @@ def show(view: Page, viewer: Viewer, as_of: datetime, problem: str | None) -> No
 
 
 def _say(problem: str | None) -> None:
-    if said := st.session_state.pop(_SAID, None):
-        st.markdown(f":material/task_alt: {said}")
+    saying.say(VERIFICATION.name)
     if problem:
-        st.markdown(f":material/block: {words.unreadable(problem)}")
+        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
 
 
 def _sample(shown: Sampled, as_of: datetime) -> None:
@@ -162,17 +158,17 @@ def _fields(form: str) -> None:
 
 def _enter(form: str, case: Case, seen: int) -> None:
     told = kept_fields.values(form, _FIELDS)
-    try:
-        enter(loading.store(), author(), case, _check(told), seen, _now())
-    except ChangedMeanwhileError:
+
+    def write() -> None:
+        enter(loading.store(), author(), case, _check(told), seen, saying.now())
+
+    def overtaken(_: ChangedMeanwhileError) -> str:
         kept_fields.was_told(form)
-        st.session_state[_SAID] = words.meanwhile()
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-    else:
+        return words.meanwhile()
+
+    if saying.kept(VERIFICATION.name, write, words.saved(case.number), overtaken):
         kept_fields.forget(form)
         st.session_state.pop("check_case", None)
-        st.session_state[_SAID] = words.saved(case.number)
 
 
 def _check(told: dict[str, Any]) -> Check:
@@ -209,16 +205,12 @@ def _new(viewer: Viewer, as_of: datetime, *, is_first: bool) -> None:
 
 def _draw(viewer: Viewer, asked: Asked) -> None:
     where = (("agency", asked.agency),) if asked.agency else ()
-    try:
-        population = loading.checkable(viewer, where, *half_open(asked.start, asked.end))
+
+    def write() -> int:
+        population = loading.checkable(viewer, where, *half_open((asked.start, asked.end)))
         seed = secrets.randbits(_SEED_BITS)
-        id_ = draw_sample(loading.store(), author(), asked, population, seed, _now())
-    except UserError as error:
-        st.session_state[_SAID] = refused(error)
-        return
-    address.say(DRAW, str(id_))
-    st.session_state[_SAID] = words.new_draw(id_)
+        id_ = draw_sample(loading.store(), author(), asked, population, seed, saying.now())
+        address.say(DRAW, str(id_))
+        return id_
 
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+    saying.kept(VERIFICATION.name, write, words.new_draw)

@@ -38,7 +38,7 @@ from dashboard.first_drafts import Asked as FirstAsked
 from dashboard.library import open_library
 from dashboard.loading.workbench import Trial
 from dashboard.navigation import DRAFTS
-from dashboard.oversight import drafts
+from dashboard.oversight import draft_writing, drafts
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
 from dashboard.views import names
@@ -299,12 +299,12 @@ def _keep(viewer: Viewer, at: Chosen) -> None:
     store, writer = loading.store(), author()
     try:
         if one.draft is None:
-            number = drafts.create(store, at.files, writer, one.agreement, one.typed, now)
+            number = draft_writing.create(store, at.files, writer, one.agreement, one.typed, now)
         else:
             number = one.draft
-            drafts.save(store, at.files, writer, (number, one.sha256), one.typed, now)
+            draft_writing.save(store, at.files, writer, (number, one.sha256), one.typed, now)
     except UserError as error:
-        if isinstance(error, drafts.TextChangedError) and one.draft is not None:
+        if isinstance(error, draft_writing.TextChangedError) and one.draft is not None:
             # Who has been told what stands there now may save over it; what was typed stays.
             one.began = drafts.text_of(store, viewer, one.draft)
         st.session_state[_SAID] = (one.draft, f":material/block: {refused(error)}")

@@ -209,7 +209,7 @@ def _reopening(bench: Bench, version: Loaded[Agreement]) -> None:
 
 def _pauses(bench: Bench, version: Loaded[Agreement]) -> None:
     """The reasons that the agreement began with, less those taken out."""
-    _choice(bench, version, PAUSES, "reason", words.labels()["pauses"])
+    _choice(bench, version, PAUSES, "reason", (words.labels()["pauses"], _reason))
     held: Sequence[Mapping[str, Any]] = at(version, PAUSES) or ()
     if held:
         with st.expander(words.labels()["caps"], key=_key(bench, "caps")):
@@ -242,8 +242,17 @@ def _cap(bench: Bench, pause: Mapping[str, Any], cap: Cap) -> None:
     )  # fmt: skip
 
 
+def _reason(pause: Mapping[str, Any]) -> str:
+    return pause_reason(pause["reason"])
+
+
 def _excluded(bench: Bench, version: Loaded[Agreement], service: str) -> None:
-    _choice(bench, version, excluded_at(service), "code", words.labels()["excluded"])
+    _choice(bench, version, excluded_at(service), "code", (words.labels()["excluded"], _ending))
+
+
+def _ending(exclusion: Mapping[str, Any]) -> str:
+    """The agreement's own words: a code says nothing to whoever did not write it."""
+    return sentence(str(exclusion["when"]))
 
 
 def _new_exclusion(
@@ -284,9 +293,13 @@ def _exclude(bench: Bench, service: str, code: str, when: str, told: str) -> Non
 
 
 def _choice(
-    bench: Bench, version: Loaded[Agreement], path: tuple[str | int, ...], key: str, label: str
+    bench: Bench,
+    version: Loaded[Agreement],
+    path: tuple[str | int, ...],
+    key: str,
+    said: tuple[str, Callable[[Mapping[str, Any]], str]],
 ) -> None:
-    """Items of a list by their names; one that was taken out can be put back."""
+    """Items of a list as they are `said`, under a label; one taken out can be put back."""
     held: Sequence[Mapping[str, Any]] = at(version, path) or ()
     kept = _key(bench, "all", *map(str, path))
     known = {item[key]: item for item in (*st.session_state.get(kept, ()), *held)}
@@ -294,10 +307,10 @@ def _choice(
     if not known:
         return
     st.pills(
-        label,
+        said[0],
         list(known),
         selection_mode="multi",
-        format_func=pause_reason,
+        format_func=lambda id_: said[1](known[id_]),
         **_field(
             bench, _key(bench, *map(str, path)), [item[key] for item in held],
             lambda wanted: lambda text_, read: with_items(

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from dashboard.cases.store import newest_revision
+from dashboard.cases.layout import newest_revision, revision_of
 from dashboard.doctor.told import Told, fault, many, ok, warning
 from dashboard.errors import UserError
 from dashboard.freshness import may_be
@@ -61,7 +60,7 @@ def _other_kind(*, demonstration: bool) -> Told:
 def check_layout(address: str) -> Iterator[Told]:
     """Whether the record is laid out as this version of the program does it."""
     with looking(address) as connection:
-        held = MigrationContext.configure(connection).get_current_revision()
+        held = revision_of(connection)
     newest = newest_revision()
     if held != newest:
         said = f"its layout is {held}; this version of Accord 311 lays it out as {newest}"

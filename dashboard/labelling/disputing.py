@@ -69,7 +69,7 @@ def about_case(city: City, mart: Mart, viewer: Viewer, number: str, measure: str
     tables = mart.tables(lambda: city.record, city.promises, question.as_of)
     one = {**tables, "lives": tables["lives"].filter(pl.col("number") == number)}
     found = one["lives"].collect().to_dicts()
-    if not any(may_see_agency(viewer, row["agency"] or "") for row in found):
+    if not any(may_see_agency(viewer, row["agency"]) for row in found):
         raise UserError(f"There is no case {number!r} in {city.folder.city.title()}.")
     told = closings(city, mart, one, question).collect().to_dicts()
     seen = [row for row in told if row["agency"] and may_see_agency(viewer, row["agency"])]

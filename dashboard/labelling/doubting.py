@@ -17,12 +17,18 @@ from dashboard.oversight import labels
 from metrics.labelling.checks import CHECKS
 from metrics.labelling.drawing import DOUBTED
 from metrics.labelling.guide import NAMES
-from metrics.labelling.second_opinion import LEAST_OF_EACH, LEAST_READ, differing, enough
+from metrics.labelling.second_opinion import (
+    LEAST_OF_EACH,
+    LEAST_READ,
+    MESSAGE,
+    STATUS_WORD,
+    differing,
+    enough,
+)
 
-MESSAGE: Final = "message"
 _SURE: Final = 0.75
 """So sure the model has to be of the contrary for a message to be drawn more often."""
-_READ: Final = dict.fromkeys(("status_word", MESSAGE, *NAMES), pl.String)
+_READ: Final = dict.fromkeys((STATUS_WORD, MESSAGE, *NAMES), pl.String)
 
 
 def settled(city: City) -> pl.DataFrame:
@@ -37,7 +43,7 @@ def settled(city: City) -> pl.DataFrame:
             if read.progress.disagreements is not None:
                 rows = labels.rows_of(connection, made.id).join(read.settled, on="row")
                 parts.append(_with_texts(city, rows).select(*_READ))
-    return pl.concat(parts).unique(["status_word", MESSAGE], keep="last", maintain_order=True)
+    return pl.concat(parts).unique([STATUS_WORD, MESSAGE], keep="last", maintain_order=True)
 
 
 def _with_texts(city: City, rows: pl.DataFrame) -> pl.DataFrame:
@@ -74,7 +80,7 @@ def doubts(city: City, mart: Mart, period: Period) -> pl.DataFrame:
     told = apart.join(rows.with_row_index("row"), on="row", maintain_order="left")
     of = {check.measure: pl.col("measure") == check.measure for check in CHECKS}
     return told.select(
-        "agency", "service", "status_word", MESSAGE, "cases", "measure", "found", "chance",
+        "agency", "service", STATUS_WORD, MESSAGE, "cases", "measure", "found", "chance",
         says=pl.coalesce(pl.when(is_).then(pl.col(m).cast(pl.String)) for m, is_ in of.items()),
         rule=pl.coalesce(pl.when(is_).then(f"{m}_rule") for m, is_ in of.items()),
     )  # fmt: skip

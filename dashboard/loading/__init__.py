@@ -12,14 +12,11 @@ from dashboard.loading.evidence import Evidence, evidence
 from dashboard.loading.findings import asked_for, proposed
 from dashboard.loading.integrity import Asked, cases_of_question, screen
 from dashboard.loading.measured import (
-    by_rule,
     counts,
     declared,
     definitions,
     figures,
     handed_over,
-    refused_pauses,
-    waits,
 )
 from dashboard.loading.messages import (
     about_message,
@@ -41,6 +38,7 @@ from dashboard.loading.standing import (
     problem,
     store,
 )
+from dashboard.loading.timing import timing
 from dashboard.loading.verification import agreed_samples, checkable
 from dashboard.loading.views import view
 from dashboard.loading.workbench import (
@@ -59,7 +57,6 @@ __all__ = [
     "agreed_samples",
     "asked_for",
     "begin_run",
-    "by_rule",
     "case_message",
     "cases_behind",
     "cases_of_question",
@@ -90,11 +87,10 @@ __all__ = [
     "problem",
     "proposed",
     "public",
-    "refused_pauses",
     "screen",
     "store",
     "suspected",
     "texts",
+    "timing",
     "view",
-    "waits",
 ]

@@ -13,7 +13,7 @@ from dashboard.loading.standing import KEPT, Held, opened, standing
 from dashboard.roles import Viewer
 
 if TYPE_CHECKING:
-    from dashboard.oversight.findings import Finding, Wanted
+    from dashboard.oversight.finding import Finding, Wanted
 
 
 def asked_for(viewer: Viewer, held: tuple[Finding, ...]) -> tuple[Wanted, ...]:

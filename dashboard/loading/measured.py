@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
 
 import polars as pl
 import streamlit as st
 
-from dashboard.answers import City
 from dashboard.declared import Declared
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
@@ -17,17 +15,8 @@ from dashboard.roles import Viewer
 from metrics.catalogue import DEFINITIONS, Definition
 from metrics.cube import Basis
 from metrics.cube import counts as added_up
-from metrics.figures import Dimension
-from metrics.figures.adjusted import ADJUSTED
-from metrics.figures.adjusted import PARTS as ADJUSTED_PARTS
-
-_READERS: Final = {
-    "waits": City.waits,
-    "by_rule": City.by_rule,
-    "refused_pauses": City.refused_pauses,
-    "handed_over": City.handed_over,
-}
-"""What is asked with nothing but which cases."""
+from metrics.figures import WHENEVER, Dimension
+from metrics.figures.adjusted import ADJUSTED, unadjusted
 
 
 def definitions() -> Mapping[str, Definition]:
@@ -62,13 +51,12 @@ def _unadjusted(
     *,
     _from: Held,
 ) -> pl.DataFrame:
-    rows = _figures(key, scope, ids, by, cases, _from=_from)
-    return rows.filter(~pl.col("part").is_in(ADJUSTED_PARTS).fill_null(value=False))
+    return unadjusted(_figures(key, scope, ids, by, cases, _from=_from))
 
 
 @st.cache_resource(max_entries=KEPT)
 def _figures(
-    key: str,  # noqa: ARG001 - a key
+    key: str,
     scope: str,
     ids: tuple[str, ...],
     by: tuple[Dimension, ...],
@@ -76,6 +64,15 @@ def _figures(
     *,
     _from: Held,
 ) -> pl.DataFrame:
+    """Figure rows; those of what is so today are asked once, and are the same in every period."""
+    where, start, end = cases
+    dated = tuple(id_ for id_ in ids if id_ not in WHENEVER)
+    whenever = tuple(sorted(WHENEVER.intersection(ids)))
+    if whenever and (dated or start or end):
+        rows = _figures(key, scope, whenever, by, (where, None, None), _from=_from)
+        more = [_figures(key, scope, dated, by, cases, _from=_from)] if dated else []
+        nth = pl.col("figure").replace_strict({id_: n for n, id_ in enumerate(ids)})
+        return pl.concat([rows, *more]).sort(nth, maintain_order=True)
     question = _from.question(by, *cases)
     return _from.city.figures(scope, ids, question, _from.mart)
 
@@ -141,48 +138,20 @@ def _counts(
 
 
 @foreseen
-def waits(
-    viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
-) -> pl.DataFrame:
-    """How long residents wait, day by day; see `dashboard.answers.City.waits`."""
-    held = standing()
-    return _read(held.key, viewer.scope, "waits", (where, start, end), _from=held)
-
-
-@foreseen
-def by_rule(
-    viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
-) -> pl.DataFrame:
-    """What rules for reopenings are worth; see `dashboard.answers.City.by_rule`."""
-    held = standing()
-    return _read(held.key, viewer.scope, "by_rule", (where, start, end), _from=held)
-
-
-@foreseen
-def refused_pauses(
-    viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
-) -> pl.DataFrame:
-    """Pauses that stop no clock; see `dashboard.answers.City.refused_pauses`."""
-    held = standing()
-    return _read(held.key, viewer.scope, "refused_pauses", (where, start, end), _from=held)
-
-
-@foreseen
 def handed_over(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
     """Who passes cases to whom; see `dashboard.answers.City.handed_over`."""
     held = standing()
-    return _read(held.key, viewer.scope, "handed_over", (where, start, end), _from=held)
+    return _handed_over(held.key, viewer.scope, (where, start, end), _from=held)
 
 
-@st.cache_resource(max_entries=4 * KEPT)
-def _read(
+@st.cache_resource(max_entries=KEPT)
+def _handed_over(
     key: str,  # noqa: ARG001 - a key
     scope: str,
-    reader: str,
     cases: Cases,
     *,
     _from: Held,
 ) -> pl.DataFrame:
-    return _READERS[reader](_from.city, scope, _from.question((), *cases), _from.mart)
+    return _from.city.handed_over(scope, _from.question((), *cases), _from.mart)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import polars as pl
 import streamlit as st
 
-from dashboard.answers import ALL
 from dashboard.errors import NotAllowedError, UserError
+from dashboard.loading.ahead import foreseen
 from dashboard.loading.cases import cases_behind
 from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
-from dashboard.roles import Viewer
+from dashboard.roles import ALL, Viewer, may_read
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -32,6 +32,7 @@ _EXAMPLES = 5
 """Messages shown as they were written."""
 
 
+@foreseen
 def examples(
     viewer: Viewer,
     figure: str,
@@ -41,27 +42,53 @@ def examples(
     end: date | None = None,
 ) -> pl.DataFrame:
     """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
-    held = standing()
+    held, told = standing(), _told_examples()
     # The page lists these cases too: they are looked for once.
     behind = partial(cases_behind, viewer, figure, part, where, start, end)
     asked = (figure, part), (where, start, end)
-    return _examples(held.key, viewer.scope, *asked, _from=held, _behind=behind)
+    found = _newest(held.key, viewer.scope, *asked, _from=held, _behind=behind)
+    # Periods that end together show the same ones: to judge them takes longest.
+    measure, rows = told.measure_of(figure, part), tuple(found.rows())
+    return _shown(held.key, viewer.scope, measure, rows, _from=held, _told=found)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _examples(
+def _newest(
     key: str,  # noqa: ARG001 - a key
-    scope: str,
-    figure: tuple[str, str | None],
+    scope: str,  # noqa: ARG001 - a key: `_behind` reads as far as it may see
+    figure: tuple[str, str | None],  # noqa: ARG001 - a key
     cases: Cases,
     *,
     _from: Held,
     _behind: Callable[[], pl.DataFrame],
 ) -> pl.DataFrame:
-    from dashboard.told.examples import examples as read  # noqa: PLC0415 - few pages judge texts
+    question = _from.question((), *cases)
+    found: pl.DataFrame = _told_examples().newest(
+        _from.city, question, _from.mart, _behind(), _EXAMPLES
+    )
+    return found
 
-    asked = scope, _from.question((), *cases), _from.mart
-    return read(_from.city, *asked, *figure, limit=_EXAMPLES, behind=_behind())
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _shown(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,  # noqa: ARG001 - a key
+    measure: str,
+    rows: tuple[tuple[object, ...], ...],  # noqa: ARG001 - a key: `_told` itself
+    *,
+    _from: Held,
+    _told: pl.DataFrame,
+) -> pl.DataFrame:
+    found: pl.DataFrame = _told_examples().shown(
+        _from.city, _from.question(), _from.mart, _told, measure
+    )
+    return found
+
+
+def _told_examples() -> ModuleType:
+    from dashboard.told import examples as told  # noqa: PLC0415 - few pages judge texts
+
+    return told
 
 
 def texts(viewer: Viewer, agency: str | None, start: date | None, end: date | None) -> Templates:
@@ -80,12 +107,20 @@ def _texts(
 ) -> Templates:
     every = _every(key, ALL, _from=_from)
     ask = _asked(_from, *asked)
-    found: Templates = _told().templates(_from.city, scope, _from.mart, ask, every)
+    new = _new(key, scope, asked[0], _from=_from)
+    found: Templates = _told().templates(_from.city, scope, _from.mart, ask, every, new)
+    return found
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _new(key: str, scope: str, agency: str | None, *, _from: Held) -> pl.DataFrame:
+    """What came up within a week, whichever period is asked for."""
+    found: pl.DataFrame = _told().new_texts(_every(key, ALL, _from=_from), scope, agency)
     return found
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _every(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - keys
+def _every(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - keys: the scope is everybody's
     """Everybody's messages, which `templates` cuts to what a scope may see."""
     ask = _asked(_from, None, None, None)
     found: pl.DataFrame = _told().every_message(_from.city, _from.mart, ask)
@@ -127,7 +162,7 @@ def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:
         NotAllowedError: It is another agency, or the viewer may not read messages.
     """
     held = standing()
-    if viewer.scope not in {ALL, f"agency:{agency or viewer.agency}"}:
+    if not may_read(viewer.scope, agency or viewer.agency):
         raise NotAllowedError("Only agencies, 311 and the mayor's office may read this.")
     return _checked(held.key, viewer.scope, agency, _from=held)
 

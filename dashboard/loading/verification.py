@@ -15,14 +15,14 @@ from dashboard.roles import Viewer
 _KEPT = 16
 
 
-def checkable(viewer: Viewer, where: Where, start: date, end: date) -> pl.DataFrame:
+def checkable(viewer: Viewer, where: Where, start: date | None, end: date | None) -> pl.DataFrame:
     """Closed cases that can be checked; see `dashboard.answers.City.checkable`.
 
     Args:
         viewer: Who draws.
         where: Filters, such as the agency.
-        start: The first local day of closing.
-        end: The day after the last.
+        start: The first local day of closing; None for no edge.
+        end: The day after the last; None for no edge.
     """
     held = standing()
     return _checkable(held.key, viewer.scope, where, start, end, _from=held)
@@ -33,8 +33,8 @@ def _checkable(
     key: str,  # noqa: ARG001 - a key
     scope: str,
     where: Where,
-    start: date,
-    end: date,
+    start: date | None,
+    end: date | None,
     *,
     _from: Held,
 ) -> pl.DataFrame:

@@ -13,7 +13,6 @@ from agreements.inserting import Inserted, inserted
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from dashboard import library
-from dashboard.answers import ALL
 from dashboard.checking import findings_on
 from dashboard.errors import NotAllowedError
 from dashboard.first_drafts import Asked, FirstDraft
@@ -21,7 +20,7 @@ from dashboard.first_drafts import first_draft as read_first
 from dashboard.loading.standing import Held, files, standing
 from dashboard.realistic import Past
 from dashboard.realistic import past as read_past
-from dashboard.roles import Viewer
+from dashboard.roles import ALL, Viewer
 from dashboard.settings import get_settings
 from dashboard.whatif import WhatIf, unusable
 from dashboard.whatif import whatif as try_out

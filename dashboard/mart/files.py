@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -12,14 +11,21 @@ from pathlib import Path
 from typing import Any, cast
 
 import polars as pl
+from pyarrow import parquet
 
 from dashboard.errors import UserError
+from dashboard.mart.intact import are_whole, hashed, remember_written
 from dashboard.mart.manifest import COLUMNS, MANIFEST, TAILS, Manifest, Stored, open_manifest
 from dashboard.places import PRIVATE, Place, store_of
 
-_HASH = 16
 _AT_A_TIME = 8
 """So many files are fetched from a store at once."""
+
+_GROUP = 2**20
+"""Rows that are read at a time, where nobody asks for fewer: as good as all."""
+
+_UNIQUE = "number"
+"""Each case has its own: it fills no dictionary, and files are passed over by it."""
 
 
 @contextmanager
@@ -49,11 +55,33 @@ def write_frame(
 ) -> Stored:
     """A table of a period as a file; the same rows in the same order give the same name."""
     written = BytesIO()
-    # Measured: no more time than lz4, for a seventh less bytes.
-    frame.rechunk().write_parquet(
-        written, compression="zstd", compression_level=1, row_group_size=row_group_size
+    # Measured: polars' own writer takes half as long again, for files that are no smaller.
+    parquet.write_table(
+        frame.to_arrow(),
+        written,
+        compression="lz4",
+        row_group_size=row_group_size or _GROUP,
+        store_schema=False,
+        **_columns_of(frame.schema, told=row_group_size is not None),
     )
     return _stored(mart, table, period, written.getbuffer(), len(frame))
+
+
+def _columns_of(schema: pl.Schema, *, told: bool) -> dict[str, Any]:
+    """How columns are written: texts by their dictionaries, numbers by their differences.
+
+    Args:
+        schema: The columns.
+        told: Whether all columns tell their least and greatest value for each group of rows; else
+            texts but the case's number do not, which are no use to whoever passes over a group.
+    """
+    texts = [name for name, dtype in schema.items() if dtype in (pl.String(), pl.Binary())]
+    whole = [name for name, dtype in schema.items() if dtype.is_temporal() or dtype.is_integer()]
+    return {
+        "use_dictionary": [name for name in texts if name != _UNIQUE],
+        "column_encoding": dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
+        "write_statistics": told or [*whole, *({_UNIQUE} & set(texts))],
+    }
 
 
 def take_over(mart: Place, table: str, file: Path, period: str) -> Stored:
@@ -64,39 +92,25 @@ def take_over(mart: Place, table: str, file: Path, period: str) -> Stored:
 
 def _stored(mart: Place, table: str, period: str, content: bytes | memoryview, rows: int) -> Stored:
     folder = f"{PRIVATE}/" if table in (*COLUMNS, TAILS) else ""
-    name = f"{folder}{period}-{table}-{_hashed(content)}.parquet"
+    name = f"{folder}{period}-{table}-{hashed(content)}.parquet"
     store_of(mart).write(name, content)
     return Stored(file=name, rows=rows, size=len(content))
 
 
-def _hashed(content: bytes | memoryview) -> str:
-    return hashlib.sha256(content).hexdigest()[:_HASH]
-
-
 def are_intact(mart: Place, manifest: Manifest) -> bool:
-    """Whether all files hold what their names say; of a folder, reads all of them.
+    """Whether all files hold what their names say.
 
     A store answers for what it has taken: only that all is there is asked of it.
     """
     if lacking(mart, manifest):
         return False
-    if not isinstance(mart, Path):
-        return True
-    with ThreadPoolExecutor() as pool:  # hashing needs no lock: as many at once as there are cores
-        return all(pool.map(partial(_is_intact, mart), manifest.stored))
+    return not isinstance(mart, Path) or are_whole(mart, manifest)
 
 
-def _is_intact(mart: Path, stored: Stored) -> bool:
-    try:
-        content = (mart / stored.file).read_bytes()
-    except OSError:
-        return False
-    return stored.file.endswith(f"-{_hashed(content)}.parquet")
-
-
-def read_frame(mart: Place, stored: Stored) -> pl.DataFrame:
-    """All rows of a file."""
-    return pl.read_parquet(store_of(mart).path(stored.file))
+def read_frame(mart: Place, stored: Stored, columns: Sequence[str] | None = None) -> pl.DataFrame:
+    """All rows of a file, of some columns or of all."""
+    path = store_of(mart).path(stored.file)
+    return pl.read_parquet(path, columns=list(columns) if columns else None)
 
 
 def scan_frames(
@@ -133,4 +147,5 @@ def swap(mart: Place, manifest: Manifest) -> None:
         store.settle()
         # A page that is being drawn may still read the files of the manifest before.
         store.keep({stored.file for m in (manifest, before) if m for stored in m.stored})
+        remember_written(mart, manifest)
     store.tidy(stored.file for stored in manifest.stored)

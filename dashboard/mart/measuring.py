@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import groupby
@@ -40,10 +41,13 @@ from dashboard.mart.manifest import (
     whose,
 )
 from dashboard.mart.memory import keep_memory
-from dashboard.mart.messages import judged_messages
+from dashboard.mart.messages import judged_messages, verdicts_stand
+from dashboard.mart.moving import Again
 from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
-from dashboard.mart.tallying import Known, tallied
+from dashboard.mart.renewing import measured_together
+from dashboard.mart.settled import Known
+from dashboard.mart.tallying import planned, tallied
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.figures import standards_of
@@ -126,14 +130,33 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         tasks = list(tasks_of(mart, columns, same, promises, until))
         partitions = partitions_of(mart, tasks, promises, engine, progress)
         files = {**_volumes(mart, record)}
-        files |= judged_messages(mart, record, folder, partitions, before)
-        alike = same if same and same.record.sources == state.sources else None
+        alike = same if same and _counts_alike(mart, same, folder, state) else None
+        again = Again(alike, _measured_again(tasks)) if alike else None
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        files |= tallied(mart, partitions, alike, known, at := as_of or watermark)
+        # To judge texts is Python's work, to look for what is otherwise is not: side by side.
+        with ThreadPoolExecutor(1) as beside:
+            judging = beside.submit(judged_messages, mart, record, folder, partitions, before)
+            plan = planned(mart, partitions, again, known)
+            known = known._replace(files={**files, **judging.result()})
+        files = {**known.files, **tallied(mart, plan, known, at := as_of or watermark)}
         files |= summed(mart, partitions, same, at, promises.zone)
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
+
+
+def _counts_alike(mart: Place, before: Manifest, folder: CityFolder, state: RecordState) -> bool:
+    """Whether cases that are as they were add the same to figures as before.
+
+    A new name of a service may change what a message is found to be about, and no other verdict.
+    """
+    return before.record.sources == state.sources and verdicts_stand(mart, before, folder)
+
+
+def _measured_again(tasks: list[Task | Partition]) -> pl.DataFrame | None:
+    """The cases that were measured again in months of which all others were kept."""
+    told = (task.told for task in tasks if isinstance(task, Task) and task.before)
+    return next(told, None)
 
 
 def ahead(known: datetime) -> datetime:
@@ -241,6 +264,7 @@ def partitions_of(
     progress: Progress,
 ) -> tuple[Partition, ...]:
     """The partitions of all months in order."""
+    tasks = measured_together(mart, tasks, promises)
     done = engine(mart, [task for task in tasks if isinstance(task, Task)], promises)
     partitions = []
     for count, task in enumerate(tasks, start=1):

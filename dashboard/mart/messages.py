@@ -66,6 +66,11 @@ def judged_messages(
     return {TABLE: write_frame(mart, TABLE, whole.sort(*MESSAGE_KEY))}
 
 
+def verdicts_stand(mart: Place, before: Manifest, folder: CityFolder) -> bool:
+    """Whether what was counted by the verdicts of before would be by those of now."""
+    return TABLE in before.files and _all_stand(mart, before, judges_of(folder))
+
+
 def _keys(mart: Place, partitions: Iterable[Partition]) -> pl.LazyFrame:
     return scan_frames(mart, (part.files[KEYS] for part in partitions), MESSAGE_KEY)
 

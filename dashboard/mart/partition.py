@@ -12,7 +12,7 @@ from dashboard.mart.files import read_frame, write_frame
 from dashboard.mart.manifest import INPUTS, MESSAGE_KEYS, TAILS, Partition, Stored
 from dashboard.mart.splicing import is_of, spliced
 from dashboard.places import Place
-from metrics.cube import cube_of
+from metrics.cube import CUBE, cube_of, kept_up
 from metrics.instants import INSTANT, instant
 from metrics.linking.contacts import stop_kinds
 from metrics.measuring import measured
@@ -42,6 +42,12 @@ TAIL: dict[str, pl.DataType] = {
 """One row an event that can stop a promise and came long after its case's month: most cases have
 none, and who looks for the contacts after it need not read the month's events."""
 
+_FOR_TAILS = {
+    "cases": [name for name in TAIL if name not in {"at", "kind"}],
+    "events": [*KEY, "at", "kind"],
+}
+"""The columns of a month that are looked at where its cases were measured already."""
+
 _A_WHILE = timedelta(days=31)
 
 
@@ -56,6 +62,7 @@ class Task:
         before: What was measured of it before, to be kept for all other cases; None: there is
             nothing that could be kept.
         changed: `source`, `number` of cases, of whatever month, that are to be measured again.
+        anew: The rows of those of this month, where they were measured already.
     """
 
     month: str
@@ -63,6 +70,12 @@ class Task:
     until: datetime
     before: Partition | None = None
     changed: pl.DataFrame | None = None
+    anew: Mapping[str, pl.DataFrame] | None = None
+
+    @property
+    def told(self) -> pl.DataFrame:
+        """The cases to be measured again."""
+        return empty(dict.fromkeys(KEY, pl.String())) if self.changed is None else self.changed
 
 
 def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition:
@@ -71,21 +84,21 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     It reads and writes files alone and depends on nothing but them: wherever and however often it
     runs, the same files come out.
     """
-    inputs = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
-    whole = (
-        _spliced(mart, task, inputs, promises)
-        if task.before
-        else measured_of(inputs, promises, task.until)
-    )
+    some = _FOR_TAILS if task.anew else {}
+    inputs = {name: read_frame(mart, f, some.get(name)) for name, f in task.inputs.items()}
     valid_from = last_instant(inputs["events"], inputs["links"])
-    tables = {**whole, **cube_of(whole["instants"], promises.zone, valid_from)}
-    tables[MESSAGE_KEYS] = keys_of(whole["lives"].lazy(), promises.editions, promises.zone)
+    if task.before:
+        tables = _spliced(mart, task, task.before, inputs, promises, valid_from)
+    else:
+        tables = measured_of(inputs, promises, task.until)
+        tables |= cube_of(tables["instants"], promises.zone, valid_from)
+    tables[MESSAGE_KEYS] = keys_of(tables["lives"].lazy(), promises.editions, promises.zone)
     tables[TAILS] = tail_of(inputs["cases"], inputs["events"], task.month, promises)
     written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
     return Partition(
         month=task.month,
         cases=len(inputs["cases"]),
-        rows=len(whole["instants"]),
+        rows=len(tables["instants"]),
         valid_from=valid_from,
         files={**task.inputs, **written},
     )
@@ -99,7 +112,7 @@ def tail_of(
         stop_kinds(promises)
     )
     told = events.lazy().filter(late).select(*KEY, "at", "kind").collect()
-    of_case = cases.select(name for name in TAIL if name not in {"at", "kind"})
+    of_case = cases.select(_FOR_TAILS["cases"])
     return told.join(of_case, on=KEY, maintain_order="left").select(*TAIL)
 
 
@@ -110,16 +123,30 @@ def tail_begins(month: str) -> datetime:
 
 
 def _spliced(
-    mart: Place, task: Task, inputs: Mapping[str, pl.DataFrame], promises: Promises
+    mart: Place,
+    task: Task,
+    before: Partition,
+    inputs: Mapping[str, pl.DataFrame],
+    promises: Promises,
+    valid_from: datetime | None,
 ) -> dict[str, pl.DataFrame]:
     """The tables of before with the rows of changed cases in the place of their former ones."""
-    before = task.before.files if task.before else {}
-    changed = empty(dict.fromkeys(KEY, pl.String())) if task.changed is None else task.changed
-    some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
-    anew = measured_of(some, promises, task.until)
-    return {
-        name: spliced(read_frame(mart, before[name]), rows, changed, _ORDER[name])
-        for name, rows in anew.items()
+    changed, anew = task.told, task.anew
+    if anew is None:
+        some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
+        anew = measured_of(some, promises, task.until)
+    held = {name: read_frame(mart, before.files[name]) for name in (*anew, *CUBE)}
+    tables = {name: spliced(held[name], rows, changed, _ORDER[name]) for name, rows in anew.items()}
+    if before.valid_from is None or valid_from is None or valid_from < before.valid_from:
+        return tables | cube_of(tables["instants"], promises.zone, valid_from)
+    was = held["instants"]
+    pending = held["pending"]
+    waiting = spliced(pending, anew["instants"], changed, _ORDER["instants"])
+    come = cube_of(waiting, promises.zone, valid_from)
+    gone = cube_of(was.filter(is_of(was, changed)), promises.zone, before.valid_from)
+    return tables | {
+        "cube": kept_up(held["cube"], come["cube"], gone["cube"]),
+        "pending": come["pending"],
     }
 
 

@@ -27,7 +27,8 @@ from dashboard.mart.measuring import (
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
-from dashboard.mart.tallying import Known, tallied
+from dashboard.mart.settled import Known
+from dashboard.mart.tallying import planned, tallied
 from dashboard.places import Place
 from metrics.figures import standards_of
 from metrics.instants import INSTANT
@@ -87,7 +88,7 @@ def measure_parts(
         state = RecordState(run=None, changes={}, sources=())
         files = {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        files |= tallied(mart, partitions, None, known, until)
+        files |= tallied(mart, planned(mart, partitions, None, known), known, until)
         files |= summed(mart, partitions, None, until, promises.zone)
         manifest = manifest_of(folder, state, partitions, files, (until, until))
         swap(mart, manifest)

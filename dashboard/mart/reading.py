@@ -32,7 +32,8 @@ from dashboard.mart.manifest import (
     open_manifest,
 )
 from dashboard.mart.partition import measured_of
-from dashboard.mart.tallying import Known, tallies_at, unsettled_of
+from dashboard.mart.settled import Known
+from dashboard.mart.tallying import tallies_at, unsettled_of
 from dashboard.places import Place, Remote
 from metrics.cube import CELL, CUBE, standing
 from metrics.figures import Standards

@@ -28,19 +28,26 @@ def spliced(
     kept = np.flatnonzero(~is_of(rows, changed))
     # All former rows of a case go: what comes before the first of them comes before the new ones.
     before = np.searchsorted(kept, _places(rows, anew, [*by[: by.index("number")]]))
-    both = pl.concat([rows, anew.select(rows.columns)], rechunk=False)
+    # In one piece first: to look for each row among several takes three times as long.
+    both = pl.concat([rows, anew.select(rows.columns)], rechunk=True)
     return both[np.insert(kept, before, np.arange(len(anew)) + len(rows))]
 
 
 def is_of(rows: pl.DataFrame, cases: pl.DataFrame) -> npt.NDArray[np.bool_]:
     """Which rows are of these cases."""
     found = rows["number"].is_in(cases["number"].unique().implode()).to_numpy()
-    if cases["source"].n_unique() > 1 or rows["source"].n_unique() > 1:
+    if not _are_one(cases["source"], rows["source"]):
         some = np.flatnonzero(found)
         there = rows[some].select(_CASE).with_row_index().join(cases, on=_CASE, how="semi")
         found = np.zeros(len(rows), dtype=np.bool_)
         found[some[there["index"].to_numpy()]] = True
     return found
+
+
+def _are_one(*columns: pl.Series) -> bool:
+    """Whether all of these are the same text."""
+    held = [column for column in columns if len(column)]
+    return all((column == held[0][0]).all() for column in held)
 
 
 def _places(rows: pl.DataFrame, anew: pl.DataFrame, lead: list[str]) -> Places:

@@ -6,10 +6,10 @@ figures are held against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property, partial
 from itertools import groupby
 from typing import NamedTuple
@@ -18,7 +18,6 @@ import polars as pl
 
 from dashboard.mart.files import scan_frames, write_frame
 from dashboard.mart.manifest import (
-    MESSAGES_TABLE,
     STANDING_TALLIES,
     TALLIED,
     Manifest,
@@ -26,22 +25,28 @@ from dashboard.mart.manifest import (
     Stored,
     of_periods,
 )
+from dashboard.mart.moving import GROUP, Again, Moved, kept_up_files, moved
+from dashboard.mart.settled import (
+    Block,
+    Files,
+    Frames,
+    Known,
+    Tables,
+    changing_of,
+    chosen,
+    masks_of,
+    named,
+    rows_of,
+    since_of,
+    verdicts_of,
+)
 from dashboard.mart.sharing import is_worth_it, shared_out
-from dashboard.mart.splicing import is_of
 from dashboard.places import Place
-from metrics.figures.standards import Standards
 from metrics.figures.tallied import TALLIES
 from metrics.figures.tallying import tallies_of
 from metrics.instants import instant
-from metrics.settling import UNSETTLED, longest_window, unsettled
-from metrics.tables import MESSAGES, TABLES
-
-Tables = Mapping[str, pl.LazyFrame]
-Files = Mapping[str, Stored]
-_Block = tuple[str, tuple[Partition, ...]]
-"""The name of a period and the months that are tallied together."""
-
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+from metrics.settling import UNSETTLED
+from metrics.tables import TABLES
 
 _MOST = 100_000
 """Cases that are tallied together: all there are, else those of a year, of a quarter, else a month,
@@ -53,53 +58,64 @@ _LIGHTER = 3
 _AT_A_TIME = 2
 """So many blocks of cases lie in one process's memory."""
 
-_GROUP = 16_384
-"""Rows of tallies that are read at a time: who asks for one figure skips those of the others."""
 
-
-class Known(NamedTuple):
-    """What tallies follow from beside the cases.
+class Plan(NamedTuple):
+    """What is to be tallied, looked at before messages are judged.
 
     Attributes:
-        standards: What figures are held against.
-        zone: The city's.
-        files: The mart's, `messages` among them where texts were judged.
+        blocks: The months that are tallied together.
+        before: The manifest of before, where anything of it is kept.
+        kept: The files of blocks that are as they were, by their period.
+        moved: What is otherwise in others.
     """
 
-    standards: Standards
-    zone: str
-    files: Files
+    blocks: tuple[Block, ...]
+    before: Manifest | None
+    kept: dict[str, dict[str, Stored]]
+    moved: dict[str, Moved]
 
 
-def tallied(
-    mart: Place,
-    partitions: tuple[Partition, ...],
-    before: Manifest | None,
-    known: Known,
-    as_of: datetime,
-) -> dict[str, Stored]:
-    """The files of `TALLIED`, one of each for cases that are tallied together, and what stands.
-
-    Those of before stay where the partitions do.
+def planned(
+    mart: Place, partitions: tuple[Partition, ...], again: Again | None, known: Known
+) -> Plan:
+    """What is to be tallied: what was before stays where the partitions do.
 
     Args:
         mart: Where the files are.
         partitions: What was measured.
-        before: The manifest of before, if all else that tallies follow from is the same.
-        known: What they follow from beside the cases.
+        again: What was tallied before, where it can be kept.
+        known: What tallies follow from; verdicts on messages are not needed yet.
+    """
+    blocks = tuple(_blocks(partitions))
+    if again is None:
+        return Plan(blocks, None, {}, {})
+    before, held = again.before, dict(_blocks(again.before.partitions))
+    kept = {
+        period: {f"{name}-{period}": before.files[f"{name}-{period}"] for name in TALLIED}
+        for period, parts in blocks
+        if held.get(period) == parts
+    }
+    others = [block for block in blocks if block[0] not in kept]
+    return Plan(blocks, before, kept, moved(mart, known, again, held, others))
+
+
+def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str, Stored]:
+    """The files of `TALLIED`, one of each for cases that are tallied together, and what stands.
+
+    Args:
+        mart: Where the files are.
+        plan: What is to be tallied.
+        known: What tallies follow from beside the cases.
         as_of: For which the tallies of unsettled cases are written too.
     """
-    held = dict(_blocks(before.partitions)) if before else {}
-    files: dict[str, Stored] = {}
-    changed: list[_Block] = []
-    for period, parts in _blocks(partitions):
-        if before and held.get(period) == parts:
-            files |= {f"{name}-{period}": before.files[f"{name}-{period}"] for name in TALLIED}
-        else:
-            changed.append((period, parts))
-    for written in _written_all(_Given(mart, known), changed):
-        files |= written
-    return files | {STANDING_TALLIES: _standing(mart, files, known, as_of, before)}
+    done = dict(plan.kept)
+    if plan.before:
+        done |= kept_up_files(mart, known, plan.before, plan.moved)
+    whole = [block for block in plan.blocks if block[0] not in done]
+    written = _written_all(_Given(mart, known), whole)
+    done |= zip((period for period, _ in whole), written, strict=True)
+    files = {name: stored for period, _ in plan.blocks for name, stored in done[period].items()}
+    return files | {STANDING_TALLIES: _standing(mart, files, known, as_of, plan.before)}
 
 
 @dataclass(frozen=True)
@@ -112,11 +128,11 @@ class _Given:
     @cached_property
     def verdicts(self) -> Tables:
         """Those on messages, in memory."""
-        held = _messages(self.mart, self.known)
+        held = verdicts_of(self.mart, self.known)
         return {name: rows.collect().lazy() for name, rows in held.items()}
 
 
-def _written_all(given: _Given, blocks: list[_Block]) -> Iterator[dict[str, Stored]]:
+def _written_all(given: _Given, blocks: list[Block]) -> Iterator[dict[str, Stored]]:
     """The files of each block: many cases are tallied in processes, as they are measured."""
     cases = sum(part.cases for _, parts in blocks for part in parts)
     if is_worth_it(cases // _LIGHTER, len(blocks)):
@@ -126,14 +142,15 @@ def _written_all(given: _Given, blocks: list[_Block]) -> Iterator[dict[str, Stor
             yield from pool.map(partial(_written, given), blocks)
 
 
-def _written(given: _Given, block: _Block) -> dict[str, Stored]:
+def _written(given: _Given, block: Block) -> dict[str, Stored]:
     period, parts = block
-    sizes = {TALLIES: _GROUP}
-    frames = _frames(given.mart, parts, given.verdicts, given.known)
+    return _stored(given.mart, period, _frames(given.mart, parts, given.verdicts, given.known))
+
+
+def _stored(mart: Place, period: str, frames: Frames) -> dict[str, Stored]:
+    sizes = {TALLIES: GROUP}
     return {
-        f"{name}-{period}": write_frame(
-            given.mart, name, rows, period, row_group_size=sizes.get(name)
-        )
+        f"{name}-{period}": write_frame(mart, name, rows, period, row_group_size=sizes.get(name))
         for name, rows in frames.items()
     }
 
@@ -150,17 +167,17 @@ def _standing(
     ):
         return before.files[STANDING_TALLIES]
     tallies = tallies_at(mart, files, known, as_of)
-    return write_frame(mart, STANDING_TALLIES, tallies, row_group_size=_GROUP)
+    return write_frame(mart, STANDING_TALLIES, tallies, row_group_size=GROUP)
 
 
-def _blocks(partitions: tuple[Partition, ...]) -> Iterator[_Block]:
+def _blocks(partitions: tuple[Partition, ...]) -> Iterator[Block]:
     """What is tallied together, by the name of its period."""
     yield from _divided("all", partitions, (_year, _quarter))
 
 
 def _divided(
     period: str, parts: tuple[Partition, ...], by: Sequence[Callable[[Partition], str]]
-) -> Iterator[_Block]:
+) -> Iterator[Block]:
     if _are_few(parts):
         yield period, parts
     elif by:
@@ -183,32 +200,23 @@ def _are_few(partitions: Iterable[Partition]) -> bool:
     return sum(part.cases for part in partitions) <= _MOST
 
 
-def _messages(mart: Place, known: Known) -> Tables:
-    stored = known.files.get(MESSAGES_TABLE)
-    return {MESSAGES_TABLE: scan_frames(mart, [stored], MESSAGES)} if stored else {}
-
-
 def _frames(
     mart: Place, parts: tuple[Partition, ...], verdicts: Tables, known: Known
 ) -> dict[str, pl.DataFrame]:
     """What the settled cases of some months add to figures, and the rows of the others."""
-    scanned = (
-        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]) for name in UNSETTLED
-    )
-    # Counted in many passes: read, and told apart, once.
-    tables = dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
-    since = max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
-    lazy = {name: rows.lazy() for name, rows in tables.items()}
-    changing = unsettled(lazy, since, longest_window(known.standards.clauses))
-    masks = {name: pl.Series(is_of(rows, changing)) for name, rows in tables.items()}
-    kept = {name: rows.filter(masks[name]) for name, rows in tables.items()}
-    settled = {
-        name: rows.filter(~masks[name]) if masks[name].any() else rows
-        for name, rows in tables.items()
+    tables = rows_of(mart, parts)
+    since = since_of(parts)
+    masks = masks_of(tables, changing_of(tables, since, known))
+    kept = chosen(tables, masks)
+    whole = {
+        **{
+            name: (rows.filter(~masks[name]) if masks[name].any() else rows).lazy()
+            for name, rows in tables.items()
+        },
+        **verdicts,
     }
-    whole = {**{name: rows.lazy() for name, rows in settled.items()}, **verdicts}
     tallies = tallies_of(whole, known.standards, since, known.zone)
-    return {TALLIES: tallies, **{f"unsettled_{name}": rows for name, rows in kept.items()}}
+    return {TALLIES: tallies, **named(kept)}
 
 
 def unsettled_of(mart: Place, files: Files, as_of: datetime) -> dict[str, pl.LazyFrame]:
@@ -230,5 +238,5 @@ def tallies_at(mart: Place, files: Files, known: Known, as_of: datetime) -> pl.D
         known: What tallies follow from beside the cases.
         as_of: No earlier than the last thing that happened to any case.
     """
-    tables = {**unsettled_of(mart, files, as_of), **_messages(mart, known)}
+    tables = {**unsettled_of(mart, files, as_of), **verdicts_of(mart, known)}
     return tallies_of(tables, known.standards, as_of, known.zone)

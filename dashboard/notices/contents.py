@@ -16,7 +16,8 @@ from dashboard.notices.record import of_record
 from dashboard.oversight import decisions, drafts, reviews, rules
 from dashboard.oversight.actions import actions
 from dashboard.oversight.duties import duties_due
-from dashboard.oversight.findings import Wanted, findings, planned
+from dashboard.oversight.finding import Wanted
+from dashboard.oversight.findings import findings, planned
 from dashboard.oversight.waiting import Waiting, waiting
 from dashboard.roles import Role, Viewer
 from dashboard.views import names

@@ -17,9 +17,9 @@ from dashboard.views.findings import side_of
 from dashboard.wording import findings as finding_words
 from dashboard.wording import notices as words
 from dashboard.wording.figures import titles
-from metrics.figures.question import span_of
 from metrics.missed import in_a_row
 from metrics.public import KINDS, period_of
+from metrics.public.periods import around
 
 if TYPE_CHECKING:
     from dashboard.answers import City
@@ -127,8 +127,7 @@ def of_goals(periods: pl.DataFrame, named: Named, at: datetime) -> Iterator[Line
 
 def _last_periods(today: date) -> list[str]:
     """The month and the quarter that are over, as figures name them."""
-    began = {kind: span_of(kind, period_of(today, kind))[0] for kind in KINDS}
-    return [period_of(start - timedelta(days=1), kind) for kind, start in began.items()]
+    return [period_of(around(today, kind)[0] - timedelta(days=1), kind) for kind in KINDS]
 
 
 def _broken(rows: pl.DataFrame, named: Named) -> Line:

@@ -13,8 +13,8 @@ from dashboard.cases.store import Store
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import audit, decisions, findings, keeping
 from dashboard.oversight.acting import Author, Deed, instant
+from dashboard.oversight.finding import Finding, Side, may_open, side_of
 from dashboard.oversight.finding_tables import actions as table
-from dashboard.oversight.findings import Finding
 from dashboard.oversight.keeping import Kind, Seen
 from dashboard.roles import Role, Viewer
 
@@ -95,9 +95,9 @@ class Action:
         return Seen(self.id, self.revision)
 
     @property
-    def side(self) -> findings.Side:
+    def side(self) -> Side:
         """Whose role owns it."""
-        return findings.side_of(self.plan.owner)
+        return side_of(self.plan.owner)
 
     def is_late(self, today: date) -> bool:
         """Whether it should have been done before this local day."""
@@ -132,7 +132,7 @@ def agree(store: Store, author: Author, finding: Seen, plan: Plan, at: datetime)
         ChangedMeanwhileError: Somebody else changed the finding since it was read.
         UserError: The plan lacks something; the finding is not accepted; the database gave up.
     """
-    if not findings.may_open(author.viewer):
+    if not may_open(author.viewer):
         raise NotAllowedError("Only the mayor's office agrees on actions.")
     what = findings.checked(plan.what, "Say what is to be done.")
     with store.writing() as connection:
@@ -155,7 +155,7 @@ def carry_out(
         UserError: The decision is not open, or an action already; the finding is another agency's
             or not accepted; the plan lacks something; the database gave up.
     """
-    if not findings.may_open(author.viewer):
+    if not may_open(author.viewer):
         raise NotAllowedError("Only the mayor's office agrees on actions.")
     what = findings.checked(plan.what, "Say what is to be done.")
     with store.writing() as connection:
@@ -198,9 +198,7 @@ def _add(
     return keeping.create(connection, ACTION, deed, values)
 
 
-def finish(
-    store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date | None = None
-) -> None:
+def finish(store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date) -> None:
     """Write down that an action was done, and what shows it; so is the decision behind it.
 
     Args:
@@ -209,7 +207,7 @@ def finish(
         seen: The action as it was read.
         says: What shows it.
         at: Now.
-        on: The local day on which it was done; None for that of `at`.
+        on: The local day on which it was done.
 
     Raises:
         NotAllowedError: It is not who owns it.
@@ -221,15 +219,13 @@ def finish(
         held = _held(connection, seen)
         if not may_do(author.viewer, held):
             raise NotAllowedError("Only who owns an action says that it was done.")
-        deed, day = Deed(author, at, "done", said), on or at.date()
-        keeping.change(connection, ACTION, seen, deed, {"state": "done", "settled_on": f"{day}"})
+        deed = Deed(author, at, "done", said)
+        keeping.change(connection, ACTION, seen, deed, {"state": "done", "settled_on": f"{on}"})
         if held.decision is not None:
-            decisions.done_by_action(connection, deed, held.decision, day)
+            decisions.done_by_action(connection, deed, held.decision, on)
 
 
-def drop(
-    store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date | None = None
-) -> None:
+def drop(store: Store, author: Author, seen: Seen, says: str, at: datetime, on: date) -> None:
     """Write down that an action is not wanted any more, and why; a decision behind it still is.
 
     Args:
@@ -238,7 +234,7 @@ def drop(
         seen: The action as it was read.
         says: Why.
         at: Now.
-        on: The local day; None for that of `at`.
+        on: The local day.
 
     Raises:
         NotAllowedError: It is not the mayor's office.
@@ -246,7 +242,7 @@ def drop(
         UserError: There is no reason; it is not open; the database gave up.
     """
     said = findings.checked(says, "Say why it is dropped.")
-    values = {"state": "dropped", "settled_on": f"{on or at.date()}"}
+    values = {"state": "dropped", "settled_on": f"{on}"}
     _change(store, seen, Deed(author, at, "dropped", said), values)
 
 
@@ -263,7 +259,7 @@ def postpone(store: Store, author: Author, seen: Seen, says: str, due: date, at:
 
 
 def _change(store: Store, seen: Seen, deed: Deed, values: Mapping[str, str]) -> None:
-    if not findings.may_open(deed.author.viewer):
+    if not may_open(deed.author.viewer):
         raise NotAllowedError("Only the mayor's office changes what was agreed.")
     with store.writing() as connection:
         _held(connection, seen)

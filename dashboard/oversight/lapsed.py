@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from dashboard.oversight.findings import About, Finding, Wanted
+from dashboard.oversight.finding import About, Finding, Wanted
 from metrics.duties import Due
 
 _FIGURES: Final = {"contact": "contacts_fresh", "article": "knowledge_fresh"}
 """The figure that should move, by the register."""
-
-_ALONE: Final = {"duty", "sample", "check"}
 
 NOT_DONE: Final = "Not done: "
 """What the log says before the agreement's own words for a duty."""
@@ -49,7 +47,7 @@ def lapsed(
 
 
 def _group(due: Due) -> Group:
-    alone = (due.key,) if due.register in _ALONE else ()
+    alone = (due.key,) if due.stands_alone else ()
     return (due.agency, due.register, due.side, *alone)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
-from dashboard.oversight.findings import About, Finding, Sort, Wanted
+from dashboard.oversight.finding import About, Finding, Sort, Wanted
 from dashboard.oversight.looked_into import Asked, Entry, standing
 from metrics.duties.due import in_force
 from metrics.reading.lately import Signal, signals

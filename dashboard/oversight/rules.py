@@ -12,7 +12,8 @@ import polars as pl
 from agreements.schema.agreement import Agreement
 from agreements.schema.governance import ServiceStep
 from dashboard.oversight.duties import duties_due
-from dashboard.oversight.findings import About, Ask, Fact, Finding, Wanted, last_settled, side_of
+from dashboard.oversight.finding import About, Ask, Fact, Finding, Wanted, side_of
+from dashboard.oversight.findings import last_settled
 from dashboard.oversight.lapsed import lapsed
 from metrics.duties.counting import Calendars, later, office
 from metrics.duties.due import in_force

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from dashboard.oversight.actions import Action
-from dashboard.oversight.findings import Finding, Side
+from dashboard.oversight.finding import Finding, Side
 
 Stage = Literal["open", "answered", "returned", "accepted", "agreed", "done", "closed", "withdrawn"]
 """`open` and `returned` wait for an answer, `answered` for a judgement, `accepted` for an action,

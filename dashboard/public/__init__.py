@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.library import open_library
 from dashboard.mart import Mart
 from dashboard.public.editions import Published
 from dashboard.public.promising import Promise, promises
 from dashboard.public.publishing import correct, longest_window, published, today
-from dashboard.roles import ANONYMOUS
+from dashboard.roles import ALL, ANONYMOUS
 from metrics.public import (
     COUNTED,
     Row,

@@ -7,8 +7,9 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.mart import Mart
+from dashboard.roles import ALL
 from metrics.figures import RESOLUTION, Dimension
 from metrics.figures.question import span_of
 from metrics.public import CHAIN, COUNTS, NOTHING_PROMISED, Kind, kind_of, months_of

@@ -72,16 +72,34 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
         UserError: The database gave up.
     """
     found = city.cases_behind(scope, question, figure, part, mart) if behind is None else behind
-    told = _newest(city, mart, question, found, limit)
+    told = newest(city, question, mart, found, limit)
+    return shown(city, question, mart, told, measure_of(figure, part))
+
+
+def shown(
+    city: City, question: Question, mart: Mart, told: pl.DataFrame, measure: str
+) -> pl.DataFrame:
+    """Messages judged and as they may be read: `EXAMPLE`.
+
+    Args:
+        city: Whose.
+        question: As of when.
+        mart: What was measured.
+        told: As `newest` gives them.
+        measure: Whose words are quoted; see `measure_of`.
+
+    Raises:
+        UserError: The database gave up.
+    """
     texts = with_texts(told, city.record, city.folder)
     if texts.is_empty():
         return pl.DataFrame(schema=EXAMPLE).with_columns(
             pl.col("first_closed").dt.convert_time_zone(question.zone)
         )
-    judged = quoted(texts, judges_of(city.folder), measure_of(figure, part))
-    shown = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
+    judged = quoted(texts, judges_of(city.folder), measure)
+    secret = _private(judged, mart.tables(lambda: city.record, city.promises, question.as_of))
     private = judged.with_columns(
-        text=hidden(judged["message"], shown), words=hidden(judged["words"], shown)
+        text=hidden(judged["message"], secret), words=hidden(judged["words"], secret)
     )
     # Words that are behind dots in the text are not to be read beside it either.
     there = pl.col("text").str.contains(pl.col("words"), literal=True)
@@ -90,10 +108,20 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     return private.select(*EXAMPLE).with_columns(zoned)
 
 
-def _newest(
-    city: City, mart: Mart, question: Question, behind: pl.DataFrame, limit: int
+def newest(
+    city: City, question: Question, mart: Mart, behind: pl.DataFrame, limit: int
 ) -> pl.DataFrame:
-    """The keys of the newest messages of some cases: of the newest cases, unless most have none."""
+    """The newest messages of some cases: `number`, `first_closed`, `metrics.tables.MESSAGE_KEY`.
+
+    They are looked for among the newest cases, unless most of these have none.
+
+    Args:
+        city: Whose.
+        question: As of when.
+        mart: What was measured.
+        behind: The cases, as `City.cases_behind` names them: those that somebody may see.
+        limit: How many at most.
+    """
     dated = behind.drop_nulls("first_closed")
     ordered = dated.sort("first_closed", *_KEY, descending=[True, False, False])
     found = _with_message(city, mart, question, ordered.head(_LOOKED_AT), limit)

@@ -10,11 +10,12 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.answers import ALL, City
-from dashboard.errors import NotAllowedError, UsageError
+from dashboard.answers import City
+from dashboard.errors import UsageError
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.instants import instant
+from metrics.local import local_date
 from metrics.messages.cases import Judge, judged
 from metrics.messages.standards import Standard
 from metrics.messages.templates import clustered, template_id, template_text
@@ -99,20 +100,6 @@ def number(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
 
 
-def seen(scope: str) -> pl.Expr:
-    """Whether a row may be shown: an agency's are its own, the public has none.
-
-    Raises:
-        NotAllowedError: The scope may not read messages.
-    """
-    if scope == ALL:
-        return pl.lit(value=True)
-    kind, _, agency = scope.partition(":")
-    if kind == "agency" and agency:
-        return pl.col("agency") == agency
-    raise NotAllowedError("Only agencies, 311 and the mayor's office may read messages.")
-
-
 def closings(city: City, mart: Mart, as_of: datetime, *, void: bool = False) -> pl.LazyFrame:
     """First closings with their last message: lives with `edition`, `closed_on`, `day`, `early`.
 
@@ -132,8 +119,7 @@ def closings(city: City, mart: Mart, as_of: datetime, *, void: bool = False) -> 
         with_edition(told, borders, zone)
         .rename({"message_text": "text_id"})
         .with_columns(
-            pl.col(column).dt.convert_time_zone(zone).dt.date().alias(name)
-            for name, column in local.items()
+            local_date(pl.col(column), zone).alias(name) for name, column in local.items()
         )
         .with_columns(early=pl.col("message_at") < pl.col("first_closed"))
     )

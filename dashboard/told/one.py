@@ -7,6 +7,7 @@ import polars as pl
 from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
+from dashboard.scopes import within
 from metrics.messages.cases import quoted_all
 from metrics.messages.hiding import hidden
 from metrics.tables import MESSAGE_KEY
@@ -46,9 +47,9 @@ def message_of(city: City, scope: str, number: str, mart: Mart) -> pl.DataFrame:
         return pl.DataFrame(schema=VERDICTS)
     question = city.question(as_of)
     lives = mart.tables(lambda: city.record, city.promises, as_of)["lives"]
-    kind, _, agency = scope.partition(":")
-    lives = lives.filter(pl.col("agency") == agency) if kind == "agency" else lives
-    own = lives.filter(pl.col("number") == number, pl.col("message_text").is_not_null())
+    own = within(lives, scope).filter(
+        pl.col("number") == number, pl.col("message_text").is_not_null()
+    )
     keys = with_edition(own, city.promises.editions, question.zone).rename(
         {"message_text": "text_id"}
     )

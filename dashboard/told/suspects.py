@@ -11,7 +11,8 @@ from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.oversight.private_texts import Entry, entries, standing
 from dashboard.roles import Viewer
-from dashboard.told.messages import closings, seen, standards, verdicts
+from dashboard.scopes import seen
+from dashboard.told.messages import closings, standards, verdicts
 from metrics.messages.hiding import hidden
 from metrics.messages.judging import CANNOT_TELL, FAIL
 from metrics.tables import MESSAGE_KEY
@@ -61,7 +62,7 @@ def suspected(city: City, scope: str, viewer: Viewer, mart: Mart, as_of: datetim
         NotAllowedError: The scope may not read messages.
         UserError: The database gave up.
     """
-    mine = seen(scope)
+    mine = seen(scope, "messages")
     told = closings(city, mart, as_of, void=True).filter(mine)
     uses = told.group_by(*MESSAGE_KEY).agg(
         cases=pl.len().cast(pl.Int64), first=pl.col("day").min(), last=pl.col("day").max()

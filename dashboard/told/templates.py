@@ -11,13 +11,13 @@ from agreements.schema.agreement import Agreement
 from dashboard.answers import City
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
+from dashboard.scopes import seen
 from dashboard.told.messages import (
     Asked,
     Standards,
     closings,
     distinct_texts,
     number,
-    seen,
     standards,
     verdicts,
     with_templates,
@@ -33,7 +33,7 @@ from metrics.messages.standards import Standard
 from metrics.messages.templates import template_text
 from metrics.tables import MESSAGE_KEY
 
-__all__ = ["Asked", "Draft", "Templates", "draft", "templates"]
+__all__ = ["Asked", "Draft", "Templates", "draft", "new_texts", "templates"]
 
 _ROLES = ("agency.knowledge_owner", "operator.case_quality")
 """Who approves a template where the agreement has none yet."""
@@ -82,7 +82,12 @@ class Draft:
 
 
 def templates(
-    city: City, scope: str, mart: Mart, ask: Asked, every: pl.DataFrame | None = None
+    city: City,
+    scope: str,
+    mart: Mart,
+    ask: Asked,
+    every: pl.DataFrame | None = None,
+    new: pl.DataFrame | None = None,
 ) -> Templates:
     """The templates of a city's closings.
 
@@ -95,21 +100,26 @@ def templates(
         mart: What was measured.
         ask: Which messages.
         every: What `every_message` gave for the same instant and rubric; None reads it.
+        new: What `new_texts` gave of it for the same scope and agency; None finds it.
 
     Raises:
         NotAllowedError: The scope may not read messages.
         UsageError: There is no such rubric.
         UserError: The database gave up.
     """
-    mine = seen(scope)
+    seen(scope, "messages")  # whoever may not read is turned away before anything is read
     by = standards(city, ask.rubric)
     found = every_message(city, mart, ask) if every is None else every
-    told = found.filter(mine) if ask.agency is None else found.filter(
-        mine, pl.col("agency") == ask.agency
-    )  # fmt: skip
-    within = _summed(told.filter(_in_period(ask)))
+    within = _summed(_of(found, scope, ask.agency).filter(_in_period(ask)))
     texts_ = _with_texts(costs(within), within, by)
-    return Templates(texts_, _new(told, ask), within, by)
+    came = new_texts(found, scope, ask.agency) if new is None else new
+    return Templates(texts_, came.filter(_within_days(ask)), within, by)
+
+
+def _of(every: pl.DataFrame, scope: str, agency: str | None) -> pl.DataFrame:
+    """The messages that a scope may see, of one agency or of all."""
+    mine = every.filter(seen(scope, "messages"))
+    return mine if agency is None else mine.filter(pl.col("agency") == agency)
 
 
 def every_message(city: City, mart: Mart, ask: Asked) -> pl.DataFrame:
@@ -129,7 +139,8 @@ def every_message(city: City, mart: Mart, ask: Asked) -> pl.DataFrame:
     told = with_failures(told, demanded(told, by.agreements, rubrics, by.newest))
     dated = counted.join(told, on=list(MESSAGE_KEY), how="inner", nulls_equal=True)
     of_outcome = ~pl.col("early") | pl.col("tells_outcome").fill_null(value=False)
-    return dated.filter(of_outcome).sort(*keys)
+    # In no order: to sort a row a day takes a third of the time, and all that follows adds up.
+    return dated.filter(of_outcome)
 
 
 def _in_period(ask: Asked) -> pl.Expr:
@@ -201,8 +212,20 @@ def last_versions(by: Standards) -> dict[str, Agreement]:
     return {agreement.agency: agreement for agreement in ordered}
 
 
-def _new(told: pl.DataFrame, ask: Asked) -> pl.DataFrame:
-    """What came up within a week of the period: templates, then new wordings of known ones."""
+def new_texts(every: pl.DataFrame, scope: str, agency: str | None) -> pl.DataFrame:
+    """What came up within a week, whenever: templates, and new wordings of known ones.
+
+    As `Templates.new` says, the newest first.
+
+    Args:
+        every: As of `every_message`.
+        scope: Whose messages are shown.
+        agency: Whose; None for all.
+
+    Raises:
+        NotAllowedError: The scope may not read messages.
+    """
+    told = _of(every, scope, agency)
     began = told.group_by("agency").agg(pl.col("day").min())
     free = told.filter(pl.col("template").is_null())
     whole = drift(free.select("agency", "id", "day", "cases"), began)
@@ -222,9 +245,7 @@ def _new(told: pl.DataFrame, ask: Asked) -> pl.DataFrame:
     found = found.join(most.drop("cases"), on=["agency", "id"], how="left", nulls_equal=True)
     text = hidden(found["message"], found["private"])
     found = found.with_columns(text=text).drop("message", "private")
-    return found.filter(_within_days(ask)).sort(
-        "since", "in_week", "agency", "id", descending=[True, True, False, False]
-    )
+    return found.sort("since", "in_week", "agency", "id", descending=[True, True, False, False])
 
 
 def _within_days(ask: Asked) -> pl.Expr:

@@ -28,9 +28,6 @@ from metrics.duties import Due
 ELSEWHERE: Final = {"sample": "messages", "check": "verification", "decision": "messages"}
 """The page on which something is settled that has its list there."""
 
-_ALONE: Final = {"duty", "sample", "check"}
-"""What stands for itself, each with a heading that says what it is."""
-
 Name = Callable[[str | None], str]
 
 
@@ -130,7 +127,7 @@ def _grouped(waiting: Iterable[Due]) -> list[tuple[Due, ...]]:
 
 def _key(due: Due) -> tuple[str, ...]:
     """The same for all of a group: an open form stays open when one of them is settled."""
-    alone = (due.key,) if due.register in _ALONE else ()
+    alone = (due.key,) if due.stands_alone else ()
     return (due.register, due.agency, due.side, *alone)
 
 
@@ -178,7 +175,7 @@ def _state(dues: Sequence[Due], shape: Callable[[str, str, Looks], str]) -> str:
 
 def _about(dues: Sequence[Due]) -> Iterator[str]:
     first = dues[0]
-    if first.register in _ALONE:
+    if first.stands_alone:
         yield f"{words.last_done(first.register, first.last)}; {words.due_on(first.by)}"
     if any(due.state == "changed" for due in dues):
         yield words.mend_first()
@@ -187,7 +184,7 @@ def _about(dues: Sequence[Due]) -> Iterator[str]:
 def _table(dues: Sequence[Due], versions: Mapping[str, Agreement]) -> pl.DataFrame:
     """What is to be done; of a contact also what the agreement has of it, to be confirmed."""
     titles = words.columns()
-    if dues[0].register in _ALONE:
+    if dues[0].stands_alone:
         return pl.DataFrame()
     if dues[0].register == "contact":
         told = [

@@ -13,7 +13,7 @@ from agreements.schema.city import City
 from dashboard.oversight import actions as acts
 from dashboard.oversight.actions import Action
 from dashboard.oversight.audit import Entry
-from dashboard.oversight.findings import Finding, may_answer, may_open
+from dashboard.oversight.finding import Finding, may_answer, may_open
 from dashboard.oversight.keeping import BEFORE
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Viewer

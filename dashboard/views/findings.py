@@ -10,7 +10,8 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.navigation import AGENCY, INTEGRITY, TIMELINESS, Screen
-from dashboard.oversight.findings import Fact, Planned, Side, Wanted
+from dashboard.oversight.finding import Fact, Side, Wanted
+from dashboard.oversight.findings import Planned
 from dashboard.oversight.lapsed import NOT_DONE
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Role, Viewer

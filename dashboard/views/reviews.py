@@ -12,7 +12,7 @@ import polars as pl
 from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard.oversight.decisions import Decision
-from dashboard.oversight.reviews import Review
+from dashboard.oversight.review import Review
 from dashboard.views import names
 from dashboard.views.agreements_library import role_words
 from dashboard.views.reviews_agenda import NOTICE, RENEWAL, Asking
@@ -181,7 +181,7 @@ def _meeting(
     state = _state(due, review, today, counts=counts)
     about = words.about(due.kind, due.start, due.end)
     return Meeting(
-        due, review, state, names.agency(city)(due.agency), about, _said(due, review, state)
+        due, review, state, names.agency(city)(due.agency), about, _said(due, review, state, today)
     )
 
 
@@ -193,14 +193,14 @@ def _state(due: Due, review: Review | None, today: date, *, counts: bool) -> Sta
     return "planned" if review else "open"
 
 
-def _said(due: Due, review: Review | None, state: State) -> str:
+def _said(due: Due, review: Review | None, state: State, today: date) -> str:
     if review and review.held_on:
         return words.held(review.held_on, due.by)
     planned = review.planned_on if review else None
     if due.kind == "renewal" and planned is None:
         return words.renewal(due.by, due.version, late=state == "overdue")
     if state in {"overdue", "unrecorded"}:
-        return words.was_due(due.by, planned)
+        return words.was_due(due.by, planned, today)
     return words.due_by(due.by, planned, review.postponed if review else 0)
 
 

@@ -13,7 +13,7 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard.oversight.agenda import Item, Value
 from dashboard.oversight.audit import Entry
-from dashboard.oversight.reviews import SIDES, Review
+from dashboard.oversight.review import SIDES, Review
 from dashboard.views import names
 from dashboard.views.agreements_library import role_words
 from dashboard.views.reviews import Meeting, two_lines

@@ -68,7 +68,7 @@ def of_duties(found: Iterable[Due], asking: Asking) -> Iterator[Item]:
         first = min(some, key=lambda due: due.by)
         said: Said = {
             "register": register, "side": side, "n": len(some),
-            "duty": first.what if register in {"duty", "sample", "check"} else "",
+            "duty": first.what if first.stands_alone else "",
             "by": first.by.isoformat(), "days": -first.days_left,
         }  # fmt: skip
         yield Item("duty", said, "duties", {"agency": asking.agency})

@@ -33,10 +33,10 @@ from dashboard.wording.markdown import bold, plain
 from metrics.goals import MIN_CASES
 
 FIGURES: Final = (
-    "on_time_due", "on_time_closed", "flattery", "days_late", "time_to_close", "expected_time",
-    "paused_share",
+    "on_time_due", "on_time_closed", "flattery", "days_late", "time_to_close", "paused_share",
 )  # fmt: skip
-"""What the page asks the mart for, of everything in scope."""
+"""What the page asks the mart for, of everything in scope; beside it `expected_time`, which is of
+the last 90 days whatever the period."""
 
 COMPARED: Final = ("on_time_due", "on_time_closed", "flattery", "days_late", "time_to_close")
 """What it asks for by agency or service."""
@@ -101,7 +101,7 @@ class Frames:
     """What the page is made from.
 
     Attributes:
-        total: `FIGURES` of everything in scope.
+        total: `FIGURES` and `expected_time` of everything in scope.
         by_month: `on_time_due` by `month`, whatever the period.
         compared: `COMPARED` by `by`.
         rules: `metrics.figures.choices.BY_RULE`.
@@ -284,32 +284,38 @@ def _spread(name: str, share: Share) -> tuple[str, float, float, str, str]:
 
 
 def _waits(found: pl.DataFrame, total: pl.DataFrame) -> Drawn:
-    """The share of cases closed by each day, over the days in which half to four fifths are."""
+    """The share of cases closed by each day or hour, over those in which most of them are."""
     whole = _of(total, "time_to_close")
     title = words.waits_title(whole["median"], whole["p80"])
     if found.height < DAYS_AT_LEAST or whole["n"] < MIN_CASES:
         return Drawn(words.no_waits())
+    by_hour, along = _by_hour(found), found.rename({"after": "days"})
     drawn = Curve(
-        rows=found.select(pl.col(name).cast(type_) for name, type_ in CURVE.items()),
+        rows=along.select(pl.col(name).cast(type_) for name, type_ in CURVE.items()),
         lengths=pl.DataFrame(schema=LENGTHS),
         goal=None,
         goal_words="",
         band_words=chart_words.half_to_most(),
-        below=chart_words.curve_below(working=False),
+        below=chart_words.waits_below(by_hour=by_hour),
     )
     return Drawn(
         title=title,
         data=drawn,
-        alt=words.waits_alt(whole["median"], whole["p80"], whole["p90"]),
+        alt=words.waits_alt(whole["median"], whole["p80"], whole["p90"], by_hour=by_hour),
         note=words.waits_note(),
     )
 
 
+def _by_hour(found: pl.DataFrame) -> bool:
+    """Whether waits are told by the hour."""
+    return "hour" in found["unit"]
+
+
 def _waits_table(found: pl.DataFrame) -> pl.DataFrame:
     """The curve in numbers, in per cent."""
-    titles = words.waits_columns()
+    titles = words.waits_columns(by_hour=_by_hour(found))
     share = [(pl.col(n) * 100).round(1).alias(n) for n in ("share", "low", "high")]
-    told = found.select("days", *share, "at_risk")
+    told = found.select("after", *share, "at_risk")
     return told.rename({key: titles[key] for key in told.columns})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import polars as pl
 
@@ -260,8 +260,3 @@ def days(chosen: str) -> tuple[date, date]:
     """First and last day of a period that was offered."""
     start, _slash, end = chosen.partition("/")
     return date.fromisoformat(start), date.fromisoformat(end)
-
-
-def half_open(start: date, end: date) -> tuple[date, date]:
-    """First day, and the day after the last, as figures want them."""
-    return start, end + timedelta(days=1)

@@ -37,7 +37,7 @@ def labels() -> dict[str, str]:
         "first": _("Begin a first agreement from history"),
         "first_calendar": _("Days are counted on"),
         "first_since": _("From cases opened in"),
-        "first_button": _("Propose what four in five cases met"),
+        "first_button": _("Propose targets from history"),
         "comments": _("Comments"),
         "say": _("Say something"),
         "place": _("About which place"),

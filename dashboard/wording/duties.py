@@ -436,5 +436,6 @@ def as_of_note() -> str:
     """By which day everything is judged."""
     return _(
         "Days are counted to the day as of which the figures stand; what is done later counts from "
-        "the next measuring on. Working days are those of the agency's desk."
+        "the next measuring on. Working days are those of the agency's desk. Titles and duties are "
+        "told in the words of the agreements."
     )

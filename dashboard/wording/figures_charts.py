@@ -97,9 +97,9 @@ def proposed(length: str, value: float, goal_: float | None = None) -> str:
     return _("Proposed: {length}, {share}", length=length, share=share(value, goal_))
 
 
-def curve_below(*, working: bool) -> str:
-    """What a curve counts along."""
-    return _("Promised working days") if working else _("Calendar days since opening")
+def waits_below(*, by_hour: bool) -> str:
+    """What a curve of waits counts along."""
+    return _("Hours since opening") if by_hour else _("Calendar days since opening")
 
 
 def curve_alt(length: str, value: float, goal_: float | None) -> str:

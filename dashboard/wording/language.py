@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 LANGUAGES = {"en": "en_US", "es": "es_US"}
 LOCALE = Path(__file__).parent / "locale"
@@ -74,9 +75,18 @@ def _(message: str, **values: object) -> str:
 
 def n_(one: str, many: str, n: int, **values: object) -> str:
     """The message for `n` things; `{n}` is the number as it is written in the language."""
-    from dashboard.wording.numbers import count  # noqa: PLC0415 - numbers speak through this module
+    return _catalogue(language()).ngettext(one, many, n).format(n=whole(n), **values)
 
-    return _catalogue(language()).ngettext(one, many, n).format(n=count(n), **values)
+
+def whole(n: int) -> str:
+    """A whole number with the thousands of the language: 1,412."""
+    return _whole(n, language())
+
+
+# A page writes hundreds of numbers, mostly those of its last drawing, and Babel takes its time.
+@lru_cache(maxsize=8_192)
+def _whole(n: int, code: str) -> str:
+    return str(format_decimal(n, locale=_locale(code)))
 
 
 @cache

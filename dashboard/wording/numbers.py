@@ -10,7 +10,7 @@ from babel.dates import format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from dashboard.wording.language import _, language, locale, n_
+from dashboard.wording.language import _, language, locale, n_, whole
 
 NEAR = 0.01
 """Closer to a goal than this (one point), a share is written with a decimal."""
@@ -26,13 +26,7 @@ DAY, HOUR, MINUTE = 86_400, 3_600, 60
 
 def count(n: float) -> str:
     """A whole number with its thousands: 1,412."""
-    return _count(round(n), language())
-
-
-# A page writes hundreds of numbers, mostly those of its last drawing, and Babel takes its time.
-@lru_cache(maxsize=8_192)
-def _count(n: int, _code: str) -> str:
-    return str(format_decimal(n, locale=locale()))
+    return whole(round(n))
 
 
 def share(value: float | None, goal: float | None = None) -> str:

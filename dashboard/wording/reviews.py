@@ -151,10 +151,16 @@ def due_by(by: date, planned: date | None, postponed: int) -> str:
     return f"{said} {more}" if postponed else said
 
 
-def was_due(by: date, planned: date | None) -> str:
-    """It was to be held and was not."""
+def was_due(by: date, planned: date | None, today: date) -> str:
+    """It was to be held and was not, or is planned for a day too late."""
     if planned is None:
         return _("Was to be held by {day}; nothing says that it was.", day=day(by))
+    if planned >= today:
+        return _(
+            "Was to be held by {day}, and is planned for {planned}.",
+            day=day(by),
+            planned=day(planned),
+        )
     return _(
         "Was to be held by {day}, and was planned for {planned}; nothing says that it was held.",
         day=day(by),

@@ -171,7 +171,7 @@ def flattery_plain() -> str:
 
 def no_flattery() -> str:
     """Instead of the ledger."""
-    return _("No name has 30 cases that fell due.")
+    return _("Too few cases fell due to compare; 30 are needed")
 
 
 def flattery_note(start: float, shown: int, all_: int) -> str:
@@ -228,7 +228,7 @@ def late_alt(told: Sequence[tuple[str, str]]) -> str:
 
 def no_late() -> str:
     """Instead of the chart of lateness."""
-    return _("No name has 30 late cases.")
+    return _("Too few late cases to compare; 30 are needed")
 
 
 def clocks() -> dict[str, str]:
@@ -258,14 +258,19 @@ def no_waits() -> str:
     return _("Too few cases were closed to draw how long they take")
 
 
-def waits_alt(half: float | None, eight: float | None, nine: float | None) -> str:
+def waits_alt(half: float | None, eight: float | None, nine: float | None, *, by_hour: bool) -> str:
     """The curve of waits in a sentence."""
+    told = {"half": length(half), "eight": length(eight), "nine": length(nine)}
+    if by_hour:
+        return _(
+            "A curve of the share of cases closed by each hour since they were opened. Half by: "
+            "{half}; eight in ten by: {eight}; nine in ten by: {nine}.",
+            **told,
+        )
     return _(
         "A curve of the share of cases closed by each day since they were opened. Half by: {half}; "
         "eight in ten by: {eight}; nine in ten by: {nine}.",
-        half=length(half),
-        eight=length(eight),
-        nine=length(nine),
+        **told,
     )
 
 
@@ -274,10 +279,10 @@ def waits_note() -> str:
     return _("Open cases are counted as still waiting. Pale: the likely range.")
 
 
-def waits_columns() -> dict[str, str]:
+def waits_columns(*, by_hour: bool) -> dict[str, str]:
     """Titles of the table of the curve."""
     return {
-        "days": _("Days since opening"),
+        "after": _("Hours since opening") if by_hour else _("Days since opening"),
         "share": _("Closed (%)"),
         "low": _("At least (%)"),
         "high": _("At most (%)"),
@@ -468,7 +473,7 @@ def rate_mark(value: float) -> str:
 
 def no_funnel() -> str:
     """Instead of the funnel."""
-    return _("No service has cases due in several districts to compare.")
+    return _("No service has enough cases in several districts to compare")
 
 
 def districts_title(worse: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from agreements.schema.governance import Duty
 from agreements.schema.people import SIDES, Person, Side
 from metrics.duties.counting import Calendars, later, office
 from metrics.duties.register import Register, Told
+from metrics.public.periods import around
 
 SOON: Final = 30
 """Days before it is due from which on something is said to be due soon."""
@@ -36,6 +37,9 @@ State = Literal["lapsed", "changed", "soon", "kept"]
 
 Elsewhere = Literal["sample", "check", "decision"]
 """What has its list on another page."""
+
+_ALONE: Final = frozenset({"duty", "sample", "check"})
+"""The registers of which no two entries are about the same."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,11 @@ class Due:
     def days_left(self) -> int:
         """How many days are left; negative where its day has passed."""
         return (self.by - self.today).days
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is told by itself: the others of one list and side are told together."""
+        return self.register in _ALONE
 
     @property
     def is_pressing(self) -> bool:
@@ -324,28 +333,19 @@ def _checks(asked: _Asked) -> Iterator[Due]:
     clause = asked.version.spec.verification
     if clause is None:
         return
-    months = 1 if clause.period == "month" else 3
-    start = _begin(asked.version.spec.effective.from_.date(), months)
-    last = None
+    kind = clause.period
+    start, last = around(asked.version.spec.effective.from_.date(), kind)[0], None
     told = [each for each in asked.since.checked if each.on <= asked.today]
-    for begun in sorted({_begin(each.last, months) for each in told}):
-        of = [each for each in told if _begin(each.last, months) == begun]
-        if _is_checked(of, clause.cases, begun, _next_begin(begun, months)):
+    for begun, after in sorted({around(each.last, kind) for each in told}):
+        of = [each for each in told if begun <= each.last < after]
+        if _is_checked(of, clause.cases, begun, after):
             last = max(each.on for each in of)
-            start = max(start, _next_begin(begun, months))
-    done = sum(each.checked for each in told if _begin(each.last, months) == start)
-    by = _next_begin(_next_begin(start, months), months) - _DAY
+            start = max(start, after)
+    following = around(start, kind)[1]
+    done = sum(each.checked for each in told if start <= each.last < following)
+    by = around(following, kind)[1] - _DAY
     yield asked.due("check", side_of(clause.role), "check", clause.role,
                     str(clause.cases - done), last=last, by=by)  # fmt: skip
-
-
-def _begin(day: date, months: int) -> date:
-    """The first day of its month or quarter."""
-    return day.replace(month=day.month - (day.month - 1) % months, day=1)
-
-
-def _next_begin(begun: date, months: int) -> date:
-    return later(begun, Duration(months=months), None)
 
 
 def _is_checked(of: Sequence[Checked], wanted: int, begun: date, after: date) -> bool:

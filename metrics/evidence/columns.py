@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.question import PERIODS
+from metrics.figures.question import PERIODS, with_periods
 from metrics.verdicts import FLAGS
 
 HEADLINE: Final = "headline"
@@ -93,10 +93,7 @@ def flags(*always: str) -> pl.Expr:
 
 def chosen_of(frame: pl.LazyFrame, told: tuple[str, ...], *more: str) -> pl.LazyFrame:
     """The columns of a line that a frame has, with the month and quarter of its `day`."""
-    day = pl.col("day")
-    dated = frame.with_columns(
-        month=day.dt.strftime("%Y-%m"), quarter=pl.format("{}-Q{}", day.dt.year(), day.dt.quarter())
-    )
+    dated = with_periods(frame)
     there = set(dated.collect_schema())
     wanted = dict.fromkeys((*told, *more, *PERIODS, "day", "in_n", "in_k", "out"))
     return dated.select(name for name in wanted if name in there)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.figures.asked import OBLIGATIONS, VOLUME
-from metrics.figures.computing import FIGURES, OF_DUTIES, figures
+from metrics.figures.computing import FIGURES, OF_DUTIES, WHENEVER, figures
 from metrics.figures.counting import CUBE, RESOLUTION, chosen
 from metrics.figures.cubed import asks_cube, made_of
 from metrics.figures.question import (
@@ -17,7 +17,7 @@ from metrics.figures.question import (
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import ROW
 from metrics.figures.standards import Standards, standards_of
-from metrics.figures.tallied import TALLIES, is_tallied
+from metrics.figures.tallied import TALLIES, is_tallied, tallied_as
 
 __all__ = [
     "CUBE",
@@ -29,6 +29,7 @@ __all__ = [
     "ROW",
     "TALLIES",
     "VOLUME",
+    "WHENEVER",
     "Dimension",
     "Question",
     "Standards",
@@ -42,4 +43,5 @@ __all__ = [
     "is_tallied",
     "made_of",
     "standards_of",
+    "tallied_as",
 ]

@@ -11,10 +11,10 @@ from metrics.figures.counting import (
     cells_of,
     cells_of_rows,
     chosen,
-    shares_of,
 )
 from metrics.figures.question import Question, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.figures.shares import shares_of
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import COUNTS
 
@@ -26,6 +26,11 @@ PARTS = (ADJUSTED, *EFFECTS)
 
 _NTH = 50
 """Behind all other parts of a figure."""
+
+
+def unadjusted(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of figures without those that declared events make."""
+    return rows.filter(~pl.col("part").is_in(PARTS).fill_null(value=False))
 
 
 def adjusted_rows(

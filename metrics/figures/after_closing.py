@@ -13,21 +13,18 @@ from metrics.figures.asked import Asked
 from metrics.figures.counting import (
     Rate,
     Tables,
-    cells_of_tallies,
     cells_together,
     chosen,
-    rate,
-    shares_of,
-    with_shares,
 )
 from metrics.figures.messages import by_message, seeing
 from metrics.figures.question import DIMENSIONS, PERIODS, in_period, with_periods
 from metrics.figures.rates import DECLARED, KEPT_BY_MESSAGE
 from metrics.figures.replies import with_reply_due
 from metrics.figures.rows import summed
+from metrics.figures.shares import cells_named, rate, shares_together, with_shares
 from metrics.figures.sight import unseen
-from metrics.figures.tallied import TALLIES, tallied
 from metrics.figures.tallied import by_reason as tallied_by_reason
+from metrics.figures.tallied import tallied
 from metrics.figures.telling import TABLE as MESSAGES
 from metrics.figures.times import quantiles
 from metrics.instants import instant
@@ -39,6 +36,9 @@ RECLOSURES = "reclosures"
 
 AUTHORS = ("resident", "operator", "agency")
 
+UNSAID: Final = pl.col("closed").is_not_null() & pl.col("outcome").is_null()
+"""Of lives: nobody tells how the case ended."""
+
 
 def declared(figure: str) -> list[Rate]:
     """The declared rates of a figure, headline first."""
@@ -48,9 +48,10 @@ def declared(figure: str) -> list[Rate]:
 def kept_promise(asked: Asked) -> pl.DataFrame:
     """The promises kept; a closing of which nobody says how it ended has no real outcome."""
     (kept,) = declared("kept_promise")
-    told, found = with_unsaid(asked)
-    tables = {**asked.judged, "instants": told}
-    rows = _with_adjusted(kept, tables, found, asked)
+    rows = asked.together.of([kept])
+    if rows is None or asked.adjusted:
+        told, found = with_unsaid(asked)
+        rows = _with_adjusted(kept, {**asked.judged, "instants": told}, found, asked)
     return pl.concat([rows, _kept_by_message(asked)], how="diagonal_relaxed")
 
 
@@ -68,16 +69,15 @@ def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
 
 def unsaid_of(asked: Asked) -> pl.LazyFrame:
     """`source number unsaid` of the closed cases of which nobody tells how they ended."""
-    silent = asked.table("lives").filter(
-        pl.col("closed").is_not_null(), pl.col("outcome").is_null()
-    )
+    silent = asked.table("lives").filter(UNSAID)
     return silent.select(*_KEY, unsaid=pl.lit(value=True))
 
 
 def _kept_by_message(asked: Asked) -> pl.DataFrame:
     """The same by what messages say of how cases ended."""
-    tallies = asked.tallies("kept_promise")
-    tables = {"instants": with_ended(asked)} if tallies is None else {TALLIES: tallies}
+    if (made := asked.together.of([KEPT_BY_MESSAGE])) is not None:
+        return made
+    tables = {"instants": with_ended(asked)}
     return rate(KEPT_BY_MESSAGE, tables, seeing(asked, "kept_promise"), asked.question)
 
 
@@ -101,27 +101,28 @@ def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:
     if figure not in asked.kept:
         rates = declared(figure)
         together = len({(one.table, one.at, one.prepare) for one in rates}) == 1
-        rows = (
-            _in_one_pass(rates, asked)
-            if together and rates[0].table == "lives"
-            else [_with_adjusted(one, asked.judged, asked.adjusted, asked) for one in rates]
-        )
-        asked.kept[figure] = pl.concat(rows, how="diagonal_relaxed")
+        if together and rates[0].table == "lives":
+            asked.kept[figure] = _in_one_pass(rates, asked)
+        else:
+            rows = None if asked.adjusted else asked.together.of(rates)
+            asked.kept[figure] = _each(rates, asked) if rows is None else rows
     return asked.kept[figure]
 
 
-def _in_one_pass(rates: Sequence[Rate], asked: Asked) -> list[pl.DataFrame]:
+def _each(rates: Sequence[Rate], asked: Asked) -> pl.DataFrame:
+    """The rows of rates of which each is counted by itself."""
+    rows = [_with_adjusted(one, asked.judged, asked.adjusted, asked) for one in rates]
+    return pl.concat(rows, how="diagonal_relaxed")
+
+
+def _in_one_pass(rates: Sequence[Rate], asked: Asked) -> pl.DataFrame:
     """The rows of rates of whole cases that belong to a period by the same instant."""
+    if (made := asked.together.of(rates)) is not None:
+        return made
     standards, question = asked.standards, asked.question
-    tallies = asked.tallies(rates[0].figure)
-    cells = (
-        cells_together(rates, prepared(rates[0], asked), standards, question)
-        if tallies is None
-        else cells_of_tallies(rates, tallies, question)
-    )
-    return [
-        shares_of(one, found, standards, question) for one, found in zip(rates, cells, strict=True)
-    ]
+    cells = cells_together(rates, prepared(rates[0], asked), standards, question)
+    held = [(one, standards) for one in rates]
+    return shares_together(held, cells_named(rates, cells), question)
 
 
 def prepared(rate_: Rate, asked: Asked) -> pl.LazyFrame:
@@ -134,7 +135,8 @@ def _with_adjusted(
     rate_: Rate, tables: Tables, found: Adjusted | None, asked: Asked
 ) -> pl.DataFrame:
     """The rows of a rate; of promises that a declared event touched also those with the event."""
-    rows = rate(rate_, tables, asked.standards, asked.question)
+    made = asked.together.of([rate_])
+    rows = rate(rate_, tables, asked.standards, asked.question) if made is None else made
     if found is None or rate_.table != "instants":
         return rows
     beside = adjusted_rows(rate_, tables, found, asked.standards, asked.question)
@@ -192,22 +194,26 @@ def comments_after_close(asked: Asked) -> pl.DataFrame:
     comments = [f"{who}_comment" for who in AUTHORS]
     first = pl.min_horizontal(comments)
     closed = _first_closed(asked, "commented", *comments).filter(first.is_not_null()).collect()
-    delays = [_delays(closed, asked.by, first, None)]
-    delays += [_delays(closed, asked.by, pl.col(f"{who}_comment"), who) for who in AUTHORS]
-    keys = [*asked.by, "part"]
     timed = rows.drop("median", "p80", "p90", strict=False).join(
-        pl.concat(delays), on=keys, how="left", nulls_equal=True, maintain_order="left"
-    )
+        _delays(closed, asked.by),
+        on=[*asked.by, "part"], how="left", nulls_equal=True, maintain_order="left",
+    )  # fmt: skip
     return pl.concat([timed, _answered(asked)], how="diagonal_relaxed")
 
 
-def _delays(
-    closed: pl.DataFrame, by: list[str], comment: pl.Expr, part: str | None
-) -> pl.DataFrame:
-    seconds = (comment - pl.col("first_closed")).dt.total_seconds()
-    timed = closed.with_columns(delay=seconds).drop_nulls("delay")
-    found = summed(timed, by, quantiles("delay"))
-    return found.with_columns(part=pl.lit(part, pl.String))
+def _delays(closed: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """By the by-columns and the part, how long after the closing the first comment came."""
+    comments = [pl.col(f"{who}_comment") for who in AUTHORS]
+    told = [(None, pl.min_horizontal(comments)), *zip(AUTHORS, comments, strict=True)]
+    delays = [
+        closed.select(
+            *by,
+            part=pl.lit(who, pl.String),
+            delay=(comment - pl.col("first_closed")).dt.total_seconds(),
+        )
+        for who, comment in told
+    ]
+    return summed(pl.concat(delays).drop_nulls("delay"), [*by, "part"], quantiles("delay"))
 
 
 def _answered(asked: Asked) -> pl.DataFrame:
@@ -219,15 +225,16 @@ def _answered(asked: Asked) -> pl.DataFrame:
 def answered(asked: Asked) -> tuple[Rate, pl.DataFrame]:
     """The same as a rate, and the lives that it is of, with their `reply_due`."""
     standards, as_of = asked.standards, instant(asked.question.as_of)
+    lives = asked.lives().filter(pl.col("resident_comment").is_not_null())
     slices = [name for name in DIMENSIONS if name not in {*PERIODS, "commitment"}]
     needed = dict.fromkeys([
         "source", "number", "agreement", "version", "first_closed", "void_reason",
         "resident_comment", "comment_answered", *slices,
     ])  # fmt: skip
-    commented = (
-        asked.judged["lives"].filter(pl.col("resident_comment").is_not_null()).select(*needed)
-    ).collect()
-    due = with_reply_due(commented, standards.replies, standards.clauses, standards.calendars)
+    commented = in_period(lives, asked.question, pl.col("first_closed")).select(*needed)
+    due = with_reply_due(
+        commented.collect(), standards.replies, standards.clauses, standards.calendars
+    )
     replied = Rate(
         "comments_after_close",
         "lives",
@@ -286,12 +293,15 @@ def by_reason(asked: Asked, headline: pl.DataFrame, why: Reasons) -> pl.DataFram
         if asked.by
         else counts.join(whole, how="cross")
     )
+    # A column of its own: of one value that stands beside all rows polars takes the reciprocal, and
+    # a share is then not k / n to the last digit.
+    each = joined.with_columns(joined["n"])
     places = sorted(counts[reason].unique())
     nth = pl.col(reason).replace_strict(
         {name: place for place, name in enumerate(places, start=100)},
         return_dtype=pl.Int64, default=None,
     )  # fmt: skip
-    return with_shares(joined.with_columns(nth=nth)).rename({reason: "part"})
+    return with_shares(each.with_columns(nth=nth)).rename({reason: "part"})
 
 
 def reasons_of(asked: Asked, why: Reasons) -> pl.DataFrame:

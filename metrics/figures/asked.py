@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import polars as pl
 
 from metrics.adjusting import Adjusted, adjusted
 from metrics.figures.counting import CUBE, chosen
-from metrics.figures.question import Question
-from metrics.figures.sight import with_unmeasurable
+from metrics.figures.grouping import NUMBER
+from metrics.figures.question import PERIODS, Dimension, Question
+from metrics.figures.shares import NONE, Shares
+from metrics.figures.sight import set_apart
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import TALLIES, is_tallied, values
 from metrics.figures.telling import TABLE as MESSAGES
@@ -39,6 +41,19 @@ count."""
 
 
 @dataclass(frozen=True)
+class Shared:
+    """What several groupings of one question read of its cases, once for all of them.
+
+    Attributes:
+        by: All dimensions that any of them groups by.
+        frames: What was read, by name.
+    """
+
+    by: tuple[Dimension, ...] = ()
+    frames: dict[str, pl.DataFrame] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Asked:
     """The tables, what they are held against, and the question.
 
@@ -51,11 +66,15 @@ class Asked:
             for in these alone.
         standards: What the figures are held against.
         question: What is asked.
+        together: The shares that were made together before any figure is.
+        shared: What other groupings of the same question have read; None where there are none.
     """
 
     tables: Mapping[str, pl.LazyFrame]
     standards: Standards
     question: Question
+    together: Shares = NONE
+    shared: Shared | None = None
 
     @cached_property
     def kept(self) -> dict[str, pl.DataFrame]:
@@ -67,6 +86,25 @@ class Asked:
         """The by-columns."""
         return list(self.question.by)
 
+    @property
+    def slices(self) -> list[Dimension]:
+        """What rows must be told by, periods aside, for this grouping and those that share them."""
+        every = (*self.question.by, *(self.shared.by if self.shared else ()))
+        return [name for name in dict.fromkeys(every) if name not in PERIODS]
+
+    @property
+    def tells_periods(self) -> bool:
+        """Whether this grouping, or one that shares its rows, is by month or quarter."""
+        return bool({*self.question.by, *(self.shared.by if self.shared else ())} & {*PERIODS})
+
+    def read_once(self, name: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """Some of the cases' rows, told by `slices`: read by the first grouping that needs them."""
+        if self.shared is None:
+            return read()
+        if name not in self.shared.frames:
+            self.shared.frames[name] = read()
+        return self.shared.frames[name]
+
     def table(self, name: str) -> pl.LazyFrame:
         """One table as it is, empty where it was not given."""
         beside = {"contact_volume": VOLUME, "obligations": OBLIGATIONS}
@@ -77,7 +115,7 @@ class Asked:
     def judged(self) -> dict[str, pl.LazyFrame]:
         """Instants and updates with their `state`; lives."""
         standards, as_of = self.standards, self.question.as_of
-        seen = with_unmeasurable(self.table("instants"), standards.clauses, standards.lacks)
+        seen = set_apart(self.table("instants"), standards.unshown)
         told = pl.col("told").is_not_null()
         state = (
             pl.when(pl.col("void_reason").is_not_null())
@@ -120,7 +158,7 @@ class Asked:
     def told(self) -> pl.DataFrame:
         """The closed cases of the question with the verdicts on their messages."""
         rows = chosen(self.judged[MESSAGES], self.question, None, MESSAGES)
-        return rows.select(TOLD).collect()
+        return rows.select(*TOLD, pl.selectors.by_name(NUMBER, require_all=False)).collect()
 
     @property
     def open(self) -> Asked:
@@ -133,6 +171,8 @@ class Asked:
     @cached_property
     def adjusted(self) -> Adjusted | None:
         """What declared events make of the judged instants that they touch."""
+        if self.standards.adjustments.is_empty():
+            return None
         return adjusted(
             self.judged["instants"],
             self.table("pauses"),

@@ -11,9 +11,10 @@ import polars as pl
 from agreements.calendars import DAY_SECONDS
 from metrics.clock import Clock
 from metrics.figures.asked import Asked
-from metrics.figures.counting import RESOLUTION, with_shares
+from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.figures.shares import with_shares
 from metrics.figures.times import quantiles, reopened_late
 from metrics.figures.working import open_seconds
 from metrics.instants import from_epoch_seconds, instant

@@ -9,9 +9,10 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import RESOLUTION, with_shares
+from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.figures.shares import with_shares
 from metrics.figures.standards import Standards
 from metrics.local import month_start
 

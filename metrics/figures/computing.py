@@ -16,11 +16,11 @@ from metrics.figures.after_closing import (
     plain_rates,
     reopen_rate,
 )
-from metrics.figures.asked import Asked
+from metrics.figures.asked import Asked, Shared
 from metrics.figures.backlog import backlog
 from metrics.figures.checks import data_checks
 from metrics.figures.flow import flow
-from metrics.figures.messages import message_relevant, message_share, template_share
+from metrics.figures.messages import message_share, template_share
 from metrics.figures.obligations import check_sides, kept_share
 from metrics.figures.pausing import paused_share
 from metrics.figures.question import Question, UnknownFigureError, check_dimensions
@@ -28,6 +28,7 @@ from metrics.figures.routing import reroute_cost, reroute_rate
 from metrics.figures.rows import beside, whole_rows
 from metrics.figures.standards import Standards
 from metrics.figures.times import days_late, expected_time, time_to_close
+from metrics.figures.together import with_shares_together
 
 
 def on_time_received(asked: Asked) -> pl.DataFrame:
@@ -93,9 +94,9 @@ FIGURES: Final[Mapping[str, Compute]] = {
     "reroute_rate": reroute_rate,
     "reroute_cost": reroute_cost,
     **_shares("intake_complete"),
-    **_told("message_present"),
-    "message_relevant": message_relevant,
     **_told(
+        "message_present",
+        "message_relevant",
         "message_specific",
         "message_timeline",
         "message_next_step",
@@ -120,6 +121,9 @@ OF_WHOLE_CASES = (
 )  # fmt: skip
 """Figures that know no commitment."""
 
+WHENEVER: Final = frozenset({"backlog", "expected_time"})
+"""Figures of what is so at `as_of`: whatever period is asked for, they are the same."""
+
 OF_DUTIES = ("contacts_fresh", "knowledge_fresh", "change_notice", "review_held")
 """Figures about what both sides owe each other beside cases, from `obligations`."""
 
@@ -129,6 +133,7 @@ def figures(
     standards: Standards,
     question: Question,
     ids: Sequence[str],
+    shared: Shared | None = None,
 ) -> pl.DataFrame:
     """The rows of some figures (`ROW`), ordered by figure as asked, by the by-columns, by part.
 
@@ -142,12 +147,14 @@ def figures(
         standards: What the figures are held against.
         question: For when, of which cases, by what.
         ids: Keys of `FIGURES`.
+        shared: What the same question grouped otherwise has read, of the same tables.
 
     Raises:
         UnknownFigureError: An id or a dimension that does not exist, or no id at all.
     """
     check_asked(ids, question)
-    asked = Asked(tables, standards, replace(question, by=tuple(dict.fromkeys(question.by))))
+    once = replace(question, by=tuple(dict.fromkeys(question.by)))
+    asked = with_shares_together(Asked(tables, standards, once, shared=shared), ids)
     rows = [whole_rows(FIGURES[i](asked), i, asked.by) for i in ids]
     return pl.concat(rows)
 

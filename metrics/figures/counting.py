@@ -1,4 +1,4 @@
-"""Rates: rows become cells of counts, and cells become shares with their interval and goals."""
+"""Rates: how shares are declared, and how rows become the cells of counts that they are made of."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from typing import Literal
 import polars as pl
 
 from metrics.figures.cubed import cubed, is_cubed
+from metrics.figures.grouping import grouped
 from metrics.figures.question import PERIODS, Question, in_period, scoped, with_periods
-from metrics.figures.rows import summed
-from metrics.figures.sight import LACKED, Need, blind, shown
+from metrics.figures.sight import LACKED, Need, shown
 from metrics.figures.standards import Standards
-from metrics.figures.tallied import COUNTS, TALLIES, is_tallied, tallied
-from metrics.goals import Held, against_goals
-from metrics.interval import wilson
+from metrics.figures.tallied import COUNTS, LACKING, TALLIES, is_tallied, tallied, tallied_together
 from metrics.local import month_start
 from metrics.verdicts import STATES
 
@@ -40,6 +38,11 @@ _SUBJECTS = {
 
 OF_CASES = ("lives", "messages")
 """Tables of one row a case, whatever was promised: a version's goal is about all of its cases."""
+
+# Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
+_OF_VERSION = pl.col("agreement") + "@" + pl.col("version")
+_OF_CLAUSE = pl.col("clause").str.replace(r"\.[a-z_]+$", "") + "." + pl.col("commitment")
+"""Whose goal a row falls under."""
 
 
 def _never(_: Question) -> pl.Expr:
@@ -86,42 +89,6 @@ class Rate:
         return self.table not in OF_CASES
 
 
-def rate(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
-    """The rows of one rate, one a group.
-
-    Args:
-        rate_: How it is computed.
-        tables: Judged instants, updates and lives.
-        standards: What it is held against.
-        question: What is asked.
-    """
-    return shares_of(rate_, cells_of(rate_, tables, standards, question), standards, question)
-
-
-def shares_of(
-    rate_: Rate, cells: pl.DataFrame, standards: Standards, question: Question
-) -> pl.DataFrame:
-    """The rows of one rate from the cells of `cells_of`, one a group."""
-    by: list[str] = list(question.by)
-    sums = [pl.col(c).sum().alias(c) for c in COUNTS]
-    groups = summed(cells, by, [*sums, pl.col("lacked").min()])
-    anything = pl.any_horizontal(pl.col(c) != 0 for c in ("n", "pending", "left_out", *STATES))
-    groups = groups.filter(anything) if by else groups
-    held = Held(cells, _goals(rate_, standards), by, _whole(rate_, question))
-    judged = against_goals(with_shares(groups, has_interval=rate_.has_interval), held)
-    named = judged.with_columns(part=pl.lit(rate_.part, pl.String), nth=pl.lit(rate_.nth))
-    return _measurable(named, rate_, standards)
-
-
-def with_shares(groups: pl.DataFrame, *, has_interval: bool = True) -> pl.DataFrame:
-    """Add `value`, `low` and `high` to groups of `k` and `n`; null where n is 0."""
-    share = pl.when(pl.col("n") > 0).then(pl.col("k") / pl.col("n"))
-    low, high = wilson(pl.col("k"), pl.col("n"))
-    none = pl.lit(None, pl.Float64)
-    ends = {"low": low, "high": high} if has_interval else {"low": none, "high": none}
-    return groups.with_columns(value=share, **ends)
-
-
 def chosen(
     rows: pl.LazyFrame, question: Question, commitment: str | None, table: str = "instants"
 ) -> pl.LazyFrame:
@@ -133,19 +100,28 @@ def chosen(
 
 def cells_of(rate_: Rate, tables: Tables, standards: Standards, question: Question) -> pl.DataFrame:
     """Counts by the by-columns, whose goal it is, and the local month."""
-    return _dated(counts_of(rate_, tables, standards, question), rate_, question)
+    counts = counts_of(rate_, tables, standards, question)
+    return _dated(counts, _subject(rate_.table), question)
 
 
 def counts_of(
-    rate_: Rate, tables: Tables, standards: Standards, question: Question
+    rate_: Rate,
+    tables: Tables,
+    standards: Standards,
+    question: Question,
+    *,
+    by_number: bool = False,
 ) -> pl.DataFrame:
-    """The same with the first day of that month: from the cube, from tallies, or from rows."""
+    """The same with the first day of that month: from the cube, from tallies, or from rows.
+
+    With `by_number` the rows are numbered (`metrics.figures.grouping`).
+    """
     cube, tallies = tables.get(CUBE), tables.get(TALLIES)
     if cube is not None and is_cubed(rate_.figure, question, standards):
         return cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
     if tallies is not None and is_tallied(rate_.figure, question, standards):
         return _tallied(rate_, tallies, question)
-    return _from_rows(rate_, tables, standards, question)
+    return _from_rows(rate_, tables, standards, question, by_number=by_number)
 
 
 def _tallied(rate_: Rate, tallies: pl.LazyFrame, question: Question) -> pl.DataFrame:
@@ -154,9 +130,20 @@ def _tallied(rate_: Rate, tallies: pl.LazyFrame, question: Question) -> pl.DataF
 
 def cells_of_tallies(
     rates: Sequence[Rate], tallies: pl.LazyFrame, question: Question
-) -> list[pl.DataFrame]:
-    """The cells of several rates from tallies."""
-    return [_dated(_tallied(one, tallies, question), one, question) for one in rates]
+) -> pl.DataFrame:
+    """The cells of several rates in one reading, each with the `figure` and `part` of its rate."""
+    own = [name for name in question.by if name not in PERIODS]
+    keys = dict.fromkeys([*own, *_SUBJECTS["lives"], *_SUBJECTS["instants"], "day"])
+    found = tallied_together(tallies, {one.figure for one in rates}, question, list(keys))
+    wanted = pl.DataFrame(
+        [(one.figure, one.part) for one in rates],
+        schema={"figure": pl.String, "part": pl.String},
+        orient="row",
+    )
+    cells = found.join(wanted, on=["figure", "part"], how="semi", nulls_equal=True)
+    of_cases = pl.col("figure").is_in([one.figure for one in rates if one.table in OF_CASES])
+    subject = pl.when(of_cases).then(_OF_VERSION).otherwise(_OF_CLAUSE)
+    return _dated(cells, subject, question)
 
 
 def cells_of_rows(
@@ -164,7 +151,8 @@ def cells_of_rows(
 ) -> pl.DataFrame:
     """The cells of some judged rows alone, as `cells_of` counts them among others."""
     own = chosen(rows, question, rate_.commitment, rate_.table)
-    return _dated(_counted(rate_, own, standards, question).collect(), rate_, question)
+    counts = _counted(rate_, own, standards, question).collect()
+    return _dated(counts, _subject(rate_.table), question)
 
 
 def cells_together(
@@ -172,11 +160,19 @@ def cells_together(
 ) -> list[pl.DataFrame]:
     """The cells of several rates in one pass; see `counts_together`."""
     counts = counts_together(rates, rows, standards, question)
-    return [_dated(found, one, question) for found, one in zip(counts, rates, strict=True)]
+    return [
+        _dated(found, _subject(one.table), question)
+        for found, one in zip(counts, rates, strict=True)
+    ]
 
 
 def counts_together(
-    rates: Sequence[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
+    rates: Sequence[Rate],
+    rows: pl.LazyFrame,
+    standards: Standards,
+    question: Question,
+    *,
+    by_number: bool = False,
 ) -> list[pl.DataFrame]:
     """The counts of several rates in one pass over the rows of their table.
 
@@ -185,6 +181,7 @@ def counts_together(
         rows: Those that the question is about.
         standards: What the rates are held against.
         question: What is asked.
+        by_number: Whether the rows are numbered (`metrics.figures.grouping`).
     """
     first = rates[0]
     month = month_start(pl.col("day"))
@@ -195,8 +192,8 @@ def counts_together(
     sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates)
             for name, test in _tests(one, pl.col(needs[one.needs]), question).items()]  # fmt: skip
     keys = _keys(first.table, question)
-    judged = [*_states(first), _lacked(first)] if first.has_states else []
-    found = dated.group_by(keys).agg(*sums, *judged).collect()
+    judged = [*_states(first), *_lacked(first)] if first.has_states else []
+    found = grouped(dated, keys, [*sums, *judged], by_number=by_number).collect()
     return [found.select(*keys, *_of_one(nth, one)) for nth, one in enumerate(rates)]
 
 
@@ -220,15 +217,21 @@ def _tests(rate_: Rate, there: pl.Expr, question: Question) -> dict[str, pl.Expr
 def _of_one(nth: int, rate_: Rate) -> list[pl.Expr]:
     own = [pl.col(f"{name}:{nth}").alias(name) for name in ("k", "n", "pending", "left_out")]
     if rate_.has_states:
-        return [*own, pl.col("provisional", *STATES, "lacked")]
-    return [*own, *_states(rate_), _lacked(rate_)]
+        return [*own, pl.col("provisional", *STATES, "lacked", LACKING)]
+    return [*own, *_states(rate_), *_lacked(rate_)]
 
 
-def _dated(counted: pl.DataFrame, rate_: Rate, question: Question) -> pl.DataFrame:
+def _dated(counted: pl.DataFrame, subject: pl.Expr, question: Question) -> pl.DataFrame:
+    """Counts with whose goal each is about, and whether its month and quarter are over."""
     cells = with_periods(counted).with_columns(
-        _subject(rate_.table), *_over(question), month_start=pl.col("day")
+        subject.alias("subject"), *_over(question), month_start=pl.col("day")
     )
-    return cells.drop([c for c in PERIODS if c not in question.by])
+    return cells.drop(*(c for c in PERIODS if c not in question.by), *_of_tallies(cells))
+
+
+def _of_tallies(cells: pl.DataFrame) -> list[str]:
+    """What only tallies keep."""
+    return [LACKING] if LACKING in cells.columns else []
 
 
 def _of_commitment(cube: pl.LazyFrame, rate_: Rate, question: Question) -> pl.LazyFrame:
@@ -237,13 +240,16 @@ def _of_commitment(cube: pl.LazyFrame, rate_: Rate, question: Question) -> pl.La
 
 
 def _from_rows(
-    rate_: Rate, tables: Tables, standards: Standards, question: Question
+    rate_: Rate, tables: Tables, standards: Standards, question: Question, *, by_number: bool
 ) -> pl.DataFrame:
     rows = chosen(tables[rate_.table], question, rate_.commitment, rate_.table)
-    parts = [_counted(rate_, rows, standards, question)]
+    parts = [_counted(rate_, rows, standards, question, by_number=by_number)]
     if rate_.rest and "commitment" not in question.sliced:
         everything = chosen(tables["instants"], question, RESOLUTION)
-        parts += [_without(rows_, question, n) for rows_, n in ((everything, 1), (rows, -1))]
+        parts += [
+            _without(rows_, question, n, by_number=by_number)
+            for rows_, n in ((everything, 1), (rows, -1))
+        ]
     return pl.concat(parts, how="diagonal_relaxed").collect()
 
 
@@ -253,7 +259,12 @@ def _keys(table: TableName, question: Question) -> list[str]:
 
 
 def _counted(
-    rate_: Rate, rows: pl.LazyFrame, standards: Standards, question: Question
+    rate_: Rate,
+    rows: pl.LazyFrame,
+    standards: Standards,
+    question: Question,
+    *,
+    by_number: bool = False,
 ) -> pl.LazyFrame:
     rows = rate_.prepare(rows, standards, question) if rate_.prepare else rows
     there = shown(standards.lacks, rate_.needs)
@@ -272,9 +283,9 @@ def _counted(
         _sum(pl.col("pending_"), "pending"),
         _sum(pl.col("left_"), "left_out"),
         *_states(rate_),
-        _lacked(rate_),
+        *_lacked(rate_),
     ]
-    return flagged.group_by(_keys(rate_.table, question)).agg(counts)
+    return grouped(flagged, _keys(rate_.table, question), counts, by_number=by_number)
 
 
 def _states(rate_: Rate) -> list[pl.Expr]:
@@ -284,19 +295,20 @@ def _states(rate_: Rate) -> list[pl.Expr]:
     return [_sum(pl.col("provisional"), "provisional"), *by_state]
 
 
-def _lacked(rate_: Rate) -> pl.Expr:
-    """What a row's source never shows of its commitment."""
+def _lacked(rate_: Rate) -> list[pl.Expr]:
+    """What a row's source never shows of its commitment, and of how many rows that is so."""
     if not rate_.has_states:
-        return pl.lit(None, pl.String).alias("lacked")
+        return [pl.lit(None, pl.String).alias("lacked"), pl.lit(0, pl.Int64).alias(LACKING)]
     reason = pl.col("unmeasurable")
-    return reason.filter(reason.str.starts_with(LACKED)).min().alias("lacked")
+    unshown = reason.str.starts_with(LACKED)
+    return [reason.filter(unshown).min().alias("lacked"), _sum(unshown, LACKING)]
 
 
 def _sum(condition: pl.Expr, name: str) -> pl.Expr:
     return condition.sum().cast(pl.Int64).alias(name)
 
 
-def _without(rows: pl.LazyFrame, question: Question, sign: int) -> pl.LazyFrame:
+def _without(rows: pl.LazyFrame, question: Question, sign: int, *, by_number: bool) -> pl.LazyFrame:
     """Cases by their opening, to be added or taken off: all less those with the commitment.
 
     What is left are the cases that have none, without a join of one with the other.
@@ -306,14 +318,11 @@ def _without(rows: pl.LazyFrame, question: Question, sign: int) -> pl.LazyFrame:
     number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
     own = [name for name in question.by if name not in PERIODS]
     nought = [pl.lit(0, pl.Int64).alias(c) for c in COUNTS if c != "no_commitment"]
-    return month.group_by([*own, "day"]).agg(number).with_columns(*nought)
+    return grouped(month, [*own, "day"], [number], by_number=by_number).with_columns(*nought)
 
 
 def _subject(table: TableName) -> pl.Expr:
-    if table in OF_CASES:
-        return pl.format("{}@{}", "agreement", "version").alias("subject")
-    plain = pl.col("clause").str.replace(r"\.[a-z_]+$", "")
-    return pl.format("{}.{}", plain, "commitment").alias("subject")
+    return _OF_VERSION if table in OF_CASES else _OF_CLAUSE
 
 
 def _over(question: Question) -> list[pl.Expr]:
@@ -334,61 +343,6 @@ def _is_over(first: pl.Expr, length: str, last: date, start: date | None) -> pl.
     over = first.dt.offset_by(length) <= pl.lit(last)
     whole = over & (first >= pl.lit(start)) if start else over
     return whole.fill_null(value=False)
-
-
-def _goals(rate_: Rate, standards: Standards) -> pl.DataFrame:
-    goals = standards.goals.filter(pl.col("figure") == rate_.figure)
-    return goals.filter(pl.col("part").eq_missing(pl.lit(rate_.part, pl.String)))
-
-
-def _whole(rate_: Rate, question: Question) -> pl.Expr:
-    """Whether all of what a goal is about is in its rows: goals know no districts or channels.
-
-    A version's goal is about all its services, one of every other service about all of those, and
-    a quarter's about all its months.
-    """
-    sliced = question.sliced
-    whole = pl.lit(not sliced & {"district", "channel"})
-    by_service = pl.lit("service" in sliced)
-    shared = (
-        pl.lit(value=True)
-        if rate_.table in OF_CASES
-        else pl.col("subject").str.contains("#*", literal=True)
-    )
-    return (
-        whole
-        & ~(by_service & shared)
-        & ~(pl.lit("month" in sliced) & (pl.col("period") == "quarter"))
-    )
-
-
-def _measurable(rows: pl.DataFrame, rate_: Rate, standards: Standards) -> pl.DataFrame:
-    """Add `not_measurable`: no source of a group can show it, or nothing was promised there.
-
-    What cannot be shown has no counts either: nought of nought would be an answer.
-    """
-    reason = pl.lit(min(blind(standards.lacks, rate_.needs).values(), default=None), pl.String)
-    unseen_ = (pl.col("left_out") > 0) & (pl.col("n") + pl.col("pending") == 0)
-    judged = pl.sum_horizontal("met", "late", "overdue", "running") > 0
-    nothing = ~judged & (pl.col("unmeasurable") == 0) & (pl.col("no_commitment") > 0)
-    why = (
-        pl.when(unseen_)
-        .then(pl.format(LACKED + "{}", reason))
-        .when(~judged & pl.col("lacked").is_not_null())
-        .then("lacked")
-        .when(pl.lit(rate_.has_states) & nothing)
-        .then(pl.lit("nothing_promised"))
-    )
-    marked = rows.with_columns(not_measurable=why)
-    hidden = pl.col("not_measurable").str.starts_with(LACKED).fill_null(value=False)
-    nulls = [pl.when(~hidden).then(pl.col(c)).alias(c) for c in ("k", "n", "value", "low", "high")]
-    return marked.with_columns(*nulls, *_without_states(rate_))
-
-
-def _without_states(rate_: Rate) -> list[pl.Expr]:
-    if rate_.has_states:
-        return []
-    return [pl.lit(None, pl.Int64).alias(name) for name in ("provisional", *STATES)]
 
 
 def with_part(rate_: Rate, part: str, nth: int) -> Rate:

@@ -8,14 +8,13 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.question import PERIODS, Question, in_period, is_of_whole_months, noon
-from metrics.figures.sight import unshown
 from metrics.figures.standards import Standards
 from metrics.verdicts import STATES
 
 CUBED: Final = {"on_time_due": "due", "on_time_received": "received", "on_time_closed": "closed"}
 """The figures that the cube holds, by its name for their basis."""
 
-_MADE_OF = {"flattery": ("on_time_due", "on_time_closed")}
+_MADE_OF = {"flattery": ("on_time_due", "on_time_closed"), "days_late": ("on_time_due",)}
 
 _SLICED = {"district": "districts", "channel": "channels"}
 _CLAUSE = ["agreement", "version", "service", "commitment"]
@@ -43,7 +42,7 @@ def is_cubed(figure: str, question: Question, standards: Standards) -> bool:
 
 def shows_all(standards: Standards) -> bool:
     """Whether every source shows every event with which something promised is done."""
-    return unshown(standards.clauses, standards.lacks).is_empty()
+    return standards.unshown.is_empty()
 
 
 def cubed(

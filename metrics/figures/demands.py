@@ -51,8 +51,9 @@ def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.
 
 
 def _named(demands: pl.DataFrame) -> pl.Expr:
-    version = pl.format("{}@{}", "agreement", "version")
-    service = pl.format("{}@{}#{}", "agreement", "version", "service")
+    # Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
+    version = pl.col("agreement") + "@" + pl.col("version")
+    service = version + "#" + pl.col("service")
     whole = demands.filter(pl.col("service").is_null())
     single = demands.filter(pl.col("service").is_not_null())
     found = version.is_in(whole.select(version).to_series().implode()) | service.is_in(

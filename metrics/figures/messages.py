@@ -9,20 +9,14 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import (
-    Rate,
-    cells_of_tallies,
-    cells_together,
-    shares_of,
-    with_shares,
-)
+from metrics.figures.counting import Rate, cells_together
 from metrics.figures.demands import demanded
 from metrics.figures.message_rates import BY_MESSAGE, MESSAGE_RATES
 from metrics.figures.question import PERIODS, Question, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.figures.shares import cells_named, shares_together, with_shares
 from metrics.figures.sight import blind, shown
 from metrics.figures.standards import Standards
-from metrics.figures.tallied import COUNTS
 from metrics.figures.telling import TABLE, TEXT
 from metrics.local import month_start
 
@@ -45,17 +39,21 @@ _DYNAMIC: Final = 200
 
 
 def message_share(asked: Asked, figure: str) -> pl.DataFrame:
-    """All declared rows of a message figure."""
-    return rows_of(asked, [rate for rate in MESSAGE_RATES if rate.figure == figure])
+    """All rows of a figure that is a share of messages.
 
-
-def message_relevant(asked: Asked) -> pl.DataFrame:
-    """Messages not confirmed wrong, and a part a service that messages wrongly announce.
-
-    The part is of the messages about that service, on whatever case they were sent.
+    Beside the declared ones `message_relevant` has a part a service that messages wrongly announce:
+    of the messages about that service, on whatever case they were sent.
     """
-    services = asked.told_values("announces", "message_relevant")
-    return rows_of(asked, relevant_rates(services))
+    return rows_of(asked, told_rates(asked, figure))
+
+
+def told_rates(asked: Asked, figure: str) -> list[Rate]:
+    """The rates that verdicts on messages make of a figure, with the parts that the data name."""
+    if figure == "message_relevant":
+        return relevant_rates(asked.told_values("announces", figure))
+    if figure == "closed_without_action":
+        return reason_rates(asked.told_values("no_action_reason", figure))
+    return [rate for rate in MESSAGE_RATES if rate.figure == figure]
 
 
 def relevant_rates(services: Sequence[str]) -> list[Rate]:
@@ -66,8 +64,7 @@ def relevant_rates(services: Sequence[str]) -> list[Rate]:
 
 def by_message(asked: Asked) -> pl.DataFrame:
     """The parts of `closed_without_action` that messages tell, by reason too."""
-    letters = asked.told_values("no_action_reason", "closed_without_action")
-    rows = rows_of(asked, reason_rates(letters))
+    rows = rows_of(asked, told_rates(asked, "closed_without_action"))
     occurs = pl.col("k").fill_null(0) > 0
     return rows.filter(occurs | pl.col("part").is_in([rate.part for rate in BY_MESSAGE]))
 
@@ -109,35 +106,12 @@ def rate_of(figure: str, part: str | None) -> Rate | None:
 
 def rows_of(asked: Asked, rates: Sequence[Rate]) -> pl.DataFrame:
     """The rows of some rates of one figure; with the first of them a goal is judged as ever."""
-    figure = rates[0].figure
-    standards, tallies = seeing(asked, figure), asked.tallies(figure)
-    cells = (
-        cells_together(*counted_of(asked, rates), asked.question)
-        if tallies is None
-        else _cells_of_tallies(rates, tallies, asked.question)
-    )
-    rows = [
-        shares_of(one, found, standards, asked.question)
-        for one, found in zip(rates, cells, strict=True)
-    ]
-    return _known_by(pl.concat(rows, how="diagonal_relaxed"), asked, figure)
-
-
-def _cells_of_tallies(
-    rates: Sequence[Rate], tallies: pl.LazyFrame, question: Question
-) -> list[pl.DataFrame]:
-    """The cells of the rates of one figure; parts that the data name borrow from its headline."""
-    found = cells_of_tallies(rates, tallies, question)
-    whole = [
-        found[0].with_columns(
-            pl.lit(0, pl.Int64).alias(name) for name in COUNTS if name not in shared_with(rate)
-        )
-        for rate in rates
-    ]
-    return [
-        pl.concat([own, headline]) if shared_with(rate) else own
-        for rate, own, headline in zip(rates, found, whole, strict=True)
-    ]
+    figure, rows = rates[0].figure, asked.together.of(rates)
+    if rows is None:
+        cells = cells_together(*counted_of(asked, rates), asked.question)
+        held = [(one, seeing(asked, figure)) for one in rates]
+        rows = shares_together(held, cells_named(rates, cells), asked.question)
+    return _known_by(rows, asked, figure)
 
 
 def shared_with(rate: Rate) -> tuple[str, ...]:
@@ -149,6 +123,11 @@ def shared_with(rate: Rate) -> tuple[str, ...]:
     if part.startswith(ANNOUNCES):
         return ("left_out",)
     return ("n", "left_out") if part.startswith(f"{BY_MESSAGE[0].part}:") else ()
+
+
+def headline_of(rate: Rate) -> str | None:
+    """The part whose cases a part is of that the data name."""
+    return BY_MESSAGE[0].part if rate.figure == BY_MESSAGE[0].figure else None
 
 
 def counted_of(asked: Asked, rates: Sequence[Rate]) -> tuple[list[Rate], pl.LazyFrame, Standards]:

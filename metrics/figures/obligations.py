@@ -8,9 +8,9 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import with_shares
 from metrics.figures.question import PERIODS, UnknownFigureError, scoped, with_periods, within
 from metrics.figures.rows import summed
+from metrics.figures.shares import with_shares
 
 TABLE: Final = "obligations"
 

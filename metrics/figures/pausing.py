@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import RESOLUTION, with_shares
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import beside, summed
+from metrics.figures.shares import with_shares
 from metrics.figures.sight import LACKED, blind, unseen
+from metrics.figures.tallied import tallied
+from metrics.figures.times import fallen_due, told_apart
 from metrics.figures.working import open_seconds
 from metrics.instants import instant
 from metrics.local import month_start
@@ -19,6 +22,10 @@ from metrics.local import month_start
 LAST_TENTH = 0.9
 """A pause that begins when so much of the clock has run is told apart."""
 
+WORKED: Final = "worked"
+"""The part of tallies that holds the working time of cases."""
+
+_FIGURE: Final = "paused_share"
 _NEEDS = (("paused",),)
 _CASE = ["source", "number", "commitment"]
 
@@ -34,10 +41,7 @@ def paused_share(asked: Asked) -> pl.DataFrame:
     Parts are the reasons, and `last_tenth` for pauses that began in the last tenth of the clock. A
     pause that stops nothing (`refused`) is in none of them.
     """
-    cases = worked(asked)
-    pauses = paused(asked)
-    hidden = pl.col("unseen").sum().cast(pl.Int64).alias("left_out")
-    total = summed(cases, asked.by, [pl.col("worked").sum().alias("n"), hidden])
+    total, pauses = _total(asked), paused(asked)
     late = pauses.filter(pl.col("share_used") >= LAST_TENTH)
     rows = [
         _part(total, pauses, asked.by, None, 0),
@@ -50,13 +54,41 @@ def paused_share(asked: Asked) -> pl.DataFrame:
     return _measurable(pl.concat(rows, how="diagonal_relaxed"), asked)
 
 
-def _dated(asked: Asked) -> pl.LazyFrame:
-    """The cases of the period with a working time, which ends at `until`."""
-    question = asked.question
-    ended = pl.coalesce("stop", "closed", instant(question.as_of))
+def _total(asked: Asked) -> pl.DataFrame:
+    """The by-columns, `n` and `left_out`: from tallies where they can tell it."""
+    tallies = asked.tallies(_FIGURE)
+    if tallies is None:
+        hidden = pl.col("unseen").sum().cast(pl.Int64).alias("left_out")
+        return summed(worked(asked), asked.by, [pl.col("worked").sum().alias("n"), hidden])
+    own = [name for name in asked.by if name not in PERIODS]
+    found = with_periods(tallied(tallies, _FIGURE, WORKED, asked.question, [*own, "day"]))
+    return summed(found, asked.by, [pl.col("n", "left_out").sum()])
+
+
+def worked_for(resolved: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
+    """The same as what is kept in tallies: counts by the by-columns, the promise and the month.
+
+    `pending` counts the cases: there is a group also where nobody has worked yet.
+
+    Args:
+        resolved: Judged resolutions.
+        asked: Of which cases, by what.
+    """
+    dated = in_period(resolved, asked.question, falls_due(asked.question))
+    keys = list(dict.fromkeys([*asked.by, "agreement", "version", "clause", "commitment", "day"]))
+    sums = [
+        pl.col("worked").sum().alias("n"),
+        pl.col("unseen").sum().cast(pl.Int64).alias("left_out"),
+        pl.len().cast(pl.Int64).alias("pending"),
+    ]
+    return _worked(dated, keys, asked).group_by(keys).agg(sums)
+
+
+def _ran(fallen_due: pl.LazyFrame, asked: Asked) -> pl.LazyFrame:
+    """Those of the cases of a period that have a working time, which ends at `until`."""
+    ended = pl.coalesce("stop", "closed", instant(asked.question.as_of))
     ran = ("met", "late", "overdue", "running")
-    stands = asked.instants(RESOLUTION).filter(pl.col("state").is_in(ran))
-    dated = in_period(stands, question, falls_due(question)).with_columns(
+    dated = fallen_due.filter(pl.col("state").is_in(ran)).with_columns(
         until=pl.min_horizontal(ended, pl.coalesce("due_at_cap", "due")),
         unseen=unseen(asked.standards.lacks, _NEEDS).is_not_null(),
         day=month_start(pl.col("day")),
@@ -66,9 +98,14 @@ def _dated(asked: Asked) -> pl.LazyFrame:
 
 def worked(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
     """The cases' slices, `worked` seconds, and whether their source shows no pauses."""
-    own = dict.fromkeys([*(name for name in asked.by if name not in PERIODS), *keep])
-    rows = _dated(asked).select(*own, "day", "calendar", "start", "until", "unseen")
-    found = rows.collect().pipe(with_periods)
+    own = [*(name for name in asked.by if name not in PERIODS), *keep, "day"]
+    found = _worked(fallen_due(asked), own, asked)
+    return with_periods(found) if asked.tells_periods else found
+
+
+def _worked(dated: pl.LazyFrame, own: Sequence[str], asked: Asked) -> pl.DataFrame:
+    columns = dict.fromkeys([*own, "calendar", "start", "until", "unseen"])
+    found = _ran(dated, asked).select(*columns).collect()
     seconds = open_seconds(found, asked.standards.calendars, "start", "until")
     return found.with_columns(worked=pl.when("unseen").then(0).otherwise(seconds))
 
@@ -81,7 +118,8 @@ def paused(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
         .select(*_CASE, "reason", "start", "counted_until", "counted_seconds", "share_used")
     )
     own = dict.fromkeys(name for name in (*asked.by, *keep) if name not in {*PERIODS, *_CASE})
-    kept = _dated(asked).filter(~pl.col("unseen")).select(*_CASE, *own, "day", "calendar")
+    seen = _ran(told_apart(asked), asked).filter(~pl.col("unseen"))
+    kept = seen.select(*_CASE, *own, "day", "calendar")
     rows = kept.join(held, on=_CASE).with_columns(as_of=instant(asked.question.as_of))
     found = rows.collect().pipe(with_periods)
     # One that lasts counts up to its cap in the due, and so far up to `as_of` here.

@@ -8,8 +8,8 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.counting import with_shares
 from metrics.figures.rows import ROW
+from metrics.figures.shares import with_shares
 
 _COUNTS: Final = ("k", "n", "goals_missed", "goals_total")
 

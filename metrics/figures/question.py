@@ -140,12 +140,16 @@ _Frame = TypeVar("_Frame", pl.DataFrame, pl.LazyFrame)
 
 def with_periods(rows: _Frame) -> _Frame:
     """Add `month` and `quarter` to rows that carry a local `day`."""
-    day = pl.col("day")
-    return rows.with_columns(
-        month=day.dt.strftime("%Y-%m"),
+    return rows.with_columns(**periods_of(pl.col("day")))
+
+
+def periods_of(day: pl.Expr) -> dict[str, pl.Expr]:
+    """The names of the month and the quarter of local days, by the column that holds them."""
+    return {
+        "month": day.dt.strftime("%Y-%m"),
         # Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
-        quarter=day.dt.year().cast(pl.String) + "-Q" + day.dt.quarter().cast(pl.String),
-    )
+        "quarter": day.dt.year().cast(pl.String) + "-Q" + day.dt.quarter().cast(pl.String),
+    }
 
 
 def _spans(question: Question) -> list[tuple[date | None, date | None]]:

@@ -88,7 +88,9 @@ _REPEAT, _REPEAT_SINCE = pl.col("repeat_days"), pl.col("repeat_since")
 
 
 def _kept_due(_: Question) -> pl.Expr:
-    return pl.col("state").is_in(_DECIDED) & _passed("due", _SINCE)
+    # What is paused has its window from where it falls due if the pause runs to its cap.
+    window_passed = _passed("due", _SINCE) & _passed("due_at_cap", _SINCE).fill_null(value=True)
+    return pl.col("state").is_in(_DECIDED) & window_passed
 
 
 def _kept(question: Question) -> pl.Expr:
@@ -173,7 +175,7 @@ _COMMENTS = Rate(
     hit=lambda _: pl.any_horizontal(pl.col(f"{who}_comment").is_not_null() for who in _AUTHORS),
     needs=(("commented",),),
 )
-_ON_TIME = Rate("on_time_due", "instants", falls_due, _due, _met, commitment=RESOLUTION)
+ON_TIME = Rate("on_time_due", "instants", falls_due, _due, _met, commitment=RESOLUTION)
 _REOPENED = _after_closing("reopen_rate", "reopened", _AGREED, "reopened")
 _ROUTED = Rate(
     "reroute_rate",
@@ -204,7 +206,7 @@ KEPT_BY_MESSAGE: Final = replace(
 """Of instants with `ended`, what their message says (`metrics.figures.telling`)."""
 
 DECLARED: Final[tuple[Rate, ...]] = (
-    _ON_TIME,
+    ON_TIME,
     Rate("on_time_received", "instants", _opened, _promised, _met, commitment=RESOLUTION),
     Rate("on_time_closed", "instants", _closed, _done_and_closed, _met, commitment=RESOLUTION),
     KEPT,

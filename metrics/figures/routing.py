@@ -6,9 +6,9 @@ import polars as pl
 
 from metrics.figures.after_closing import REROUTED_FOR, by_reason, plain_rates
 from metrics.figures.asked import Asked
-from metrics.figures.counting import with_shares
 from metrics.figures.question import PERIODS, in_period, noon, with_periods
 from metrics.figures.rows import beside, summed
+from metrics.figures.shares import with_shares
 from metrics.figures.sight import LACKED, blind, unseen
 from metrics.figures.times import quantiles
 
@@ -83,6 +83,8 @@ def _measurable(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     """Where no source of the question shows that a case is passed on, nought says nothing."""
     lacks = asked.standards.lacks
     found = blind(lacks, _NEEDS)
+    if not found:
+        return rows
     sources = set(asked.lives().select("source").unique().collect()["source"])
     if not sources or sources - set(found):
         return rows

@@ -103,7 +103,11 @@ def with_unmeasurable(
 
     Their `unmeasurable` then names it, as `no_started`: they are neither late nor running.
     """
-    named = unshown(clauses, lacks)
+    return set_apart(rows, unshown(clauses, lacks))
+
+
+def set_apart(rows: pl.LazyFrame, named: pl.DataFrame) -> pl.LazyFrame:
+    """The same by what `unshown` names."""
     if named.is_empty():
         return rows
     # A look at few names for each row: a join would make a key of two texts of every one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import polars as pl
 
@@ -12,7 +13,7 @@ from agreements.folder import CityFolder
 from metrics.figures.demands import DEMANDS, demands_of
 from metrics.figures.question import Question
 from metrics.figures.replies import REPLIES, replies_of
-from metrics.figures.sight import lacking
+from metrics.figures.sight import lacking, unshown
 from metrics.goals import GOALS, goals_of
 from metrics.instants import instant
 from metrics.promises import CLAUSES, DEFAULT_WINDOW_DAYS, Promises
@@ -57,6 +58,11 @@ class Standards:
     demands: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=DEMANDS))
     editions: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=EDITIONS))
     adjustments: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=ADJUSTMENTS))
+
+    @cached_property
+    def unshown(self) -> pl.DataFrame:
+        """`metrics.figures.sight.unshown` of these: each question would find it several times."""
+        return unshown(self.clauses, self.lacks)
 
     def with_calendar(self, rows: pl.LazyFrame) -> pl.LazyFrame:
         """Rows with the `calendar` on which their clause is counted.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 import polars as pl
@@ -30,11 +30,18 @@ KEYS: Types = {
     "commitment": pl.String(),
     "day": pl.Date(),
 }
-TALLY: Types = {**KEYS, **dict.fromkeys(COUNTS, pl.Int64()), "lacked": pl.String()}
+LACKING: Final = "lacking"
+TALLY: Types = {
+    **KEYS,
+    **dict.fromkeys(COUNTS, pl.Int64()),
+    "lacked": pl.String(),
+    LACKING: pl.Int64(),
+}
 """One row a figure, part, and group of cases.
 
 - `day` is the first of the local month to which a case belongs, null where it belongs to none.
-- `lacked` is the first reason why what was promised is never shown, of those in the group.
+- `lacked` is the first reason why what was promised is never shown, of those in the group;
+  `lacking` counts the rows of which any is: while there are some, there is a reason.
 - Rows of the figure `VALUES` count in `n` the closings in which a column has a value; their part is
   the column and the value, as `source:desk`.
 - Parts `REASON` count in `k` the cases of a figure by why.
@@ -42,6 +49,10 @@ TALLY: Types = {**KEYS, **dict.fromkeys(COUNTS, pl.Int64()), "lacked": pl.String
 
 VALUES: Final = "values"
 REASON: Final = "reason"
+_OF_COMMITMENTS: Final = {"on_time_due": ("acknowledged", "first_response", "first_action")}
+"""Figures that count the resolution, and where a question tells or names commitments all of them:
+the others are tallied as figures of their own, by the same tests."""
+
 _UNKNOWN: Final = frozenset({"district", "channel", "commitment"})
 _OF_ONE_COMMITMENT: Final = frozenset({"updated"})
 """All that these count is of the commitment that their tallies name."""
@@ -52,9 +63,24 @@ def is_tallied(figure: str, question: Question, standards: Standards) -> bool:
 
     They leave to the cube what it can answer.
     """
-    of_one = {"commitment"} if figure in _OF_ONE_COMMITMENT else set()
-    known = not question.sliced & _UNKNOWN - of_one and is_of_whole_months(question)
+    by_one = figure in _OF_ONE_COMMITMENT or figure in _OF_COMMITMENTS
+    unknown = _UNKNOWN - {"commitment"} if by_one else _UNKNOWN
+    known = not question.sliced & unknown and is_of_whole_months(question)
     return known and not (figure in CUBED and shows_all(standards))
+
+
+def tallied_as(figures: Iterable[str], question: Question) -> dict[str, str]:
+    """The figures as which the tallies stand of those that a question is about, each with its own.
+
+    Args:
+        figures: Those for which `is_tallied`.
+        question: What is asked.
+    """
+    own = {figure: figure for figure in figures}
+    if "commitment" not in question.sliced:
+        return own
+    others = {o: figure for figure in own for o in _OF_COMMITMENTS.get(figure, ())}
+    return own | others
 
 
 def tallied(
@@ -69,11 +95,28 @@ def tallied(
         question: For which `is_tallied`.
         keys: Columns of `KEYS`, `day` among them.
     """
-    wanted = pl.col("part").eq_missing(pl.lit(part, pl.String))
-    rows = tallies.filter(pl.col("figure") == figure, wanted)
+    rows = tallies.filter(pl.col("part").eq_missing(pl.lit(part, pl.String)))
+    return _added(rows, [figure], question, keys).collect()
+
+
+def tallied_together(
+    tallies: pl.LazyFrame, figures: Collection[str], question: Question, keys: Sequence[str]
+) -> pl.DataFrame:
+    """The same of all parts of several figures in one reading, by `figure` and `part` too."""
+    return _added(tallies, figures, question, ["figure", "part", *keys]).collect()
+
+
+def _added(
+    tallies: pl.LazyFrame, figures: Collection[str], question: Question, keys: Sequence[str]
+) -> pl.LazyFrame:
+    stand = tallied_as(figures, question)
+    rows = tallies.filter(pl.col("figure").is_in(sorted(stand)))
+    if others := sorted(set(stand) - set(figures)):
+        # Cases without the commitment are among those figures' tallies, and named by none.
+        named = pl.col("commitment").is_not_null() | ~pl.col("figure").is_in(others)
+        rows = rows.filter(named).with_columns(pl.col("figure").replace(stand))
     dated = within(scoped(rows, question), question)
-    sums = [pl.col(COUNTS).sum(), pl.col("lacked").min()]
-    return dated.group_by(keys).agg(sums).collect()
+    return dated.group_by(keys).agg(pl.col(COUNTS).sum(), pl.col("lacked").min())
 
 
 def by_reason(tallies: pl.LazyFrame, figure: str, question: Question, column: str) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -13,6 +13,7 @@ from metrics.figures.after_closing import (
     CLOSED_FOR,
     RECLOSURES,
     REROUTED_FOR,
+    UNSAID,
     ended_in,
     reasons_of,
     reclosed,
@@ -21,22 +22,28 @@ from metrics.figures.after_closing import (
 from metrics.figures.asked import Asked
 from metrics.figures.counting import RESOLUTION, Rate, counts_of, counts_together
 from metrics.figures.cubed import CUBED, shows_all
+from metrics.figures.grouping import numbered
 from metrics.figures.message_rates import MESSAGE_RATES
 from metrics.figures.messages import counted_of, reason_rates, relevant_rates, seeing, shared_with
-from metrics.figures.question import Question
+from metrics.figures.pausing import WORKED, worked_for
+from metrics.figures.question import Dimension, Question
 from metrics.figures.rates import DECLARED, KEPT, KEPT_BY_MESSAGE
 from metrics.figures.standards import Standards
-from metrics.figures.tallied import COUNTS, KEYS, REASON, TALLY, VALUES
+from metrics.figures.tallied import COUNTS, KEYS, LACKING, REASON, TALLY, VALUES
 
 _VALUES: Final = ("source", "announces", "no_action_reason")
 """Columns of closings whose values a figure's parts depend on."""
 
 
+_BY: Final[tuple[Dimension, ...]] = ("agency", "service", "version")
+_BESIDE: Final[tuple[Dimension, ...]] = ("district", "channel")
+"""What tallies are not counted by unless it is asked for."""
+
 _KEY: Final = ("source", "number")
 _OF_PROMISE: Final = (
     *_KEY, "agency", "service", "agreement", "version", "clause", "commitment", "opened", "due",
-    "due_at_cap", "stop", "closed", "reopened", "next_contact", "no_action", "unmeasurable",
-    "state", "provisional",
+    "due_at_cap", "start", "stop", "closed", "reopened", "next_contact", "no_action",
+    "unmeasurable", "state", "provisional",
 )  # fmt: skip
 """The columns of judged instants that shares are made of."""
 
@@ -46,7 +53,11 @@ all others about messages in one."""
 
 
 def tallies_of(
-    tables: Mapping[str, pl.LazyFrame], standards: Standards, as_of: datetime, zone: str
+    tables: Mapping[str, pl.LazyFrame],
+    standards: Standards,
+    as_of: datetime,
+    zone: str,
+    beside: tuple[Dimension, ...] = (),
 ) -> pl.DataFrame:
     """The tallies of some cases at `as_of`, `TALLY`; those of several can be added up.
 
@@ -55,22 +66,30 @@ def tallies_of(
         standards: What figures are held against; goals play no part.
         as_of: No earlier than the instant from which on the cases hold.
         zone: The city's: months are its own.
+        beside: Some of `_BESIDE` that cases are counted by as well; the rows have them too.
     """
     # What declared events make of shares stands beside them, and is worked out from rows.
     plain = replace(standards, adjustments=standards.adjustments.clear())
-    asked = Asked(tables, plain, Question(as_of, zone, by=("agency", "service", "version")))
+    question = Question(as_of, zone, by=(*_BY, *beside))
+    lives = numbered(tables["lives"].collect(), [*question.by, "agreement"]).lazy()
+    asked = Asked({**tables, "lives": lives}, plain, question)
     counts = (*_of_cases(asked), *_of_promises(asked), *_of_messages(asked), *_of_values(asked))
-    return added([rows.lazy() for rows in counts]).collect()
+    return added(counts, beside).collect()
 
 
-def added(parts: Iterable[pl.LazyFrame]) -> pl.LazyFrame:
-    """Tallies of several groups of cases as those of all, each once, in order."""
-    sums = [pl.col(COUNTS).sum(), pl.col("lacked").min()]
-    together = pl.concat([pl.LazyFrame(schema=TALLY), *parts])
-    return together.group_by(*KEYS).agg(sums).sort(*KEYS)
+def added(parts: Iterable[pl.LazyFrame], beside: Sequence[str] = ()) -> pl.LazyFrame:
+    """Tallies of several groups of cases as those of all, each once, in order.
+
+    A group of which nothing is counted has none: so that what is taken off leaves nothing.
+    """
+    types = {**TALLY, **dict.fromkeys(beside, pl.String())}
+    sums = [pl.col(*COUNTS, LACKING).sum(), pl.col("lacked").min()]
+    together = pl.concat([pl.LazyFrame(schema=types), *parts])
+    summed = together.group_by(*KEYS, *beside).agg(sums).select(*types)
+    return summed.filter(pl.any_horizontal(pl.col(COUNTS) != 0)).sort(*KEYS, *beside)
 
 
-def _of_cases(asked: Asked) -> Iterator[pl.DataFrame]:
+def _of_cases(asked: Asked) -> Iterator[pl.LazyFrame]:
     """Of whole cases: rates in one pass where they are dated alike, reasons, and re-closures."""
     lives = asked.lives()
     for rates in _alike(rate for rate in DECLARED if rate.table == "lives"):
@@ -95,17 +114,20 @@ def _prepared(rates: Iterable[Rate], rows: pl.LazyFrame, asked: Asked) -> pl.Laz
     return rows
 
 
-def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
+def _of_promises(asked: Asked) -> Iterator[pl.LazyFrame]:
     """Of promises and updates, those aside that the cube can answer."""
     apart = {KEPT.figure, *(CUBED if shows_all(asked.standards) else ())}
     # Each of a dozen passes would judge every row again.
-    judged = asked.judged["instants"].select(_OF_PROMISE).collect()
+    beside = [name for name in asked.by if name not in _OF_PROMISE]
+    promises = asked.judged["instants"].select(*_OF_PROMISE, *beside).collect()
+    judged = numbered(promises, [*asked.by, "clause", "commitment"])
     tables = {**asked.judged, "instants": judged.lazy()}
     rates = [rate for rate in DECLARED if rate.table != "lives" and rate.figure not in apart]
     for rate in rates:
         if rate.commitment != RESOLUTION:
             yield _counted(rate, tables, asked.standards, asked.question)
     resolved = judged.filter(pl.col("commitment") == RESOLUTION)
+    yield _named(worked_for(resolved.lazy(), asked), "paused_share", pl.lit(WORKED))
     ended = pl.concat([resolved, _endings(resolved, asked)], how="horizontal")
     # What a source without texts lacks is asked by nothing but what is told by messages.
     standards = seeing(asked, KEPT.figure)
@@ -117,6 +139,15 @@ def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
 
 def _endings(resolved: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     """Beside each row `unsaid` and `ended`: what its outcome and its message say of the end."""
+    lives = asked.table("lives").select(*_KEY, "first_closed", "closed", "outcome").collect()
+    closed = lives["first_closed"].is_not_null()
+    in_order = resolved.select(_KEY).equals(lives.select(_KEY)) and (
+        lives.filter(closed).select(_KEY).equals(asked.told.select(_KEY))
+    )
+    if in_order:  # as measuring gives them: nothing has to be looked for
+        places = pl.when(closed).then(closed.cum_sum() - 1)
+        ended = asked.told["ended"].gather(lives.select(places).to_series())
+        return lives.select(unsaid=pl.when(UNSAID).then(pl.lit(value=True)), ended=ended)
     # Joined to the names alone: all columns would be copied for each of the two.
     found = resolved.lazy().select(_KEY)
     for told in (unsaid_of(asked), ended_in(asked.told.lazy())):
@@ -124,7 +155,7 @@ def _endings(resolved: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     return found.select("unsaid", "ended").collect()
 
 
-def _of_messages(asked: Asked) -> Iterator[pl.DataFrame]:
+def _of_messages(asked: Asked) -> Iterator[pl.LazyFrame]:
     """Of messages, with the parts that these cases' messages name."""
     relevant = relevant_rates(asked.told_values("announces", "message_relevant"))
     rates = [*relevant, *(r for r in MESSAGE_RATES if r.figure != relevant[0].figure)]
@@ -143,9 +174,9 @@ def _own(counts: pl.DataFrame, shared: Collection[str]) -> pl.DataFrame:
     return counts.drop(shared).filter(pl.any_horizontal(pl.col(own) > 0))
 
 
-def _of_values(asked: Asked) -> Iterator[pl.DataFrame]:
+def _of_values(asked: Asked) -> Iterator[pl.LazyFrame]:
     """Which values there are, so that it can be told without reading a case."""
-    own = ["agency", "service", "agreement", "version"]
+    own = list(dict.fromkeys([*asked.by, "agreement"]))
     for column in _VALUES:
         counts = asked.told.drop_nulls(column).group_by(*own, column).agg(n=pl.len())
         yield _named(counts, VALUES, pl.format(f"{column}:{{}}", column))
@@ -153,26 +184,32 @@ def _of_values(asked: Asked) -> Iterator[pl.DataFrame]:
 
 def _together(
     rates: list[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
-) -> Iterator[pl.DataFrame]:
-    counts = counts_together(rates, rows, standards, question)
+) -> Iterator[pl.LazyFrame]:
+    counts = counts_together(rates, rows, standards, question, by_number=True)
     for rate, found in zip(rates, counts, strict=True):
         yield _named(_own(found, shared_with(rate)), rate.figure, pl.lit(rate.part))
 
 
 def _counted(
     rate: Rate, tables: Mapping[str, pl.LazyFrame], standards: Standards, question: Question
-) -> pl.DataFrame:
-    found = counts_of(rate, tables, standards, question)
+) -> pl.LazyFrame:
+    of_promises = rate.table == "instants"
+    found = counts_of(rate, tables, standards, question, by_number=of_promises)
     return _named(found, rate.figure, pl.lit(rate.part))
 
 
-def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.DataFrame:
-    """Counts as tallies of a figure and part; what is not told of them is nought, or null."""
-    named = counts.with_columns(figure=pl.lit(figure), part=part)
-    nothing = dict.fromkeys(COUNTS, 0)
-    return named.select(
-        (pl.col(name) if name in named.columns else pl.lit(nothing.get(name)))
+def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.LazyFrame:
+    """Counts as tallies of a figure and part; what is not told of them is nought, or null.
+
+    Lazily: of so many small tables a plan for each would take longer than all that is in them.
+    """
+    named = {"figure": pl.lit(figure), "part": part}
+    nothing = dict.fromkeys((*COUNTS, LACKING), 0)
+    there = set(counts.columns)
+    own = (
+        named.get(name, pl.col(name) if name in there else pl.lit(nothing.get(name)))
         .cast(dtype)
         .alias(name)
         for name, dtype in TALLY.items()
     )
+    return counts.lazy().select(*own, *(name for name in _BESIDE if name in there))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from metrics.tables import MESSAGES, empty
+from metrics.tables import MESSAGE_KEY, MESSAGES
 from metrics.told import joined
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _OF_MESSAGE = [
     name for name, dtype in MESSAGES.items() if name not in {"judged_by", "status_word", "words"}
 ]
 
+_VERDICT = {name: MESSAGES[name] for name in _OF_MESSAGE if name not in MESSAGE_KEY}
 
 TOLD = (
     "source", "number", "agency", "service", "district", "channel", "agreement", "version",
@@ -51,9 +52,14 @@ def with_verdicts(
         standards: Which editions of a register there are.
         zone: The city's.
     """
-    verdicts = tables.get(TABLE, empty(MESSAGES).lazy()).select(_OF_MESSAGE)
     closed = lives.filter(pl.col("first_closed").is_not_null())
-    told = joined(closed, verdicts, standards.editions, zone)
+    if TABLE in tables:
+        verdicts = tables[TABLE].select(_OF_MESSAGE)
+        told = joined(closed, verdicts, standards.editions, zone)
+    else:  # none was judged, and nothing has to be looked for
+        told = closed.with_columns(
+            pl.lit(None, dtype).alias(name) for name, dtype in _VERDICT.items()
+        )
     blank = pl.col("message_present_rule").fill_null("present.blank") == "present.blank"
     early = (pl.col("message_at") < pl.col("first_closed")) & ~pl.col("tells_outcome")
     passes = pl.col("message_present") == "pass"

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 
 import polars as pl
 
 from agreements.calendars import DAY_SECONDS
 from metrics.figures.asked import Asked
-from metrics.figures.counting import RESOLUTION
-from metrics.figures.question import PERIODS, in_period, with_periods
-from metrics.figures.rates import falls_due
+from metrics.figures.counting import RESOLUTION, cells_of
+from metrics.figures.question import PERIODS, in_period, periods_of, with_periods
+from metrics.figures.rates import ON_TIME, falls_due
 from metrics.figures.rows import beside, summed
 from metrics.figures.sight import LACKED, unseen
 from metrics.figures.standards import day_length
 from metrics.figures.working import open_seconds
 from metrics.instants import instant
-from metrics.local import local_date, month_start
-from metrics.survival import curves, times_reached
+from metrics.local import local_date
+from metrics.survival import steps, times_reached
 from metrics.verdicts import STATES
 
 _ACCEPTED = (("accepted",),)
@@ -35,16 +36,32 @@ def days_late(asked: Asked) -> pl.DataFrame:
     open time divided by the open time of an ordinary day of the promise's calendar. Without a
     calendar (a published due) they are calendar days.
     """
-    dated = fallen_due(asked)
-    states = _states(dated, asked)
-    times = summed(lateness(dated, asked), asked.by, [_len("n"), *quantiles("late")])
-    return beside(states, times, asked.by).with_columns(pl.col("n").fill_null(0))
+    late = asked.read_once("late", lambda: lateness(told_apart(asked), asked, asked.slices))
+    times = summed(late, asked.by, [_len("n"), *quantiles("late")])
+    return beside(_states(asked), times, asked.by).with_columns(pl.col("n").fill_null(0))
 
 
 def fallen_due(asked: Asked) -> pl.LazyFrame:
     """The judged promises that belong to the period by their due."""
     question = asked.question
     return in_period(asked.instants(RESOLUTION), question, falls_due(question))
+
+
+def told_apart(asked: Asked) -> pl.LazyFrame:
+    """Those of them of which more is told than their state, with the columns `_APART`.
+
+    These are the late and overdue ones, those that were reopened, and those with a pause.
+    """
+    if asked.shared is None:
+        return fallen_due(asked)
+
+    def read() -> pl.DataFrame:
+        paused = asked.table("pauses").select("number").unique().collect()["number"]
+        late = pl.col("state").is_in(["late", "overdue"])
+        few = late | pl.col("reopened").is_not_null() | pl.col("number").is_in(paused.implode())
+        return fallen_due(asked).filter(few).select(*asked.slices, "day", *_APART).collect()
+
+    return asked.read_once("told_apart", read).lazy()
 
 
 def lateness(dated: pl.LazyFrame, asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
@@ -62,7 +79,8 @@ def lateness(dated: pl.LazyFrame, asked: Asked, keep: Sequence[str] = ()) -> pl.
     )
     columns = dict.fromkeys([*(name for name in question.by if name not in PERIODS), *keep])
     rows = standards.with_calendar(late).select(*columns, "day", "calendar", "fell_due", "ended")
-    found = rows.collect().pipe(with_periods)
+    found = rows.collect()
+    found = with_periods(found) if asked.tells_periods else found
     seconds = open_seconds(found, standards.calendars, "fell_due", "ended")
     lengths = {i: day_length(c) for i, c in standards.calendars.items()}
     length = pl.col("calendar").replace_strict(lengths, default=DAY_SECONDS, return_dtype=pl.Int64)
@@ -78,12 +96,11 @@ def quantiles(column: str) -> list[pl.Expr]:
     ]
 
 
-def _states(dated: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
-    """The seven states of all cases of the period, by group."""
-    by_state = [(pl.col("state") == state).sum().cast(pl.Int64).alias(state) for state in STATES]
-    own = [name for name in asked.by if name not in PERIODS]
-    months = dated.with_columns(day=month_start(pl.col("day")))
-    cells = months.group_by([*own, "day"]).agg(by_state).collect().pipe(with_periods)
+def _states(asked: Asked) -> pl.DataFrame:
+    """The seven states of all cases of the period, by group: those of the on-time rate."""
+    if (made := asked.together.of([ON_TIME])) is not None:
+        return made.select(*asked.by, *STATES)
+    cells = cells_of(ON_TIME, asked.judged, asked.standards, asked.question)
     return summed(cells, asked.by, [pl.col(s).sum() for s in STATES])
 
 
@@ -91,14 +108,25 @@ def _len(name: str) -> pl.Expr:
     return pl.len().cast(pl.Int64).alias(name)
 
 
+_APART: Final = (
+    "source", "number", "commitment", "clause", "state", "opened", "start", "due", "due_at_cap",
+    "stop", "closed", "reopened", "first_stop", "last_stop", "due_continuous", "due_resume",
+    "due_restart", "void_reason", "missing", "unmeasurable", "stop_missing",
+)  # fmt: skip
+"""The columns from which lateness, pauses and other rules for reopenings are told."""
+
+_LIFE: Final = ("opened", "accepted", "closed", "withdrawn", "closings", "reopenings", "accepting")
+"""The columns of a life that its clocks are told from."""
+
+
 def survivals(asked: Asked) -> pl.LazyFrame:
-    """One row a life that counts: `opened`, `seconds` and `ended`, with its slices.
+    """One row a life opened in the period that counts: `seconds` and `ended`, with its slices.
 
     The clock is the resident's, in calendar time. What ends a life is the closing that holds; an
     open or reopened case, however late it was reopened, was last seen at `as_of`, a withdrawn one
     when it was withdrawn. Other void cases are left out.
     """
-    return _lived(_counting(asked), "opened", _closed_for_good(), asked)
+    return _lived(_opened(asked), "opened", _closed_for_good(), asked)
 
 
 def reopened_late() -> pl.Expr:
@@ -118,6 +146,18 @@ def _counting(asked: Asked) -> pl.LazyFrame:
     withdrawn = pl.col("withdrawn").is_not_null()
     counts = pl.col("void_reason").is_null() | withdrawn
     return asked.lives().filter(counts).with_columns(there=pl.lit(value=True))
+
+
+def _opened(asked: Asked) -> pl.LazyFrame:
+    """The lives that count of the cases opened in the period; `accepting` where that is shown."""
+    accepting = unseen(asked.standards.lacks, _ACCEPTED).is_null()
+    lives = in_period(_counting(asked), asked.question, pl.col("opened"))
+    told = lives.with_columns(accepting=accepting)
+    if asked.shared is None:
+        return told
+    day = ["day"] if asked.tells_periods else []
+    narrow = told.select(*asked.slices, *day, *_LIFE, "there")
+    return asked.read_once("opened", narrow.collect).lazy()
 
 
 def _lived(lives: pl.LazyFrame, start: str, end: pl.Expr, asked: Asked) -> pl.LazyFrame:
@@ -148,13 +188,12 @@ def time_to_close(asked: Asked) -> pl.DataFrame:
 
 def clocks_of(asked: Asked) -> dict[str | None, pl.LazyFrame]:
     """The lives of each clock of `time_to_close`, by part; `there` where they can be seen."""
-    opened, accepted = pl.col("opened"), pl.col("accepted")
-    there = unseen(asked.standards.lacks, _ACCEPTED).is_null()
-    counting = in_period(_counting(asked), asked.question, opened).with_columns(there=there)
-    taken = counting.filter(accepted.is_not_null() | ~pl.col("there"))
+    accepted = pl.col("accepted")
+    seen = _opened(asked).with_columns(there="accepting")
+    taken = seen.filter(accepted.is_not_null() | ~pl.col("there"))
     return {
-        None: in_period(survivals(asked), asked.question, opened),
-        "to_acceptance": _lived(counting, "opened", accepted, asked),
+        None: survivals(asked),
+        "to_acceptance": _lived(seen, "opened", accepted, asked),
         "from_acceptance": _lived(taken, "accepted", _closed_for_good(), asked),
     }
 
@@ -168,22 +207,23 @@ def recent(asked: Asked) -> pl.LazyFrame:
     """The lives that `expected_time` is made of."""
     since = instant(asked.question.as_of - RECENT)
     day = local_date(pl.col("opened"), asked.question.zone)
-    return survivals(asked).filter(pl.col("opened") >= since).with_columns(day=day)
+    lived = _lived(_counting(asked), "opened", _closed_for_good(), asked)
+    return lived.filter(pl.col("opened") >= since).with_columns(day=day)
 
 
 def _reached(lives: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
     """The times of each group, of the lives that are `there` to be seen."""
-    rows = _with_periods(lives, asked.by)
-    there = pl.col("there")
+    told = _with_periods(lives, asked.by).select(*asked.by, "seconds", "ended", "there")
+    rows, there = told.collect().lazy(), pl.col("there")
     counts = [
         (there & pl.col("ended")).sum().cast(pl.Int64).alias("k"),
         there.sum().cast(pl.Int64).alias("n"),
         (~there).sum().cast(pl.Int64).alias("left_out"),
     ]
-    times = times_reached(curves(rows.filter(there), asked.by), asked.by)
-    told = beside(summed(rows, asked.by, counts), times, asked.by)
+    times = times_reached(steps(rows.filter(there), asked.by), asked.by)
+    found = beside(summed(rows, asked.by, counts), times, asked.by)
     hidden = (pl.col("left_out") > 0) & (pl.col("n") == 0)
-    return told.with_columns(
+    return found.with_columns(
         pl.when(~hidden).then(pl.col("k", "n")),
         not_measurable=pl.when(hidden).then(pl.lit(f"{LACKED}{_ACCEPTED[0][0]}")),
     )
@@ -191,9 +231,5 @@ def _reached(lives: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
 
 def _with_periods(rows: pl.LazyFrame, by: list[str]) -> pl.LazyFrame:
     """Rows with the month and quarter of their `day`, where they are asked for."""
-    day = pl.col("day")
-    made = {
-        "month": day.dt.strftime("%Y-%m"),
-        "quarter": pl.format("{}-Q{}", day.dt.year(), day.dt.quarter()),
-    }
+    made = periods_of(pl.col("day"))
     return rows.with_columns(**{name: made[name] for name in PERIODS if name in by})

@@ -12,6 +12,7 @@ from metrics.dues import FIRST_START, LAST_START
 from metrics.fold.happened import Happened
 from metrics.fold.joining import is_rising
 from metrics.instants import INSTANT, epoch_seconds, from_epoch_seconds, second
+from metrics.turns import with_turns
 
 _TURNS = ("closed", "reopened")
 _TOLD = ("case", "at", "kind", "outcome", "reason")
@@ -36,8 +37,7 @@ class Closings(NamedTuple):
 def closings_of(happened: Happened, days: pl.Series, zone: str) -> Closings:
     """The closings that held, and those that did not.
 
-    Where several things happened at one instant, the reopening came first: it is the last instant
-    at which a source that only shows states can have reopened the case.
+    A closing and a reopening at one instant each turn what the case was before (`with_turns`).
 
     Args:
         happened: What happened to them.
@@ -89,11 +89,9 @@ def _followed(turns: pl.DataFrame, days: pl.Series, zone: str) -> pl.DataFrame:
 
     Columns: `case at outcome reason until annulled_at`.
     """
-    ordered = turns.sort(
-        # What a closing said only settles which of two at one instant comes first.
-        ["case", "at", pl.col("kind").cast(pl.String), "outcome", "reason"],
-        descending=[False, False, True, False, False],
-        nulls_last=True,
+    # What a closing said only settles which of two at one instant comes first.
+    ordered = with_turns(turns, ["case"]).sort(
+        "case", "at", "nth", "outcome", "reason", nulls_last=True
     )
     reopening = pl.col("kind") == "reopened"
     # The case of the reopening tells whether it is one of the same.
@@ -124,7 +122,7 @@ def _firsts(followed: pl.DataFrame, turns: pl.DataFrame) -> pl.DataFrame:
     later = (
         turns.filter(pl.col("kind") == "reopened")
         .join(firsts, on="case")
-        .filter(pl.col("at") > pl.col("first_closed"))
+        .filter(pl.col("at") >= pl.col("first_closed"))  # a case that stood open was closed first
         .group_by("case")
         .agg(reopened=pl.col("at").min())
     )

@@ -21,7 +21,8 @@ def with_unpaused_due(
 ) -> pl.DataFrame:
     """Add `due`, `stated_due`, `date_given_late` and the level's; set `unit` and `amount`.
 
-    What the clause itself says stays in `own_unit` and `own_amount`; `stop` is the last one.
+    What the clause itself says stays in `own_unit` and `own_amount`; `stop` is the last one, or
+    the first where the first closing counts: nothing that comes after it moves such a due.
 
     The first that holds: the target for the case's level and season; the due that the city
     published; the date given to the resident, as told first, and before the stop. Where there is
@@ -36,7 +37,9 @@ def with_unpaused_due(
         date_dues: `case due_event date_due told_until`: when the milestone was due that carries a
             date, and the same with the pauses that stop that promise.
     """
-    own = {"stop": "last_stop", "own_unit": "unit", "own_amount": "amount"}
+    first = pl.col("reopen_rule") == "first_closure"
+    stop = pl.when(first).then("first_stop").otherwise("last_stop")
+    own = {"stop": stop, "own_unit": pl.col("unit"), "own_amount": pl.col("amount")}
     levelled = with_level(rows.with_columns(**own), facts.happened)
     targeted = with_target(levelled, promises, promises.zone)
     counted = targeted.with_columns(

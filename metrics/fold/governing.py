@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
+from metrics.alike import alike
 from metrics.fold.keeping import kept
 from metrics.promises import Promises, places
 
 _TERMS = ("promiser", "version", "service")
-
-Whole = npt.NDArray[np.int64]
 
 _Found = dict[tuple[str | None, ...], int | None]
 
@@ -51,32 +49,11 @@ def governing(*frames: pl.DataFrame) -> tuple[Governing, list[pl.DataFrame]]:
         frames: With `promiser`, `version` and `service`.
     """
     every = pl.concat(frame.select(_TERMS) for frame in frames)
-    numbers = np.zeros(len(every), dtype=np.int64)
-    for name in _TERMS:
-        codes = _codes(every[name])
-        numbers = _dense(numbers * (int(codes.max(initial=0)) + 1) + codes)
-    one = np.zeros(int(numbers.max(initial=-1)) + 1, dtype=np.int64)
-    one[numbers] = np.arange(len(numbers))
-    table = every[one].select("version", "service", agency="promiser")
-    parts = np.split(numbers.astype(np.uint32), np.cumsum([len(frame) for frame in frames])[:-1])
+    numbers, terms = alike(every, _TERMS)
+    table = terms.select("version", "service", agency="promiser")
+    ends = np.cumsum([len(frame) for frame in frames])
     told = [
-        frame.with_columns(governed=pl.Series(part, dtype=pl.UInt32))
-        for frame, part in zip(frames, parts, strict=True)
+        frame.with_columns(governed=numbers[int(end) - len(frame) : int(end)])
+        for frame, end in zip(frames, ends, strict=True)
     ]
     return Governing(table), told
-
-
-def _codes(names: pl.Series) -> Whole:
-    """A number for each name, and one for none."""
-    codes = names.cast(pl.Categorical).to_physical().cast(pl.Int64)
-    return (codes.fill_null(-1) + 1).to_numpy()
-
-
-def _dense(numbers: Whole) -> Whole:
-    """The same numbers without gaps."""
-    if not len(numbers) or numbers.max() > len(numbers) + 1_000_000:
-        dense: Whole = np.unique(numbers, return_inverse=True)[1]
-        return dense
-    seen = np.zeros(int(numbers.max()) + 1, dtype=np.int64)
-    seen[numbers] = 1
-    return (np.cumsum(seen) - 1)[numbers]

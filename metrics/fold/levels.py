@@ -50,7 +50,7 @@ def _changed(affected: pl.DataFrame, changes: pl.DataFrame) -> pl.DataFrame:
         .sort("row", "at", "value")
         .with_columns(was=pl.coalesce(pl.col("value").shift(1).over("row"), "default_level"))
     )
-    real = told.filter((pl.col("at") > pl.col("start")) & pl.col("value").ne_missing("was"))
+    real = told.filter((pl.col("at") > pl.col("start")) & pl.col("value").ne_missing(pl.col("was")))
     last = real.group_by("row").agg(
         level_before=pl.col("was").last(),
         level_changed=pl.col("at").last(),

@@ -53,12 +53,20 @@ def rows_of(facts: Facts, promises: Promises, commitment: str, nth: int) -> pl.D
 def _held(facts: Facts, promises: Promises, commitment: str) -> pl.DataFrame:
     """Who held at their stop the cases that several agencies held: `case` and `_HOLDING`.
 
-    Where none of them promised it, nobody's promise is it.
+    Where none of them promised it, nobody's promise is it; so it is where it stopped before the
+    first who did had the case.
     """
-    several = _with_terms(facts.stints, facts, promises, commitment)
+    began = facts.stints.with_columns(began=pl.col("until").shift(1).over("case", order_by="nth"))
+    several = _with_terms(began, facts, promises, commitment)
     known = beside(several.with_row_index("row"), facts.cases.select(*_CLOSED), "case")
     reached, _ = _reached(known, facts, commitment)
-    one = chosen(reached.with_columns(stop=pl.coalesce("last_stop", "closed")), "stop")
+    first = pl.col("reopen_rule") == "first_closure"
+    held = pl.when(first).then("first_stop").otherwise("last_stop")
+    stopped = reached.with_columns(
+        stop=pl.coalesce(held, "closed"), is_first=pl.col("nth") == pl.col("nth").min().over("case")
+    )
+    before_all = pl.col("is_first") & (pl.col("stop") < pl.col("began")).fill_null(value=False)
+    one = chosen(stopped, "stop").filter(~before_all)
     cases = facts.stints.select("case").unique(maintain_order=True)
     return cases.join(one, on="case", how="left", maintain_order="left").select("case", *_HOLDING)
 

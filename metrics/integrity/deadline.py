@@ -13,6 +13,7 @@ from metrics.integrity.findings import (
     marked,
     resolutions,
 )
+from metrics.local import wall
 from metrics.reading.chance import binomial, together
 
 ID = "deadline_spike"
@@ -44,14 +45,10 @@ def _stops(tables: Tables, scope: Scope) -> pl.LazyFrame:
         .filter(scope.holds())
         .with_columns(
             early=early,
-            hour=_local(pl.col("at"), scope).dt.hour(),
-            due_hour=_local(hour_before, scope).dt.hour(),
+            hour=wall(pl.col("at"), scope.zone).dt.hour(),
+            due_hour=wall(hour_before, scope.zone).dt.hour(),
         )
     )
-
-
-def _local(at: pl.Expr, scope: Scope) -> pl.Expr:
-    return at.dt.convert_time_zone(scope.zone)
 
 
 def _near() -> pl.Expr:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import polars as pl
 
 from metrics.goals import MIN_CASES
 from metrics.instants import INSTANT, world_midnight
-from metrics.local import local_date
+from metrics.local import local_date, since
 from metrics.reading.chance import surprise
 from metrics.tables import Types
 
@@ -74,6 +74,8 @@ class Bar(NamedTuple):
     least_usual: float = 0.0
 
 
+KEY: Final = ("source", "number")
+
 _APART = 2
 """Days by which no wall clock differs from the world's."""
 
@@ -93,7 +95,8 @@ class Scope(NamedTuple):
 
     def holds(self, at: str = "at") -> pl.Expr:
         """Whether an instant lies within."""
-        return self._within(self.day(at))
+        after = since(pl.col(at), self.start, self.zone) if self.start else pl.lit(value=True)
+        return after & ~since(pl.col(at), self.end, self.zone) if self.end else after
 
     def near(self, at: pl.Expr, before: int = 0, after: int = 0) -> list[pl.Expr]:
         """Whether an instant can lie within, told without the city's clock; nothing for all.
@@ -110,11 +113,8 @@ class Scope(NamedTuple):
 
     def has(self, day: str) -> pl.Expr:
         """Whether a local date lies within."""
-        return self._within(pl.col(day))
-
-    def _within(self, day: pl.Expr) -> pl.Expr:
-        after = day >= self.start if self.start else pl.lit(value=True)
-        return after & (day < self.end) if self.end else after
+        after = pl.col(day) >= self.start if self.start else pl.lit(value=True)
+        return after & (pl.col(day) < self.end) if self.end else after
 
     def day(self, at: str = "at") -> pl.Expr:
         """An instant's local date."""
@@ -144,6 +144,19 @@ def marked(cases: pl.LazyFrame, scope: Scope) -> pl.LazyFrame:
     whole = cases if "period" in known else cases.with_columns(period=pl.lit(None, pl.String))
     near = whole.filter(*scope.near(pl.col("at")))
     return near.filter(scope.holds()).select(*MARKED)
+
+
+def beside(cases: pl.DataFrame) -> pl.Expr:
+    """Whether a row can be of one of these cases: it was opened when they were, of their services.
+
+    Files lie by the opening of their cases, and tell the first and last one: the others are not
+    read, and few rows are left to be joined by two texts.
+
+    Args:
+        cases: With `opened` and `service`, which every row of a case has.
+    """
+    opened = pl.col("opened").is_between(cases["opened"].min(), cases["opened"].max())
+    return opened & pl.col("service").is_in(cases["service"].unique().implode(), nulls_equal=True)
 
 
 def resolutions(tables: Tables) -> pl.LazyFrame:

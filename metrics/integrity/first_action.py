@@ -5,11 +5,13 @@ from __future__ import annotations
 import polars as pl
 
 from metrics.integrity.findings import (
+    KEY,
     Bar,
     Question,
     Scope,
     Tables,
     against_others,
+    beside,
     marked,
     resolutions,
 )
@@ -28,15 +30,15 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
 
     A case that was closed without its promised stop is taken by its closing: it ended there.
     """
-    ended = resolutions(tables).select(
-        "source", "number", ended=pl.coalesce("first_stop", "stop", "closed")
-    )
-    first = tables["instants"].filter(
+    came = tables["instants"].filter(
         pl.col("commitment") == "first_action", pl.col("stop").is_not_null()
     )
-    both = first.with_columns(at=pl.coalesce("first_stop", "stop")).join(
-        ended.drop_nulls("ended"), on=["source", "number"]
-    )
+    ended = pl.coalesce("first_stop", "stop", "closed")
+    first = came.with_columns(at=pl.coalesce("first_stop", "stop"))
+    named = first.select(*KEY, "agency", "service", "opened", "at")
+    near = named.filter(*scope.near(pl.col("at"))).collect()
+    ends = resolutions(tables).filter(beside(near)).select(*KEY, ended=ended).drop_nulls("ended")
+    both = near.lazy().join(ends, on=KEY)
     apart = (pl.col("ended") - pl.col("at")).dt.total_seconds().abs()
     return marked(both.with_columns(hit=apart <= TOGETHER), scope)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import polars as pl
 
 from metrics.integrity.findings import (
+    KEY,
     Bar,
     Question,
     Scope,
     Tables,
     against_others,
+    beside,
     marked,
 )
 
@@ -26,14 +28,13 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     The due is that of the service the case has now: what the earlier one promised is not kept.
     Without a due there is nothing to pass.
     """
-    due = tables["instants"].filter(pl.col("commitment") == "resolution")
-    due = due.select("source", "number", due=pl.coalesce("old_due", "due")).drop_nulls("due")
     changed = tables["lives"].filter(pl.col("reclassified").is_not_null())
-    both = changed.join(due, on=["source", "number"])
-    return marked(
-        both.with_columns(at=pl.col("reclassified"), hit=pl.col("reclassified") > pl.col("due")),
-        scope,
-    )
+    named = changed.select(*KEY, "agency", "service", "opened", at="reclassified")
+    near = named.filter(*scope.near(pl.col("at"))).collect()
+    instants = tables["instants"].filter(pl.col("commitment") == "resolution", beside(near))
+    due = instants.select(*KEY, due=pl.coalesce("old_due", "due")).drop_nulls("due")
+    both = near.lazy().join(due, on=KEY)
+    return marked(both.with_columns(hit=pl.col("at") > pl.col("due")), scope)
 
 
 def _found(tables: Tables, scope: Scope) -> pl.DataFrame:

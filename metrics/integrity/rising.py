@@ -38,16 +38,18 @@ def _closings(tables: Tables, scope: Scope, *, question: str) -> pl.LazyFrame:
     near = tables["lives"].with_columns(at=closed).filter(*scope.near(pl.col("at"), DAYS_BEFORE))
     said = pl.col("no_action") == LETTERS[question]
     void = pl.col("void_reason").is_in(VOID_REASONS[question])
-    day = scope.day()
-    return near.filter(pl.col("at").is_not_null()).with_columns(
-        hit=(said | void).fill_null(value=False),
-        quarter=day.dt.year() * 4 + day.dt.quarter() - 1,
-    )
+    told = near.filter(pl.col("at").is_not_null())
+    return told.with_columns(hit=(said | void).fill_null(value=False), day=scope.day())
 
 
 def _marked(tables: Tables, scope: Scope, *, question: str) -> pl.LazyFrame:
     closings = _closings(tables, scope, question=question)
-    return marked(closings.with_columns(period=_period()), scope)
+    return marked(closings.with_columns(quarter=_quarter()).with_columns(period=_period()), scope)
+
+
+def _quarter() -> pl.Expr:
+    """Quarters counted from the year 0."""
+    return pl.col("day").dt.year() * 4 + pl.col("day").dt.quarter() - 1
 
 
 def _period() -> pl.Expr:
@@ -82,10 +84,17 @@ def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
 
 def _counted(closings: pl.LazyFrame, keys: list[str], scope: Scope) -> pl.DataFrame:
     """By quarter: `k` hits of `n` closings, and `observed` hits of the `of` within the scope."""
-    within, hit = scope.holds(), pl.col("hit")
-    tests = {"k": hit, "n": pl.lit(value=True), "observed": hit & within, "of": within}
-    whole = closings.with_columns(**tests)
-    return whole.group_by(keys).agg(pl.col(tests).sum().cast(pl.Int64)).collect()
+    # First by day: what a date's quarter is, and whether it lies within, is told of few rows.
+    days = closings.group_by("agency", "service", "day").agg(
+        k=pl.col("hit").sum().cast(pl.Int64), n=pl.len().cast(pl.Int64)
+    )
+    within = pl.when(scope.has("day"))
+    whole = days.collect().with_columns(
+        quarter=_quarter(),
+        observed=within.then("k").otherwise(0),
+        of=within.then("n").otherwise(0),
+    )
+    return whole.group_by(keys).agg(pl.col("k", "n", "observed", "of").sum())
 
 
 QUESTIONS = tuple(

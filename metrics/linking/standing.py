@@ -8,6 +8,7 @@ from metrics.fold.facts import facts_of
 from metrics.fold.knowing import KEY, known
 from metrics.promises import Promises
 from metrics.tables import LINKS, empty
+from metrics.turns import with_turns
 
 DECISIVE = ("closed", "reopened", "withdrawn", "voided")
 """The kinds of event that say how a case stands."""
@@ -23,12 +24,11 @@ def open_at(wanted: pl.DataFrame, cases: pl.DataFrame, events: pl.DataFrame) -> 
         cases: `source number opened`: nothing is open before it was opened.
         events: What happened to them: `source number at kind`.
 
-    A case that is closed at the very instant is closed then. Of a reopening and a closing at one
-    instant the closing came last: a source that only shows states puts both there.
+    A case that is closed at the very instant is closed then; a reopening and a closing at one
+    instant each turn what it was before (`with_turns`).
     """
-    is_closed = pl.col("kind") == "closed"
-    turns = events.filter(is_closed | (pl.col("kind") == "reopened"))
-    last = turns.sort("at", is_closed).select(*KEY, "kind", at="at")
+    turns = with_turns(events.filter(pl.col("kind").is_in(["closed", "reopened"])), KEY)
+    last = turns.sort("at", "nth").select(*KEY, "kind", at="at")
     asked = wanted.sort("at").join_asof(
         last, on="at", by=KEY, strategy="backward", check_sortedness=False
     )

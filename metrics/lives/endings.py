@@ -45,10 +45,10 @@ def _on_date_only(cases: pl.DataFrame, happened: Happened) -> pl.DataFrame:
 
 
 def _reopenings(cases: pl.DataFrame, happened: Happened) -> pl.DataFrame:
-    """How often each case was reopened after its first closing; one at its instant came before."""
+    """How often each case was reopened after its first closing, also in its very second."""
     reopened = happened.of(("reopened",), "case", "at")
     after = reopened.join(cases.select("case", "first_closed"), on="case").filter(
-        pl.col("at") > pl.col("first_closed")
+        pl.col("at") >= pl.col("first_closed")
     )
     return after.group_by("case").agg(reopenings=pl.len())
 

@@ -7,17 +7,18 @@ from types import MappingProxyType
 
 import polars as pl
 
-from metrics.messages import english, spanish
+from metrics.messages import crews, english, hours, inviting, reasons, spanish
 from metrics.messages.reading import rust, without
 from metrics.messages.rules import Rule, fires, found, verdict, verdict_found
 
 HARD_TIMES = (
-    r"\b(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])[/.-](?:(?:19|20)\d\d|\d\d)\b",
+    r"\b(?:0?[1-9]|1[0-2])[/.\\-](?:0?[1-9]|[12]\d|3[01])[/.\\-](?:(?:19|20)\d\d|\d\d)\b",
     r"\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)\b",
     r"\b(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])\b",
     r"\b(?:0?[1-9]|1[0-2])/ ?(?:0?[1-9]|[12]\d|3[01])\b",
     (
-        r"(?:ed|on|by|until|since|before|after|dated|thru|done|complete|out|swept|date|"
+        r"(?:ed|vrd|'d|[bcfgkmptvw]d|on|by|until|since|before|after|dated|thru|done|"
+        r"complete|out|swept|date|"
         r"arrival|up) (?:0?[1-9]|1[0-2])[-.](?:0?[1-9]|[12]\d|3[01])\b"
     ),
     (
@@ -25,7 +26,7 @@ HARD_TIMES = (
         r"(?:0?[1-9]|[12]\d|3[01]) (?:\d\d|(?:19|20)\d\d)\b"
     ),
     r"\b(?:0?[1-9]|1[0-2])(?:[:;.]?[0-5]\d)? ?[ap]\.?m\b",
-    r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b",
+    r"\b(?:[01]?\d|2[0-4]):[0-5]\d ?[ap]?\b",
     r"\b[0-2]?\d[0-5]\d ?(?:hrs?|hours)\b",
     r"@ ?(?:[01]\d|2[0-3])[0-5]\d\b",
     r"\b(?:0?[1-9]|1[0-2]) ?- ?(?:0?[1-9]|[12]\d|3[01]) ?- ?(?:19|20)?\d\d\b",
@@ -75,6 +76,9 @@ def present(text: pl.Series) -> pl.Series:
     """
     said, marker = (found(text, rules) for rules in (PRESENT, MARKER))
     dated = found(without(text, english.UNTIMED), _DATED)
+    asked = fires(text, english.ASKED_ONLY) & ~fires(
+        text.str.replace(rust(english.ASKED_ONLY[0]), ""), english.TOLD_TOO
+    )
     left = _bare(text).str.extract(r"(\p{L}{3,}|\p{L}{2,} \p{L}{2,})", 1)
     facts = pl.DataFrame(
         {
@@ -84,6 +88,7 @@ def present(text: pl.Series) -> pl.Series:
             "said": said["words"],
             "said_rule": said["rule"],
             "hour": pl.select(pl.when(fires(text, _COMPLETION)).then(dated["words"])).to_series(),
+            "asked": asked,
             "blank": text.str.strip_chars(" .,;:-~/").str.len_bytes() == 0,
         }
     )
@@ -93,6 +98,8 @@ def present(text: pl.Series) -> pl.Series:
         .then(verdict(passes=False, rule="present.blank"))
         .when(word("marker").is_not_null())
         .then(verdict(passes=False, rule="present.marker", words=word("marker")))
+        .when("asked")
+        .then(verdict(passes=False, rule="present.asked_only", words=word("text").str.slice(0, 60)))
         .when(word("said").is_not_null())
         .then(verdict(passes=True, rule=word("said_rule"), words=word("said")))
         .when(word("left").is_not_null())
@@ -106,8 +113,11 @@ def present(text: pl.Series) -> pl.Series:
 
 
 SPECIFIC = (
-    Rule("specific.action", (rf"\b{english.ACTIONS}\b", rf"\b{english.IRREGULAR}\b")),
-    Rule("specific.finding", english.FINDINGS),
+    Rule(
+        "specific.action",
+        (rf"\b{english.ACTIONS}\b", rf"\b{english.IRREGULAR}\b", *crews.DONE),
+    ),
+    Rule("specific.finding", (*english.FINDINGS, *crews.FOUND)),
     Rule("specific.crew_note", english.CREW_NOTES),
     Rule("specific.action_es", (rf"\b{spanish.ACTIONS}\b",)),
     Rule("specific.finding_es", spanish.FINDINGS),
@@ -133,9 +143,11 @@ def _past_tense(text: pl.Series) -> pl.Series:
 
 def specific(text: pl.Series) -> pl.Series:
     """Whether a concrete thing done or found is named: struct as `rules.verdict` gives it."""
-    kept = without(text, (*english.NOT_DONE, *english.VAGUE_STATES, *spanish.NOT_DONE))
+    kept = without(
+        text, (*crews.NOT_DONE, *english.NOT_DONE, *english.VAGUE_STATES, *spanish.NOT_DONE)
+    )
     said, past = found(kept, SPECIFIC), _past_tense(kept)
-    firm = found(text, (Rule("specific.finding", (*english.FIRM, *spanish.FIRM)),))
+    firm = found(text, (Rule("specific.finding", (*english.FIRM, *spanish.FIRM, *crews.FIRM)),))
     said = said.select(
         rule=pl.coalesce("rule", firm["rule"]), words=pl.coalesce("words", firm["words"])
     )
@@ -164,10 +176,16 @@ def or_nothing_found(specific: pl.Series, ended: pl.Series) -> pl.Series:
 
 def done(text: pl.Series) -> pl.Series:
     """Whether a thing done is named, whatever was found."""
-    kept = without(text, (*english.NOT_DONE, *spanish.NOT_DONE))
+    kept = without(text, (*crews.NOT_DONE, *english.NOT_DONE, *spanish.NOT_DONE))
     return fires(
         kept, (*SPECIFIC[0].patterns, *SPECIFIC[3].patterns, english.CREW_NOTES[0], _FOUND)
     )
+
+
+def acted_on(text: pl.Series) -> pl.Series:
+    """Whether a thing done is named, other than a finding, a letter or a word with somebody."""
+    kept = without(text, (*crews.NOT_DONE, *english.NOT_DONE, *spanish.NOT_DONE))
+    return fires(kept, (*SPECIFIC[0].patterns[:1], *SPECIFIC[3].patterns))
 
 
 _FOUND = r"\b(?:found|observed|identified|issued|encontr[oa][a-z]*|emiti[oe][a-z]*) "
@@ -229,7 +247,11 @@ _EVENT = (
         r"repaired|corrected|attended|taken care|handled|moved|begin|begins|start|starts|"
         r"started|closes|due|until|by|patch|fixed|contact|approved|paid|effective|meeting|"
         r"collected|delivered|installed|removed|planted|towed|patched|cleaned|swept|dispatched|"
-        r"notified|arrived|to be|takes place|cleanup|"
+        r"notified|arrived|to be|takes place|cleanup|workcompleted|workdone|court|hearing|"
+        r"appt|good thru|valid thru|valid|"
+        r"expires?|reopens?|opens?|on ?site|shut|shift|earlier than|later than|sooner "
+        r"than|lit|relamped|pour|poured|"
+        r"visit|baited|treated|seen|sprayed|salted|plowed|insp|responded|gone|"
         r"answered|processed|assessed|assigned|ordered|placed|order|delivery|back|returned|"
         r"hecho|terminado|programad[oa]|visita|inspeccion|antes|hasta|cita|audiencia|"
         r"recoleccion|desde|queda|plazo)\b"
@@ -239,7 +261,7 @@ _EVENT = (
 
 def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
     """Whether a usable time is tied to an event: struct as `rules.verdict` gives it."""
-    kept = without(text, (*english.UNTIMED, *spanish.UNTIMED))
+    kept = without(text, (*hours.UNTIMED, *english.UNTIMED, *spanish.UNTIMED))
     said, digits = found(kept, TIMES_IN_WORDS), found(kept, TIMES_IN_DIGITS)
     tied = is_specific | fires(kept, _EVENT)
     facts = said.with_columns(digits=digits["words"], tied=tied)
@@ -255,28 +277,47 @@ def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
     ).to_series()
 
 
-TIMES_IN_WORDS = (Rule("timeline.words", english.TIMES), Rule("timeline.words_es", spanish.TIMES))
+TIMES_IN_WORDS = (
+    Rule("timeline.words", (*english.TIMES, *hours.TIMES)),
+    Rule("timeline.words_es", (*spanish.TIMES, *hours.TIMES_ES)),
+)
 TIMES_IN_DIGITS = (Rule("timeline.digits", HARD_TIMES),)
 
 NEXT_STEP = (
-    Rule("next_step.invitation", english.INVITATIONS),
+    Rule("next_step.invitation", (*english.INVITATIONS, *inviting.INVITATIONS)),
     Rule("next_step.invitation_es", spanish.INVITATIONS),
 )
-NEXT_STEP_ADDRESSED = (Rule("next_step.invitation", english.ADDRESSED),)
+NEXT_STEP_ADDRESSED = (Rule("next_step.invitation", (*english.ADDRESSED, *inviting.TOLD_BY_US)),)
+NEXT_STEP_TOLD = (
+    Rule("next_step.told", inviting.TOLD),
+    Rule("next_step.told_es", inviting.TOLD_ES),
+)
 
 
 def next_step(text: pl.Series) -> pl.Series:
     """Whether the resident learns what to do or whom to ask: struct as `rules.verdict` gives it."""
-    kept = without(text, (*english.NOT_INVITED, *spanish.NOT_INVITED))
-    said, addressed = found(kept, NEXT_STEP), found(text, NEXT_STEP_ADDRESSED)
-    both = said.select(pl.coalesce(name, addressed[name]).alias(name) for name in ("rule", "words"))
-    return verdict_found(both, "next_step.none")
+    meant = without(text, (*inviting.TOLD_OTHERS, *inviting.TOLD_OTHERS_ES))
+    kept = without(meant, (*inviting.NOT_INVITED, *english.NOT_INVITED, *spanish.NOT_INVITED))
+    said, told = found(kept, NEXT_STEP), found(meant, NEXT_STEP_TOLD)
+    addressed = found(text, NEXT_STEP_ADDRESSED)
+    whole = said.select(
+        pl.coalesce(name, addressed[name], told[name]).alias(name) for name in ("rule", "words")
+    )
+    return verdict_found(whole, "next_step.none")
 
 
 REASONS = tuple(english.NO_ACTION)
 """The reasons for closing without action, in the order in which they are looked for."""
 NO_ACTION = tuple(
-    Rule(f"no_action.{reason}", (*english.NO_ACTION[reason], *spanish.NO_ACTION.get(reason, ())))
+    Rule(
+        f"no_action.{reason}",
+        (
+            *english.NO_ACTION[reason],
+            *spanish.NO_ACTION.get(reason, ()),
+            *reasons.FIRM.get(reason, ()),
+            *(reasons.REASONS[reason] if reason not in reasons.WHERE_NOTHING_DONE else ()),
+        ),
+    )
     for reason in REASONS
 )
 _STATUS: tuple[tuple[str, str], ...] = (
@@ -298,24 +339,30 @@ def no_action(
     status: pl.Series,
     is_specific: pl.Series,
     more: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    service: pl.Series | None = None,
 ) -> pl.DataFrame:
     """The reason for closing without action: `reason`, `rule`, `words`; nulls where there is none.
 
-    `more` are patterns of the city's rubric, by reason. The text speaks before the status word; a
-    plan is no reason where the text tells what was done.
+    `more` are patterns of the city's rubric, by reason; `service` the folded names of the
+    services. The text speaks before the status word; a plan is no reason where the text tells what
+    was done.
     """
     is_done = is_specific & text.str.contains(r"(?-u:\b)(?:spoke|told|private|agreed)(?-u:\b)")
-    kept = without(text, (*english.NO_ACTION_VOID, *spanish.NO_ACTION_VOID))
-    ended, none = done(text), pl.Series([False]).new_from_index(0, len(text))
+    kept = without(text, (*reasons.NOT_A_REASON, *english.NO_ACTION_VOID, *spanish.NO_ACTION_VOID))
+    ended, acted = done(text), acted_on(text)
+    none = pl.Series([False]).new_from_index(0, len(text))
     needless = fires(kept, english.NO_WORK)
     hidden = {_PLAN: ended | is_done | needless, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
     hidden[_NOT_FOUND] = fires(kept, english.NOT_YET)
-    hidden[_NOT_OURS] = ended & ~fires(text, english.REFUSED)
+    if service is not None:
+        hidden[_NOT_FOUND] |= _is_a_finding(kept, service)
+    hidden[_NOT_OURS] = ended & ~fires(text, (*english.REFUSED, *reasons.REFUSED))
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     columns = {rule.id: kept.str.extract(f"({rule.pattern})", 1) for rule in rules}
-    elsewhere = kept.str.extract(f"({_ELSEWHERE.pattern})", 1)
-    softly = pl.select(pl.when(~ended).then(elsewhere)).to_series()
-    columns[_REFERRED] = pl.select(pl.coalesce(columns[_REFERRED], softly)).to_series()
+    told = ended | is_specific
+    for rule, there in (*((r, told) for r in _UNTOLD), *((r, acted) for r in _SOFT)):
+        unless = pl.when(~there).then(kept.str.extract(f"({rule.pattern})", 1))
+        columns[rule.id] = pl.select(pl.coalesce(columns[rule.id], unless)).to_series()
     shown = {
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
@@ -323,9 +370,26 @@ def no_action(
     return _reasoned(pl.DataFrame(shown), status)
 
 
+def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
+    """Whether what was gone or not there is what a visit found out, as the service has it."""
+    gone, nothing = (r"\bgone\b",), (r"\bnothing (?:was |were )?found\b",)
+    people, looked = (fires(service, (kind,)) for kind in (reasons.OF_PEOPLE, reasons.INSPECTED))
+    on_it = fires(text, (r"\bnothing (?:was |were )?found on the [a-z]",))
+    return (people & fires(text, gone)) | (looked & fires(text, nothing)) | on_it
+
+
 _PLAN, _NOT_OURS, _REFERRED = "no_action.P", "no_action.J", "no_action.R"
 _NOT_FOUND, _NO_ACCESS = "no_action.L", "no_action.A"
-_ELSEWHERE = Rule(_REFERRED, english.SENT_ELSEWHERE)
+_SOFT = (
+    Rule(_REFERRED, english.SENT_ELSEWHERE),
+    *(Rule(f"no_action.{r}", reasons.REASONS[r]) for r in reasons.WHERE_NOTHING_DONE),
+)
+"""Reasons that are none where a thing was done."""
+_UNTOLD = (
+    Rule(_PLAN, reasons.WHERE_NOTHING_TOLD),
+    Rule(_REFERRED, reasons.ASKED_ELSEWHERE),
+)
+"""Reasons that are none where anything was done or found."""
 ONLY_WHERE_NOTHING_DONE = ("no_action.J", "no_action.I", "no_action.X")
 """Reasons that the words alone do not show beside a thing done."""
 

@@ -971,6 +971,26 @@ VAGUE_STATES = (
 )
 """States of the case and not of the thing."""
 
+ASKED_ONLY = (
+    (
+        r"^(?:request(?:ing)? (?:for|to|that)\b|request [a-z ]{3,30} (?:inspection|information|"
+        r"testing|appointment)\b|(?:i |we )?(?:would|'d) like\b|need an? [a-z ]{3,30} for\b|"
+        r"(?:customer|"
+        r"caller|citizen|resident|constituent|client) (?:wants (?:an?|the|to (?:know|get|have|"
+        r"request|report|speak)|info|help|more|someone)|is requesting|requesting|requests|"
+        r"would like|asks (?:for|that)|is asking (?:for|that))\b)"
+    ),
+)
+"""Texts that begin with what somebody wants: where nothing else is told, that is no outcome."""
+TOLD_TOO = (
+    (
+        r"\b(?:[a-z]{2,}ed|was|were|is|are|has|have|been|will|no|not|sent|done|found|made|"
+        r"left|met|go|goes|online|spoke|"
+        r"given|gave|cut|put|new cart|see|refer|dup|duplicate|private|per|called?|n/a)\b"
+    ),
+)
+"""Words of which a text that tells something of the outcome holds one."""
+
 STATUS_WORDS = words(
     (
         "comp?e?l[aeiw]*t{1,2}[aei]*d name cad noi bdg rpp closed close closing complete "
@@ -1006,12 +1026,17 @@ STATUS_WORDS = words(
         "info log eform photo picture internal end result"
     ),
     (
-        "duly processed noted mr ms sir crew unit badge id officer ofc insp inspector "
+        "released inc lab dist rte sup fyi asgn automated ref duly processed noted mr ms "
+        "sir crew unit badge id officer ofc insp inspector "
         "supervisor foreman queue workdesk entry resolution"
     ),
     (
         "rfa user admin sla batch csr cmpl cmplt comp admin closure "
-        "wq nrv ntr adclsd compl clsd ref tkt goa utl clr disp supv lvm fld dsp cls cd nfa "
+        "wq nrv ntr adclsd compl clsd ref tkt utl clr disp supv lvm fld dsp cls cd nfa "
+        "mobile maximo cityworks salesforce cartegraph lagan hansen accela "
+        "yes yep success successful successfully fulfilled processed released office use only "
+        "migrated migration legacy imported import converted conversion before after "
+        "cmpltd cmplted cmpd dne hrs transferred+from closing+out "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "
         "verified reviewed review checked check approved follow-up actioned action action+taken"
@@ -1024,6 +1049,8 @@ OUTCOME_WORDS = (
     r"\bwork order (?:for this )?in our system\b",
     r"\b(?:p-?/?u?-up|p/u|del'd|no action (?:taken|required|needed|necessary))\b",
     r"~web",
+    r"^p\.?/?u\.?[. ]*$",
+    r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
     r"\b(?:duplicate|dup|dupe|abated|private|referred|transferred to|refer to [a-z]{4})",
 )
 
@@ -1043,6 +1070,31 @@ COMPLETED_SENTENCES = (
 """Sentences that claim completion and no more: a message, though a poor one."""
 
 MARKERS = (
+    (
+        r"^(?:asdf[a-z]*|qwert[a-z]*|x{2,}|z{2,}|a{3,}|blah[ a-z]*|foo|lorem ipsum.*)[. ]*$|"
+        r"^(?:truck|crew|unit|route|rt|zone|team|squad|sector|beat|engine|shop|yard) ?#? "
+        r"?\d+[a-z]?[. ]*$|"
+        r"^(?:closed |done |completed |complete |ok )?per [a-z]+(?: [a-z]\.?)?[. ]*$|"
+        r"^(?:the |this |your )?(?:case|request|ticket|sr|wo|record)? ?status (?:has been "
+        r"|was |is |"
+        r"now )*(?:changed|set|updated|moved)(?: (?:to|as) [a-z]+)?[. ]*$|"
+        r"^(?:sr |wo |case |record )?(?:closed|transferred|migrated|imported|converted|"
+        r"copied|moved|"
+        r"entered) (?:from|in|into|to|via|by|through) (?:the )?(?:old |new |legacy |"
+        r"previous )?(?:maximo|"
+        r"cityworks|salesforce|lagan|hansen|accela|mobile|field|system|database|app|crm|server|"
+        r"batch|script)[ a-z]{0,12}[. ]*$"
+    ),
+    (
+        r"^(?:(?:thanks?|thank you|thx)[^.;!]{0,40}[.!, ]+)?(?:your (?:feedback|input|opinion|"
+        r"patience|request|call|report|concern|satisfaction) (?:matters|is (?:important|"
+        r"appreciated|valued))[^.;]{0,30}|we (?:value|appreciate|welcome) (?:your|you)[^.;]{0,60}|"
+        r"have a (?:nice|great|good|wonderful|safe|blessed)[^.;]{0,25}|we (?:apologi[sz]e|are "
+        r"sorry) for (?:any|the) (?:inconvenience|delay)[^.;]{0,30}|please (?:take|complete|rate) "
+        r"(?:our|a|the|this|your)[^.;]{0,20}(?:survey|experience|service)[^.;]{0,20})[.! "
+        r"]*(?:thanks?"
+        r"|thank you)?[.! ]*$"
+    ),
     (
         r"^(?:see |check )?(?:the )?(?:pics?|photos?|pictures?|images?)(?: (?:is |are )?attached|"
         r" above| below)?[. ]*$"
@@ -1296,7 +1348,10 @@ UNTIMED = (
         r"\b(?:three|two|four|several|\d+) (?:or more )?(?:times|days) (?:in|a|per|each) "
         r"(?:the )?(?:row|week|past)\b|\bfor (?:many )?years\b"
     ),
-    r"\bwithin (?:its|our|the|their|this) [a-z]+",
+    (
+        r"\bwithin (?:its|our|their|this) [a-z]+|\bwithin the (?:city|town|limits?|street|program|"
+        r"code|scope|area|park|lot|property|building|contract|boundar[a-z]+|right)[a-z]*"
+    ),
 )
 """Times that are none for a resident: of the case, of an e-mail, of an office, of no day."""
 

@@ -43,7 +43,7 @@ ABSENT: dict[str, tuple[str, ...]] = {
     "specific.none": (*(rule.id for rule in content.SPECIFIC), content.PAST_TENSE),
     "detail.none": tuple(rule.id for rule in content.DETAIL),
     "timeline.none": ("timeline.words", "timeline.words_es", "timeline.digits"),
-    "next_step.none": tuple(rule.id for rule in content.NEXT_STEP),
+    "next_step.none": tuple(rule.id for rule in (*content.NEXT_STEP, *content.NEXT_STEP_TOLD)),
     "plain.none": ("jargon", "plain.code", "plain.abbreviation", "plain.grade"),
     "private.none": ("private.mail", "private.phone", *(rule.id for rule in privacy.FOUND)),
     "language.too_few_words": ("five words",),
@@ -172,7 +172,9 @@ def _judged(
 
 
 def _ended(standard: Standard, rows: pl.DataFrame) -> pl.Series:
-    found = content.no_action(rows["text"], rows["status"], rows["passes"], standard.reasons)
+    found = content.no_action(
+        rows["text"], rows["status"], rows["passes"], standard.reasons, rows["service_name"]
+    )
     return found.to_struct()
 
 

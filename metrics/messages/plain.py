@@ -38,6 +38,12 @@ CODES = Rule(
             r"^[-. ]*(?:t/s |see |dup[a-z]* (?:of |to )?)?(?:sr|nrv|rfa|crm|cn|tkt) ?[#:]* ?"
             r"#?~number[ ,.]*$"
         ),
+        (
+            r"\b(?:vio[a-z]{3}|adclsd|gm ?\d|tp\d|wq|lmi|mva|fao|ehb|swk|asw|lagan|radio "
+            r"room|field report|"
+            r"pull box(?:es)?|red button|digsafe|e-forms?)\b|\bcad ?#? ?~number|^tfa:|\bac ?& ?c\b|"
+            r"\bl/l\b|\b[rf]/[ru]\b|\bss at trap\b|\bassociated with (?:intersection|\d)"
+        ),
         r"\bmaximo\b|\beform\b|\bsop\b|\bdist\.? ?\d+\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
     ),
 )
@@ -45,7 +51,7 @@ CODES = Rule(
 _KNOWN = words(
     "mph nyc blvd hwy pkwy mrs tvs lbs gps pdf www dmv hrs yds sqft pcs sms dvd llc ltd bldgs?",
     "apts pls plz thx msg mtg mgmt dpt dept btwn blk hmm mbta [a-z]pd nypd fdny sfpd lapd hpd",
-    "dpw pwd bfd dph ddot dsny dcwp",
+    "dpw pwd bfd dph ddot dsny dcwp frm svc svcs dlvrd dlvd othr ltr lft nxt wks bmw",
 )
 """Abbreviations without a vowel that people know, and agencies that sign with theirs."""
 ABBREVIATED = Rule("plain.abbreviation", (r"\b[bcdfghjklmnpqrstvwxz]{3,6}\b",))

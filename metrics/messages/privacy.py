@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from metrics.messages.reading import MAIL, PHONE, masked, rust
+from metrics.messages.names import GIVEN, NAMED, NO_NAME, QUOTED
+from metrics.messages.reading import MAIL, PHONE, masked, rust, without
 from metrics.messages.rules import Rule, fires, found, verdict, words
 
 _NOBODY = words(
@@ -30,6 +31,19 @@ _NOBODY = words(
         "applicant client clients operator vendor foreman and at about regarding on in who "
         "re mr mrs ms"
     ),
+    (
+        "gentleman gentlemen lady woman man men couple family kids group crowd vendors "
+        "workers driver's"
+    ),
+    (
+        "parks water power light electric gas utility verizon comcast eversource xcel dominion "
+        "entergy coned comed pge pg&e at&t t-mobile caltrans mbta nstar ngrid national dot odot "
+        "mdot txdot fdot church principal custodian janitor concierge doorman guard doctor nurse "
+        "principals restaurant bar club hoa association agency district zoning legal streets "
+        "sanitation forestry engineering health public private council state county "
+        "federal utilities"
+    ),
+    "ella ellos ellas usted alguien nadie quien",
     "our this that dispatch permit security maintenance city school pwd dpw btd isd from by for",
 )
 _NAMED = (
@@ -46,8 +60,12 @@ _NAMED = (
 _SPOKE = r"\b(?:spoke|talked|met|speaking|habl[oe]|hablamos) (?:to|with|con) ([a-z]{3,})"
 _UNIT = (
     (
-        r"\b(?:apt|apartment|apto|unit|unidad|depto|suite|piso|room)\.? ?(?:#|no\.? ?|num\.? "
-        r"?)?(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b"
+        r"\b(?:apt|apartment|apto|depto|suite|piso|room)\.? ?(?:#|no\.? ?|num\.? "
+        r"?)?(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b|(?:\b(?:in|at|of|to|from|for|visited|"
+        r"entered|inspected|"
+        r"tenant|resident|occupant|owner|st|street|ave|rd|floor|la|en|de)|[,.(]) ?(?:unit|"
+        r"unidad)\.? ?(?:#|no\.? ?)?"
+        r"(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b|^unit ?#?\d+[a-z]? (?:was|is|has|had|tenant)\b"
     ),
 )
 _THREAD = (
@@ -61,15 +79,46 @@ _OFFICE = (
         r"messaging service|information line|front desk|311|toll[- ]free|park line|tree line|"
         r"department of [a-z ]{3,40}|[a-z]+ (?:department|division|commission|center|office|"
         r"program|"
-        r"services|hotline|line)|dbi|hpd|dep|dot|sfmta|puc)[,:.]? ?(?:phone|number|tel|is|at|"
+        r"services|hotline|line)|dbi|hpd|dep|dot|dph|sfmta|puc)[,:.]? ?(?:phone|number|tel|is|at|"
         r"@|please call|call|-)*\.? ?~phone"
     ),
 )
+_OFFERED = (
+    (
+        r"(?:^|[^a-z])(?:call|contact|ring|phone|text|reach|try|calling|refer+ to|report "
+        r"(?:it|them|this|that|these)"
+        r"(?: directly)? to|reports at|questions|llame(?: al?)?|llamar al?|hable con "
+        r"[a-z]+|marque(?: "
+        r"al?)?|reportelo|reportela|comuniquese|acuda|line is|number is|desk|office|hotline|board|"
+        r"see|[a-z&]{3,},? (?:telefono|tel\.?))[:,]? ?(?:[a-z0-9&'./-]+,? ){0,7}?(?:at |"
+        r"al |on |@ ?|is |, ?)?[ (]*~phone"
+    ),
+)
+_OF_PERSON = (
+    (
+        r"\b(?:call|contact|reach|phone|text|llamar|llame)(?:ed)? (?:back |the |to |a |al |with )*"
+        r"(?:owner|resident|customer|cust|caller|tenant|complainant|constituent|him|her|"
+        r"them|mrs?|ms|"
+        r"sra?|citizen|client|neighbou?r|driver|homeowner|landlord|me|applicant|dueno|vecin[oa]|"
+        rf"usuari[oa]|{GIVEN})\b[^;]{{0,60}}?~phone|\b(?:called|phoned|texted|tried|dialed|"
+        rf"left|spoke|"
+        r"talked|reached|contacted|vm|voicemail|message|se (?:aviso|llamo|hablo))\b[^.;]{0,60}?"
+        r"~phone|\b(?:owner|resident|customer|cust|caller|tenant|complainant|constituent|"
+        r"citizen|client|"
+        r"neighbou?r|driver|homeowner|landlord|applicant|dueno|vecin[oa]|usuari[oa]|"
+        r"inquilin[oa]|wife|"
+        r"husband|son|daughter|cell|mobile|celular|his|her|mrs?|ms|sra)\.?(?: is)?[ "
+        r",:(]*(?:at|@|en|al|"
+        r"tel\.?|phone|number|cell|ph|#|on)?[ .:#(]*(?:tel\.?|phone|number)?[ .:#(]*~phone"
+    ),
+)
+"""A number that is somebody's own, whatever else the sentence offers."""
 _FREE = (r"\b8(?:00|33|44|55|66|77|88)[ .)-]",)
 
 FOUND = (
     Rule("private.mail_thread", _THREAD),
-    Rule("private.name", _NAMED),
+    Rule("private.name", (*_NAMED, *NAMED)),
+    Rule("private.quote", QUOTED),
     Rule("private.unit", _UNIT),
 )
 
@@ -94,7 +143,8 @@ def private(text: pl.Series) -> pl.Series:
     `passes` is null where a number is given as an office's that no list names. The words quoted
     show the kind and not the person: the sign beside an address, the first digits of a number.
     """
-    hidden, said = masked(text), found(text, FOUND)
+    hidden, said = masked(text), found(without(text, NO_NAME), FOUND)
+    offered = fires(without(hidden, _OF_PERSON), _OFFERED) & ~fires(hidden, _OF_PERSON)
     spoke = text.str.extract(rust(_SPOKE), 1)
     named = spoke.is_not_null() & ~spoke.str.contains(rf"^{_NOBODY}$").fill_null(value=True)
     facts = said.with_columns(
@@ -105,7 +155,7 @@ def private(text: pl.Series) -> pl.Series:
             rust(r"((?:spoke|talked|met|speaking|hablo|hable|hablamos) (?:to|with|con))"), 1
         ),
         named=named,
-        office=fires(hidden, _OFFICE) | fires(text, _FREE),
+        office=fires(hidden, _OFFICE) | fires(text, _FREE) | offered,
         has_mail=hidden.str.contains(MAIL, literal=True),
         has_phone=hidden.str.contains(PHONE, literal=True),
     )

@@ -178,6 +178,10 @@ _OBJECT_WORDS = (
 _MASKS: tuple[tuple[str, str], ...] = (
     (r"\b([a-z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
     (r"\b([a-z]{3,}ed)(\d{1,2}/\d{1,2})\b", "${1} ${2}"),
+    (
+        r"\b(this (?:case|request|complaint|ticket)) (\d{1,2}[/\\]\d{1,2}[/\\]\d{2,4})\b",
+        "${1}, ${2}",
+    ),
     (r"\[ ?e-?mail ?\]", MAIL),
     (r"\[ ?(?:tele)?phone ?\]", PHONE),
     (r"[a-z0-9.+%'-]+ ?@ ?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", MAIL),

@@ -7,12 +7,14 @@ from functools import cache
 
 import polars as pl
 
+from metrics.messages.firm import EVERYDAY, FIRM, Firm
 from metrics.messages.reading import folded, rust, without
 from metrics.messages.rules import fires
-from metrics.messages.topics import AGENCIES, FIRM, GENERAL, TOPICS, WHOLE_CITY, Firm, Topic
+from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY, Topic
 
 _ACTS = (
-    r"(?: (?:\([a-z]+\) )?(?:has |have |also |crew |officers? |inspectors? |field crew |"
+    r"(?: (?:\([a-z]+\) )?(?:has |have |also |crews? |officers? |inspectors? |field crew |"
+    r"engineers? |technicians? |supervisors? |investigators? |"
     r"tree crew |personnel |staff )*"
     r"(?:responded|investigated|inspected|collected|picked|determined|found|reviewed|"
     r"removed|visited|issued|"
@@ -40,6 +42,11 @@ _REFERRED = (
         r"request)\b|\bsee case\b|\bturn(?:o|ado)\b|"
         r"\bto (?:muni )?psr\b|\breported to\b|\benvi(?:o|amos)\b|\bcorresponde\b|"
         r"\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
+        r"\b(?:closed|hit|bent|struck|broken|knocked (?:down|over)|caused) by |"
+        r"\bbecause of\b|\b(?:chewed|gnawed|nest(?:s|ed|ing)?|got into|tore|ripped|dug "
+        r"(?:up|into))\b|"
+        r"\b(?:could not|couldn't|cannot|can't) (?:enter|get (?:in|to|by|through|past)|"
+        r"pass|reach)\b|"
         r"\bkept us from\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
@@ -55,12 +62,15 @@ _NO_REFERRAL = (
 """The same words where they lead to no other agency."""
 
 
+_WORK = {**FIRM, **EVERYDAY}
 _HOMES = {
-    topic: sorted(name for name, firm in FIRM.items() if topic in firm.homes)
-    for topic in sorted({topic for firm in FIRM.values() for topic in firm.homes})
+    topic: sorted(name for name, firm in _WORK.items() if topic in firm.homes)
+    for topic in sorted({topic for firm in _WORK.values() for topic in firm.homes})
 }
-"""The firm words that fit the services of each topic."""
+"""The work that fits the services of each topic."""
 _NOT_MEANT = (
+    r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
+    r"\bhealth branch\b|\bbranch (?:office|~phone)",
     r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
     r"\bpaved (?:drive|driveway|surface|lot|area|pad|parking)\b",
     (
@@ -76,6 +86,11 @@ _NOT_MEANT = (
     ),
     r"\b(?:mult|remolc|cit|infraccion)[a-z]+ (?:al|el|un) carro\b",
     r"\b(?:firm|autoriz|dio|dado|con)[a-z]* (?:el |su )?permiso\b|\bpermiso de residente\b",
+    (
+        r"\btrash (?:can|bin|barrel|receptacle)s? (?:was |were )?(?:re-?)?(?:painted|"
+        r"cleaned)\b|\btow truck\b|"
+        r"\bsnow ?plows?\b"
+    ),
     r"\b(?:dog|animal|pet|human) (?:waste|feces|poop)\b|\b(?:furniture|pet|tree) (?:store|shop)\b",
 )
 """Words that name another thing than the topics take them for."""
@@ -95,6 +110,9 @@ _MEANT = (
     ("water in gas", "price of gas"),
     ("pavement marking", "marking"),
     ("no utilities", "housing utilities"),
+    ("carro estacionado", "vehiculo estacionado"),
+    ("carro abandonado", "vehiculo abandonado"),
+    ("carro mal", "vehiculo mal"),
 )
 """Parts of services' names that name another thing than their words say."""
 
@@ -293,6 +311,7 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
     ).with_columns(
         _spoken(text).alias("spoken"),
         _spoken(text, FIRM).alias("firm"),
+        _spoken(text, EVERYDAY).alias("work"),
         *_writers(text),
         explained=fires(without(text, _NO_REFERRAL), _REFERRED),
         named=_names_service(text, services["service_name"]),
@@ -308,7 +327,8 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
     told = {
         "foreign_writer": (False, "other_agency", None),
         "foreign": (False, "other_topic", _terms("topic", TOPICS)),
-        "misfit": (False, "other_work", _terms("work", FIRM)),
+        "misfit": (False, "other_work", _terms("misplaced", FIRM)),
+        "elsewhere": (False, "other_work", _terms("other_work", EVERYDAY)),
         "delivery": (False, "other_topic", pl.lit(rust(f"({TOPICS[_DELIVERY].terms})"))),
         "ours": (True, "own_topic", _terms("own_topic", TOPICS)),
     }
@@ -337,6 +357,7 @@ def _facts() -> list[pl.Expr]:
     shares = covered.list.set_intersection(own).list.len() > 0
     open_ = ~pl.col("general") & ~pl.col("explained")
     own_spoken = own.list.set_intersection(spoken)
+    work = pl.col("work")
     misfits = pl.col("firm").list.set_difference(pl.col("fitting")).list.sort()
     apart = spoken.list.set_intersection(near).list.len() == 0
     carts = own.list.set_intersection([_DELIVERY, "cart"]).list.len() > 0
@@ -348,11 +369,20 @@ def _facts() -> list[pl.Expr]:
         ((misfits.list.len() > 0) & (own_spoken.list.len() == 0) & open_ & ~pl.col("named")).alias(
             "misfit"
         ),
+        (
+            (work.list.len() > 0)
+            & (work.list.set_intersection(pl.col("fitting")).list.len() == 0)
+            & (own_spoken.list.len() == 0)
+            & open_
+            & ~pl.col("named")
+            & ~named
+        ).alias("elsewhere"),
         (spoken.list.contains(_DELIVERY) & ~carts & open_).alias("delivery"),
         (own_spoken.list.len() > 0).alias("ours"),
         own_spoken.list.sort().list.first().alias("own_topic"),
         spoken.list.first().alias("topic"),
-        misfits.list.first().alias("work"),
+        misfits.list.first().alias("misplaced"),
+        work.list.sort().list.first().alias("other_work"),
     ]
 
 

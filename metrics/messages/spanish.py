@@ -327,7 +327,10 @@ PRESENT_STATUS = words(
     ),
     (
         "estatus informacion mas consulte expediente adjunto dentro folio oficio ticket ot clave "
-        "codigo usuario bol boleta exp fol rep ord nota"
+        "ya+quedo quedo cierra cierro cumplid[oa] finiquitad[oa] solventad[oa] "
+        "ejecutad[oa] sin+novedad hrs "
+        "realizad[oa] efectuad[oa] validad[oa] capturad[oa] turno bien todo "
+        "procesad[oa] tramitad[oa] codigo usuario bol boleta exp fol rep ord nota"
     ),
 )
 
@@ -431,7 +434,7 @@ TIMES = (
     ),
 )
 UNTIMED = (
-    r"\b(?:reporto|envio|mando|hizo|abrio) (?:usted )?(?:hoy|ayer|la semana pasada)\b",
+    r"\b(?:reporto|envio|mando|usted hizo|abrio) (?:usted )?(?:hoy|ayer|la semana pasada)\b",
     (
         r"\ben este momento\b|\bal momento de(?: la)? (?:inspeccion|visita)\b|\blo antes "
         r"posible\b|\btodos los dias\b|\bdiariamente\b|\bcada dia\b|\btan pronto como\b|\ben "

@@ -33,7 +33,8 @@ def _topic(services: str, terms: str, near: str) -> Topic:
 TOPICS: dict[str, Topic] = {
     "waste": _topic(
         (
-            "trash recycl garbage electronics recoleccion missed+(?:collection|compost) refuse "
+            "leaf leaves contenedor trash recycl garbage electronics recoleccion "
+            "missed+(?:collection|compost) refuse "
             "litter sanitation barrel "
             "disposal dump collection yard+?waste basura recicl compost toter dumpster collect\\b "
             "residue"
@@ -61,12 +62,12 @@ TOPICS: dict[str, Topic] = {
         "waste dumping appliance homeless property pest housing snow food",
     ),
     "cart": _topic(
-        "carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_ big+buildings",
+        "contenedor carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_ big+buildings",
         (
             "carts?\\b recycling+bin toters?\\b new+bin compost+bin gal+compost "
             "carro+de+(?:basura|compost|reciclaje) lid+(?:of|was) carros?\\b"
         ),
-        "stickers recycling delivered",
+        "stickers recycling delivered homeless",
     ),
     "cart_delivery": _topic(
         (
@@ -75,7 +76,8 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "(?:delivered|dropped+off|dropped+it+off)[^.]{0,60}(?:carts?|bins?)\\b (?:carts?|"
-            "bin)+(?:[a-z]{2,9}+)?(?:delivered|is+here|requested) cart+requested (?:request|"
+            "bin)+(?:[a-z]{2,9}+)?(?:delivered|is+here|requested) cart+requested "
+            "carts?+(?:#?~number+)?(?:was+|were+|is+)?deliver (?:request|"
             "requested)+cart+filled cart+(?:list+)?request(?:ed)?+filled filled+new+cart "
             "bin+is+here (?:entregamos|entregado|dejo)[^.]{0,40}(?:carros?|botes?)\\b "
             "llego+su+(?:bote|carro)"
@@ -128,7 +130,10 @@ TOPICS: dict[str, Topic] = {
         "graffiti sign streetlight utility sweeping transit",
     ),
     "tree": _topic(
-        "tree forestry arbol stump overgrown urbanforestry poda\\b",
+        (
+            "beetle (?:oak|maple|palm|tree)+trimm limbs?\\b branch tree forestry arbol stump "
+            "overgrown urbanforestry poda\\b"
+        ),
         (
             "hanging+branch (?:maple|elm|oak|cottonwood|sycamore)s?+(?:stands?|tree|limb|"
             "was|is) ramas?+podadas "
@@ -143,7 +148,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "grounds": _topic(
         (
-            "ground+maint grass lawn weed landscap grounds vegetation median cemetery parks?\\b "
+            "mow swale lote+baldio ground+maint grass lawn weed landscap grounds "
+            "vegetation median cemetery parks?\\b "
             "parking+lots? "
             "cemeter overgrowth"
             " pasto maleza hierba jardin"
@@ -181,7 +187,8 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "copper+wire lamparas? bombilla "
-            "street+?lights?\\b lamps?\\b ballast photo+?cell lights?+outages? acorn luminaire "
+            "street+?lights?\\b street+lighting lamps?\\b ballast photo+?cell "
+            "lights?+outages? acorn luminaire "
             "luminaria "
             "bulb fixture+(?:is|was|replaced|and) relamped light+pole hps\\b watt\\b "
             "control+cabinet farola foco\\b alumbrado light+is+on photocontrol photo+?eye "
@@ -213,7 +220,8 @@ TOPICS: dict[str, Topic] = {
             "highway+cond alley"
         ),
         (
-            "pot+?holes?\\b asphalt resurfac repav paved\\b roadway bache\\b bump\\b steel+plate "
+            "pot+?holes?\\b sinkholes?\\b asphalt resurfac repav paved\\b roadway "
+            "bache\\b bump\\b steel+plate "
             "plates+wedged cold+patch street+defect cave+?in trench\\b "
             "design+for+reconstruction baches\\b "
             "pavimento"
@@ -246,7 +254,7 @@ TOPICS: dict[str, Topic] = {
         "road sidewalk homeless graffiti streetlight snow sweeping dumping",
     ),
     "utility": _topic(
-        "utility casting manhole vault plates?\\b wires?\\b cable downed",
+        "poste+caido utility casting manhole vault plates?\\b wires?\\b cable downed",
         "manhole casting vault+cover utility+cover downed+wire manholes "
         "construction+inspection+unit "
         "(?:nstar|ngrid)+has+called",
@@ -333,7 +341,10 @@ TOPICS: dict[str, Topic] = {
         "animal rodent",
     ),
     "animal": _topic(
-        "animals?\\b dogs?\\b cats?\\b barking ladrido perro wildlife coyote pigeon",
+        (
+            "wildlife moose bears? geese goose snake animals?\\b dogs?\\b cats?\\b barking "
+            "ladrido perro wildlife coyote pigeon"
+        ),
         (
             "goose\\b geese\\b raccoons? javelina "
             "rabies stray+(?:dog|cat|animal) adopt(?:ion|ed)\\b animal+shelter dog+licen "
@@ -354,7 +365,7 @@ TOPICS: dict[str, Topic] = {
         "waste dumping housing pest property grounds sewer sweeping parks food animal dead_animal",
     ),
     "pest": _topic(
-        "mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water"
+        "stagnant mosquito bees?\\b bed+bugs? roach insects? pest west+nile pigeon standing+water"
         " zancudo chinche cucaracha",
         "hive\\b beekeeper native+bees "
         "mosquito larvicid bees\\b beehive wasps? bed+bugs? roaches\\b larva"
@@ -373,13 +384,14 @@ TOPICS: dict[str, Topic] = {
     ),
     "housing": _topic(
         (
-            "housing rental overcrowding metering occupan ventilation no+utilities illegal+use "
+            "occupying housing rental overcrowding metering occupan ventilation "
+            "no+utilities illegal+use "
             "maintenance+-+homeowner breathe+easy rent\\b eviction moho chinches plomeria vivienda "
             "mechanical electric(?:al|ity)?\\b safety\\b living+conditions unsanitary+condition "
             "paint plaster plumbing door/window "
             "flooring stairs? residential+building rooming tenant apartment "
             "maintenance+complaint egress electrical+hazard poor+conditions elevator sfha "
-            "illegal+occupancy carbon+monoxide water+leak mold lead"
+            "illegal+occupancy carbon+monoxide mold lead"
         ),
         (
             "certificate+of+occupancy rental+licen[cs]e landlord+(?:registration|licen[cs]e) "
@@ -396,6 +408,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "property": _topic(
         (
+            "abandoned+(?:house|home|building|property) lote+baldio property+maint "
             "property+conditions code+complaint code+violation vacant zoning "
             "poor+condition maintenance+complaint unsafe "
             "building zonific blight"
@@ -480,18 +493,19 @@ TOPICS: dict[str, Topic] = {
         "homeless sweeping dumping waste parks housing property",
     ),
     "homeless": _topic(
-        "homeless encampment panhandl persona+sin+hogar campamento",
+        "camps?\\b homeless encampment panhandl persona+sin+hogar campamento",
         (
             "outreach+(?:offered|worker|staff) "
             "homeless encampment tents?\\b outreach+(?:team|worker|response) shelter+(?:bed|"
             "services) campsite mobile+outreach"
             " campamento"
         ),
-        "needle sweeping dumping waste parks police vehicle sidewalk bridge",
+        "needle sweeping dumping waste parks police vehicle sidewalk bridge animal",
     ),
     "food": _topic(
         (
-            "food+(?:est|poison|service|vendor|alert) restaurant vend(?:or|ing) calorie dining "
+            "vendedor food+(?:est|poison|service|vendor|alert) restaurant vend(?:or|ing) "
+            "calorie dining "
             "health+inspect food+estab"
             " restaurante"
         ),
@@ -576,7 +590,10 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "drains": _topic(
-        "storm+drain catch+?basin inlet drain\\b alcantarilla coladera",
+        (
+            "gutter ponding puddle ditch culvert storm+drain catch+?basin inlet drain\\b "
+            "alcantarilla coladera"
+        ),
         "inlets?\\b",
         "water waste sweeping dumping snow tree road sidewalk utility storm grounds",
     ),
@@ -589,7 +606,7 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "traffic": _topic(
-        "traffic\\b speed+(?:bump|hump) calming",
+        "speeding traffic\\b speed+(?:bump|hump) calming",
         "speed+(?:bumps?|humps?|limits?|study) traffic+study",
         (
             "signal sign marking road parking bike vehicle transit police sidewalk construction "
@@ -674,162 +691,6 @@ TOPICS: dict[str, Topic] = {
 """Topics by name; `near` may name what is no topic of its own."""
 
 
-class Firm(NamedTuple):
-    """Words that fit few services, whatever else borders on theirs.
-
-    Attributes:
-        terms: What a text holds that speaks of such work.
-        homes: Topics of the services that it fits.
-    """
-
-    terms: str
-    homes: frozenset[str]
-
-
-def _firm(terms: str, homes: str) -> Firm:
-    return Firm(rf"\b{words(terms)}", frozenset(homes.split()))
-
-
-_GROUND = "road sidewalk utility water bridge construction contractor work_hours permits curb"
-FIRM: dict[str, Firm] = {
-    "pothole": _firm(
-        "(?:hot|cold)+mix pot+?holes?\\b baches?\\b", f"{_GROUND} bike sweeping parks transit lots"
-    ),
-    "paving": _firm(
-        (
-            "patched+(?:on|by|this|with|[0-9]) (?:cold|roadway|street|asphalt)+patch "
-            "asphalt cut+out+and+backfilled cave+?in s/w+flags? flags?+(?:with|reset|repaired) "
-            "[0-9]{1,3}+(?:flags?|bricks?)\\b bricks?+(?:reset|replaced|repaired|installed) "
-            "sidewalk+(?:has+been+|was+)?(?:repaired|reconstructed|restored) made+safe[.]+(?:this+"
-            "sidewalk|permanent+repair) sidewalk+will+be+referred "
-            "will+be+referred+for+permanent concrete+(?:flags?|slabs?|panels?)"
-        ),
-        f"{_GROUND} tree parks grounds sweeping sign transit",
-    ),
-    "lamp": _firm(
-        (
-            "lamparas? faroles? farol\\b fotocelda bombilla copper+wire "
-            "ballast photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
-            "[0-9]{2,3}+?w(?:att)?+lamps? lamps?+(?:replaced|was|and|is|starter) "
-            "led+(?:unit|fixture|lamp)s? (?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|"
-            "ballast|luminaire) "
-            "new+cabinet panel+board stray+voltage reset+(?:circuit+)?breakers? pull+?box "
-            "street+?lights?+(?:was+|were+|is+|are+)?(?:repaired|working|replaced|on|out|lit) "
-            "lights+(?:out+)?(?:lp|repaired|working) foco\\b alumbrado luminaria"
-        ),
-        "streetlight signal wires utility parks electric pole power art",
-    ),
-    "signal": _firm(
-        (
-            "walk+phase turn+arrow loop+detector "
-            "traffic+(?:signals?|lights?)+(?:was|were|is|are|repair|has|timing|set|put) "
-            "signal+(?:heads?|timing|repair|shop) pedestrian+(?:signals?|buttons?|phase|indication|"
-            "system) exclusive+pedestrian concurrent+walk ped[.]?+(?:signal|button|indication|"
-            "head) "
-            "walk+(?:signal|button|phase) semaforos?\\b"
-        ),
-        "signal streetlight sign marking road bike transit traffic tree vehicle sidewalk wires",
-    ),
-    "meter": _firm(
-        (
-            "parking+meters? multi+?-?space pay+station meter+(?:mechanism|shop|head|repaired) "
-            "machines?+(?:is+|are+)?working+as+designed parquimetro"
-        ),
-        "parking bike color_curb graffiti lots sidewalk taxes water utility electric "
-        "consumer transit "
-        "streetlight",
-    ),
-    "refuse": _firm(
-        (
-            "yard+waste (?:private|own)+hauler (?:will+be|to+be|was|were|has+been)+collected "
-            "collected+(?:today|tomorrow|with) trash+(?:was|has|will|collected|picked|truck|bags?) "
-            "recycling+(?:trucks?|tote|was) regular(?:ly)?+(?:scheduled+)?collection+day "
-            "mattress(?:es)?\\b sofas?\\b couch(?:es)?\\b televisions?\\b route+supervisor "
-            "litter+baskets? big+bell(?:y|ies) barrels?+(?:was|were|there) basura\\b colchon"
-        ),
-        (
-            "waste bulk cart cart_delivery stickers dumping sweeping homeless property rodent "
-            "needle dead_animal food grounds parks noise housing snow delivered transit tree "
-            "construction permits drains storm site pest lots"
-        ),
-    ),
-    "planting": _firm(
-        "planted\\b replant new+tree+installed tree+planting plantamos plantaron",
-        "tree parks grounds sidewalk",
-    ),
-    "parked": _firm(
-        (
-            "legally+parked loading+zone (?:cited|ticketed)+(?:[0-9]+|two|three|several)+"
-            "(?:cars|vehicles) placards? (?:[0-9]+|two|three)+cites?\\b"
-        ),
-        (
-            "parking vehicle bike snow traffic police noise sweeping sign transit taxi color_curb "
-            "construction driveway lots homeless vendor sidewalk dmv"
-        ),
-    ),
-    "abandoned": _firm(
-        "abandoned+vehicles?+?- active+registration towed-+?72",
-        ("vehicle parking homeless traffic noise police"),
-    ),
-    "graffiti": _firm(
-        "graffit graff\\b grafiti",
-        (
-            "graffiti posters sign streetlight parks property bridge utility art transit signal "
-            "pole grounds parking sidewalk dumping sweeping vehicle permits construction bike "
-            "school"
-        ),
-    ),
-    "tree_work": _firm(
-        (
-            "ramas?+podadas? hanging+branch "
-            "trees?+at+[a-z+]{3,40}+was+(?:trimmed|pruned|removed) branches+(?:were+)?chipped "
-            "(?:tree|limb|hanger|stump|branch)(?:e?s)?+(?:was|were|has+been)+(?:removed|pruned|"
-            "trimmed|cleared) (?:whole|entire)+(?:city+)?tree tree+(?:crew|service|maintenance) "
-            "bprd\\b pod(?:o|amos|aron)\\b no+work+(?:was+|is+)?needed+on+the+tree tree+debris"
-        ),
-        (
-            "tree parks grounds sidewalk storm wires sign streetlight utility property snow "
-            "construction permits traffic sweeping"
-        ),
-    ),
-    "swept": _firm(
-        "street+(?:was+|has+been+)?swept swept+(?:clean|up|this|on) sweeper\\b",
-        (
-            "sweeping dumping waste bulk parks grounds snow parking vehicle sidewalk tree storm "
-            "water needle homeless dead_animal noise construction permits graffiti bridge bike"
-        ),
-    ),
-    "drain": _firm(
-        "storm+drains? catch+?basins? c/b\\b sewer+(?:main|line|was) coladera alcantarilla",
-        (
-            f"{_GROUND} snow sweeping pest housing tree rodent dumping parks grounds "
-            "emergency waste food graffiti"
-        ),
-    ),
-    "buildings_file": _firm(
-        (
-            "housing+inspection+(?:division|services) filed+with+(?:the+)?(?:dbi|dep(?:ar)?t"
-            "(?:ment)?[.]?+of+building)"
-        ),
-        (
-            "housing permits property heat pest rodent noise work_hours food emergency water "
-            "construction electric elevator fire"
-        ),
-    ),
-    "zoning": _firm(
-        "zoning+(?:board|hearing|variance|appeal|administrator) board+of+zoning",
-        "property permits housing noise construction sign parking consumer",
-    ),
-    "dispatch": _firm(
-        "police+cad",
-        (
-            "homeless noise vehicle parking transit traffic needle parks animal graffiti dumping "
-            "sidewalk emergency sweeping police"
-        ),
-    ),
-}
-"""Work that fits few services, by name."""
-
 _ANY_TOPIC = words(
     "general+(?:request|comment|info|question|traffic|complaint|inquir)s? generic comments?",
     "other+request public+works+general parks+general bwsc+general contractor+complaint",
@@ -876,6 +737,7 @@ AGENCIES: dict[str, Agency] = {
     ),
     "sanitation": _agency(
         (
+            "departamento+de+(?:sanidad|limpi[a-z]+|aseo) "
             "(?:nyc+)?department+of+sanitation sanitation+department dsny "
             "solid+waste(?:+management)? residuos+solidos"
         ),
@@ -963,7 +825,10 @@ AGENCIES: dict[str, Agency] = {
         "taxi+(?:and|&)+limousine+commission tlc", "tlc taxi", "transit vehicle consumer"
     ),
     "fire": _agency(
-        "fire+department fdny bureau+of+fire+prevention sffd bfd",
+        (
+            "fire+(?:department|marshal|rescue|prevention)(?:'s+office)? fdny "
+            "bureau+of+fire+prevention sffd bfd bomberos"
+        ),
         "fdny sffd bfd fire",
         "housing permits water electric heat fire utility wires property noise",
     ),
@@ -1000,7 +865,7 @@ AGENCIES: dict[str, Agency] = {
             "(?:department+of+)?human+services(?:+department)? servicios+humanos "
             "department+of+social+services"
         ),
-        "human hs o hs_o hra dss servicios",
+        "human hs+o hs_o hra dss servicios",
         "benefits homeless housing energy heat",
     ),
 }

@@ -33,7 +33,7 @@ def spans_of(events: pl.DataFrame, as_of: datetime | None = None) -> pl.DataFram
     - Each reason has spans of its own, which may overlap those of another; pausing again for the
       same reason while it lasts begins nothing new.
     - A closing ends all of a case's pauses. A resumption ends that of its own reason; one without
-      a reason, or with one for which the case was never paused, ends them all.
+      a reason, or with one for which the case was not paused before, ends them all.
     - Where a pause ends and begins again at one instant it goes on; one that begins and ends at
       one instant is none.
     - One that begins in an impossible year is a slip of the pen, and none.
@@ -78,9 +78,11 @@ def _ends(happened: pl.LazyFrame, begins: pl.DataFrame) -> pl.DataFrame:
         .collect()
         .join(reasons.select(_CASE).unique(), on=_CASE, how="semi")
     )
-    known = reasons.select(*_CASE, named="reason", is_known=pl.lit(True))
+    known = begins.group_by(*_CASE, named="reason").agg(since=pl.col("at").min())
     every = said.join(known, on=[*_CASE, "named"], how="left").join(reasons, on=_CASE)
-    meant = pl.col("is_known").is_null() | (pl.col("named") == pl.col("reason"))
+    # A pause that comes later does not tell what an earlier resumption meant.
+    unknown = pl.col("since").is_null() | (pl.col("since") > pl.col("at"))
+    meant = unknown | (pl.col("named") == pl.col("reason"))
     return every.filter(meant).select(*_CLOCK, "at", "closes", begins=pl.lit(False))
 
 

@@ -33,6 +33,11 @@ def period_of(day: date, kind: Kind) -> str:
     return f"{day.year}-Q{quarter}" if kind == "quarter" else f"{day:%Y-%m}"
 
 
+def around(day: date, kind: Kind) -> tuple[date, date]:
+    """The first day of the month or quarter that a day lies in, and the day after its last."""
+    return span_of(kind, period_of(day, kind))
+
+
 def months_of(quarter: str) -> list[str]:
     """The three months of a quarter."""
     start, end = span_of("quarter", quarter)
@@ -66,7 +71,7 @@ def last_periods(kind: Kind, since: date, today: date, window_days: int, most: i
         window_days: The longest window after a closing.
         most: So many at most.
     """
-    first = span_of(kind, period_of(since, kind))[0]
+    first = around(since, kind)[0]
     end = span_of(kind, upcoming(kind, today, window_days).period)[0]
     whole = (day for day in _firsts(first, kind) if day >= since)
     return [period_of(day, kind) for day in takewhile(lambda d: d < end, whole)][-most:]
@@ -76,4 +81,4 @@ def _firsts(day: date, kind: Kind) -> Iterator[date]:
     """The first days of a period and of all that follow."""
     while True:
         yield day
-        day = span_of(kind, period_of(day, kind))[1]
+        day = around(day, kind)[1]

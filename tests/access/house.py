@@ -15,22 +15,23 @@ import polars as pl
 from agreements.drafting import starting_text
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import UserError
 from dashboard.labelling.disputing import about_case
 from dashboard.library import open_library
 from dashboard.mart import Mart
-from dashboard.oversight import actions, drafts, findings
+from dashboard.oversight import actions, draft_writing, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Plan
 from dashboard.oversight.disputes import About, raise_dispute
 from dashboard.oversight.draft_comments import comment
-from dashboard.oversight.findings import Wanted
+from dashboard.oversight.finding import About as AboutFinding
+from dashboard.oversight.finding import Wanted
 from dashboard.oversight.keeping import Seen as SeenRow
 from dashboard.oversight.looked_into import Asked, Seen, look_into
 from dashboard.oversight.private_texts import Mark
 from dashboard.oversight.private_texts import decide as decide_on
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from tests.access.readers import Asking
 
@@ -135,13 +136,13 @@ class House:
         store, files = self.city.record.store, open_library(OVERSEER, self.city.settings).files
         newest = [v for v in files.agreements if v.model.agency == agency][-1].model
         text = starting_text(files, newest.name) or ""
-        number = drafts.create(store, files, center, newest.metadata.id, text, _NOW)
+        number = draft_writing.create(store, files, center, newest.metadata.id, text, _NOW)
         comment(store, files, center, (number, ""), f"said to {agency}", _NOW)
 
     def _finding(self, agency: str, liaison: Author) -> None:
         """A finding about an agency, answered and accepted, with an action."""
         store, mayor = self.city.record.store, Author(OVERSEER, "Cy")
-        about, says = findings.About(agency), f"{agency} is late"
+        about, says = AboutFinding(agency), f"{agency} is late"
         wanted = Wanted("by_hand", says, about, says, (), (), _NOW, _TODAY)
         id_ = findings.open_by_hand(store, mayor, wanted, _NOW)
         findings.answer(store, liaison, SeenRow(id_, 1), f"{agency} answers", _NOW)

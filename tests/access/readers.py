@@ -18,7 +18,7 @@ from zipfile import ZipFile
 import polars as pl
 
 from agreements.folder import ROOT
-from dashboard import health, library, loading
+from dashboard import health, library, loading, scopes
 from dashboard.answers import City
 from dashboard.first_drafts import Asked as FirstAsked
 from dashboard.first_drafts import first_draft
@@ -49,7 +49,7 @@ from dashboard.reports.packet import reading
 from dashboard.reports.packet.making import review_packet
 from dashboard.reports.packet.periods import last_quarter
 from dashboard.roles import Role, Viewer
-from dashboard.told import examples, messages, one, suspects, templates
+from dashboard.told import examples, one, suspects, templates
 from dashboard.whatif import whatif
 from metrics.figures import Question
 from tests.whatif.drafts import draft_of, files
@@ -195,6 +195,8 @@ BEHIND_A_CHECK = {
     "dashboard.reports.evidence.packing.write": "of a viewer: `loading.evidence` is asked below",
     "dashboard.reports.figure_rows.checked_by": "shares of agreement between readers, no case",
     "dashboard.reports.packet.asking.asked": "dates, and which agencies there are",
+    "dashboard.told.examples.newest": "keys of messages of cases that a scoped reader named",
+    "dashboard.told.examples.shown": "as above: those messages, judged and masked",
     "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
@@ -309,9 +311,9 @@ ANSWERS: dict[str, Read] = {
     "explain": lambda a: a.city.explain(a.scope, a.number, a.mart.manifest.as_of),
     "cases_behind": lambda a: a.city.cases_behind(a.scope, a.question(), BEHIND, None, a.mart),
     "handed_over": lambda a: a.city.handed_over(a.scope, a.question(), a.mart),
-    "by_rule": lambda a: a.city.by_rule(a.scope, a.question(), a.mart),
-    "waits": lambda a: a.city.waits(a.scope, a.question(), a.mart),
-    "refused_pauses": lambda a: a.city.refused_pauses(a.scope, a.question(), a.mart),
+    "timing": lambda a: list(
+        a.city.timing(a.scope, a.question("agency"), FIGURES, FIGURES, a.mart)
+    ),
     "screen": lambda a: a.city.screen(a.scope, a.question(), a.mart),
     "cases_of_question": lambda a: a.city.cases_of_question(
         a.scope, a.question(), a.finding, a.mart
@@ -333,9 +335,9 @@ LOADING: dict[str, Read] = {
     "measured.figures": lambda a: loading.figures(a.viewer, FIGURES, ("agency",), a.where),
     "measured.declared": lambda a: loading.declared(a.viewer, a.where),
     "measured.counts": lambda a: loading.counts(a.viewer, "due", ("agency",), a.where),
-    "measured.waits": lambda a: loading.waits(a.viewer, a.where),
-    "measured.by_rule": lambda a: loading.by_rule(a.viewer, a.where),
-    "measured.refused_pauses": lambda a: loading.refused_pauses(a.viewer, a.where),
+    "timing.timing": lambda a: list(
+        loading.timing(a.viewer, (FIGURES, FIGURES), "agency", a.where)
+    ),
     "measured.handed_over": lambda a: loading.handed_over(a.viewer, a.where),
     "workbench.draft_read": lambda a: loading.draft_read(a.viewer, TEXT),
     "workbench.draft_trial": lambda a: loading.draft_trial(a.viewer, TEXT),
@@ -396,7 +398,7 @@ BY_SCOPE: dict[str, Read] = {
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
     ),
-    "dashboard.told.messages.seen": lambda a: messages.seen(a.scope),
+    "dashboard.scopes.seen": lambda a: scopes.seen(a.scope, "messages"),
     "dashboard.told.one.message_of": lambda a: one.message_of(a.city, a.scope, a.number, a.mart),
     "dashboard.told.suspects.suspected": lambda a: suspects.suspected(
         a.city, a.scope, a.viewer, a.mart, a.mart.manifest.as_of
@@ -580,10 +582,10 @@ WRITERS = {
     "dashboard.oversight.draft_steps.export",
     "dashboard.oversight.draft_steps.move",
     "dashboard.oversight.draft_steps.take_back",
-    "dashboard.oversight.drafts.create",
-    "dashboard.oversight.drafts.explain",
-    "dashboard.oversight.drafts.propose",
-    "dashboard.oversight.drafts.save",
+    "dashboard.oversight.draft_writing.create",
+    "dashboard.oversight.draft_writing.explain",
+    "dashboard.oversight.draft_writing.propose",
+    "dashboard.oversight.draft_writing.save",
     "dashboard.oversight.decisions.decide",
     "dashboard.oversight.decisions.drop",
     "dashboard.oversight.decisions.finish",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
 from dashboard.cases import store as stores
+from dashboard.cases.layout import newest_revision
+from dashboard.cases.migrating import script
 from dashboard.cases.record import Record
 from dashboard.cases.store import Store
 from tests.cases.conftest import NewDesk
@@ -40,7 +43,7 @@ def lay_out_0001(address: str) -> None:
     """A store of the first version, with a row of each kind."""
     engine = create_engine(stores._url(address))
     with engine.begin() as connection:
-        config = stores._script()
+        config = script()
         config.attributes["connection"] = connection
         command.upgrade(config, "0001")
         fill(connection)
@@ -62,6 +65,11 @@ def rows(record: Record, table: str) -> list[dict[str, object]]:
     with record.store.engine.connect() as connection:
         found = connection.execute(text(f"SELECT * FROM {table}")).mappings()  # noqa: S608 - names of the test
         return [dict(row) for row in found]
+
+
+def test_the_newest_layout_is_the_one_that_the_migrations_end_with() -> None:
+    """Its number is read from their files; the library that runs them follows what each names."""
+    assert newest_revision() == ScriptDirectory.from_config(script()).get_current_head()
 
 
 def test_every_row_of_an_older_store_is_there_afterwards(database: str) -> None:

@@ -15,7 +15,7 @@ from agreements.folder import ROOT as CITIES
 from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.library import open_library
-from dashboard.oversight import audit, drafts
+from dashboard.oversight import audit, draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_comments import comment
 from dashboard.oversight.draft_steps import agree, move
@@ -70,7 +70,7 @@ def test_a_draft_goes_the_whole_way_to_a_version_that_is_signed(
     comment(store, files, PARKS, (1, "services.park_maintenance"), "With two more posts", NOW)
     text = drafts.text_of(store, PARKS.viewer, 1).replace(NO_REASON, "two more posts are filled")
     held = drafts.draft(store, CENTER.viewer, 1)
-    held = drafts.save(store, files, CENTER, (1, held.sha256), text, NOW)
+    held = draft_writing.save(store, files, CENTER, (1, held.sha256), text, NOW)
     move(store, CENTER, Seen(1, held.revision), "in_review", "", NOW)
     early = accord("draft", "export", 1, "--person", "Bo Lee", **settings)
     assert (early.code, "still to agree: 311 and the agency" in early.err) == (1, True)

@@ -75,6 +75,9 @@ def test_a_bad_line_is_an_error_of_that_line_alone() -> None:
     assert [list(row) for row in refused] == [["id", "error"]] * len(bad)
     assert [row["id"] for row in refused] == [None, None, 1, 2, None, None, None, "\ud800"]
     assert answered == {"id": 7, "value": 4}
+    numbered = [row["error"].split(" is ")[0] for row in refused if "not JSON" in row["error"]]
+    assert numbered[0] == "line 1"
+    assert numbered == sorted(set(numbered), key=lambda line: int(line.split()[1]))
 
 
 def test_a_due_is_explained_in_the_zone_of_its_calendar() -> None:

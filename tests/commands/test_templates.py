@@ -14,12 +14,12 @@ from ruamel.yaml import YAML
 
 from agreements.folder import ROOT as CITIES
 from agreements.schema.quality import Template
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.oversight.acting import Author
 from dashboard.oversight.private_texts import Mark, decide
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from dashboard.told.suspects import SUSPECTED, suspected
 from dashboard.told.templates import Asked, templates

@@ -11,8 +11,9 @@ import polars as pl
 import pytest
 
 from agreements.folder import ROOT
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.repeats import with_repeated
+from dashboard.roles import ALL
 from dashboard.settings import Settings as AppSettings
 from metrics.explain import CaseExplanation, CommitmentExplanation
 from metrics.explaining import explanations

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.answers import City
+from dashboard.mart import intact, open_manifest
 from tests.commands.accord import Answer, accord
 
 Damage = Callable[[Path], object]
@@ -114,3 +115,35 @@ def test_a_manifest_that_cannot_be_replaced_is_said(city: City) -> None:
         assert answer.code == 1
         assert "mart" in answer.err
         assert "fault of Accord" not in answer.err
+
+
+def test_files_of_a_large_mart_that_nobody_touched_are_read_again_in_turn(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A few each time, all within some times; whatever was touched at once."""
+    mart = city.settings.mart
+    manifest = open_manifest(mart)
+    assert manifest
+    largest = max(stored.size for stored in manifest.stored)
+    monkeypatch.setattr(intact, "_READ_AGAIN", largest)
+    read: list[set[str]] = [set()]
+    real = intact._is_whole
+
+    def noted(folder: Path, name: str) -> bool:
+        read[-1].add(name)
+        return real(folder, name)
+
+    monkeypatch.setattr(intact, "_is_whole", noted)
+    assert intact.are_whole(mart, manifest)
+    every = {stored.file for stored in manifest.stored}
+    assert read[-1] == every  # copied for this test, each is another file than it was
+    while set().union(*read[1:]) != every:
+        read.append(set())
+        assert intact.are_whole(mart, manifest)
+        assert read[-1] - set().union(*read[1:-1])
+        assert sum((mart / name).stat().st_size for name in read[-1]) <= largest
+    youngest = max(read[-1])
+    rot(mart / youngest)
+    read.append(set())
+    assert not intact.are_whole(mart, manifest)
+    assert youngest in read[-1]

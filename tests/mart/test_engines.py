@@ -7,16 +7,17 @@ import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from dashboard.errors import UserError
-from dashboard.mart import Partition, engines, sharing
+from dashboard.mart import Partition, engines, open_manifest, sharing
 from dashboard.mart.engines import in_processes, in_this_process, on_this_machine
 from dashboard.mart.partition import Task
 from dashboard.places import Place
 from metrics.promises import Promises
 from seed.city import EXPORT
-from tests.mart.denver import Denver, read
+from tests.mart.denver import DAYS, Denver, check, read
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +58,30 @@ def test_many_cases_are_measured_in_processes(
     denver: Denver, monkeypatch: pytest.MonkeyPatch, many: int, chosen: str
 ) -> None:
     """Few are not: a process takes longer to start than they take."""
+    asked = noted(monkeypatch, many)
+    denver.again(full=True, engine=on_this_machine)
+    assert asked == [chosen]
+
+
+def test_a_few_changed_cases_of_large_months_are_set_into_them_here(
+    denver: Denver, few_months: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They were measured at once; what is left is to write the months that hold them."""
+    asked = noted(monkeypatch, many=50)
+    rows = read(few_months / EXPORT)
+    ends = pl.concat([rows.head(1), rows.tail(1)])
+    denver.cases(ends.with_columns(Priority=pl.lit("P1 - Urgent")), DAYS[0])
+    before = open_manifest(denver.mart)
+    now = denver.again(engine=on_this_machine)
+    assert before
+    both = zip(before.partitions, now.partitions, strict=True)
+    assert sum(part.cases for was, part in both if part != was) > 50
+    assert asked == ["in_this_process"]
+    check(denver)
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, many: int) -> list[str]:
+    """The engines that are chosen from now on, of so many cases another one."""
     asked: list[str] = []
 
     def noting(name: str) -> engines.Engine:
@@ -70,8 +95,7 @@ def test_many_cases_are_measured_in_processes(
     monkeypatch.setattr(sharing, "cores", lambda: 2)
     for name in ("in_processes", "in_this_process"):
         monkeypatch.setattr(engines, name, noting(name))
-    denver.again(full=True, engine=on_this_machine)
-    assert asked == [chosen]
+    return asked
 
 
 def _is_worker(process: Path, parent: int) -> bool:

@@ -10,9 +10,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.figures import Question
 from metrics.tables import TABLES

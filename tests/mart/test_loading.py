@@ -138,6 +138,18 @@ def test_a_warm_answer_is_the_same_frame() -> None:
     assert loading.figures(ISD, ("on_time_due",)) is loading.figures(ISD, ("on_time_due",))
 
 
+def test_what_is_so_today_is_asked_once_for_all_periods() -> None:
+    """Open cases are the same in each, beside figures that are not."""
+    asked, july = ("backlog", "on_time_due"), (date(2026, 7, 1), date(2026, 8, 1))
+    held = standing.standing()
+    with patch.object(City, "figures", autospec=True, side_effect=City.figures) as read:
+        found = [loading.figures(OVERSEER, asked, (), (), *days) for days in ((None, None), july)]
+    assert [call.args[2] for call in read.call_args_list].count(("backlog",)) == 1
+    for rows, days in zip(found, ((), july), strict=True):
+        question = held.question((), (), *days)
+        assert rows.equals(held.city.figures("all", asked, question, held.mart))
+
+
 def test_a_new_mart_is_seen_without_a_restart(city: City) -> None:
     """When the held one is let go, which happens within 20 seconds."""
     before = loading.current_mart()
@@ -295,7 +307,7 @@ def test_what_takes_long_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(ahead, "DEAR", -1.0)
     ahead.offer(OCTOBER, [ALL_TIME])
     loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
-    loading.waits(ISD, (), *half_open(OCTOBER))
+    loading.handed_over(ISD, (), *half_open(OCTOBER))
     ahead.drawn()
     assert ahead.waiting() == 2
     with patch.object(City, "figures", side_effect=OSError("the disk")):

@@ -8,10 +8,11 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Manifest, Mart
 from dashboard.mart.messages import judged_messages, judges_of
+from dashboard.roles import ALL
 from dashboard.told.examples import examples
 from metrics.figures.messages import SENT
 from metrics.tables import MESSAGE_KEY

@@ -10,10 +10,11 @@ from unittest.mock import patch
 import pytest
 from pydantic import ValidationError
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart, measure, open_manifest, open_mart
 from dashboard.places import Remote, place_of
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from tests.mart.test_swapping import files, with_another_case
 

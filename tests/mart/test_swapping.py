@@ -18,11 +18,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.cases.importing import Plan, import_file
 from dashboard.errors import UserError
 from dashboard.mart import Mart, Partition, measure, open_manifest, open_mart
 from dashboard.places import store_of
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from tests.commands.accord import ROOT, write_town
 
@@ -44,11 +45,11 @@ while True:
 
 
 def files(mart: Path) -> dict[str, bytes]:
-    """The mart's files by name; the lock is none of them."""
+    """The mart's files by name; the lock is none of them, nor the note of what was read."""
     return {
         path.relative_to(mart).as_posix(): path.read_bytes()
         for path in mart.rglob("*")
-        if path.is_file() and path.name != ".measuring"
+        if path.is_file() and path.name not in {".measuring", ".whole"}
     }
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.mart import Mart, measure, tallying
 from dashboard.mart.manifest import Partition
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.figures import FIGURES, OF_DUTIES
+from metrics.figures.choices import by_rule, refused_pauses
+from metrics.figures.waiting import waits
 
 SHARES = [figure for figure in FIGURES if figure not in OF_DUTIES]
 EARLIER = datetime(2011, 11, 1, tzinfo=UTC)
@@ -42,6 +46,32 @@ def test_figures_are_the_same_with_tallies_and_without(town: City, days: int, sc
     ):
         assert answers(town, mart, at, scope) == told
     assert told
+
+
+@pytest.mark.parametrize("where", [(), (("agency", "isd"),)], ids=["all", "one agency"])
+def test_what_the_page_about_time_reads_once_is_what_each_reader_says_alone(
+    town: City, where: tuple[tuple[str, str], ...]
+) -> None:
+    """Grouped in two ways, with the rules, the refused pauses and the waits beside them."""
+    mart = town.mart()
+    by_service = town.question(mart.manifest.as_of, ("service",), where)
+    ids = ("days_late", "time_to_close", "paused_share")
+    found = town.timing(ALL, by_service, ids, ids, mart)
+    whole = replace(by_service, by=())
+    for told, question in ((found.total, whole), (found.compared, by_service)):
+        alone = town.figures(ALL, ids, question, mart).select(told.columns)
+        assert told.rows() == alone.rows()
+        assert not told.is_empty()
+    tables, held = (
+        mart.tables(lambda: town.record, town.promises, whole.as_of),
+        town.standards(mart),
+    )
+    for told, read in (
+        (found.rules, by_rule),
+        (found.refused, refused_pauses),
+        (found.waits, waits),
+    ):
+        assert told.rows() == read(tables, held, whole).rows()
 
 
 def test_before_the_last_event_there_are_none(town: City) -> None:

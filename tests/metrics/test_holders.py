@@ -93,6 +93,26 @@ def test_each_promise_has_the_holder_of_its_own_stop() -> None:
     assert of(owed) == ("hall", "denver/crews", "overdue")
 
 
+def test_a_word_before_the_first_promise_of_one_is_nobodys() -> None:
+    """The hall promises nothing and answered; crews promise it, and had the case afterwards."""
+    answered = story("01 12:00 | message_sent", "02 12:00 | rerouted hall crews")
+    later = story("02 12:00 | rerouted hall crews", "02 12:00 | message_sent")
+    rows = {
+        number: measure(told, PROMISED, LATER, c1={"agency": "crews"}).instants
+        for number, told in (("hall", answered), ("crews", later))
+    }
+    found = {n: r.filter(commitment="first_response")["agency"].to_list() for n, r in rows.items()}
+    assert found == {"hall": [], "crews": ["crews"]}
+
+
+def test_where_the_first_closing_counts_so_does_its_holder() -> None:
+    """Crews closed it first and late; what was opened again is the hall's, the verdict is not."""
+    first = promises(clause(reopen_rule="first_closure"))
+    cases = story("10 09:00 | closed done", "11 09:00 | reopened", "12 09:00 | rerouted crews hall")
+    found = judge(cases, first, LATER, c1={"agency": "hall"})["1"]
+    assert of(found) == ("crews", "denver/crews", "late")
+
+
 def test_a_promise_that_was_pinned_is_that_of_the_opening() -> None:
     """The earlier holder's version of then, not the one that followed."""
     change = when("2026-07-01")

@@ -62,6 +62,9 @@ prioritised_p3 15 12:00, closed 18 09:00           | 21 09 | 11 09 | yes     | m
 prioritised_p2 05 12:00                            | 11 09 | -     | no      | overdue
 prioritised_p1 03 12:00, prioritised_p2 04 12:00   | 11 09 | 03 12 | yes     | overdue
 prioritised_p1 03 12:00, prioritised_p3 04 12:00   | 21 09 | 03 12 | yes     | overdue
+prioritised_p1 05 12:00, prioritised_p1 07 12:00   | 05 12 | 11 09 | yes     | overdue
+prioritised_p1 05 12:00, prioritised_p1 07 12:00, closed 06 12:00 | 05 12 | 11 09 | yes | late
+prioritised_p2 03 12:00, prioritised_p1 05 12:00, closed 05 12:00 | 11 09 | -     | no  | met
 closed 05 09:00, prioritised_p1 06 09:00           | 11 09 | -     | no      | met
 prioritised_p9 05 12:00                            | 11 09 | -     | no      | overdue
 """)

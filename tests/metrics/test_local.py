@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.instants import INSTANT
-from metrics.local import local_date, month_start, wall
+from metrics.local import local_date, month_start, since, wall
 
 ZONES = (
     "America/Denver", "America/Argentina/Buenos_Aires", "Europe/Dublin", "Australia/Lord_Howe",
@@ -44,6 +44,26 @@ def test_no_second_around_a_change_of_the_clock_is_told_wrongly(zone: str) -> No
     told = frame.select(wall(pl.col("at"), zone)).to_series()
     local = frame["at"].dt.convert_time_zone(zone).dt.replace_time_zone(None)
     assert told.equals(local, check_names=False)
+
+
+@pytest.mark.parametrize("zone", [*ZONES, "America/Sao_Paulo", "America/Havana"])
+def test_a_date_begins_as_an_instant_when_it_begins_on_the_wall(zone: str) -> None:
+    """Also where a clock is set back across midnight, or a whole day is left out."""
+    begin = datetime(2010, 12, 1, tzinfo=UTC)
+    instants = pl.datetime_range(begin, begin + timedelta(days=500), "30m", eager=True)
+    frame = pl.DataFrame({"at": pl.concat([instants, instants - timedelta(microseconds=1)])})
+    days = [begin.date() + timedelta(days=nth) for nth in (0, *range(78, 112), 396, 397, 499)]
+    told = frame.select(since(pl.col("at"), day, zone).alias(str(day)) for day in days)
+    dates = local_date(pl.col("at"), zone)
+    assert told.equals(frame.select((dates >= day).alias(str(day)) for day in days))
+
+
+def test_a_date_before_the_tables_begins_too() -> None:
+    """And of an instant that nobody knows nothing is told."""
+    known = datetime(1969, 12, 31, 12, tzinfo=UTC)
+    frame = pl.DataFrame({"at": pl.Series([None, known], dtype=INSTANT)})
+    told = [frame.select(since(pl.col("at"), date(y, 1, 1), "UTC")) for y in (1960, 1970)]
+    assert [rows.to_series().to_list() for rows in told] == [[None, True], [None, False]]
 
 
 @given(st.lists(st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)), max_size=8))

@@ -372,3 +372,50 @@ def test_only_met_is_provisional() -> None:
     """
     found = judge(story, FIVE_DAYS, "2026-06-11")
     assert not any(row["provisional"] for row in found.values())
+
+
+# In one second a closing and a reopening each turn what the case was before.
+AT_ONCE = drawn("""
+story                                                    | state   | closed
+03 09 closed, 03 09 reopened                             | overdue | -
+03 09 reopened, 03 09 closed                             | overdue | -
+02 09 closed, 03 09 reopened, 03 09 closed               | met     | 03
+02 09 closed, 03 09 closed, 03 09 reopened               | met     | 03
+03 09 closed, 03 09 closed, 03 09 reopened               | met     | 03
+02 09 closed, 02 09 reopened, 03 09 closed, 03 09 reopened, 04 09 closed | met | 04
+02 09 closed, 02 09 reopened, 04 09 closed               | met     | 04
+""")
+
+
+@pytest.mark.parametrize("row", AT_ONCE, ids=lambda r: r["story"])
+def test_a_case_that_was_closed_and_opened_again_in_one_second_is_what_it_was(
+    row: dict[str, str],
+) -> None:
+    """A log writes whole seconds, in any order; nobody is done because of one that came twice."""
+    events = (event.rsplit(" ", 1) for event in row["story"].split(", "))
+    lines = [f"1 | 2026-06-{at}:00 | {what}" for at, what in events]
+    found = judge(
+        "\n".join(["case | at | what", "1 | 2026-06-01 09:00 | opened", *lines]), FIVE_DAYS, LATER
+    )
+    ended = None if row["closed"] == "-" else when(f"2026-06-{row['closed']} 09:00")
+    assert (found["1"]["state"], found["1"]["closed"]) == (row["state"], ended)
+
+
+def test_where_the_first_closing_counts_nothing_after_it_moves_the_due() -> None:
+    """Neither a pause nor a change of urgency: the promise had run its course."""
+    story = """
+        case | at               | what
+        1    | 2026-06-01 09:00 | opened
+        1    | 2026-06-03 09:00 | closed done
+        1    | 2026-06-03 12:00 | reopened
+        1    | 2026-06-04 09:00 | paused waiting
+        1    | 2026-06-05 09:00 | prioritised p1
+        1    | 2026-06-20 09:00 | closed done
+    """
+    term = clause(reopen_rule="first_closure", priority="p2")
+    urgent = {"clause": term["clause"], "priority": "p1", "unit": "calendar_days", "amount": 1}
+    of = {name: term[name] for name in ("agreement", "version", "commitment")}
+    allowed = {**of, "reason": "waiting", "max_each_unit": "calendar_days", "max_each_amount": 9}
+    case = judge(story, promises(term, targets=[urgent], pauses=[allowed]), LATER)["1"]
+    assert (case["state"], case["due"]) == ("met", when("2026-06-06 09:00"))
+    assert not case["priority_changed"]

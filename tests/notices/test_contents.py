@@ -26,7 +26,7 @@ from dashboard.notices.lines import Line, path, sorted_by_news, states
 from dashboard.notices.record import of_record
 from dashboard.oversight import findings
 from dashboard.oversight.acting import Author, micros
-from dashboard.oversight.findings import About, Wanted
+from dashboard.oversight.finding import About, Wanted
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
 from dashboard.views.reviews import register

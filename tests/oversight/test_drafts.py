@@ -19,18 +19,8 @@ from dashboard.oversight import audit
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.draft_comments import comment, comments, settle
 from dashboard.oversight.draft_steps import agree, checked, export, move, take_back
-from dashboard.oversight.drafts import (
-    Draft,
-    TextChangedError,
-    create,
-    draft,
-    drafts,
-    every_text,
-    newest_of,
-    propose,
-    save,
-    text_of,
-)
+from dashboard.oversight.draft_writing import TextChangedError, create, propose, save
+from dashboard.oversight.drafts import Draft, draft, drafts, every_text, newest_of, text_of
 from dashboard.oversight.keeping import OvertakenError, Seen
 from dashboard.roles import Role, Viewer
 from metrics.promised import week_dues

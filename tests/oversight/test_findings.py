@@ -15,7 +15,8 @@ from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import actions, audit, findings
 from dashboard.oversight.acting import Author, ChangedMeanwhileError
 from dashboard.oversight.actions import Moves, Plan
-from dashboard.oversight.findings import LONGEST, About, Ask, Fact, Finding, Wanted
+from dashboard.oversight.finding import About, Ask, Fact, Finding, Wanted
+from dashboard.oversight.findings import LONGEST
 from dashboard.oversight.keeping import OvertakenError
 from dashboard.oversight.waiting import late, waiting
 from dashboard.roles import Role, Viewer
@@ -151,7 +152,7 @@ def test_the_way_from_answer_to_closing(store: Store, wanted: Wanted) -> None:
     assert (agreed.id, agreed.plan, agreed.agency) == (action, LEASE, "works")
     with pytest.raises(UserError, match=f"Action {action} is still open"):
         findings.close(store, MAYOR, held(store, id_).seen, "Enough", LATER)
-    actions.finish(store, WORKS, agreed.seen, "Leased on Monday", LATER)
+    actions.finish(store, WORKS, agreed.seen, "Leased on Monday", LATER, LATER.date())
     findings.close(store, MAYOR, held(store, id_).seen, "92% in October", LATER)
     assert held(store, id_).state == "closed"
     told = audit.entries(store, WORKS.viewer, audit.About("finding", str(id_)))
@@ -220,18 +221,20 @@ def test_an_action_is_said_to_be_done_by_its_owner(store: Store, wanted: Wanted)
     action = actions.actions(store, MAYOR.viewer)[-1]
     for author in (PARKS, CENTER, MAYOR, PUBLIC):
         with pytest.raises(NotAllowedError):
-            actions.finish(store, author, action.seen, "Done", LATER)
+            actions.finish(store, author, action.seen, "Done", LATER, LATER.date())
     for author in (WORKS, PARKS, CENTER, PUBLIC):
         with pytest.raises(NotAllowedError):
-            actions.drop(store, author, action.seen, "No", LATER)
+            actions.drop(store, author, action.seen, "No", LATER, LATER.date())
         with pytest.raises(NotAllowedError):
             actions.postpone(store, author, action.seen, "No", NEXT, LATER)
     actions.postpone(store, MAYOR, action.seen, "The lease is late", date(2026, 12, 1), LATER)
     moved = actions.actions(store, MAYOR.viewer)[-1]
     assert moved.plan.due == date(2026, 12, 1)
-    actions.drop(store, MAYOR, moved.seen, "Bought one instead", LATER)
+    actions.drop(store, MAYOR, moved.seen, "Bought one instead", LATER, LATER.date())
     with pytest.raises(UserError, match="not open any more"):
-        actions.finish(store, WORKS, actions.actions(store, WORKS.viewer)[-1].seen, "Yes", LATER)
+        actions.finish(
+            store, WORKS, actions.actions(store, WORKS.viewer)[-1].seen, "Yes", LATER, LATER.date()
+        )
 
 
 def test_the_second_of_two_is_told_what_the_first_did(store: Store, wanted: Wanted) -> None:
@@ -316,7 +319,7 @@ def test_what_is_late_comes_first_and_says_whose_it_is(store: Store, wanted: Wan
     actions.agree(store, MAYOR, held(store, found.id).seen, LEASE, LATER)
     assert now(NEXT + timedelta(days=3)) == ("agreed", "agency", NEXT, True)
     action = actions.actions(store, MAYOR.viewer)[-1]
-    actions.finish(store, WORKS, action.seen, "Leased", LATER)
+    actions.finish(store, WORKS, action.seen, "Leased", LATER, LATER.date())
     assert now() == ("done", "overseer", None, False)
     findings.close(store, MAYOR, held(store, found.id).seen, "92%", LATER)
     assert now() == ("closed", None, None, False)

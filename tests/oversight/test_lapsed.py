@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from agreements.folder import open_city
-from dashboard.oversight.findings import Finding, Wanted
+from dashboard.oversight.finding import Finding, Wanted
 from dashboard.oversight.lapsed import lapsed
 from metrics.duties import Due, due, in_force
 

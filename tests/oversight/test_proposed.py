@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from agreements.folder import open_city
-from dashboard.oversight.findings import Finding, State, Wanted
+from dashboard.oversight.finding import Finding, State, Wanted
 from dashboard.oversight.looked_into import Asked, Entry, Seen
 from dashboard.oversight.proposed import Looked, proposed
 from metrics.integrity.findings import FINDINGS

@@ -21,9 +21,11 @@ from dashboard.oversight.actions import Plan
 from dashboard.oversight.agenda import Agenda, Item, loaded, ordered
 from dashboard.oversight.audit import About
 from dashboard.oversight.decisions import DECISION, Decided, Decision, decide, drop, finish, made
+from dashboard.oversight.finding import About as AboutFinding
+from dashboard.oversight.finding import Finding, Wanted
 from dashboard.oversight.keeping import Kind, Seen
+from dashboard.oversight.review import SIDES, Held, Review
 from dashboard.oversight.review_figures import on_record
-from dashboard.oversight.reviews import Held, Review
 from dashboard.roles import Role, Viewer
 from metrics.duties.rhythm import Due
 
@@ -149,7 +151,7 @@ def test_minutes_are_locked_once_both_sides_approved_them(store: Store, due: Due
     reviews.approve(store, CENTER, found(store, due).seen, LATER)
     review = found(store, due)
     assert review.is_locked
-    assert [review.approved[side].person for side in reviews.SIDES] == ["Cleo May", "Bo Lee"]
+    assert [review.approved[side].person for side in SIDES] == ["Cleo May", "Bo Lee"]
     with pytest.raises(UserError, match="stand as they are"):
         reviews.write_minutes(store, CENTER, review.seen, "Else", LATER)
     with pytest.raises(UserError, match="stand as they are"):
@@ -244,11 +246,9 @@ def test_a_decision_has_an_owner_and_a_day_and_is_done_with_what_shows_it(
         drop(store, CENTER, open_.seen, TODAY, "No more", LATER)
 
 
-def accepted(store: Store, agency: str = "parks") -> findings.Finding:
+def accepted(store: Store, agency: str = "parks") -> Finding:
     """A finding about an agency whose answer was accepted."""
-    wanted = findings.Wanted(
-        "by_hand", uuid.uuid4().hex, findings.About(agency), "Late", (), (), NOW, TODAY
-    )
+    wanted = Wanted("by_hand", uuid.uuid4().hex, AboutFinding(agency), "Late", (), (), NOW, TODAY)
     found = Seen(findings.open_by_hand(store, MAYOR, wanted, NOW), 1)
     findings.answer(store, PARKS if agency == "parks" else STREETS, found, "Crews", NOW)
     findings.accept(store, MAYOR, Seen(found.id, 2), "", NOW)

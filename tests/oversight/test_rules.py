@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.mart import Mart
 from dashboard.oversight import actions, audit, findings, rules
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
-from dashboard.oversight.findings import Finding, Wanted
-from dashboard.roles import Role, Viewer
+from dashboard.oversight.finding import Finding, Wanted
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from tests.demonstration import imported
 
@@ -105,7 +105,7 @@ def test_a_goal_missed_twice_is_found_answered_met_again_and_closed(
     plan = Plan("Put the templates right", "agency.operations", date(2026, 4, 20), moves)
     actions.agree(store, MAYOR, now().seen, plan, APRIL)
     (action,) = [a for a in actions.actions(store, LIAISON.viewer) if a.finding == id_]
-    actions.finish(store, LIAISON, action.seen, "Put right on April 3.", MAY)
+    actions.finish(store, LIAISON, action.seen, "Put right on April 3.", MAY, MAY.date())
 
     assert SUBJECT not in asked(city, periods, MAY)  # the figure has improved: April was met
     april = periods[MAY].filter(

@@ -18,7 +18,7 @@ from agreements.files import CityFiles
 from dashboard.answers import City
 from dashboard.cases.store import Store
 from dashboard.library import open_library
-from dashboard.oversight import drafts
+from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_steps import move
 from dashboard.oversight.keeping import Seen
@@ -53,7 +53,9 @@ class Desk:
 
     def begin(self) -> int:
         """A draft in review that lacks the reason of its change."""
-        id_ = drafts.create(self.store, self.files, CENTER, "denver/parks", self.changed(), NOW)
+        id_ = draft_writing.create(
+            self.store, self.files, CENTER, "denver/parks", self.changed(), NOW
+        )
         move(self.store, CENTER, Seen(id_, 1), "in_review", "", NOW)
         return id_
 
@@ -146,7 +148,7 @@ def test_whoever_saves_second_is_told_and_loses_nothing(page: Open, desk: Desk) 
     app = pressed(page("311", draft=str(id_)), "Edit the text")
     read = drafts.draft(desk.store, CENTER.viewer, id_)
     other = desk.changed().replace(NEW, NEW.replace("8", "7"))
-    drafts.save(desk.store, desk.files, CENTER, (id_, read.sha256), other, NOW)
+    draft_writing.save(desk.store, desk.files, CENTER, (id_, read.sha256), other, NOW)
     field = app.text_area(key=f"draft_text_{id_}")
     typed = str(field.value).replace(NEW, NEW.replace("8", "6"))
     app = pressed(field.input(typed).run(), "Save")
@@ -168,7 +170,9 @@ def test_another_agency_finds_no_draft(page: Open, desk: Desk) -> None:
 def test_the_map_of_agreements_shows_what_is_negotiated(opened: Open, desk: Desk) -> None:
     """An agency whose agreement ended is in review again, for those who may know."""
     text = starting_text(desk.files, "denver/animal-protection@1.0.0") or ""
-    id_ = drafts.create(desk.store, desk.files, CENTER, "denver/animal-protection", text, NOW)
+    id_ = draft_writing.create(
+        desk.store, desk.files, CENTER, "denver/animal-protection", text, NOW
+    )
     assert state_of("Loose dog", opened("agreements", desk.data, "denver", "311")) == "Draft"
     move(desk.store, CENTER, Seen(id_, 1), "in_review", "", NOW)
     app = opened("agreements", desk.data, "denver", "311")

@@ -10,7 +10,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.explain import CommitmentExplanation
 from tests.pages.seen import title, words

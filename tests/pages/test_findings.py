@@ -14,7 +14,7 @@ from agreements.folder import open_city
 from dashboard.cases.store import Store
 from dashboard.oversight import actions, findings
 from dashboard.oversight.acting import Author
-from dashboard.oversight.findings import About, Finding, Wanted
+from dashboard.oversight.finding import About, Finding, Wanted
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
 from tests.pages.seen import title, words
@@ -124,7 +124,7 @@ def test_the_mayors_office_agrees_on_an_action_and_closes(
     (action,) = actions.actions(store, WORKS.viewer)
     assert (action.plan.what, action.state, action.finding) == ("Lease a truck", "agreed", id_)
     assert "close" not in app.segmented_control(key=f"do_{id_}").options
-    actions.finish(store, WORKS, action.seen, "Leased", NOW)
+    actions.finish(store, WORKS, action.seen, "Leased", NOW, NOW.date())
     app = opened("findings", data, finding=str(id_))
     assert "Done, to be proved" in words(app)
     send(app, id_, "close", "Alleys are swept")

@@ -10,11 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT as CITIES
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.first_drafts import Asked, first_draft
 from dashboard.library import open_library
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from tests.commands.accord import Answer, accord, own_city
 from tests.pages.seen import title, words
@@ -151,7 +151,7 @@ def test_on_the_page_the_agency_with_most_cases_comes_first_and_gets_its_draft(
     app = _page(opened, "drafts", town)
     agencies: Any = app.selectbox(key="first_agreement")
     assert agencies.options[0] == "Public Works · 91 cases"
-    app = _pressed(app, "Propose what four in five cases met")
+    app = _pressed(app, "Propose targets from history")
     assert title(app) == "Public Works: a first agreement, version 1.0.0"
     assert "promises something for 2 services. 62 of 91 cases would be covered." in words(app)
     assert "3 findings forbid signing" in words(app)

@@ -14,7 +14,7 @@ from agreements.folder import open_city
 from dashboard.cases.store import Store
 from dashboard.oversight import findings
 from dashboard.oversight.acting import Author
-from dashboard.oversight.findings import About, Wanted
+from dashboard.oversight.finding import About, Wanted
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
 from tests.pages.seen import keys, press, title, words

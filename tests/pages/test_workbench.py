@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from agreements.files import CityFiles, read_files
 from agreements.folder import ROOT
 from dashboard.answers import City
-from dashboard.oversight import drafts
+from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
@@ -180,7 +180,7 @@ def test_a_draft_is_kept_and_gone_on_with(opened: Open, kept: Path) -> None:
     assert "would turn" in title(app)
     files, other = open_city_files(), Author(Viewer(Role.OPERATOR), "Ben")
     theirs = drafts.text_of(store, OVERSEER, 1).replace("business_days: 25", "business_days: 20")
-    drafts.save(store, files, other, (1, draft.sha256), theirs, datetime.now(UTC))
+    draft_writing.save(store, files, other, (1, draft.sha256), theirs, datetime.now(UTC))
     within(app, 3)
     told = press(app, "Save into the draft")
     assert "Ben saved another text" in words(told)

@@ -13,16 +13,16 @@ import pytest
 from agreements.drafting import NO_REASON, starting_text
 from agreements.inserting import inserted
 from agreements.trying import terms_of
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.cases.store import Store
-from dashboard.oversight import actions, audit, drafts, findings
+from dashboard.oversight import actions, audit, draft_writing, drafts, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.draft_steps import agree, move
-from dashboard.oversight.findings import Finding
+from dashboard.oversight.finding import Finding
 from dashboard.oversight.keeping import Seen
 from dashboard.realistic import past
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from metrics.realistic import realistic, told_of
 from tests.commands.accord import accord
@@ -107,13 +107,13 @@ def _agreed(store: Store, house: House, goals: dict[str, float]) -> int:
     """A draft with these goals, its reasons said, to which both sides agree; its number."""
     files = house.files()
     text = house.with_goals(goals)
-    number = drafts.create(store, files, CENTER, AGREEMENT, text, TALKED)
+    number = draft_writing.create(store, files, CENTER, AGREEMENT, text, TALKED)
     held = drafts.draft(store, CENTER.viewer, number)
     assert (held.name, held.based_on) == (NEXT, "1.0.0")
     reasoned = drafts.text_of(store, CENTER.viewer, number).replace(
         NO_REASON, "what the year 2025 came to, in steps of five"
     )
-    held = drafts.save(store, files, CENTER, (number, held.sha256), reasoned, TALKED)
+    held = draft_writing.save(store, files, CENTER, (number, held.sha256), reasoned, TALKED)
     move(store, CENTER, Seen(number, held.revision), "in_review", "", TALKED)
     for author in (STREETS, CENTER):
         agree(store, files, author, (number, held.sha256), TALKED, TALKED.date())
@@ -140,7 +140,7 @@ def _answered_and_agreed(store: Store, found: Finding) -> None:
     plan = Plan("Fill the second post at the desk", "agency.operations", date(2026, 9, 1), moves)
     actions.agree(store, MAYOR, _now(store, found.id).seen, plan, AUGUST)
     (action,) = (one for one in actions.actions(store, STREETS.viewer) if one.finding == found.id)
-    actions.finish(store, STREETS, action.seen, "Filled since August 31.", OCTOBER)
+    actions.finish(store, STREETS, action.seen, "Filled since August 31.", OCTOBER, OCTOBER.date())
 
 
 def _by_month(house: House) -> dict[str, dict[str, Any]]:

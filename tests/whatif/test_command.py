@@ -13,7 +13,7 @@ import pytest
 from agreements.folder import ROOT
 from dashboard.answers import City
 from dashboard.oversight.acting import Author
-from dashboard.oversight.drafts import create
+from dashboard.oversight.draft_writing import create
 from dashboard.roles import Role, Viewer
 from metrics.verdicts import STATES
 from tests.commands.accord import Answer, accord

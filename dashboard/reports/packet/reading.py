@@ -18,7 +18,8 @@ from dashboard.mart import Manifest, Mart
 from dashboard.oversight import audit, duties
 from dashboard.oversight.actions import actions
 from dashboard.oversight.audit import Entry, Head
-from dashboard.oversight.findings import Finding, Planned, findings, planned
+from dashboard.oversight.finding import Finding
+from dashboard.oversight.findings import Planned, findings, planned
 from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, waiting
 from dashboard.reports.packet.asking import Asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import polars as pl
@@ -55,18 +56,38 @@ def test_each_state_has_its_shape() -> None:
     assert marks["Fire"]["inside"] == "muted"
 
 
-def test_names_close_to_each_other_are_moved_apart() -> None:
+@pytest.mark.parametrize(
+    ("others", "width", "are_apart"),
+    [
+        # name on the same side, how wide, moved apart
+        (TABLE[1][1], 1000, True),
+        (TABLE[1][1], 300, True),
+        # On a phone names of both sides meet in the middle; on a wide page each stays at its mark.
+        (4, 1000, False),
+        (4, 300, True),
+    ],
+)
+def test_names_that_would_touch_are_moved_apart(
+    others: int, width: int, *, are_apart: bool
+) -> None:
     """Two agencies at the same share would print over each other."""
-    rows = [(*TABLE[1][:6], 0.71, 0.85, "worse"), ("Roads", *TABLE[1][1:6], 0.712, 0.85, "worse")]
+    name, n, *limits = TABLE[1][:6]
+    rows = [(name, n, *limits, 0.71), ("Roads", others, *limits, 0.712)]
     places = [
         row["words_at"]
-        for layer in of_mark(funnel(_data(rows)), "text")
+        for layer in of_mark(funnel(_data([(*row, 0.85, "worse") for row in rows])), "text")
         if "stroke" not in layer["encoding"]
         for row in layer["rows"]
-        if row.get("state") == "worse"
+        if row.get("state") == "worse" and _is_shown(layer["mark"]["opacity"]["expr"], width)
     ]
     assert len(places) == 2
-    assert abs(places[0] - places[1]) >= 14
+    assert (abs(places[0] - places[1]) >= 14) == are_apart
+
+
+def _is_shown(opacity: str, width: int) -> bool:
+    """Whether words are seen in a chart so wide, by `width<limit?one:other`."""
+    limit, narrow, wide = re.fullmatch(r"width<(\d+)\?([01]):([01])", opacity).groups()  # type: ignore[union-attr] # or the test fails
+    return (narrow if width < int(limit) else wide) == "1"
 
 
 def test_missing_limits_end_their_line_and_no_more() -> None:

@@ -11,11 +11,12 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.answers import ALL, City
+from dashboard.answers import City
 from dashboard.errors import UserError
 from dashboard.public import Change, PublicTables, correct, public_tables
 from dashboard.public.editions import FILE, FOLDER, read
 from dashboard.public.publishing import outdated
+from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.public import COUNTED, NOTHING_PROMISED, TABLE, rounded
 from tests.commands.accord import accord, own_city, write_town

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.oversight.reviews import Review
+from dashboard.oversight.review import Review
 from dashboard.views.reviews import Meeting, Register, overview, register
 from dashboard.views.reviews_one import prepared
 from metrics.duties.rhythm import Due, meetings

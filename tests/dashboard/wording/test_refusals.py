@@ -45,8 +45,8 @@ def test_every_refusal_of_a_store_has_its_spanish(said: str) -> None:
 def test_numbers_and_days_stand_where_the_sentence_had_them() -> None:
     """The catalogue holds one sentence for all of them."""
     with speaking("es"):
-        told = refused(UserError("The minutes have 20,400 letters; 20,000 are kept at most."))
-    assert told == "El acta tiene 20,400 letras; se guardan 20,000 como máximo."
+        told = refused(UserError("This has 20,400 letters; 20,000 are kept at most."))
+    assert told == "Tiene 20,400 letras; se guardan 20,000 como máximo."
 
 
 def test_a_refusal_without_spanish_says_that_english_follows() -> None:

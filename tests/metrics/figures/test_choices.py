@@ -14,12 +14,12 @@ from tests.metrics.figures.drawn import AS_OF, DENVER, asked, clause, drawn, sta
 # First closure: met (2). Restart: met (3). Resume: met (5). Continuous: missed (12).
 # Beside it a case that was never reopened and met, one late, one that is void, one that still runs.
 CASES = """
-number | due        | stop       | first_stop | last_stop  | due_continuous | due_resume | due_restart | void_reason
-1      | 2026-01-10 | 2026-01-17 | 2026-01-07 | 2026-01-17 | 2026-01-10     | 2026-01-17 | 2026-01-19  |
-2      | 2026-01-10 | 2026-01-08 | 2026-01-08 | 2026-01-08 | 2026-01-10     | 2026-01-10 | 2026-01-10  |
-3      | 2026-01-10 | 2026-01-12 | 2026-01-12 | 2026-01-12 | 2026-01-10     | 2026-01-10 | 2026-01-10  |
-4      | 2026-01-10 | 2026-01-08 | 2026-01-08 | 2026-01-08 | 2026-01-10     | 2026-01-10 | 2026-01-10  | withdrawn
-5      | 2026-07-10 |            |            |            | 2026-07-10     | 2026-07-10 | 2026-07-10  |
+number | due        | stop       | first_stop | reopened   | last_stop  | due_continuous | due_resume | due_restart | void_reason
+1      | 2026-01-10 | 2026-01-17 | 2026-01-07 | 2026-01-14 | 2026-01-17 | 2026-01-10     | 2026-01-17 | 2026-01-19  |
+2      | 2026-01-10 | 2026-01-08 | 2026-01-08 |            | 2026-01-08 | 2026-01-10     | 2026-01-10 | 2026-01-10  |
+3      | 2026-01-10 | 2026-01-12 | 2026-01-12 |            | 2026-01-12 | 2026-01-10     | 2026-01-10 | 2026-01-10  |
+4      | 2026-01-10 | 2026-01-08 | 2026-01-08 |            | 2026-01-08 | 2026-01-10     | 2026-01-10 | 2026-01-10  | withdrawn
+5      | 2026-07-10 |            |            |            |            | 2026-07-10     | 2026-07-10 | 2026-07-10  |
 """  # noqa: E501 - a table is read across
 
 PAUSES = """

@@ -86,6 +86,14 @@ def test_whether_a_promise_was_kept_is_told_when_the_window_after_its_due_has_pa
         assert asked(rows, "kept_promise", as_of=when(as_of))[0]["n"] == n
 
 
+def test_what_is_paused_has_its_window_from_where_it_falls_due_at_the_cap() -> None:
+    """As on the headline: until then nobody's promise is broken, and none is counted before."""
+    paused = {"due": "2026-03-01 12:00", "due_at_cap": "2026-03-20 12:00"}
+    rows = some("instants", (2, paused))
+    for as_of, n in (("2026-03-25 12:00", 0), ("2026-04-03 12:00", 2)):
+        assert asked(rows, "kept_promise", as_of=when(as_of))[0]["n"] == n
+
+
 def test_the_window_is_the_agreements() -> None:
     """Thirty days where thirty were agreed: a reopening on the twentieth undoes it."""
     held = standards(clauses=(clause(window_days=30),))

@@ -203,6 +203,20 @@ def test_nothing_is_read_where_tallies_answer() -> None:
     assert figures(tallies, HELD, asked, alone).equals(figures(owed, HELD, asked, alone))
 
 
+@pytest.mark.parametrize("days", [0, 31])
+def test_the_on_time_rate_of_each_commitment_is_that_of_their_own_tallies(days: int) -> None:
+    """By the commitment, and of one alone; cases without it are of none."""
+    as_of = LAST + timedelta(days=days)
+    tallies = {TALLIES: tallied(TABLES, as_of)}
+    for asked in (
+        Question(as_of, DENVER, by=("agency", "commitment", "month")),
+        Question(as_of, DENVER, by=("version",), where=(("commitment", "first_response"),)),
+    ):
+        told = figures(tallies, HELD, asked, ["on_time_due"])
+        assert told.equals(figures(TABLES, HELD, asked, ["on_time_due"]))
+        assert told["n"].sum() > 0
+
+
 SETTLED = [
     # closed, and due, so many days before the last event; whether it is settled then
     (60, 50, True),

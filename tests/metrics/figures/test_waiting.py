@@ -26,7 +26,7 @@ def curve(lives: pl.LazyFrame) -> pl.DataFrame:
 def test_a_day_holds_what_was_closed_by_its_end() -> None:
     """Two of four on the first day, three by the fourth; the fourth case still waits."""
     found = curve(drawn("lives", LIVES))
-    assert found.select("days", "share").rows() == [
+    assert found.select("after", "share").rows() == [
         (0, 0.0), (1, 0.5), (2, 0.5), (3, 0.5), (4, 0.75),
     ]  # fmt: skip
 
@@ -40,11 +40,22 @@ def test_the_curve_reaches_a_half_on_the_day_of_the_figures_own_median() -> None
     )
     found = curve(lives)
     (row,) = (row for part, row in parts({"lives": lives}, "time_to_close").items() if not part)
-    half = found.filter(pl.col("share") >= 0.5)["days"].min()
+    half = found.filter(pl.col("share") >= 0.5)["after"].min()
     assert isinstance(half, int)
     assert half - 1 < row["median"] / 86_400 <= half
     inside = found.drop_nulls("low").select(pl.col("share").is_between("low", "high").all())
     assert inside.item()
+
+
+def test_waits_of_hours_are_told_by_the_hour() -> None:
+    """A curve by the day would be one step where nearly all are closed within two days."""
+    quick = {"opened": "2026-03-02 09:00", "closed": "2026-03-02 12:00"}
+    slow = {"opened": "2026-03-02 09:00", "closed": "2026-03-12 12:00"}
+    found = curve(some("lives", (8, quick), (2, slow)))
+    assert found.select("unit", "after", "share").rows()[2:5] == [
+        ("hour", 2, 0.0), ("hour", 3, 0.8), ("hour", 4, 0.8),
+    ]  # fmt: skip
+    assert found["after"].max() == 9
 
 
 @pytest.mark.parametrize("closed", ["", "2027-12-01 09:00"], ids=["never", "much later"])

@@ -219,7 +219,8 @@ def test_a_service_changed_after_the_due_raises_a_question() -> None:
 def test_a_change_in_time_or_without_a_due_raises_none() -> None:
     """To the second of the due is in time; where nothing is due, nothing is broken."""
     due = at("2026-05-10 17:00")
-    promised, unpromised = several(20, due=due), several(20)
+    day = due - 5 * DAY
+    promised, unpromised = several(20, opened=day, due=due), several(20, opened=day)
     lives = [{**case, "reclassified": due} for case in (*promised, *unpromised)]
     found = asked("service_changed_after_due", instants=[*promised, *unpromised], lives=lives)
     assert found.select("observed", "of").rows() == [(0, 20)]
@@ -228,7 +229,7 @@ def test_a_change_in_time_or_without_a_due_raises_none() -> None:
 def test_the_due_before_a_change_of_priority_counts_as_it_was() -> None:
     """A new due does not undo that the old one had passed."""
     due = at("2026-05-10 17:00")
-    cases = several(20, due=due + 9 * DAY, old_due=due)
+    cases = several(20, opened=due - 5 * DAY, due=due + 9 * DAY, old_due=due)
     lives = [{**case, "reclassified": due + DAY} for case in cases]
     found = asked("service_changed_after_due", instants=cases, lives=lives)
     assert raised(found) == [("pothole", None, 20, 20)]
@@ -337,7 +338,7 @@ def looked(number: int, apart: timedelta, *, marked: bool = True) -> list[Row]:
     """Cases looked at, and resolved or only closed so much later."""
     seen = at("2026-05-04 10:00")
     stop = {"stop" if marked else "closed": seen + apart}
-    cases = several(number)
+    cases = several(number, opened=seen - DAY)
     first = [{**case, "commitment": "first_action", "stop": seen} for case in cases]
     return [*first, *({**case, **stop} for case in cases)]
 

@@ -74,6 +74,9 @@ def test_names_units_and_letters_are_found() -> None:
         "Hablamos con la señora Muestra.",
         "Neighbor in apt 4B says that the dog barks.",
         "FW: RE: closed? From: Jordan To: Morgan -- yes go ahead",
+        "Homeowner Carol Sample refused.",
+        "Inspector Linda Example found no violation.",
+        'Customer said "I never asked for this"',
     ]
     assert verdicts(messages) == ["fail"] * len(messages)
 
@@ -85,6 +88,8 @@ def test_case_numbers_and_roles_are_no_private_data() -> None:
         "SR # 4993280 done 10/12/2025 at 3:20 pm",
         "Spoke with the owner of the building.",
         "Pole 2203, permit 2014-0612",
+        "Spoke to Parks about this.",
+        "Truck unit 12 emptied the can at James Street.",
         "Call 311.",
     ]
     assert verdicts(messages) == ["pass"] * len(messages)

@@ -38,6 +38,12 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        +         J         | Streetlight      |           | This is not a city light. Contact Amp Power at 800-555-0199.
 +       -        -        -         C         | Streetlight      |           | entered in error
 +       -        -        -         X         | Streetlight      |           | closed due to lack of staff
+-       -        -        -         .         | Pothole          |           | closed per Sample
+-       -        -        -         .         | Pothole          |           | Thanks! Your feedback matters to us.
+-       -        -        -         .         | Safety seats     |           | Request for a car seat. Would like to get information.
+-       -        -        -         .         | Bache            |           | ya quedó
++       -        -        +         .         | Rodent           |           | To keep rats away, store trash under tight lids.
++       -        -        +         .         | Claims           |           | Claims are filed with the City Attorney, room 206.
 +       +        -        -         A         | Streetlight      |           | no one home, left card
 +       -        -        -         R         | Water            |           | this was sent to the water department
 +       +        +        -         .         | Basura           |           | El equipo recogió la basura el martes 3 de marzo.
@@ -106,7 +112,7 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         R         | Noise            |           | This went to the precinct.
 +       -        -        -         X         | Sidewalk         |           | Budget does not allow for this repair.
 +       -        -        -         P         | Noise            |           | Police will look into it when staffing permits.
-+       -        -        -         P         | Trash            |           | Trucks are not there yet.
++       +        -        -         P         | Trash            |           | Trucks are not there yet.
 +       +        -        -         .         | Streetlight      |           | No problem found.
 +       +        -        -         L         | Stray dog        |           | Patrolled both sides of the creek, dog not seen.
 +       -        -        -         I         | Noise            |           | No apartment number was given.
@@ -117,6 +123,21 @@ present specific timeline next_step no_action | service          | status    | m
 +       +        +        -         .         | Carro            |           | El dueño tiene 72 horas para moverlo.
 +       +        -        -         J         | Agua             |           | La fuga está del lado del cliente.
 +       -        -        -         X         | Grafiti          |           | No hay presupuesto para este trabajo.
++       -        -        -         D         | Pothole          |           | This is the twin of a report from a neighbor.
++       -        -        -         D         | Luz              |           | Otro vecino ya lo había reportado.
++       -        -        -         R         | Cable            |           | Spectrum has the ticket now.
++       -        -        -         R         | Poste            |           | Ahora lo tiene la compañía.
++       +        -        -         J         | Tree             |           | The trunk is in the next yard so it is hers to trim.
++       +        -        -         J         | Basura           |           | No recogemos llantas.
++       +        -        -         L         | Illegal parking  |           | Toyota was gone when the tow came.
++       +        -        -         .         | Noise            |           | Those people had gone when officers came by.
++       +        -        -         A         | Sweeping         |           | Could not get the sweeper through.
++       -        -        -         I         | Zoning           |           | We need to know which unit.
++       -        -        -         C         | Bulky            |           | Mis-keyed under the wrong account, pls ignore.
++       -        -        -         X         | Mowing           |           | No crew was ever assigned and the season is over.
++       -        -        -         P         | Leaf pickup      |           | The contract goes to council.
++       +        -        -         P         | Trash            |           | Late put out, trucks will be back.
++       +        -        -         .         | Key              |           | A duplicate key was cut and the gate opened.
 """  # noqa: E501 - a table is read in its lines
 
 

@@ -50,6 +50,10 @@ STORIES = {
         "10:00 | paused waiting\n 12:00 | resumed answered",
         ["waiting 10:00 12:00"],
     ),
+    "also where a pause for that reason comes later": (
+        "10:00 | paused waiting\n 12:00 | resumed locate\n 13:00 | paused locate",
+        ["waiting 10:00 12:00", "locate 13:00 -"],
+    ),
     "where one ends and begins at one instant it goes on": (
         "10:00 | paused waiting\n11:00 | resumed waiting\n11:00 | paused waiting\n12:00 | resumed",
         ["waiting 10:00 12:00"],

@@ -1,0 +1,173 @@
+"""Blocks of months in which few cases are otherwise: what they count is kept up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import NamedTuple
+
+import polars as pl
+
+from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.manifest import MESSAGES_TABLE, Manifest, Partition, Stored
+from dashboard.mart.settled import (
+    Block,
+    Frames,
+    Known,
+    changing_of,
+    chosen,
+    masks_of,
+    named,
+    rows_of,
+    since_of,
+    verdicts_of,
+)
+from dashboard.places import Place
+from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
+from metrics.figures.tallied import TALLIES
+from metrics.settling import UNSETTLED
+from metrics.tables import TABLES
+
+_MOST = 50_000
+"""Of more changed cases counting what came and went is no less work than counting all."""
+
+_AT_A_TIME = 2
+"""So many blocks of cases lie in memory."""
+
+_CASE = ["source", "number"]
+
+GROUP = 16_384
+"""Rows of tallies that are read at a time: who asks for one figure skips those of the others."""
+
+
+class Again(NamedTuple):
+    """What was tallied before.
+
+    Attributes:
+        before: The manifest of then; all else that tallies follow from is the same.
+        changed: `source number` of the cases that were measured again; None where all were.
+    """
+
+    before: Manifest
+    changed: pl.DataFrame | None
+
+
+class Moved(NamedTuple):
+    """What is otherwise than before among the settled cases of a block.
+
+    Attributes:
+        files: Of the rows of its unsettled cases, written.
+        come: The rows of cases that are settled, and changed or were not.
+        gone: Those of settled cases that have changed, as they were.
+        since: The last instant at which anything happened to any of its cases.
+    """
+
+    files: dict[str, Stored]
+    come: Frames
+    gone: Frames
+    since: datetime
+
+
+def moved(
+    mart: Place,
+    known: Known,
+    again: Again,
+    held: Mapping[str, tuple[Partition, ...]],
+    blocks: list[Block],
+) -> dict[str, Moved]:
+    """What is otherwise in those blocks of which it can be told, by their period.
+
+    Args:
+        mart: Where the files are.
+        known: What figures are held against; no verdicts are needed yet.
+        again: What was tallied before.
+        held: The blocks of then.
+        blocks: Those that are otherwise now.
+    """
+    if again.changed is None or len(again.changed) > _MOST:
+        return {}
+    changed = again.changed
+
+    def one(block: Block) -> Moved | None:
+        return _moved(mart, known, (again.before, changed), block, held[block[0]])
+
+    alike = [
+        block
+        for block in blocks
+        if [p.month for p in held.get(block[0], ())] == [p.month for p in block[1]]
+    ]
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        found = zip(alike, pool.map(one, alike), strict=True)
+        return {block[0]: told for block, told in found if told is not None}
+
+
+def _moved(
+    mart: Place,
+    known: Known,
+    again: tuple[Manifest, pl.DataFrame],
+    block: Block,
+    was: tuple[Partition, ...],
+) -> Moved | None:
+    """None where a case that nobody touched was settled, and is not any more."""
+    (period, parts), (before, changed) = block, again
+    lives = scan_frames(mart, [before.files[f"unsettled_lives-{period}"]], TABLES["lives"])
+    waited = lives.select(*_CASE).collect()
+    tables, since = rows_of(mart, parts), since_of(parts)
+    changing = changing_of(tables, since, known)
+    touched = pl.concat([waited, changed])
+    if len(changing.join(touched, on=_CASE, how="anti")):
+        return None
+    kept = named(chosen(tables, masks_of(tables, changing)))
+    settles = touched.join(changing, on=_CASE, how="anti").unique()
+    settled = changed.join(waited, on=_CASE, how="anti")
+    former = rows_of(mart, was)
+    return Moved(
+        {f"{name}-{period}": write_frame(mart, name, rows, period) for name, rows in kept.items()},
+        chosen(tables, masks_of(tables, settles)),
+        chosen(former, masks_of(former, settled)),
+        since,
+    )
+
+
+def kept_up_files(
+    mart: Place, known: Known, before: Manifest, blocks: Mapping[str, Moved]
+) -> dict[str, dict[str, Stored]]:
+    """The files of blocks, by their period; of those of which the tallies do not add up none.
+
+    All are counted in one pass, which takes a while however few they are.
+    """
+    if not blocks:
+        return {}
+    counted = _apart(mart, known, before, blocks)
+    files = {}
+    for period, one in blocks.items():
+        name = f"{TALLIES}-{period}"
+        was = read_frame(mart, before.files[name])
+        tallies = kept_up(was, counted.get(COME + period), counted.get(GONE + period))
+        if tallies is not None:
+            stored = write_frame(mart, TALLIES, tallies, period, row_group_size=GROUP)
+            files[period] = {name: stored, **one.files}
+    return files
+
+
+def _apart(
+    mart: Place, known: Known, before: Manifest, blocks: Mapping[str, Moved]
+) -> dict[str, pl.DataFrame]:
+    """The tallies of cases that came and went, by `COME` or `GONE` and their period."""
+    parts = [
+        marked(rows, mark + period)
+        for period, one in blocks.items()
+        for mark, rows in ((COME, one.come), (GONE, one.gone))
+    ]
+    tables = {name: pl.concat([part[name] for part in parts]).lazy() for name in UNSETTLED}
+    texts = tables["lives"].select("message_text").drop_nulls().unique().collect().to_series()
+    then = known._replace(files=before.files)
+    verdicts = [
+        rows.filter(pl.col("text_id").is_in(texts.implode()))
+        for these in (then, known)
+        for rows in verdicts_of(mart, these).values()
+    ]
+    told = {MESSAGES_TABLE: pl.concat(verdicts).unique()} if verdicts else {}
+    since = max(one.since for one in blocks.values())
+    return tallies_apart({**tables, **told}, known.standards, since, known.zone)

@@ -1,0 +1,60 @@
+"""A month of which a few cases are otherwise: only these are measured and counted again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import polars as pl
+
+from dashboard.mart import partition
+from dashboard.mart.files import read_frame
+from dashboard.mart.manifest import INPUTS, Partition
+from dashboard.mart.partition import Task
+from dashboard.mart.splicing import is_of
+from dashboard.places import Place
+from metrics.promises import Promises
+
+_MOST = 50_000
+"""So many cases of all months are measured in one call, which takes a while however few they are;
+of more, each month's by themselves, wherever the engine measures."""
+
+_AT_A_TIME = 2
+"""So many months lie in memory."""
+
+Frames = Mapping[str, pl.DataFrame]
+
+
+def measured_together(
+    mart: Place, tasks: Iterable[Task | Partition], promises: Promises
+) -> list[Task | Partition]:
+    """The same tasks; those that keep what was measured before have the rows to be set into it.
+
+    What becomes of a case depends on its own rows alone, so those of all months are measured at
+    once.
+    """
+    listed = list(tasks)
+    again = [task for task in listed if isinstance(task, Task) and task.changed is not None]
+    some = [task for task in again if task.before]
+    if not some or len(some[0].told) > _MOST:
+        return listed
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        inputs = list(pool.map(lambda task: _of_changed(mart, task), some))
+    whole = {name: pl.concat([held[name] for held in inputs]) for name in INPUTS}
+    anew = partition.measured_of(whole, promises, some[0].until)
+    found = {
+        task.month: replace(task, anew=_own(anew, held["cases"]))
+        for task, held in zip(some, inputs, strict=True)
+    }
+    return [found.get(t.month, t) if isinstance(t, Task) else t for t in listed]
+
+
+def _of_changed(mart: Place, task: Task) -> dict[str, pl.DataFrame]:
+    """What is known of a month's cases that are measured again."""
+    held = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
+    return {name: rows.filter(is_of(rows, task.told)) for name, rows in held.items()}
+
+
+def _own(rows: Frames, cases: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    return {name: table.filter(is_of(table, cases)) for name, table in rows.items()}

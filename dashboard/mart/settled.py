@@ -1,0 +1,80 @@
+"""The rows of some months, and which of them nothing but an event can change any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import polars as pl
+
+from dashboard.mart.files import scan_frames
+from dashboard.mart.manifest import MESSAGES_TABLE, Partition, Stored
+from dashboard.mart.splicing import is_of
+from dashboard.places import Place
+from metrics.figures.standards import Standards
+from metrics.settling import UNSETTLED, longest_window, unsettled
+from metrics.tables import MESSAGES, TABLES
+
+Tables = Mapping[str, pl.LazyFrame]
+Frames = Mapping[str, pl.DataFrame]
+Masks = Mapping[str, pl.Series]
+Files = Mapping[str, Stored]
+Block = tuple[str, tuple[Partition, ...]]
+"""The name of a period and the months that are tallied together."""
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Known(NamedTuple):
+    """What tallies follow from beside the cases.
+
+    Attributes:
+        standards: What figures are held against.
+        zone: The city's.
+        files: The mart's, `messages` among them where texts were judged.
+    """
+
+    standards: Standards
+    zone: str
+    files: Files
+
+
+def verdicts_of(mart: Place, known: Known) -> Tables:
+    """Those on messages, where there are any."""
+    stored = known.files.get(MESSAGES_TABLE)
+    return {MESSAGES_TABLE: scan_frames(mart, [stored], MESSAGES)} if stored else {}
+
+
+def rows_of(mart: Place, parts: tuple[Partition, ...]) -> Frames:
+    """The tables of some months: counted in many passes, so read once."""
+    scanned = (
+        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]) for name in UNSETTLED
+    )
+    return dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
+
+
+def since_of(parts: tuple[Partition, ...]) -> datetime:
+    """The last instant at which anything happened to their cases."""
+    return max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
+
+
+def changing_of(tables: Frames, since: datetime, known: Known) -> pl.DataFrame:
+    """The cases that are not settled."""
+    lazy = {name: rows.lazy() for name, rows in tables.items()}
+    return unsettled(lazy, since, longest_window(known.standards.clauses))
+
+
+def masks_of(tables: Frames, cases: pl.DataFrame) -> Masks:
+    """Which rows of each table are of some cases."""
+    return {name: pl.Series(is_of(rows, cases), dtype=pl.Boolean) for name, rows in tables.items()}
+
+
+def chosen(tables: Frames, masks: Masks) -> Frames:
+    """The rows of each table that its mask names."""
+    return {name: rows.filter(masks[name]) for name, rows in tables.items()}
+
+
+def named(kept: Frames) -> Frames:
+    """Rows of unsettled cases under the names of their files."""
+    return {f"unsettled_{name}": rows for name, rows in kept.items()}

@@ -1,0 +1,147 @@
+"""Names of persons in folded text: where a title, a deed or a signature says that one stands there.
+
+Folding takes capitals away, so a name is known by what stands beside it and by lists of common
+given names and surnames, without those that are words of everyday work (Bill, Mark, Hill, Park).
+"""
+
+from __future__ import annotations
+
+from metrics.messages.rules import words
+
+GIVEN = words(
+    "james john robert michael david william richard joseph thomas charles christopher daniel",
+    "matthew anthony steven paul andrew joshua kenneth kevin brian george timothy ronald jason",
+    "edward jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon",
+    "benjamin samuel gregory alexander patrick dennis jerry tyler aaron jose adam nathan henry",
+    "peter zachary kyle noah ethan jeremy walter christian keith roger terry sean gerald harold",
+    "carl arthur lawrence dylan jesse bryan billy bruce gabriel alan juan logan wayne ralph eugene",
+    "russell vincent philip bobby johnny bradley mike dave steve tom jim joe dan chris matt tony",
+    "greg jeff ken rick ron larry danny jimmy tommy pete fred alex luis carlos jorge miguel pedro",
+    "manuel antonio francisco ricardo roberto fernando eduardo javier alejandro raul sergio mario",
+    "rafael enrique ramon hector oscar andres diego pablo julio cesar arturo gerardo ernesto",
+    "mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy betty",
+    "margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie",
+    "rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole",
+    "anna samantha katherine christine debra rachel carolyn janet maria olivia heather helen",
+    "catherine diane julie victoria joyce lauren kelly christina joan evelyn judith andrea hannah",
+    "megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia",
+    (
+        "frances jean alice judy isabella julia denise amber danielle marilyn beverly "
+        "charlotte natalie"
+    ),
+    "theresa diana brittany doris kayla alexis lori marie ana rosa carmen guadalupe juana sofia",
+    "lucia elena gabriela veronica silvia adriana leticia margarita josefina yolanda lupita",
+    (
+        "dana casey jamie leslie lynn beth ben sam tim jon josh nick andy tina gina nina "
+        "erin kate katie"
+    ),
+    (
+        "carla laurie joanne roberta claudia monica vanessa erica kristin melanie allison "
+        "stacy ruth irene"
+    ),
+    (
+        "esther ruben ignacio salvador tomas felipe lorena beatriz araceli norma irma doug "
+        "todd craig marcus"
+    ),
+    (
+        "derek travis curtis stanley leonard alvin marvin vernon melvin herbert darlene "
+        "carla ellen eileen"
+    ),
+    "tamara tanya tonya yvonne wanda peggy kathy cindy debbie susie jane tracy paula phyllis",
+)
+"""Given names that are no words of everyday work."""
+_SURNAME = words(
+    "smith johnson williams jones garcia miller davis rodriguez martinez hernandez lopez gonzalez",
+    "gonzales wilson anderson thomas taylor moore jackson martin thompson sanchez clark ramirez",
+    "lewis robinson allen wright torres nguyen flores adams nelson baker rivera campbell mitchell",
+    "carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes stewart",
+    "morris morales murphy cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly",
+    "howard ramos cox ward richardson watson chavez bennett mendoza ruiz hughes alvarez castillo",
+    (
+        "sanders patel myers jimenez foster powell jenkins perry russell sullivan coleman "
+        "butler henderson"
+    ),
+    "barnes gonzales fisher vasquez simmons romero jordan patterson alexander hamilton graham",
+    (
+        "reynolds griffin wallace moreno west cole hayes bryant herrera gibson ellis tran "
+        "medina aguilar"
+    ),
+    (
+        "stevens murray ford castro marshall owens harrison fernandez mcdonald woods "
+        "washington kennedy"
+    ),
+    "vargas chen wang kim lee pham sharma singh khan guzman soto delgado pena rios ortega",
+    "o'brien o'connor mccarthy daniels miller keller russo rossi carlson hansen olsen larson",
+)
+_TITLE = (
+    r"(?:inspector|insp\.?|officer|ofc\.?|ofcr\.?|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|"
+    r"det\.?|detective|deputy|foreman|supervisor|supv\.?|chief|agent|trooper|investigator|"
+    r"crew leader|lead|inspectora?|agente|oficial|supervisora?|capataz|atendio|ing\.|lic\.|arq\.|"
+    r"councilman|councilwoman|councilmember|commissioner|director|engineer)"
+)
+_PERSON = (
+    r"(?:owner|resident|tenant|caller|customer|cust\.?|homeowner|neighbou?r|complainant|"
+    r"constituent|client|citizen|driver|applicant|occupant|landlord|contractor|contr\.?|wife|"
+    r"husband|manager|mgr\.?|vecin[oa]|duen[oa]|inquilin[oa]|residente|cliente|usuari[oa]|"
+    r"solicitante|propietari[oa]|reporting party|rp|super|witness|testigo)"
+)
+_TOLD = (
+    r"(?:dear|hi|hello|hola|estimad[oa]|good (?:morning|afternoon|evening)|regards|sincerely|"
+    r"thanks|thank you|thx|attn|attention|cc|per|by|contacted|called|phoned|e-?mailed|told|advised|"
+    r"informed|notified|(?:spoke|talked|met) (?:to|with|w/)|w/|left (?:vm|msg|message|voicemail) "
+    r"(?:for|with)|ask for|contact|call|se (?:hablo|aviso|informo) (?:con|a)|hable con|llamar a|"
+    r"llame a|completed by|collected by|inspected by|closed by|assigned to|sent to|signed)"
+)
+_FURTHER = r"(?: [a-z]\.?)?(?: [a-z'-]{2,})?"
+
+NAMED = (
+    rf"\b(?:{_PERSON}|{_TITLE})s?[:,]?[ (]+(?:is |named |a |badge )?{GIVEN}\b",
+    rf"\b(?:{_TITLE}|{_PERSON})[:,]?[ (]+(?:[a-z]\.? )?{_SURNAME}\b",
+    rf"\b{_TOLD}[:,]? ?(?:the )?(?:{_PERSON}|{_TITLE})?,? ?{GIVEN}\b",
+    rf"\b{_TOLD}[:,]? ?[a-z]\.? {_SURNAME}\b",
+    rf"\b{GIVEN}(?: [a-z]\.?)? {_SURNAME}\b",
+    (
+        rf"\b{GIVEN}{_FURTHER},? (?:the |our |is |a )?(?:{_PERSON}|{_TITLE}|senior|civil|"
+        rf"arborist|forestry|"
+        r"sfmta|dpw|dph|port|public works|code enforcement|forester|planner|coordinator)\b"
+    ),
+    rf"(?:[.!;,-] ?){GIVEN}(?: [a-z]\.?)? [a-z'-]{{3,}}[. ]*$",
+    r"\b(?:by|per|thanks|officer|ofc\.?|insp\.?|inspector) [a-z]\. [a-z]{4,}\b",
+    (
+        r"\b(?:officer|ofc\.?|inspector|sgt\.?|agent) (?:[a-z]\.? |[a-z]{3,} )?[a-z]{2,}[a-ce-z],? "
+        r"(?:badge|bdg)\.? ?#?~?\d*"
+    ),
+)
+"""A person's name, by its neighbours."""
+
+QUOTED = (
+    (
+        r"\b(?:said|says?|stated|states|statement(?: that)?|wrote|writes|told us|claims|claimed|"
+        r"complained|dijo|dice|comenta|comento|menciona)[:,]? (?:that |que )?\"[a-z]+ [a-z']+"
+    ),
+)
+"""A resident's own words."""
+
+NO_NAME = (
+    (
+        r"\b(?:[a-z'.-]+ ){1,3}(?:st|street|ave|avenue|av|blvd|boulevard|rd|road|park|school|plaza|"
+        r"playground|pl|place|way|dr|drive|ct|court|sq|square|hwy|highway|bridge|library|"
+        r"hospital|elementary|middle|high|field|memorial|pkwy|parkway|ln|lane|terrace|ter|"
+        r"cir|circle|"
+        r"bldg|tower|towers|homes|houses|stadium|creek|lake|river|pond|cemetery|church|university|"
+        r"college|pool|beach|pier|garden|gardens|trail|tunnel|station)\b\.?(?: and "
+        r"(?:[a-z'.-]+ ){1,2}"
+        r"(?:st|street|ave|avenue|rd|road|blvd|pl|way)\b)?"
+    ),
+    (
+        r"\b(?:calle|avenida|av\.?|colonia|col\.?|parque|escuela|plaza|blvd\.?|boulevard|paseo|"
+        r"calzada|hospital|mercado|puente|jardin) (?:de |del |de la )?[a-z]+(?: [a-z]+)?"
+    ),
+    (
+        r"\bms\.? (?:running|clear|ok|and|was|is|not|level|hose|to|at|manhole|line|open|mutual)\b|"
+        r"\bms\.?,|\b(?:martin luther king|john deere|george washington|mary jane)\b|"
+        r"\b(?:at|on|near|between|"
+        r"corner of) [a-z]+ (?:and|&|y) [a-z]+|\bscott'?s\b|\bport-?a-?john\b|\bporta john\b"
+    ),
+)
+"""Streets, parks and schools that bear a person's name, and what looks like a title."""
