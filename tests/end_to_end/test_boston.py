@@ -162,9 +162,14 @@ def test_one_case_is_explained_down_to_the_line_of_the_promise(boston: Settings)
 
 
 def _files(mart: Path) -> dict[str, Any]:
-    """Every file of a mart by its place in it; of the manifest all but the number of the run."""
+    """Every file of a mart by its place in it; of the manifest all but the number of the run.
+
+    `.whole` says when the program last read each of them, and is no answer.
+    """
     files: dict[str, Any] = {
-        str(path.relative_to(mart)): path.read_bytes() for path in mart.rglob("*") if path.is_file()
+        str(path.relative_to(mart)): path.read_bytes()
+        for path in mart.rglob("*")
+        if path.is_file() and path.name != ".whole"
     }
     manifest = json.loads(files.pop("manifest.json"))
     return files | {key: value for key, value in manifest.items() if key != "record"}

@@ -157,9 +157,12 @@ def dump(settings: Settings, name: str = "denver") -> list[str]:
 
 
 def mart(settings: Settings) -> dict[str, object]:
-    """The files of a mart; of its manifest all but the last import that it has seen."""
+    """The files of a mart; of its manifest all but the last import that it has seen.
+
+    `.whole` says when the program last read each of them, and is no answer.
+    """
     folder = Path(str(settings["data_dir"])) / "denver" / "mart"
-    files = (path for path in folder.rglob("*") if path.is_file())
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".whole")
     held: dict[str, object] = {str(p.relative_to(folder)): p.read_bytes() for p in files}
     manifest = json.loads((folder / "manifest.json").read_bytes())
     return {**held, "manifest.json": {**manifest, "record": manifest["record"]["changes"]}}
