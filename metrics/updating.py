@@ -16,6 +16,7 @@ from metrics.pausing.ruling import news
 from metrics.pausing.standing import standstills
 from metrics.promises import Promises
 from metrics.tables import UPDATES
+from metrics.turns import with_turns
 
 _CASE = ["source", "number"]
 _TERMS = ["calendar", "every_unit", "every_amount", "every_from", "day_rule", "cutoff"]
@@ -146,14 +147,14 @@ def _horizons(owed: pl.DataFrame, happened: pl.DataFrame, as_of: datetime | None
 def open_spells(rows: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """The times in which cases were open, as `SPELLS`: every closing and reopening counts.
 
-    Where both happened at one instant the reopening came first, as in the fold.
+    Where both happened at one instant each turned what the case was before, as in the fold.
 
     Args:
         rows: `row start`.
         events: `row start at kind`.
     """
     turns = events.filter(pl.col("kind").is_in(["closed", "reopened"])).select(
-        "row", opens=pl.col("kind") == "reopened", at=pl.max_horizontal("at", "start")
+        "row", "kind", opens=pl.col("kind") == "reopened", at=pl.max_horizontal("at", "start")
     )
     again = turns.filter("opens").select("row").unique()
     once = (
@@ -167,11 +168,12 @@ def open_spells(rows: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
 def _spells_again(rows: pl.DataFrame, turns: pl.DataFrame, again: pl.DataFrame) -> pl.DataFrame:
     """The same of cases that were ever reopened, turn by turn."""
     opened = rows.join(again, on="row", how="semi").select(
-        "row", opens=pl.lit(True), at="start", turn=pl.lit(0)
+        "row", opens=pl.lit(True), at="start", nth=pl.lit(-1, pl.Int8)
     )
-    told = turns.join(again, on="row", how="semi").with_columns(turn=pl.lit(1))
-    ordered = pl.concat([opened, told]).sort(
-        "row", "turn", "at", "opens", descending=[False, False, False, True]
+    told = with_turns(turns.join(again, on="row", how="semi"), ["row"])
+    first = pl.col("nth") < 0
+    ordered = pl.concat([opened, told.select(opened.columns)]).sort(
+        "row", ~first, "at", "nth", maintain_order=True
     )
     before = pl.col("opens").shift(1).over("row")
     changes = ordered.filter((pl.col("opens") != before).fill_null(value=True))

@@ -92,7 +92,13 @@ class Rate:
 def chosen(
     rows: pl.LazyFrame, question: Question, commitment: str | None, table: str = "instants"
 ) -> pl.LazyFrame:
-    """The rows of a table that a question is about: of one commitment, unless it names some."""
+    """The rows of a table that a question is about: of one commitment, unless it names some.
+
+    Of whole cases, and of their messages, those of which the rest of the question is true.
+    """
+    if table in OF_CASES:
+        where = tuple(pair for pair in question.where if pair[0] != "commitment")
+        return scoped(rows, replace(question, where=where))
     named = "commitment" in question.sliced
     alone = table == "instants" and commitment and not (named and commitment == RESOLUTION)
     return scoped(rows.filter(pl.col("commitment") == commitment) if alone else rows, question)

@@ -35,12 +35,13 @@ def with_changed_level(rows: pl.DataFrame, paused: Paused, promises: Promises) -
     both = beside(plain, told)
     real = (pl.col("former") != pl.col("due")).fill_null(value=False)
     return both.with_columns(
-        *(_no_earlier(name, real) for name in ("due", "due_at_cap")),
+        *(no_earlier(name, real) for name in ("due", "due_at_cap")),
         old_due=pl.when(real).then(pl.max_horizontal("former", "changed_before")),
         priority_changed=real,
     ).drop("former")
 
 
-def _no_earlier(name: str, real: pl.Expr) -> pl.Expr:
+def no_earlier(name: str, real: pl.Expr) -> pl.Expr:
+    """A due no earlier than the change of urgency, where that really moved it."""
     later = pl.when(pl.col(name).is_not_null()).then(pl.max_horizontal(name, "level_changed"))
     return pl.when(real).then(later).otherwise(name).alias(name)

@@ -87,15 +87,7 @@ def _held(few: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     before = told.select("case", "at", agency="from_agency", is_before=pl.lit(value=True))
     after = _given(told).select("case", "at", agency="to_agency", is_before=pl.lit(value=False))
     last = few.select("case", "agency", at=pl.lit(None, INSTANT), is_before=pl.lit(value=True))
-    marks = (
-        pl.concat([before, after, last], how="diagonal")
-        .drop_nulls("agency")
-        .sort(
-            ["case", "at", "is_before", "agency"],
-            descending=[False, False, True, False],
-            nulls_last=True,
-        )
-    )
+    marks = _ordered(pl.concat([before, after, last], how="diagonal").drop_nulls("agency"))
     is_next_before = pl.col("is_before").shift(-1).over("case")
     known_until = pl.col("is_before") | is_next_before.fill_null(value=True)
     until = pl.when(known_until).then("at").otherwise(pl.col("at").shift(-1).over("case"))
@@ -105,6 +97,26 @@ def _held(few: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
         .group_by("run", maintain_order=True)
         .agg(pl.col("case", "agency").first(), pl.col("until").last())
         .with_columns(nth=pl.int_range(pl.len(), dtype=pl.UInt32).over("case"))
+    )
+
+
+def _ordered(marks: pl.DataFrame) -> pl.DataFrame:
+    """What is known of who held each case, in order of time.
+
+    Of a case that went from one agency through another to a third in one second, whoever had it
+    for no time at all comes between the two.
+    """
+    at_once = ["case", "at", "agency"]
+    passing = pl.col("is_before").n_unique().over(at_once) > 1
+    turn = pl.when(passing).then(1).when("is_before").then(0).otherwise(2)
+    return (
+        marks.with_columns(turn=turn)
+        .sort(
+            ["case", "at", "turn", "agency", "is_before"],
+            descending=[False, False, False, False, True],
+            nulls_last=True,
+        )
+        .drop("turn")
     )
 
 

@@ -11,7 +11,7 @@ from metrics.fold.joining import beside, earliest, numbered, paired
 from metrics.fold.keeping import kept
 from metrics.fold.pausing import Paused, with_moved_dues
 from metrics.fold.rows import rows_of, with_stops
-from metrics.fold.rules import restarts, with_reopened_after_due, with_rules
+from metrics.fold.rules import with_reopened_after_due, with_rules
 from metrics.instants import INSTANT
 from metrics.promises import Promises
 from metrics.tables import INSTANTS
@@ -37,8 +37,7 @@ def instants_of(
         dates = pl.concat([dates, _dates_owed(firsts[-1], paused, promises)])
     moved, pauses = with_moved_dues(firsts, paused, promises)
     *others, resolution = (with_changed_level(part, paused, promises) for part in moved)
-    (anew,), _ = with_moved_dues([restarts(resolution, facts, promises)], paused, promises)
-    ruled = with_rules(resolution, facts, promises, anew)
+    ruled, pauses = with_rules(resolution, facts, paused, promises, pauses)
     whole = [*map(_never_undone, others), with_reopened_after_due(ruled, stops, facts)]
     named = {name: _told(part, asked) for name, part in zip(names, whole, strict=True)}
     return pl.concat([named[name] for name in sorted(named)]), pauses

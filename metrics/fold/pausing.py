@@ -41,7 +41,10 @@ def paused_cases(facts: Facts, as_of: datetime | None) -> Paused:
 
 
 def with_moved_dues(
-    parts: list[pl.DataFrame], paused: Paused, promises: Promises
+    parts: list[pl.DataFrame],
+    paused: Paused,
+    promises: Promises,
+    spells: pl.DataFrame | None = None,
 ) -> tuple[list[pl.DataFrame], pl.DataFrame]:
     """Rows with `due` moved by pauses, `due_unpaused`, `due_at_cap`, `paused_seconds`; PAUSES.
 
@@ -49,14 +52,15 @@ def with_moved_dues(
         parts: The rows of each commitment, numbered apart.
         paused: Which cases were paused.
         promises: The agreements in force.
+        spells: `row begun ended` of rows that were wrongly closed, where that moves their due too.
     """
-    if paused.cases.is_empty():
+    if paused.cases.is_empty() and spells is None:
         return [_unmoved(part) for part in parts], empty(PAUSES)
-    few = [_of_paused(part, paused) for part in parts]
+    few = [_of_paused(part, paused) if spells is None else part.select(_NEEDED) for part in parts]
     if all(part.is_empty() for part in few):
         return [_unmoved(part) for part in parts], empty(PAUSES)
     moved, listed = with_pauses(
-        pl.concat(few), paused.events, promises, promises.zone, spans=paused.spans
+        pl.concat(few), paused.events, promises, spans=paused.spans, spells=spells
     )
     told = moved.select("row", *(pl.col(n).alias(f"moved_{n}") for n in _MOVED))
     return [_moved(part, told) for part in parts], listed

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import polars as pl
 
-from metrics.dues import counted_due, shifted
+from metrics.dues import counted_due
+from metrics.fold.changes import no_earlier
 from metrics.fold.facts import Facts
 from metrics.fold.joining import beside
+from metrics.fold.pausing import Paused, with_moved_dues
 from metrics.instants import second
 from metrics.promises import Promises
 
-RULES = ("continuous", "resume", "restart", "first_closure")
+_KEY = ["source", "number", "commitment"]
+_MOVED = ("due", "due_at_cap", "paused_seconds")
+
+
+class Counted(NamedTuple):
+    """Rows counted as one rule has it, with their pauses as `PAUSES`."""
+
+    rows: pl.DataFrame
+    pauses: pl.DataFrame
 
 
 def with_rules(
-    rows: pl.DataFrame, facts: Facts, promises: Promises, restarted: pl.DataFrame
-) -> pl.DataFrame:
+    rows: pl.DataFrame, facts: Facts, paused: Paused, promises: Promises, pauses: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Add `due_continuous`, `due_resume` and `due_restart`; set `due` and `stop` by the rule.
 
     - `continuous`: the clock never stopped; the stop is the one that held.
@@ -23,62 +35,94 @@ def with_rules(
     - `restart`: the target runs anew from the last reopening that annulled a closing.
     - `first_closure`: the first stop counts, whatever came of it; no reopening annuls it.
 
-    A due that is a date, given or published, is the same under all of them but `resume`.
+    A due that is a date, given or published, is the same under all of them but `resume`. What the
+    pauses do to the due is told for the rule that judges: `due_at_cap`, `paused_seconds`, and the
+    list of them, which is given back with the rows.
 
     Args:
-        rows: With `due`, `first_stop`, `last_stop` and `reopen_rule`.
+        rows: With dues moved by pauses, `first_stop`, `last_stop` and `reopen_rule`.
         facts: With the closings that were annulled.
+        paused: Which cases were paused.
         promises: The agreements in force.
-        restarted: `row due` of `restarts`, with their pauses.
+        pauses: `PAUSES` of all rows, as if no closing had been annulled.
     """
-    asked = rows.select("row", "case", "due", "unit", "calendar")
-    few = asked.join(facts.annulled.select("case").unique(), on="case", how="semi")
-    resumed = _resumed(few, facts, promises)
-    anew = restarted.select("row", due_restart="due")
+    reopened = rows.filter(pl.col("case").is_in(facts.annulled["case"].unique().implode()))
+    resumed = _resumed(reopened, facts, paused, promises)
+    restarted = _restarted(reopened, facts, paused, promises)
     both = (
-        beside(rows, resumed)
-        .pipe(beside, anew)
-        .with_columns(
-            due_continuous="due",
-            due_resume=pl.coalesce("due_resume", "due"),
-            due_restart=pl.coalesce("due_restart", "due"),
-        )
+        rows.with_columns(due_continuous="due")
+        .pipe(_ruled, resumed.rows, "resume")
+        .pipe(_ruled, restarted.rows, "restart")
     )
-    rule, first = pl.col("reopen_rule"), pl.col("reopen_rule") == "first_closure"
-    return both.with_columns(
+    first = pl.col("reopen_rule") == "first_closure"
+    told = both.with_columns(
         stop=pl.when(first).then("first_stop").otherwise("last_stop"),
         held_until=pl.when(first).then("first_stop").otherwise("held_until"),
-        due=pl.when(rule == "resume")
-        .then("due_resume")
-        .when(rule == "restart")
-        .then("due_restart")
-        .otherwise("due"),
+    )
+    return told, _listed(pauses, resumed, restarted)
+
+
+def _ruled(rows: pl.DataFrame, counted: pl.DataFrame, rule: str) -> pl.DataFrame:
+    """The rows with the due of a rule, which is the one that judges where that is agreed."""
+    told = counted.select("row", *(pl.col(name).alias(f"{name}_{rule}") for name in _MOVED))
+    both = beside(rows, told)
+    agreed = (pl.col("reopen_rule") == rule) & pl.col(f"due_{rule}").is_not_null()
+    return both.with_columns(
+        *(pl.when(agreed).then(f"{name}_{rule}").otherwise(name).alias(name) for name in _MOVED),
+        pl.coalesce(f"due_{rule}", "due_continuous").alias(f"due_{rule}"),
     )
 
 
-def restarts(rows: pl.DataFrame, facts: Facts, promises: Promises) -> pl.DataFrame:
-    """The rows of reopened cases, counted anew from the last reopening that annulled a closing."""
+def _resumed(reopened: pl.DataFrame, facts: Facts, paused: Paused, promises: Promises) -> Counted:
+    """Put off by pauses and by the spells in which the case was wrongly closed, as they came."""
+    spells = (
+        reopened.select("row", "case")
+        .join(facts.annulled, on="case")
+        .select("row", begun=second("at"), ended=second("annulled_at"))
+    )
+    plain = reopened.with_columns(due="due_unpaused", stop="last_stop")
+    return _counted(plain, paused, promises, spells)
+
+
+def _restarted(reopened: pl.DataFrame, facts: Facts, paused: Paused, promises: Promises) -> Counted:
+    """Counted anew from the last reopening that annulled a closing, with the pauses since then."""
     last = facts.annulled.group_by("case").agg(again=pl.col("annulled_at").max())
     anew = (
-        rows.filter(pl.col("case").is_in(last["case"].implode()) & pl.col("unit").is_not_null())
+        reopened.filter(pl.col("unit").is_not_null())
         .join(last, on="case", maintain_order="left")
-        .with_columns(start="again")
+        .with_columns(start="again", stop="last_stop")
         .drop("again")
     )
-    return anew.with_columns(due=counted_due(anew, promises.calendars))
+    plain = anew.with_columns(due=counted_due(anew, promises.calendars))
+    return _counted(plain, paused, promises)
 
 
-def _resumed(few: pl.DataFrame, facts: Facts, promises: Promises) -> pl.DataFrame:
-    """`row due_resume`: the due, put off by each spell in which the case was wrongly closed."""
-    spells = facts.annulled.with_columns(nth=pl.int_range(pl.len()).over("case"))
-    moved = few
-    for (_,), group in sorted(spells.partition_by("nth", as_dict=True).items()):
-        spell = group.select("case", spell_from=second("at"), spell_until=second("annulled_at"))
-        spelt = beside(moved, spell, "case")
-        moved = spelt.with_columns(due=shifted(spelt, promises.calendars)).drop(
-            "spell_from", "spell_until"
-        )
-    return moved.select("row", due_resume="due")
+def _counted(
+    plain: pl.DataFrame, paused: Paused, promises: Promises, spells: pl.DataFrame | None = None
+) -> Counted:
+    (moved,), listed = with_moved_dues([plain], paused, promises, spells)
+    changed = pl.col("priority_changed")
+    dues = (no_earlier(name, changed) for name in ("due", "due_at_cap"))
+    return Counted(moved.with_columns(*dues), listed)
+
+
+def _listed(pauses: pl.DataFrame, resumed: Counted, restarted: Counted) -> pl.DataFrame:
+    """The pauses, with what they do where the clock was resumed or restarted.
+
+    What was paused before a restart stays as it was: that clock had run.
+    """
+    if pauses.is_empty():
+        return pauses
+    resume = resumed.rows.filter(reopen_rule="resume").select(_KEY)
+    restart = restarted.rows.filter(reopen_rule="restart").select(*_KEY, again="start")
+    before = pauses.join(restart, on=_KEY).filter(pl.col("end") <= pl.col("again"))
+    told = [
+        pauses.join(pl.concat([resume, restart.select(_KEY)]), on=_KEY, how="anti"),
+        resumed.pauses.join(resume, on=_KEY, how="semi"),
+        before.drop("again"),
+        restarted.pauses.join(restart, on=_KEY, how="semi"),
+    ]
+    return pl.concat(told).sort(*_KEY, "start", "reason", "clause", nulls_last=True)
 
 
 def with_reopened_after_due(rows: pl.DataFrame, stops: pl.DataFrame, facts: Facts) -> pl.DataFrame:

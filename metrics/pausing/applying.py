@@ -28,9 +28,9 @@ def with_pauses(
     rows: pl.DataFrame,
     events: pl.DataFrame,
     promises: Promises,
-    zone: str,
     as_of: datetime | None = None,
     spans: pl.DataFrame | None = None,
+    spells: pl.DataFrame | None = None,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Dues with the pauses that the agreements allow.
 
@@ -45,22 +45,23 @@ def with_pauses(
             other column is kept.
         events: The columns of `EVENTS`, in any order; also those of cases without a row.
         promises: The agreements in force.
-        zone: The city's, in which caps of calendar days are counted.
         as_of: Events after it have not happened; None takes all.
         spans: `spans_of` these events, where they are known already.
+        spells: `row begun ended` in which a case was wrongly closed: the clock stands still as in a
+            pause that needs no leave and has no cap; one that begins at the very due still counts.
 
     Returns:
         The rows in their order with `due_unpaused` (the due that they came with), `due` (moved by
         what pauses that have ended added), `due_at_cap` (where it falls if the pause that lasts
-        runs to its cap, null where none lasts), `paused_seconds` (what was added to `due`); and
-        the table `PAUSES`, sorted.
+        runs to its cap, null where none lasts), `paused_seconds` (what pauses added to `due`);
+        and the table `PAUSES`, sorted, in which no spell is.
 
     Raises:
         ClockRangeError: A calendar has too little open time for a pause.
     """
     running = _running(rows)
     paused = spans_of(events, as_of) if spans is None else spans
-    pauses = ruled(running, paused, promises)
+    pauses = _with_spells(ruled(running, paused, promises), running, spells)
     if pauses.is_empty():
         return _with_moved(rows, pl.DataFrame(schema=_MOVED)), empty(PAUSES)
     judged = with_evidence(pauses, events, promises).with_columns(
@@ -70,7 +71,7 @@ def with_pauses(
         .then(pl.lit("no_evidence"))
     )
     groups = judged.partition_by("calendar", "plain", maintain_order=True)
-    parts = [_of_calendar(group, promises, zone) for group in groups]
+    parts = [_of_calendar(group, promises) for group in groups]
     moved = pl.concat([moved for moved, _ in parts])
     listed = pl.concat([told for _, told in parts])
     listed = listed.select(pl.col(n).cast(t) for n, t in PAUSES.items())
@@ -107,6 +108,22 @@ _MADE = {
 """What of `PAUSES` is not a row's own."""
 
 
+def _with_spells(
+    pauses: pl.DataFrame, running: pl.DataFrame, spells: pl.DataFrame | None
+) -> pl.DataFrame:
+    """Pauses with `spell`, and the spells among them, in order of their begin."""
+    told = pauses.with_columns(spell=pl.lit(value=False))
+    if spells is None:
+        return told
+    own = (
+        spells.join(running, on="row")
+        .filter(pl.col("ended") > pl.col("start"))
+        .with_columns(spell=pl.lit(value=True), allowed=pl.lit(value=True))
+    )
+    both = pl.concat([told, own.cast({"row": told.schema["row"]})], how="diagonal")
+    return both.sort("row", "begun", "ended", "spell", "reason", nulls_last=True)
+
+
 def _with_moved(rows: pl.DataFrame, moved: pl.DataFrame) -> pl.DataFrame:
     """The rows with what became of their dues."""
     kept = rows.drop("due_unpaused", "due_at_cap", "paused_seconds", strict=False)
@@ -123,9 +140,7 @@ def _with_moved(rows: pl.DataFrame, moved: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _of_calendar(
-    pauses: pl.DataFrame, promises: Promises, zone: str
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _of_calendar(pauses: pl.DataFrame, promises: Promises) -> tuple[pl.DataFrame, pl.DataFrame]:
     """What became of the dues of promises on one calendar, and their pauses."""
     calendar, plain = pauses.select("calendar", "plain").row(0)
     given = pauses.with_columns(idle=pl.col("refused").is_not_null())
@@ -134,7 +149,7 @@ def _of_calendar(
     ground = Ground(
         calendar=promises.calendars[calendar] if calendar else None,
         plain=plain,
-        zone=zone,
+        zone=promises.zone,
         known=dues,
         # Whatever is paused, no more of a clock is left then than there was in all.
         most=int((dues - starts).max(initial=0)),
@@ -155,7 +170,7 @@ def _of_calendar(
             "paused_seconds": now.added,
         }
     ).with_columns(due_at_cap=pl.when(pl.Series(lasts)).then("due_at_cap"))
-    return moved, _listed(given, found, at_cap)
+    return moved, _listed(given, found, at_cap).filter(~pl.col("spell"))
 
 
 def _listed(pauses: pl.DataFrame, found: Stretches, result: Shifted) -> pl.DataFrame:

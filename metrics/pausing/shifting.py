@@ -17,7 +17,7 @@ class Shifted:
 
     Attributes:
         due: By promise, when it falls due.
-        added: By promise, how many seconds its pauses added.
+        added: By promise, how many seconds its pauses added; its spells aside.
         seconds: By pause, what it added.
         late: By pause, whether it began at the due or after it, as moved by those before it.
         share: By pause, how much of the clock had run when it began, 0 to 1.
@@ -42,7 +42,7 @@ def shifted(
         starts: When each promise's clock started.
         dues: When it falls due without any pause.
     """
-    due, counted = dues.copy(), np.zeros_like(dues)
+    due, counted, added = dues.copy(), np.zeros_like(dues), np.zeros_like(dues)
     seconds = np.zeros_like(spans.begun)
     late, share = np.zeros(len(seconds), np.bool_), np.zeros(len(seconds))
     # A published due may lie before the opening; there is nothing of that clock to use.
@@ -53,8 +53,10 @@ def shifted(
         used = timer.elapsed(starts[promise], begun) - (counted[promise] - overlap)
         share[turn] = np.clip(used / np.maximum(whole[promise], 1), 0, 1)
         share[turn[whole[promise] == 0]] = 1
-        late[turn] = begun >= due[promise]
+        # A case closed at its very due was in time, and wrongly closed from then on.
+        late[turn] = begun >= due[promise] + spans.spell[turn]
         seconds[turn] = np.where(late[turn], 0, found.seconds[turn])
         due[promise] = timer.add(due[promise], seconds[turn])
         counted[promise] += seconds[turn]
-    return Shifted(due, counted, seconds, late, share)
+        added[promise] += np.where(spans.spell[turn], 0, seconds[turn])
+    return Shifted(due, added, seconds, late, share)

@@ -35,6 +35,7 @@ class Spans:
         limit: Where it stops counting at the latest, by its end and caps.
         room: How many seconds all pauses of its kind may count together.
         idle: Whether it stops nothing.
+        spell: Whether it is no pause, but time in which a case was wrongly closed.
     """
 
     promise: npt.NDArray[np.intp]
@@ -45,6 +46,7 @@ class Spans:
     limit: Seconds
     room: Seconds
     idle: npt.NDArray[np.bool_]
+    spell: npt.NDArray[np.bool_]
 
     def only(self, those: npt.NDArray[np.bool_]) -> Self:
         """The same without the others; their places stay."""
@@ -131,7 +133,7 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
 
     Args:
         pauses: `row reason begun ended start stop max_each_unit max_each_amount max_total_unit
-            max_total_amount idle`, sorted by row and begin.
+            max_total_amount idle`, sorted by row and begin; with `spell`, where some are none.
         ground: On what the promises are counted.
     """
     begun, start = epoch_seconds(pauses["begun"]), epoch_seconds(pauses["start"])
@@ -141,11 +143,13 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
     limit = np.minimum(np.minimum(ended, FAR), np.minimum(each, total))
     capped = np.where(total < _NO_LIMIT, total, begun)
     timer = ground.timer(begun, start, limit, capped)
+    # A spell has nothing to do with pauses for which no reason is known.
+    kind = [name for name in ("row", "reason", "spell") if name in pauses.columns]
     spans = Spans(
         promise=_places(pauses["row"]),
         nth=pauses.select(pl.int_range(pl.len()).over("row")).to_series().to_numpy(),
         kind=pauses.with_row_index("place")
-        .select(pl.col("place").first().over("row", "reason"))
+        .select(pl.col("place").first().over(kind))
         .to_series()
         .to_numpy(),
         begun=np.maximum(begun, start),
@@ -153,6 +157,11 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
         limit=limit,
         room=np.where(total < _NO_LIMIT, timer.elapsed(begun, capped), _NO_LIMIT),
         idle=pauses["idle"].to_numpy(),
+        spell=(
+            pauses["spell"].to_numpy()
+            if "spell" in pauses.columns
+            else np.zeros(len(pauses), np.bool_)
+        ),
     )
     return spans, timer
 

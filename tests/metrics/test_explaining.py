@@ -261,3 +261,30 @@ def test_the_file_and_the_line_of_every_shipped_promise_hold_it(name: str) -> No
     for row in clauses.to_dicts():
         line = Path(row["file"]).read_text(encoding="utf-8").splitlines()[row["line"] - 1]
         assert line.strip().startswith(f"{row['commitment']}:")
+
+
+@pytest.mark.parametrize("rule", ["resume", "restart"])
+def test_a_clock_that_was_wrongly_closed_and_paused_adds_up_to_what_was_promised(rule: str) -> None:
+    """What counts before the due is the promised time; what does not, is left out by its reason."""
+    story = """
+        case | at               | what
+        1    | 2026-09-01 09:00 | opened
+        1    | 2026-09-03 09:00 | closed done
+        1    | 2026-09-05 09:00 | reopened
+        1    | 2026-09-07 09:00 | paused waiting
+        1    | 2026-09-08 09:00 | resumed
+        1    | 2026-09-20 09:00 | closed done
+    """
+    term = clause(reopen_rule=rule)
+    of = {name: term[name] for name in ("agreement", "version", "commitment")}
+    found = commitment(story, promises(term, pauses=[{**of, "reason": "waiting"}]))
+    assert adds_up(found, "2026-09-20 09:00")
+    assert counted(found, "open") == found.allowed_seconds == 5 * 86_400
+    # Under a restart the spell lies before the clock began anew; it is no part of it either.
+    lasted = {
+        kind: sum((s.end - s.start).total_seconds() for s in found.segments if s.kind == kind)
+        for kind in ("wrongly_closed", "paused")
+    }
+    assert lasted == {"wrongly_closed": 2 * 86_400, "paused": found.paused_seconds}
+    assert found.paused_seconds == 86_400
+    assert found.late_seconds == counted(found, "late") > 0

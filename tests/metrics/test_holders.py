@@ -46,6 +46,8 @@ first                        | then                        | last             | 
 02 12:00, rerouted hall pool | -                           | 04 09:00, closed done | pool | pool  | -            | no_commitment
 02 09:00, closed done        | 10 12:00, rerouted hall crews | -              | crews | hall      | -            | no_commitment
 02 12:00, rerouted crews hall | 03 12:00, rerouted hall crews | 04 09:00, closed done | crews | crews | denver/crews | met
+02 09:00, closed done        | 10 12:00, rerouted parks hall | 10 12:00, rerouted crews parks | hall | crews | denver/crews | met
+02 09:00, closed done        | 10 12:00, rerouted parks crews | 10 12:00, rerouted crews hall | hall | parks     | denver/parks | met
 """)  # fmt: skip  # noqa: E501
 
 

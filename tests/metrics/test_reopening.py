@@ -419,3 +419,88 @@ def test_where_the_first_closing_counts_nothing_after_it_moves_the_due() -> None
     case = judge(story, promises(term, targets=[urgent], pauses=[allowed]), LATER)["1"]
     assert (case["state"], case["due"]) == ("met", when("2026-06-06 09:00"))
     assert not case["priority_changed"]
+
+
+# Five days from the first at 09:00; wrongly closed for two of them, from the third to the fifth.
+# What is asked is the due, by the rule and by when the case was paused.
+PAUSED = drawn("""
+rule    | paused                        | as_of | due    | at_cap | seconds | refused
+resume  | 02 09 to 02 21                | 20 09 | 08 21  | -      | 43200   | -
+resume  | 07 09 to 08 09                | 20 09 | 09 09  | -      | 86400   | -
+resume  | 08 09 to 09 09                | 20 09 | 08 09  | -      | 0       | begun_after_due
+resume  | 07 09                         | 07 10 | 08 09  | 11 09  | 0       | -
+restart | 02 09 to 02 21                | 20 09 | 10 09  | -      | 0       | -
+restart | 09 09 to 10 09                | 20 09 | 11 09  | -      | 86400   | -
+restart | 09 09                         | 12 10 | 10 09  | 13 09  | 0       | -
+""")
+
+
+@pytest.mark.parametrize("row", PAUSED, ids=lambda r: f"{r['rule']} {r['paused']} {r['as_of']}")
+def test_a_pause_counts_where_the_clock_still_ran_as_the_rule_counts_it(
+    row: dict[str, str],
+) -> None:
+    """After the plain due, but before that which the wrong closing put off, a pause is in time."""
+    begun, *ended = row["paused"].split(" to ")
+    resumed = [f"1 | 2026-06-{at}:00 | resumed" for at in ended]
+    story = "\n".join(
+        [
+            "case | at | what",
+            "1 | 2026-06-01 09:00 | opened",
+            "1 | 2026-06-03 09:00 | closed done",
+            "1 | 2026-06-05 09:00 | reopened",
+            f"1 | 2026-06-{begun}:00 | paused waiting",
+            *resumed,
+        ]
+    )
+    term = clause(reopen_rule=row["rule"])
+    of = {name: term[name] for name in ("agreement", "version", "commitment")}
+    allowed = {**of, "reason": "waiting", "max_each_unit": "calendar_days", "max_each_amount": 3}
+    promised = promises(term, pauses=[allowed])
+    as_of = f"2026-06-{row['as_of']}:00"
+    case = judge(story, promised, as_of)["1"]
+    told = {"due": row["due"], "due_at_cap": row["at_cap"]}
+    assert {name: case[name] for name in told} == {
+        name: None if at == "-" else when(f"2026-06-{at}:00") for name, at in told.items()
+    }
+    assert case["paused_seconds"] == int(row["seconds"])
+    assert case["state"] == ("overdue" if row["at_cap"] == "-" else "running")
+    (pause,) = measure(story, promised, as_of).pauses.to_dicts()
+    assert pause["refused"] == (None if row["refused"] == "-" else row["refused"])
+
+
+def test_spells_and_pauses_put_a_due_off_in_the_order_in_which_they_came() -> None:
+    """Each counts if it began before the due as those before it had left it."""
+    story = """
+        case | at               | what
+        1    | 2026-06-01 09:00 | opened
+        1    | 2026-06-02 09:00 | paused waiting
+        1    | 2026-06-03 09:00 | resumed
+        1    | 2026-06-06 21:00 | closed done
+        1    | 2026-06-08 21:00 | reopened
+        1    | 2026-06-08 22:00 | paused waiting
+        1    | 2026-06-09 22:00 | closed done
+        1    | 2026-06-10 02:00 | reopened
+        1    | 2026-06-10 13:00 | closed done
+    """
+    term = clause(reopen_rule="resume")
+    of = {name: term[name] for name in ("agreement", "version", "commitment")}
+    promised = promises(term, pauses=[{**of, "reason": "waiting"}])
+    case = judge(story, promised, LATER)["1"]
+    # Five days and one paused: 7 June 09:00. A spell of two days, a pause of one, four hours more.
+    assert (case["due_resume"], case["state"]) == (when("2026-06-10 13:00"), "met")
+    assert (case["due_continuous"], case["paused_seconds"]) == (when("2026-06-07 09:00"), 172_800)
+
+
+def test_a_change_of_urgency_is_no_breach_after_a_restart_either() -> None:
+    """The due is the later of the new one and the instant of the change, under every rule."""
+    story = """
+        case | at               | what
+        1    | 2026-06-01 09:00 | opened
+        1    | 2026-06-02 09:00 | closed done
+        1    | 2026-06-03 09:00 | reopened
+        1    | 2026-06-05 09:00 | prioritised p1
+    """
+    term = clause(reopen_rule="restart", priority="p2")
+    urgent = {"clause": term["clause"], "priority": "p1", "unit": "calendar_days", "amount": 1}
+    case = judge(story, promises(term, targets=[urgent]), LATER)["1"]
+    assert case["due"] == case["due_restart"] == when("2026-06-05 09:00")

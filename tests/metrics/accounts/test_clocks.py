@@ -248,7 +248,7 @@ def adds_up(found: CommitmentExplanation, rule: str) -> None:
     assert sum(s.counted_seconds for s in pieces) == found.used_seconds
     assert sum(s.counted_seconds for s in pieces if s.kind == "late") == found.late_seconds
     due = max(d for d in (found.due, found.due_at_cap) if d)
-    if pieces and pieces[-1].end >= due and rule in {"continuous", "first_closure"}:
+    if pieces and pieces[-1].end >= due and rule != "restart":
         before = sum(s.counted_seconds for s in pieces if s.end <= due)
         assert before == found.allowed_seconds
     if not found.due_at_cap:

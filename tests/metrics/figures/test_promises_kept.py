@@ -64,6 +64,9 @@ def test_a_promise_is_kept_when_nothing_came_back_and_something_was_done() -> No
     on_time, kept, _ = asked(rows, "on_time_due", "kept_promise")
     assert counts(on_time) == (6, 8)
     assert counts(kept) == (2, 8)
+    named = asked(rows, "kept_promise", where=(("commitment", "resolution"),))
+    by = asked(rows, "kept_promise", by=("commitment",))
+    assert [counts(row) for row in (*named, *by) if row["part"] is None] == [(2, 8), (2, 8)]
 
 
 def test_a_closing_that_says_nothing_of_how_it_ended_keeps_no_promise() -> None:

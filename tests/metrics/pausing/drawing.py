@@ -128,7 +128,7 @@ def paused(
     """One promise with its pauses."""
     rows = pl.DataFrame([row], schema=ROWS, orient="row")
     known = promises or promised(*rules)
-    moved, pauses = with_pauses(rows, events, known, DENVER, as_of)
+    moved, pauses = with_pauses(rows, events, known, as_of)
     return Result(moved.to_dicts()[0], pauses.to_dicts())
 
 

@@ -17,7 +17,7 @@ from tests.metrics.pausing.drawing import (
     rule,
     total,
 )
-from tests.metrics.table import DENVER, drawn, when
+from tests.metrics.table import drawn, when
 
 WAITING = rule("waiting")
 MONDAY = clock("2026-08-31 09:00", "2026-09-02 17:00")
@@ -228,7 +228,7 @@ def test_rows_without_a_due_are_kept_and_have_no_pauses() -> None:
     """And a frame without any pause comes back with nothing added."""
     rows = pl.DataFrame([{**MONDAY, "due": None}, {**MONDAY, "row": 1}], schema=ROWS, orient="row")
     for events in (pause("1 18:00, 2 07:00"), happened("at | what\n2026-09-01 10:00 | opened")):
-        moved, pauses = with_pauses(rows, events, promised(WAITING), DENVER)
+        moved, pauses = with_pauses(rows, events, promised(WAITING))
         assert moved["due"].to_list() == rows["due"].to_list()
         assert moved["due_unpaused"].to_list() == rows["due"].to_list()
         assert moved["due_at_cap"].null_count() == 2

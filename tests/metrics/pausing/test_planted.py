@@ -38,7 +38,7 @@ def measured() -> Measured:
         pl.col("paused_at").is_not_null(), pl.col("priority") != "p1"
     ).with_columns(pl.from_epoch(pl.col(n)).cast(INSTANT) for n in INSTANTS)
     promises = promises_of(city)
-    rows, pauses = with_pauses(_rows(planted, promises), _events(planted), promises, promises.zone)
+    rows, pauses = with_pauses(_rows(planted, promises), _events(planted), promises)
     return Measured(rows, pauses, planted)
 
 

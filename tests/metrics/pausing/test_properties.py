@@ -25,7 +25,7 @@ from tests.metrics.pausing.drawing import (
     promised,
     rule,
 )
-from tests.metrics.table import CALENDARS, DENVER, when
+from tests.metrics.table import CALENDARS, when
 
 few = settings(max_examples=40, deadline=None, derandomize="CI" in os.environ)
 
@@ -222,8 +222,8 @@ def test_the_order_of_events_and_rows_does_not_matter(
         orient="row",
     )
     known = allowed(Caps(4, 6))
-    first, listed = with_pauses(rows, events, known, DENVER)
-    again, listed_again = with_pauses(rows.reverse(), events[shuffled], known, DENVER)
+    first, listed = with_pauses(rows, events, known)
+    again, listed_again = with_pauses(rows.reverse(), events[shuffled], known)
     assert first.equals(again.reverse())
     assert listed.equals(listed_again)
 
@@ -234,6 +234,6 @@ def test_a_row_does_not_depend_on_the_others_beside_it(calendar: str) -> None:
     found = [Pause("waiting", 60, 900), Pause("locate", 700, 2_000)]
     crowd = [{**row(c), "row": n, "calendar": c} for n, c in enumerate(sorted(BUDGETS))]
     rows = pl.DataFrame(crowd, schema=ROWS, orient="row")
-    moved, _ = with_pauses(rows, logged(found), allowed(Caps(6, 9)), DENVER)
+    moved, _ = with_pauses(rows, logged(found), allowed(Caps(6, 9)))
     alone = ask(calendar, found, Caps(6, 9))
     assert moved.filter(calendar=calendar)["due"].to_list() == [alone.row["due"]]
