@@ -421,7 +421,7 @@ def funnel_title(service: str, worse: Sequence[str], compared: str) -> str:
     """The finding of the funnel."""
     if not worse:
         return _(
-            "{service}: {compared} differ no more than chance explains",
+            "{service}: no worse than chance explains in any of the {compared}",
             service=service,
             compared=compared,
         )

@@ -46,7 +46,7 @@ def test_a_chosen_service_is_the_one_that_is_shown() -> None:
         *((d, "pothole", 90, 100) for d in "123"), *((d, "cart_repair", 100, 200) for d in "123"),
         service="pothole",
     )  # fmt: skip
-    assert found.funnel.title == "Pothole: districts differ no more than chance explains"
+    assert found.funnel.title == "Pothole: no worse than chance explains in any of the districts"
     assert "choose another above" not in found.funnel.note
 
 
