@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,9 @@ import polars as pl
 from metrics.clock import Zone
 
 INSTANT = pl.Datetime("us", "UTC")
+
+APART: Final = 2
+"""Days by which no wall clock differs from the world's."""
 
 
 def instant(at: datetime) -> pl.Expr:

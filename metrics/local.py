@@ -13,7 +13,7 @@ import polars as pl
 
 from agreements.calendars import DAY_SECONDS
 from metrics.clock import Zone
-from metrics.instants import INSTANT, instant
+from metrics.instants import APART, INSTANT, instant
 
 _WALL = pl.Datetime("us")
 _SECOND = 1_000_000
@@ -21,8 +21,7 @@ _FIRST, _LAST = 0, int(datetime(2100, 1, 1, tzinfo=UTC).timestamp()) * _SECOND
 """Between these microseconds the table is used; what lies beyond is a slip, and told by the rules
 (before 1970 they differ from one release of the tables of zones to another)."""
 
-_NEAR = 2 * DAY_SECONDS
-"""By so much no wall clock differs from the world's."""
+_NEAR = APART * DAY_SECONDS
 
 _LONGEST = 300_000
 """Days of a table of months; longer ago or ahead than centuries the calendar itself is asked."""

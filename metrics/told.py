@@ -22,6 +22,14 @@ EDITIONS: dict[str, pl.DataType] = {
 """One row a day on which the register of a version changed."""
 
 
+def version_name() -> pl.Expr:
+    """What a row's version is called everywhere: `denver/solid-waste@2.1.0`.
+
+    Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
+    """
+    return pl.col("agreement") + "@" + pl.col("version")
+
+
 def editions(agreements: Iterable[Agreement]) -> pl.DataFrame:
     """`agreement version edition`: the days on which a version's register changed, in order."""
     found = {
@@ -44,14 +52,13 @@ def with_edition(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.La
         zone: The city's: a message is of its local date.
     """
     day = local_date(pl.col("message_at"), zone)
-    # Not `pl.format`: polars 2.1 gives up where texts are joined over a piece without rows.
-    name = pl.col("agreement") + "@" + pl.col("version")
+    name = version_name()
     named = borders.with_columns(name=name).group_by("edition").agg("name")
     changes = [
         pl.when(name.is_in(names) & (day >= pl.lit(since))).then(pl.lit(since))
         for since, names in named.sort("edition").iter_rows()
     ]
-    registers = borders.select(pl.format("{}@{}", "agreement", "version")).unique().to_series()
+    registers = borders.select(version_name()).unique().to_series()
     before = pl.when(name.is_in(registers.implode()) & day.is_not_null()).then(pl.lit(BEFORE))
     return lives.with_columns(edition=pl.max_horizontal(before, *changes))
 

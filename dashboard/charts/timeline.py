@@ -238,7 +238,7 @@ def _due(data: Timeline, lanes: int, height: int) -> list[alt.Chart]:
     if data.due is None:
         return []
     share = (data.due - data.start) / (data.end - data.start)
-    right_half = share > 0.5  # noqa: PLR2004 - the middle
+    right_half = share > 1 - share
     frame = _from_left(
         pl.DataFrame({"at": [data.due]}, schema={"at": pl.Datetime}), data, "at"
     ).with_columns(

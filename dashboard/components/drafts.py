@@ -17,7 +17,7 @@ from dashboard.components import address, head
 from dashboard.components.agreements import instead
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on
-from dashboard.components.saying import kept, now, say, typed
+from dashboard.components.saying import PREVENTED, kept, now, say, typed
 from dashboard.errors import SpokenError, UserError
 from dashboard.first_drafts import Asked, check_first
 from dashboard.navigation import DRAFTS
@@ -83,7 +83,7 @@ def places(files: CityFiles, found: Read) -> tuple[str, ...]:
 
 
 def _end(said: str) -> NoReturn:
-    st.markdown(f":material/block: {said}")
+    st.markdown(f"{PREVENTED} {said}")
     address.stop()
 
 

@@ -15,10 +15,10 @@ from dashboard.charts.control import control
 from dashboard.components import head as shared_head
 from dashboard.components import kept_fields
 from dashboard.components.chart import About, chart
-from dashboard.components.findings import WEEKS, figures_day, say
+from dashboard.components.findings import WEEKS, figures_day
 from dashboard.components.integrity import author
 from dashboard.components.links import lead_back
-from dashboard.components.saying import kept, now, typed
+from dashboard.components.saying import kept, now, say, typed
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
 from dashboard.oversight import actions, audit, findings
@@ -92,7 +92,7 @@ def show(view: One, today: date) -> None:
     about = view.finding.about
     shared_head.show(view.title, view.context, about.agency, version=about.version)
     st.markdown(f"{badge(*view.look, LOOKS)} {plain(view.waits)}.")
-    say()
+    say(FINDINGS.name)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _promised(view)

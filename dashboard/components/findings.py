@@ -122,11 +122,9 @@ def show(view: Listed, viewer: Viewer, problem: str | None, agency: str | None) 
             _lines(view.settled)
 
 
-def say(problem: str | None = None) -> None:
+def say(problem: str | None) -> None:
     """What became of the last entry, once; and why findings cannot be read."""
-    saying.say(FINDINGS.name)
-    if problem:
-        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
+    saying.say(FINDINGS.name, words.unreadable(problem) if problem else "")
 
 
 def _asked(view: Listed, viewer: Viewer) -> None:

@@ -92,7 +92,7 @@ def show(
     labels = words.labels()
     shared_head.show(view.title, view.context, agency)
     st.markdown(view.lead)
-    _say(problem)
+    saying.say(INTEGRITY.name, words.unreadable_marks(problem) if problem else "")
     if view.open:
         st.header(labels["open"], anchor=False)
     else:
@@ -110,13 +110,6 @@ def show(
     st.table(view.asked, border="horizontal", hide_index=True)
     if not rights.mark:
         st.markdown(note(labels["only_others"]))
-
-
-def _say(problem: str | None) -> None:
-    """What became of the last entry, once; and why entries cannot be read."""
-    saying.say(INTEGRITY.name)
-    if problem:
-        st.markdown(f"{saying.PREVENTED} {words.unreadable_marks(problem)}")
 
 
 def _card(card: Card, cases: Cases, rights: Rights, shown: str) -> None:

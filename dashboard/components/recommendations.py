@@ -86,7 +86,7 @@ def show(
         problem: The reference to why nothing can be read; None where it can.
     """
     shared_head.show(view.title, view.context, agreements=False)
-    _say(problem)
+    saying.say(RECOMMENDATIONS.name, words.unreadable(problem) if problem else "")
     if problem:
         return
     if not held:
@@ -96,12 +96,6 @@ def show(
     if view.choices:
         _closer(view, one)
     _enterable(view)
-
-
-def _say(problem: str | None) -> None:
-    saying.say(RECOMMENDATIONS.name)
-    if problem:
-        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
 
 
 def _list(audited: Audited) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components.integrity import author
-from dashboard.components.saying import kept, now
+from dashboard.components.saying import kept, now, typed
 from dashboard.navigation import REVIEWS
 from dashboard.oversight import actions, decisions, reviews
 from dashboard.oversight.acting import ChangedMeanwhileError
@@ -76,7 +76,7 @@ def postpone(review: Review) -> None:
         _button(
             "postpone", key,
             lambda: reviews.postpone(
-                _store(), author(), review.seen, _value(key), _text(f"why_{key}"), now()
+                _store(), author(), review.seen, _value(key), typed(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -89,7 +89,7 @@ def withdraw(review: Review) -> None:
         _button(
             "withdraw", key,
             lambda: reviews.withdraw(
-                _store(), author(), review.seen, _text(f"why_{key}"), now()
+                _store(), author(), review.seen, typed(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -122,7 +122,7 @@ def correct(review: Review, desk: Desk) -> None:
         _button(
             "correct", key,
             lambda: reviews.correct(
-                _store(), author(), review.seen, _held(key, desk), _text(f"why_{key}"), now()
+                _store(), author(), review.seen, _held(key, desk), typed(f"why_{key}"), now()
             ),
         )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _base(review: Review, key: str) -> Review:
 def _save_minutes(base: Review, key: str) -> None:
     """After this the field begins anew from what stands; what was refused stays in it."""
     st.session_state[f"base_{key}"] = None
-    reviews.write_minutes(_store(), author(), base.seen, _text(key), now())
+    reviews.write_minutes(_store(), author(), base.seen, typed(key), now())
     st.session_state.pop(key, None)
 
 
@@ -189,8 +189,8 @@ def decide(review: Review, desk: Desk) -> None:
 
 
 def _decide(review: Review, key: str) -> None:
-    decided = Decided(_text(f"says_{key}"), _text(f"owner_{key}"), _value(key),
-                      _text(f"figure_{key}") or None)  # fmt: skip
+    decided = Decided(typed(f"says_{key}"), typed(f"owner_{key}"), _value(key),
+                      typed(f"figure_{key}") or None)  # fmt: skip
     decisions.decide(_store(), author(), review.id, decided, now())
     st.session_state[f"says_{key}"] = ""
 
@@ -222,7 +222,7 @@ def settle(open_: Mapping[int, Decision], desk: Desk, name: str) -> None:
 
 def _settle(how: Callable[..., None], open_: Mapping[int, Decision], desk: Desk, key: str) -> None:
     decision = open_[_value(f"which_{key}")]
-    how(_store(), author(), decision.seen, desk.today, _text(f"why_{key}"), now())
+    how(_store(), author(), decision.seen, desk.today, typed(f"why_{key}"), now())
     st.session_state[f"why_{key}"] = ""
 
 
@@ -270,7 +270,7 @@ def _carry(decision: Decision, finding: Finding, key: str) -> None:
         moves = Moves(
             about.figure, better, None, about.service, about.commitment, about.part
         )  # fmt: skip
-    plan = Plan(decision.decided.says, _text(f"owner_{key}"), _value(key), moves)
+    plan = Plan(decision.decided.says, typed(f"owner_{key}"), _value(key), moves)
     actions.carry_out(_store(), author(), decision.seen, finding.seen, plan, now())
 
 
@@ -332,10 +332,6 @@ def _key(name: str, due: Due) -> str:
 
 def _value(key: str) -> Any:  # noqa: ANN401 - what its widget holds
     return st.session_state[key]
-
-
-def _text(key: str) -> str:
-    return str(st.session_state.get(key) or "")
 
 
 def _store() -> Any:  # noqa: ANN401 - the database's half, which most pages do not open

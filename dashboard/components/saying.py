@@ -16,10 +16,17 @@ DONE, PREVENTED, OVERTAKEN = ":material/task_alt:", ":material/block:", ":materi
 """Before what was written, what could not be, and what somebody else has changed meanwhile."""
 
 
-def say(page: str) -> None:
-    """What became of the last entry on this page, once."""
+def say(page: str, missing: str = "") -> None:
+    """What became of the last entry on this page, once; and what of it cannot be shown.
+
+    Args:
+        page: Whose entries they are.
+        missing: The sentence about what cannot be read; empty where all can.
+    """
     if said := st.session_state.pop(_place(page), None):
         st.markdown(said)
+    if missing:
+        st.markdown(f"{PREVENTED} {missing}")
 
 
 def tell(page: str, sign: str, words: str) -> None:
@@ -69,7 +76,7 @@ def put(key: str, value: str) -> None:
 
 def typed(key: str) -> str:
     """What stands in a field."""
-    return str(st.session_state.get(key, ""))
+    return str(st.session_state.get(key) or "")
 
 
 def now() -> datetime:

@@ -87,7 +87,7 @@ def show(view: Page, viewer: Viewer, as_of: datetime, problem: str | None) -> No
         problem: The reference to why nothing can be read; None where it can.
     """
     shared_head.show(view.title, view.context, agreements=False)
-    _say(problem)
+    saying.say(VERIFICATION.name, words.unreadable(problem) if problem else "")
     if problem:
         return
     if view.sampled is None:
@@ -97,12 +97,6 @@ def show(view: Page, viewer: Viewer, as_of: datetime, problem: str | None) -> No
         address.menu(DRAW, words.labels()["draw"], view.choices, newest, wide=True)
         _sample(view.sampled, as_of)
     _new(viewer, as_of, is_first=view.sampled is None)
-
-
-def _say(problem: str | None) -> None:
-    saying.say(VERIFICATION.name)
-    if problem:
-        st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
 
 
 def _sample(shown: Sampled, as_of: datetime) -> None:

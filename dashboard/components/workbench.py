@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -17,7 +16,7 @@ from agreements.schema.base import Duration
 from agreements.trying import terms_of, usual_calendar, with_service
 from dashboard import loading
 from dashboard.access import current_viewer
-from dashboard.components import address
+from dashboard.components import address, saying
 from dashboard.components import head as shared_head
 from dashboard.components import workbench_form as fields
 from dashboard.components.chart import under
@@ -295,7 +294,7 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
 
 def _keep(viewer: Viewer, at: Chosen) -> None:
     """The text goes into the database; what prevents it is said and the text stays."""
-    one, now = at.bench, datetime.now(UTC)
+    one, now = at.bench, saying.now()
     store, writer = loading.store(), author()
     try:
         if one.draft is None:
@@ -307,9 +306,9 @@ def _keep(viewer: Viewer, at: Chosen) -> None:
         if isinstance(error, draft_writing.TextChangedError) and one.draft is not None:
             # Who has been told what stands there now may save over it; what was typed stays.
             one.began = drafts.text_of(store, viewer, one.draft)
-        st.session_state[_SAID] = (one.draft, f":material/block: {refused(error)}")
+        st.session_state[_SAID] = (one.draft, f"{saying.PREVENTED} {refused(error)}")
         return
-    st.session_state[_SAID] = (number, f":material/task_alt: {words.kept_as(number)}")
+    st.session_state[_SAID] = (number, f"{saying.DONE} {words.kept_as(number)}")
     address.say(BEGIN, f"{_DRAFT}{number}")
     saved = drafts.text_of(store, current_viewer(), number)
     one.typed = one.applied = one.began

@@ -8,8 +8,14 @@ imported (`dashboard/__init__.py`), the C library's, which numpy uses, by a call
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+
+_ALLOCATOR = "_RJEM_MALLOC_CONF"
+"""The variable of the allocator of polars."""
 
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
 """The names of the two options in malloc.h."""
@@ -28,3 +34,20 @@ def keep_memory() -> bool:
         return False
     told = [option(_MMAP_THRESHOLD, _LARGEST), option(_TRIM_THRESHOLD, _FREE_AT_THE_END)]
     return all(told)
+
+
+@contextmanager
+def keeping_large_pieces() -> Iterator[None]:
+    """Workers that are started here keep pieces of many megabytes too, of which they free many.
+
+    Read when polars is imported; whoever holds the whole city, as its links do, gives them back.
+    """
+    before = os.environ.get(_ALLOCATOR)
+    os.environ[_ALLOCATOR] = ",".join(filter(None, (before, "oversize_threshold:0")))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_ALLOCATOR]
+        else:
+            os.environ[_ALLOCATOR] = before

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from dashboard.errors import UserError
-from dashboard.mart.memory import keep_memory
+from dashboard.mart.memory import keep_memory, keeping_large_pieces
 
 _Given = TypeVar("_Given")
 _Piece = TypeVar("_Piece")
@@ -28,7 +28,6 @@ _HELD: list[Any] = []
 MANY = 300_000
 """Of so many cases measuring takes longer than starting processes, which takes some two seconds."""
 
-_ALLOCATOR = "_RJEM_MALLOC_CONF"
 
 _MOST_PROCESSES = 4
 """Each holds a month of cases, a gigabyte where months are large."""
@@ -57,7 +56,7 @@ def shared_out(
     workers = min(cores(), _MOST_PROCESSES)
     with (
         _on_disk(given) as held,
-        _keeping_large_pieces(),
+        keeping_large_pieces(),
         ProcessPoolExecutor(workers, anew, _begin, (held,)) as pool,
     ):
         try:
@@ -81,23 +80,6 @@ def _on_disk(given: object) -> Iterator[Path]:
         held = Path(folder) / "given"
         held.write_bytes(pickle.dumps(given))
         yield held
-
-
-@contextmanager
-def _keeping_large_pieces() -> Iterator[None]:
-    """Workers that are started here keep pieces of many megabytes too, of which they free many.
-
-    Read when polars is imported; whoever holds the whole city, as its links do, gives them back.
-    """
-    before = os.environ.get(_ALLOCATOR)
-    os.environ[_ALLOCATOR] = ",".join(filter(None, (before, "oversize_threshold:0")))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_ALLOCATOR]
-        else:
-            os.environ[_ALLOCATOR] = before
 
 
 def _begin(held: Path) -> None:

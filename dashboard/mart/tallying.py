@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from itertools import groupby
 from typing import NamedTuple
@@ -45,6 +45,7 @@ from dashboard.places import Place
 from metrics.figures.tallied import TALLIES
 from metrics.figures.tallying import tallies_of
 from metrics.instants import instant
+from metrics.public.periods import period_of
 from metrics.settling import UNSETTLED
 from metrics.tables import TABLES
 
@@ -192,8 +193,7 @@ def _year(part: Partition) -> str:
 
 
 def _quarter(part: Partition) -> str:
-    year, month = part.month[:7].split("-")
-    return f"{year}-Q{(int(month) + 2) // 3}"
+    return period_of(date.fromisoformat(f"{part.month[:7]}-01"), "quarter")
 
 
 def _are_few(partitions: Iterable[Partition]) -> bool:

@@ -16,6 +16,7 @@ from metrics.figures.sight import LACKED, Need, shown
 from metrics.figures.standards import Standards
 from metrics.figures.tallied import COUNTS, LACKING, TALLIES, is_tallied, tallied, tallied_together
 from metrics.local import month_start
+from metrics.told import version_name
 from metrics.verdicts import STATES
 
 TableName = Literal["instants", "lives", "updates", "messages"]
@@ -39,8 +40,7 @@ _SUBJECTS = {
 OF_CASES = ("lives", "messages")
 """Tables of one row a case, whatever was promised: a version's goal is about all of its cases."""
 
-# Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
-_OF_VERSION = pl.col("agreement") + "@" + pl.col("version")
+_OF_VERSION = version_name()
 _OF_CLAUSE = pl.col("clause").str.replace(r"\.[a-z_]+$", "") + "." + pl.col("commitment")
 """Whose goal a row falls under."""
 

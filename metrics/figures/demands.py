@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import polars as pl
 
 from agreements.schema.agreement import Agreement
+from metrics.told import version_name
 
 DEMANDS: dict[str, pl.DataType] = {
     "agreement": pl.String(),
@@ -51,8 +52,7 @@ def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.
 
 
 def _named(demands: pl.DataFrame) -> pl.Expr:
-    # Not by `pl.format`: polars 2.1 gives up where it joins texts over a piece without rows.
-    version = pl.col("agreement") + "@" + pl.col("version")
+    version = version_name()
     service = version + "#" + pl.col("service")
     whole = demands.filter(pl.col("service").is_null())
     single = demands.filter(pl.col("service").is_not_null())

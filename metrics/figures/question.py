@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from metrics.instants import wall_clock, world_midnight
-from metrics.local import local_date, wall
+from metrics.instants import wall_clock
+from metrics.local import local_date, since, wall
 
 Dimension = Literal[
     "agency", "service", "district", "channel", "month", "quarter", "version", "commitment"
@@ -24,8 +24,6 @@ PERIODS = ("month", "quarter")
 
 _MONTH, _QUARTER = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = 12
-_APART = 2
-"""Days by which no wall clock differs from the world's."""
 
 
 class UnknownFigureError(ValueError):
@@ -103,17 +101,10 @@ def in_period(rows: pl.LazyFrame, question: Question, at: pl.Expr) -> pl.LazyFra
 
     A row without the instant belongs to no period; it is left only where none is asked for.
     """
-    near = rows.filter(*_near(question, at))
-    return within(near.with_columns(day=local_date(at, question.zone)), question)
-
-
-def _near(question: Question, at: pl.Expr) -> list[pl.Expr]:
-    """Whether an instant can lie in the period at all, told without the city's clock."""
-    spans = _spans(question)
-    return [
-        *(at >= world_midnight(start, -_APART) for start, _ in spans if start),
-        *(at < world_midnight(end, _APART) for _, end in spans if end),
-    ]
+    zone, spans = question.zone, _spans(question)
+    begun = (since(at, start, zone) for start, _ in spans if start)
+    over = (~since(at, end, zone) for _, end in spans if end)
+    return rows.filter(*begun, *over).with_columns(day=local_date(at, zone))
 
 
 def noon(day: pl.Expr, question: Question) -> pl.Expr:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from metrics.goals import MIN_CASES
-from metrics.instants import INSTANT, world_midnight
+from metrics.instants import APART, INSTANT, world_midnight
 from metrics.local import local_date, since
 from metrics.reading.chance import surprise
 from metrics.tables import Types
@@ -76,9 +76,6 @@ class Bar(NamedTuple):
 
 KEY: Final = ("source", "number")
 
-_APART = 2
-"""Days by which no wall clock differs from the world's."""
-
 
 class Scope(NamedTuple):
     """Of when the questions are asked.
@@ -107,8 +104,8 @@ class Scope(NamedTuple):
             after: So many days after.
         """
         return [
-            *([at >= world_midnight(self.start, -before - _APART)] if self.start else []),
-            *([at < world_midnight(self.end, after + _APART)] if self.end else []),
+            *([at >= world_midnight(self.start, -before - APART)] if self.start else []),
+            *([at < world_midnight(self.end, after + APART)] if self.end else []),
         ]
 
     def has(self, day: str) -> pl.Expr:

@@ -58,7 +58,9 @@ def standstills(rows: pl.DataFrame, events: pl.DataFrame, promises: Promises) ->
         plain=pl.col("every_unit") == "calendar_days",
     )
     pauses = with_evidence(ruled(clocks, spans_of(events), promises), events, promises)
-    given = pauses.with_columns(idle=pl.col("evidence").eq_missing(pl.lit("missing")))
+    given = pauses.with_columns(
+        idle=pl.col("evidence").eq_missing(pl.lit("missing")), spell=pl.lit(value=False)
+    )
     parts = [_standing(group, promises) for group in given.partition_by("calendar", "plain")]
     none = pl.DataFrame(schema={"row": pl.UInt32, "since": pl.Int64, "until": pl.Int64})
     every = pl.concat([none, *parts]).sort("row", "since", "until")

@@ -133,7 +133,7 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
 
     Args:
         pauses: `row reason begun ended start stop max_each_unit max_each_amount max_total_unit
-            max_total_amount idle`, sorted by row and begin; with `spell`, where some are none.
+            max_total_amount idle spell`, sorted by row and begin.
         ground: On what the promises are counted.
     """
     begun, start = epoch_seconds(pauses["begun"]), epoch_seconds(pauses["start"])
@@ -144,7 +144,7 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
     capped = np.where(total < _NO_LIMIT, total, begun)
     timer = ground.timer(begun, start, limit, capped)
     # A spell has nothing to do with pauses for which no reason is known.
-    kind = [name for name in ("row", "reason", "spell") if name in pauses.columns]
+    kind = ("row", "reason", "spell")
     spans = Spans(
         promise=_places(pauses["row"]),
         nth=pauses.select(pl.int_range(pl.len()).over("row")).to_series().to_numpy(),
@@ -157,11 +157,7 @@ def spans_and_timer(pauses: pl.DataFrame, ground: Ground) -> tuple[Spans, Timer]
         limit=limit,
         room=np.where(total < _NO_LIMIT, timer.elapsed(begun, capped), _NO_LIMIT),
         idle=pauses["idle"].to_numpy(),
-        spell=(
-            pauses["spell"].to_numpy()
-            if "spell" in pauses.columns
-            else np.zeros(len(pauses), np.bool_)
-        ),
+        spell=pauses["spell"].to_numpy(),
     )
     return spans, timer
 

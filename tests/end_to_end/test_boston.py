@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.commands.accord import ROOT, Answer, accord, own_city
+from tests.mart.held import files
 
 FILE = ROOT.parent / "shared" / "data" / "boston_2011_h2.csv"
 AS_OF = "2019-11-01"
@@ -162,17 +163,10 @@ def test_one_case_is_explained_down_to_the_line_of_the_promise(boston: Settings)
 
 
 def _files(mart: Path) -> dict[str, Any]:
-    """Every file of a mart by its place in it; of the manifest all but the number of the run.
-
-    `.whole` says when the program last read each of them, and is no answer.
-    """
-    files: dict[str, Any] = {
-        str(path.relative_to(mart)): path.read_bytes()
-        for path in mart.rglob("*")
-        if path.is_file() and path.name != ".whole"
-    }
-    manifest = json.loads(files.pop("manifest.json"))
-    return files | {key: value for key, value in manifest.items() if key != "record"}
+    """Every file of a mart by its place in it; of the manifest all but the number of the run."""
+    held: dict[str, Any] = {**files(mart)}
+    manifest = json.loads(held.pop("manifest.json"))
+    return held | {key: value for key, value in manifest.items() if key != "record"}
 
 
 def test_importing_it_again_changes_nothing(boston: Settings) -> None:

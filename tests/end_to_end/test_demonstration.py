@@ -20,6 +20,7 @@ from seed.audit import COMPOST, quotas_for
 from seed.city import EXPORT, SOURCE, write_city
 from tests.commands.accord import accord, own_city
 from tests.demonstration import imported
+from tests.mart.held import files
 
 Settings = dict[str, object]
 Truth = dict[str, Any]
@@ -157,14 +158,10 @@ def dump(settings: Settings, name: str = "denver") -> list[str]:
 
 
 def mart(settings: Settings) -> dict[str, object]:
-    """The files of a mart; of its manifest all but the last import that it has seen.
-
-    `.whole` says when the program last read each of them, and is no answer.
-    """
+    """The files of a mart; of its manifest all but the last import that it has seen."""
     folder = Path(str(settings["data_dir"])) / "denver" / "mart"
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".whole")
-    held: dict[str, object] = {str(p.relative_to(folder)): p.read_bytes() for p in files}
-    manifest = json.loads((folder / "manifest.json").read_bytes())
+    held = files(folder)
+    manifest = json.loads(held["manifest.json"])
     return {**held, "manifest.json": {**manifest, "record": manifest["record"]["changes"]}}
 
 

@@ -16,7 +16,8 @@ from dashboard.mart import Mart, measure, open_manifest, open_mart
 from dashboard.places import Remote, place_of
 from dashboard.roles import ALL
 from dashboard.settings import Settings
-from tests.mart.test_swapping import files, with_another_case
+from tests.mart.held import files
+from tests.mart.test_swapping import with_another_case
 
 fsspec = pytest.importorskip("fsspec", reason="fsspec is an optional extra: accord311[dask]")
 

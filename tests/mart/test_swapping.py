@@ -26,6 +26,7 @@ from dashboard.places import store_of
 from dashboard.roles import ALL
 from dashboard.settings import Settings
 from tests.commands.accord import ROOT, write_town
+from tests.mart.held import files
 
 LOOP = """
 import sys
@@ -42,15 +43,6 @@ while True:
         measure(one.record, one.folder, Path(mart))
 """
 """Measures two records in turn into one folder, until it is killed."""
-
-
-def files(mart: Path) -> dict[str, bytes]:
-    """The mart's files by name; the lock is none of them, nor the note of what was read."""
-    return {
-        path.relative_to(mart).as_posix(): path.read_bytes()
-        for path in mart.rglob("*")
-        if path.is_file() and path.name not in {".measuring", ".whole"}
-    }
 
 
 def named(mart: Mart) -> set[str]:
