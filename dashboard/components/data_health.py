@@ -16,6 +16,7 @@ from dashboard.views.data_health_needs import Need
 from dashboard.views.data_health_rows import masked
 from dashboard.views.data_health_sources import SourceCard
 from dashboard.wording import data_health as words
+from dashboard.wording import data_health_needs as needs_words
 from dashboard.wording import language
 from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
@@ -68,7 +69,7 @@ def _cards(cards: tuple[SourceCard, ...]) -> None:
 def _needs(needs: tuple[Need, ...]) -> None:
     st.header(words.labels()["needs"], anchor=False)
     if not needs:
-        st.markdown(words.no_need())
+        st.markdown(needs_words.no_need())
     for need in needs:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"{icon(need.look, SOURCES)} {bold(need.title)}")

@@ -12,7 +12,7 @@ import polars as pl
 from dashboard.health import Health
 from dashboard.notices.sendings import Sending
 from dashboard.views.data_health_sources import BEHIND, Source, local
-from dashboard.wording import data_health as words
+from dashboard.wording import data_health_needs as words
 from dashboard.wording import notices
 from dashboard.wording.markdown import plain
 

@@ -14,7 +14,8 @@ from dashboard.views import names
 from dashboard.views.timeliness import Drawn, Name
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import follow_up, language, verdicts
-from dashboard.wording import timeliness as words
+from dashboard.wording import timeliness as time_words
+from dashboard.wording import timeliness_places as words
 from metrics.goals import MIN_CASES
 from metrics.reading import curve, funnel, like_for_like
 
@@ -129,7 +130,7 @@ def _furthest(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
-    titles, counted, said = words.columns(), follow_up.columns(), words.funnel_states()
+    titles, counted, said = time_words.columns(), follow_up.columns(), words.funnel_states()
     return found.sort("value", "name").select(
         pl.col("name").alias(titles["name"]),
         pl.col("state").replace_strict(said, return_dtype=pl.String).alias(titles["standing"]),
@@ -174,13 +175,13 @@ def _line(row: Mapping[str, object], said: Mapping[str, str]) -> tuple[object, .
     value, expected = row["value"], row["expected_value"]
     return (
         row["name"], value, expected, row["low95"], row["high95"], row["state"],
-        said[str(row["state"])], words.exact(value),  # type: ignore[arg-type] # a share
+        said[str(row["state"])], time_words.exact(value),  # type: ignore[arg-type] # a share
         verdicts.of(row["k"], row["n"]), "",  # type: ignore[arg-type] # counts
     )  # fmt: skip
 
 
 def _table(found: pl.DataFrame | None, city: City) -> pl.DataFrame:
-    titles, said = words.columns(), chart_words.district_words()
+    titles, said = time_words.columns(), chart_words.district_words()
     counted = follow_up.columns()
     if found is None:
         return pl.DataFrame()

@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 import polars as pl
 
-from metrics.messages import crews, english, hours, inviting, reasons, spanish
+from metrics.messages import (
+    crews,
+    english,
+    english_presence,
+    english_reasons,
+    english_steps,
+    english_times,
+    hours,
+    inviting,
+    reasons,
+    spanish,
+)
 from metrics.messages.reading import rust, without
 from metrics.messages.rules import Rule, fires, found, verdict, verdict_found
 
@@ -45,18 +56,18 @@ _PUNCTUATION = r"[^\p{L}~ ]+"
 
 def _bare(text: pl.Series) -> pl.Series:
     """What is left of a text besides status words, codes, numbers and initials."""
-    status = rust(rf"\b(?:{english.STATUS_WORDS}|{spanish.PRESENT_STATUS})\b")
+    status = rust(rf"\b(?:{english_presence.STATUS_WORDS}|{spanish.PRESENT_STATUS})\b")
     text = text.str.replace_all(r"~[a-z]*~?", " ").str.replace_all(rust(r"\b[a-z]*\d[\w]*"), " ")
     text = text.str.replace_all(status, " ").str.replace_all(_PUNCTUATION, " ")
     return text.str.replace_all(rust(r"\b(?:[a-z]{1,2}|[b-df-hj-np-tv-xz]{3})\b"), " ")
 
 
 PRESENT = (
-    Rule("present.outcome", english.OUTCOME_WORDS),
-    Rule("present.completed_sentence", english.COMPLETED_SENTENCES),
+    Rule("present.outcome", english_presence.OUTCOME_WORDS),
+    Rule("present.completed_sentence", english_presence.COMPLETED_SENTENCES),
     Rule("present.completed_sentence_es", spanish.COMPLETED_SENTENCES),
 )
-MARKER = (Rule("present.marker", (*english.MARKERS, *spanish.MARKERS)),)
+MARKER = (Rule("present.marker", (*english_presence.MARKERS, *spanish.MARKERS)),)
 _DATED = (Rule("present.dated_completion", HARD_TIMES),)
 _COMPLETION = (
     (
@@ -75,9 +86,9 @@ def present(text: pl.Series) -> pl.Series:
     The texts are folded, masked, without stamps, as everywhere here.
     """
     said, marker = (found(text, rules) for rules in (PRESENT, MARKER))
-    dated = found(without(text, english.UNTIMED), _DATED)
-    asked = fires(text, english.ASKED_ONLY) & ~fires(
-        text.str.replace(rust(english.ASKED_ONLY[0]), ""), english.TOLD_TOO
+    dated = found(without(text, english_times.UNTIMED), _DATED)
+    asked = fires(text, english_presence.ASKED_ONLY) & ~fires(
+        text.str.replace(rust(english_presence.ASKED_ONLY[0]), ""), english_presence.TOLD_TOO
     )
     left = _bare(text).str.extract(r"(\p{L}{3,}|\p{L}{2,} \p{L}{2,})", 1)
     facts = pl.DataFrame(
@@ -192,7 +203,7 @@ _FOUND = r"\b(?:found|observed|identified|issued|encontr[oa][a-z]*|emiti[oe][a-z
 
 
 DETAIL = (
-    Rule("detail.time", (*HARD_TIMES, *english.TIMES[:2], *spanish.TIMES[:1])),
+    Rule("detail.time", (*HARD_TIMES, *english_times.TIMES[:2], *spanish.TIMES[:1])),
     Rule(
         "detail.place",
         (
@@ -261,7 +272,7 @@ _EVENT = (
 
 def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
     """Whether a usable time is tied to an event: struct as `rules.verdict` gives it."""
-    kept = without(text, (*hours.UNTIMED, *english.UNTIMED, *spanish.UNTIMED))
+    kept = without(text, (*hours.UNTIMED, *english_times.UNTIMED, *spanish.UNTIMED))
     said, digits = found(kept, TIMES_IN_WORDS), found(kept, TIMES_IN_DIGITS)
     tied = is_specific | fires(kept, _EVENT)
     facts = said.with_columns(digits=digits["words"], tied=tied)
@@ -278,16 +289,18 @@ def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 
 TIMES_IN_WORDS = (
-    Rule("timeline.words", (*english.TIMES, *hours.TIMES)),
+    Rule("timeline.words", (*english_times.TIMES, *hours.TIMES)),
     Rule("timeline.words_es", (*spanish.TIMES, *hours.TIMES_ES)),
 )
 TIMES_IN_DIGITS = (Rule("timeline.digits", HARD_TIMES),)
 
 NEXT_STEP = (
-    Rule("next_step.invitation", (*english.INVITATIONS, *inviting.INVITATIONS)),
+    Rule("next_step.invitation", (*english_steps.INVITATIONS, *inviting.INVITATIONS)),
     Rule("next_step.invitation_es", spanish.INVITATIONS),
 )
-NEXT_STEP_ADDRESSED = (Rule("next_step.invitation", (*english.ADDRESSED, *inviting.TOLD_BY_US)),)
+NEXT_STEP_ADDRESSED = (
+    Rule("next_step.invitation", (*english_steps.ADDRESSED, *inviting.TOLD_BY_US)),
+)
 NEXT_STEP_TOLD = (
     Rule("next_step.told", inviting.TOLD),
     Rule("next_step.told_es", inviting.TOLD_ES),
@@ -297,7 +310,7 @@ NEXT_STEP_TOLD = (
 def next_step(text: pl.Series) -> pl.Series:
     """Whether the resident learns what to do or whom to ask: struct as `rules.verdict` gives it."""
     meant = without(text, (*inviting.TOLD_OTHERS, *inviting.TOLD_OTHERS_ES))
-    kept = without(meant, (*inviting.NOT_INVITED, *english.NOT_INVITED, *spanish.NOT_INVITED))
+    kept = without(meant, (*inviting.NOT_INVITED, *english_steps.NOT_INVITED, *spanish.NOT_INVITED))
     said, told = found(kept, NEXT_STEP), found(meant, NEXT_STEP_TOLD)
     addressed = found(text, NEXT_STEP_ADDRESSED)
     whole = said.select(
@@ -306,13 +319,13 @@ def next_step(text: pl.Series) -> pl.Series:
     return verdict_found(whole, "next_step.none")
 
 
-REASONS = tuple(english.NO_ACTION)
+REASONS = tuple(english_reasons.NO_ACTION)
 """The reasons for closing without action, in the order in which they are looked for."""
 NO_ACTION = tuple(
     Rule(
         f"no_action.{reason}",
         (
-            *english.NO_ACTION[reason],
+            *english_reasons.NO_ACTION[reason],
             *spanish.NO_ACTION.get(reason, ()),
             *reasons.FIRM.get(reason, ()),
             *(reasons.REASONS[reason] if reason not in reasons.WHERE_NOTHING_DONE else ()),
@@ -348,15 +361,17 @@ def no_action(
     was done.
     """
     is_done = is_specific & text.str.contains(r"(?-u:\b)(?:spoke|told|private|agreed)(?-u:\b)")
-    kept = without(text, (*reasons.NOT_A_REASON, *english.NO_ACTION_VOID, *spanish.NO_ACTION_VOID))
+    kept = without(
+        text, (*reasons.NOT_A_REASON, *english_reasons.NO_ACTION_VOID, *spanish.NO_ACTION_VOID)
+    )
     ended, acted = done(text), acted_on(text)
     none = pl.Series([False]).new_from_index(0, len(text))
-    needless = fires(kept, english.NO_WORK)
+    needless = fires(kept, english_reasons.NO_WORK)
     hidden = {_PLAN: ended | is_done | needless, **dict.fromkeys(ONLY_WHERE_NOTHING_DONE, ended)}
-    hidden[_NOT_FOUND] = fires(kept, english.NOT_YET)
+    hidden[_NOT_FOUND] = fires(kept, english_reasons.NOT_YET)
     if service is not None:
         hidden[_NOT_FOUND] |= _is_a_finding(kept, service)
-    hidden[_NOT_OURS] = ended & ~fires(text, (*english.REFUSED, *reasons.REFUSED))
+    hidden[_NOT_OURS] = ended & ~fires(text, (*english_reasons.REFUSED, *reasons.REFUSED))
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     columns = {rule.id: kept.str.extract(f"({rule.pattern})", 1) for rule in rules}
     told = ended | is_specific
@@ -381,7 +396,7 @@ def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
 _PLAN, _NOT_OURS, _REFERRED = "no_action.P", "no_action.J", "no_action.R"
 _NOT_FOUND, _NO_ACCESS = "no_action.L", "no_action.A"
 _SOFT = (
-    Rule(_REFERRED, english.SENT_ELSEWHERE),
+    Rule(_REFERRED, english_reasons.SENT_ELSEWHERE),
     *(Rule(f"no_action.{r}", reasons.REASONS[r]) for r in reasons.WHERE_NOTHING_DONE),
 )
 """Reasons that are none where a thing was done."""

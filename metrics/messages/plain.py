@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.messages import english, spanish
+from metrics.messages import english_times, spanish
 from metrics.messages.content import HARD_TIMES
 from metrics.messages.reading import rust
 from metrics.messages.rules import Rule, words
@@ -63,7 +63,7 @@ def unknown(text: pl.Series) -> pl.Series:
     return text.str.replace_all(rust(rf"\b{_KNOWN}\b|~[a-z]*"), " ")
 
 
-_DAYS = (*english.TIMES[:2], *spanish.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")
+_DAYS = (*english_times.TIMES[:2], *spanish.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")
 
 
 def undated(text: pl.Series) -> pl.Series:

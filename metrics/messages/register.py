@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 from agreements.schema.agreement import Agreement
 from agreements.schema.quality import Template
 from metrics.messages.content import HARD_TIMES, next_step, specific, timeline
-from metrics.messages.english import TIMES
+from metrics.messages.english_times import TIMES
 from metrics.messages.reading import folded, masked, rust
 from metrics.messages.spanish import TIMES as TIMES_ES
 

@@ -1,0 +1,194 @@
+"""The English of texts that say nothing: statuses, markers, words of completion, echoes."""
+
+from __future__ import annotations
+
+from metrics.messages.rules import words
+
+ASKED_ONLY = (
+    (
+        r"^(?:request(?:ing)? (?:for|to|that)\b|request [a-z ]{3,30} (?:inspection|information|"
+        r"testing|appointment)\b|(?:i |we )?(?:would|'d) like\b|need an? [a-z ]{3,30} for\b|"
+        r"(?:customer|"
+        r"caller|citizen|resident|constituent|client) (?:wants (?:an?|the|to (?:know|get|have|"
+        r"request|report|speak)|info|help|more|someone)|is requesting|requesting|requests|"
+        r"would like|asks (?:for|that)|is asking (?:for|that))\b)"
+    ),
+)
+"""Texts that begin with what somebody wants: where nothing else is told, that is no outcome."""
+
+
+TOLD_TOO = (
+    (
+        r"\b(?:[a-z]{2,}ed|was|were|is|are|has|have|been|will|no|not|sent|done|found|made|"
+        r"left|met|go|goes|online|spoke|"
+        r"given|gave|cut|put|new cart|see|refer|dup|duplicate|private|per|called?|n/a)\b"
+    ),
+)
+"""Words of which a text that tells something of the outcome holds one."""
+
+
+STATUS_WORDS = words(
+    (
+        "comp?e?l[aeiw]*t{1,2}[aei]*d name cad noi bdg rpp closed close closing complete "
+        "completed completd finished finish done crw klm "
+        "history resolved resolve accepted noted scheduled"
+    ),
+    (
+        "invalid valid duplicate+of+existing+case ok okay all+set all+good good fine "
+        "good+to+go taken+care+of tcb serviced service"
+    ),
+    (
+        "performed performed fixed+closed no+action+noted open opened pending received new "
+        "assigned in+progress inprogress"
+    ),
+    (
+        "work job task case request requests issue item ticket record entry sr wo crm psr "
+        "status order cn number no num"
+    ),
+    (
+        "is was were has have been be being are as it it's its this that the a an of to by "
+        "per for on at in and now also we our you your with from &"
+    ),
+    (
+        "thanks thank thx ty pls please out not+applicable n/a na none nil null test testing "
+        "administratively system"
+    ),
+    (
+        "hrs hours hour am pm time date today addressed handled linked related auto "
+        "automatically closeout updated update dept department div"
+    ),
+    (
+        "see note notes comment comments attached attachment below above refer information "
+        "info log eform photo picture internal end result"
+    ),
+    (
+        "released inc lab dist rte sup fyi asgn automated ref duly processed noted mr ms "
+        "sir crew unit badge id officer ofc insp inspector "
+        "supervisor foreman queue workdesk entry resolution"
+    ),
+    (
+        "rfa user admin sla batch csr cmpl cmplt comp admin closure "
+        "wq nrv ntr adclsd compl clsd ref tkt utl clr disp supv lvm fld dsp cls cd nfa "
+        "mobile maximo cityworks salesforce cartegraph lagan hansen accela "
+        "yes yep success successful successfully fulfilled processed released office use only "
+        "migrated migration legacy imported import converted conversion before after "
+        "cmpltd cmplted cmpd dne hrs transferred+from closing+out "
+        "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
+        "ackd rec'd recd confirmed "
+        "verified reviewed review checked check approved follow-up actioned action action+taken"
+    ),
+)
+"""Words that say only that a case is over, or nothing; what is left besides makes a message."""
+
+
+OUTCOME_WORDS = (
+    r"\bno (?:info|information|address|details|location|e-?mail|phone)\b",
+    r"\bwork order (?:for this )?in our system\b",
+    r"\b(?:p-?/?u?-up|p/u|del'd|no action (?:taken|required|needed|necessary))\b",
+    r"~web",
+    r"^p\.?/?u\.?[. ]*$",
+    r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
+    r"\b(?:duplicate|dup|dupe|abated|private|referred|transferred to|refer to [a-z]{4})",
+)
+
+
+COMPLETED_SENTENCES = (
+    (
+        r"\b(?:issue|work order|work|problem|request|condition|service|repair|job|complaint|"
+        r"concern|matter|task|inquiry|situation|this|it|everything)s? (?:you (?:told|"
+        r"reported)[a-z ]{0,20} )?(?:has|have|was|were|is|are) (?:now |since |already "
+        r")?(?:been )?(?:resolved|completed|addressed|fixed|performed|taken care of|"
+        r"corrected|handled|done|rectified|remedied|closed out)\b"
+    ),
+    (
+        r"\b(?:action was taken|service performed|issue addressed|took care of|looked into|"
+        r"(?:have |has )?completed (?:our|the|all) work)\b"
+    ),
+)
+"""Sentences that claim completion and no more: a message, though a poor one."""
+
+
+MARKERS = (
+    (
+        r"^(?:asdf[a-z]*|qwert[a-z]*|x{2,}|z{2,}|a{3,}|blah[ a-z]*|foo|lorem ipsum.*)[. ]*$|"
+        r"^(?:truck|crew|unit|route|rt|zone|team|squad|sector|beat|engine|shop|yard) ?#? "
+        r"?\d+[a-z]?[. ]*$|"
+        r"^(?:closed |done |completed |complete |ok )?per [a-z]+(?: [a-z]\.?)?[. ]*$|"
+        r"^(?:the |this |your )?(?:case|request|ticket|sr|wo|record)? ?status (?:has been "
+        r"|was |is |"
+        r"now )*(?:changed|set|updated|moved)(?: (?:to|as) [a-z]+)?[. ]*$|"
+        r"^(?:sr |wo |case |record )?(?:closed|transferred|migrated|imported|converted|"
+        r"copied|moved|"
+        r"entered) (?:from|in|into|to|via|by|through) (?:the )?(?:old |new |legacy |"
+        r"previous )?(?:maximo|"
+        r"cityworks|salesforce|lagan|hansen|accela|mobile|field|system|database|app|crm|server|"
+        r"batch|script)[ a-z]{0,12}[. ]*$"
+    ),
+    (
+        r"^(?:(?:thanks?|thank you|thx)[^.;!]{0,40}[.!, ]+)?(?:your (?:feedback|input|opinion|"
+        r"patience|request|call|report|concern|satisfaction) (?:matters|is (?:important|"
+        r"appreciated|valued))[^.;]{0,30}|we (?:value|appreciate|welcome) (?:your|you)[^.;]{0,60}|"
+        r"have a (?:nice|great|good|wonderful|safe|blessed)[^.;]{0,25}|we (?:apologi[sz]e|are "
+        r"sorry) for (?:any|the) (?:inconvenience|delay)[^.;]{0,30}|please (?:take|complete|rate) "
+        r"(?:our|a|the|this|your)[^.;]{0,20}(?:survey|experience|service)[^.;]{0,20})[.! "
+        r"]*(?:thanks?"
+        r"|thank you)?[.! ]*$"
+    ),
+    (
+        r"^(?:see |check )?(?:the )?(?:pics?|photos?|pictures?|images?)(?: (?:is |are )?attached|"
+        r" above| below)?[. ]*$"
+    ),
+    (
+        r"^internal use only[. ]*$|^(?:auto|system)[- ]?clos(?:ed|ure)[. ]*$|^(?:work |job |"
+        r"task )?(?:completed?|done|closed|finished) as (?:requested|scheduled|planned|directed|"
+        r"assigned)[. ]*$|^(?:closed|logged|recorded)(?: out)? (?:in|into|"
+        r"on) (?:the )?[a-z0-9]{3,}[. ]*$"
+    ),
+    (
+        r"^(?:thank you|thanks|thx|gracias)(?: (?:very much|so much|a ?lot|again|for (?:using|"
+        r"contacting|calling|your|the|reporting (?:this|it)|letting us know)[a-z0-9' "
+        r"]{0,45}|por (?:usar|"
+        r"llamar|su|contactar|reportar)[a-z0-9 ]{0,45}))?[.! ]*$"
+    ),
+    r"^clear(?:ed)? ~code[^.]{0,30}$",
+    r"^(?:case completed - )?transferred[: .]*$",
+    r"^added details\b[^.]{0,40}$",
+    r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
+    (
+        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|test(?: case)?|testing|no "
+        r"?eform)\b.{0,40}$"
+    ),
+    (
+        r"^(?:please )?(?:see|refer to|check|read|per)(?: the| your| our)? (?:case |above |"
+        r"below |attached |previous |service |request |internal |customer )?(?:notes?(?: page)?|"
+        r"comments?|attachments?|log|record|file|history|above|below|attached)(?: (?:for|to|"
+        r"in|on) (?:the |more |further |additional |your )?(?:information|details?|customer|"
+        r"resolution|info|outcome|case|file|record|status|update|log|system|n/?a|this "
+        r"request|this case|page|screen|tab))*[ .!]*$"
+    ),
+    r"^to (?:[a-z]{2,10} )?psr[ #:]*~number[ .]*$",
+    r"^[^.;]{0,40}\bclos[a-z]+ administratively(?: by [a-z.]+)?[ .]*$",
+    (
+        r"^(?:[a-z/&-]+ ){1,6}associated with .{0,110} [a-z]{2} (?:\d{5} )?(?:done|(?:car|mv|"
+        r"mva) ?(?:accident)?)[ .]*$"
+    ),
+    r"^(?:[a-z/&-]+ ){1,6}associated with .{0,90}(?: [a-z]{2}| \d{5})[ .]*$",
+    (
+        r"^(?:the )?(?:status|task|record|entry|queue|item)s?(?: (?:of|for|number|no\.?|"
+        r"linked|to|this|the|your|record|request|case|item|~number|ticket|with))*(?: (?:has "
+        r"been|have been|was|is|were|are|set|now))* ?(?:changed|set|updated|marked|moved|"
+        r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|user|"
+        r"admin|queue|batch|job|closed|complete|completed|resolved|done|automatically|"
+        r"administratively))*[ "
+        r".!]*$"
+    ),
+    (
+        r"^(?:the |this |your )?(?:status of )?(?:case|request|ticket|work order|service "
+        r"request|sr|complaint|it)s?(?: (?:number|no\.?|#|~number|now|has been|have been|was|"
+        r"is|are|been|being|automatically|administratively))* (?:closed|updated|"
+        r"re-?opened)(?: (?:out|by|the|system|now|automatically|administratively|thank you|"
+        r"thanks))*[ .!]*$"
+    ),
+    r"^(?:wq )?accepted\b.{0,30}\baccepted case$|^accepted(?: by [a-z ]{2,30})?$",
+)
+"""Whole texts that are markers of a system, or point to nothing."""

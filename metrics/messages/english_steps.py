@@ -1,0 +1,324 @@
+"""The English of what the reader is invited to do, and of the same words meant for others."""
+
+from __future__ import annotations
+
+INVITATIONS = (
+    (
+        r"\b(?:pest|tree|private|towing|plumbing) compan(?:y|ies) can\b|^bring (?:a|an|one|two|"
+        r"three|the|your|proof|copies)\b"
+    ),
+    (
+        r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil|hire (?:a|an)|"
+        r"set (?:the |your |all )?(?:bags?|carts?|items?|trash|bins?|cans?|it|them) |(?:do not|"
+        r"don't) (?:park|leave|put|place|use|touch|feed|block|mix|drive|walk|open|pay|call|drink|"
+        r"water|run|throw|set))\b"
+    ),
+    (
+        r"^(?:roll|keep) (?:it|them|the|your|lids?|carts?|bags?)\b|(?:^|[.!?;] )take (?:some|it|"
+        r"them|your|any|the|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}(?:to|out|back|home)\b|(?:^|"
+        r"[.!?;] )run (?:cold|hot|the|your) "
+    ),
+    (
+        r"\b(?:call|contact|ring|text|dial|reach|e-?mail) (?:[a-z&.'-]+ ){0,5}(?:at |on |"
+        r"via )?~(?:phone|mail|web)|(?:^|[.!?;] )(?:pour|soak|unplug|consider|avoid) (?:a|the|"
+        r"your|it|them|any|all|~)"
+    ),
+    (
+        r"^[a-z&/,'\[\] -]{3,90}\b(?:program|division|department|dept|dph|office|unit|bureau|desk|"
+        r"section|coordinator|ins?p?ector|hotline|commission|agency|"
+        r"authority)\b[a-z&/,'\[\] -]{0,50}~(?:phone|mail)[. ]*$"
+    ),
+    (
+        r"\bwho (?:can|will|could) (?:answer|help|assist|explain|tell)\b|\b(?:can|"
+        r"will) answer (?:any |your )?questions?\b|\b(?:desk|line|office|hotline|counter|center|"
+        r"team|program|division|department|company|utility|shelter|unit|commission|"
+        r"agency)(?:'s)?(?: [a-z]+){0,2} (?:at|on) ?~(?:phone|mail|web)|\b(?:takes?|accepts?|"
+        r"answers?|handles?) (?:reports|complaints|calls|requests|"
+        r"questions)\b[^.;]{0,20}~(?:phone|mail|web)|\b(?:concerns|questions|reports|complaints|"
+        r"requests|calls|problems) (?:about|with|on|for) [^.;]{2,50} (?:should|must|can|need to|"
+        r"have to) (?:go|be)\b"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:and|then|or|please) )(?:download|print|scan|upload|fill out|"
+        r"fill in|log ?in|sign (?:up|in)|register|click|tap|select|attach|renew|track) (?:it|the|"
+        r"a|an|your|this|them|to|in|on|up|for|out|online)\b|(?:^|[.!?;] )(?:have|set|leave|keep|"
+        r"place) (?:cart|trash|bag|bin|can|barrel|recycling|item|furniture|leave)s? (?:[a-z]+ )?"
+        r"(?:out|at|on|by|in)\b|(?:^|[.!?;] )call a [a-z]+"
+    ),
+    (
+        r"(?:^|[.!;] ?)(?:bag|tie|rinse|flatten|cut|break|separate|bundle|drain|stack|shovel|"
+        r"trim|label) "
+        r"(?:the|your|all|it|any|them|up|down|each) |\b(?:carts?|trash|bags?|items?|barrels?|"
+        r"bins?|cans?|"
+        r"boxes) (?:should|must|needs? to|have to|has to) be (?:at|on|by|in|out|placed|set|"
+        r"kept|put|"
+        r"bagged|tied|left)\b|\bquestions?[?:,-] ?(?:call )?(?:~phone|~mail|~web)"
+    ),
+    (
+        r"\b(?:ask(?:ed|ing|s)?|invit(?:ed|ing|es?)|advis(?:ed|ing|es?)|encourag(?:ed|ing|es?)|"
+        r"remind(?:ed|ing|s)?|urg(?:ed|ing|es?)|want|need|require) you to [a-z]+|\bplease "
+        r"(?:also |then |just )?(?:hire|pick|roll|set|turn|stop|retry|mark|arrange|rake|trim|mow|"
+        r"shovel|unlock|secure|bundle|ring|select|reapply|continue|allow our|hold|ship)\b"
+    ),
+    (
+        r"(?:^|[.!?;,-] |\b(?:and|also) )make sure\b|\b(?:calls?|requests?) (?:[a-z0-9]+ "
+        r"){0,4}(?:must|should) (?:be given|go) to\b"
+    ),
+    (
+        r"\b(?:complaints?|requests?|problems?|conditions?) (?:may be|can be|should be|must be) "
+        r"(?:reported|filed|made|sent|submitted|directed)\b"
+    ),
+    (
+        r"\b(?:please|pls|plz|kindly) (?:also |always |feel free to |do not hesitate to |be "
+        r"sure to |make sure |re-?|first |simply |then |only |just )*(?:call|contact|dial|"
+        r"phone|e-?mail|text|write|visit|go (?:to|online)|check|click|log|see|review|follow|"
+        r"refer|referr|submit|resubmit|file|open|create|report|provide|send|include|give|let|"
+        r"leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|paint|apply|complete|"
+        r"fill|return|try|request|register|schedule|reschedule|book|pay|mail|forward "
+        r"specific|forward any|advise (?:us|if)|speak|direct|reply|respond|tell|notify|"
+        r"inform|monitor|consult|read|find|download|search|enter|reach|come|attend|ensure|"
+        r"store|dispose|recycle|wrap|tie|label|cut|clear|move|note that you|note the|be "
+        r"advised that you|have|purchase|reopen|clean|repair|fix|obtain|get|inquire|look|"
+        r"track|sign|update|verify|confirm|specify|identify|describe|state|attach|upload|add|"
+        r"supply|walk|watch|avoid|drive|bear|do not (?:put|place|leave|feed|block|park|use|"
+        r"touch))\b"
+    ),
+    (
+        r"\b(?:you|resident|residents|customers?|constituent|caller|homeowners?|"
+        r"complainants?|requestor|requester|citizens?) (?:can|may|should|must|will need to|"
+        r"need to|needs to|have to|has to|would have to|will have to|are (?:advised|"
+        r"encouraged|asked|required|reminded|welcome|able) to|is (?:advised|encouraged|asked|"
+        r"required|reminded|welcome) to|is responsible for|could|might want to|are to|ought "
+        r"to) (?:also |always |then |still |now |first |ask |either |only |instead |directly "
+        r"|be able to )?(?:complain|call|contact|dial|phone|e-?mail|text|write|visit|go|"
+        r"check|click|"
+        r"log|see|review|follow|refer|submit|resubmit|file|open|create|report|provide|send|"
+        r"include|give|let|leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|"
+        r"apply|complete|fill|return|try|request|register|schedule|reschedule|book|pay|mail|"
+        r"speak|reply|respond|tell|notify|inform|consult|read|find|download|search|reach|"
+        r"attend|ensure|store|dispose|recycle|hire|move|purchase|buy|obtain|get|appeal|"
+        r"continue|track|look|view|pick|choose|sign|drop|cut|repair|replace|rent|fix|clear|"
+        r"shovel|have|expect|order|start|drive|park|walk|order|call back|resume)\b"
+    ),
+    (
+        r"(?:^|[^~a-z])(?:call|dial|phone|contact|text|e-?mail|tell|write|ask|notify|reach|"
+        r"report (?:it|"
+        r"this|them) to|report to|let) (?:~phone|~mail|~web)|(?:^|[^~a-z])(?:call|dial|phone|"
+        r"contact|"
+        r"text|e-?mail|tell|write|ask|notify|reach) (?:us|me|311|911|3-1-1|the|them|him|her|"
+        r"your|nyc|our|city|denver|boston|sf|back|know|again|hpd|nypd|dot|dep|in|at|with|"
+        r"public|private|local|animal|police|water|parks|for|if|a|an|[a-z]+ (?:at "
+        r")?(?:~phone|~mail|~web))\b"
+    ),
+    (
+        r"~(?:phone|mail) ?(?:for|if|with|to) (?:any |more |further |additional |details|"
+        r"questions|information|the|you|schedule|report|ask)"
+    ),
+    (
+        r"\b(?:if|should) (?:you|the|this|it|there|your|any|a|problems?|anything|something|"
+        r"issue|condition|not|further|conditions?|more|one)\b[^.;!?]{0,110}?\b(?:call|"
+        r"contact|dial|file|submit|resubmit|report|let us|e-?mail|write|visit|open|create|"
+        r"request|send|tell|please|notify|reopen|make a new|ask|book|you (?:can|may|should|"
+        r"must))\b"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:please|or|and|then|so|also|to) )(?:call|submit|resubmit|"
+        r"contact|create|send|tell|ask|book|write|apply|come|bring|report|file|open|request|"
+        r"enter|pay) (?:(?:a|an|the|your|it|us|again|them|in|back|for|online|new|another|311|"
+        r"this|at|with|new) )[^.;!?]{0,60}\b(?:if|when|with|again|once|by|for|at|on|online|"
+        r"before|so)\b"
+    ),
+    r"\b(?:re-?submit|re-?file|resend|reapply)\b",
+    (
+        r"\b(?:submit|file|open|create|enter|make|put in|send|request|place|book) (?:in "
+        r")?(?:a |an )(?:new|separate|another|cleaning|different|fresh|second|follow-?up|"
+        r"service|311) (?:service |311 |work |sr |new |e-?form )*(?:request|complaint|case|"
+        r"ticket|report|order|sr|pickup|appointment|photo|form|application|reservation|"
+        r"one)\b"
+    ),
+    r"\b(?:submit|file|enter|report|request|re-?open) (?:it |this |them )?(?:as|under|again)\b",
+    (
+        r"^(?:set out|put out|take out|roll out|upload|re-?submit|submit as|refile|call "
+        r"(?:us|311|the|~)|contact (?:the|your|us|"
+        r"[a-z]+ )|visit (?:the|our|us|www|~)|go to|go online|report (?:it|this|to|them|"
+        r"again)|wait (?:for|until|a)|apply (?:at|online|for|to|again)|keep (?:the|your|all|"
+        r"it|a)|put (?:the|your|all|it|out)|place (?:the|your|all|it)|leave (?:the|your|all|"
+        r"it|them)|use (?:the|your|a|only)|send (?:us|the|your|a photo|more|311)|ask (?:the|"
+        r"your|311|us|for)|try (?:again|calling|the)|book (?:a|the|again|online)|tell (?:us|"
+        r"311|the)|bring (?:the|your|it|all)|look (?:there|for it)|follow (?:case|sr|request|"
+        r"the)|write (?:to|us)|give (?:us|the)|set (?:the cart|your|it out)|pay (?:the|it|"
+        r"your|online)|read (?:the|your)|choose (?:a|one)|talk to|report it|please )\b"
+    ),
+    (
+        r"[.!?;,:] (?:then |and |or |so |to [a-z ]+,? |instead,? |otherwise,? |next time,? |"
+        r"next week,? |after that,? |now,? |also,? |from now on,? |until then,? "
+        r")?(?:re-?submit|submit|call|contact|visit|see (?:the|our|your|case|sr|~web)|check|"
+        r"go (?:to|online)|report|wait|apply|keep|put|place|leave (?:the|it|your|them)|use|"
+        r"send|ask|try|book|tell|bring|look|follow|write|give|set|pay|read|choose|wrap|tie|"
+        r"print|show|fill|roll|open|move|turn|take|have|add|sign|start|hold|walk|drive|lock|"
+        r"close the|plug|rinse|empty|mark|label|schedule|upload|reply|order|watch|"
+        r"request|stay|do not|don't|pick|sort|flatten|remember|press|log) (?:as|a|the|your|"
+        r"it|them|to|with|311|us|at|for|case|sr|on|out|again|new|online|in|and|back|only|all|"
+        r"by|~web|~phone|~mail|an|any|that|this|from|up|if|now|one|both|two|off|of|when|"
+        r"after|before|outside|inside|more|no|there|their|him|her|what|which|everything|"
+        r"extra|boxes|next|hearing|[a-z]+s)\b"
+    ),
+    (
+        r"\b(?:more|further|additional|any|other|for) (?:information|info|details?|"
+        r"questions?|assistance|concerns?|help|inquiries)[^.;!?]{0,60}(?:~phone|~mail|~web|"
+        r"website|web site|online|call|contact|visit|email|311|click|at www|available (?:at|"
+        r"on)|can be found|is available|are available|reach|ask|desk|number|link|questions "
+        r"to)"
+    ),
+    (
+        r"\b(?:questions|concerns|inquiries|inquiry|comments) (?:to|go to|may be|"
+        r"can be|should be|about [a-z ]{3,30} (?:to|go to|can be|may be)|please|contact|call|"
+        r"regarding this[^.;]{0,40}(?:call|contact|to))\b"
+    ),
+    (
+        r"\b(?:website|web site|online|~web|link below|learn more|web page|"
+        r"portal)\b[^.;]{0,50}\b(?:for|to|at|below|link|status|information|more|track|check|"
+        r"see|click|form)\b|\b(?:at|on|visit|see|to|via|through|our|check|online at|website "
+        r"is|website|form is) (?:the |our |your |their |its |city )*(?:~web|website at|web "
+        r"site at|website|web site|city's site|portal)\b|\b(?:see|check|view|find|follow) "
+        r"[a-z ]{1,30}in your account\b"
+    ),
+    (
+        r"\b(?:available|found|viewed|checked|tracked|obtained|seen|view|track|check|status|"
+        r"apply|file|report|pay|information|posted|form|forms|list|details|learn) (?:it |is |"
+        r"are |the status |this |directly |more |of [a-z ]{3,20} )*(?:on|at|online|via|"
+        r"through) (?:the |our |your |their |its )*(?:~web|website|web site|online|city|"
+        r"department|link|internet|account|portal|application|app|[a-z]+'s website)\b"
+    ),
+    (
+        r"\b(?:see|follow|refer to|referr? to|check|track|monitor) (?:also )?(?:the "
+        r")?(?:original |existing |open |parent |other |new |previous |first )?(?:case|sr|"
+        r"request|service request|complaint|ticket|work order|wo|crm|cn)s? ?(?:#|no\.?|"
+        r"number|num)? ?:? ?(?:~number)?[^.;]{0,30}\b(?:for|to follow|to see|to check|status|"
+        r"updates?)\b"
+    ),
+    (
+        r"\bplease (?:refer|referr) to\b|\bto (?:view|check|see|follow|track|find) (?:the "
+        r")?(?:status|progress|updates?|it)\b|\bfor (?:the )?status\b"
+    ),
+    (
+        r"\b(?:feel free|do not hesitate|don't hesitate|hesitate|welcome) to\b|\blet (?:us|"
+        r"me) know\b|\bgive (?:us|me) a call\b|\b(?:call|contact|reach) me\b|\b(?:you|she|he|"
+        r"they|resident|constituent|customer) (?:can|may|could) (?:also )?(?:reach|call)\b|"
+        r"\bcan be (?:reached|contacted|reported|made|found|purchased|obtained|picked up|"
+        r"dropped|scheduled|viewed|appealed|paid|left|placed|taken to|dropped off)\b|\bmay "
+        r"be (?:reached|contacted|reported|made|found|purchased|obtained|viewed|appealed|"
+        r"directed|submitted|requested)\b|\bshould be (?:reported|directed|made|addressed to|"
+        r"referred|submitted|sent|placed|put|brought|set|kept|called|filed|left|taken|"
+        r"contacted|requested|re-?submitted|out)\b|\bmust be (?:placed|put|reported|set|"
+        r"bagged|tied|cut|in|out|at|on|filed|submitted|made|called|requested|removed|kept|"
+        r"brought|paid|left|scheduled|purchased|obtained|addressed to)\b|\bneeds? to (?:be "
+        r"(?:put|placed|out|reported|called|filed|set|bagged|resubmitted|addressed to|"
+        r"directed|made|scheduled|brought)|call|contact|file|submit|apply|report|resubmit|go|"
+        r"fill|send|request|provide|bring|schedule|speak|pay|put|place)\b"
+    ),
+    (
+        r"\b(?:inspector|insector|program|hotline|help ?line|information line|front desk|"
+        r"help desk|enforcement|customer service|main number|service line|contact person|"
+        r"contact|number is)\b[,:.]? ?(?:is |at |@ |- |\[name\],? ?|ph:? ?|phone:? ?|phone "
+        r"?#? ?|tel:? ?|[a-z]+ [a-z]+,? ){0,3}~(?:phone|mail)"
+    ),
+    (
+        r"(?:^|[.!?;,:-] |\b(?:please|must|should|you|can) )(?:leave|place|put|set|keep|"
+        r"bring|have) (?:the |your |all |it |them |out |any |both )+(?:[a-z]+ ){0,3}(?:out|"
+        r"at|on|in|by|to|curb|kerb|inside|outside|ready|for collection)\b"
+    ),
+    (
+        r"\bif [^.;!?]{3,60} (?:it|they|item|items|furniture|the [a-z]+) (?:will be|can be) "
+        r"(?:collected|taken|picked up|accepted|removed|placed)\b"
+    ),
+    (
+        r"\b(?:you (?:can|may|must|should|have to|need)|your next step|what you can do|next "
+        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you|that|to)\b|be reminded|"
+        r"customers are reminded|it is your|you are (?:responsible|entitled|asked|welcome|"
+        r"free)|appeal (?:this|it|the|within|by)|can appeal|may appeal)\b"
+    ),
+    (
+        r"\b(?:its own|the|their|that|another|county|state) (?:[a-z0-9]+ ){0,2}(?:desk|"
+        r"office|hotline|line|company|agency|board|landlord|town) can help\b|\bhelps?\.?$|"
+        r"\byou (?:keep|get) [^.;]{3,40} if you\b|\bif you [^.;]{3,60}, you (?:keep|get)\b|"
+        r"\bsomebody [^.;]{0,20}has to be (?:there|home)\b|\bthe owner can claim\b"
+    ),
+)
+"""What the resident can or should do, or whom to ask."""
+
+
+ADDRESSED = (
+    (
+        r"(?:^|[.!;,] |\bplease )call (?:us |311 )?back (?:when|if|once|after|with|on|at|during|"
+        r"between|tomorrow|and|to|as soon)\b"
+    ),
+    (
+        r"\bfeel free to (?:call|contact|email|reach|write|ask|visit|stop)\b|(?:^|[.!] "
+        r")(?:please )?"
+        r"(?:contact|call) (?:the )?(?:[a-z-]+ ){1,4}~phone|(?:^|[.!;] ?)(?:please )?remove "
+        r"(?:it|them|any|"
+        r"your|all) |\b(?:must|need to|needs to|have to|should) (?:hire|contract)\b"
+    ),
+    r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
+    (
+        r"\b(?:you|residents?|customers?|constituents?|callers?|homeowners?|complainants?|"
+        r"requestors?|requesters?|citizens?) (?:should|must|can|may|might|could|needs? to|"
+        r"will need to|"
+        r"may wish to|may want to) (?:also |always |now |still |then |directly )?(?:call|contact|"
+        r"report|e-?mail|file|submit|visit|request|reach|write|apply|check|ask|tell|send|"
+        r"notify|open|create|follow|track|find|pay|seek|book|hire|appeal|use|bring|dispute|"
+        r"reapply|watch|pick|go|set|put|leave|take|get)\b"
+    ),
+)
+"""What is said to the resident by name, whatever stands beside it."""
+
+
+NOT_INVITED = (
+    r"(?:^|[.!?;] )(?:cut|tie|break|bag|stack|trim)(?: up| down)? and [a-z]+(?:ed|ew|ut)\b",
+    r"\b(?:engineer|commissioner|superintendent|director) (?:[a-z&-]+ ){2,10}~(?:phone|mail)",
+    (
+        r"\breport (?:gives?|has|had|says?|shows?|names?|states|only|was|is|lists|does)\b|(?:^|"
+        r"[.!?;,] )put (?:the |up |in |down |back )?(?:signal|signs?|lights?|cones?|barricades?|"
+        r"cold|asphalt|new|pole|lamp|plates?|cover|traps?|bait|lid|hydrant|valve|system|circuit|"
+        r"head|fence|post|meter|bench)\b[^.;]*"
+    ),
+    (
+        r"\b(?:sent|send|by|via|per|an?|in) e-?mail\b|\bneed the [a-z ]{2,30}to (?:find|"
+        r"locate)[a-z ]*|"
+        r"\b(?:owner|lot|yard|grass|weeds|property)\b[^.]{0,60}\b(?:must|has to|have to|"
+        r"needs to) be "
+        r"(?:cut|mowed|cleaned|removed|repaired|cleared|abated)\b"
+    ),
+    r"(?:^|[:;.,-] ?)follow ?-?up (?:with|by|on) |\bhas an image[.] you can view it here(?: ~web)?",
+    r"\bput on [a-z ]{0,40}list\b",
+    (
+        r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
+        r"noticed|seen)\b"
+    ),
+    (
+        r"\b(?:please|pls|plz) (?:close|cancel|delete|disregard|ignore|void|assign|reassign|"
+        r"transfer|forward to|route|reroute|be patient|be advised|be assured|accept|excuse|"
+        r"note\b|handle|address|inspect|investigate|expedite|escalate|bill|proceed|confirm|"
+        r"see (?:the |internal |case |above |below |attached )?(?:notes?|comments?|above|"
+        r"below|attached)|dispatch|refer (?:this |it )?to (?:pwd|dpw|btd|isd|dist|"
+        r"district))\b[^.;!?]{0,40}"
+    ),
+    (
+        r"\b(?:will|to|we|i|they|he|she|did|must|crew|crews|inspector|officer|contractor|"
+        r"owner|and|would|who|it|city|department|dept|agency|unit|team|can|should|not) "
+        r"(?:also |then |not |again )?(?:call|contact|notify|ask|tell|report|submit|send|"
+        r"request|file|open|create|check|see|visit|e-?mail|follow up|reach)\b(?: (?:the |"
+        r"back |to |with |this |on |for |out |up |in |a |her |him |them |owner|customer|"
+        r"resident|contractor|constituent)+)?"
+    ),
+    (
+        r"\bcall(?:ed|s|ing)?[ -](?:log|center|back|taker|taken|in|to|made)\b|\bcontact(?:ed|"
+        r"ing)?[ -](?:information|info|was|number|the owner|made|owner|name|person|or "
+        r"location|with|him|her)\b|\bsee (?:the )?(?:notes?|comments?|attached|above|"
+        r"below)\b"
+    ),
+    r"\b(?:send|sent) (?:notice|letter|notices|to (?:the )?(?:steamer|proper|pwd|contractor))\b",
+    r"\b(?:no|unable to) (?:contact|call|phone|answer)\b",
+)
+"""The same words where they are meant for somebody else."""
