@@ -56,6 +56,8 @@ class Outcome(Named):
     """Why such a case leaves every rate."""
     no_action: NoAction | None = None
     """The rubric's letter of the reason for which nothing was done, where it says so."""
+    means: Title | None = None
+    """What it means, for residents; without it the reason's own words stand."""
 
 
 class CitySpec(Strict):

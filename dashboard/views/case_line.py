@@ -37,7 +37,7 @@ def line_of(told: Told) -> Timeline:
         start=start,
         end=end,
         due=None if told.due is None else _naive(told.due),
-        due_label="" if told.due is None else words.due_label(told.due),
+        due_label=_due_label(told, years=start.year != end.year),
         resident_label=words.resident_bar(waited, is_open=told.closed is None),
         agency_label=_agency_label(told),
     )
@@ -53,6 +53,10 @@ def alt_of(told: Told, verdict: str) -> str:
         parts.append(words.alt_event(words.labels()["due"], told.due))
     parts.append(verdict)
     return words.chart_alt(told.case.number, told.local(told.case.opened), told.end, parts)
+
+
+def _due_label(told: Told, *, years: bool) -> str:
+    return "" if told.due is None else words.due_label(told.due, with_year=years)
 
 
 def _agency_label(told: Told) -> str:

@@ -65,7 +65,8 @@ def _outcomes(city: City) -> pl.DataFrame:
 
 
 def _ending(outcome: Outcome) -> str:
-    said = plain(words.ending(outcome.no_action, outcome.void))
+    own = outcome.means
+    said = plain(own.text(language()) if own else words.ending(outcome.no_action, outcome.void))
     return f"{said}  \n{note(words.not_counted())}" if outcome.void else said
 
 

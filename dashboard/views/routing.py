@@ -249,4 +249,6 @@ def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
         lost=(pl.col("lost_seconds") / _HOUR).round(1),
     )
     title = plain(words.cases_titles(cases.height)[figure])
-    return case_list(title, known, ("case",), f"{figure}.csv")
+    no_hours = known["lost"].has_nulls()
+    more = words.no_hours() if no_hours else ""
+    return case_list(title, known, ("case",), f"{figure}.csv", more)

@@ -219,9 +219,10 @@ def calendar_bar() -> str:
     return _("Agency clock, in calendar time")
 
 
-def due_label(when: datetime) -> str:
-    """Beside the due line."""
-    return _("Due {day}, {time}", day=numbers.short_weekday(when), time=numbers.time(when))
+def due_label(when: datetime, *, with_year: bool) -> str:
+    """Beside the due line; the year is said where the line runs over several."""
+    day = numbers.weekday(when) if with_year else numbers.short_weekday(when)
+    return _("Due {day}, {time}", day=day, time=numbers.time(when))
 
 
 def bar_labels() -> dict[str, str]:

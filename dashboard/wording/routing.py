@@ -114,6 +114,14 @@ def asked_for_more(n: int) -> str:
     )
 
 
+def no_hours() -> str:
+    """Under a list in which some cases have no working hours that were lost."""
+    return _(
+        "Working hours stand only where an agreement says which hours count, and for cases that"
+        " were passed on before their closing."
+    )
+
+
 def nothing_lost() -> str:
     """No case was passed on."""
     return _("No case was passed on.")

@@ -467,6 +467,17 @@ def test_a_case_of_years_is_drawn_with_few_bars() -> None:
     assert case(told(WORKING), NAMES).stretches_note == ""
 
 
+@pytest.mark.parametrize(
+    ("closed", "said"),
+    [("07-17 09:00", "Due Fri, Jul 15, 8:00"), ("2012-07-17 09:00", "Due Fri, Jul 15, 2011, 8:00")],
+)
+def test_the_due_says_its_year_where_the_line_runs_over_several(closed: str, said: str) -> None:
+    """Over several years a day and a month alone could be any of them."""
+    over = at(closed) if len(closed) < 16 else datetime.fromisoformat(closed).replace(tzinfo=ZONE)
+    page = case(told(replace(PROMISE, state="late", stop=over, closed=over)), NAMES)
+    assert page.timeline.due_label.startswith(said)
+
+
 def test_what_the_data_says_cannot_become_markdown() -> None:
     """Names from a source are shown letter by letter."""
     page = case(replace(told(PROMISE), service="[x](http://example.org)"), NAMES)

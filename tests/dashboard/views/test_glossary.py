@@ -44,6 +44,7 @@ def test_every_stage_stands_with_its_meaning_in_the_order_of_the_file(denver: Ci
 ENDINGS = [
     # ending, what a resident reads, whether it leaves the figures
     ("Done", "The agency says that its work is over.", False),
+    ("No action needed", "there was nothing left to do", False),
     ("Reported before", "Somebody had reported it before.", False),
     ("No access", "behind a locked gate", False),
     ("Not the city's to do", "The city may not do it.", True),
