@@ -10,30 +10,26 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date, datetime
-from importlib import import_module
+from datetime import datetime
 from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self
 
-import numpy as np
 import polars as pl
 import typer
 
 from agreements.folder import open_city
+from dashboard.commands import plain
 from dashboard.commands.output import note, progress, say
 from dashboard.mart.parts import measure_parts
 from dashboard.mart.reading import Mart, open_mart
-from metrics.clock import Clock, day_of
 from metrics.cube import counts
 from metrics.promises import Promises, promises_of
-from metrics.verdicts import STATES
 from seed.parts import write_parts
 from seed.wall_clock import AS_OF
 
 _CITY = "denver"
-_SCRIPT = Path(__file__).with_name("plain.sql")
 _EVERY = 0.1
 """Seconds between two looks at the memory."""
 
@@ -63,7 +59,7 @@ def bench(
         Path | None, typer.Option(help="A folder for the files; default: one that is removed.")
     ] = None,
 ) -> None:
-    """The engine timed on this machine, beside a plain DuckDB script of a part of its work."""
+    """The engine timed on this machine, beside plain DuckDB scripts of a part and of all of it."""
     if keep:
         _bench(keep, cases)
         return
@@ -90,14 +86,16 @@ class Job(NamedTuple):
 
 
 def compare(job: Job, cases: int) -> None:
-    """Print what the engine takes for a job, a plain DuckDB script, and questions of the cube."""
+    """Print what the engine takes for a job, the plain scripts, and questions of the cube."""
     say(f"{cases:,} cases, {_rows(job.parts, 'events'):,} events")
     say(f"{'':34}{'seconds':>9}{'busy':>9}{'peak MB':>9}{'cases/s':>11}")
     _tell("Accord 311: mart and cube", cases, _alone(_engine, job))
     if find_spec("duckdb"):
-        plain = job.mart.with_name("plain.duckdb")
-        plain.unlink(missing_ok=True)
-        _tell("DuckDB: states of resolutions", cases, _alone(_plain, job, plain))
+        database, folder = job.mart.with_name("plain.duckdb"), job.mart.with_name("plain")
+        _tell("DuckDB: states of resolutions", cases, _alone(_resolutions, job, database))
+        took = _alone(_everything, job, folder)
+        agreed = _alone(_agreement, job, folder).said  # what comparing them takes is nobody's time
+        _tell("DuckDB: every commitment, the cube", cases, took._replace(said=agreed))
     else:
         note("DuckDB is not installed; with it (pip install duckdb) its time would stand beside.")
     _tell("Accord 311: questions of the cube", cases, _alone(_questions, job))
@@ -220,89 +218,21 @@ def _held(mart: Path) -> Mart:
     return held
 
 
-def _plain(job: Job, database: Path) -> str:
-    """The same states and rates by DuckDB, and how far they agree."""
-    held, promises = _held(job.mart), job.promises
-    connection = import_module("duckdb").connect(str(database))
-    begun = date.fromisoformat(f"{held.manifest.partitions[0].month[:7]}-01")
-    for name, frame in _given(promises, begun, held.manifest.as_of.date()).items():
-        connection.register(f"{name}_frame", frame.to_arrow())
-        connection.execute(f"CREATE TABLE {name} AS FROM {name}_frame")
-    for name in ("cases", "events"):
-        files = str(job.parts / f"{name}-*.parquet").replace("'", "''")
-        columns = _in_microseconds(job.parts, name)
-        connection.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet('{files}')")  # noqa: S608 - our own names
-    connection.execute(f"SET VARIABLE zone = '{promises.zone}'")
-    connection.execute(f"SET VARIABLE as_of = {int(held.manifest.as_of.timestamp())}")
-    connection.execute(
-        "CREATE MACRO local(s) AS timezone(getvariable('zone'), make_timestamptz(s * 1000000))"
-    )
-    connection.execute(_SCRIPT.read_text("utf-8"))
-    found = connection.execute("FROM figures")
-    plain = pl.DataFrame(found.fetchall(), schema=[c[0] for c in found.description], orient="row")
-    return _agreement(plain, held, promises)
+def _resolutions(job: Job, database: Path) -> str:
+    """The states of resolutions by DuckDB, and how far they agree."""
+    held = _held(job.mart)
+    found = plain.resolutions(job.parts, held, job.promises, database)
+    mine = _due(held, job.promises, ["period", "agency", "service"]).rename({"period": "month"})
+    return plain.agreement_of_resolutions(found, mine.collect(), held.manifest.cases)
 
 
-def _in_microseconds(parts: Path, name: str) -> str:
-    """The columns that the script reads, its instants as whole numbers."""
-    schema = pl.read_parquet_schema(next(parts.glob(f"{name}-*.parquet")))
-    instants = [n for n, dtype in schema.items() if isinstance(dtype, pl.Datetime)]
-    told = ", ".join(f'epoch_us("{n}") AS "{n}"' for n in instants)
-    return f"* REPLACE ({told})" if told else "*"
+def _everything(job: Job, folder: Path) -> str:
+    """Every commitment, and all counts that the engine makes of them, by DuckDB."""
+    plain.everything(job.parts, _held(job.mart), job.promises, folder)
+    return ""
 
 
-def _given(promises: Promises, begun: date, as_of: date) -> dict[str, pl.DataFrame]:
-    """What the script is told of the agreements: terms, targets and open time, as tables."""
-    mine = promises.clauses.filter(pl.col("commitment") == "resolution")
-    edges = [pl.col(n).dt.epoch("us").alias(a) for n, a in (("from", "opens"), ("to", "ends"))]
-    named = ("clause", "agency", "service", "unit", "amount", "calendar", "cutoff", "stops")
-    clocks = [
-        (name, Clock.compile(calendar, begun.replace(year=begun.year - 1), _later(as_of)))
-        for name, calendar in sorted(promises.calendars.items())
-    ]
-    return {
-        "clauses": mine.select(*named, "priority", *edges),
-        "targets": promises.targets.filter(pl.col("season_from").is_null()).drop(
-            "season_from", "season_to"
-        ),
-        "voids": pl.DataFrame({"outcome": list(promises.void_outcomes)}),
-        "pieces": pl.concat(_pieces(name, clock) for name, clock in clocks),
-        "days": pl.concat(_days(name, clock) for name, clock in clocks),
-    }
-
-
-def _later(as_of: date) -> date:
-    """When the last promise made by then has long fallen due."""
-    return date(as_of.year + 4, 1, 1)
-
-
-def _pieces(name: str, clock: Clock) -> pl.DataFrame:
-    last = len(clock.opens) - 1  # after it a sentinel stands
-    columns = {"opens": clock.opens, "closes": clock.closes, "before": clock.before}
-    return pl.DataFrame({n: np.asarray(v[:last]) for n, v in columns.items()}).with_columns(
-        calendar=pl.lit(name)
-    )
-
-
-def _days(name: str, clock: Clock) -> pl.DataFrame:
-    numbers = clock.days.numbers
-    return pl.DataFrame(
-        {
-            "day": [day_of(int(number)) for number in numbers],
-            "nth": np.arange(len(numbers)),
-            "closing": clock.closings,
-        }
-    ).with_columns(calendar=pl.lit(name))
-
-
-def _agreement(plain: pl.DataFrame, held: Mart, promises: Promises) -> str:
-    """How many cases the two count in the same month, agency, service and state."""
-    mine = _due(held, promises, ["period", "agency", "service"]).collect()
-    both = mine.rename({"period": "month"}).join(
-        plain, on=["month", "agency", "service"], how="full", coalesce=True, nulls_equal=True,
-        suffix="_plain",
-    )  # fmt: skip
-    same = [pl.min_horizontal(pl.col(s), f"{s}_plain").sum() for s in STATES if s in plain.columns]
-    agreed = both.fill_null(0).select(pl.sum_horizontal(same)).item()
-    total = held.manifest.cases
-    return f"{agreed / total:.1%} of the cases stand in the same month and state in both"
+def _agreement(job: Job, folder: Path) -> str:
+    held = _held(job.mart)
+    cells = held.cells(_no_record, job.promises, held.manifest.as_of)
+    return plain.agreement_of_everything(folder, held, cells, job.promises)
