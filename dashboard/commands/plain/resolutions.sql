@@ -1,5 +1,6 @@
 -- The headline figure by one plain script: which promise, what stop, which due, which state; then
--- counts by month, agency and service. No pauses, changed priorities, links, lives or updates.
+-- counts by month, agency and service. No pauses, changed priorities, links, lives or updates; business
+-- days end at close of business.
 -- In: cases, events (the record's columns), clauses, targets, pieces (open time), days (open dates).
 
 CREATE TABLE terms AS

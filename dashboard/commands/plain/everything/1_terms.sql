@@ -9,8 +9,8 @@
 -- In: cases, events (the record's columns), and of the agreements clauses, targets, pause_rules,
 -- exclusions, voids, no_action, families, operators; of the calendars offsets (the zone's, by hour of
 -- UTC), walls (by hour of the wall clock), hours and reaches (open time by hour, and back), dates and
--- nths (open dates by date, and back). Variables: zone, as_of, far (the end of
--- the calendars), folder (for the results).
+-- nths (open dates by date, and back). Variables: zone, as_of, far (the end of the calendars), folder
+-- (for the results).
 --
 -- Left out, each of which would only take longer:
 -- - a second source, and parents that name a case of another one; cases that no event tells of;
@@ -19,10 +19,12 @@
 -- - acknowledgements (no agreement here promises one), dues from a field or an event, fallbacks,
 --   stated targets, seasons, a clock that starts at acceptance, cadences other than business days
 --   from the last message: no agreement here has any;
--- - resumptions with a reason that was never paused for; pauses that move the ends of updates;
+-- - resumptions with a reason that was never paused for, a grace of messages other than an hour, pauses
+--   that move the ends of updates;
 -- - `held_until` (whether a met is provisional is told), `old_due`, the flags of clocks out of step,
 --   of dates given late and of reopenings after the due; instants between seconds;
--- - contacts within 25 m (places are compared as texts), lists of all contacts after a case;
+-- - contacts within 25 m (places are compared as texts), those more than 31 days after the stop (no
+--   window is as long), lists of all contacts after a case;
 -- - of lives the last message, answers to comments, date-only closings, `settled` where nobody passed
 --   the case on; of tallies the share of time that was paused, and all that is about messages;
 -- - obligations after `as_of`, rows kept apart for later days, and files by month.

@@ -33,20 +33,18 @@ FROM repeats r JOIN theirs t ON t.number = r.parent
 WHERE t.kind IN ('closed', 'reopened') AND t."at" <= r.opened GROUP BY r.number;
 
 COPY (
-    SELECT r.source, r.number, CASE WHEN r.steps < 100
-        AND o.number IS NOT NULL THEN r.parent END AS parent,
+    SELECT r.source, r.number,
+        CASE WHEN r.steps < 100 AND o.number IS NOT NULL THEN r.parent END AS parent,
         CASE WHEN r.steps >= 100 THEN 'cycle'
             WHEN o.number IS NULL THEN 'unknown_parent' END AS link_fault,
         coalesce(r.steps < 100 AND o.own_void IS NULL AND k.family = ok.family AND o.opened <= r.opened
             AND coalesce(t.kind <> 'closed', o.first_closed IS NULL OR o.first_closed > r.opened),
-            false)
-            AS live_parent
+            false) AS live_parent
     FROM repeats r LEFT JOIN kin k ON k.service = r.service
     LEFT JOIN parents o ON o.number = r.parent LEFT JOIN kin ok ON ok.service = o.service
     LEFT JOIN last_turns t ON t.number = r.number
 ) TO (kept('links')) (COMPRESSION lz4_raw);
 CREATE TEMP VIEW links AS FROM read_parquet(kept('links'));
-
 
 -- The next contact of the same person in the family after each stop, and at the place after closing.
 CREATE TEMP TABLE people AS
@@ -59,7 +57,8 @@ CREATE TEMP TABLE asked AS
 SELECT id, 'closing' AS what, person, opened, recurs, greatest(first_closed, opened) AS stop
 FROM people WHERE first_closed IS NOT NULL
 UNION ALL
-SELECT id, 'resolution', person, opened, recurs, greatest(done, opened) FROM people WHERE done IS NOT NULL
+SELECT id, 'resolution', person, opened, recurs, greatest(done, opened)
+FROM people WHERE done IS NOT NULL
 UNION ALL
 SELECT id, 'first_response', person, opened, recurs, greatest(told, opened)
 FROM people WHERE told IS NOT NULL

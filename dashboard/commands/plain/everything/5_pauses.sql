@@ -25,8 +25,7 @@ SELECT * FROM facts WHERE number IN (
 
 CREATE TEMP TABLE special AS
 SELECT r.id, r.number, r.commitment, r.clause, r.start, r.stop, r.first_stop, r.undone, r.calendar,
-    r.unit,
-    r.amount, r.same_time, r.cutoff, p.agreement, p.version,
+    r.unit, r.amount, r.same_time, r.cutoff, p.agreement, p.version,
     coalesce(p.reopen_rule, 'continuous') AS rule
 FROM rows_of('special_facts') r LEFT JOIN promises p USING (promise) WHERE r.clause IS NOT NULL;
 
@@ -215,8 +214,7 @@ LEFT JOIN moved s ON s.id = a.id AND s.commitment = a.commitment AND s.way = 're
 
 COPY (
     SELECT f.source, f.number, f.agency, f.service, f.channel, f.district, f.opened, c.commitment,
-        c.clause,
-        s.reason, s.since AS start, least(s.ended, s.stop) AS "end",
+        c.clause, s.reason, s.since AS start, least(s.ended, s.stop) AS "end",
         CASE WHEN s.is_late THEN 0 ELSE s.seconds END AS counted_seconds,
         coalesce(s.refused,
             CASE WHEN s.is_late THEN 'begun_after_due' WHEN s.used_up THEN 'cap_used_up' END)

@@ -12,18 +12,16 @@ COPY (
             coalesce(p.settled_before, days_before(14)) AS settled_before,
             coalesce(p.window_days, 14) AS window_days,
             g.id IS NOT NULL AS is_special, g.is_changed, g.due_unpaused AS own_unpaused,
-            g.due_continuous AS own_due,
-            g.due_resume, g.due_restart, g.paused_seconds AS paused, g.due_at_cap AS cap,
-            g.paused_resume,
-            g.cap_resume, g.paused_restart, g.cap_restart, n.contact AS next_contact,
-            e.letter AS no_action
+            g.due_continuous AS own_due, g.paused_seconds AS paused, g.due_at_cap AS cap,
+            g.due_resume, g.paused_resume, g.cap_resume, g.due_restart, g.paused_restart, g.cap_restart,
+            n.contact AS next_contact, e.letter AS no_action
         FROM dues('rows') d
         LEFT JOIN promises p USING (promise)
         LEFT JOIN (SELECT number FROM links WHERE live_parent) l ON l.number = d.number
         LEFT JOIN special_dues g ON g.id = d.id AND g.commitment = d.commitment
-        LEFT JOIN (SELECT id, what::commitments AS commitment, contact
-            FROM contacts WHERE what <> 'closing') n
-            ON n.id = d.id AND n.commitment = d.commitment
+        LEFT JOIN (
+            SELECT id, what::commitments AS commitment, contact FROM contacts WHERE what <> 'closing'
+        ) n ON n.id = d.id AND n.commitment = d.commitment
         LEFT JOIN endings e ON e.outcome = d.outcome
     ), ruled AS (
         SELECT * EXCLUDE (due, stop), stop AS last_stop,

@@ -108,7 +108,8 @@ WHERE f.id IN (SELECT id FROM segments);
 
 COPY (
     WITH every AS (
-        SELECT s.*, unnest(range(1, s.intervals + 1)) AS nth FROM segments s SEMI JOIN led USING (segment)
+        SELECT s.*, unnest(range(1, s.intervals + 1)) AS nth
+        FROM segments s SEMI JOIN led USING (segment)
     ), ended AS (
         SELECT e.*, coalesce(n.day * 86400 + e.time_of_day - w.off, n.closing) AS due,
             CASE WHEN e.nth = 1 THEN e.start

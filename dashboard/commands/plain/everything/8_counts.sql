@@ -32,8 +32,7 @@ COPY (
     FROM sets WHERE coalesce(received, due, closed) IS NOT NULL
     UNION ALL
     SELECT 'days', basis, strftime(DATE '1970-01-01' + CAST(day AS INTEGER), '%Y-%m-%d'), agency,
-        service, agreement,
-        version, 'resolution', NULL, NULL, NULL, n, n, 0
+        service, agreement, version, 'resolution', NULL, NULL, NULL, n, n, 0
     FROM (
         SELECT 'received' AS basis, received_day AS day, agency, service, agreement, version,
             count(*) AS n
@@ -47,8 +46,7 @@ COPY (
     )
     UNION ALL
     SELECT 'durations', 'received', strftime(month, '%Y-%m'), agency, service, agreement, version,
-        commitment, NULL,
-        state, bin, n, n, 0
+        commitment, NULL, state, bin, n, n, 0
     FROM (
         SELECT month_of(received_day) AS month, agency, service, agreement, version, commitment, state,
             CAST(floor(ln(greatest(stop - start, 1)) / ln(1.02)) AS SMALLINT) AS bin, count(*) AS n
@@ -122,13 +120,11 @@ COPY (
         AND reroute_reason IS NOT NULL GROUP BY ALL
     UNION ALL
     SELECT month_of((closed + o.off) // 86400), agency, service, agreement, version,
-        'closed_without_action', NULL,
-        count(no_action), count(*)
+        'closed_without_action', NULL, count(no_action), count(*)
     FROM lives JOIN offsets o ON o.hour = closed // 3600 WHERE void_reason IS NULL GROUP BY ALL
     UNION ALL
     SELECT month_of((closed + o.off) // 86400), agency, service, agreement, version,
-        'closed_without_action',
-        'reason:' || no_action, count(*), 0
+        'closed_without_action', 'reason:' || no_action, count(*), 0
     FROM lives JOIN offsets o ON o.hour = closed // 3600 WHERE void_reason IS NULL
         AND no_action IS NOT NULL GROUP BY ALL
     UNION ALL
