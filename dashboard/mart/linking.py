@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
 
 import polars as pl
 
-from dashboard.mart.columns import Months, all_columns
+from dashboard.mart.columns import Months
 from dashboard.mart.files import scan_frames, write_frame
 from dashboard.mart.manifest import Stored
 from dashboard.mart.partition import KEY
 from dashboard.places import Place
-from metrics.linking import links_of
-from metrics.linking.nearby import POINT
+from metrics.linking import links_of_parts
 from metrics.promises import Promises
-from metrics.tables import CASES, LINKS, empty
-
-_A_SHARD = 8_000_000
-"""So many cases' contacts are followed at a time: of a larger city in shards, to bound memory."""
+from metrics.tables import CASES, EVENTS, LINKS, empty
 
 
 def linked(mart: Place, months: Months, promises: Promises) -> dict[str, Stored]:
@@ -35,13 +33,13 @@ def links_by_month(
     known_at: datetime | None = None,
 ) -> dict[str, pl.DataFrame]:
     """The links of the cases of each month, as they stood at `as_of`; a month without has none."""
-    cases, events = all_columns(mart, months)
-    shards = -(-sum(files["cases"].rows for files in months.values()) // _A_SHARD)
-    found = [
-        links_of(*sharded(cases, events, n, shards), promises, as_of=as_of, known_at=known_at)
-        for n in range(shards)
+    if not months:
+        return {}
+    parts = [
+        (scan_frames(mart, cases, CASES), scan_frames(mart, events, EVENTS))
+        for cases, events in _by_month(months)
     ]
-    links = together(found)
+    links = links_of_parts(parts, promises, as_of=as_of, known_at=known_at)
     if links.is_empty():
         return {}
     # Of the whole city only the names are read, and only those that are linked are held.
@@ -52,34 +50,11 @@ def links_by_month(
     }
 
 
-def sharded(
-    cases: pl.LazyFrame, events: pl.LazyFrame, nth: int, shards: int
-) -> tuple[pl.LazyFrame, pl.LazyFrame]:
-    """The people and places of one shard; the repeats, and places that are points, in the first.
-
-    Whoever asks again, and a place that is asked about again, is in the same shard each time.
-    """
-    if shards == 1:
-        return cases, events
-    place = pl.col("place").str.strip_chars().str.to_lowercase()
-    homes = {
-        "requester": pl.col("requester").hash() % shards,
-        "place": pl.when(place.str.contains(POINT)).then(0).otherwise(place.hash() % shards),
-    }
-    mine = [pl.when(home == nth).then(pl.col(name)).alias(name) for name, home in homes.items()]
-    if nth == 0:
-        return cases.with_columns(mine), events
-    some = cases.with_columns(*mine, parent=pl.lit(None, pl.String))
-    told = pl.any_horizontal(pl.col(name).is_not_null() for name in homes)
-    return some.filter(told), events.filter(pl.col("kind") != "linked")
-
-
-def together(shards: list[pl.DataFrame]) -> pl.DataFrame:
-    """The links of all shards, each of which tells other things of a case: one row a case."""
-    if len(shards) <= 1:
-        return shards[0] if shards else empty(LINKS)
-    told = (pl.col(name).drop_nulls().first() for name in LINKS if name not in KEY)
-    return pl.concat(shards).group_by(KEY).agg(told).sort(KEY)
+def _by_month(months: Months) -> Iterator[tuple[list[Stored], list[Stored]]]:
+    """The files of cases and of events of each month, which may have several."""
+    for _, several in groupby(months.items(), key=lambda month: month[0][:7]):
+        files = [each for _, each in several]
+        yield [each["cases"] for each in files], [each["events"] for each in files]
 
 
 def _dated(mart: Place, months: Months) -> pl.LazyFrame:

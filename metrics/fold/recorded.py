@@ -36,7 +36,7 @@ def recorded(cases: pl.DataFrame, events: pl.DataFrame, promises: Promises) -> R
         events: `metrics.tables.EVENTS`, likewise, also of other cases.
         promises: The agreements in force.
     """
-    numbered = _ordered(cases).with_row_index("case")
+    numbered = in_order(cases).with_row_index("case")
     frame = _happened(numbered, events)
     dated = beside(numbered, latest(frame, "case", "at", "valid_from"), "case")
     happened = Happened(frame, len(numbered))
@@ -44,7 +44,7 @@ def recorded(cases: pl.DataFrame, events: pl.DataFrame, promises: Promises) -> R
     return Recorded(named, happened, stints_of(named, happened, promises))
 
 
-def _ordered(cases: pl.DataFrame) -> pl.DataFrame:
+def in_order(cases: pl.DataFrame) -> pl.DataFrame:
     """The cases in order of source and number; those of a mart lie in it, which is soon seen."""
     source, number = (pl.col(name) for name in KEY)
     same = (source == source.shift()) & (number >= number.shift())
@@ -54,7 +54,7 @@ def _ordered(cases: pl.DataFrame) -> pl.DataFrame:
 
 def _happened(cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """The events of these cases with the number of their case: far cheaper to join than names."""
-    numbers = _numbers(cases, events)
+    numbers = numbers_of(cases, events)
     kind = pl.col("kind").cast(KIND, strict=False)
     happened = events.drop(*KEY, "recorded_at").with_columns(kind, case=numbers)
     known = happened.filter(pl.col("case").is_not_null()) if numbers.null_count() else happened
@@ -62,8 +62,13 @@ def _happened(cases: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     return known.rechunk()
 
 
-def _numbers(cases: pl.DataFrame, events: pl.DataFrame) -> pl.Series:
-    """The number of each event's case; null where it is none of them."""
+def numbers_of(cases: pl.DataFrame, events: pl.DataFrame) -> pl.Series:
+    """The number of each event's case; null where it is none of them.
+
+    Args:
+        cases: `source number`, in their order, numbered by `case` as they stand.
+        events: `source number`.
+    """
     sources = cases["source"].unique()
     # A file of one source, as most are, need not compare its name with every event.
     alone = len(sources) == 1 and bool((events["source"] == sources[0]).all())

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import polars as pl
 
 from metrics.fold.knowing import KEY
 from metrics.instants import instant
+from metrics.linking.asking import Part
 from metrics.linking.chains import chained
 from metrics.linking.contacts import with_family
 from metrics.linking.people import contacts_of
 from metrics.promises import Promises
 from metrics.tables import LINKS
 
-__all__ = ["links_of"]
+__all__ = ["links_of", "links_of_parts"]
 
 
 def links_of(
@@ -42,10 +44,30 @@ def links_of(
     - A contact about something that falls due anew (`recurs`) is about the next occurrence from
       that many dates after the case's own opening on, on the city's wall clock.
     """
-    record, happened = _cut(cases.lazy(), events.lazy(), known_at, as_of)
-    of_families = with_family(record, promises)
-    told = chained(of_families, happened, promises)
-    met = contacts_of(of_families, happened, promises)
+    whole = [(cases.lazy(), events.lazy())]
+    return links_of_parts(whole, promises, known_at=known_at, as_of=as_of)
+
+
+def links_of_parts(
+    parts: Sequence[Part],
+    promises: Promises,
+    *,
+    known_at: datetime | None = None,
+    as_of: datetime | None = None,
+) -> pl.DataFrame:
+    """The same of a record in parts, of which two are held at a time.
+
+    Args:
+        parts: The cases of each, with all that happened to them; cases of one instant in one part.
+        promises: As above, like the others.
+        known_at: As above.
+        as_of: As above.
+    """
+    known = [_cut(*part, known_at, as_of) for part in parts]
+    of_families = [(with_family(cases, promises), events) for cases, events in known]
+    cases, events = map(pl.concat, zip(*of_families, strict=True))
+    told = chained(cases, events, promises)
+    met = contacts_of(of_families, promises)
     both = told.join(met, on=KEY, how="full", coalesce=True).sort(KEY)
     return both.select(pl.col(name).cast(dtype) for name, dtype in LINKS.items())
 

@@ -80,7 +80,7 @@ def contacts_again(
     mine = some.lazy().with_columns(
         requester=pl.when("asks").then("requester"), place=pl.when("around").then("place")
     )
-    found = contacts_of(with_family(mine, promises), events, promises)
+    found = contacts_of([(with_family(mine, promises), events)], promises)
     told = some.filter(pl.col("asks") | pl.col("lies"))
     left = told.drop("opened", "service", "requester", "place", "spot", "around")
     return left.join(found, on=KEY, how="left")

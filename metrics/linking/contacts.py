@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from metrics.fold.knowing import KEY
 from metrics.instants import INSTANT
 from metrics.promises import DEFAULT_WINDOW_DAYS, Promises
 
@@ -45,63 +43,6 @@ def reach(promises: Promises) -> timedelta:
 def stop_kinds(promises: Promises) -> set[str]:
     """The kinds of event that can stop a promise."""
     return {"closed", *promises.clauses["stops"].drop_nulls().str.extract("^([^:]*)")}
-
-
-def asked_after(
-    events: pl.LazyFrame, groups: list[pl.DataFrame], promises: Promises
-) -> list[pl.DataFrame]:
-    """The instants after which a figure can look for a contact, of each group: `row after until`.
-
-    Args:
-        events: Of the whole record.
-        groups: Cases that somebody may have asked about again: `row source number opened`,
-            numbered as they stand.
-        promises: What can stop a promise.
-
-    These are a case's events of the kinds that stop a promise; one before the opening counts as at
-    it. `until` is as far as a figure looks. Where cases that are alike stand together, by `code`,
-    those after the last of them are left out: nothing follows them.
-    """
-    ends = list(accumulate((len(rows) for rows in groups), initial=0))
-    # All groups in one reading of the events.
-    every = pl.concat(
-        _followed_by_others(rows).select(pl.col("row") + begin, *KEY, "opened", "last")
-        for rows, begin in zip(groups, ends, strict=False)
-    )
-    stops = _stops(events, every, promises).with_columns(until=pl.col("after") + reach(promises))
-    return [
-        stops.filter(pl.col("row").is_between(begin, end, closed="left")).with_columns(
-            pl.col("row") - begin
-        )
-        for begin, end in pairwise(ends)
-    ]
-
-
-def _followed_by_others(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows after which others of the same code were opened, with the instant of the `last`."""
-    if "code" not in rows.columns:
-        return rows.with_columns(last=pl.lit(None, INSTANT))
-    ends = pl.col("code").ne_missing(pl.col("code").shift(-1))
-    last = pl.when(ends).then("opened").backward_fill()
-    return rows.with_columns(last=last).filter(pl.col("opened") < pl.col("last"))
-
-
-def _stops(events: pl.LazyFrame, rows: pl.DataFrame, promises: Promises) -> pl.DataFrame:
-    """Events of these rows that can stop a promise, before their `last`: `row after`.
-
-    Several at one instant are not taken together here.
-    """
-    if rows.is_empty():
-        return pl.DataFrame(schema={"row": pl.UInt32, "after": INSTANT})
-    told = events.filter(pl.col("kind").is_in(stop_kinds(promises)))
-    key, sources = KEY, rows["source"].unique()
-    if len(sources) == 1:  # two names are far dearer to join than one
-        told, key = told.filter(pl.col("source") == sources[0]), ["number"]
-    of_rows = rows.lazy().select("row", "opened", "last", *key)
-    found = told.select(*key, "at").join(of_rows, on=key)
-    in_time = pl.col("last").is_null() | (pl.col("at") < pl.col("last"))
-    stops = found.filter(in_time).select("row", after=pl.max_horizontal("at", "opened"))
-    return stops.collect(engine="streaming")
 
 
 def followed(group: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFrame:

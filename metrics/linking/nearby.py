@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from metrics.fold.knowing import KEY
 from metrics.linking.contacts import before_the_next, first_after, first_of
 
 _NUMBER = r"[+-]?\d{1,3}(?:\.\d+)?"
@@ -25,23 +24,17 @@ _AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1))
 Metres = npt.NDArray[np.float64]
 
 
-def points(cases: pl.LazyFrame) -> pl.DataFrame:
-    """Cases at points in order of time, numbered by `row`, with `latitude` and `longitude`.
+def points(cases: pl.DataFrame) -> pl.DataFrame:
+    """Those of the cases that lie at points, with `latitude` and `longitude`.
 
     Args:
-        cases: Those whose `point` is one, in small letters. Numbers on no globe are none.
+        cases: Their `point` in small letters, if they lie at one. Numbers on no globe are none.
     """
     latitude, longitude = degrees(pl.col("point"))
-    located = cases.select(
-        *KEY,
-        "family",
-        "opened",
-        "recurs",
-        latitude=latitude,
-        longitude=longitude,
-    )
-    on_globe = located.filter(pl.col("latitude").abs() <= 90, pl.col("longitude").abs() <= 180)  # noqa: PLR2004 - the globe's
-    return on_globe.collect(engine="streaming").sort("opened", *KEY).with_row_index("row")
+    located = cases.lazy().filter(pl.col("point").is_not_null())
+    told = located.with_columns(latitude=latitude, longitude=longitude)
+    on_globe = (pl.col("latitude").abs() <= 90) & (pl.col("longitude").abs() <= 180)  # noqa: PLR2004 - the globe's
+    return told.filter(on_globe).drop("point").collect()
 
 
 def degrees(place: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
@@ -57,7 +50,8 @@ def nearby(located: pl.DataFrame, asked: pl.DataFrame, zone: str) -> pl.DataFram
     """The next contact within 25 m after each instant that is asked about: `row contact`.
 
     Args:
-        located: As `points` gives them.
+        located: As `points` gives them, `family opened recurs` beside, in order of time and
+            numbered by `row` as they stand.
         asked: `row after until`.
         zone: On whose wall clock recurrences are counted.
     """

@@ -2,83 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import polars as pl
 
+from metrics.fold.joining import places_of
 from metrics.fold.knowing import KEY
-from metrics.linking.contacts import asked_after, followed
-from metrics.linking.nearby import POINT, nearby, points
+from metrics.linking.asking import Asking, Part, asking_of, names_of
+from metrics.linking.contacts import followed, reach
+from metrics.linking.nearby import nearby
 from metrics.promises import Promises
 
 
-def contacts_of(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -> pl.DataFrame:
+def contacts_of(parts: Sequence[Part], promises: Promises) -> pl.DataFrame:
     """`source number contacts contact_numbers place_contacts` of the cases that have any.
 
     Args:
-        cases: The whole record, with `family` and `recurs`.
-        events: Likewise.
+        parts: The whole record.
         promises: What can stop a promise, and the city's zone.
     """
-    known = cases.filter(pl.col("family").is_not_null())
-    place = pl.col("place").str.strip_chars().str.to_lowercase()
-    is_point = place.str.contains(POINT)
-    told = known.with_columns(place=place, is_point=is_point.fill_null(value=False))
-    is_address = (pl.col("place") != "") & ~pl.col("is_point")
-    every = told.select(
-        *KEY,
-        "opened",
-        "recurs",
-        "is_point",
-        asking=_alike("requester"),
-        addressed=pl.when(is_address).then(_alike("place")),
-    ).collect(engine="streaming")
-    asking, addressed = _group(every, "asking"), _group(every, "addressed")
-    somewhere = known.filter(is_point) if every["is_point"].any() else known.clear()
-    del every
-    located = points(somewhere.with_columns(point=place))
-    asked = asked_after(events, [asking, addressed, located], promises)
-    of_person = followed(asking, asked[0], promises.zone)
-    there = followed(addressed, asked[1], promises.zone)
-    near = nearby(located, asked[2], promises.zone)
-    at_place = [
-        _listed(rows, found, place_contacts="opened")
-        for rows, found in ((addressed, there), (located, near))
-    ]
-    return _listed(asking, of_person, contacts="opened", contact_numbers="number").join(
-        pl.concat(at_place), on=KEY, how="full", coalesce=True
+    asking = asking_of(parts, promises)
+    of_person = _followed(asking, "asking", promises)
+    at_place = pl.concat([_followed(asking, "addressed", promises), _near(asking, promises)])
+    wanted = [of_person["case"], of_person["contact"], at_place["case"]]
+    names = names_of(parts, asking, pl.concat(wanted))
+    numbers = names["number"].gather(places_of(of_person["contact"], names["case"]))
+    both = _listed(of_person.with_columns(contact_numbers=numbers), asking, "contacts").join(
+        _listed(at_place, asking, "place_contacts"), on="case", how="full", coalesce=True
+    )
+    return pl.concat(
+        [names[places_of(both["case"], names["case"])][KEY], both.drop("case")], how="horizontal"
     )
 
 
-def _alike(name: str) -> pl.Expr:
-    """What makes cases of one family alike, as a number; null where nothing is told.
+def _followed(asking: Asking, alike: str, promises: Promises) -> pl.DataFrame:
+    """The next contact of cases that are alike in something, after each stop: `case contact`."""
+    group, asked = _group(asking.cases, alike, promises)
+    after = _asked(asking, asked, group, promises)
+    return _numbered(group, followed(group, after, promises.zone))
 
-    It is a hash of 64 bits: of ten million, two that differ come together once in three hundred
-    thousand cities.
+
+def _near(asking: Asking, promises: Promises) -> pl.DataFrame:
+    """The same of cases that lie at points."""
+    located = asking.located.sort("opened", "case").with_row_index("row")
+    after = _asked(asking, located["case"], located, promises)
+    return _numbered(located, nearby(located, after, promises.zone))
+
+
+def _numbered(group: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    case = group["case"]
+    return found.select(case=case.gather(found["row"]), contact=case.gather(found["contact"]))
+
+
+def _group(cases: pl.DataFrame, alike: str, promises: Promises) -> tuple[pl.DataFrame, pl.Series]:
+    """Cases that were followed by one that is alike soon enough, and all that are alike to those.
+
+    Columns: `row case opened recurs code`; those alike have one `code` and stand together in order
+    of time. Beside them the numbers of the cases that were followed.
     """
-    both = pl.col(name).hash(seed=2) ^ pl.col("family").hash(seed=1)
-    return pl.when(pl.col(name).is_not_null()).then(both)
+    rows = _ordered(cases, alike)
+    # One opened in the very same instant is looked at as well: the one after it may follow.
+    soon = pl.col("opened").shift(-1) <= pl.col("last") + reach(promises)
+    told = rows.select(follows=soon & (pl.col("code").shift(-1) == pl.col("code")))
+    follows = told["follows"].fill_null(value=False)
+    some = np.zeros(len(rows), dtype=np.bool_)
+    some[rows["code"].filter(follows).to_numpy()] = True
+    group = rows.drop("last").filter(pl.Series(some[rows["code"].to_numpy()]))
+    return group.with_row_index("row"), rows["case"].filter(follows)
 
 
-def _group(cases: pl.DataFrame, alike: str) -> pl.DataFrame:
-    """The cases that are not alone in what makes them alike and in their family.
+def _ordered(cases: pl.DataFrame, alike: str) -> pl.DataFrame:
+    """The cases that are not alone in what makes them alike, by that and by time."""
+    several = pl.col("code").is_not_null() & pl.col("code").is_duplicated()
+    known = cases.select("opened", "recurs", "last", code=alike).with_row_index("case")
+    ordered = known.filter(several).sort("code", "opened", "case")
+    return ordered.with_columns(code=pl.col("code").rle_id())
 
-    Columns: `row source number opened recurs code`; those alike have one `code` and stand together
-    in order of time.
+
+def _asked(
+    asking: Asking, cases: pl.Series, group: pl.DataFrame, promises: Promises
+) -> pl.DataFrame:
+    """The instants after which a figure can look for a contact of some cases: `row after until`.
+
+    Args:
+        asking: With the events that can stop a promise.
+        cases: The numbers of these cases.
+        group: `case row`, them among others.
+        promises: `until` is as far as a figure looks.
     """
-    several = pl.col(alike).is_not_null() & pl.col(alike).is_duplicated()
-    rows = cases.select(*KEY, "opened", "recurs", alike).filter(several)
-    ordered = rows.sort(alike, "opened", *KEY).with_columns(code=pl.col(alike).rle_id())
-    return ordered.drop(alike).with_row_index("row")
+    wanted = np.zeros(asking.ends[-1], dtype=np.bool_)
+    wanted[cases.to_numpy()] = True
+    stops = asking.stops.filter(pl.Series(wanted[asking.stops["case"].to_numpy()]))
+    return stops.select(
+        "after",
+        row=group["row"].gather(places_of(stops["case"], group["case"])),
+        until=pl.col("after") + reach(promises),
+    )
 
 
-def _listed(rows: pl.DataFrame, found: pl.DataFrame, **columns: str) -> pl.DataFrame:
-    """Lists of what was found after each case, in order of time."""
-    ordered = found.unique().sort("row", "contact")
-    told = rows[ordered["contact"]].select(
-        **{name: pl.col(column) for name, column in columns.items()}
-    )
-    lists = (
-        pl.concat([ordered.select("row"), told], how="horizontal")
-        .group_by("row", maintain_order=True)
-        .agg(pl.all())
-    )
-    return pl.concat([rows[lists["row"]].select(KEY), lists.drop("row")], how="horizontal")
+def _listed(found: pl.DataFrame, asking: Asking, name: str) -> pl.DataFrame:
+    """Lists of when a contact came after each case, in order, and of what else is told of them."""
+    at = asking.cases["opened"].gather(found["contact"]).alias(name)
+    told = found.insert_column(1, at).unique().sort("case", name, "contact").drop("contact")
+    return told.group_by("case", maintain_order=True).agg(pl.all())

@@ -1,4 +1,4 @@
-"""Links of a city too large to be looked at at once: shard by shard they are the same."""
+"""Links of a record that lies in months: month by month they are those of the whole."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import open_city
-from dashboard.mart.linking import sharded, together
-from metrics.linking import links_of
+from metrics.linking import links_of, links_of_parts
 from metrics.promises import promises_of
 from metrics.tables import CASES, EVENTS
 
@@ -55,14 +54,22 @@ def city() -> tuple[pl.LazyFrame, pl.LazyFrame]:
     )
 
 
-@pytest.mark.parametrize("shards", [2, 3, 7])
-def test_links_found_shard_by_shard_are_those_of_the_whole_city(
-    city: tuple[pl.LazyFrame, pl.LazyFrame], shards: int
+@pytest.mark.parametrize("days", [7, 31, 60])
+def test_links_found_part_by_part_are_those_of_the_whole_city(
+    city: tuple[pl.LazyFrame, pl.LazyFrame], days: int
 ) -> None:
-    """People, addresses, points and repeats; also of a case whose person and place are apart."""
+    """People, addresses, points and repeats, across the ends of parts; whatever order they have."""
     promises = promises_of(open_city("denver"))
     whole = links_of(*city, promises)
-    parts = [links_of(*sharded(*city, nth, shards), promises) for nth in range(shards)]
+    cases, events = (rows.collect().sample(fraction=1.0, shuffle=True, seed=days) for rows in city)
+    opened = cases.select("number", nth=(pl.col("opened") - BEGAN).dt.total_days() // days)
+    parts = [
+        (part.lazy(), events.join(part, on="number", how="semi").lazy())
+        for part in cases.join(opened, on="number")
+        .sort("nth")
+        .partition_by("nth", include_key=False)
+    ]
     for told in ("parent", "contacts", "place_contacts"):
         assert whole[told].is_not_null().any(), told
-    assert together(parts).equals(whole)
+    assert len(parts) > 1
+    assert links_of_parts(parts, promises).equals(whole)
