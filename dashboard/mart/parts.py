@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from dashboard.errors import UserError
 from dashboard.mart.columns import ORDER, Copied, Months, in_order, ordered
 from dashboard.mart.engines import on_this_machine
 from dashboard.mart.files import swap, take_over, write_frame, writing
-from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState
+from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState, Stored
 from dashboard.mart.measuring import (
     Progress,
     ahead,
@@ -43,7 +43,7 @@ _MOST_WAITING = 400_000
 """Cases of all months that wait for more: then those of the fullest month are written."""
 
 _AT_A_TIME = 2
-"""So many parts are looked at at once."""
+"""So many parts are looked at, or taken over, at once."""
 
 _MONTH = pl.col("opened").dt.year() * 12 + pl.col("opened").dt.month() - 1
 
@@ -108,28 +108,34 @@ def _gathered(parts: Path, mart: Place) -> Months:
     """
     waiting: defaultdict[str, list[Piece]] = defaultdict(list)
     months: Months = {}
-    for part, ready in _looked_at(parts):
-        if ready:
-            key = _key(months, ready)
-            months[key] = {n: take_over(mart, n, file, key) for n, file in part.items()}
-            continue
-        for piece, month in _pieces(part):
-            waiting[month].append(piece)
-        for month in list(_full(waiting)):
-            _write(mart, months, month, waiting.pop(month))
+    taken: dict[str, Future[dict[str, Stored]]] = {}
+    every = list(_parts(parts))
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        for part, ready in zip(every, pool.map(_ready, every), strict=True):
+            if ready:
+                key = _key({*months, *taken}, ready)
+                taken[key] = pool.submit(_taken, mart, part, key)
+                continue
+            for piece, month in _pieces(part):
+                waiting[month].append(piece)
+            for month in list(_full(waiting)):
+                key = _key({*months, *taken}, month)
+                months[key] = _written(mart, key, waiting.pop(month))
     for month, pieces in waiting.items():
-        _write(mart, months, month, pieces)
+        key = _key({*months, *taken}, month)
+        months[key] = _written(mart, key, pieces)
+    months |= {key: files.result() for key, files in taken.items()}
     return dict(sorted(months.items()))
 
 
-def _looked_at(parts: Path) -> Iterator[tuple[dict[str, Path], str | None]]:
-    """The files of each part, and the month of what is ready; looked at while others are taken."""
-    every = [
-        {"cases": cases, "events": cases.with_name(cases.name.replace("cases", "events"))}
-        for cases in sorted(parts.glob("cases-*.parquet"))
-    ]
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        yield from zip(every, pool.map(_ready, every), strict=True)
+def _parts(parts: Path) -> Iterator[dict[str, Path]]:
+    """The files of each part."""
+    for cases in sorted(parts.glob("cases-*.parquet")):
+        yield {"cases": cases, "events": cases.with_name(cases.name.replace("cases", "events"))}
+
+
+def _taken(mart: Place, part: dict[str, Path], key: str) -> dict[str, Stored]:
+    return {name: take_over(mart, name, file, key) for name, file in part.items()}
 
 
 def _full(waiting: dict[str, list[Piece]]) -> Iterator[str]:
@@ -182,16 +188,15 @@ def _instant(name: str) -> pl.Expr:
     return pl.from_epoch(name, "us").dt.replace_time_zone("UTC")
 
 
-def _write(mart: Place, months: Months, month: str, pieces: list[Piece]) -> None:
-    """Write what was gathered of a month."""
-    key = _key(months, month)
-    months[key] = {
+def _written(mart: Place, key: str, pieces: list[Piece]) -> dict[str, Stored]:
+    """The files of what was gathered of a month."""
+    return {
         name: write_frame(mart, name, ordered(pl.concat(p[name] for p in pieces), name), key)
         for name in COLUMNS
     }
 
 
-def _key(months: Months, month: str) -> str:
+def _key(there: Collection[str], month: str) -> str:
     """A month's name, or a further one where it has files already."""
-    nth = sum(key.startswith(month) for key in months)
+    nth = sum(key.startswith(month) for key in there)
     return f"{month}.{nth}" if nth else month

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import polars as pl
@@ -66,9 +67,10 @@ def links_of_parts(
     known = [_cut(*part, known_at, as_of) for part in parts]
     of_families = [(with_family(cases, promises), events) for cases, events in known]
     cases, events = map(pl.concat, zip(*of_families, strict=True))
-    told = chained(cases, events, promises)
-    met = contacts_of(of_families, promises)
-    both = told.join(met, on=KEY, how="full", coalesce=True).sort(KEY)
+    with ThreadPoolExecutor(1) as beside:  # neither knows of the other, nor uses all cores
+        told = beside.submit(chained, cases, events, promises)
+        met = contacts_of(of_families, promises)
+    both = told.result().join(met, on=KEY, how="full", coalesce=True).sort(KEY)
     return both.select(pl.col(name).cast(dtype) for name, dtype in LINKS.items())
 
 
