@@ -1,4 +1,4 @@
-"""Rows that agree in some texts, numbered: a number is far cheaper to group by than texts."""
+"""Rows that agree in some columns, numbered: a number is far cheaper to count by than texts."""
 
 from __future__ import annotations
 
@@ -13,36 +13,82 @@ _Codes = npt.NDArray[np.uint32]
 _MOST = 2**22
 """So many combinations are looked up in a table; more are sorted."""
 
+_SPARSE = 2
+"""So many numbers a row may there be before those that are not used are left out."""
+
 
 def alike(rows: pl.DataFrame, names: Sequence[str]) -> tuple[pl.Series, pl.DataFrame]:
-    """A number for each row, and the texts that the rows of each number agree in.
+    """A number for each row, and what the rows of each number agree in.
 
     Args:
-        rows: With these columns; null is a text of its own.
-        names: Of which the rows have few texts, and few of their combinations.
+        rows: With these columns of texts, dates or whole numbers; null is a value of its own.
+        names: Of which the rows have few values, and few of their combinations; numbers and dates
+            lie near to each other.
 
     Returns:
         The numbers from 0 on, `UInt32`, and a table of the columns with a row for each of them.
     """
     numbers, found = np.zeros(len(rows), dtype=np.uint32), 1
     for name in names:
-        codes, several = _dense(_codes(rows[name]))
+        codes, several = _codes(rows[name])
+        if found * several > _SPARSE * len(rows):
+            (numbers, found), (codes, several) = _dense(numbers), _dense(codes)
         if found * several > _MOST:
             wide = numbers.astype(np.uint64) * np.uint64(several) + codes
             different, places = np.unique(wide, return_inverse=True)
             numbers, found = places.astype(np.uint32), len(different)
         else:
-            numbers, found = _dense(numbers * np.uint32(several) + codes)
+            numbers, found = numbers * np.uint32(several) + codes, found * several
+    numbers, found = _dense(numbers)
     one = np.zeros(found if len(rows) else 0, dtype=np.uint32)
     one[numbers] = np.arange(len(rows), dtype=np.uint32)
     return pl.Series(numbers, dtype=pl.UInt32), rows.select(names)[pl.Series(one)]
 
 
-def _codes(texts: pl.Series) -> _Codes:
-    """A number for each text, and one for none."""
-    codes = texts.cast(pl.Categorical).to_physical()
+def once(names: Sequence[str], told: pl.Expr, dtype: pl.DataType) -> pl.Expr:
+    """What follows from a few texts alone, worked out once for all rows that agree in them.
+
+    Args:
+        names: The columns, as `alike` takes them.
+        told: What follows from them, row by row.
+        dtype: Its type.
+    """
+
+    def tell(rows: pl.Series) -> pl.Series:
+        numbers, groups = alike(rows.struct.unnest(), names)
+        return groups.select(told.cast(dtype)).to_series().gather(numbers)
+
+    return pl.struct(names).map_batches(tell, return_dtype=dtype, is_elementwise=True)
+
+
+def counted(numbers: pl.Series, groups: pl.DataFrame, **tests: pl.Series) -> pl.DataFrame:
+    """The groups with how many rows each has, `n`, and of how many each test is true.
+
+    Args:
+        numbers: Of each row which row of the groups it belongs to, as `alike` gives them.
+        groups: These.
+        tests: Of each row whether it counts; null is no.
+    """
+    # All tests in one look at the rows: each is a bit beside the number.
+    bits, flags = numbers.to_numpy().astype(np.int64) << len(tests), list(enumerate(tests))
+    for nth, name in flags:
+        bits |= tests[name].fill_null(value=False).to_numpy().astype(np.int64) << nth
+    found = np.bincount(bits, minlength=len(groups) << len(tests)).reshape(-1, 1 << len(tests))
+    those = {name: found[:, np.arange(1 << len(tests)) >> nth & 1 == 1] for nth, name in flags}
+    return groups.with_columns(
+        pl.Series(name, some.sum(axis=1), pl.Int64) for name, some in {"n": found, **those}.items()
+    )
+
+
+def _codes(values: pl.Series) -> tuple[_Codes, int]:
+    """A number for each value, and one for none; all are less than the second."""
+    is_text = values.dtype == pl.String
+    codes = (values.cast(pl.Categorical) if is_text else values).to_physical()
+    if codes.dtype.is_signed_integer():
+        least = codes.min()
+        codes = codes - (least if isinstance(least, int) else 0)
     whole: _Codes = (codes.cast(pl.UInt32) + 1).fill_null(0).to_numpy()
-    return whole
+    return whole, int(whole.max(initial=0)) + 1
 
 
 def _dense(numbers: _Codes) -> tuple[_Codes, int]:

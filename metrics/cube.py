@@ -14,7 +14,7 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.alike import alike
+from metrics.alike import alike, counted
 from metrics.histograms import BIN, bin_of
 from metrics.instants import instant, second
 from metrics.local import local_date, month_start
@@ -105,43 +105,40 @@ def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
     dated = rows.select(
         *_GROUP,
         *(pl.col(name).cast(pl.Categorical) for name in _PARTS.values() if name),
-        *(_local(_BELONGS[basis], zone).alias(basis) for basis in BASES),
+        *(local_date(_BELONGS[basis], zone).alias(basis) for basis in BASES),
         "state",
         "provisional",
         fallen_due=(second("due") <= instant(as_of)).fill_null(value=False),
         has_due=pl.col("due").is_not_null(),
-        took=(pl.col("stop") - pl.col("start")).dt.total_seconds(),
+        bin=bin_of((pl.col("stop") - pl.col("start")).dt.total_seconds()),
     ).collect()
     numbers, groups = alike(dated, _GROUP)
-    counted = dated.drop(_GROUP).with_columns(group=numbers).lazy()
+    rows_ = dated.drop(_GROUP).with_columns(group=numbers)
     resolutions = pl.Series(groups["commitment"] == "resolution").gather(numbers)
-    parts = [part for basis in BASES for part in _months(counted, basis)]
-    parts += [_days(counted.filter(resolutions), basis) for basis in BASES]
-    cells = pl.concat([*parts, _durations(counted)]).collect()
+    parts = [part for basis in BASES for part in _months(rows_, basis)]
+    parts += [_days(rows_.filter(resolutions), basis) for basis in BASES]
+    cells = pl.concat([*parts, _durations(rows_)])
     return pl.concat([cells, groups[cells["group"]]], how="horizontal").lazy().select(*CELL)
 
 
-def _local(at: pl.Expr, zone: str) -> pl.Expr:
-    return local_date(at, zone)
-
-
-def _months(dated: pl.LazyFrame, basis: Basis) -> Iterator[pl.LazyFrame]:
+def _months(rows: pl.DataFrame, basis: Basis) -> Iterator[pl.DataFrame]:
     """The cells of one basis by month, part by part."""
-    for part, column in _PARTS.items():
-        found = (
-            dated.filter(pl.col(basis).is_not_null())
-            .group_by(
-                "group", "state", month=month_start(pl.col(basis)),
-                slice=pl.col(column) if column else pl.lit(None, pl.Categorical),
-            )
-            .agg(n=_number(pl.len()), counted=_number(_counts(basis).sum()),
-                 provisional=_number(pl.col("provisional").sum()))
-        )  # fmt: skip
-        yield _celled(found, part, basis, pl.col("month").dt.strftime("%Y-%m"))
-
-
-def _number(counted: pl.Expr) -> pl.Expr:
-    return counted.cast(pl.Int64)
+    dated = rows.filter(pl.col(basis).is_not_null()).with_columns(
+        month=month_start(pl.col(basis)), is_counted=_counts(basis)
+    )
+    of_month = ["group", "state", "month"]
+    of_parts = {
+        part: counted(
+            *alike(dated, [*of_month, column]),
+            counted=dated["is_counted"],
+            provisional=dated["provisional"],
+        ).rename({column: "slice"})
+        for part, column in _PARTS.items()
+        if column
+    }
+    whole = next(iter(of_parts.values())).group_by(of_month).agg(pl.col(_SUMS).sum())
+    for part, cells in {"services": whole, **of_parts}.items():
+        yield _celled(cells, part, basis, pl.col("month").dt.strftime("%Y-%m"))
 
 
 def _counts(basis: Basis) -> pl.Expr:
@@ -154,40 +151,35 @@ def _counts(basis: Basis) -> pl.Expr:
     return judgeable & pl.col("fallen_due")
 
 
-def _days(resolutions: pl.LazyFrame, basis: Basis) -> pl.LazyFrame:
+def _days(resolutions: pl.DataFrame, basis: Basis) -> pl.DataFrame:
     """How many were opened, fell due and were closed on each day; of resolutions alone."""
     real = pl.col("has_due") if basis == "due" else pl.lit(value=True)
-    return (
-        resolutions.filter(pl.col(basis).is_not_null() & real)
-        .group_by("group", day=pl.col(basis))
-        .agg(n=_number(pl.len()))
-        .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
-        .pipe(_celled, "days", basis, pl.col("day").dt.strftime("%Y-%m-%d"))
-    )
+    dated = resolutions.filter(pl.col(basis).is_not_null() & real)
+    cells = _all_counted(dated, ["group", basis])
+    return _celled(cells, "days", basis, pl.col(basis).dt.strftime("%Y-%m-%d"))
 
 
-def _durations(dated: pl.LazyFrame) -> pl.LazyFrame:
+def _durations(rows: pl.DataFrame) -> pl.DataFrame:
     """How long it took from the start to the stop, in calendar time, by month of opening."""
-    stopped = pl.col("state").is_in(["met", "late"]) & pl.col("took").is_not_null()
-    return (
-        dated.filter(stopped)
-        .group_by(
-            "group", "state", month=month_start(pl.col("received")), bin=bin_of(pl.col("took"))
-        )
-        .agg(n=_number(pl.len()))
-        .with_columns(counted=pl.col("n"), provisional=pl.lit(0))
-        .pipe(_celled, "durations", "received", pl.col("month").dt.strftime("%Y-%m"))
-    )  # fmt: skip
+    stopped = pl.col("state").is_in(["met", "late"]) & pl.col("bin").is_not_null()
+    dated = rows.filter(stopped).with_columns(month=month_start(pl.col("received")))
+    cells = _all_counted(dated, ["group", "state", "month", "bin"])
+    return _celled(cells, "durations", "received", pl.col("month").dt.strftime("%Y-%m"))
 
 
-def _celled(rows: pl.LazyFrame, part: str, basis: Basis, period: pl.Expr) -> pl.LazyFrame:
+def _all_counted(rows: pl.DataFrame, names: list[str]) -> pl.DataFrame:
+    """How many rows agree in some columns: all of them count, and no reopening undoes any."""
+    cells = counted(*alike(rows, names))
+    return cells.with_columns(counted="n", provisional=pl.lit(0, pl.Int64))
+
+
+def _celled(rows: pl.DataFrame, part: str, basis: str, period: pl.Expr) -> pl.DataFrame:
     """Rows with the number of their group and exactly the other columns of a cell, null or not."""
     named = rows.with_columns(part=pl.lit(part), basis=pl.lit(basis), period=period)
-    there = named.collect_schema().names()
     return named.select(
         "group",
         *(
-            (pl.col(name) if name in there else pl.lit(None)).cast(dtype).alias(name)
+            (pl.col(name) if name in named.columns else pl.lit(None)).cast(dtype).alias(name)
             for name, dtype in CELL.items()
             if name not in _GROUP
         ),

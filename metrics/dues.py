@@ -72,14 +72,24 @@ def by_group(
 
     `wanted` holds some of the rows, each with its place in `nth`; the others' answer is null.
     """
+    return numbers_by_group(rows, wanted, keys, answer).cast(INSTANT)
+
+
+def numbers_by_group(
+    rows: int,
+    wanted: pl.DataFrame,
+    keys: list[str],
+    answer: Callable[[pl.DataFrame], pl.Series],
+) -> pl.Series:
+    """The same of whole numbers."""
     answers, known = np.zeros(rows, dtype=np.int64), np.zeros(rows, dtype=np.bool_)
     for group in wanted.partition_by(keys):
         told = answer(group).cast(pl.Int64)
         nth = group["nth"].to_numpy()
         known[nth] = True if not told.null_count() else told.is_not_null().to_numpy()
         answers[nth] = told.to_numpy() if not told.null_count() else told.fill_null(0).to_numpy()
-    instants = pl.Series(answers)
-    return (instants if known.all() else instants.set(pl.Series(~known), None)).cast(INSTANT)
+    numbers = pl.Series(answers)
+    return numbers if known.all() else numbers.set(pl.Series(~known), None)
 
 
 def _due(group: pl.DataFrame, calendars: Calendars) -> pl.Series:

@@ -108,8 +108,9 @@ class Asked:
     def table(self, name: str) -> pl.LazyFrame:
         """One table as it is, empty where it was not given."""
         beside = {"contact_volume": VOLUME, "obligations": OBLIGATIONS}
-        none = pl.LazyFrame(schema={**TABLES, **beside}[name])
-        return self.tables.get(name, none)
+        if name in self.tables:
+            return self.tables[name]
+        return pl.LazyFrame(schema={**TABLES, **beside}[name])
 
     @cached_property
     def judged(self) -> dict[str, pl.LazyFrame]:

@@ -40,6 +40,9 @@ _SUBJECTS = {
 OF_CASES = ("lives", "messages")
 """Tables of one row a case, whatever was promised: a version's goal is about all of its cases."""
 
+_NOUGHT = [pl.lit(0, pl.Int64).alias(name) for name in COUNTS if name != "no_commitment"]
+"""Expressions that are made once: every block of cases is counted by them."""
+
 _OF_VERSION = version_name()
 _OF_CLAUSE = pl.col("clause").str.replace(r"\.[a-z_]+$", "") + "." + pl.col("commitment")
 """Whose goal a row falls under."""
@@ -115,19 +118,18 @@ def counts_of(
     tables: Tables,
     standards: Standards,
     question: Question,
-    *,
-    by_number: bool = False,
+    groups: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """The same with the first day of that month: from the cube, from tallies, or from rows.
 
-    With `by_number` the rows are numbered (`metrics.figures.grouping`).
+    With `groups` the rows are numbered (`metrics.figures.grouping`).
     """
     cube, tallies = tables.get(CUBE), tables.get(TALLIES)
     if cube is not None and is_cubed(rate_.figure, question, standards):
         return cubed(_of_commitment(cube, rate_, question), rate_.figure, question, standards)
     if tallies is not None and is_tallied(rate_.figure, question, standards):
         return _tallied(rate_, tallies, question)
-    return _from_rows(rate_, tables, standards, question, by_number=by_number)
+    return _from_rows(rate_, tables, standards, question, groups)
 
 
 def _tallied(rate_: Rate, tallies: pl.LazyFrame, question: Question) -> pl.DataFrame:
@@ -167,9 +169,14 @@ def cells_together(
     """The cells of several rates in one pass; see `counts_together`."""
     counts = counts_together(rates, rows, standards, question)
     return [
-        _dated(found, _subject(one.table), question)
+        _dated(_with_states(found, one), _subject(one.table), question)
         for found, one in zip(counts, rates, strict=True)
     ]
+
+
+def _with_states(counts: pl.DataFrame, rate_: Rate) -> pl.DataFrame:
+    """Counts with how many are in each state: null of cases, which are in none."""
+    return counts if rate_.has_states else counts.with_columns(*_states(rate_), *_lacked(rate_))
 
 
 def counts_together(
@@ -177,17 +184,18 @@ def counts_together(
     rows: pl.LazyFrame,
     standards: Standards,
     question: Question,
-    *,
-    by_number: bool = False,
+    groups: pl.DataFrame | None = None,
 ) -> list[pl.DataFrame]:
     """The counts of several rates in one pass over the rows of their table.
+
+    By state they are counted only where rows are judged.
 
     Args:
         rates: Of one table, whose rows belong to a period by the same instant.
         rows: Those that the question is about.
         standards: What the rates are held against.
         question: What is asked.
-        by_number: Whether the rows are numbered (`metrics.figures.grouping`).
+        groups: What rows agree in that are numbered (`metrics.figures.grouping`).
     """
     first = rates[0]
     month = month_start(pl.col("day"))
@@ -199,8 +207,8 @@ def counts_together(
             for name, test in _tests(one, pl.col(needs[one.needs]), question).items()]  # fmt: skip
     keys = _keys(first.table, question)
     judged = [*_states(first), *_lacked(first)] if first.has_states else []
-    found = grouped(dated, keys, [*sums, *judged], by_number=by_number).collect()
-    return [found.select(*keys, *_of_one(nth, one)) for nth, one in enumerate(rates)]
+    found = grouped(dated, keys, [*sums, *judged], groups).collect()
+    return [_of_one(found, keys, nth, one) for nth, one in enumerate(rates)]
 
 
 def tests_of(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
@@ -220,11 +228,11 @@ def _tests(rate_: Rate, there: pl.Expr, question: Question) -> dict[str, pl.Expr
     }
 
 
-def _of_one(nth: int, rate_: Rate) -> list[pl.Expr]:
-    own = [pl.col(f"{name}:{nth}").alias(name) for name in ("k", "n", "pending", "left_out")]
-    if rate_.has_states:
-        return [*own, pl.col("provisional", *STATES, "lacked", LACKING)]
-    return [*own, *_states(rate_), *_lacked(rate_)]
+def _of_one(found: pl.DataFrame, keys: list[str], nth: int, rate_: Rate) -> pl.DataFrame:
+    """The counts of one of several rates."""
+    own = [found[f"{name}:{nth}"].alias(name) for name in ("k", "n", "pending", "left_out")]
+    judged = ["provisional", *STATES, "lacked", LACKING] if rate_.has_states else []
+    return pl.DataFrame([*found[keys], *own, *(found[name] for name in judged)])
 
 
 def _dated(counted: pl.DataFrame, subject: pl.Expr, question: Question) -> pl.DataFrame:
@@ -246,15 +254,18 @@ def _of_commitment(cube: pl.LazyFrame, rate_: Rate, question: Question) -> pl.La
 
 
 def _from_rows(
-    rate_: Rate, tables: Tables, standards: Standards, question: Question, *, by_number: bool
+    rate_: Rate,
+    tables: Tables,
+    standards: Standards,
+    question: Question,
+    groups: pl.DataFrame | None,
 ) -> pl.DataFrame:
     rows = chosen(tables[rate_.table], question, rate_.commitment, rate_.table)
-    parts = [_counted(rate_, rows, standards, question, by_number=by_number)]
+    parts = [_counted(rate_, rows, standards, question, groups)]
     if rate_.rest and "commitment" not in question.sliced:
         everything = chosen(tables["instants"], question, RESOLUTION)
         parts += [
-            _without(rows_, question, n, by_number=by_number)
-            for rows_, n in ((everything, 1), (rows, -1))
+            _without(rows_, question, n, groups) for rows_, n in ((everything, 1), (rows, -1))
         ]
     return pl.concat(parts, how="diagonal_relaxed").collect()
 
@@ -269,8 +280,7 @@ def _counted(
     rows: pl.LazyFrame,
     standards: Standards,
     question: Question,
-    *,
-    by_number: bool = False,
+    groups: pl.DataFrame | None = None,
 ) -> pl.LazyFrame:
     rows = rate_.prepare(rows, standards, question) if rate_.prepare else rows
     there = shown(standards.lacks, rate_.needs)
@@ -291,7 +301,7 @@ def _counted(
         *_states(rate_),
         *_lacked(rate_),
     ]
-    return grouped(flagged, _keys(rate_.table, question), counts, by_number=by_number)
+    return grouped(flagged, _keys(rate_.table, question), counts, groups)
 
 
 def _states(rate_: Rate) -> list[pl.Expr]:
@@ -314,7 +324,9 @@ def _sum(condition: pl.Expr, name: str) -> pl.Expr:
     return condition.sum().cast(pl.Int64).alias(name)
 
 
-def _without(rows: pl.LazyFrame, question: Question, sign: int, *, by_number: bool) -> pl.LazyFrame:
+def _without(
+    rows: pl.LazyFrame, question: Question, sign: int, groups: pl.DataFrame | None
+) -> pl.LazyFrame:
     """Cases by their opening, to be added or taken off: all less those with the commitment.
 
     What is left are the cases that have none, without a join of one with the other.
@@ -323,8 +335,7 @@ def _without(rows: pl.LazyFrame, question: Question, sign: int, *, by_number: bo
     month = dated.with_columns(day=month_start(pl.col("day")))
     number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
     own = [name for name in question.by if name not in PERIODS]
-    nought = [pl.lit(0, pl.Int64).alias(c) for c in COUNTS if c != "no_commitment"]
-    return grouped(month, [*own, "day"], [number], by_number=by_number).with_columns(*nought)
+    return grouped(month, [*own, "day"], [number], groups).with_columns(_NOUGHT)
 
 
 def _subject(table: TableName) -> pl.Expr:

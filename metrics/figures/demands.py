@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import polars as pl
 
 from agreements.schema.agreement import Agreement
+from metrics.alike import once
 from metrics.told import version_name
 
 DEMANDS: dict[str, pl.DataType] = {
@@ -18,6 +19,8 @@ DEMANDS: dict[str, pl.DataType] = {
 }
 """One row a measure that messages must pass: of all services where `service` is null, and only
 where nothing was done where `without_action` holds."""
+
+_THEN, _ALWAYS = 1, 2
 
 
 def demands_of(agreements: Iterable[Agreement]) -> pl.DataFrame:
@@ -48,7 +51,9 @@ def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.
     """
     own = demands.filter(pl.col("figure") == figure)
     always, then = (own.filter(pl.col("without_action") == only) for only in (False, True))
-    return _named(always) | (_named(then) & without_action)
+    whose = pl.when(_named(always)).then(_ALWAYS).when(_named(then)).then(_THEN)
+    found = once(["agreement", "version", "service"], whose, pl.UInt8()).fill_null(0)
+    return (found == _ALWAYS) | ((found == _THEN) & without_action)
 
 
 def _named(demands: pl.DataFrame) -> pl.Expr:

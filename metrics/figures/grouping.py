@@ -13,19 +13,23 @@ NUMBER: Final = "alike"
 """The number of a row: rows that have the same agree in all texts that they are counted by."""
 
 
-def numbered(rows: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
-    """Rows with their `NUMBER`.
+_DAYS: Final = 2**24
+"""More than there are days in twenty thousand years before 1970 and as many after it."""
+
+
+def numbered(rows: pl.DataFrame, names: Sequence[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Rows with their `NUMBER`, and what the rows of each number agree in.
 
     Args:
         rows: That are counted by these columns.
         names: All of them but the day.
     """
-    numbers, _ = alike(rows, names)
-    return rows.with_columns(numbers.alias(NUMBER))
+    numbers, groups = alike(rows, names)
+    return rows.with_columns(numbers.alias(NUMBER)), groups
 
 
 def grouped(
-    rows: pl.LazyFrame, keys: Sequence[str], sums: Sequence[pl.Expr], *, by_number: bool
+    rows: pl.LazyFrame, keys: Sequence[str], sums: Sequence[pl.Expr], groups: pl.DataFrame | None
 ) -> pl.LazyFrame:
     """Sums by some columns and the `day`; of numbered rows a group may stand in several rows.
 
@@ -33,10 +37,19 @@ def grouped(
         rows: With the columns, the `day`, and the `NUMBER` where they have been `numbered`.
         keys: The columns, `day` among them.
         sums: What is added up.
-        by_number: Whether the rows are numbered by all of the columns, and maybe by others.
+        groups: What the rows of each number agree in, where the rows are numbered by all of the
+            columns, and maybe by others.
     """
-    if not by_number:
+    if groups is None:
         return rows.group_by(keys).agg(*sums)
-    texts = [pl.col(name).first() for name in keys if name != "day"]
-    found = rows.group_by(NUMBER, "day").agg(*texts, *sums)
-    return found.select(*keys, pl.exclude(NUMBER, *keys))
+    # One number is found sooner than a number and a day, which may be null.
+    day = (pl.col("day").to_physical().cast(pl.Int64) + _DAYS // 2).fill_null(0)
+    found = rows.group_by(pl.col(NUMBER).cast(pl.Int64) * _DAYS + day).agg(*sums)
+    days = pl.col(NUMBER) % _DAYS
+    told = found.with_columns(
+        pl.col(NUMBER) // _DAYS,
+        day=pl.when(days > 0).then(days - _DAYS // 2).cast(pl.Int32).cast(pl.Date),
+    )
+    texts = groups.lazy().select(name for name in keys if name != "day")
+    named = texts.with_row_index(NUMBER).with_columns(pl.col(NUMBER).cast(pl.Int64))
+    return told.join(named, on=NUMBER, how="left").select(*keys, pl.exclude(NUMBER, *keys))

@@ -71,10 +71,25 @@ def tallies_of(
     # What declared events make of shares stands beside them, and is worked out from rows.
     plain = replace(standards, adjustments=standards.adjustments.clear())
     question = Question(as_of, zone, by=(*_BY, *beside))
-    lives = numbered(tables["lives"].collect(), [*question.by, "agreement"]).lazy()
-    asked = Asked({**tables, "lives": lives}, plain, question)
-    counts = (*_of_cases(asked), *_of_promises(asked), *_of_messages(asked), *_of_values(asked))
-    return added(counts, beside).collect()
+    lives, groups = numbered(tables["lives"].collect(), [*question.by, "agreement"])
+    asked = Asked({**tables, "lives": lives.lazy()}, plain, question)
+    counts = [
+        *_of_cases(asked, groups),
+        *_of_promises(asked),
+        *_of_messages(asked, groups),
+        *_of_values(asked),
+    ]
+    return added([_whole(counts, beside)], beside).collect()
+
+
+def _whole(counts: list[pl.DataFrame], beside: Sequence[str]) -> pl.LazyFrame:
+    """Counts of figures as tallies; what is not told of them is nought, or null."""
+    types = {**TALLY, **dict.fromkeys(beside, pl.String())}
+    none = pl.DataFrame(schema=types)
+    # At once: of so many small tables a plan for each would take longer than all that is in them.
+    whole = pl.concat([none, *counts], how="diagonal_relaxed").lazy()
+    told = whole.with_columns(pl.col(*COUNTS, LACKING).fill_null(0))
+    return told.select(pl.col(name).cast(dtype) for name, dtype in types.items())
 
 
 def added(parts: Iterable[pl.LazyFrame], beside: Sequence[str] = ()) -> pl.LazyFrame:
@@ -89,11 +104,12 @@ def added(parts: Iterable[pl.LazyFrame], beside: Sequence[str] = ()) -> pl.LazyF
     return summed.filter(pl.any_horizontal(pl.col(COUNTS) != 0)).sort(*KEYS, *beside)
 
 
-def _of_cases(asked: Asked) -> Iterator[pl.LazyFrame]:
+def _of_cases(asked: Asked, groups: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Of whole cases: rates in one pass where they are dated alike, reasons, and re-closures."""
     lives = asked.lives()
     for rates in _alike(rate for rate in DECLARED if rate.table == "lives"):
-        yield from _together(rates, _prepared(rates, lives, asked), asked.standards, asked.question)
+        rows = _prepared(rates, lives, asked)
+        yield from _together(rates, rows, asked.standards, asked.question, groups)
     for why in (CLOSED_FOR, REROUTED_FOR):
         yield _named(reasons_of(asked, why), why.figure, pl.format(f"{REASON}:{{}}", why.column))
     yield _named(reclosed(asked), "reopen_rate", pl.lit(RECLOSURES))
@@ -114,18 +130,18 @@ def _prepared(rates: Iterable[Rate], rows: pl.LazyFrame, asked: Asked) -> pl.Laz
     return rows
 
 
-def _of_promises(asked: Asked) -> Iterator[pl.LazyFrame]:
+def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
     """Of promises and updates, those aside that the cube can answer."""
     apart = {KEPT.figure, *(CUBED if shows_all(asked.standards) else ())}
     # Each of a dozen passes would judge every row again.
     beside = [name for name in asked.by if name not in _OF_PROMISE]
     promises = asked.judged["instants"].select(*_OF_PROMISE, *beside).collect()
-    judged = numbered(promises, [*asked.by, "clause", "commitment"])
+    judged, groups = numbered(promises, [*asked.by, "clause", "commitment"])
     tables = {**asked.judged, "instants": judged.lazy()}
     rates = [rate for rate in DECLARED if rate.table != "lives" and rate.figure not in apart]
     for rate in rates:
         if rate.commitment != RESOLUTION:
-            yield _counted(rate, tables, asked.standards, asked.question)
+            yield _counted(rate, tables, asked, groups)
     resolved = judged.filter(pl.col("commitment") == RESOLUTION)
     yield _named(worked_for(resolved.lazy(), asked), "paused_share", pl.lit(WORKED))
     ended = pl.concat([resolved, _endings(resolved, asked)], how="horizontal")
@@ -134,7 +150,8 @@ def _of_promises(asked: Asked) -> Iterator[pl.LazyFrame]:
     of_resolutions = [rate for rate in rates if rate.commitment == RESOLUTION]
     for alike in _alike([*of_resolutions, KEPT, KEPT_BY_MESSAGE]):
         rows = ended.lazy() if KEPT in alike else resolved.lazy()
-        yield from _together(alike, _prepared(alike, rows, asked), standards, asked.question)
+        told = _prepared(alike, rows, asked)
+        yield from _together(alike, told, standards, asked.question, groups)
 
 
 def _endings(resolved: pl.DataFrame, asked: Asked) -> pl.DataFrame:
@@ -155,7 +172,7 @@ def _endings(resolved: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     return found.select("unsaid", "ended").collect()
 
 
-def _of_messages(asked: Asked) -> Iterator[pl.LazyFrame]:
+def _of_messages(asked: Asked, groups: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Of messages, with the parts that these cases' messages name."""
     relevant = relevant_rates(asked.told_values("announces", "message_relevant"))
     rates = [*relevant, *(r for r in MESSAGE_RATES if r.figure != relevant[0].figure)]
@@ -163,7 +180,7 @@ def _of_messages(asked: Asked) -> Iterator[pl.LazyFrame]:
     others = [[rate for rate in rates if rate.figure == figure] for figure in _DEMANDED]
     reasons = reason_rates(asked.told_values("no_action_reason", "closed_without_action"))
     for together in (alike, *others, reasons):
-        yield from _together(*counted_of(asked, together), asked.question)
+        yield from _together(*counted_of(asked, together), asked.question, groups)
 
 
 def _own(counts: pl.DataFrame, shared: Collection[str]) -> pl.DataFrame:
@@ -174,7 +191,7 @@ def _own(counts: pl.DataFrame, shared: Collection[str]) -> pl.DataFrame:
     return counts.drop(shared).filter(pl.any_horizontal(pl.col(own) > 0))
 
 
-def _of_values(asked: Asked) -> Iterator[pl.LazyFrame]:
+def _of_values(asked: Asked) -> Iterator[pl.DataFrame]:
     """Which values there are, so that it can be told without reading a case."""
     own = list(dict.fromkeys([*asked.by, "agreement"]))
     for column in _VALUES:
@@ -183,33 +200,25 @@ def _of_values(asked: Asked) -> Iterator[pl.LazyFrame]:
 
 
 def _together(
-    rates: list[Rate], rows: pl.LazyFrame, standards: Standards, question: Question
-) -> Iterator[pl.LazyFrame]:
-    counts = counts_together(rates, rows, standards, question, by_number=True)
+    rates: list[Rate],
+    rows: pl.LazyFrame,
+    standards: Standards,
+    question: Question,
+    groups: pl.DataFrame,
+) -> Iterator[pl.DataFrame]:
+    counts = counts_together(rates, rows, standards, question, groups)
     for rate, found in zip(rates, counts, strict=True):
         yield _named(_own(found, shared_with(rate)), rate.figure, pl.lit(rate.part))
 
 
 def _counted(
-    rate: Rate, tables: Mapping[str, pl.LazyFrame], standards: Standards, question: Question
-) -> pl.LazyFrame:
-    of_promises = rate.table == "instants"
-    found = counts_of(rate, tables, standards, question, by_number=of_promises)
+    rate: Rate, tables: Mapping[str, pl.LazyFrame], asked: Asked, groups: pl.DataFrame
+) -> pl.DataFrame:
+    of_promises = groups if rate.table == "instants" else None
+    found = counts_of(rate, tables, asked.standards, asked.question, of_promises)
     return _named(found, rate.figure, pl.lit(rate.part))
 
 
-def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.LazyFrame:
-    """Counts as tallies of a figure and part; what is not told of them is nought, or null.
-
-    Lazily: of so many small tables a plan for each would take longer than all that is in them.
-    """
-    named = {"figure": pl.lit(figure), "part": part}
-    nothing = dict.fromkeys((*COUNTS, LACKING), 0)
-    there = set(counts.columns)
-    own = (
-        named.get(name, pl.col(name) if name in there else pl.lit(nothing.get(name)))
-        .cast(dtype)
-        .alias(name)
-        for name, dtype in TALLY.items()
-    )
-    return counts.lazy().select(*own, *(name for name in _BESIDE if name in there))
+def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.DataFrame:
+    """Counts of a figure and part."""
+    return counts.with_columns(figure=pl.lit(figure), part=part)

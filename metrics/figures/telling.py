@@ -21,7 +21,9 @@ _OF_MESSAGE = [
     name for name, dtype in MESSAGES.items() if name not in {"judged_by", "status_word", "words"}
 ]
 
-_VERDICT = {name: MESSAGES[name] for name in _OF_MESSAGE if name not in MESSAGE_KEY}
+_UNJUDGED = [
+    pl.lit(None, MESSAGES[name]).alias(name) for name in _OF_MESSAGE if name not in MESSAGE_KEY
+]
 
 TOLD = (
     "source", "number", "agency", "service", "district", "channel", "agreement", "version",
@@ -57,9 +59,7 @@ def with_verdicts(
         verdicts = tables[TABLE].select(_OF_MESSAGE)
         told = joined(closed, verdicts, standards.editions, zone)
     else:  # none was judged, and nothing has to be looked for
-        told = closed.with_columns(
-            pl.lit(None, dtype).alias(name) for name, dtype in _VERDICT.items()
-        )
+        told = closed.with_columns(_UNJUDGED)
     blank = pl.col("message_present_rule").fill_null("present.blank") == "present.blank"
     early = (pl.col("message_at") < pl.col("first_closed")) & ~pl.col("tells_outcome")
     passes = pl.col("message_present") == "pass"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import polars as pl
 
 from agreements.calendars import WorkingCalendar
-from metrics.clock import Clock
-from metrics.dues import FIRST_START, LAST_START
+from metrics.clocks import asked
+from metrics.dues import FIRST_START, LAST_START, numbers_by_group
 from metrics.instants import epoch_seconds
 
 
@@ -27,14 +28,9 @@ def open_seconds(
         end: Another.
     """
     numbered = rows.select("calendar", start, end).with_row_index("nth").drop_nulls([start, end])
-    parts = [
-        group.select("nth", open=_elapsed(group, calendars, start, end))
-        for group in numbered.partition_by("calendar", maintain_order=True)
-    ]
-    none = pl.DataFrame(schema={"nth": pl.UInt32, "open": pl.Int64})
-    found = pl.concat([none, *parts])
-    order = pl.DataFrame({"nth": pl.int_range(len(rows), dtype=pl.UInt32, eager=True)})
-    return order.join(found, on="nth", how="left", maintain_order="left")["open"]
+    return numbers_by_group(
+        len(rows), numbered, ["calendar"], lambda group: _elapsed(group, calendars, start, end)
+    )
 
 
 def _elapsed(
@@ -45,5 +41,5 @@ def _elapsed(
     ends = epoch_seconds(group[end].clip(FIRST_START, LAST_START)).clip(min=starts)
     if calendar is None:
         return pl.Series(ends - starts)
-    span = [starts.min(), ends.max()]
-    return pl.Series(Clock.covering(calendar, span).elapsed(starts, ends))
+    span = np.array([starts.min(), ends.max()])
+    return pl.Series(asked(calendar, span, lambda clock: clock.elapsed(starts, ends)))

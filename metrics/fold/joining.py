@@ -24,7 +24,7 @@ def beside(
     key = [on] if isinstance(on, str) else list(on)
     names = [name for name in found.columns if name not in key]
     if found.is_empty():
-        return rows.with_columns(pl.lit(None, found.schema[name]).alias(name) for name in names)
+        return having(rows, found[names].clear(len(rows))) if names else rows
     if len(key) == 1 and rows[key[0]].dtype.is_unsigned_integer():
         return having(rows, _at(found[names], rows[key[0]], found[key[0]]))
     told = rows.select(key).join(found, on=key, how="left", maintain_order="left")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
@@ -90,10 +90,12 @@ class _Terms(NamedTuple):
     Attributes:
         table: All clauses, as they stand in the table of clauses.
         alike: What all of this commitment say alike need not be looked up: each such term.
+        unsaid: Those of them of which none says anything: so it is of cases without a clause too.
     """
 
     table: pl.DataFrame
-    alike: dict[str, Any]
+    alike: dict[str, pl.Expr]
+    unsaid: frozenset[str]
 
     @classmethod
     def of(cls, promises: Promises, commitment: str) -> _Terms:
@@ -106,17 +108,16 @@ class _Terms(NamedTuple):
         own = table.filter(promises.clauses["commitment"] == commitment)
         said = {name: set(own[name]) for name in table.columns}
         alike = {name: next(iter(told), None) for name, told in said.items() if len(told) <= 1}
-        return cls(table, alike)
+        told = {name: pl.lit(one, table.schema[name]).alias(name) for name, one in alike.items()}
+        return cls(table, told, frozenset(name for name, one in alike.items() if one is None))
 
     def beside(self, cases: pl.DataFrame, place: pl.Series) -> pl.DataFrame:
         """Cases with the terms of the clauses at some places; one without has only its closing."""
         whole = not place.null_count()
-        same = {name: said for name, said in self.alike.items() if whole or said is None}
+        same = {n: said for n, said in self.alike.items() if whole or n in self.unsaid}
         others = [name for name in self.table.columns if name not in same]
-        types = self.table.schema
-        told = [pl.lit(said, types[name]).alias(name) for name, said in same.items()]
         looked_up = self.table[others][place].get_columns() if others else []
-        rows = cases.with_columns(*looked_up, *told)
+        rows = cases.with_columns(*looked_up, *same.values())
         return rows if whole else rows.with_columns(pl.col("stop_kind").fill_null("closed"))
 
 

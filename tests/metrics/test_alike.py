@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -14,6 +16,13 @@ from metrics.figures.grouping import grouped, numbered
 TEXTS = st.sampled_from([None, "", "roads", "parks", "1.0"])
 ROWS = st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=30)
 TYPES = dict.fromkeys("abc", pl.String)
+DAYS = {
+    "": date(1, 1, 1),
+    "roads": date(1969, 12, 31),
+    "parks": date(2026, 7, 1),
+    "1.0": date(9999, 12, 31),
+    None: None,
+}
 
 
 @given(ROWS, st.sampled_from([0, numbering._MOST]))
@@ -34,10 +43,12 @@ def test_what_is_grouped_by_number_is_what_is_grouped_by_texts(
     rows: list[tuple[str | None, ...]],
 ) -> None:
     """The same groups, also of days without one."""
-    frame = pl.DataFrame(rows, schema=TYPES, orient="row").rename({"c": "day"})
+    texts = pl.DataFrame(rows, schema=TYPES, orient="row")
+    frame = texts.select("a", "b", day=pl.col("c").replace_strict(DAYS, return_dtype=pl.Date))
+    told, groups = numbered(frame, ["a", "b"])
     counts = [
-        grouped(some.lazy(), ["a", "b", "day"], [pl.len().alias("n")], by_number=by_number)
-        for some, by_number in ((frame, False), (numbered(frame, ["a", "b"]), True))
+        grouped(some.lazy(), ["a", "b", "day"], [pl.len().alias("n")], by)
+        for some, by in ((frame, None), (told, groups))
     ]
     plain, fast = (found.sort("a", "b", "day").collect() for found in counts)
     assert plain.equals(fast)
