@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import logging
 from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
-from threading import Thread
+from threading import Event, Thread
+from typing import Final
 
-from dashboard import components
+from dashboard import components, turns
 from dashboard.faults import UNREADABLE
 from dashboard.roles import Role, Viewer
 
@@ -22,6 +24,9 @@ _DRAWN_WITH = (
 )
 """What the first page imports, and with it most of what every page does."""
 
+MOST: Final = 1.2
+"""Seconds that the server waits at most, before it says that it is there, for the first page."""
+
 _log = logging.getLogger("accord.server")
 
 _THREAD = "warming"
@@ -31,34 +36,52 @@ _WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 
 def begin() -> None:
-    """Look ahead in threads of their own: whether the server is healthy does not wait for them."""
+    """Look ahead in a thread of its own, and wait for the first page as long as `MOST`.
+
+    Whoever comes while it is made waits longer than for all of it: the thread that makes it and the
+    one that answers the browser take turns at the interpreter. A large mart, or one that cannot be
+    read, keeps nobody from being answered.
+    """
     logging.getLogger(_WARNS).addFilter(lambda record: record.threadName not in _THREADS)
-    Thread(target=_warm, name=_THREAD, daemon=True).start()
+    made = Event()
+    Thread(target=_warm, args=(made,), name=_THREAD, daemon=True).start()
+    made.wait(MOST)
 
 
-def _warm() -> None:
-    look_ahead()
+def _warm(made: Event) -> None:
+    try:
+        make_first_page()
+    finally:
+        made.set()
+    make_ready()
     from dashboard.loading import ahead  # noqa: PLC0415 - as in `_ask`
 
     ahead.begin()
 
 
-def look_ahead() -> None:
-    """Import what pages are drawn with, open city and mart, and ask what the Overview asks first.
+def make_first_page() -> None:
+    """Import what pages are drawn with, open city and mart, and make the Overview that comes first.
 
     The answers are kept by scope like anybody's: whoever may read all cases finds them there.
     What cannot be read is told to whoever asks for it; of a mart that is not there the log says so
-    too. Then come the parts of the other pages, and the database with them.
+    too.
     """
     for name in _DRAWN_WITH:
         import_module(name)
+    inspect.stack()  # Streamlit asks once who has called it, by a table of all modules
     with suppress(*UNREADABLE):
         _ask()
     _freeze()
-    for part in iter_modules(components.__path__):
-        import_module(f"{components.__name__}.{part.name}")
+
+
+def make_ready() -> None:
+    """Count what takes longest and import the parts of the other pages, while nobody waits."""
+    turns.wait_for_quiet()
     with suppress(*UNREADABLE):
         _count_escalations()
+    for part in iter_modules(components.__path__):
+        turns.wait_for_quiet()
+        import_module(f"{components.__name__}.{part.name}")
     _freeze()
 
 
@@ -81,16 +104,16 @@ def _ask() -> None:
     from dashboard import loading  # noqa: PLC0415 - see above
     from dashboard.components import overview_reading as read  # noqa: PLC0415 - see above
     from dashboard.components.choices import Choice  # noqa: PLC0415 - see above
+    from dashboard.components.opening import Ground  # noqa: PLC0415 - see above
     from dashboard.views.periods import bounds  # noqa: PLC0415 - see above
 
     mart = loading.current_mart()
     if mart is None:
         _log.warning("no figures to show: %s", loading.problem())
         return
-    as_of = mart.manifest.as_of.astimezone(loading.city().zone)
-    viewer = Viewer(Role.OVERSEER)
+    ground, viewer = Ground(mart.manifest, loading.city()), Viewer(Role.OVERSEER)
+    as_of = mart.manifest.as_of.astimezone(ground.city.zone)
     choice = Choice(None, None, bounds(read.default_period(viewer, as_of), as_of))
-    read.frames(viewer, choice)
-    read.agreements(viewer, choice, as_of)
+    read.ready(viewer, ground, choice)
     loading.overdue_cases(viewer, choice.where, 5)
     loading.declared(viewer, choice.where, *choice.half_open)

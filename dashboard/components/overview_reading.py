@@ -64,12 +64,18 @@ def view(viewer: Viewer, ground: Ground, choice: Choice) -> Overview | None:
         choice: What the address asks for.
     """
     asked = (viewer, START.name, choice.agency)
-    ahead.also(asked, lambda period: _ready(viewer, ground, replace(choice, period=period)))
+    ahead.also(asked, lambda period: ready(viewer, ground, replace(choice, period=period)))
     return _view(viewer, ground, choice)
 
 
-def _ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
-    """The page and its chart, made to be there when they are asked for."""
+def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """Make the page and its chart, to be there when they are asked for.
+
+    Args:
+        viewer: Who will look.
+        ground: The city and its mart.
+        choice: What will be asked for.
+    """
     if (found := _view(viewer, ground, choice)) is not None:
         specification(ledger(found.ledger))
 

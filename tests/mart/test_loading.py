@@ -216,7 +216,7 @@ def test_files_with_findings_are_said_and_mended_without_a_restart(
 def test_what_the_overview_asks_first_is_there_before_anybody_asks() -> None:
     """For those who may read all cases; the public is refused as ever."""
     with patch("gc.freeze"):
-        warming.look_ahead()
+        warming.make_first_page()
     with patch.object(City, "figures", side_effect=AssertionError("asked again")):
         assert not loading.figures(OVERSEER, MONTHLY, ("agency", "month")).is_empty()
         with pytest.raises(AssertionError, match="asked again"):
@@ -231,7 +231,7 @@ def test_a_server_without_figures_looks_ahead_at_nothing(
     """Whoever comes is told why, and so is whoever reads its log; the server stands."""
     shutil.rmtree(settings.data_dir)
     with patch("gc.freeze"):
-        warming.look_ahead()
+        warming.make_first_page()
     assert loading.current_mart() is None
     assert "run `accord import`, then `accord measure`" in caplog.text
 
@@ -244,7 +244,7 @@ def test_a_server_with_figures_of_another_version_says_how_to_make_them_anew(
     held = json.loads(manifest.read_text("utf-8"))
     manifest.write_text(json.dumps(held | {"layout": "0123456789abcdef"}), encoding="utf-8")
     with patch("gc.freeze"):
-        warming.look_ahead()
+        warming.make_first_page()
     assert "of another version of Accord 311; run `accord measure`" in caplog.text
 
 
