@@ -22,7 +22,7 @@ from metrics.evidence import lines
 from metrics.explain import CaseExplanation
 from metrics.explaining import explained
 from metrics.figures import RESOLUTION, Question, chosen, figures, in_period
-from metrics.figures.behind import cases_behind
+from metrics.figures.behind import cases_behind, newest_behind
 from metrics.figures.timing import Timing, timing
 from metrics.instants import instant
 from metrics.sampling import population
@@ -165,11 +165,25 @@ class City(SeenCity):
         return without_others(found, set(own["number"])) if found else None
 
     def cases_behind(
-        self, scope: str, question: Question, figure: str, part: str | None, mart: Mart
+        self,
+        scope: str,
+        question: Question,
+        figure: str,
+        part: str | None,
+        mart: Mart,
+        limit: int | None = None,
     ) -> pl.DataFrame:
         """The cases behind a figure (`metrics.figures.behind`), instants local, newest first.
 
         The number of a contact that came after is told only where the scope may see that case.
+
+        Args:
+            scope: Whose cases are told.
+            question: As the figure was asked.
+            figure: Its id.
+            part: Its part.
+            mart: What was measured.
+            limit: So many of the newest at most; None for all.
 
         Raises:
             NotAllowedError: The scope may not read cases.
@@ -178,7 +192,8 @@ class City(SeenCity):
         instants = ("opened", "first_closed", "closed", "told")
         zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in instants]
         with reading():
-            found = cases_behind(tables, self.standards(mart), question, figure, part).collect()
+            asked = (tables, self.standards(mart), question, figure, part)
+            found = newest_behind(*asked, limit) if limit else cases_behind(*asked).collect()
             if scope == ALL:  # of whom no case is hidden
                 return found.with_columns(*zoned)
             next_ = found.select(number="next_contact_number").drop_nulls().unique()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -41,14 +42,19 @@ def show(view: CaseList, key: str) -> None:
         key=f"cases_{key}",
     )
     st.markdown(note(plain(view.note)))
-    download(view.file, view.name, key)
+    _offer(view.file, view.name, key)
 
 
 def download(table: pl.DataFrame, name: str, key: str) -> None:
-    """The button that hands a table over as a file, made when it is asked for."""
+    """The button that hands a table over as a file."""
+    _offer(lambda: table, name, key)
+
+
+def _offer(table: Callable[[], pl.DataFrame], name: str, key: str) -> None:
+    """The same of a table that is made when the file is asked for."""
     st.download_button(
         words.labels()["download"],
-        lambda: guarded_csv(table),
+        lambda: guarded_csv(table()),
         file_name=name,
         mime="text/csv",
         icon=":material/download:",

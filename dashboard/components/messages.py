@@ -12,7 +12,7 @@ import streamlit as st
 from agreements.schema.city import City
 from dashboard import faults, loading
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table, saying
+from dashboard.components import address, case_table, opening, saying
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -96,7 +96,7 @@ def _view(
             loading.figures(viewer, audited, ("agency",), *asked),
             loading.figures(viewer, (look.figure,), ("agency", "service"), *asked),
             loading.figures(viewer, (look.figure,), ("month",), *asked),
-            loading.cases_behind(viewer, look.figure, look.part, *asked),
+            opening.behind(viewer, total, (look.figure, look.part), choice),
         ),
         loading.checked(viewer, choice.agency),
         city,

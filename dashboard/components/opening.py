@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 
 import polars as pl
@@ -16,10 +17,12 @@ from dashboard.navigation import Screen
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
+from dashboard.views.follow_up import Behind
 from dashboard.views.reopenings import Frames
 from dashboard.views.scope import scope
 from dashboard.wording.empty import nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
+from metrics.figures.behind import number_behind
 
 
 @dataclass(frozen=True)
@@ -78,5 +81,24 @@ def compared(viewer: Viewer, figure: str, choice: Choice, total: pl.DataFrame) -
         loading.figures(viewer, (figure,), ("agency", "service"), *asked),
         loading.figures(viewer, (figure,), ("agency",), *asked),
         loading.figures(viewer, (figure,), ("month",), *asked),
-        loading.cases_behind(viewer, figure, None, *asked),
+        behind(viewer, total, (figure, None), choice),
+    )
+
+
+def behind(
+    viewer: Viewer, total: pl.DataFrame, figure: tuple[str, str | None], choice: Choice
+) -> Behind:
+    """The cases behind a figure: the newest ones, and all when somebody asks for their file.
+
+    Args:
+        viewer: Who looks.
+        total: The figures of all cases of the choice.
+        figure: Its id and part.
+        choice: Which cases.
+    """
+    cases = (viewer, *figure, choice.where, *choice.half_open)
+    return Behind(
+        number_behind(total, *figure),
+        loading.newest_behind(*cases),
+        partial(loading.cases_behind, *cases),
     )

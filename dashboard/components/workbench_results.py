@@ -91,7 +91,7 @@ def draw_more(seen: Seen) -> None:
             with right if nth == 1 else left:
                 _apart(part)
         _takes(seen.past, seen.asked)
-    if seen.changes is not None and seen.changes.cases.file.height:
+    if seen.changes is not None and not seen.changes.cases.table.is_empty():
         case_table.show(seen.changes.cases, "whatif")
 
 

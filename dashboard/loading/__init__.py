@@ -5,7 +5,7 @@ Frames are never changed after they are made, so sharing one between sessions is
 question; `_from`, which begins with an underscore, is not: it is what the key stands for.
 """
 
-from dashboard.loading.cases import cases_behind, explain, overdue, overdue_cases
+from dashboard.loading.cases import cases_behind, explain, newest_behind, overdue, overdue_cases
 from dashboard.loading.duties import duties
 from dashboard.loading.escalations import escalations
 from dashboard.loading.evidence import Evidence, evidence
@@ -81,6 +81,7 @@ __all__ = [
     "figures",
     "first_draft",
     "handed_over",
+    "newest_behind",
     "object_to",
     "overdue",
     "overdue_cases",

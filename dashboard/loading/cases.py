@@ -7,9 +7,11 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
+from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
 from metrics.explain import CaseExplanation
+from metrics.figures.behind import NEWEST
 
 
 def overdue(viewer: Viewer, where: Where = ()) -> pl.DataFrame:
@@ -51,13 +53,28 @@ def cases_behind(
     start: date | None = None,
     end: date | None = None,
 ) -> pl.DataFrame:
-    """The cases behind a figure; see `dashboard.answers.City.cases_behind`."""
+    """All cases behind a figure; see `dashboard.answers.City.cases_behind`. Not cached: many."""
     held = standing()
-    return _behind(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+    question = held.question((), where, start, end)
+    return held.city.cases_behind(viewer.scope, question, figure, part, held.mart)
+
+
+@foreseen
+def newest_behind(
+    viewer: Viewer,
+    figure: str,
+    part: str | None = None,
+    where: Where = (),
+    start: date | None = None,
+    end: date | None = None,
+) -> pl.DataFrame:
+    """The newest of them, `NEWEST` at most."""
+    held = standing()
+    return _newest_behind(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
 
 
 @st.cache_resource(max_entries=KEPT)
-def _behind(
+def _newest_behind(
     key: str,  # noqa: ARG001 - a key
     scope: str,
     figure: tuple[str, str | None],
@@ -66,7 +83,7 @@ def _behind(
     _from: Held,
 ) -> pl.DataFrame:
     question = _from.question((), *cases)
-    return _from.city.cases_behind(scope, question, *figure, _from.mart)
+    return _from.city.cases_behind(scope, question, *figure, _from.mart, NEWEST)
 
 
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:

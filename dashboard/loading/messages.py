@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.loading.ahead import foreseen
-from dashboard.loading.cases import cases_behind
+from dashboard.loading.cases import cases_behind, newest_behind
 from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
 from dashboard.roles import ALL, Viewer, may_read
 
@@ -43,8 +43,9 @@ def examples(
 ) -> pl.DataFrame:
     """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
     held, told = standing(), _told_examples()
-    # The page lists these cases too: they are looked for once.
-    behind = partial(cases_behind, viewer, figure, part, where, start, end)
+    # The page lists the newest of these cases too: they are looked for once.
+    cases = (viewer, figure, part, where, start, end)
+    behind = partial(newest_behind, *cases), partial(cases_behind, *cases)
     asked = (figure, part), (where, start, end)
     found = _newest(held.key, viewer.scope, *asked, _from=held, _behind=behind)
     # Periods that end together show the same ones: to judge them takes longest.
@@ -60,11 +61,11 @@ def _newest(
     cases: Cases,
     *,
     _from: Held,
-    _behind: Callable[[], pl.DataFrame],
+    _behind: tuple[Callable[[], pl.DataFrame], Callable[[], pl.DataFrame]],
 ) -> pl.DataFrame:
     question = _from.question((), *cases)
     found: pl.DataFrame = _told_examples().newest(
-        _from.city, question, _from.mart, _behind(), _EXAMPLES
+        _from.city, question, _from.mart, _behind, _EXAMPLES
     )
     return found
 

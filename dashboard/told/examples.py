@@ -5,8 +5,9 @@ The mart holds verdicts and no text: the messages are read from the record and j
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 import polars as pl
 
@@ -14,6 +15,7 @@ from dashboard.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.figures import Question
+from metrics.figures.behind import NEWEST
 from metrics.figures.telling import TABLE
 from metrics.instants import instant
 from metrics.messages.cases import quoted
@@ -25,8 +27,8 @@ _JUDGED_AS = {"no_message_before": "message_specific", "fix_evidence": "message_
 """The measure whose words are quoted of a figure that has none of its own name."""
 _KEY = ["source", "number"]
 
-_LOOKED_AT = 1_000
-"""So many of the newest cases are looked at first: nearly always some of them have a message."""
+Behind = Callable[[], pl.DataFrame]
+"""Reads cases as `City.cases_behind` names them: those that somebody may see."""
 
 EXAMPLE: dict[str, pl.DataType] = {
     "number": pl.String(),
@@ -51,7 +53,6 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
     part: str | None = None,
     *,
     limit: int = 20,
-    behind: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """The newest messages behind a figure, as `City.cases_behind` names the cases: `EXAMPLE`.
 
@@ -65,14 +66,13 @@ def examples(  # noqa: PLR0913 - whose, of what, and how many
         figure: Its id.
         part: Its part.
         limit: How many at most.
-        behind: What `City.cases_behind` named, where it was asked already.
 
     Raises:
         NotAllowedError: The scope may not read cases.
         UserError: The database gave up.
     """
-    found = city.cases_behind(scope, question, figure, part, mart) if behind is None else behind
-    told = newest(city, question, mart, found, limit)
+    every = partial(city.cases_behind, scope, question, figure, part, mart)
+    told = newest(city, question, mart, (partial(every, NEWEST), every), limit)
     return shown(city, question, mart, told, measure_of(figure, part))
 
 
@@ -109,7 +109,7 @@ def shown(
 
 
 def newest(
-    city: City, question: Question, mart: Mart, behind: pl.DataFrame, limit: int
+    city: City, question: Question, mart: Mart, behind: tuple[Behind, Behind], limit: int
 ) -> pl.DataFrame:
     """The newest messages of some cases: `number`, `first_closed`, `metrics.tables.MESSAGE_KEY`.
 
@@ -119,15 +119,24 @@ def newest(
         city: Whose.
         question: As of when.
         mart: What was measured.
-        behind: The cases, as `City.cases_behind` names them: those that somebody may see.
+        behind: Reads the newest `NEWEST` of the cases, and reads all of them.
         limit: How many at most.
     """
-    dated = behind.drop_nulls("first_closed")
-    ordered = dated.sort("first_closed", *_KEY, descending=[True, False, False])
-    found = _with_message(city, mart, question, ordered.head(_LOOKED_AT), limit)
-    if len(found) == limit or len(ordered) <= _LOOKED_AT:
+    some, every = behind
+    few = some()
+    found = _with_message(city, mart, question, few, limit)
+    if len(few) < NEWEST or (len(found) == limit and _all_later(found, few)):
         return found
-    return _with_message(city, mart, question, ordered, limit)
+    return _with_message(city, mart, question, every(), limit)
+
+
+def _all_later(found: pl.DataFrame, few: pl.DataFrame) -> bool:
+    """Whether the messages came after anything that is told of the cases that were not looked at.
+
+    A case that is told of by what came after its first closing was closed no later than that.
+    """
+    told, closed = few["told"].min(), found["first_closed"].min()
+    return isinstance(told, datetime) and isinstance(closed, datetime) and closed > told
 
 
 def _with_message(

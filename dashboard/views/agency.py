@@ -319,7 +319,7 @@ def overdue(late: pl.DataFrame, as_of: datetime, city: City) -> CaseList:
         title=words.overdue_title(file.height),
         table=shown,
         links=(columns["case"],),
-        file=file,
+        file=lambda: file,
         name="overdue.csv",
         note=words.overdue_note(shown.height, file.height),
     )

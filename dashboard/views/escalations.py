@@ -212,7 +212,7 @@ def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:
         words.list_title(told.height, asked.percent, new=asked.new),
         shown,
         (titles["case"],),
-        told,
+        lambda: told,
         "escalations.csv",
         words.list_note(shown.height, told.height),
     )

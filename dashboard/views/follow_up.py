@@ -14,9 +14,10 @@ from dashboard.charts.control import CHANGES, POINTS, TICKS, Control
 from dashboard.views.about import Scope
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import follow_up as words
-from dashboard.wording import numbers, verdicts
+from dashboard.wording import language, numbers, verdicts
 from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import short_names
+from dashboard.wording.language import speaking
 from metrics.catalogue import DEFINITIONS
 from metrics.goals import MIN_CASES
 from metrics.reading import by_month, control, standing
@@ -31,6 +32,7 @@ MONTHS_AT_LEAST: Final = 3
 """Fewer months are no trend."""
 
 Name = Callable[[str | None], str]
+Tell = Callable[[pl.DataFrame], pl.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,22 @@ class Worst:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """The cases behind a figure, as a page reads them: there may be a million.
+
+    Attributes:
+        n: How many they are.
+        newest: The newest of them, `metrics.figures.behind.BEHIND` and `told`: as many as are shown
+            or more.
+        every: Reads all of them.
+    """
+
+    n: int
+    newest: pl.DataFrame
+    every: Callable[[], pl.DataFrame]
+
+
+@dataclass(frozen=True)
 class CaseList:
     """The cases behind a figure.
 
@@ -173,7 +191,7 @@ class CaseList:
         title: How many of which.
         table: What is shown; the newest first.
         links: Columns that hold case numbers.
-        file: All of them.
+        file: Gives all of them, when they are asked for.
         name: The file's name.
         note: Under the table.
     """
@@ -181,7 +199,7 @@ class CaseList:
     title: str
     table: pl.DataFrame
     links: tuple[str, ...]
-    file: pl.DataFrame
+    file: Callable[[], pl.DataFrame]
     name: str
     note: str
 
@@ -459,25 +477,34 @@ def _cells(row: Share) -> tuple[object, ...]:
 
 
 def case_list(
-    title: str, file: pl.DataFrame, links: Sequence[str], name: str, more: str = ""
+    title: str, behind: Behind, told: Tell, links: Sequence[str], name: str, more: str = ""
 ) -> CaseList:
-    """A list of cases from a frame whose columns are keys of `words.columns()`.
+    """A list of the cases behind a figure.
 
     Args:
         title: Its heading.
-        file: All of them, the newest first.
+        behind: The cases.
+        told: What is told of some of them: a frame whose columns are keys of `words.columns()`.
         links: The keys whose values are case numbers.
         name: What the file is called.
         more: A further note.
     """
-    titles = words.columns()
-    named = file.rename({key: titles[key] for key in file.columns})
-    shown = named.head(words.SHOWN_ROWS)
-    said = words.cases_note(shown.height, named.height)
+    titles, spoken = words.columns(), language()
+
+    def named(cases: pl.DataFrame) -> pl.DataFrame:
+        picked = told(cases)
+        return picked.rename({key: titles[key] for key in picked.columns})
+
+    def file() -> pl.DataFrame:
+        # Whoever asks for it does so when the page has been drawn, in a thread of its own.
+        with speaking(spoken):
+            return named(behind.every())
+
+    shown = named(behind.newest.head(words.SHOWN_ROWS))
+    said = words.cases_note(shown.height, behind.n)
     return CaseList(
-        title, shown, tuple(titles[key] for key in links), named, name,
-        f"{said} {more}".strip(),
-    )  # fmt: skip
+        title, shown, tuple(titles[key] for key in links), file, name, f"{said} {more}".strip()
+    )
 
 
 def called(frame: pl.DataFrame, column: str, name: Name) -> pl.Expr:

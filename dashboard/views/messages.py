@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -15,6 +16,7 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agency_promises import Promise, ledger, met
 from dashboard.views.follow_up import (
+    Behind,
     CaseList,
     Share,
     Trend,
@@ -91,7 +93,7 @@ class Frames:
     by_agency: pl.DataFrame
     by_service: pl.DataFrame
     by_month: pl.DataFrame
-    cases: pl.DataFrame
+    cases: Behind
 
 
 @dataclass(frozen=True)
@@ -294,15 +296,20 @@ def _counted(share: Share | None, cases: str, where: str) -> str:
     return f"{follow_up.of_cases(share.value, share.k, share.n)}  \n[{cases}]({where})"
 
 
-def _cases(look: Look, cases: pl.DataFrame, city: City) -> CaseList:
+def _cases(look: Look, behind: Behind, city: City) -> CaseList:
+    title = plain(_behind(look, behind.n))
+    return case_list(title, behind, partial(_told, city), ("case",), f"{look.figure}.csv")
+
+
+def _told(city: City, cases: pl.DataFrame) -> pl.DataFrame:
+    """What is told of some cases behind a figure."""
     agency, service = names.agency(city), names.service(city)
-    picked = cases.select(
+    return cases.select(
         case="number",
         service=called(cases, "service", service),
         agency=called(cases, "agency", agency),
         closed=pl.col("first_closed").dt.date(),
     )
-    return case_list(plain(_behind(look, cases.height)), picked, ("case",), f"{look.figure}.csv")
 
 
 def _behind(look: Look, n: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -14,6 +15,7 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.follow_up import (
     ANSWERED,
+    Behind,
     Card,
     CaseList,
     Share,
@@ -78,7 +80,7 @@ class Frames:
     by_service: pl.DataFrame
     by_agency: pl.DataFrame
     by_month: pl.DataFrame
-    cases: pl.DataFrame
+    cases: Behind
 
 
 @dataclass(frozen=True)
@@ -265,7 +267,16 @@ def _beside_reasons(all_: Share, beside: list[Share]) -> list[Line]:
     return [*letters, *of_messages]
 
 
-def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
+def _cases(figure: str, behind: Behind, city: City) -> CaseList:
+    links = ("case", "next") if figure == "repeat_contact" else ("case",)
+    more = words.place_list_note() if figure == "repeat_contact" else ""
+    title = plain(words.cases_titles(behind.n)[figure])
+    told = partial(_told, figure, city)
+    return case_list(title, behind, told, links, f"{figure}.csv", more)
+
+
+def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:
+    """What is told of some cases behind a figure."""
     spoken = language()
     agency, service = names.agency(city), names.service(city)
     known = cases.with_columns(
@@ -287,10 +298,6 @@ def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
         "comments_after_close": {"closed": "closed", "comment": "on", "days": "days"},
         "closed_without_action": {"closed": "on", "outcome": "outcome", "reason": "reason"},
     }[figure]
-    picked = known.select(
+    return known.select(
         "case", "service", "agency", **{key: pl.col(held) for key, held in shown.items()}
     )
-    links = ("case", "next") if "next" in shown else ("case",)
-    more = words.place_list_note() if figure == "repeat_contact" else ""
-    title = plain(words.cases_titles(cases.height)[figure])
-    return case_list(title, picked, links, f"{figure}.csv", more)

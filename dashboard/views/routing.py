@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -12,6 +13,7 @@ from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.follow_up import (
+    Behind,
     Card,
     CaseList,
     Judged,
@@ -236,9 +238,16 @@ def why(cases: pl.DataFrame) -> pl.Expr:
     return pl.when(other).then(both).otherwise(said)
 
 
-def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
+def _cases(figure: str, behind: Behind, city: City) -> CaseList:
+    title = plain(words.cases_titles(behind.n)[figure])
+    told = partial(_told, figure, city)
+    return case_list(title, behind, told, ("case",), f"{figure}.csv", words.no_hours())
+
+
+def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:
+    """What is told of some cases behind a figure."""
     agency = names.agency(city)
-    known = cases.select(
+    return cases.select(
         case="number",
         service=called(cases, "service", names.service(city)),
         first_agency=called(cases, "first_agency", agency),
@@ -248,7 +257,3 @@ def _cases(figure: str, cases: pl.DataFrame, city: City) -> CaseList:
         handoffs="reroutes",
         lost=(pl.col("lost_seconds") / _HOUR).round(1),
     )
-    title = plain(words.cases_titles(cases.height)[figure])
-    no_hours = known["lost"].has_nulls()
-    more = words.no_hours() if no_hours else ""
-    return case_list(title, known, ("case",), f"{figure}.csv", more)

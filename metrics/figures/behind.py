@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import polars as pl
 
@@ -16,6 +18,7 @@ from metrics.figures.rates import DECLARED
 from metrics.figures.sight import unseen
 from metrics.figures.standards import Standards
 from metrics.figures.telling import TABLE
+from metrics.instants import instant
 
 COMMENTS: Final = ("resident_comment", "operator_comment", "agency_comment")
 
@@ -59,6 +62,12 @@ BEHIND: Final = (
 )  # fmt: skip
 """What is told of a case, beside `told`, the instant that makes it one."""
 
+NEWEST: Final = 1_000
+"""So many of the newest are enough for whoever does not ask for all."""
+
+LOOKED_AT: Final = (14, 100)
+"""The newest cases are looked for among those of so many days, then among all."""
+
 
 def cases_behind(
     tables: Mapping[str, pl.LazyFrame],
@@ -66,6 +75,7 @@ def cases_behind(
     question: Question,
     figure: str,
     part: str | None = None,
+    since: datetime | None = None,
 ) -> pl.LazyFrame:
     """The cases that a figure counts as k; of a share of what is right those of n not in k.
 
@@ -75,6 +85,7 @@ def cases_behind(
         question: As `figures` takes it; what it groups by says nothing here.
         figure: Its id, one of `TOLD`.
         part: Its part.
+        since: Leave out those whose `told` lies before; None for all.
 
     Returns:
         `BEHIND` and `told`, the newest first; as many rows as the figure says.
@@ -105,6 +116,53 @@ def cases_behind(
         # Of a case that nobody else asked about it was the reopening that counts.
         contact=pl.coalesce("next_contact", "reopened"),
     )
-    instant = TOLD.get((figure, part)) or TOLD[figure, None]
-    ordered = told.select(*BEHIND, told=pl.col(instant))
+    ordered = told.select(*BEHIND, told=pl.col(TOLD.get((figure, part)) or TOLD[figure, None]))
+    if since is not None:
+        ordered = ordered.filter(pl.col("told").is_null() | (pl.col("told") >= instant(since)))
     return ordered.sort(["told", "source", "number"], descending=[True, False, False])
+
+
+def newest_behind(
+    tables: Mapping[str, pl.LazyFrame],
+    standards: Standards,
+    question: Question,
+    figure: str,
+    part: str | None,
+    limit: int,
+) -> pl.DataFrame:
+    """The first so many of `cases_behind`, without reading all of them where there are more.
+
+    Args:
+        tables: As `figures` takes them.
+        standards: As `figures` takes them.
+        question: As `figures` takes it.
+        figure: As `cases_behind` takes it.
+        part: As `cases_behind` takes it.
+        limit: How many at most.
+
+    Raises:
+        UnknownFigureError: As for `cases_behind`.
+    """
+    last = question.as_of
+    if question.end:
+        last = min(last, datetime.combine(question.end, time(), ZoneInfo(question.zone)))
+    for days in LOOKED_AT:
+        since = last - timedelta(days=days)
+        few = cases_behind(tables, standards, question, figure, part, since)
+        found = few.head(limit).collect()
+        if found.height == limit:
+            return found
+    return cases_behind(tables, standards, question, figure, part).head(limit).collect()
+
+
+def number_behind(rows: pl.DataFrame, figure: str, part: str | None) -> int:
+    """How many rows `cases_behind` has, by the rows of the figure for the same question.
+
+    Args:
+        rows: `metrics.figures.ROW` without by-columns; none of them stands for no case.
+        figure: Its id.
+        part: Its part.
+    """
+    own = rows.filter(pl.col("figure") == figure, pl.col("part").eq_missing(pl.lit(part)))
+    k, n = own.select(pl.col("k", "n").sum()).row(0)
+    return int(n - k if is_short_of(figure, part) else k)

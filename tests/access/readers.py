@@ -354,6 +354,7 @@ LOADING: dict[str, Read] = {
     "cases.overdue": lambda a: loading.overdue(a.viewer, a.where),
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
+    "cases.newest_behind": lambda a: loading.newest_behind(a.viewer, BEHIND, None, a.where),
     "cases.explain": lambda a: loading.explain(a.viewer, a.number),
     "duties.duties": lambda a: loading.duties(a.viewer, a.agency),
     "findings.asked_for": lambda a: loading.asked_for(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from unittest.mock import patch
 
 import polars as pl
 import pytest
@@ -179,5 +180,9 @@ def test_examples_are_the_cases_behind_a_figure_in_their_own_words(city: City, m
     assert shown.select(there.drop_nulls().all()).item()
     own = examples(city, "agency:solid-waste", question, mart, "message_specific")
     assert set(own["agency"]) == {"solid-waste"}
+    for figure in ("message_private", "closed_without_action"):
+        every = examples(city, ALL, question, mart, figure, limit=3)
+        with patch("dashboard.told.examples.NEWEST", 4):  # also where most of them are not read
+            assert examples(city, ALL, question, mart, figure, limit=3).equals(every)
     with pytest.raises(NotAllowedError):
         examples(city, "public", question, mart, "message_specific")

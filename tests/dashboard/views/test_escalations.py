@@ -101,7 +101,7 @@ def test_the_list_holds_the_cases_of_the_step_longest_first(
     found = listed(rows(), asked, CITY).cases
     assert found.table["Case"].to_list() == cases
     assert found.title.startswith(title)
-    assert "To be told" in found.file.columns
+    assert "To be told" in found.file().columns
     assert ("Answer due" in found.table.columns) == (asked.percent == 100)
 
 

@@ -10,6 +10,7 @@ import pytest
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.views.follow_up import (
+    Behind,
     Share,
     called,
     case_list,
@@ -187,9 +188,10 @@ def test_names_speak_the_language_of_the_page() -> None:
 
 def test_a_long_list_is_cut_and_its_file_is_not() -> None:
     """What is missing is said."""
-    file = pl.DataFrame({"case": [str(n) for n in range(700)]})
-    found = case_list("The cases", file, ("case",), "cases.csv", "More.")
-    assert (found.table.height, found.file.height, found.links) == (500, 700, ("Case",))
+    every = pl.DataFrame({"case": [str(n) for n in range(700)]})
+    behind = Behind(700, every.head(600), lambda: every)
+    found = case_list("The cases", behind, lambda cases: cases, ("case",), "cases.csv", "More.")
+    assert (found.table.height, found.file().height, found.links) == (500, 700, ("Case",))
     assert found.note == "The newest 500 of 700; the file has all. More."
 
 

@@ -154,7 +154,7 @@ def test_only_promises_that_are_kept_more_or_less_often_are_told() -> None:
     assert view.kept_note == "1 other promise stays as it was."
     assert view.covered == "1 promise would no longer be made."
     assert view.by["service"].rows()[0] == ("Damaged cart", "Done late → Done on time", 1)
-    assert view.cases.file.height == 3
+    assert view.cases.file().height == 3
     assert view.lead.startswith("Of 5 promises of the past year 1 would have been late")
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 import polars as pl
 import pytest
 
 from metrics.figures import Question, Standards, UnknownFigureError
-from metrics.figures.behind import TOLD, cases_behind, is_short_of
+from metrics.figures.behind import (
+    TOLD,
+    cases_behind,
+    is_short_of,
+    newest_behind,
+    number_behind,
+)
 from tests.metrics.figures.drawn import AS_OF, DENVER, drawn, parts, standards, when
 
 CASES = """
@@ -76,6 +83,20 @@ def test_there_are_as_many_as_the_figure_counts(figure: str, part: str | None) -
     found = cases_behind(tables(), standards(), question(), figure, part).collect()
     row = parts(tables(), figure)[part]
     assert found.height == (row["n"] - row["k"] if is_short_of(figure, part) else row["k"])
+    assert found.height == number_behind(pl.DataFrame([{"figure": figure, **row}]), figure, part)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+@pytest.mark.parametrize(("figure", "part"), BEHIND)
+def test_the_newest_are_found_without_reading_all(
+    figure: str, part: str | None, limit: int
+) -> None:
+    """In whichever of the days that are looked through first, and where they lie before."""
+    asked = (tables(), standards(), question(), figure, part)
+    every = cases_behind(*asked).collect()
+    for days in ((), (1, 2), (60, 75, 90), (365,)):
+        with patch("metrics.figures.behind.LOOKED_AT", days):
+            assert newest_behind(*asked, limit).equals(every.head(limit))
 
 
 def test_a_period_and_a_filter_hold_for_the_cases_too() -> None:
