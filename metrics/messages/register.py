@@ -9,8 +9,9 @@ edited template, for its owner to look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -178,18 +179,9 @@ def unfounded_in(templates: Sequence[Template]) -> list[list[Claim]]:
         for place, template in enumerate(templates)
         for language, text in _texts(template)
     ]
-    filled = [folded(_SLOT.sub(_filling, text)) for _, _, text in texts]
-    text = masked(pl.Series(filled, dtype=pl.String))
-    outcome = specific(text).struct.field("passes")
-    found = pl.DataFrame(
-        {
-            "message_specific": outcome,
-            "message_timeline": timeline(text, outcome).struct.field("passes"),
-            "message_next_step": next_step(text).struct.field("passes"),
-        }
-    )
+    found = _held(tuple(folded(_SLOT.sub(_filling, text)) for _, _, text in texts))
     refuted: list[list[Claim]] = [[] for _ in templates]
-    for (place, language, _), holds in zip(texts, found.to_dicts(), strict=True):
+    for (place, language, _), holds in zip(texts, found, strict=True):
         told = templates[place]
         claimed = [figure for figure, says in told.says.items() if says]
         refuted[place] += [
@@ -276,3 +268,20 @@ def _valid(editions: pl.Series, group: pl.DataFrame) -> npt.NDArray[np.bool_]:
         .alias(str(i))
         for i, (begins, ends) in enumerate(group.select("valid_from", "valid_to").iter_rows())
     ).to_numpy()
+
+
+# Everything that judges a message asks this of the same register anew, and it takes longer than
+# to judge a few messages.
+@lru_cache(maxsize=16)
+def _held(texts: tuple[str, ...]) -> tuple[Mapping[str, bool | None], ...]:
+    """What the rules find in each of some texts, by measure."""
+    text = masked(pl.Series(texts, dtype=pl.String))
+    outcome = specific(text).struct.field("passes")
+    found = pl.DataFrame(
+        {
+            "message_specific": outcome,
+            "message_timeline": timeline(text, outcome).struct.field("passes"),
+            "message_next_step": next_step(text).struct.field("passes"),
+        }
+    )
+    return tuple(found.to_dicts())
