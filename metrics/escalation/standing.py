@@ -97,10 +97,9 @@ def escalations(
     rows = told.with_columns(used=pl.col("used_seconds") / length).join(
         steps, on=["agreement", "version", "commitment"], maintain_order="left_right"
     )
-    near = with_reached(rows, pauses, calendars).with_columns(
-        soon=_soon(rows["desk"], calendars, as_of)
-    )
-    return _shaped(near.filter(pl.col("reached") <= pl.col("soon")), calendars, as_of)
+    reached = with_reached(rows, pauses, calendars)  # in another order
+    near = reached.filter(reached["reached"] <= _soon(reached["desk"], calendars, as_of))
+    return _shaped(near, calendars, as_of)
 
 
 def _open(

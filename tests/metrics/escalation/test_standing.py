@@ -156,6 +156,26 @@ def test_what_comes_in_the_next_working_day_is_told_and_what_lies_beyond_is_not(
     assert friday.filter(~pl.col("is_reached"))["at_percent"].to_list() == [150]
 
 
+BESIDE = """
+number | clause
+desk   | denver/crews@1.0.0#pothole.resolution
+never  | denver/crews@1.0.0#signal.resolution
+"""
+
+
+def test_each_case_has_the_next_working_day_of_its_own_calendar() -> None:
+    """In any order: of a case whose calendar never closes that is a day from now."""
+    never = clause(clause="denver/crews@1.0.0#signal.resolution", service="signal", calendar=None)
+    both = Standards(pl.DataFrame([clause(), never], schema=CLAUSES, orient="row"), {"desk": DESK})
+    cases = drawn("instants", BESIDE, **FOUR_DAYS).collect()
+    pauses = drawn("pauses", "number")
+    for rows in (cases, cases.reverse()):
+        tables = {"instants": rows.lazy(), "pauses": pauses}
+        told = escalations(tables, both, steps(75, 150, 200), when("2026-05-22 12:00"))
+        coming = told.filter(~pl.col("is_reached")).select("number", "at_percent")
+        assert coming.rows() == [("never", 150), ("desk", 150)]
+
+
 def test_new_is_what_was_reached_less_than_a_working_day_ago() -> None:
     """Thursday's step is new until Friday's closing, and at night after it too."""
     for as_of, new in (
