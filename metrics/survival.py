@@ -9,8 +9,11 @@ failure time data, 1980), which stays between 0 and 1.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from metrics.interval import Z
@@ -28,11 +31,14 @@ CURVE: dict[str, pl.DataType] = {
 }
 """One row a duration at which something ended: `share` is what is still open after it."""
 
-_LONGEST = 2**40
+_BITS = 40
+_LONGEST = 1 << _BITS
 """More seconds than any life has; a million groups of such lengths are told by 62 bits."""
 
 _SLACK = 1e-9
 """Products of shares may miss a half by a rounding error."""
+
+_NEVER = (None,) * len(REACHED)
 
 
 def curves(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
@@ -50,17 +56,52 @@ def curves(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
     return _named(groups, told).select(*by, *CURVE)
 
 
-def steps(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
-    """The same curves without their intervals, which take half of the time of many lives."""
-    groups, drawn = _drawn(lives, list(by))
-    return _named(groups, drawn).select(*by, "seconds", "at_risk", "ended", "share")
+def times_reached(lives: pl.LazyFrame, by: Sequence[str] = ()) -> pl.DataFrame:
+    """The first second of each curve by which a half, eight in ten and nine in ten are over.
+
+    The shares are those of `curves`; to tell no more than the times of many lives is much quicker.
+
+    Args:
+        lives: As `curves` takes them.
+        by: The columns of a group.
+
+    Returns:
+        The by-columns with `median`, `p80`, `p90`; null where the curve does not get there. Groups
+        in which nothing ended have no row; without by-columns there is always one.
+    """
+    groups, rows = _numbered(lives, list(by))
+    counted = _counted(rows)
+    edges = np.searchsorted(counted.group, np.arange((groups.height if by else 1) + 1))
+    told = [_times(counted.between(*edge)) for edge in pairwise(edges)]
+    times = pl.DataFrame(
+        [_NEVER if found is None else found for found in told],
+        schema=dict.fromkeys(REACHED, pl.Int64()),
+        orient="row",
+    )
+    if not by:
+        return times
+    ended = pl.Series([found is not None for found in told], dtype=pl.Boolean)
+    return pl.concat([groups, times], how="horizontal").filter(ended)
+
+
+def _times(counted: _Counted) -> tuple[int | None, ...] | None:
+    """The times of one group, None where nothing ended."""
+    over = counted.ended > 0
+    if not over.any():
+        return None
+    # Where nothing ended, the share stays what it is.
+    share = np.cumprod(1 - counted.ended[over] / counted.at_risk()[over])
+    seconds = counted.seconds[over]
+    reached = (np.flatnonzero(share <= 1 - most + _SLACK) for most in REACHED.values())
+    return tuple(int(seconds[found[0]]) if len(found) else None for found in reached)
 
 
 def _drawn(lives: pl.LazyFrame, by: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The groups in order, and their curves by the `group`'s number."""
     groups, rows = _numbered(lives, by)
+    counted = pl.DataFrame(_counted(rows)._asdict())
     left, ended = pl.col("left"), pl.col("ended")
-    stepped = _counted(rows).with_columns(at_risk=_within(left.sum() - left.cum_sum(), by) + left)
+    stepped = counted.with_columns(at_risk=_within(left.sum() - left.cum_sum(), by) + left)
     # Where nothing ended, the share stays what it is.
     share = _within((1 - ended / pl.col("at_risk")).cum_prod(), by)
     return groups, stepped.filter(ended > 0).with_columns(share=share)
@@ -84,14 +125,43 @@ def _numbered(lives: pl.LazyFrame, by: list[str]) -> tuple[pl.DataFrame, pl.Data
     if not by:
         return pl.DataFrame(), rows.with_columns(group=pl.lit(0, pl.UInt32))
     groups = rows.select(by).unique().sort(by)
+    if len(by) == 1 and isinstance(rows.schema[by[0]], pl.Enum):
+        # A name is a number already: it has only to be told which of those that are there it is.
+        known = {name: nth for nth, name in enumerate(groups.to_series().to_physical())}
+        number = rows[by[0]].to_physical().replace_strict(known, return_dtype=pl.UInt32)
+        return groups, rows.with_columns(group=number)
     numbers = groups.with_row_index("group")
     return groups, rows.join(numbers, on=by, nulls_equal=True)
 
 
-def _counted(rows: pl.DataFrame) -> pl.DataFrame:
-    """How many lives of each group have each length, and `ended`: `group seconds left ended`.
+class _Counted(NamedTuple):
+    """How many lives of each group have each length, in order.
 
-    All three are told by one number, as nearly every life has a length of its own.
+    Attributes:
+        group: The group's number.
+        seconds: The length.
+        left: How many have it.
+        ended: How many of these ended.
+    """
+
+    group: npt.NDArray[np.int64]
+    seconds: npt.NDArray[np.int64]
+    left: npt.NDArray[np.int64]
+    ended: npt.NDArray[np.int64]
+
+    def between(self, start: int, end: int) -> _Counted:
+        """Some of them."""
+        return _Counted(*(column[start:end] for column in self))
+
+    def at_risk(self) -> npt.NDArray[np.int64]:
+        """How many are of this length or longer, of one group."""
+        return self.left[::-1].cumsum()[::-1]
+
+
+def _counted(rows: pl.DataFrame) -> _Counted:
+    """The lives counted; all that is known of one is told by one number.
+
+    Nearly every life has a length of its own, so they are sorted and not grouped.
     """
     packed = np.sort(
         rows.select(
@@ -100,16 +170,16 @@ def _counted(rows: pl.DataFrame) -> pl.DataFrame:
         .to_series()
         .to_numpy()
     )
-    length = packed // 2
-    starts = np.flatnonzero(np.diff(length, prepend=-1))
-    ended = np.add.reduceat(packed % 2, starts) if len(starts) else packed
-    return pl.DataFrame(
-        {
-            "group": length[starts] // _LONGEST,
-            "seconds": length[starts] % _LONGEST,
-            "left": np.diff(starts, append=len(packed)),
-            "ended": ended,
-        }
+    length = packed >> 1
+    is_first = np.ones(len(length), dtype=np.bool_)
+    np.not_equal(length[1:], length[:-1], out=is_first[1:])
+    starts = np.flatnonzero(is_first)
+    length = length[starts]
+    return _Counted(
+        group=length >> _BITS,
+        seconds=length & (_LONGEST - 1),
+        left=np.diff(starts, append=len(packed)),
+        ended=np.add.reduceat(packed & 1, starts) if len(starts) else packed,
     )
 
 
@@ -122,18 +192,3 @@ def _interval() -> tuple[pl.Expr, pl.Expr]:
         pl.when(inside).then(share ** half.exp()).alias("low"),
         pl.when(inside).then(share ** (-half).exp()).alias("high"),
     )
-
-
-def times_reached(curve: pl.DataFrame, by: Sequence[str] = ()) -> pl.DataFrame:
-    """The first second by which a half, eight in ten and nine in ten are over.
-
-    Returns:
-        The by-columns with `median`, `p80`, `p90`; null where the curve does not get there. Groups
-        in which nothing ended have no row; without by-columns there is always one.
-    """
-    by = list(by)
-    times = [
-        pl.col("seconds").filter(pl.col("share") <= 1 - share + _SLACK).min().alias(name)
-        for name, share in REACHED.items()
-    ]
-    return curve.group_by(by, maintain_order=True).agg(times) if by else curve.select(times)

@@ -19,7 +19,7 @@ from metrics.figures.standards import day_length
 from metrics.figures.working import open_seconds
 from metrics.instants import instant
 from metrics.local import local_date
-from metrics.survival import steps, times_reached
+from metrics.survival import times_reached
 from metrics.verdicts import STATES
 
 _ACCEPTED = (("accepted",),)
@@ -157,7 +157,13 @@ def _opened(asked: Asked) -> pl.LazyFrame:
         return told
     day = ["day"] if asked.tells_periods else []
     narrow = told.select(*asked.slices, *day, *_LIFE, "there")
-    return asked.read_once("opened", narrow.collect).lazy()
+    return asked.read_once("opened", lambda: _numbered(narrow.collect(), asked.slices)).lazy()
+
+
+def _numbered(rows: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
+    """Rows whose names are numbers, by which they are grouped again and again."""
+    kinds = {name: pl.Enum(rows[name].drop_nulls().unique().sort()) for name in names}
+    return rows.cast(kinds)  # type: ignore[arg-type] # a mapping of names to types
 
 
 def _lived(lives: pl.LazyFrame, start: str, end: pl.Expr, asked: Asked) -> pl.LazyFrame:
@@ -220,8 +226,9 @@ def _reached(lives: pl.LazyFrame, asked: Asked) -> pl.DataFrame:
         there.sum().cast(pl.Int64).alias("n"),
         (~there).sum().cast(pl.Int64).alias("left_out"),
     ]
-    times = times_reached(steps(rows.filter(there), asked.by), asked.by)
+    times = times_reached(rows.filter(there), asked.by)
     found = beside(summed(rows, asked.by, counts), times, asked.by)
+    found = found.with_columns(pl.selectors.enum().cast(pl.String))
     hidden = (pl.col("left_out") > 0) & (pl.col("n") == 0)
     return found.with_columns(
         pl.when(~hidden).then(pl.col("k", "n")),

@@ -37,7 +37,7 @@ def lives(text: str, **columns: object) -> pl.DataFrame:
 
 def times(text: str) -> tuple[float | None, ...]:
     """When half, eight in ten and nine in ten are over."""
-    return times_reached(curves(lives(text).lazy())).row(0)
+    return times_reached(lives(text).lazy()).row(0)
 
 
 def test_the_curve_is_the_published_one() -> None:
@@ -75,7 +75,7 @@ def test_of_nothing_nothing_is_reached() -> None:
 def test_each_group_has_its_own_curve() -> None:
     """Together in one frame, as alone."""
     both = pl.concat([lives(TREATED, drug="yes"), lives(PLACEBO, drug="no")])
-    found = times_reached(curves(both.lazy(), ["drug"]), ["drug"])
+    found = times_reached(both.lazy(), ["drug"])
     assert found.rows() == [("no", 8, 12, 17), ("yes", 23, None, None)]
 
 
@@ -113,7 +113,7 @@ def test_the_curve_only_falls_and_the_times_only_rise(drawn: list[tuple[int, boo
     curve = curves(frame.lazy())
     assert curve["share"].is_sorted(descending=True)
     assert curve["share"].is_between(-1e-12, 1).all()
-    reached = [time for time in times_reached(curve).row(0) if time is not None]
+    reached = [time for time in times_reached(frame.lazy()).row(0) if time is not None]
     assert reached == sorted(reached)
 
 
