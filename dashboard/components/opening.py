@@ -22,7 +22,7 @@ from dashboard.views.reopenings import Frames
 from dashboard.views.scope import scope
 from dashboard.wording.empty import nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
-from metrics.figures.behind import number_behind
+from metrics.figures.behind import NEWEST, number_behind
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,6 @@ def behind(
         choice: Which cases.
     """
     cases = (viewer, *figure, choice.where, *choice.half_open)
-    return Behind(
-        number_behind(total, *figure),
-        loading.newest_behind(*cases),
-        partial(loading.cases_behind, *cases),
-    )
+    n = number_behind(total, *figure)
+    newest = loading.newest_behind(*cases, few=n <= NEWEST)
+    return Behind(n, newest, partial(loading.cases_behind, *cases))

@@ -60,17 +60,20 @@ def cases_behind(
 
 
 @foreseen
-def newest_behind(
+def newest_behind(  # noqa: PLR0913 - as `cases_behind`
     viewer: Viewer,
     figure: str,
     part: str | None = None,
     where: Where = (),
     start: date | None = None,
     end: date | None = None,
+    *,
+    few: bool = False,
 ) -> pl.DataFrame:
-    """The newest of them, `NEWEST` at most."""
+    """The newest of them, `NEWEST` at most; where there are no more, `few` spares the looking."""
     held = standing()
-    return _newest_behind(held.key, viewer.scope, (figure, part), (where, start, end), _from=held)
+    asked = (figure, part), (where, start, end)
+    return _newest_behind(held.key, viewer.scope, *asked, _from=held, _few=few)
 
 
 @st.cache_resource(max_entries=KEPT)
@@ -81,9 +84,10 @@ def _newest_behind(
     cases: Cases,
     *,
     _from: Held,
+    _few: bool,
 ) -> pl.DataFrame:
-    question = _from.question((), *cases)
-    return _from.city.cases_behind(scope, question, *figure, _from.mart, NEWEST)
+    question, most = _from.question((), *cases), None if _few else NEWEST
+    return _from.city.cases_behind(scope, question, *figure, _from.mart, most).head(NEWEST)
 
 
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:
