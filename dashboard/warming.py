@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import inspect
 import logging
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Event, Thread
@@ -53,10 +55,10 @@ def _warm(made: Event) -> None:
         make_first_page()
     finally:
         made.set()
-    make_ready()
+    import_the_rest()
     from dashboard.loading import ahead  # noqa: PLC0415 - as in `_ask`
 
-    ahead.begin()
+    ahead.begin(dear)
 
 
 def make_first_page() -> None:
@@ -74,29 +76,40 @@ def make_first_page() -> None:
     _freeze()
 
 
-def make_ready() -> None:
-    """Count what takes longest and import the parts of the other pages, while nobody waits."""
-    turns.wait_for_quiet()
-    with suppress(*UNREADABLE):
-        _count_escalations()
+def import_the_rest() -> None:
+    """Import the parts of the other pages, while nobody waits."""
     for part in iter_modules(components.__path__):
         turns.wait_for_quiet()
         import_module(f"{components.__name__}.{part.name}")
     _freeze()
 
 
+def dear() -> Iterator[Callable[[], object]]:
+    """What takes longest of what pages ask at first, for whoever may read all cases.
+
+    It grows with the city's cases, and is asked of each mart before somebody waits for it: the
+    Overview, escalations, Timeliness, and the questions of Findings and Integrity.
+    """
+    from dashboard import loading  # noqa: PLC0415 - see `_ask`
+    from dashboard.views.periods import bounds, half_open  # noqa: PLC0415 - as above
+    from dashboard.views.timeliness import COMPARED, FIGURES  # noqa: PLC0415 - as above
+
+    mart, viewer = loading.current_mart(), Viewer(Role.OVERSEER)
+    if mart is None:
+        return
+    as_of = mart.manifest.as_of.astimezone(loading.city().zone)
+    yield _ask
+    yield partial(loading.escalations, viewer)
+    yield partial(loading.timing, viewer, (FIGURES, COMPARED), "agency")
+    yield partial(loading.asked_for, viewer, ())
+    yield partial(loading.screen, viewer, *half_open(bounds("year", as_of)))
+    yield partial(loading.screen, viewer)
+
+
 def _freeze() -> None:
     """As at start-up: what was made so far is not walked again after each run of a page."""
     gc.collect()
     gc.freeze()
-
-
-def _count_escalations() -> None:
-    """What the Overview shows last, as it takes longest to count."""
-    from dashboard import loading  # noqa: PLC0415 - see `_ask`
-
-    if loading.current_mart() is not None:
-        loading.escalations(Viewer(Role.OVERSEER))
 
 
 def _ask() -> None:

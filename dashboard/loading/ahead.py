@@ -3,6 +3,7 @@
 Whoever looks at a quarter goes on to the year or the month before long, of the same cases and with
 the same questions. So what a page asked of its period is asked of the other ones in its row too,
 once the page is drawn and while nobody waits; the answers are kept like any, by scope.
+Before them comes what is asked of every new mart.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial, wraps
@@ -35,12 +36,18 @@ DEAR: Final = 2.0
 WAITING: Final = 64
 """So many questions wait at most; those of the page that was left longest ago are given up."""
 
+LOOKS: Final = 60.0
+"""Seconds after which it is looked for a newer mart, where nothing else wakes the thread."""
+
 KNOWN: Final = 1024
 """So many questions are remembered as asked, so that many readers of a page cost no more."""
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 Reader = Callable[Concatenate[Viewer, Given], Answer]
+
+Always = Callable[[], Iterable[Callable[[], object]]]
+"""Names questions when it is called."""
 
 _log = logging.getLogger("accord.server")
 
@@ -85,10 +92,14 @@ _more: Final = Condition()
 _begun: Final[list[Thread]] = []
 
 
-def begin() -> None:
-    """From here on look ahead: a server does, once; a command or a test asks what it is asked."""
+def begin(always: Always) -> None:
+    """From here on look ahead: a server does, once; a command or a test asks what it is asked.
+
+    Args:
+        always: What is asked of each mart that comes, one question after the other.
+    """
     if not _begun:
-        _begun.append(Thread(target=_go_on, name=THREAD, daemon=True))
+        _begun.append(Thread(target=_go_on, args=(always,), name=THREAD, daemon=True))
         _begun[0].start()
 
 
@@ -169,16 +180,42 @@ def _remember(asked: Hashable) -> None:
         _known.popitem(last=False)
 
 
-def _go_on() -> None:
+def _go_on(always: Always) -> None:
+    known: str | None = None
     while True:
+        known = ask_always(always, known)
         ask_next()
 
 
+def ask_always(always: Always, known: str | None) -> str | None:
+    """Ask what is asked of each mart, if this is another one than before; its key.
+
+    Args:
+        always: The questions.
+        known: The key of the mart that was there before; None where there was none.
+    """
+    key = _key()
+    if key not in {None, known}:
+        with _telling():
+            for ask in always():
+                turns.wait_for_quiet()
+                with _telling():
+                    ask()
+    return key
+
+
+def _key() -> str | None:
+    with _telling():
+        return current_key()
+    return None
+
+
 def ask_next() -> None:
-    """Wait for a question and until nobody waits for a page, then ask it."""
+    """Wait for a question and until nobody waits for a page, then ask it; `LOOKS` at most."""
     with _more:
-        while not _waiting:
-            _more.wait()
+        _more.wait_for(lambda: _waiting, LOOKS)
+    if not _waiting:
+        return
     turns.wait_for_quiet()
     with _more:
         call, key = _waiting.popitem() if _waiting else (None, "")
@@ -201,12 +238,19 @@ def forget() -> None:
 def _ask(call: _Call) -> None:
     """Ask one question; what cannot be read is told to whoever asks for it."""
     begun = time.monotonic()
-    try:
-        with suppress(*UNREADABLE):
-            call.ask()
-    except Exception:  # noqa: BLE001 - the log has it, and the next question is asked
-        _log.exception("looking ahead")
+    with _telling():
+        call.ask()
     if time.monotonic() - begun > DEAR:
         with _more:
             for other in [other for other in _waiting if other.page == call.page]:
                 del _waiting[other]
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Let nothing stop the thread: what cannot be read is told to whoever asks for it."""
+    try:
+        with suppress(*UNREADABLE):
+            yield
+    except Exception:  # noqa: BLE001 - the log has it, and the next question is asked
+        _log.exception("looking ahead")

@@ -8,11 +8,11 @@ import json
 import os
 import pkgutil
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 import streamlit as st
@@ -26,6 +26,7 @@ from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
 from dashboard.views.overview_frames import MONTHLY
 from dashboard.views.periods import half_open
+from dashboard.views.timeliness import COMPARED, FIGURES
 from dashboard.wording import speak
 from dashboard.wording.language import language, speaking
 
@@ -313,6 +314,37 @@ def test_what_takes_long_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPa
     with patch.object(City, "figures", side_effect=OSError("the disk")):
         ahead.ask_next()
     assert ahead.waiting() == 0
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_of_each_new_mart_is_asked_what_takes_longest(settings: Settings) -> None:
+    """Once; a question that cannot be answered keeps no other from being asked."""
+    asked = []
+
+    def always() -> Iterator[Callable[[], object]]:
+        yield Mock(side_effect=OSError("the disk"))
+        yield Mock(side_effect=ZeroDivisionError)
+        yield lambda: asked.append(loading.current_key())
+
+    key = ahead.ask_always(always, None)
+    assert ahead.ask_always(always, key) == key
+    assert asked == [key]
+    shutil.rmtree(settings.data_dir)
+    assert ahead.ask_always(always, "another") is None
+    assert asked == [key]
+
+
+def test_what_takes_longest_is_there_before_anybody_asks() -> None:
+    """By the keys by which pages ask: for those who may read all cases, and nobody else."""
+    for ask in warming.dear():
+        ask()
+    late = AssertionError("asked again")
+    ids = (FIGURES, COMPARED)
+    with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
+        assert not loading.timing(OVERSEER, ids, "agency").total.is_empty()
+        loading.screen(OVERSEER)
+        with pytest.raises(AssertionError, match="asked again"):
+            loading.timing(ISD, ids, "agency")
 
 
 def test_a_command_looks_ahead_at_nothing() -> None:
