@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import polars as pl
@@ -247,16 +247,31 @@ class City(SeenCity):
         with reading():
             return timing(tables, self.standards(mart), question, total, compared)
 
-    def screen(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
+    def screen(
+        self,
+        scope: str,
+        question: Question,
+        mart: Mart,
+        every: Callable[[], pl.DataFrame] | None = None,
+    ) -> pl.DataFrame:
         """What the integrity screen asks (`metrics.integrity.FINDINGS`), as far as a scope sees.
 
         What is usual is found among all agencies, also for one that sees only its own rows.
+
+        Args:
+            scope: Whose rows are told.
+            question: Of when.
+            mart: What was measured.
+            every: Gives what this told whoever may read all cases, of the same question; None
+                reads it.
 
         Raises:
             NotAllowedError: The scope may not read cases.
         """
         # Whoever may not read is turned away before anything is read.
         within(pl.LazyFrame(schema=integrity.FINDINGS), scope)
+        if every is not None:
+            return within(every().lazy(), scope).collect()
         tables = self._seen(ALL, question.as_of, mart)
         with reading():
             found = integrity.screen(tables, _scope_of(question))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import polars as pl
 import streamlit as st
 
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Held, standing
-from dashboard.roles import Viewer
+from dashboard.roles import ALL, Viewer
 
 Asked = tuple[str, str | None, str | None, str | None]
 """A question of the integrity screen: its id, the agency, the service and the period."""
@@ -24,7 +25,7 @@ def screen(viewer: Viewer, start: date | None = None, end: date | None = None) -
 
 @st.cache_resource(max_entries=KEPT)
 def _screen(
-    key: str,  # noqa: ARG001 - a key
+    key: str,
     scope: str,
     start: date | None,
     end: date | None,
@@ -32,7 +33,9 @@ def _screen(
     _from: Held,
 ) -> pl.DataFrame:
     question = _from.question(start=start, end=end)
-    return _from.city.screen(scope, question, _from.mart)
+    # Of everybody it is found once: an agency's own rows are some of the same.
+    every = None if scope == ALL else partial(_screen, key, ALL, start, end, _from=_from)
+    return _from.city.screen(scope, question, _from.mart, every)
 
 
 def cases_of_question(

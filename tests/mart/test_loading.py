@@ -347,6 +347,17 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
             loading.timing(ISD, ids, "agency")
 
 
+def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
+    """Each sees its own rows of it, and the public none."""
+    every = loading.screen(OVERSEER)
+    with patch("dashboard.answers.integrity.screen", side_effect=AssertionError("read again")):
+        assert loading.screen(ISD).equals(every.filter(agency="isd"))
+        with pytest.raises(NotAllowedError):
+            loading.screen(PUBLIC)
+    with pytest.raises(NotAllowedError):
+        loading.screen(PUBLIC, *half_open(OCTOBER))
+
+
 def test_a_command_looks_ahead_at_nothing() -> None:
     """Nor does a page that is drawn without a server, as in this suite."""
     ahead.offer(OCTOBER, [ALL_TIME])
