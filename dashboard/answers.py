@@ -99,9 +99,12 @@ class City(SeenCity):
         with reading():
             return counted.sort("overdue", "agency", descending=[True, False]).collect()
 
-    def overdue_cases(self, scope: str, question: Question, limit: int, mart: Mart) -> pl.DataFrame:
+    def overdue_cases(
+        self, scope: str, question: Question, limit: int | None, mart: Mart
+    ) -> pl.DataFrame:
         """`number agency service district opened due`: the longest overdue cases first."""
-        late = self._overdue(scope, question, mart).sort("judged_due", "number").head(limit)
+        every = self._overdue(scope, question, mart).sort("judged_due", "number")
+        late = every if limit is None else every.head(limit)
         opened, due = (
             pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "judged_due")
         )

@@ -36,5 +36,4 @@ with left:
     declared.show(loading.declared(viewer, *asked))
 with right:
     drawn.closer(viewer, view, choice, shelf, files)
-late = loading.overdue_cases(viewer, choice.where, 100_000)
-drawn.below(view, overdue(late, about.as_of, city))
+drawn.below(view, overdue(opening.overdue(viewer, choice), about.as_of, city))

@@ -32,7 +32,7 @@ view = loading.view(
     (choice.where, choice.period, by),
     lambda: timeliness(about, drawn.frames(viewer, choice, told), by, named),
 )
-late = loading.overdue_cases(viewer, choice.where, 100_000)
+late = opening.overdue(viewer, choice)
 with top:
     drawn.head(view, choice.agency, offering(viewer, choice))
     declared.show(loading.declared(viewer, *asked))

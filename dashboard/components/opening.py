@@ -100,3 +100,15 @@ def behind(
     n = number_behind(total, *figure)
     newest = loading.newest_behind(*cases, few=n <= NEWEST)
     return Behind(n, newest, partial(loading.cases_behind, *cases))
+
+
+def overdue(viewer: Viewer, choice: Choice) -> Behind:
+    """The cases that are overdue whatever the period, the longest first.
+
+    Args:
+        viewer: Who looks.
+        choice: Which cases.
+    """
+    n = int(loading.overdue(viewer, choice.where)["overdue"].sum())
+    first = loading.overdue_cases(viewer, choice.where, NEWEST)
+    return Behind(n, first, partial(loading.overdue_cases, viewer, choice.where, None))

@@ -26,8 +26,8 @@ def _overdue(key: str, scope: str, where: Where, *, _from: Held) -> pl.DataFrame
     return _from.city.overdue(scope, question, _from.mart)
 
 
-def overdue_cases(viewer: Viewer, where: Where = (), limit: int = 100) -> pl.DataFrame:
-    """The longest overdue cases: `number agency service district opened due`."""
+def overdue_cases(viewer: Viewer, where: Where = (), limit: int | None = 100) -> pl.DataFrame:
+    """The longest overdue cases: `number agency service district opened due`; None for all."""
     held = standing()
     return _overdue_cases(held.key, viewer.scope, where, limit, _from=held)
 
@@ -37,7 +37,7 @@ def _overdue_cases(
     key: str,  # noqa: ARG001 - a key
     scope: str,
     where: Where,
-    limit: int,
+    limit: int | None,
     *,
     _from: Held,
 ) -> pl.DataFrame:

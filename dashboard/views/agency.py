@@ -29,12 +29,13 @@ from dashboard.views.agency_promises import (
     too_few,
 )
 from dashboard.views.agreements import Shelf, Version
-from dashboard.views.follow_up import CaseList, Trend, called, context, trend
+from dashboard.views.follow_up import Behind, CaseList, Trend, called, context, trend
 from dashboard.wording import agency as words
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import language, numbers
 from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import titles
+from dashboard.wording.language import speaking
 
 FIGURES: Final = (
     "on_time_due", "acknowledged", "first_response", "first_action", "updated", "reopen_rate",
@@ -296,7 +297,7 @@ def _changes(shelf: Shelf | None, promise: Promise) -> list[tuple[date, str]]:
     ]
 
 
-def overdue(late: pl.DataFrame, as_of: datetime, city: City) -> CaseList:
+def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
     """The cases that wait longest.
 
     Args:
@@ -304,25 +305,35 @@ def overdue(late: pl.DataFrame, as_of: datetime, city: City) -> CaseList:
         as_of: As of when the figures stand.
         city: What ids are called.
     """
+    spoken = language()
+
+    def file() -> pl.DataFrame:
+        # Asked for when the page has been drawn, in a thread that has said no language yet.
+        with speaking(spoken):
+            return _waiting(late.every(), as_of, city)
+
+    shown = _waiting(late.first.head(SHOWN_CASES), as_of, city)
+    return CaseList(
+        title=words.overdue_title(late.n),
+        table=shown,
+        links=(words.columns()["case"],),
+        file=file,
+        name="overdue.csv",
+        note=words.overdue_note(shown.height, late.n),
+    )
+
+
+def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
+    """What is told of some overdue cases."""
     columns = words.columns()
-    service, district = names.service(city), _district(city)
-    file = late.select(
+    return late.select(
         case="number",
-        service=called(late, "service", service),
-        district=called(late, "district", district),
+        service=called(late, "service", names.service(city)),
+        district=called(late, "district", _district(city)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.date(),
         days=(pl.lit(as_of) - pl.col("due")).dt.total_days(),
     ).rename(lambda key: columns[key])
-    shown = file.head(SHOWN_CASES)
-    return CaseList(
-        title=words.overdue_title(file.height),
-        table=shown,
-        links=(columns["case"],),
-        file=lambda: file,
-        name="overdue.csv",
-        note=words.overdue_note(shown.height, file.height),
-    )
 
 
 def _district(city: City) -> Callable[[str | None], str]:

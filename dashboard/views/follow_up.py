@@ -173,13 +173,12 @@ class Behind:
 
     Attributes:
         n: How many they are.
-        newest: The newest of them, `metrics.figures.behind.BEHIND` and `told`: as many as are shown
-            or more.
+        first: Those that come first in a list, as many as are shown or more.
         every: Reads all of them.
     """
 
     n: int
-    newest: pl.DataFrame
+    first: pl.DataFrame
     every: Callable[[], pl.DataFrame]
 
 
@@ -500,7 +499,7 @@ def case_list(
         with speaking(spoken):
             return named(behind.every())
 
-    shown = named(behind.newest.head(words.SHOWN_ROWS))
+    shown = named(behind.first.head(words.SHOWN_ROWS))
     said = words.cases_note(shown.height, behind.n)
     return CaseList(
         title, shown, tuple(titles[key] for key in links), file, name, f"{said} {more}".strip()
