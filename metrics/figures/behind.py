@@ -68,6 +68,10 @@ NEWEST: Final = 1_000
 LOOKED_AT: Final = (14, 100)
 """The newest cases are looked for among those of so many days, then among all."""
 
+_MADE: Final = frozenset({"comment", "contact"})
+"""Instants made of several columns: files cannot tell that none of theirs is new enough, so that
+to look among few days takes as long as among all."""
+
 
 def cases_behind(
     tables: Mapping[str, pl.LazyFrame],
@@ -116,7 +120,7 @@ def cases_behind(
         # Of a case that nobody else asked about it was the reopening that counts.
         contact=pl.coalesce("next_contact", "reopened"),
     )
-    ordered = told.select(*BEHIND, told=pl.col(TOLD.get((figure, part)) or TOLD[figure, None]))
+    ordered = told.select(*BEHIND, told=pl.col(_instant(figure, part)))
     if since is not None:
         ordered = ordered.filter(pl.col("told").is_null() | (pl.col("told") >= instant(since)))
     return ordered.sort(["told", "source", "number"], descending=[True, False, False])
@@ -146,13 +150,18 @@ def newest_behind(
     last = question.as_of
     if question.end:
         last = min(last, datetime.combine(question.end, time(), ZoneInfo(question.zone)))
-    for days in LOOKED_AT:
+    for days in LOOKED_AT if _instant(figure, part) not in _MADE else ():
         since = last - timedelta(days=days)
         few = cases_behind(tables, standards, question, figure, part, since)
         found = few.head(limit).collect()
         if found.height == limit:
             return found
     return cases_behind(tables, standards, question, figure, part).head(limit).collect()
+
+
+def _instant(figure: str, part: str | None) -> str:
+    """The instant that tells of its cases; empty where none are told."""
+    return TOLD.get((figure, part)) or TOLD.get((figure, None), "")
 
 
 def number_behind(rows: pl.DataFrame, figure: str, part: str | None) -> int:

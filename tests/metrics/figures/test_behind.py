@@ -117,3 +117,5 @@ def test_a_figure_without_a_list_is_refused_by_name(figure: str, part: str | Non
     """The error names those that have one."""
     with pytest.raises(UnknownFigureError, match="reopen_rate, repeat_contact, reroute_rate"):
         cases_behind(tables(), standards(), question(), figure, part)
+    with pytest.raises(UnknownFigureError, match="reopen_rate, repeat_contact, reroute_rate"):
+        newest_behind(tables(), standards(), question(), figure, part, 1)
