@@ -22,7 +22,7 @@ from dashboard.views.reopenings import Frames
 from dashboard.views.scope import scope
 from dashboard.wording.empty import nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
-from metrics.figures.behind import NEWEST, number_behind
+from metrics.figures.behind import FEW, NEWEST, number_behind
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def behind(
     """
     cases = (viewer, *figure, choice.where, *choice.half_open)
     n = number_behind(total, *figure)
-    newest = loading.newest_behind(*cases, few=n <= NEWEST)
+    newest = loading.newest_behind(*cases, few=n <= FEW)
     return Behind(n, newest, partial(loading.cases_behind, *cases))
 
 

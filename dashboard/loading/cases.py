@@ -70,7 +70,7 @@ def newest_behind(  # noqa: PLR0913 - as `cases_behind`
     *,
     few: bool = False,
 ) -> pl.DataFrame:
-    """The newest of them, `NEWEST` at most; where there are no more, `few` spares the looking."""
+    """The newest of them, `NEWEST` at most; where there are `few`, all are read for them."""
     held = standing()
     asked = (figure, part), (where, start, end)
     return _newest_behind(held.key, viewer.scope, *asked, _from=held, _few=few)

@@ -65,12 +65,16 @@ BEHIND: Final = (
 NEWEST: Final = 1_000
 """So many of the newest are enough for whoever does not ask for all."""
 
+FEW: Final = 7 * NEWEST
+"""Of fewer cases the newest lie further back than is looked: to read all is quicker."""
+
 LOOKED_AT: Final = (14, 100)
 """The newest cases are looked for among those of so many days, then among all."""
 
-_MADE: Final = frozenset({"comment", "contact"})
-"""Instants made of several columns: files cannot tell that none of theirs is new enough, so that
-to look among few days takes as long as among all."""
+_DATED: Final = frozenset({"first_closed", "next_place_contact", "opened", "reopened", "rerouted"})
+"""Instants that a case behind its figure always has. Files tell the last of theirs, so that most of
+them are passed over where only the newest are looked for; of one that is made of several columns,
+or may be lacking, they tell nothing."""
 
 
 def cases_behind(
@@ -89,7 +93,7 @@ def cases_behind(
         question: As `figures` takes it; what it groups by says nothing here.
         figure: Its id, one of `TOLD`.
         part: Its part.
-        since: Leave out those whose `told` lies before; None for all.
+        since: Leave out those whose `told` lies before, or is lacking; None for all.
 
     Returns:
         `BEHIND` and `told`, the newest first; as many rows as the figure says.
@@ -122,7 +126,7 @@ def cases_behind(
     )
     ordered = told.select(*BEHIND, told=pl.col(_instant(figure, part)))
     if since is not None:
-        ordered = ordered.filter(pl.col("told").is_null() | (pl.col("told") >= instant(since)))
+        ordered = ordered.filter(pl.col("told") >= instant(since))
     return ordered.sort(["told", "source", "number"], descending=[True, False, False])
 
 
@@ -150,7 +154,7 @@ def newest_behind(
     last = question.as_of
     if question.end:
         last = min(last, datetime.combine(question.end, time(), ZoneInfo(question.zone)))
-    for days in LOOKED_AT if _instant(figure, part) not in _MADE else ():
+    for days in LOOKED_AT if _instant(figure, part) in _DATED else ():
         since = last - timedelta(days=days)
         few = cases_behind(tables, standards, question, figure, part, since)
         found = few.head(limit).collect()
