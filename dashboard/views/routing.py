@@ -240,8 +240,9 @@ def why(cases: pl.DataFrame) -> pl.Expr:
 
 def _cases(figure: str, behind: Behind, city: City) -> CaseList:
     title = plain(words.cases_titles(behind.n)[figure])
+    more = words.no_hours() if behind.first["lost_seconds"].has_nulls() else ""
     told = partial(_told, figure, city)
-    return case_list(title, behind, told, ("case",), f"{figure}.csv", words.no_hours())
+    return case_list(title, behind, told, ("case",), f"{figure}.csv", more)
 
 
 def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:
