@@ -45,11 +45,14 @@ ACTIONS = words(
     "striped marked spliced extinguished insulated capped plugged welded bolted unlocked unjammed",
     (
         "sanitized disinfected buried rescued returned+to+(?:its|the)+owner reunited "
-        "inspected sent+(?:a+|the+)?(?:letter|notice|warning|crew|email|e-mail|form|link|"
+        "sent+(?:a+|the+)?(?:letter|notice|warning|crew|email|e-mail|form|link|"
         "copy|list)"
     ),
 )
 """Things done, past, that say what was done by themselves."""
+
+LOOKED = "inspected"
+"""Done, so no case that was closed without anything; but it says nothing of what was found."""
 
 IRREGULAR = words(
     (
@@ -87,17 +90,18 @@ IRREGULAR = words(
         "no|\\d{1,3}|[a-z]{2,20}) rang went+to went+down came+(?:and|to|back|out|by)"
     ),
     (
-        "cut+(?:down|back|out|the|off) dug+(?:up|out) hung+(?:up|a|the|new) got+(?:the|it|"
+        "cut+(?:down|back|out|the|off|it|them|all) dug+(?:up|out) hung+(?:up|a|the|new)"
+        " got+(?:the|it|"
         "rid|new|a|nine|two) came+on laid put paid set+it brought took+(?:[a-z]{2,20}|"
         "\\d{1,3}\\b) lifted tied+(?:it|the|back|up|down) "
         "shut+(?:the|off|down|a) went+there reached+nobody kept+(?:us|it) blew+down broke "
-        "fell froze stuck hit stood ran  swept+(?:up|the)? caught shot set+(?:up|the|a|new|"
+        "fell froze stuck hit stood ran  swept+(?:up|the)? caught set+(?:up|the|a|new|"
         "traps?|bait)"
     ),
     (
         "built rebuilt saw+(?:no|nothing|the|a|two|only) held wrote+(?:a|him|her|the|to|"
         "citation|ticket|violation) bent+back blew fed ran+(?:the|zone|a|new|test|system|"
-        "camera) shot"
+        "camera)"
     ),
     (
         "called+(?:the|customer|owner|resident|constituent|caller|back|and|complainant|"
@@ -175,6 +179,14 @@ WEAK = word_set(
     "unverified unwanted updated upgraded used utilized validated valued vandalized",
     "varied verified vested viewed violated visited voided waited waived walled wanted",
     "warranted wasted wed weed weighted whatsoever widened wished withdrawn witnessed",
+    "inspected reinspected re-inspected rechecked rescheduled fulfilled gained purged pushed",
+    "squared reassessed reevaluated migrated imported exported converted finaled prioritized",
+    "reprioritized tallied tabled shelved batched uploaded downloaded synced recategorized recoded",
+    "rekeyed reentered resent refiled circulated briefed looped pinged texted messaged dialed",
+    "subcontracted outsourced budgeted earmarked slotted penciled pencilled bumped paused halted",
+    "postponed elapsed lapsed rescinded nullified supplied specified omitted implied meant",
+    "sheduled shceduled schedualed scheduld sceduled retasked redistributed relogged",
+    "reconsidered deliberated weighed debated examined researched surveyed visited canvassed",
     "wooded worded worked worried yielded zoned tried boxed",
 )
 """Words in -ed that say nothing of an outcome: intake, handling, opinion, states of things."""
@@ -289,6 +301,13 @@ FINDINGS = (
         r"expired|invalid) (?:[a-z]+ ){0,2}(?:placards?|licenses?|certificates?|tags|insurance)\b"
     ),
     r"\bput out (?:late|after|too late)\b",
+    (
+        r"\bclosed (?:off )?(?:(?:the|one|a|both|two|that|this|your|its) )?(?:[a-z]+ "
+        r")?(?:lanes?|roads?|"
+        r"streets?|ramps?|valves?|trails?|pools?|gates?|bridges?|sidewalks?|paths?|kitchen|"
+        r"restaurant|"
+        r"shop|business|playground|line|circuit)\b"
+    ),
     (
         r"\bprocessed (?:an? |the |your )?(?:nov|notice|citation|ticket|refund|payment)\b|"
         r"\bwash(?:ed)? "
@@ -754,6 +773,79 @@ NOT_DONE = (
         r"\bwill put\b|\b(?:crew|inspector|officer) is still to be [a-z]+|\bpassed (?:the|your) "
         r"(?:report|request|case|complaint) (?:on )?to\b"
     ),
+    (
+        r"\bthere (?:is|are) (?:an? )?(?:[a-z]+ ){0,2}(?:backlog|queue|wait|waitlist|delay|"
+        r"shortage)s?"
+        r"\b[^.;]*|^got it\b|\bfound (?:that )?(?:an?|the) (?:[a-z]+ ){0,2}(?:service "
+        r")?(?:request|case|"
+        r"complaint|ticket)s?\b[^.;]*|\bclosed by (?:the |our )?[a-z]+(?: on site)?\b|"
+        r"\bnot an? (?:[a-z]+ ){1,4}(?:issue|matter|problem|complaint|request|case|concern)\b|"
+        r"\b(?:presently|still|currently|now) working (?:on|from|through)\b[^.;]{0,40}|"
+        r"\b(?:repair|work|correction|job|service|change)s? (?:that )?you (?:asked for|requested|"
+        r"reported|wanted|needed|described) (?:has|have|was|were|is|are) (?:been |now )?[a-z]+\b"
+    ),
+    (
+        r"\bran out of (?:time|daylight|hours|staff|money|funds|material|room|parts)\b|"
+        r"\b(?:sidewalk|block|area|location|address|house|building|wall)s? (?:was|were|has been|"
+        r"have "
+        r"been) (?:also )?done\b|\b(?:has|have) been (?:removed|done|cleaned|completed) [a-z0-9]+ "
+        r"times\b|\b(?:contractor|crew|vendor|utility|company|inspector)s? (?:has |have "
+        r")?(?:reported|"
+        r"reports?|said|says?|states?|stated|confirmed) (?:that )?(?:the |this |that |their )?"
+        r"(?:requested )?(?:work|job|repairs?|it|case) (?:has been|have been|was|were|is) (?:done|"
+        r"completed|complete|finished|resolved)\b|\bnotified (?:the )?(?:appropriate|responsible|"
+        r"proper|correct|relevant|concerned)[a-z ]*|^empty litter basket\b|\bput (?:it |this )?on "
+        r"(?:a |the |our )?(?:reminder|list|schedule|sheet|calendar|log)\b"
+    ),
+    (
+        r"\b(?:utility|company|agency|department|city|county|state|police|district|office|"
+        r"authority|power company|gas company|water company)s? (?:has |have |had |was |were "
+        r")?(?:been "
+        r"|now )*(?:told|notified|informed|alerted|advised)\b|\b(?:caller|resident|customer|rp|"
+        r"complainant|requester) hung up\b|\bsigned off\b|\b(?:now|already) (?:has|have) "
+        r"(?:this|it)\b"
+    ),
+    (
+        r"\b(?:matter|file|inquiry|submission|entry|concern|idea|suggestion|feedback|"
+        r"comment|"
+        r"remark|input|observation|proposal|job order|work order)s?(?: (?:has|have|was|were|is|are|"
+        r"been|now|already|also))* (?:[a-z]+ed|with|at|in|on|before)\b|\bkeyed (?:in )?(?:twice|"
+        r"wrong|under|as|by)[^.;]*|\b(?:has|have|got|holds?) (?:your|the|this|their) (?:report|"
+        r"request|"
+        r"complaint|case|ticket|message|note|file|form|comments?|concerns?)\b|\b(?:[a-z]+ )?no "
+        r"longer "
+        r"(?:wanted|needed|required|necessary)\b|\b(?:got|have|received) (?:it|this|that|"
+        r"yours)[,. ]*"
+        r"(?:and )?(?:thanks?|thank you|thx)\b|\bjob orders?\b[^.;]{0,30}"
+    ),
+    (
+        r"\bno special (?:[a-z]+ ){0,2}(?:needed|necessary|required)\b|\bput in to\b|\bgone to "
+        r"(?:the |an)?other [a-z]+|\b(?:idea|concern|suggestion|question|feedback|comment|"
+        r"matter|remark|note|photo|report|request)s? (?:has |have )?(?:gone|went|goes) (?:over )?"
+        r"to\b[^.;]*|\bstay(?:s|ed|ing)? put\b|\bscreen ?shots?\b|\bno activity (?:in|for|since|on)"
+        r"\b|\b(?:old|new|another|former|previous) (?:computer |work order |ticket )?(?:system|"
+        r"software|platform|app|database)\b[^.;]*|\b(?:funds?|funding|money|budgets?)\b[^.;]{0,40}?"
+        r"\b(?:ran|run|runs|dried|used|gone|spent|short|cut)(?: out| up)?\b|\b(?:your|the|a) "
+        r"contact "
+        r"(?:for|on|at|in|person|is)\b[^.;]*|\b(?:wrote|spoke|called|turned) (?:in )?to us\b|"
+        r"\b(?:is|are|'s) (?:going|coming|heading|en ?route|on (?:the|its|their|his) "
+        r"way)\b[^.;]{0,50}"
+        r"|\b(?:has|have|is|are|was|were) (?:been )?(?:suspended|delayed|running late|"
+        r"behind)\b[^.;]*"
+        r"|\baged (?:past|out)\b|\b(?:phoned|called|wrote|emailed|asked|rang) to (?:take|call|"
+        r"pull) "
+        r"(?:it|this|that|the [a-z]+) (?:back|off)[^.;]*|\b(?:is|are) [a-z]+ed (?:every|each|"
+        r"annually|"
+        r"weekly|monthly|daily|yearly|once|twice)\b|\bgraffiti was on \d"
+    ),
+    (
+        r"\b(?:because|as|since)(?: the| it| this)?[^.;]{0,90}jurisdiction\b|\bprovided (?:you )?"
+        r"(?:the|with the|any) (?:assistance|help|services?|information) (?:you )?(?:requested|"
+        r"asked|"
+        r"needed|sought)\b|\bstatus (?:was |has been |is )?(?:changed|updated|set)\b|\b(?:streets?|"
+        r"st|roads?|rd|avenue|ave|lane|drive|place|court|way|park|square|sites?|address) (?:was |"
+        r"were |has been |have been )(?:also )?done\b"
+    ),
     r"\bworking to (?:fix|resolve|correct|address|solve)[^.;]{0,40}",
     (
         r"\b(?:fixed|remedied|solved|rectified) (?:the|this|your) (?:problem|issue|condition|"
@@ -905,7 +997,58 @@ NOT_DONE = (
 )
 """Words that must not count as done: plans, conditions, denials, courtesies, handling."""
 
+_LETTER = (
+    r"(?:letter|notice|notification|warning|advisory|documentation|summons|citation|invoice|kit|"
+    r"packet|brochure|flyer|form|testimony|affidavit|violation|order|reminder)s?"
+)
 FIRM = (
+    (
+        r"\b(?:is|are|lies|located|falls) in (?:the )?(?:town|city|county|village|borough|"
+        r"township) of "
+        r"[a-z]+|\b(?:[a-z]*dot|caltrans|amtrak|railroad|county|state|federal|turnpike|hoa|housing "
+        r"authority|university|utility) (?:parcel|lot|wall|row|right[- ]of[- ]way|easement|garage|"
+        r"bridge|ramp|fence|culvert|ditch|median|pole|line|tree)s?\b|\bunder construction\b|"
+        r"\ball (?:the |of the )?(?:[a-z]+ )?repairs (?:have been|has been|were|are) (?:now "
+        r")?(?:made|completed|done)\b|"
+        r"\bindicates? (?:that )?(?:it|the [a-z]+) (?:meets|is|has|needs|was)\b|"
+        r"\bno [a-z]+ (?:has|have) been (?:noted|found|observed|seen|reported)\b"
+    ),
+    (
+        r"\b(?:carts?|cans?|toters?|bins?|boxes|route|block|baskets?|barrels?) (?:[a-z]+ "
+        r"){0,4}?(?:has "
+        r"|have |was |were )(?:been )?serviced\b|\bserviced (?:the|all|both) [a-z]+|\b(?:upheld|"
+        r"overturned|dismissed|reversed|affirmed|sustained|renewed) (?:the|your|his|her|their|our|"
+        r"this|a|two|three) [a-z]+|\brequested (?:an? )(?:tow|sweeper|plow|flusher)\b|"
+        r"^dismissed[. ]*$|"
+        r"\bforms? (?:went|goes|came) out\b|\b(?:could not|couldn't|unable to|cannot) identify "
+        r"(?:the|"
+        r"a|any|an) [a-z]+|\binstructed (?:him|her|them|the (?:owner|contractor|crew|tenant|"
+        r"driver)) to\b"
+    ),
+    (
+        r"\bsent (?:out )?(?:an? |the |our |my )?(?:[a-z]+ )?(?:pick ?-?up|truck|crew|sweeper|"
+        r"packer|"
+        r"inspector|inspection|hokey|team|officer|unit|backhoe|loader|plow|supervisor|man|men|"
+        r"plumber|electrician|tech|technician|ranger|nurse|worker)s?(?: truck)? (?:to|out|by|"
+        r"over|for|"
+        r"on|there|with)\b"
+    ),
+    (
+        r"\b(?:street|area|road|alley|lot|land|property|tree|pole|light|bridge|sign|lane|park|wall|"
+        r"building|house|sidewalk|fence|ditch|pond|dam|drain|hydrant|meter|wire|cable|box) "
+        r"(?:[a-z]+ )?(?:belongs to|is owned by|is maintained by|is run by|is managed by) [a-z]"
+    ),
+    rf"\b{_LETTER} (?:was|were) not (?:returned|filed|received|signed|sent|completed|postmarked)\b",
+    (
+        r"\b(?:hearing|trial|court date|conference) (?:[a-z]+ ){0,3}(?:was|is|has been) "
+        r"(?:scheduled|set|"
+        r"held|adjourned)\b"
+    ),
+    (
+        rf"\b(?:sent|mailed|served|issued|handed|gave) (?:(?:an?|the|official|written|formal|first|"
+        rf"second|"
+        rf"final|out|our|owner|landlord) ){{1,4}}(?:[a-z]+ )?{_LETTER}\b"
+    ),
     (
         r"\b(?:is|are|was|were) not (?:blocked|obstructed|damaged|cracked|overgrown|clogged|stuck|"
         r"broken|parked|posted|abandoned|locked)\b|\bnot in (?:any )?violation\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from metrics.messages.names import GIVEN
 from metrics.messages.rules import words
 
 ASKED_ONLY = (
@@ -28,6 +29,26 @@ TOLD_TOO = (
 
 
 STATUS_WORDS = words(
+    (
+        "have+a+[a-z]{2,12}+(?:day|one|evening|week|weekend) all+wrapped+up wrapped+up "
+        "squared+away "
+        "(?:old|new|legacy|previous|prior|other)+(?:system|database|software|app|platform) "
+        "(?:changed|set|moved|switched|flipped)+(?:from|to) follow(?:ed)?[+-]?up+(?:made|done|"
+        "complete|completed|closed) (?:by|per)+(?:staff|lead|leads|management|admin|office|desk) "
+        "queue+(?:clean-?up|cleanup|purge) (?:attached|enclosed|internal)+(?:memo|letter|e-?mail|"
+        "report|form|log|sheet|document) no+(?:longer+)?needed+in+queue job+well+done "
+        "all+good+here no+comments?+(?:entered|provided|given|made|left) (?:see|in|on|"
+        "per)+[a-z]{2,12}tab"
+    ),
+    (
+        "jan feb apr jun jul aug sept? oct nov dec cls images? preformed perfomed "
+        "tester tests finis fin "
+        "fini finito finalized finalised finaled validated "
+        "validation purged? "
+        "stale legacy archived? synced? sync closure bulk mass enroute onsite reassigned trnsf "
+        "trnsfr trnsfd transf eof closing unassigned rerouted expedited prioriti[sz]ed triaged "
+        "screened dispositioned"
+    ),
     (
         "comp?e?l[aeiw]*t{1,2}[aei]*d name cad noi bdg rpp closed close closing complete "
         "completed completd finished finish done crw klm "
@@ -84,6 +105,13 @@ STATUS_WORDS = words(
 OUTCOME_WORDS = (
     r"\bno (?:info|information|address|details|location|e-?mail|phone)\b",
     r"\bwork order (?:for this )?in our system\b",
+    (
+        r"\b(?:job|work) order (?:was |has been |is )?(?:created|issued|opened|written|"
+        r"generated|made|"
+        r"submitted|entered)\b|^(?:back |now |light |all )?on[. ]*$|\bclosed (?:in)?to "
+        r"(?:[a-z]{2,4} "
+        r")?(?:~number|~code)|\b(?:lft|left) (?:a )?(?:msg|mess|vm|card)\b"
+    ),
     r"\b(?:p-?/?u?-up|p/u|del'd|no action (?:taken|required|needed|necessary))\b",
     r"~web",
     r"^p\.?/?u\.?[. ]*$",
@@ -95,10 +123,11 @@ OUTCOME_WORDS = (
 COMPLETED_SENTENCES = (
     (
         r"\b(?:issue|work order|work|problem|request|condition|service|repair|job|complaint|"
-        r"concern|matter|task|inquiry|situation|this|it|everything)s? (?:you (?:told|"
+        r"concern|matter|task|inquiry|situation|this|it|everything|system|area|location|"
+        r"site)s? (?:you (?:told|"
         r"reported)[a-z ]{0,20} )?(?:has|have|was|were|is|are) (?:now |since |already "
         r")?(?:been )?(?:resolved|completed|addressed|fixed|performed|taken care of|"
-        r"corrected|handled|done|rectified|remedied|closed out)\b"
+        r"corrected|handled|done|checked|inspected|tested|rectified|remedied|closed out)\b"
     ),
     (
         r"\b(?:action was taken|service performed|issue addressed|took care of|looked into|"
@@ -155,8 +184,10 @@ MARKERS = (
     r"^added details\b[^.]{0,40}$",
     r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
     (
-        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|test(?: case)?|testing|no "
-        r"?eform)\b.{0,40}$"
+        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|no ?eform)\b.{0,40}$|"
+        r"^(?:a |this is a |just )?test(?:ing|er)?(?: (?:case|record|ticket|entry|only|"
+        r"please|ignore|"
+        r"by|do not|request|[0-9]|~|test)[^.]{0,30})?[ .!0-9]*$"
     ),
     (
         r"^(?:please )?(?:see|refer to|check|read|per)(?: the| your| our)? (?:case |above |"
@@ -181,6 +212,36 @@ MARKERS = (
         r"admin|queue|batch|job|closed|complete|completed|resolved|done|automatically|"
         r"administratively))*[ "
         r".!]*$"
+    ),
+    (
+        r"^(?:(?:per |assigned|dispatched|en ?-?route|arrived|arr|on ?-?site|on "
+        r"?-?scene|clear(?:ed)?|"
+        r"completed?|~code|ack|rcvd|received|queued|open|closed|in progress|[0-9:]{3,5}(?: ?hrs)?)"
+        r"[ ,.>;/|-]*){2,}$|^(?:thank you|thanks|thx) for (?:being|using|helping|doing|"
+        r"letting|calling|"
+        r"contacting|taking|caring|keeping|choosing|visiting|the|your)(?: [a-z']+){1,7}[.! ]*$"
+    ),
+    (
+        r"^(?:(?:truck|crew|unit|route|rt|zone|drv|driver|op|operator|veh|vehicle|shift|team) ?#? ?"
+        r"(?:~number|~code|[0-9]+[a-z]?)[ /,.-]*)+$|^(?:please )?(?:see|refer to|check) (?:the )?"
+        r"(?:notes?|comments?|remarks) (?:above|below|attached|field|tab)[. !]*$|"
+        r"^(?:please )?refer to "
+        r"(?:the )?(?:[a-z]+ ){1,4}(?:form|sheet|log|report|w\.?o\.?) ~?[0-9a-z-]+[. ]*$|"
+        r"^(?:please )?(?:refer|referred) to (?:the )?(?:field |work |daily |internal |"
+        r"crew )?(?:sheets?|"
+        r"logs?|notes?|records?|report|w\.?o\.?)(?: ~?[a-z0-9-]+)*[. ]*$|"
+        rf"^{GIVEN}(?: [a-z]\.?)?(?: [a-z'-]{{3,}})?[. ]*$|^technical test[a-z]*[. ]*$"
+    ),
+    (
+        r"^(?:closed |done |completed? )?per (?:[a-z]+ ){0,2}(?:manager|mgr|supervisor|"
+        r"supv|foreman|"
+        r"lead|channel|inspector|office|admin|management)[. ]*$|^(?:case )?transfer(?:red)?[: -]*"
+        r"(?:to )?psr[ #]*(?:~number|~code)?[. ]*$"
+    ),
+    (
+        r"^(?:asdf|qwert|sdf|jkl)[a-z]*(?: [a-z]*| ~?[a-z]*\d+)*[. ]*$|^(?:aged|timed) "
+        r"out[. ]*$|^(?:"
+        r"closed |ticket |case )?auto-?closed (?:after|by|on|in|via) [a-z ]{3,20}[. ]*$"
     ),
     (
         r"^(?:the |this |your )?(?:status of )?(?:case|request|ticket|work order|service "

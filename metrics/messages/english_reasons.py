@@ -72,7 +72,14 @@ NOT_YET = (r"\b(?:not|never) (?:there|here|out|in (?:the|this|that) area) yet\b"
 """Somebody is still to come: a plan, and not that nothing was there."""
 
 
-NO_WORK = (r"\bno work (?:was |is )?needed on\b",)
+NO_WORK = (
+    r"\bno work (?:was |is )?needed on\b",
+    (
+        r"\b(?:temporary |permanent |the |all )repairs? (?:[a-z]+ ){0,4}(?:was|were|have been|has "
+        r"been) (?:made|"
+        r"done|completed)\b"
+    ),
+)
 """A visit that needed no work: what follows is no plan for it."""
 
 
@@ -420,7 +427,8 @@ NO_ACTION = {
             r"not|is unable to|are unable to|will not|won't) [a-z]+"
         ),
         (
-            r"\bnot an? [a-z]+ (?:case|issue|matter|responsibility)\b|\bcob[- ]owned\b|\bprivate "
+            r"\bnot an? (?:[a-z]+ ){1,3}(?:case|issue|matter|responsibility)\b|\bcob[- ]owned\b|"
+            r"\bprivate "
             r"drain\b|\b(?:is|are|=) (?:considered )?regular trash\b|\bno special (?:collection|"
             r"pick ?up)\b|\bpvt\b|\bpriv\.? prop|\bnot picking up\b|\b(?:could|would|can|will) "
             r"not (?:take|collect|accept|pick up)\b|\bcan't (?:take|collect)\b|\bcannot "
@@ -967,7 +975,7 @@ NO_ACTION = {
             r"pick ?up|delivery|repair|work) (?:is |was |has been |are )?(?:set|booked|planned|"
             r"arranged|calendared)(?: up)?(?: (?:for|on|at|by|with)\b|[.;,]|$)|\b(?:tech|"
             r"technician|"
-            r"electrician|arborist|driver|truck) to [a-z]+|\b(?:is|are) (?:now |currently "
+            r"electrician|arborist|driver) to [a-z]+|\b(?:is|are) (?:now |currently "
             r"|still "
             r"|also )?(?:reviewing|investigating|studying|evaluating|processing|coordinating|"
             r"designing|"
@@ -1078,7 +1086,11 @@ NO_ACTION = {
             r"review|swept|patch(?:ed)?)\b|\bre-?scheduled\b|\bscheduled (?:for|this)\b|"
             r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|today)'?s work\b|\bwaiting "
             r"(?:for|on) (?:a |the )?(?:response|answer|reply|paper ?work|parts?)\b|"
-            r"\b(?:inspector|supervisor|crew|contractor|staff|[a-z]+ [a-z]+) to (?:inspect|"
+            r"\b(?:inspectors?|supervisors?|crews?|contractors?|staff|foreman|techs?|officers?|"
+            r"team|unit|division|"
+            r"services|shop|vendor|department|dept|district|manager|city|utility|company|"
+            r"engineers?|techs?|"
+            r"[a-z]+ control|maintenance|operations|maint) to (?:inspect|"
             r"contact|call|install|investigate|remove|follow up)\b|\battempting to\b"
         ),
         (

@@ -234,7 +234,7 @@ INVITATIONS = (
     ),
     (
         r"\b(?:you (?:can|may|must|should|have to|need)|your next step|what you can do|next "
-        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you|that|to)\b|be reminded|"
+        r"time you|we ask that you|we ask you|remind(?:ed|s)? (?:you|that|to)\b|please be reminded|"
         r"customers are reminded|it is your|you are (?:responsible|entitled|asked|welcome|"
         r"free)|appeal (?:this|it|the|within|by)|can appeal|may appeal)\b"
     ),

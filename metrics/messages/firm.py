@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from metrics.messages.rules import words
+from metrics.messages.spanish_work import TERMS as SPANISH
 
 
 class Firm(NamedTuple):
@@ -26,6 +27,16 @@ class Firm(NamedTuple):
 
 def _firm(terms: str, homes: str) -> Firm:
     return Firm(rf"\b{words(terms)}", frozenset(homes.split()))
+
+
+def _also_spanish(kinds: dict[str, Firm]) -> dict[str, Firm]:
+    """The same, with the Spanish words of each kind."""
+    return {
+        name: kind._replace(terms=rf"{kind.terms}|\b{words(SPANISH[name])}")
+        if name in SPANISH
+        else kind
+        for name, kind in kinds.items()
+    }
 
 
 _GROUND = "road sidewalk utility water bridge construction contractor work_hours permits curb"
@@ -47,7 +58,8 @@ FIRM: dict[str, Firm] = {
     "lamp": _firm(
         (
             "lamparas? faroles? farol\\b fotocelda bombilla copper+wire "
-            "ballast photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
+            "mantles?\\b globes?+(?:and|was|were|replaced|broken) ballast photo+?cell "
+            "photo+?eye luminaires? luminaries relamped hps\\b "
             "[0-9]{2,3}+?(?:w|mv|sv|mh|hps|led)(?:att)?+lamps? lamps?+(?:replaced|was|"
             "and|is|starter) "
             "led+(?:unit|fixture|lamp)s? (?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|"
@@ -60,7 +72,7 @@ FIRM: dict[str, Firm] = {
     ),
     "signal": _firm(
         (
-            "walk+phase turn+arrow loop+detector "
+            "color+operation walk+phase turn+arrow loop+detector "
             "traffic+(?:signals?|lights?)+(?:was|were|is|are|repair|has|timing|set|put) "
             "signal+(?:heads?|timing|repair|shop) pedestrian+(?:signals?|buttons?|phase|indication|"
             "system) exclusive+pedestrian concurrent+walk ped[.]?+(?:signal|button|indication|"
@@ -138,7 +150,7 @@ FIRM: dict[str, Firm] = {
         ),
     ),
     "drain": _firm(
-        "storm+drains? catch+?basins? c/b\\b sewer+(?:main|line|was) coladera alcantarilla",
+        "storm+drains? catch+?basins? c/b\\b sewer+(?:main|line|was|vent) coladera alcantarilla",
         (
             f"{_GROUND} snow sweeping pest housing tree rodent dumping parks grounds "
             "emergency waste food graffiti"
@@ -164,6 +176,131 @@ FIRM: dict[str, Firm] = {
             "homeless noise vehicle parking transit traffic needle parks animal graffiti dumping "
             "sidewalk emergency sweeping police"
         ),
+    ),
+    "civil_papers": _firm(
+        "civil+papers sheriff(?:'?s)?+(?:office|department|deput(?:y|ies)|sale) "
+        "inmates?\\b jail\\b "
+        "bail\\b probation parole small+claims court+clerk jury+duty restraining+order",
+        "police records money housing taxes homeless animal licences consumer dmv emergency",
+    ),
+    "classes": _firm(
+        (
+            "(?:swim|swimming|tennis|dance|yoga|art|skating|fitness|exercise|golf|gym)+(?:lessons?|"
+            "class(?:es)?|camp|league|registration|nets?|instructor) tennis+nets? golf+course "
+            "tee+times? ice+rink summer+camp after-?+?school+program little+league "
+            "recreation+(?:class|program|pass) pickleball soccer+goals? backboard senior+bingo"
+        ),
+        ("tree parks grounds school library benefits licences noise permits money housing"),
+    ),
+    "clinic": _firm(
+        (
+            "vaccin(?:e|es|ation|ations|ated)\\b flu+shots? immuni[sz]ation tuberculosis "
+            "(?:health|dental|std|walk-in)+clinic pediatrician nurse+(?:practitioner|visit|line) "
+            "wic\\b blood+(?:test|lead) prenatal lab+results? death+record vacuna"
+        ),
+        "benefits food school animal lead housing health homeless records rodent pest "
+        "emergency air "
+        "money needle",
+    ),
+    "airport": _firm(
+        "airports?\\b runway flights?+(?:path|was|that|from|to|delay) airline "
+        "terminal+(?:gate|[a-d1-9])"
+        " baggage concourse aeropuerto",
+        "noise transit police taxi traffic parking emergency consumer air animal",
+    ),
+    "hiring": _firm(
+        "job+(?:application|posting|opening|fair)s? employment+application human+resources "
+        "hiring+(?:manager|process|fair) civil+service+exam",
+        "benefits records consumer money school licences",
+    ),
+    "burial": _firm(
+        "cemeter(?:y|ies)\\b burials?\\b headstones? gravesites? graves?\\b columbarium mausoleum "
+        "panteon",
+        "tree parks grounds records property road waste bulk dumping sweeping homeless "
+        "water snow animal storm permits police graffiti "
+        "sidewalk traffic sign vehicle noise streetlight",
+    ),
+    "curb_ramp": _firm(
+        (
+            "(?:ada|curb|pedestrian|wheelchair|handicap)+ramps?\\b sidewalk+(?:panel|slab|"
+            "square|flag)s?"
+        ),
+        "sidewalk road curb transit construction contractor parks bridge signal bike "
+        "marking property "
+        "water utility tree drains permits lots snow grounds sign traffic school "
+        "housing streetlight",
+    ),
+    "alarm": _firm(
+        "alarms?+(?:was|were|call|sounding|company) deputies+(?:arrived|responded|found|spoke)",
+        "police emergency noise vehicle parking homeless traffic housing property fire "
+        "animal school "
+        "site parks air heat licences money",
+    ),
+    "wild": _firm(
+        (
+            "seagulls? coyotes? raccoons? opossums? geese\\b turkeys?\\b skunks? hawks?\\b "
+            "javelinas? mapaches?"
+        ),
+        "animal dead_animal rodent pest parks grounds noise road tree property waste police water "
+        "bulk sweeping emergency air traffic bridge school site drains dumping",
+    ),
+    "loans": _firm(
+        "library+staff swim+pass(?:es)? (?:renewed|renew)+(?:the+|"
+        "your+)?(?:[a-z]{3,5}+)?books? library+(?:items?|holds?|cards?|accounts?|"
+        "fines?|books?) overdue+(?:books?|items?|fines?) "
+        "(?:item|book|title)+(?:is+)?on+hold interlibrary",
+        "library school money records",
+    ),
+    "fogging": _firm(
+        "mosquito+(?:fogging|spray|spraying|trap|larvae) fogging (?:fog|spray)+truck larvicid",
+        "pest animal water grounds parks drains storm rodent tree noise air food health property "
+        "housing waste",
+    ),
+    "fined": _firm(
+        "parking+(?:citation|ticket|fine)s?+(?:was|were|has|is|voided|dismissed) "
+        "(?:citation|ticket)s?+(?:was+|were+)?(?:voided|dismissed+by) hearing+officer magistrate",
+        "parking vehicle money dmv traffic police taxes records transit taxi sweeping "
+        "snow consumer "
+        "permits property housing driveway color_curb lots sidewalk animal licences",
+    ),
+    "barking": _firm(
+        "barking+dogs? dog+barking dog+bites? bite+(?:report|quarantine) dog+licen[cs]es?",
+        "animal noise parks property police housing dead_animal pest licences emergency",
+    ),
+    "lien": _firm(
+        "liens?+(?:of|was|filed|placed|has|on)\\b abated+by+(?:a+|the+|city+)?contractor",
+        "property housing waste grounds dumping vehicle snow bulk taxes money permits sidewalk "
+        "graffiti tree construction water zoning rodent site sewer consumer",
+    ),
+    "flow_test": _firm(
+        "flow+test(?:ed|s)?\\b hydrants?+(?:flushing|flow) cold+tap discolored+water",
+        "water drains emergency utility road parks snow sewer fire housing",
+    ),
+    "tote": _firm(
+        "(?:totes?|toters?|carts?)+(?:was|were)+(?:exchanged|swapped|delivered|emptied) "
+        "(?:trash|garbage|recycling|compost)+(?:totes?|toters?|carts?)+(?:was|were|is|"
+        "are|delivered)",
+        "cart cart_delivery stickers delivered waste bulk dumping sweeping homeless "
+        "property housing "
+        "parks school grounds lots rodent snow food pest storm sidewalk graffiti",
+    ),
+    "manhole_rim": _firm(
+        "manhole+(?:rim|cover|ring|frame)s?\\b casting+(?:was|reset|raised)",
+        "road sidewalk utility water bridge construction contractor drains sewer wires power noise "
+        "parking bike transit snow signal streetlight sweeping marking curb",
+    ),
+    "markout": _firm(
+        "utility+(?:locates?|mark-?+?outs?|markings?)\\b dig+?-?safe+(?:ticket|number|marks?) "
+        "locate+(?:ticket|request)",
+        "road sidewalk utility water construction contractor permits drains sewer wires power tree "
+        "graffiti marking bridge streetlight signal sign grounds parks posters",
+    ),
+    "plan_review": _firm(
+        "plan+(?:set|sheets?)+(?:is|was|were|are) log+number plan+(?:checker|examiner) "
+        "re-?submittal",
+        "housing property permits heat site noise licences work_hours construction "
+        "electric elevator "
+        "fire zoning sign sidewalk",
     ),
 }
 """Work that fits few services, by name."""
@@ -550,7 +687,7 @@ EVERYDAY: dict[str, Firm] = {
         (
             "suspects?\\b arrest(?:ed|s)?\\b officers+(?:dispersed|arrested|warned|cleared|"
             "checked|spoke|told|asked|found|issued|ticketed) fireworks narcotics crowd+(?:was|left|"
-            "dispersed) police+(?:report|cad) patrulla"
+            "dispersed) police+(?:report\\b|cad) patrulla"
         ),
         f"{_CARS} {_LITTER} {_BUILT} parks animal needle graffiti emergency vendor food taxi "
         "consumer school library sidewalk lots bridge driveway grounds",
@@ -587,6 +724,85 @@ EVERYDAY: dict[str, Firm] = {
         f"money taxes benefits consumer {_STREET} {_BUILT} {_GREEN} vehicle parking waste cart "
         "traffic construction dmv records transit police construction snow",
     ),
+    "harbor": _firm(
+        "harbou?r+?master marina\\b mooring ferr(?:y|ies)\\b boat+(?:ramp|slip|launch|trailer) "
+        "docks?+(?:was|were|is|at|repair) seawall fishing+(?:pier|licen[cs]e)",
+        f"{_GREEN} water transit police dumping vehicle noise bridge licences permits waste animal "
+        "storm emergency parking school property homeless money records consumer",
+    ),
+    "bridge_work": _firm(
+        "bridge+(?:deck|joint|railing|inspection|bearing|approach) expansion+joint drawbridge "
+        "guard-?+?rails? overpass+(?:was|deck|railing) puente+(?:fue|esta)",
+        f"{_STREET} {_CARS} construction graffiti contractor homeless drains utility streetlight "
+        "lots parks tree dumping waste signal emergency",
+    ),
+    "gas_work": _firm(
+        "gas+(?:leak|main|meter|odor|line|company)s? smell+of+gas pilot+light propane "
+        "carbon+monoxide "
+        "fuga+de+gas",
+        f"{_GROUND} {_BUILT} emergency air energy fire tree sewer drains snow "
+        f"streetlight school heat "
+        "lots money graffiti parks grounds transit",
+    ),
+    "events": _firm(
+        "block+part(?:y|ies) parade+(?:permit|route) film+(?:permit|shoot|crew) special+event "
+        "food+truck+permit street+fair banner+permit farmers+market",
+        f"{_CARS} parks permits food vendor sign posters sidewalk licences consumer construction "
+        "school library waste sweeping road marking money art site property",
+    ),
+    "burning": _firm(
+        "burn+(?:permit|ban|barrel) open+burning brush+fire bonfire smoke+plume fire+pit",
+        (
+            f"emergency air fire permits {_BUILT} {_GREEN} smoking police noise dumping "
+            f"waste storm food"
+        ),
+    ),
+    "house_lot": _firm(
+        "fence+height house+(?:color|paint|numbers?) color+of+(?:a|the|your|his|her|"
+        "their)+[a-z']{2,12}"
+        "+?(?:house|home|fence|door) rear+setback variance+(?:was|is|hearing|request) accessory+"
+        "dwelling carport home+occupation chicken+coop retaining+wall",
+        f"{_BUILT} {_GREEN} zoning animal noise sidewalk parking vehicle construction site taxes "
+        "drains road water bridge graffiti dumping waste",
+    ),
+    "bus_stop": _firm(
+        "bus+stops?\\b bus+(?:bench|lane|schedule|pass) fare+(?:box|evasion|card|gate) "
+        "(?:train|subway|streetcar|trolley)+(?:station|stop|platform|doors?|car) rail+platform "
+        "parada+de+(?:autobus|camion)",
+        "transit traffic parking sign sidewalk school benefits police noise road snow "
+        "marking signal "
+        "taxi money consumer streetlight graffiti waste sweeping homeless dumping bike "
+        "construction "
+        "tree needle posters art",
+    ),
+    "meter_box": _firm(
+        "meter+(?:box|pit|lid|vault)s? (?:water|meter)+(?:usage|reads?|reader) "
+        "hose+bibs? curb+(?:box|"
+        "valve) shut-?off+valve gallons+(?:a|per|were|of+water) water+(?:was+)?(?:shut|turned)+"
+        "(?:off|on|back)",
+        f"water utility road sidewalk drains {_BUILT} {_GREEN} heat money taxes "
+        f"emergency snow food "
+        "school pest bridge sewer energy electric",
+    ),
+    "corner_light": _firm(
+        (
+            "(?:the|this|your|that)+light+(?:at+your|at+the+corner|on+your|over|"
+            "in+the+alley|in+front)"
+            " (?:power|electric)+(?:co-?op|cooperative) light+poles? street+?lamps? alley+light "
+            "re-?lamped wattage led+(?:head|fixture|conversion)"
+        ),
+        f"streetlight signal wires power electric art school lots bridge utility transit "
+        f"{_GREEN} {_BUILT} police library traffic emergency vehicle sign pole road sidewalk snow "
+        "storm energy construction parking graffiti posters",
+    ),
+    "sign_face": _firm(
+        "sign+(?:faces?|blades?|panels?|bracket)\\b signposts?\\b (?:stop|yield|merge|"
+        "school)+signs?\\b "
+        "street-?+?name+(?:sign|blade)s?",
+        f"{_CARS} {_STREET} {_GREEN} school permits posters graffiti taxi zoning "
+        f"property streetlight "
+        "lots art consumer food wires construction library dumping animal homeless contractor",
+    ),
     "bike_rack": _firm(
         "(?:bike|bicycle)+(?:rack|share|station)s? bicicletas?\\b e-?scooters?\\b "
         "abandoned+(?:bike|bicycle) (?:no|the|a|this)+(?:bike|bicycle)\\b",
@@ -595,3 +811,5 @@ EVERYDAY: dict[str, Firm] = {
     ),
 }
 """Words of everyday work; a text that holds none of the service's own is about something else."""
+
+FIRM, EVERYDAY = _also_spanish(FIRM), _also_spanish(EVERYDAY)

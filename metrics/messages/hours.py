@@ -184,7 +184,7 @@ UNTIMED = (
         r"\b(?:expired|built|installed new|issued|purchased|bought|registered) in (?:19|20)\d\d\b|"
         r"\b(?:unmoved|not moved|no heat|no water|been out|out of service|without (?:heat|"
         r"water|power)|"
-        r"sitting|parked|there) (?:for |in |over )?(?:\d+|an?|one|two|three|several) "
+        r"sitting|parked|there) (?:for |in |over )?(?:\d{1,3}|an?|one|two|three|several) "
         r"(?:hours?|hrs?|"
         r"days?|weeks?|months?|years?)\b|\b(?:first|second|third|fourth|2nd|3rd|4th|"
         r"another) (?:request|"

@@ -579,6 +579,11 @@ TOLD_OTHERS = (
 """The same words where somebody else is to act, or did."""
 TOLD_OTHERS_ES = (
     (
+        r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|negocio|comercio|caser[oa]|conductor|"
+        r"responsable)s? "
+        r"(?:tiene|tienen|cuenta con|cuentan con) [^.;,]*"
+    ),
+    (
         r"\b(?:cuadrillas?|brigadas?|inspector(?:es)?|inspectora|oficial|agente|personal|equipo|"
         r"camion|chofer|departamento|direccion|area|supervisor[a]?|empleados?|tecnicos?|obras|"
         r"parques|policia|municipio|ciudad|compania|empresa|contratista) (?:[a-z]+ ){0,2}?(?:debe|"

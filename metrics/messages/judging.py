@@ -8,7 +8,7 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from metrics.messages import content, plain, privacy, relevance, standards
+from metrics.messages import acting, content, plain, privacy, relevance, standards, unacted
 from metrics.messages.reading import folded, masked, quoted
 from metrics.messages.register import SAME, edition, matched, registered, standard_of
 from metrics.messages.seating import Seating
@@ -40,15 +40,25 @@ ABSENT: dict[str, tuple[str, ...]] = {
     "present.blank": ("words",),
     "present.status_only": ("words beside status words, codes, numbers and initials",),
     "relevant.neutral": ("template", "terms", "agency_in_its_name", "topic"),
-    "specific.none": (*(rule.id for rule in content.SPECIFIC), content.PAST_TENSE),
-    "detail.none": tuple(rule.id for rule in content.DETAIL),
+    "specific.none": (
+        *(rule.id for rule in acting.SPECIFIC),
+        acting.PAST_TENSE,
+        "specific.statement",
+    ),
+    "detail.none": (*(rule.id for rule in acting.DETAIL), "detail.thing"),
     "timeline.none": ("timeline.words", "timeline.words_es", "timeline.digits"),
-    "next_step.none": tuple(rule.id for rule in (*content.NEXT_STEP, *content.NEXT_STEP_TOLD)),
+    "next_step.none": tuple(
+        rule.id for rule in (*content.NEXT_STEP, *content.NEXT_STEP_TOLD, *content.NEXT_STEP_ASKED)
+    ),
     "plain.none": ("jargon", "plain.code", "plain.abbreviation", "plain.grade"),
     "private.none": ("private.mail", "private.phone", *(rule.id for rule in privacy.FOUND)),
     "language.too_few_words": ("five words",),
     "language.not_recorded": ("the requester's language",),
-    "no_action.none": ("no_action.status", *(rule.id for rule in content.NO_ACTION)),
+    "no_action.none": (
+        "no_action.status",
+        "no_action.open",
+        *(rule.id for rule in unacted.NO_ACTION),
+    ),
 }
 """The patterns that a rule did not find, where it rests on their absence."""
 
@@ -146,18 +156,18 @@ def _judged(
     unlisted = seating.column(
         rows, lambda s: s.public, lambda s, r: privacy.unlisted(r["folded"], s.public)
     )
-    named = content.specific(told)
+    named = acting.specific(told)
     ended = seating.column(
         rows.with_columns(passes=named.struct.field("passes")),
         lambda s: sorted(s.reasons.items()),
         _ended,
     )
-    specific = content.or_nothing_found(named, ended)
+    specific = acting.or_stated(acting.or_nothing_found(named, ended), ended, told)
     passes = specific.struct.field("passes")
     rows = rows.with_columns(
         present=content.present(bare),
         specific=specific,
-        detail=content.detail(told, passes),
+        detail=acting.detail(told, passes, rows["service_name"]),
         timeline=content.timeline(text, passes),
         next=content.next_step(text),
         ended=ended,
@@ -172,7 +182,7 @@ def _judged(
 
 
 def _ended(standard: Standard, rows: pl.DataFrame) -> pl.Series:
-    found = content.no_action(
+    found = unacted.no_action(
         rows["text"], rows["status"], rows["passes"], standard.reasons, rows["service_name"]
     )
     return found.to_struct()

@@ -75,7 +75,7 @@ _SURNAME = words(
 )
 _TITLE = (
     r"(?:inspector|insp\.?|officer|ofc\.?|ofcr\.?|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|"
-    r"det\.?|detective|deputy|foreman|supervisor|supv\.?|chief|agent|trooper|investigator|"
+    r"det\.?|detective|deputy|foreman|supervisor|supv\.?|supt\.?|chief|agent|trooper|investigator|"
     r"crew leader|lead|inspectora?|agente|oficial|supervisora?|capataz|atendio|ing\.|lic\.|arq\.|"
     r"councilman|councilwoman|councilmember|commissioner|director|engineer)"
 )
@@ -85,24 +85,46 @@ _PERSON = (
     r"husband|manager|mgr\.?|vecin[oa]|duen[oa]|inquilin[oa]|residente|cliente|usuari[oa]|"
     r"solicitante|propietari[oa]|reporting party|rp|super|witness|testigo)"
 )
-_TOLD = (
-    r"(?:dear|hi|hello|hola|estimad[oa]|good (?:morning|afternoon|evening)|regards|sincerely|"
-    r"thanks|thank you|thx|attn|attention|cc|per|by|contacted|called|phoned|e-?mailed|told|advised|"
-    r"informed|notified|(?:spoke|talked|met) (?:to|with|w/)|w/|left (?:vm|msg|message|voicemail) "
-    r"(?:for|with)|ask for|contact|call|se (?:hablo|aviso|informo) (?:con|a)|hable con|llamar a|"
-    r"llame a|completed by|collected by|inspected by|closed by|assigned to|sent to|signed)"
+_MET = (
+    r"(?:dear|hi|hello|hola|estimad[oa]|good (?:morning|afternoon|evening)|contacted|called|phoned|"
+    r"e-?mailed|told|advised|informed|notified|thanked|helped|visited|reached|"
+    r"(?:spoke|spoken|talked|met) (?:to|with|w/)|left (?:a )?(?:vm|msg|message|"
+    r"voicemail|note|card) "
+    r"(?:for|with)|se (?:hablo|aviso|informo) (?:con|a)|hable con|se avis(?:o|amos) a)"
 )
+"""What is done with the one who asked."""
+_SIGNED = (
+    r"(?:regards|sincerely|thanks|thank you|thx|attn|attention|cc|per|by|w/|ask for|contact|call|"
+    r"llamar a|llame a|completed by|collected by|inspected by|closed by|assigned to|sent to|signed)"
+)
+"""What stands before a colleague's name."""
 _FURTHER = r"(?: [a-z]\.?)?(?: [a-z'-]{2,})?"
 
-NAMED = (
-    rf"\b(?:{_PERSON}|{_TITLE})s?[:,]?[ (]+(?:is |named |a |badge )?{GIVEN}\b",
-    rf"\b(?:{_TITLE}|{_PERSON})[:,]?[ (]+(?:[a-z]\.? )?{_SURNAME}\b",
-    rf"\b{_TOLD}[:,]? ?(?:the )?(?:{_PERSON}|{_TITLE})?,? ?{GIVEN}\b",
-    rf"\b{_TOLD}[:,]? ?[a-z]\.? {_SURNAME}\b",
+PRIVATE = (
+    rf"\b{_PERSON}s?[:,]?[ (]+(?:is |named |a )?{GIVEN}\b",
+    rf"\b{_PERSON}[:,]?[ (]+(?:[a-z]\. )?{_SURNAME}\b",
+    rf"\b{_PERSON}s?[:,]? \[name\]|\b{_MET}:? (?:the |a )?(?:{_PERSON},? )?\[name\]",
+    rf"\b{_MET}[:,]? ?(?:the )?(?:{_PERSON})?,? ?{GIVEN}\b",
+    rf"\b{_MET}[:,]? ?[a-z]\.? {_SURNAME}\b",
+    rf"\b{GIVEN}{_FURTHER},? (?:is )?(?:the |our |a )?{_PERSON}\b",
+    (
+        rf"\b(?:{GIVEN}|\[name\])(?: [a-z'-]+){{0,2}}? (?:says|states?|stated|reports "
+        rf"that|wrote|wants|"
+        r"wanted|refused|agreed|apologi[sz]ed|lives|(?:phoned|called|wrote|e-?mailed) (?:from|to "
+        r"(?:say|report|ask|cancel|thank)|in|back|us))\b"
+    ),
+    rf"\b(?:{_PERSON})s? [a-z]{{3,}} [a-z]{{3,}}, (?:\d+ |apt|unit|apartment|#)",
+)
+"""A private person's name, by its neighbours."""
+
+STAFF = (
+    rf"\b{_TITLE}s?[:,]?[ (]+(?:is |named |a |badge )?(?:{GIVEN}|\[name\])",
+    rf"\b{_TITLE}[:,]?[ (]+(?:[a-z]\. )?{_SURNAME}\b",
+    rf"\b{_SIGNED}[:,]? ?(?:the )?(?:{_TITLE})?,? ?{GIVEN}\b",
+    rf"\b{_SIGNED}[:,]? ?[a-z]\.? {_SURNAME}\b",
     rf"\b{GIVEN}(?: [a-z]\.?)? {_SURNAME}\b",
     (
-        rf"\b{GIVEN}{_FURTHER},? (?:the |our |is |a )?(?:{_PERSON}|{_TITLE}|senior|civil|"
-        rf"arborist|forestry|"
+        rf"\b{GIVEN}{_FURTHER},? (?:the |our |is |a )?(?:{_TITLE}|senior|civil|arborist|forestry|"
         r"sfmta|dpw|dph|port|public works|code enforcement|forester|planner|coordinator)\b"
     ),
     rf"(?:[.!;,-] ?){GIVEN}(?: [a-z]\.?)? [a-z'-]{{3,}}[. ]*$",
@@ -111,13 +133,20 @@ NAMED = (
         r"\b(?:officer|ofc\.?|inspector|sgt\.?|agent) (?:[a-z]\.? |[a-z]{3,} )?[a-z]{2,}[a-ce-z],? "
         r"(?:badge|bdg)\.? ?#?~?\d*"
     ),
+    r"\[name\]|\b[o0]fficer mrs?\.? [a-z]+",
 )
-"""A person's name, by its neighbours."""
+"""A name of staff, or one of which nobody can tell."""
 
 QUOTED = (
     (
         r"\b(?:said|says?|stated|states|statement(?: that)?|wrote|writes|told us|claims|claimed|"
-        r"complained|dijo|dice|comenta|comento|menciona)[:,]? (?:that |que )?\"[a-z]+ [a-z']+"
+        r"complained|comment(?:s|ed)?|quote|asked|per (?:rp|caller|resident|customer)|dijo|"
+        r"dice|comenta|comento|menciona)[:,]? (?:that |que |us )?\"[a-z']+,? [a-z']+"
+    ),
+    r"^\"[a-z']+ [^\"]{6,160}[?]+\"",
+    (
+        r"(?:^|[ (.])\"[a-z']+,? [a-z'][^\"]{4,120}\" ?,? ?(?:said|says|wrote|writes|dijo|"
+        r"dice|was what|were the words)\b"
     ),
 )
 """A resident's own words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.messages import english_times, spanish
+from metrics.messages import english_times, spanish_times
 from metrics.messages.content import HARD_TIMES
 from metrics.messages.reading import rust
 from metrics.messages.rules import Rule, words
@@ -31,8 +31,11 @@ CODES = Rule(
         r"~code",
         (
             r"\b(?:viocor|novio|noacc|nobase|permis|goa|utl|buf|ciu|psr|crm ?#? "
-            r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov|ses|eb|p/u|n/f|"
-            r"lvm|rfi|nfa|det|cbms|fw:|tco|row|cip|s/w|pe|lum|mvr\d*w|hps|code \d|[ms]v lamps?)\b"
+            r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov(?:[ .,;:-]*$|[.,;:]* "
+            r"[a-z(&])|ses|eb|p/u|n/f|"
+            r"lvm|rfi|nfa|det|cbms|fw:|tco|row|cip|s/w|pe|lum|mvr\d*w|hps|code \d|[ms]v lamps?|"
+            r"rfa|swo|pco|"
+            r"sla|avi|rehs|wo|psa (?:\d|manager)|[c]/b|[lr]/[lr]|[sm]/s)\b"
         ),
         (
             r"^[-. ]*(?:t/s |see |dup[a-z]* (?:of |to )?)?(?:sr|nrv|rfa|crm|cn|tkt) ?[#:]* ?"
@@ -44,26 +47,47 @@ CODES = Rule(
             r"pull box(?:es)?|red button|digsafe|e-forms?)\b|\bcad ?#? ?~number|^tfa:|\bac ?& ?c\b|"
             r"\bl/l\b|\b[rf]/[ru]\b|\bss at trap\b|\bassociated with (?:intersection|\d)"
         ),
-        r"\bmaximo\b|\beform\b|\bsop\b|\bdist\.? ?\d+\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
+        r"\bmaximo\b|\beform\b|\bsop\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
     ),
 )
 
 _KNOWN = words(
     "mph nyc blvd hwy pkwy mrs tvs lbs gps pdf www dmv hrs yds sqft pcs sms dvd llc ltd bldgs?",
     "apts pls plz thx msg mtg mgmt dpt dept btwn blk hmm mbta [a-z]pd nypd fdny sfpd lapd hpd",
+    "sgt cpl capt msgs tbd fwd ctr flr mgr sts lts csr cmplt clsd cxld bdg clr tlc dhs dss hra btd",
     "dpw pwd bfd dph ddot dsny dcwp frm svc svcs dlvrd dlvd othr ltr lft nxt wks bmw",
 )
 """Abbreviations without a vowel that people know, and agencies that sign with theirs."""
-ABBREVIATED = Rule("plain.abbreviation", (r"\b[bcdfghjklmnpqrstvwxz]{3,6}\b",))
-"""What has no vowel is no word: an agency's, a contractor's or a form's letters."""
+_SHORT = words(
+    "dc vm vw mn mo jp cr st rd mr ms dr pm th nd ft pl ct ln hr wk yr lb sq nw sw tv pd hq nj",
+    "ny pc wd cd dj ps vs mg tx",
+    "fl md nc pg kg mm mw km bc ts sf sr jr nr gb kc mt ph bz pb rv hp dl hs ds?",
+    "to of on by in is at no be up it an or as we if so do am he me my us go ok hi oh al de la",
+    "el se",
+    "su ya lo id un es en le te si tu mi ni ha he ve da di os ex vs re ad ma pa",
+    "ca ave av ur il az ga co ia ne se ed eh ha ay ah yo na w/",
+)
+"""Words of two letters, titles, states and what else people know."""
+ABBREVIATED = Rule(
+    "plain.abbreviation",
+    (
+        r"\b[bcdfghjklmnpqrstvwxz]{3,6}\b",
+        r"\b[bcdfghjklmnpqrstvwxz]{2}\b[^a-z~]{1,3}[a-z]{2}",
+        r"\b[a-z]{2}(?:[ ,]+[a-z]{2})+[ .]*(?:[\d/.-]{4,}[. ]*)?$",
+    ),
+)
+"""What has no vowel is no word: letters of an agency, a contractor, a form; or a crew's initials.
+
+One pair of initials at the end signs a text and is no word of it."""
 
 
 def unknown(text: pl.Series) -> pl.Series:
     """Masked texts without the abbreviations that people know."""
-    return text.str.replace_all(rust(rf"\b{_KNOWN}\b|~[a-z]*"), " ")
+    known = rust(rf"\b(?:{_KNOWN}|{_SHORT})\b|~[a-z]*|'[a-z]+|[a-z]&[a-z]|[0-9][a-z]{{2}}\b")
+    return text.str.replace_all(known, " ~ ")
 
 
-_DAYS = (*english_times.TIMES[:2], *spanish.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")
+_DAYS = (*english_times.TIMES[:2], *spanish_times.TIMES[:1], *HARD_TIMES[:4], r"\b\d[\d:.,/-]*\b")
 
 
 def undated(text: pl.Series) -> pl.Series:

@@ -186,7 +186,7 @@ _MASKS: tuple[tuple[str, str], ...] = (
     (r"\[ ?(?:tele)?phone ?\]", PHONE),
     (r"[a-z0-9.+%'-]+ ?@ ?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", MAIL),
     (r"(?:https?://|www\.)[^ ]*[a-z0-9/]", WEB),
-    (r"\b(?:[a-z0-9-]+\.)+(?:gov|org|com|net|us)(?:/[^ ]*[a-z0-9/])?", WEB),
+    (r"\b(?:[a-z0-9-]+\.)+(?:gov|org|com|net|us|edu|mil|info|example)\b(?:/[^ ]*[a-z0-9/])?", WEB),
     (
         (
             r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ -]{0,3}|\b[2-9]\d\d ?[./-] ?|\b[2-9]\d\d )\d{3} "

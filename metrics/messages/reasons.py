@@ -7,6 +7,11 @@ another covers it, a verb of passing on and an office, an owner and what is thei
 
 from __future__ import annotations
 
+from metrics.messages.rules import joined
+
+RULE_OF = {reason: f"no_action.{reason}" for reason in "DRJLAICXP"}
+"""The rule of each reason."""
+
 _REPORT = (
     r"(?:report|request|case|ticket|call|complaint|entry|work order|sr|wo|one|submission|"
     r"order|record)"
@@ -934,3 +939,78 @@ NOT_A_REASON = (
     ),
 )
 """Words that name a reason where none is given; taken out before any is looked for."""
+
+CONDITIONS = joined(
+    r"\bshould you [^,.;!?]*",
+    r"\b(?:if|unless|whether) [a-z0-9'/]+ [^,.;!?]*",
+    r"\bshould (?:you|it|the|this|that|there|they|any[a-z]*|another|an?|your) [^,.;!?]*[,]",
+)
+"""What only would be."""
+
+NO_DEED = joined(
+    (
+        r"\bput (?:it |this )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"
+        r"run)\b|"
+        r"\btagged (?:&|and) (?:left|skipped)\b|\bset \d"
+    ),
+    (
+        r"\b(?:to|will|must|should|can|could|may|would|needs?|shall|might) (?:be|get|have) "
+        r"(?:[a-z]+ ){0,2}[a-z]+"
+    ),
+    (
+        r"\b(?:no|not|never|nothing|nobody|neither|without|isn't|wasn't|weren't|aren't|hasn't|"
+        r"haven't|hadn't|couldn't|can't|cannot|unable to|before we can|in order to) (?:[a-z]+ "
+        r"){0,4}[a-z]*"
+    ),
+    (
+        r"(?:^|[.;!,] |\b(?:please|and|pls|then|or) )(?:set|put|cut|leave|keep|shut|let|hang|read) "
+        r"(?:the |"
+        r"your |all |it |them |out |any )[^.;]{0,40}"
+    ),
+    (
+        r"\b(?:thie(?:f|ves)|vandals?|somebody|someone|driver|motorist|car|truck|tree|storm|plow|"
+        r"wind|"
+        r"they|who|which|funds?|money|time|permit) (?:[a-z]+ ){0,3}?(?:took|hit|broke|ran|stole|"
+        r"knocked|"
+        r"cut|fell|blew|struck)\b|\bhit by\b|\bran (?:out|late|behind)\b|\bput in (?:to|for|a|an)\b"
+    ),
+    (
+        r"\b(?:notified|e-?mailed|mailed|told|called|phoned|asked|advised|alerted|informed|wrote) "
+        r"(?:"
+        r"them|their|the (?:utility|state|county|owner agency|company)|[a-z]{2,6}(?:[.,;]|$))|"
+        r"\b(?:police|"
+        r"utility|company|county|state|agency|department|dept|district|pd|railroad) (?:was |were |"
+        r"has "
+        r"been |have been |also )?(?:notified|e-?mailed|called|told|contacted|informed)\b"
+    ),
+    (
+        r"\binspected\b|\b(?:has|have|they|we|also|already) (?:e-?)?mailed\b|\bmailed back\b|"
+        r"\b(?:was|were) e-?mailed (?:and|about|the|by)\b|"
+        r"\b(?:updates?|scores?|results?|dates?|rules?|info|"
+        r"information|"
+        r"schedules?|maps?|news|status|list) (?:is|are|will be|gets?) posted\b"
+    ),
+    (
+        r"\b(?:moved|transferred|relocated) to (?:the )?[a-z&']+ (?:[a-z]+ )?(?:q|queue|board|list|"
+        r"desk|"
+        r"inbox|team|unit)\b|\b(?:installed|planted|placed|put up|built|delivered|hung|dug|paved) "
+        r"by (?:the |an? "
+        r"|your )?(?:developer|hoa|owner|homeowner|builder|landlord|association|utility|state|"
+        r"county|company|"
+        r"resident|neighbou?r|school|church|railroad)s?\b|\btagged \d"
+    ),
+    (
+        r"\b(?:called|phoned|spoke (?:with|to)|talked (?:with|to)|told|informed|explained to|"
+        r"texted|left) "
+        r"(?:the |a |an )?(?:callers?|constituents?|customers?|residents?|complainants?|"
+        r"requestors?|clr|cust|"
+        r"voice ?mail|messages?|msg|vm|him|her|them)\b|\b(?:w/o|wo|work order|ticket)s? issued "
+        r"(?:to|for)\b|"
+        r"\b(?:existing|has|have|with) (?:[a-z]+ )?signs? posted\b"
+    ),
+    (
+        r"\b(?:posted|marked) (?:[a-z0-9-]+ ){0,4}?(?:notice|hr notice)?[^.;]{0,12}[.;,] ?(?:will|"
+        r"clean ?-?up|removal|recheck|returning)\b"
+    ),
+)
+"""Deeds denied, asked for, of others, or of telling others; none of the city's work."""

@@ -21,10 +21,11 @@ from rapidfuzz import fuzz, process
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.quality import Template
-from metrics.messages.content import HARD_TIMES, next_step, specific, timeline
+from metrics.messages.acting import specific
+from metrics.messages.content import HARD_TIMES, next_step, timeline
 from metrics.messages.english_times import TIMES
 from metrics.messages.reading import folded, masked, rust
-from metrics.messages.spanish import TIMES as TIMES_ES
+from metrics.messages.spanish_times import TIMES as TIMES_ES
 
 SAME, EDITED = 88, 75
 """From which likeness on a text counts as the template, and as an edited one."""

@@ -13,7 +13,8 @@ from metrics.messages.rules import fires
 from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY, Topic
 
 _ACTS = (
-    r"(?: (?:\([a-z]+\) )?(?:has |have |also |crews? |officers? |inspectors? |field crew |"
+    r"(?:(?:'s(?: [a-z]+){1,2})? (?:\([a-z]+\) )?(?:has |have |also |crews? |officers? |"
+    r"inspectors? |field crew |"
     r"engineers? |technicians? |supervisors? |investigators? |"
     r"tree crew |personnel |staff )*"
     r"(?:responded|investigated|inspected|collected|picked|determined|found|reviewed|"
@@ -26,8 +27,18 @@ _ACTS = (
     r"coloco|instalo|tapo|visito|ordeno|multo|reparo|inspecciono|volvio|respondio|acudio|"
     r"encontro|emitio|atendio|recogio|put|wrote|had|came|was|were|is|could|did|will|"
     r"cannot|does|may|can|already|issued|cited|cleared|"
-    r"plants?|measured|shut|told|asked|ordered|made|gave|has|have|linked|answered|added)\b)"
+    r"plants?|measured|shut|told|asked|ordered|made|gave|has|have|linked|answered|added|held|read|"
+    r"wrote|paid|won't|did not|didn't|says?|said|keeps?|owns?|"
+    r"granted|denied|approved|scheduled|processed|verified|confirmed|flushed|opened|"
+    r"served|adjusted|"
+    r"registered|transported|dispatched|impounded|arrested|swept|cut|patched|paved|"
+    r"painted|installed|"
+    r"trimmed|sprayed|baited|treated|waived|corrected|resolved|notified|enforces?|regulates?|"
+    r"maintains?|usually|requires?|prunes?|reviews?|evaluated|surveyed|restored|looked|restriped|"
+    r"refunded|credited|renewed|adopted|licensed|certified|graded|needs?|accepted)\b|'s "
+    r"website|(?:'s)? hearing was)"
 )
+_PLACE = r"(?:(?:[a-z.]+ ){1,3}(?:county|city|parish|metro|regional) |[a-z]+ )?"
 _REFERRED = (
     (
         r"\b(?:refer|referr|transfer|forward|reroute|redirect|reassign)[a-z]*\b|\bwrong "
@@ -45,8 +56,8 @@ _REFERRED = (
         r"\b(?:closed|hit|bent|struck|broken|knocked (?:down|over)|caused) by |"
         r"\bbecause of\b|\b(?:chewed|gnawed|nest(?:s|ed|ing)?|got into|tore|ripped|dug "
         r"(?:up|into))\b|"
-        r"\b(?:could not|couldn't|cannot|can't) (?:enter|get (?:in|to|by|through|past)|"
-        r"pass|reach)\b|"
+        r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
+        r"cross|pass|reach)\b|"
         r"\bkept us from\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
@@ -55,6 +66,7 @@ _REFERRED = (
 """Words that explain why another service is named."""
 _NO_REFERRAL = (
     (
+        r"\bpor correo se envi[a-z]+|\benvi[a-z]+ por correo\b|"
         r"\breferred for [a-z]+|\b(?:refer to|see) (?:case|sr|cn|crm)\b[^.;]{0,20}\bfor (?:the "
         r")?status\b"
     ),
@@ -69,6 +81,8 @@ _HOMES = {
 }
 """The work that fits the services of each topic."""
 _NOT_MEANT = (
+    r"\b(?:removed|taken|collected|picked up|scooped|moved) (?:from|off) (?:the )?roadway\b",
+    r"\bauto-? ?(?:clos|generat|mat|expir)[a-z]*|\broadway (?:setup|dining|cafe|seating|structure)",
     r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
     r"\bhealth branch\b|\bbranch (?:office|~phone)",
     r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
@@ -78,6 +92,8 @@ _NOT_MEANT = (
         r"sin|no)[a-z]*\b"
     ),
     r"\b(?:el|un|su) (?:carro|auto) (?:ya no|no est|fue remolcad|lleva|esta abandonad)[a-z]*",
+    r"\b(?:en|a|sobre|hacia|desde) la (?:banqueta|acera|orilla)\b|\btv (?:pend|insp|truck|line)",
+    r"\b(?:donde|que|cuando|no|ya) podamos\b",
     r"\blawn ?(?:mow?ver|mover|chair|furniture)s?\b",
     r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b",
     (
@@ -96,6 +112,13 @@ _NOT_MEANT = (
 """Words that name another thing than the topics take them for."""
 _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 """What each kind of agency plausibly writes about."""
+
+
+_NOT_SHARED = {
+    "housing": ["water"],
+    "environment": ["housing", "heat", "plumbing", "permits"],
+}
+"""What an agency meets in its work, but does not answer for where another is asked."""
 
 
 @cache
@@ -221,7 +244,12 @@ def _writers(text: pl.Series) -> pl.DataFrame:
     by_kind = pl.DataFrame(
         {
             name: text.str.extract(
-                rust(rf"(?:^|[.] )(?:the |a |an |la |el )?(?:[a-z]+ )?({kind.written})\b{_ACTS}"), 1
+                rust(
+                    rf"(?:^|[.!?] ?|\b(?:available|found|posted) (?:on|at|through) "
+                    rf")(?:the |a |an |la |el )?"
+                    rf"{_PLACE}({kind.written})\b{_ACTS}"
+                ),
+                1,
             )
             for name, kind in AGENCIES.items()
         }
@@ -354,13 +382,15 @@ def _facts() -> list[pl.Expr]:
     covered = writer.replace_strict(_COVERED, default=[], return_dtype=pl.List(pl.String))
     nobody = (pl.col("kinds").list.len() == 0) & (own.list.len() == 0)
     named = (writer.is_not_null() & pl.col("kinds").list.contains(writer)).fill_null(value=False)
-    shares = covered.list.set_intersection(own).list.len() > 0
+    apart_from = writer.replace_strict(_NOT_SHARED, default=[], return_dtype=pl.List(pl.String))
+    shared = covered.list.set_difference(apart_from)
+    shares = shared.list.set_intersection(own).list.len() > 0
     open_ = ~pl.col("general") & ~pl.col("explained")
     own_spoken = own.list.set_intersection(spoken)
     work = pl.col("work")
     misfits = pl.col("firm").list.set_difference(pl.col("fitting")).list.sort()
     apart = spoken.list.set_intersection(near).list.len() == 0
-    carts = own.list.set_intersection([_DELIVERY, "cart"]).list.len() > 0
+    carts = own.list.set_intersection([_DELIVERY, "cart", "stickers"]).list.len() > 0
     return [
         (writer.is_not_null() & ~nobody & ~named & ~shares & ~pl.col("wide")).alias(
             "foreign_writer"

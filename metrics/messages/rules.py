@@ -38,6 +38,11 @@ def words(*lists: str) -> str:
     return "(?:" + "|".join(found) + ")"
 
 
+def joined(*patterns: str) -> tuple[str]:
+    """Patterns as one, for a single pass over the texts."""
+    return ("|".join(f"(?:{pattern})" for pattern in patterns),)
+
+
 def fires(text: pl.Series, patterns: Iterable[str]) -> pl.Series:
     """Whether any of the patterns is in each text."""
     return text.str.contains(Rule("", tuple(patterns)).pattern)

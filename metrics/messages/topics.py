@@ -41,7 +41,7 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "trash\\b garbage rubbish barrels?\\b recycl yard+?waste leaf+and+yard "
-            "refuse litter missed+collection collection+day basura recicl compost toters?\\b "
+            "refuse\\b litter missed+collection collection+day basura recicl compost toters?\\b "
             "requested+items pick+?up+items belly trash+bags items+(?:collected|picked) "
             "big+belly waste+baskets? littering collection+truck trucks+(?:in+the+area|"
             "have+not) regularly+scheduled+day recoleccion compostable"
@@ -118,7 +118,8 @@ TOPICS: dict[str, Topic] = {
         "graffiti grafiti etching pintas",
         (
             "buffed\\b latex\\b barda "
-            "graffit graff\\b grafiti grafitti pintas\\b tags+on+the painted+over+the etching "
+            "graffit graff\\b grafiti grafitti pintas\\b tags+on+the+(?:wall|building|"
+            "fence|door|garage|pole|bridge|box|sign|side) painted+over+the etching "
             "paint+over"
             " pintas?\\b pintad[oa]+de+gris"
         ),
@@ -485,7 +486,10 @@ TOPICS: dict[str, Topic] = {
             "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
             "nieve hielo sand\\b"
         ),
-        "road sidewalk sweeping parking property tree storm housing bridge water waste vehicle",
+        (
+            "grounds parks bike marking transit streetlight lots road sidewalk sweeping "
+            "parking property tree storm housing bridge water waste vehicle"
+        ),
     ),
     "needle": _topic(
         "needle syringe sharps",
@@ -854,6 +858,23 @@ AGENCIES: dict[str, Agency] = {
             "property grounds vehicle bulk delivered cart_delivery bike animal art construction "
             "work_hours permits pest"
         ),
+    ),
+    "finance": _agency(
+        "(?:nyc+)?department+of+finance finance+department dof\\b tax+(?:collector|assessor) "
+        "(?:county+)?treasurer(?:'s+office)?",
+        "dof finance treasurer assessor tax collector revenue",
+        "taxes money parking benefits property vehicle records dmv consumer",
+    ),
+    "sheriff": _agency(
+        "sheriff'?s?+(?:office|department|deputies)",
+        "sheriff police nypd bpd sfpd",
+        "police noise parking vehicle homeless traffic property housing money records animal "
+        "emergency",
+    ),
+    "children": _agency(
+        "administration+for+children'?s+services child+(?:welfare|protective)+services",
+        "acs\\b children family",
+        "benefits housing school homeless",
     ),
     "planning": _agency(
         "(?:community+)?planning(?:+and+development)?(?:+department)? department+of+planning",

@@ -51,6 +51,7 @@ def test_each_row_gets_a_line_with_every_measure(file: Path) -> None:
     }  # fmt: skip
     assert measures["message_next_step"]["evidence"] == [
         "next_step.invitation", "next_step.invitation_es", "next_step.told", "next_step.told_es",
+        "next_step.asked", "next_step.channel",
     ]  # fmt: skip
     assert found[2]["measures"]["closed_without_action"] == {
         "verdict": "yes", "reason": "D", "rule": "no_action.D", "evidence": "duplicate",
@@ -70,7 +71,7 @@ def test_without_an_id_rows_are_numbered(tmp_path: Path) -> None:
     path.write_bytes("service_type,agency,status_word,message\nÁrbol,,,Se podó\n".encode("cp1252"))
     found = lines(str(path))
     assert found[0]["id"] == "1"
-    assert found[0]["measures"]["message_specific"]["evidence"] == "podó"
+    assert found[0]["measures"]["message_specific"]["evidence"] == "Se podó"
 
 
 def test_for_people_it_prints_counts(file: Path) -> None:

@@ -68,15 +68,40 @@ def test_telephone_numbers_and_addresses_are_found(around: str) -> None:
 
 
 def test_names_units_and_letters_are_found() -> None:
-    """A title with a name, a home's unit, a pasted mail thread."""
+    """A title with a name, a home's unit, a name that was called, a quotation."""
     messages = [
         "Spoke with Mrs. Muster about the fence.",
         "Hablamos con la señora Muestra.",
         "Neighbor in apt 4B says that the dog barks.",
-        "FW: RE: closed? From: Jordan To: Morgan -- yes go ahead",
         "Homeowner Carol Sample refused.",
-        "Inspector Linda Example found no violation.",
+        "Left a message for Linda Example about the dog.",
         'Customer said "I never asked for this"',
+    ]
+    assert verdicts(messages) == ["fail"] * len(messages)
+
+
+def test_of_staff_and_offices_a_person_tells() -> None:
+    """Whoever works there is named, or an office's address is given: nobody's own data for sure."""
+    messages = [
+        "Inspector Linda Example found no violation.",
+        "Swept on Monday. Completed by Joe D",
+        "FW: RE: closed? From: Jordan To: Morgan -- yes go ahead",
+        "Write to permits@example.gov about the fence.",
+        "Questions go to the arborist, ann.muster@city.example, who knows the street.",
+        "Curb done. Linda Muster Senior Civil Engineer Public Works 617-555-0134 Office",
+        "Please contact the Housing Department with your case number at 617-555-0134.",
+    ]
+    assert verdicts(messages) == ["cannot_tell"] * len(messages)
+
+
+def test_what_is_a_residents_own_is_known_beside_staff() -> None:
+    """A number that was called, a quotation, a neighbor's name and house."""
+    messages = [
+        "Officer Linda Example called the owner at 617-555-0134.",
+        '"Nobody ever came," said the lady next door.',
+        "Neighbor Ada Muster, 12 Elm St, will keep the dog in.",
+        "Customer wrote from ada.muster@mail.example that the cart is there.",
+        "Linda phoned to say that the light is on.",
     ]
     assert verdicts(messages) == ["fail"] * len(messages)
 
@@ -98,7 +123,7 @@ def test_case_numbers_and_roles_are_no_private_data() -> None:
 def test_public_contacts_are_no_private_data() -> None:
     """What the rubric lists as public may be shown; an office's unlisted number cannot be told."""
     assert verdict("Call 303-555-0100 or help@example.gov.", RUBRIC) == "pass"
-    assert verdict("Call 303-555-0100 or help@example.gov.") == "fail"
+    assert verdict("Call 303-555-0100 or help@example.gov.") == "cannot_tell"
     assert verdict("Call the hotline at 303-555-0177.", RUBRIC) == "cannot_tell"
 
 
@@ -136,7 +161,7 @@ def test_a_rubric_adds_to_what_is_known() -> None:
     alone, with_it = judge_frame(frame), judge_frame(frame, RUBRIC)
     assert alone["message_present"].to_list() == ["pass"] * 4
     assert with_it["message_present"].to_list() == ["fail", "pass", "pass", "pass"]
-    assert alone["message_specific"].to_list() == ["pass", "pass", "pass", "fail"]
+    assert alone["message_specific"].to_list() == ["pass"] * 4
     assert with_it["message_specific"].to_list() == ["fail", "fail", "pass", "pass"]
     assert with_it["message_plain"].to_list()[2] == "fail"
     assert with_it["no_action_reason"].to_list() == ["C", None, None, "L"]

@@ -35,7 +35,7 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         D         | Tree             |           | Duplicate of SR 12-3456
 +       -        -        +         .         | Tree             |           | If it falls again, please call 311.
 +       -        -        +         I         | Streetlight      |           | cannot determine location, please provide pole number
-+       -        -        +         J         | Streetlight      |           | This is not a city light. Contact Amp Power at 800-555-0199.
++       +        -        +         J         | Streetlight      |           | This is not a city light. Contact Amp Power at 800-555-0199.
 +       -        -        -         C         | Streetlight      |           | entered in error
 +       -        -        -         X         | Streetlight      |           | closed due to lack of staff
 -       -        -        -         .         | Pothole          |           | closed per Sample

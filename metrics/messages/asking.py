@@ -1,0 +1,473 @@
+"""What a reader is asked to do, by grammar: commands, their occasions, whose turn it is, contacts.
+
+A command is a verb in its bare form at the head of a clause. Crews note their plans in the same
+form ("replace lamp"), so a verb counts alone only where residents do it, and others only beside an
+occasion ("if it starts again"), the reader's own thing ("your") or the end of a condition. What
+somebody else will do, was told to do or may do is taken out before. Patterns are for folded text.
+"""
+
+from __future__ import annotations
+
+from metrics.messages.rules import words
+
+_SELF = (
+    r"(?:you|residents?|customers?|callers?|homeowners?|tenants?|anyone|anybody|"
+    r"everyone|neighbou?rs?|drivers|riders|"
+    r"applicants?|parents|visitors|members of the public|the public|whoever [a-z]+ (?:it|this|one|"
+    r"them|the [a-z]+))"
+)
+_ADVERBS = (
+    r"(?:please |pls |plz |kindly |then |just |simply |first |also |always |instead |only |either |"
+    r"so |next time,? |do |never |again |now |directly )*"
+)
+_CONTACT = words(
+    "call ring phone dial text e-?mail fax write+(?:to|us|in|back|the|down) contact reach+out",
+    (
+        "get+in+touch get+(?:a+)?hold ask(?:+for)? tell let+(?:us|me|311|"
+        "[a-z]{2,12}(?:+[a-z]{2,12})?+know)"
+    ),
+    "inform alert notify complain+to speak+(?:to|with|up) talk+to stop+(?:by|at|in|into) walk+in",
+    "come+(?:to|in|by|down|back) go+(?:to|online|in|through|see) drive+to swing+by head+to visit",
+    (
+        "apply reapply register enroll sign+(?:up|in|it|the|and) book reserve reschedule "
+        "appeal dispute"
+    ),
+    "contest object petition renew look+(?:up|online|for|at|in) search download print upload",
+    "hire try+(?:us|the|again|a|it|your|calling|our|another|to) hang+up reply respond consult",
+    "report+(?:it|that|this|them|any|the|new|each|these|those|to|at|on|online|again|another) "
+    "(?:re-?)?submit+(?:a|an|it|your|the|them|another|new|one|proof) "
+    "(?:re-?)?file+(?:a|an|it|your|the|another|one|with|for|again|online) ",
+    "send+(?:us|me|a|in|your|it|the|them|another|one|photos?|pictures?|proof|word) ",
+    "open+(?:a|an|another|one) give+(?:us|311|the+(?:office|desk|number|address|exact)|your|me) ",
+    "start+(?:a|an|another|over)+?(?:new|request|case|report|ticket|claim)? ",
+    "enter+(?:a|an|another|it|your|one) make+(?:a|an|another|your)+(?:new|report|request|"
+    "appointment|claim|complaint|reservation|call|note) pay+(?:the|it|your|online|at|by|in) ",
+    "buy order+(?:a|one|your|online|another) rent+(?:a|one) mention+(?:the|this|it|ticket|case) ",
+    "request+(?:a|an|another|it|one|your|new|again) quote+(?:the|this|case|ticket|your|~number) ",
+)
+"""What is done with an office; nobody notes it so of himself."""
+_HOME = words(
+    "rinse flatten bundle tape wrap bag box tie label boil unplug plug+(?:it|the) scrub hose break",
+    "sort separate recycle compost donate dispose weigh soak stack store freeze empty bring hold",
+    (
+        "keep leave stay avoid mind beware remember make+sure be+(?:sure|ready|home|aware|"
+        "careful) roll"
+    ),
+    "push pull drag wait watch+(?:for|the|that|this|out) monitor check+(?:your|the|back|again|it|"
+    "on|whether|that|with|our|for) follow+(?:that|this|the|case|ticket|it|along|sr|~number) ",
+    "track photograph snap jot+down take+(?:it|them|your|the|"
+    "a|any|this|care|along) use+(?:the|your|a|an|only|it|our|that|another) move+(?:it|"
+    "your|the|them|"
+    "any|all) place+(?:it|your|them|the|all|any|only) park+(?:on|your|in|at|it|away|elsewhere) ",
+    "clean+(?:your|it|them|up|out|around) clear+(?:your|it|them|a|away) wash+(?:your|it|out|them) ",
+    "turn+(?:off|on|your|the|it) shut+(?:off|your|the|it|every|all) close+(?:your|the|all|any) ",
+    "lock latch secure cover seal fix+(?:your|it|that) repair+(?:your|it) replace+(?:your|it+and) ",
+    "trim+(?:your|it|them|back) remove+(?:your|any|it|them|all|the) mow+(?:your|it) water+(?:it|"
+    "your|the|them|young) rake shovel+(?:your|it|the|out|a) dig+(?:it|out|your) feed+(?:it|only) ",
+    "add mix fill+(?:it|out|in|your|the) mark+(?:the|it|your|where) note+(?:the|down|its|what) ",
+    "attach include provide show pick+(?:it|them|up|one|out|another) collect+(?:it|your|them) ",
+    "claim+(?:it|your|them) return+(?:it|the|your|them|to) retrieve reset "
+    "flush+(?:your|the|it) run+"
+    "(?:the|your|cold|it|hot) drain+(?:your|the|it) press switch+(?:off|on|it|your) "
+    "have+(?:your|it|"
+    "someone|somebody|a|an|the|them) see+(?:your|our|that|whether|if|page|the) "
+    "set+(?:it|them|your|out) put+"
+    "(?:it|them|your|out|only) cut+(?:it|them|your) let+(?:it|them|your|the) read+(?:your|the|it) ",
+    "allow+(?:us|the|up|at|a) hurry get+(?:a|an|your|one|the|in|out|it|rid) choose select screen",
+    "swap slow+down tip+out dump+out look+under dig+no ignore scroll lift tighten "
+    "point+(?:it|your|the) copy share carry find+(?:a|"
+    "the|your|out|another) do+not+[a-z]{2,12} don't+[a-z]{2,12} never+[a-z]{2,12} ",
+)
+"""What is done at home or on the way there."""
+_DO = rf"(?:{_CONTACT}|{_HOME})"
+_STRONG_OCCASION = words(
+    "if whenever unless in+case in+the+event next+time in+(?:the+)?future from+now+on meanwhile",
+    "otherwise should+(?:the|it|you|this|any|there|they|that|these|more|your|another|a|one|anything"
+    "|someone) until+then in+the+meantime for+now if+not",
+)
+_WEAK_OCCASION = r"(?:when|once|to [a-z]+|for|after|before|until|since|because|as|where|with)"
+_HEAD = rf"(?:^|[.;!?:,(/] ?|- ?|\b(?:and|then|or|so|please|but|just|either|kindly) ){_ADVERBS}"
+_SENTENCE = rf"(?:[a-z0-9~)\"'%] ?[.;!?:] ?|[a-z0-9~)] - ){_ADVERBS}"
+_THEIR = (
+    r"(?:your|yours|you|us|our|me|it|them|any|all|that|this|these|those|an?|the|two|one|both|"
+    r"proof|for|to|at|by|on|up|in|out|off|until|every|more|less|only|each|no|with|from|around|"
+    r"again|online|back|down|where|what|how|who|before|after|if|of|between|away|during|there|"
+    r"clear|311|another|[a-z]+s)"
+)
+_SURE = words(
+    (
+        "watch bring hold ask tell try hire avoid rinse bundle flatten wrap tie boil "
+        "unplug appeal apply"
+    ),
+    "register visit dial write rent buy donate stay roll drag reserve speak talk leave come keep",
+    "remember reply respond print download upload search renew contest reschedule soak weigh jot",
+    "choose wait add",
+)
+"""Verbs that, at the head of a sentence after another, nobody notes of himself."""
+_SURE_WHOLE = words(
+    "follow+(?:that|this|the|case|ticket|it|along|sr|~number) reference+(?:this|the|case|~number) "
+    "hang+up walk+in stop+(?:by|at|in|into) use+(?:the|your|a|our|that|only) look+(?:up|for|at|in|"
+    "out|online) read+(?:the|your) take+(?:it|them|your|a|any) get+(?:a|an|your|in|it|another) "
+    "mail+(?:it|the|in|back|us|a|your) go+(?:to|online) give+(?:us|the+(?:office|desk|gate|code)|"
+    "your) have+(?:your|someone|somebody|everyone|it+[a-z]{2,12}ed) let+(?:your|us|me|"
+    "[a-z]{2,12}(?:+[a-z]{2,12})?"
+    "+know) be+(?:sure|ready|home|aware) make+sure check+(?:your|back|with|our|that|whether) "
+    "see+(?:your|our|the+(?:page|map|list|city|website|calendar|form|schedule)|page) pay+(?:the|it|"
+    "your|online|at) report+(?:it|any|new|them|that|future|each) send+(?:us|it+to|your|photos?|in) "
+    "sign+(?:up|and|the|it|here) return+(?:it|the|your|them) move+(?:it|your|them) set+(?:it|your|"
+    "them)+out put+(?:it|your|them)+(?:out|back|in|at|on|by) pick+(?:it|them|one|your)+up "
+    "hose+(?:it|your) contact+(?:the|your|our|us|them|311|~) call+(?:the|your|our|us|them|311|~|"
+    "ahead|before|for|if|back|to) quote+(?:the|this|case|ticket|your|~number) note+(?:down|the+"
+    "[a-z]{2,12}(?:+[a-z]{2,12})?+number) fill+(?:out|in) find+(?:the|your|out) "
+    "start+(?:a|over) open+(?:a|"
+    "another) file+(?:a|an|another|it|your|with) submit+(?:a|an|another|it|your|the) request+(?:a|"
+    "an|another|one)+(?:new|copy|hearing|permit|inspection|second|review|replacement) plug+(?:it|"
+    "the) turn+(?:off|on+your|your) shut+(?:off|your) (?:trim|mow|clear|clean|remove|cut)+your "
+    "(?:tape|bag|box|label|text|book|swap|mind|claim|object|ring|dispute)+(?:it|them|your|all|any|"
+    "another|both|us) park+(?:on|your|in|elsewhere) get+in tip+out dump+(?:out|the|any|"
+    "your) look+under dig+(?:no|it)",
+)
+"""The same with what makes it the reader's."""
+
+_ROLE = words(
+    "desk office offices line lines hot-?line help-?line department dept division bureau program",
+    "unit company co-?op cooperative authority commission agency management services? control",
+    "cent(?:er|re) works counter clerk'?s? assessor treasurer collector registrar sheriff shelter",
+    "number utility district county state university college school conservancy association",
+    "landlord manager superintendent coordinator planner liaison representative inspector forester",
+    "arborist engineer permits? claims? billing enforcement risk+management legal+aid court rail",
+    "railroad transit electric edison energy gas power water cable telephone comcast verizon at&t",
+    "xfinity spectrum pg&e pse&g eversource dominion duke nstar caltrans [a-z]*dot+(?:district)? ",
+    "app apps portal web+?site site page form map calendar list dispatch post library clinic team",
+    "mediation recycling landfill depot yard dump towing tow+(?:lot|company) impound lot garage",
+)
+"""Whom one asks; a number beside it is one to be called."""
+_MASK = r"~(?:phone|mail|web)"
+
+NEVER = (
+    r"\bnote (?:the|your|this) [a-z ]{0,25}number for (?:future|your) [a-z]+",
+    (
+        r"\bno (?:further|additional|more|other) (?:information|status|details|updates?) [^.;!?]*|"
+        r"\b(?:information|status|details|updates?) will be (?:available|provided|given|shared) "
+        r"(?:at the (?:conclusion|end|completion|close)|once|when|after)\b"
+    ),
+    (
+        r"\bhave a (?:very )?(?:nice|good|great|safe|wonderful|blessed|pleasant|lovely|happy)\b|"
+        r"\b(?:you )?should (?:now |soon |already )?(?:have (?:your|been)|see|notice)\b|"
+        r"\byour? application is (?:in line|under|being)[^.;!?]*"
+    ),
+    (
+        r"\b(?:agreed|promised|offered|plans|decided|chose|going|said (?:he|she|they)|says (?:he|"
+        r"she|they))(?: to|'ll| will| would)(?: [a-z'-]+){1,5}|\bwill be (?:taken|"
+        r"hauled|towed) away\b"
+    ),
+    (
+        r"(?:^|[.;:!?] )request(?:s|ed|ing)? (?:for|to)\b|\b(?:use|signs?|wait) (?:is|"
+        r"was|are|were)\b|\bkeep smiling\b|\b(?:will|to) "
+        r"(?:re-?apply|re-?submit|re-?file|resend)\b|\bcount on "
+        r"[^.;!?]*|\b(?:it|they|this|that|which) (?:should|will|may|might|can) (?:now |"
+        r"soon )?reach\b"
+    ),
+    (
+        r"\b(?:asking|asked|ordering|ordered|requiring|directing|directed|telling|told|"
+        r"warning|warned) "
+        r"(?:the )?(?:property |store |business |car |dog )?(?:owners?|drivers?|contractors?|"
+        r"landlords?|business|managers?|operators?|vendors?|occupants?|host|him|them) (?:not )?to "
+        r"[^.;!?]*"
+    ),
+    (
+        r"\bput (?:it |this )?on (?:the |our )?(?:[a-z]+ ){0,3}(?:sheet|list|schedule|"
+        r"route|calendar)|"
+        r"\bno need to [^.;,!?]*|\b(?:said|says|told us|told me|asked us) to [^.;,!?]*|"
+        r"\b(?:was|were|"
+        r"been|owners?|tenants?|landlord|they|he|she|business|and) given (?:[a-z0-9-]+ ){1,4}to "
+        r"[^.;!?]*|\b(?:please|pls) send (?:an?|another|someone|the) (?:[a-z]+ "
+        r")?(?:department|dept|"
+        r"crew|unit|agency|team|truck|inspector)\b[^.;!?]*|\bif you left contact information\b|"
+        r"\b(?:we|i|they|crew|staff) let [a-z]+(?: [a-z]+)? know\b"
+    ),
+    r"\bhas an image[.] you can view it here[^a-z]*~web",
+)
+"""What asks nothing of anybody, whatever words of asking it holds."""
+
+_STUFF = words(
+    "yard+waste branches limbs wood lumber boards leaves brush furniture sofas? mattress(?:es)? "
+    "items? tvs? boxes cardboard trash garbage bags? barrels? carts? cans? bins? "
+    "carpets? rugs? paint "
+    "tires? appliances? concrete dirt rocks glass needles it they these this everything toilets? "
+    "sinks? drives? debris recycling recyclables grass clippings totes? toters? lids? stuff that "
+    "material materials cups? bulk electronics batteries couch(?:es)? logs? shrubs? container "
+    "containers bedding"
+)
+_MUST_BE = (
+    r"(?:must|has to|have to|needs? to|need|should|can|could|may)(?: also| only| first| all)? be"
+)
+
+PREPARED = (
+    (
+        rf"\b{_STUFF} {_MUST_BE} (?:cut|tied|bundled|bagged|boxed|wrapped|taped|at|on|out|under|"
+        r"placed|put|set|broken|rolled|dry|dried|empty|emptied|drained|separated|kept|curbside|"
+        r"secured|covered|labell?ed|less|stacked|securely|cleaned of|left|in (?:a|an|"
+        r"the|your|bags?|"
+        r"barrels?|containers?|paper|recycling|small|clear))\b"
+    ),
+    (
+        r"\b(?:has to|have to|needs? to|must|should) be (?:[a-z0-9-]+ ){0,4}(?:feet|foot|ft|inches|"
+        r"pounds|lbs|bundles|recycling (?:container|bin|cart|barrel))\b|\bbe (?:cut and "
+        r"tied|cut and "
+        r"bundled|tied and|bundled and)\b"
+    ),
+    (
+        r"\b(?:can|may|should|must|needs? to|has to|have to|goes|go|just)(?: also| only| just)?(?: "
+        r"go| be (?:put|placed|set|left|thrown|disposed))? ?(?:out )?(?:in|with|into) "
+        r"(?:the |your |"
+        r"a |regular |household |normal |weekly )*(?:trash|garbage|recycling|barrel|"
+        r"compost|rubbish|"
+        r"bulk|yard waste|recycle)\b"
+    ),
+    (
+        r"\b(?:private|own|licensed|outside) (?:hauler|contractor|company|plumber|electrician|"
+        r"arborist|carting|carter|disposal)(?: [a-z]+)? (?:is |are |will be )?(?:required|needed|"
+        r"necessary|recommended|must)\b|\b(?:must|should|have to|has to|needs? to) be disposed of\b"
+    ),
+    (
+        rf"{_HEAD}(?:contact|call|see|ask|notify) (?:the |your |our )?(?:[a-z]+ "
+        rf"){{0,3}}(?:supervisor|"
+        r"office|dept|department|division|agency|desk|company|hotline|authority|commission|"
+        r"clerk|landlord|county|state|sheriff|water|gas|electric)\b"
+    ),
+)
+"""How things are to be made ready, said of the things."""
+
+RELAYED = (
+    (
+        r"\b(?:told|advised|informed|explained to|let (?:the|our)|instructed|asked|"
+        r"reminded|encouraged|suggested "
+        r"to) (?:the |our )?(?:residents?|callers?|customers?|cust|constituents?|complainants?|"
+        r"requestor|requester|citizens?|homeowners?|tenants?|her|him|them|rp)(?: know)?,? (?:that |"
+        r"how )?(?:(?:she|he|they|you|it|s/he) )?(?:can|could|may|should|must|needs? to|to|has to|"
+        rf"have to|will need to|would need to) {_ADVERBS}(?:{_DO}|forward|put|set|go|see|file|"
+        r"submit|report|send|request|pay|open|get|use|move|schedule)\b"
+    ),
+    (
+        r"\b(?:recommend|suggest|advise|encourage|urge)(?:s|ed|ing)? (?:that )?(?:you|residents|"
+        r"(?:contact|call|report|fil|hir|talk|speak|writ|reach|check|us|visit|ask|appeal|apply|"
+        r"reapply|keep|mov|stor|submitt?|request)ing|the (?:owner|resident|caller|customer) "
+        r"[a-z]+)\b"
+    ),
+    (
+        r"\b(?:you|residents?|owners?|property owners?|homeowners?|callers?|customers?) (?:must|"
+        r"should|needs? to|has to|have to|will (?:have|need) to) (?:first )?(?:hire|obtain|pay|"
+        r"contact|call|apply|appeal|register|request|file|submit|be more specific|"
+        r"provide|resubmit)"
+    ),
+)
+"""What the one who asked was told to do, and what is recommended."""
+
+CLEARED = (
+    r"\b(?:to|will) make sure\b",
+    (
+        r"\b(?:senior|civil|engineer|supervisor of|director|commissioner|superintendent|"
+        r"coordinator|"
+        r"manager|foreman|construction management|public works)(?:,? (?:[a-z&]{3,}|of|&))* "
+        r"~(?:phone|mail)[,/ ]*(?:(?:office|cell|fax|tel|ext|x|~phone|~mail|[0-9]+)[. /,:]*)*$"
+    ),
+    (
+        r"\blet (?:him|her|them|the|it|everyone|residents?|owner|customer|contractor|"
+        r"caller)(?: [a-z]+)? know\b"
+    ),
+    (
+        r"\b(?:called|phoned|faxed|e-?mailed|texted|left|spoke|talked|spoken|spk|"
+        r"notified|contacted|"
+        r"sent|forwarded|transferred|referred|passed|reported|routed|submitted|tickets?|from|"
+        r"callers?|complainant|requester|customer|resident|tenant|driver|rp|witness|request id|"
+        r"cell|answered by|per|vm|voicemail|message|dialed|tried|reached|her|his|cust)\b"
+        r"[^;!?]{0,80}?~(?:phone|mail)"
+    ),
+    (
+        r"\b(?:we|i|crews?|staff|inspectors?|officers?|they|he|she|it|who|which|foreman|supervisor|"
+        r"city|county|state|department|dept|agency|division|team|unit|contractor|engineers?|driver|"
+        r"owner|truck|utility|company|someone|nobody|somebody)(?:'ll|'d| (?:also "
+        r")?(?:will|would|can|"
+        r"could|may|might|must|should|shall|had|has|have|needs?|wants?|plans?|tries|tried|did|"
+        r"didn't|do|don't|does|doesn't|cannot|can't|won't|asked|told|agreed|says?|said|is|are|was|"
+        r"were|to))\b(?: [a-z'&/-]+){1,6}"
+    ),
+    (
+        r"\b(?:agreed|asked|told|advised|plans?|planned|promised|refused|failed|attempted|tried|"
+        r"needs?|needed|unable|ordered|scheduled|going|able|decided|used|wants?|wanted|how|"
+        r"supposed|had|had|chose|came|went|sent|dispatched|assigned|back|crews?|here|us|him|her|"
+        r"out|order|ready|time|way) to (?:[a-z'-]+ ?){1,6}"
+    ),
+    (
+        r"\b(?:set|put|placed?|leave|left|keep|kept|add) (?:up |out )?(?:cones?|barricades?|"
+        r"barrels? (?:over|around|on|in|at)|signs?|barriers?|stump|tape|saw ?horses?|plate|"
+        r"caution)\b[^.;]*"
+    ),
+    (
+        r"\b(?:please|pls|plz|kindly) (?:close|cancel|delete|disregard|void|assign|reassign|"
+        r"transfer|route|reroute|be patient|be advised|be assured|accept|excuse|handle|address|"
+        r"investigate|expedite|escalate|bill|proceed|see (?:the )?(?:parent|original|other|above|"
+        r"below|attached)|dispatch|refer|send (?:to|a crew|crew|someone)|forward|inspect|explain)\b"
+        r"[^.;!?]*"
+    ),
+    (
+        r"\b(?:report|request|call|complaint|permit|form|claim|appeal|text|email|contact|follow|"
+        r"review|check|return|store|order|file|track|water|park|box|bag|label|tape|search|visit|"
+        r"use|watch|move|pay|look|try|turn|drive) (?:was|were|has|had|shows?|says?|from dispatch|"
+        r"came|cleared|closed|made|log|in|stated|up by|ok|complete)\b"
+    ),
+)
+"""What somebody else did, does or will do, and what is said to a colleague."""
+
+ASKED = (
+    rf"\b{_STRONG_OCCASION} [^.;!?:]{{2,110}}?(?:[,:-] ?|\bthen |\bplease ){_ADVERBS}{_DO}\b",
+    (
+        rf"\b{_WEAK_OCCASION} [^.;!?:]{{2,80}}?, {_ADVERBS}(?:{_CONTACT}|(?:{_HOME} (?:your|us|"
+        r"out|back|a))) "
+    ),
+    (
+        rf"{_HEAD}{_DO} [^.;!?]{{0,80}}?\b(?:if (?:it|you|this|the|they|that|there|more|"
+        rf"any|another|"
+        r"problems?|one|not|someone|anything)|should (?:it|the|you|this|any)|unless|in case|"
+        r"whenever|when you|next time|again (?:if|when|on|next|after|tomorrow|in)|until (?:we|you|"
+        r"they|it is|it has|further|the)|so (?:that )?(?:we|you|crews?|the (?:crew|driver|truck|"
+        r"office|cart|rain|water|wind|next))|or (?:we|you|it will|it may|else)|before (?:calling|"
+        r"your|you|anyone|anybody)|instead)\b"
+    ),
+    (
+        rf"{_SENTENCE}(?:{_SURE} (?:~|{_THEIR}\b)|{_SURE_WHOLE}\b|(?:call|ask|apply|reply|"
+        rf"wait)(?:[.,;!]|$))"
+    ),
+    (
+        r"\b(?:and|or) (?:then |also |just )*(?:rinse|bundle|tie|flatten|tape|wrap|bag|label|call|"
+        r"ask|tell|bring|return|report|bring|send|mail|keep|leave|roll|hire|wait|try|visit|apply|"
+        r"pay|turn off|include|provide|write|give|show|attach) (?:it|them|your|us|311|your|our|an?|"
+        r"~)\b"
+    ),
+    (
+        rf"\b{_SELF} (?:can|may|should|must|could|might|need|needs|have|has|will need|will have|"
+        r"are free|ought|are welcome|are able|still have|only need|would need)(?: to)? "
+        rf"{_ADVERBS}(?:{_DO}|object|attend|testify|vote|enter|sign|speak|come|go|walk|"
+        rf"look|see the|"
+        r"view|review|opt|ship|trade|exchange|expect to pay|plant|paint|hang|hand|present|prove|"
+        r"settle|challenge|sue|join|comment|nominate|borrow|drop)\b"
+    ),
+    (
+        r"\byou(?:'d| had| would)? (?:better|best|may as well|might as well)\b|"
+        r"\byou(?:'ll| will|'d| "
+        r"would) (?:want|need|have|do best|do well|have to|be asked to|be able to)\b|\byou (?:want|"
+        r"need|require) (?:an?|your|to|one|the)\b|\byou(?: are|'re) (?:still |also |the one )?"
+        r"(?:responsible|liable|required|expected|free|welcome|entitled|invited)\b|"
+        r"\bif you (?:mail|bring|send|show|pay|sign|file|give|call|ask|put|set|move|cut|bag|tie|"
+        r"leave|keep|turn|fill|attach|include)\b[^.;!?]{2,60}(?:, | )(?:we|it|they|the [a-z]+|you|"
+        r"crews?) (?:will|can|may|shall|get|is|are)\b"
+    ),
+    (
+        r"\b(?:is|are|'s|'re) (?:now |still |all )?(?:yours to|up to (?:you|the (?:property |home |"
+        r"land)?owners?|your|each|residents|whoever)|your (?:job|responsibility|duty|turn|call|"
+        r"choice|task|obligation)|on you to|for you to|left to you|"
+        r"between you)\b"
+    ),
+    (
+        r"\b(?:the|your) (?:person|place|people|office|number|one|desk|agency|company|line|step|"
+        r"next step|first step|contact|point of contact|best bet|first call|quickest way|fastest "
+        r"way|best way|only way|surest way|easiest way|right way|right place|right number|"
+        r"right office|best number|party)(?: [a-z]+){0,2}? (?:to (?:ask|call|contact|see|reach|"
+        r"report|file|write|appeal|talk|speak|start|track)|is (?:to|the|our|your|by|"
+        r"through|an?|~|[a-z]+ [a-z]+,)|for (?:that|this|it|those) is)\b|\bis (?:the|"
+        r"an?) (?:person|"
+        r"place|people|office|number|one|desk|agency|company|line) (?:to|you|who can|that can)\b"
+    ),
+    r"\blet (?:us|me|311|[a-z]{3,}(?: [a-z&]+){0,2}) know\b",
+    (
+        r"\b(?:licen[cs]es?|schedules?|dates?|hours|maps?|rules|scores?|results?|forms?|"
+        r"lists?|fees|"
+        r"rates|routes?|details|information|info|updates?|status(?:es)?|applications?|minutes|"
+        r"plans?|roads?|guides?|tips|instructions|answers|progress|times|locations|sites|designs?|"
+        r"reports|agendas?|notices?|menus?|copies|records|grades)(?: (?:of|for|on|about|and) "
+        r"[a-z ]{2,40}?)? (?:is|are|can be|may be|will be|stays?)(?: (?:all|always|also|kept|then|"
+        r"now))* (?:posted|listed|published|available|found|kept|shown|explained|updated|"
+        r"searchable|viewable|up|had|seen|tracked|there|given|free)? ?(?:online|(?:on|in|at|with|"
+        r"through|from) (?:the |our |your |its |their |any |a )*(?:[a-z']+ "
+        r"){0,3}?(?:web ?site|site|"
+        r"page|portal|app|map|dashboard|calendar|mailer|brochure|~web|library|office|counter|desk|"
+        r"branch|311|link|newsletter|bill|lobby|clerk))\b"
+    ),
+    (
+        r"\b(?:claims|refunds|requests|complaints|reports|questions|appeals|permits|"
+        r"payments|applications|reservations|appointments|petitions|renewals|disputes|"
+        r"inquiries|tags|stickers|kits|bags|carts|filters|tests|objections|problems|outages|"
+        r"records|copies)(?: (?:of|for|about|on|over|with|from|against|at) [a-z' ]{2,40}?)? "
+        r"(?:are|go|get|can be|must be|may be|should be|have to be) "
+        r"(?:[a-z]+ ){0,2}?(?:(?:handled|taken|accepted|made|filed|heard|answered|"
+        r"received|processed|"
+        r"dealt with|sold|issued|paid|sent|run|settled|decided|arranged|booked|free|had|directed|"
+        r"straight|to be) (?:by|through|at|with|via|to|online|in person|from|on|in)|through|via|"
+        r"online|in person|by (?:phone|mail)) "
+    ),
+    (
+        r"\b(?:permit|licen[cs]e|appointment|application|form|photo|picture|receipt|signature|copy|"
+        r"deposit|sticker|tag|survey|reservation|proof(?: of [a-z]+)?|plumber|contractor|"
+        r"letter|key|gate code|access code|address|plate number|pole number)s?(?: (?:of|from|for) "
+        r"[a-z' ]{2,30}?)? (?:is|are|would be|will be) (?:still |also |always |first )*(?:needed|"
+        r"required|necessary|due) (?:from you|before|first|prior|to|for|by)\b|\bwe (?:still |do |"
+        r"will |also |only |just )*(?:need|require|want) (?:an?|the|your|two|more) "
+        r"[^.;!?]{2,60}?\bfrom you\b"
+    ),
+    (
+        r"\b(?:(?:are|is|being) sold|on sale|can be (?:bought|had|borrowed|picked up)|"
+        r"for sale|free) "
+        r"(?:at|in|from|through) [a-z]+|\b(?:mailed|sent|gave|handed|left|e-?mailed) (?:you|the "
+        r"resident|the customer|her|him|them) [^.;!?]{2,60} to (?:complete|fill|sign|return|mail|"
+        r"apply|use|call|bring|submit)\b|\bsee (?:the )?(?:customer notes|notes to customer|notes? "
+        r"to (?:the )?(?:customer|resident))\b|\bstatus (?:will be|is|can be) (?:available|given|"
+        r"had|found|checked)\b"
+    ),
+    (
+        r"\byou have (?:[a-z0-9-]+ )[^.;!?]{2,60} to (?:ask|appeal|request|pay|file|respond|reply|"
+        r"contest|dispute|object|apply|claim|correct|call)\b|\bneed [^.;!?]{2,40} "
+        r"(?:pls|please|plz)\b|"
+        r"\b(?:what|which) (?:is|was|are) (?:the|your) [^.;?]{0,40}(?:address|number|"
+        r"location|street|"
+        r"name|unit|date)[?]|\bmake sure (?:~|it|they|you|your|the (?:cart|item|trash|"
+        r"bag|gate)s?)\b|"
+        r"\bnext (?:remedy|step|stop|move|appeal|option|recourse) (?:is|would be)\b|"
+        r"\b(?:once|when|as "
+        r"soon as|after|until|unless) you(?:'ve| have)? (?:pay|paid|send|sent|sign|"
+        r"bring|provide|mail|"
+        r"submit|call|confirm|reply|give|tell|show|move|clear|fix|remove|return)[a-z]*\b|, "
+        r"(?:call )?911\b|\b(?:on|upon) request\b|\bby appointment\b|\bwalk-?ins? (?:are )?welcome|"
+        r"\b(?:number|#|address|location|photo|plate|name|date|info|details) (?:please|pls|plz)\b|"
+        r"\b(?:sticker|tag|permit|placard|receipt|plate|decal|number)s? must (?:show|hang|stay|be "
+        r"(?:on|shown|displayed|posted|visible))\b|"
+        r"\b(?:please|pls|plz) e mail\b"
+    ),
+    (
+        r"\bkeep (?:an|your) eye (?:on|out)|\b(?:same|covered|joined|tracked|carried|"
+        r"see|merged|ride|"
+        r"rides|linked|one)\b[^!?]{0,60}\b(?:follow|watch|track|use|quote|check) "
+        r"(?:that|this|the|it|"
+        r"case|ticket|sr|request|~number)\b"
+    ),
+)
+"""Commands, permissions and duties of the reader, and where what he wants is had."""
+
+CHANNELS = (
+    rf"\b{_ROLE}(?:'s|s')?\b[^.;!?]{{0,60}}?{_MASK}",
+    (
+        rf"{_MASK}[,;:]? (?:handles?|answers?|takes?|gives?|has|can|will|could|for|is the|if|with "
+        r"(?:any|questions)|to (?:ask|report|check|file|follow|track|set|book|apply|arrange|"
+        r"schedule|appeal|confirm|learn|get|order)|knows?|helps?|and (?:ask|they|quote|"
+        r"give|press))\b"
+    ),
+    rf"\b(?:they|who|which|she|he) [^.;!?,]{{0,30}}(?:answers?|takes?|at|on|by|is|are) {_MASK}",
+    (
+        rf"\b(?:taken|handled|made|done|filed|received|reached|answered|issued|sold|at|via|through|"
+        rf"try|using|use|see|visit|go to|on|online:?|info:?|more:?|details:?|"
+        rf"questions[?:]?|is|are) "
+        rf"(?:at |on |by |via )?{_MASK}"
+    ),
+    r"~web",
+)
+"""An address, or a number with a role."""

@@ -1,0 +1,162 @@
+"""The kinds of words that reasons for doing nothing are put together from."""
+
+from __future__ import annotations
+
+
+def gap(most: int) -> str:
+    """Up to so many words in between, within one clause."""
+    return rf"(?:[a-z0-9'&/-]+ ){{0,{most}}}"
+
+
+DETERMINERS = r"(?:the |an? |our |your |their |his |her |its |this |that |these |those |any )*"
+
+REPORT = (
+    r"(?:reports?|requests?|cases?|tickets?|calls?|complaints?|entry|entries|work ?orders?|wos?|"
+    r"srs?|rfs|rfas?|csrs?|submissions?|orders?|records?|e-?mails?|inquir(?:y|ies)|filings?|"
+    r"postings?|folio|one)"
+)
+NUMBERED = r"(?:~number|~code|#? ?\d{4,}[a-z0-9-]*|\d{2,4}-(?:\d{4,}|~number))"
+PRIOR = (
+    r"(?:another|other|earlier|earliest|first|original|previous|prior|existing|older|oldest|open|"
+    r"active|parent|main|master|initial|yesterday's|last week's|neighbou?r's|someone else's)"
+)
+"""A report, its number, and the word that says that it came before."""
+
+CALLER = (
+    r"(?:callers?|clr|residents?|res|customers?|cust|constituents?|requesters?|requestors?|"
+    r"complainants?|citizens?|owners?|tenants?|homeowners?|neighbou?rs?|reporting party|rp|"
+    r"reportee|applicants?|she|he|they|you)"
+)
+
+OWNERS = (
+    r"(?:owners?|homeowners?|landlords?|tenants?|neighbou?rs?|abutters?|hoa|association|residents?|"
+    r"managers?|management(?: company)?|contractors?|developers?|builders?|compan(?:y|ies)|"
+    r"utilit(?:y|ies)|county|state|university|college|church|school(?: district)?|railroad|"
+    r"railway|business(?:es)?|occupants?|customers?|complex|cooperative|co-?op|condominium|"
+    r"hospital|airport|port|diocese|tribe|federal government|applicants?|whoever)"
+)
+"""Who has a thing that is not the city's."""
+
+OFFICES = (
+    r"(?:department|dept|division|div|agency|agencies|bureau|authority|commission|utility|"
+    r"utilities|company|co-?op|cooperative|district|county|state|parish|railroad|railway|hoa|"
+    r"police|sheriff(?:'s)?(?: [a-z]+)? ?(?:deputy|office|department)?|911(?: dispatch)?|"
+    r"outreach(?: team)?|rent board|"
+    r"water board|[a-z]+ (?:board|energy|telecom|wireless|conservancy|society|foundation)|court|"
+    r"treasurer|assessor|attorney|university|airport|vendor|hauler|"
+    r"provider|carrier|supplier|landlord|owner agency|public works|public health|solid waste|"
+    r"[a-z]{0,5}dot|(?:animal|parking|code|traffic|mosquito|vector|pest|environmental|"
+    r"licensing|building|housing|health|water|sewer|transit|permit) (?:control|services?|care|"
+    r"enforcement|engineering|eng|operations|ops|crimes|health|inspections?|desk|board|"
+    r"company|authority|office)|pg&e|pse&g|at&t|comcast|verizon|spectrum|xcel|usps|amtrak|"
+    r"edison|comed|dominion|caltrans|bart|mta|union pacific|bnsf|csx|entergy|norfolk southern|"
+    r"(?:electric|power|gas|phone|telephone|cable|water|light) (?:company|co|utility|people|"
+    r"provider|board|folks)|(?:road|roads|parks|forestry|engineering|drainage|stormwater|"
+    r"wastewater|"
+    r"transportation|sanitation|zoning|planning|fire|marshal'?s?|prosecutor'?s?) (?:office|"
+    r"folks|team|people|group|section|unit|crew|desk|staff|program|department|dept))"
+)
+"""Who else there is to do a thing."""
+
+US = (
+    r"(?:we|city|town|village|county|borough|crews?|department|dept|division|district|bureau|"
+    r"trucks?|sanitation|parks|forestry|public works|solid waste|streets?|collectors?|drivers?|"
+    r"inspectors?|officers?|this (?:office|department|agency|program|unit)|dpw|pwd|program|"
+    r"policy|ordinance|code|law|rules?|our (?:[a-z]+ )?(?:crews?|trucks?|drivers?|department|"
+    r"inspectors?|staff|program|policy|team|office|authority|contract|rules))"
+)
+"""Who would do the work, and what binds them."""
+
+NOT = r"(?: not|n't|not| never)"
+CANNOT = (
+    r"(?:can ?not|can't|cant|could not|couldn't|couldnt|unable to|not able to|wasn't able to|"
+    r"weren't able to|no way (?:for us )?to|impossible to|failed to|not possible to)"
+)
+
+WORK_ON = (
+    r"(?:regulat|enforc|replac|repair|provid|offer|remov|collect|pick|tak|accept|plow|sweep|mow|"
+    r"trim|prun|plant|cut|install|maintain|servic|handl|inspect|investigat|patrol|tow|ticket|"
+    r"cit|issu|licens|overse|control|clean|paint|treat|spray|exterminat|mediat|relocat|rescu|"
+    r"trap|reimburs|pay|cover|us|allow|permit|post|mark|strip|restrip|light|deliver|empt|haul|"
+    r"respond|interven|arbitrat|authoriz|approv|salt|sand|shovel|own|grade|pav|patch|fill|"
+    r"fix|touch|assign|process|monitor|reduc|adjust|clear|pump|mail|sell|refund|serv|giv|advis|"
+    r"represent|rul|decid|settl|judg|recommend|endors|translat|lend|rent|hir|test|sampl|certif|"
+    r"register|record|notariz|waiv|excus|forgiv|transport|host|sponsor|act|get involved|referee)"
+    r"(?:e|es|s|ies|y|t)?"
+)
+"""The work of cities, verbs in the present."""
+
+WORKED_ON = (
+    r"(?:used|collected|taken|accepted|allowed|permitted|authorized|offered|provided|picked up|"
+    r"plowed|swept|mowed|replaced|repaired|installed|enforced|regulated|covered|eligible|"
+    r"serviced|maintained|inspected|licensed|issued|approved|investigated|planted|trimmed|"
+    r"pruned|served|cleaned|handled|removed|painted|patrolled|treated|salted|reimbursed|paid|"
+    r"worked|towed|ticketed|delivered|honored|granted|included)"
+)
+"""The same of things that it is or is not done to."""
+
+MEANS = (
+    r"(?:staff(?:ing)?|personnel|manpower|budgets?|funds?|funding|money|dollars|resources|"
+    r"drivers?|inspectors?|crews?|officers?|workers|employees|overtime|capacity|vacanc(?:y|ies)|"
+    r"grant|appropriation|trucks?|units?)"
+)
+"""What an agency needs to do its work."""
+
+GONE = (
+    r"(?:car|vehicle|veh|truck|van|suv|sedan|trailer|boat|rv|camper|motorcycle|bike|bicycle|"
+    r"scooter|dog|cat|animal|deer|raccoon|opossum|possum|couch|sofa|mattress|tv|furniture|debris|"
+    r"pile|bags?|trash|items?|bus|pickup|limb|branch|carcass|bird|snake|skunk|tires?|carts?|"
+    r"graffiti|obstruction|wire|it|everything|stuff|goat|horse|bear|moose|coyote|fox|bees|swarm|"
+    r"box car|tent|encampment|dumpster|barrels?|container|pallets?|appliance|fridge|stove|"
+    r"hazard|squirrel|goose|geese|turkey|gator|alligator|rooster|chickens?|pig|cow|bat)"
+)
+"""What may be gone before anybody comes."""
+
+PLACES = (
+    r"(?:curb|kerb|street|alley|address|location|site|scene|corner|block|sidewalk|shoulder|road|"
+    r"lot|yard|house|intersection|spot|area|property|park|school|place|lane|pole|trail|median|exit|"
+    r"ramp|bridge|highway|hwy|overpass|underpass|path|beach|field|playground|hill|block face|blk)"
+)
+
+THING = (
+    r"(?:address|addr|location|loc|cross ?streets?|corner|unit|apartment|apt|plates?|tag number|"
+    r"house "
+    r"number|pole number|number|phone(?: number)?|contact|details?|photos?|pictures?|images?|"
+    r"information|info|description|block|side|street name|street|name|intersection|pole|landmarks?|"
+    r"e-?mail|vin|account(?: number)?|specifics|make|model|colou?r|"
+    r"driveway|species|size|(?:[a-z]+ )?(?:#|~number)|licen[cs]e number|"
+    r"meter number|cart number|serial number|route)"
+)
+"""What a report must tell before anybody can go."""
+
+PAPERS = (
+    r"(?:documents?|documentation|paperwork|signatures?|forms?|receipts?|affidavits?|pages?|"
+    r"pay ?stubs?|statements?|lease|bills?|proof(?: of [a-z]+)?|screen ?shots?|dob|date of birth|"
+    r"(?:last|first|full) name|testimony|petition|application|copy|letter|id|attachment|permit "
+    r"number|certificate|title|registration|insurance|deed|license|drawings?|plans?|records?)"
+)
+"""What an application must bring along."""
+
+DAY = (
+    r"(?:(?:mon|tues?|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?\b|tomorrow|tmrw|"
+    r"tonight|"
+    r"next [a-z]+|nxt (?:wk|week|day)|this (?:week|month|coming|spring|summer|fall|autumn|winter|"
+    r"afternoon|evening|weekend|season|year)|\d{1,2}[/-]\d{1,2}|(?:the )?\d{1,2}(?:st|nd|rd|th)\b|"
+    r"fy ?'?\d\d|"
+    r"(?:about |around |up to |"
+    r"roughly )?(?:\d{1,3}(?: ?- ?\d{1,3})?|an?|two|three|four|five|six|several|ten) (?:to \d+ |"
+    r"more )?"
+    r"(?:business |working |calendar |biz )?(?:hours?|days?|weeks?|months?|years?)|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|(?:early |late |mid-?|the end of |the "
+    r"beginning of |the start of |the first (?:week )?of |the week of |the |in )+(?:\d|spring|"
+    r"summer|fall|autumn|winter|morning|season|new year|week|month|warmer|dry))"
+)
+"""A time to come."""
+
+LIST = (
+    r"(?:list|schedule|queue|backlog|program|sheet|rotation|plan|docket|agenda|calendar|roster|"
+    r"worklist|waitlist|wait list|waiting list|pipeline|contract|route|board|log|inventory|cycle|"
+    r"work plan|work order|map|survey|package|project)"
+)
+"""Where work waits to be done."""

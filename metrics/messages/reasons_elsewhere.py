@@ -1,0 +1,564 @@
+"""Somebody else has it, or it is not the city's to do: the reasons R and J."""
+
+from __future__ import annotations
+
+from metrics.messages.reason_words import (
+    DETERMINERS,
+    MEANS,
+    OFFICES,
+    OWNERS,
+    REPORT,
+    US,
+    WORK_ON,
+    WORKED_ON,
+    gap,
+)
+from metrics.messages.rules import joined
+
+_PASSED = (
+    r"(?:referr?(?:ed|al|als|s)?|forward(?:ed|ing|s)?|fwd(?:ed)?|transferr?(?:ed|ing|s)?|"
+    r"trnsf[a-z]*|xfer[a-z]*|re-?rout(?:ed|ing)|routed|routing|redirect(?:ed|ing)|"
+    r"re-?assign(?:ed|ing)|relay(?:ed|ing)|(?:passed|passing|handed|handing|turned|turning|sent|"
+    r"sending|kicked|given|moved|gave|pushed|punted|shipped) (?:it |this |that |them |your "
+    r"[a-z]+ |the [a-z]+ )?(?:on|over|along|off|up)|escalat(?:ed|ing)|"
+    r"elevat(?:ed|ing)|delegated|tendered)"
+)
+"""Ways to pass a case on, of which the receiver need not be known."""
+_TOLD = (
+    r"(?:told|notified|informed|alerted|contacted|called|advised|e-?mailed|phoned|messaged|"
+    r"radioed|rung|paged|summoned|asked|requested|given (?:the|your|this|our) [a-z]+|made aware|"
+    r"put on notice|sent (?:the|your|this|a|our) [a-z]+)"
+)
+_OBJECT = (
+    rf"(?:it|this|that|them|him|her|caller|customer|resident|constituent|owner|your {gap(2)}[a-z]+|"
+    rf"the {gap(1)}[a-z]+|{REPORT}|info|location|"
+    r"details?|photos?)"
+)
+
+PASSED_ON = (
+    (
+        r"\b(?:was|were|been) (?:referred|forwarded|transferred|rerouted)\b|\bsent (?:them|him|"
+        r"her) "
+        r"(?:an? |the |your |our )?(?:e-?mail|note|message|map|photos?|report|letter)\b|\blet "
+        r"(?:the|"
+        r"their) (?:[a-z]+ ){1,2}know\b|\b(?:to|with) (?:that|the) (?:municipality|township|"
+        r"borough)\b"
+    ),
+    (
+        rf"\b(?:has|have|got|took|takes) (?:this|that) one\b|\b{OFFICES} (?:adv'?d|notif'?d|"
+        rf"ntf'?d?|called|contacted|"
+        rf"emailed|e-mailed)\b|\b(?:contact|referral|report|call) (?:was |has been )?made (?:on |"
+        rf"to |\d)"
+    ),
+    (
+        r"\b(?:took|have|has|got|taking|takes) (?:the|your|our|this|my) (?:details|report|info|"
+        r"complaint|"
+        r"information|call|location|address)\b|\b(?:company|vendor|utility|contractor|crew|agency|"
+        r"county|state|"
+        r"district|hauler|operator|provider|shop|railroad) (?:was |were |has been |have been |is "
+        r"being )?(?:asked|"
+        r"told|requested|urged|directed|reminded|alerted|paged) (?:to|of|about|again)\b|\b(?:let|"
+        r"letting) (?:the )?"
+        r"(?:[a-z]+ ){0,2}(?:security|police|utility|county|state|office|department|dept|company|"
+        r"agency|shop|"
+        r"board|school|team|crew|contractor|vendor|parks|streets|university|railroad) know\b|"
+        r"\b(?:vendor|utility|"
+        r"hauler|dot|state|county|operator) (?:alerted|paged|advised|aware|informed)\b|\bfw'?d'?d? "
+        r"to\b"
+    ),
+    (
+        rf"\b(?:{OFFICES}) (?:is|are) (?:now |already |currently )?(?:working|handling|fixing|"
+        rf"repairing|"
+        rf"investigating|responding|on it|aware)\b|\b(?:caller|customer|resident|constituent|"
+        rf"citizen|owner) "
+        rf"(?:should|must|needs? to|has to|will need to|can) (?:contact|call|reach|go to|speak "
+        rf"(?:to|with)|file "
+        rf"(?:a claim )?with|apply (?:to|with)) {DETERMINERS}(?:[a-z'&]+ ){{0,3}}(?:{OFFICES}|"
+        rf"office|clerk'?s?)\b|"
+        rf"^(?:please |pls )?(?:contact|call|reach out to|try|see) (?:the )?(?:[a-z'&]+ "
+        rf"){{0,3}}(?:office|clerk'?s?|"
+        rf"department|dept|division|bureau|board|authority|court|registry|agency)\b"
+    ),
+    (
+        r"\b(?:has|have|got) (?:it|this|that) (?:now|from here|in hand|covered|under control)\b|"
+        r"\b(?:has|have|"
+        r"had) taken (?:it|this|that|over|the case|the matter)\b|\b(?:is|are|now|currently|goes) "
+        r"before (?:the "
+        r"|an? )?(?:[a-z]+ ){0,2}(?:board|court|commission|council|judge|panel|tribunal|"
+        r"prosecutor)\b"
+    ),
+    (
+        r"\b(?:gave|given|giving|hand(?:ed|ing)|left|lodged|filed|sent|shared|raised) (?:it|this|"
+        r"that|them|your "
+        r"[a-z]+|over)? ?(?:to|with|by) (?:the |their |our )?(?:[a-z&']+ ){0,2}?(?:folks|people|"
+        r"guys|team|desk|"
+        r"office|board|group|unit|section|staff|warden|deputy|marshal|dispatcher|liaison|"
+        r"coordinator|program|"
+        r"department|dept|engineering|forestry|streets|traffic|finance|legal|parks)\b"
+    ),
+    (
+        r"\b(?:rang|called|phoned|e-?mailed|told|notified|alerted|asked|contacted|messaged|wrote|"
+        r"texted) "
+        r"(?:their|its) [a-z]+|\btheir (?:[a-z]+ )?(?:desk|office|team|crew|people|folks|dispatch|"
+        r"line|"
+        r"inbox|staff) (?:got|has|have|was|were|will|took|received)\b|\b(?:'ve|have|has|were|was) "
+        r"(?:been )?"
+        r"(?:given|sent|got|received) (?:the|your|a|our) (?:[a-z]+ )?(?:number|photos?|pictures?|"
+        r"report|note|"
+        r"location|address|details|info|copy|complaint|case|ticket|information)\b"
+    ),
+    (
+        r"\bdirected (?:your|the|this) (?:[a-z]+ )?(?:to|toward)\b|\b(?:kicked|bounced|punted|"
+        r"lateraled|"
+        r"bumped|flipped|tossed|shot|slid) (?:it |this )?(?:over |on |back |up |across )?(?:to|2) "
+        r"[a-z]|\b(?:"
+        r"with|by) (?:them|the (?:county|state|utility|owner)) now\b|\bpassed 2 [a-z]"
+    ),
+    rf"\b{_PASSED} (?:{_OBJECT} )?(?:on |over |along |off |up |back )?(?:to|2|with) [a-z]",
+    (
+        rf"\b(?:sent|e-?mailed|mailed|faxed|phoned|submitted|given|gave|shared|moved|directed|"
+        rf"assigned|"
+        rf"reported|tossed|sending|submitting|emailing|reporting|filed|lodged|logged|opened|placed|"
+        rf"sends|"
+        rf"entered|called it|called this|put in|delivered) (?:[a-z'&/~-]+ ){{0,4}}?(?:to|with|in "
+        rf"to|into|2) "
+        rf"{DETERMINERS}(?:[a-z'&/-]+ ){{0,3}}?{OFFICES}\b"
+    ),
+    (
+        r"\b(?:e-?mail|letter|note|message|notice|photo|ticket|order|referral|report|request|"
+        r"complaint|word)s? (?:was |were |has been |have been )?(?:sent|forwarded|mailed|"
+        r"e-?mailed|submitted|opened|filed|placed|given|passed|entered) (?:to|with|on|at|through) "
+        r"(?:them|their|its|his|her)\b|\bentered (?:on|in|into|at) their\b"
+    ),
+    (
+        rf"\b{OFFICES} (?:[a-z]+ )?(?:was |were |has been |have been |is being |are being |now |"
+        rf"already |been |has |is |are )*{_TOLD}\b"
+    ),
+    (
+        rf"\b(?:they|who|which) (?:were|was|have been|has been|had been|are being) (?:already |"
+        rf"also )?{_TOLD}\b"
+    ),
+    (
+        rf"\b(?:we|i|crews?|staff|dispatch|inspector|officer|supervisor|have|has|and|also|already|"
+        rf"foreman|driver|office|clerk|^) ?{_TOLD} {DETERMINERS}(?:[a-z'&]+ ){{0,2}}{OFFICES}\b"
+    ),
+    (
+        rf"\b{OFFICES} (?:[a-z]+ )?(?:ticket|case|work order|order|reference|confirmation|claim|"
+        rf"report|sr|wo|job) (?:number |no )?[.#:]? ?(?:~number|~phone|\d)"
+    ),
+    (
+        r"\b[a-z&]{2,12} (?:ticket|case|work order|reference|claim|report)s? (?:number |no )?"
+        r"[.#:]? ?(?:~number|~phone|\d)[a-z0-9~/-]* (?:was |has been )?(?:opened|filed|created|"
+        r"placed|made|entered|with them)\b"
+    ),
+    (
+        rf"\b{OFFICES}(?:'s)? (?:[a-z]+ )?(?:now |already |currently )?(?:has|have|holds|owns|took|"
+        r"takes|is taking|are taking|got|picked up|accepted|is handling|are handling|will handle|"
+        rf"will take|will respond|is responding|is investigating|is working) {DETERMINERS}"
+        rf"(?:{REPORT}|it|this|over|care|job|matter|lead|from here|ball|on)\b"
+    ),
+    (
+        rf"\b(?:asked|told|requested|urged|directed) {DETERMINERS}(?:[a-z'&]+ ){{0,2}}"
+        rf"(?:{OFFICES}|them)(?: of (?:[a-z]+ ){{1,4}}?| )(?:to|for|that|address|fix|repair|"
+        rf"inspect|handle)\b"
+    ),
+    (
+        r"\b(?:should|must|needs? to|has to|have to|required|requires) (?:be )?(?:referred|"
+        r"reassigned|"
+        r"re-assignment|reassignment|transferred|rerouted|forwarded|redirected|handled by|"
+        r"addressed by)"
+    ),
+    (
+        rf"\b(?:{OFFICES}|contractor) (?:has|have|needs?) to (?:restore|repair|fix|come|respond|"
+        r"replace|remove|dig|handle|cut|clear)\b"
+    ),
+    (
+        rf"\b(?:now |is |are |lies |rests |sits |currently )+(?:with|in the hands of|before|at) "
+        rf"{DETERMINERS}(?:[a-z'&]+ ){{0,2}}{OFFICES}\b"
+    ),
+    (
+        rf"\b(?:they|them|{OFFICES}) (?:got|have|received|were sent|was sent|have received|were "
+        rf"given) "
+        r"(?:an? |the |your |our |this |my )+(?:[a-z]+ )?(?:e-?mail|message|note|report|photos?|"
+        r"letter|"
+        r"copy|case|ticket|request|complaint|call|location|info|information|details)\b"
+    ),
+    (
+        r"\b(?:gone|went|goes|pushed|moved|sent|shared|passed|referred|forwarded|given|routed|"
+        r"kicked) "
+        r"(?:[a-z]+ ){0,2}?(?:to|with) (?:the |an? |another |some )*(?:other|another|appropriate|"
+        r"right|"
+        r"proper|correct|responsible|relevant|different|concerned|respective) [a-z]+"
+    ),
+    (
+        r"\b(?:moved|pushed|sent|kicked|put|dropped|bumped|assigned|routed|over) (?:it |this "
+        r")?(?:in |"
+        r"over )?(?:to|in|into) [a-z&']+(?: [a-z]+)?(?:'s)? (?:q|queue|inbox|basket|bucket|board|"
+        r"side|"
+        r"desk|folder)\b"
+    ),
+    (
+        r"\b(?:i|we|staff|officer|inspector) (?:have |has )?(?:phoned|called|e-?mailed|told|"
+        r"notified|"
+        r"alerted|messaged|texted|contacted|asked) [^.;]{2,60}\b(?:and|so) (?:she|he|they|it|who)"
+        r"(?:'ll| will|'s going| plan| intend)"
+    ),
+    (
+        r"\b(?:not sure|unclear|don't know|unsure) why (?:this|it) (?:came|was sent|got|was "
+        r"routed)\b|"
+        r"\b(?:came|sent|routed|assigned) to (?:us|the wrong [a-z]+) (?:in error|by mistake|by "
+        r"accident)\b|\bwrong (?:department|dept|agency|office|desk|queue|division)\b"
+    ),
+    (
+        r"\b(?:needs? to|should|must|has to|have to|will need to|you can|please|to) (?:get in "
+        r"touch "
+        r"with|reach out to|speak (?:to|with)|go (?:to|through|thru)|apply (?:to|at|through|with)|"
+        r"check "
+        rf"with|write to|file (?:a claim |this |it )?with|take (?:it|this) (?:up )?(?:to|with)) "
+        rf"{DETERMINERS}"
+        rf"(?:[a-z'&]+ ){{0,3}}?{OFFICES}\b"
+    ),
+    (
+        r"\b(?:contractor|company|utility|developer|owner) took (?:ownership|responsibility)\b|"
+        r"\bfaxed to\b"
+    ),
+    r"^(?:trnsf|xfer|xfr|trf|fwd|rtd|reasgn|refd|reasg)[a-z]*[.:]? [a-z]",
+)
+"""R: passed on, or somebody else told, and nothing done."""
+
+_OURS = (
+    r"(?:ours|city(?:'s)?|town(?:'s)?|county(?:'s)?|village(?:'s)?|municipal|publicly|"
+    r"our (?:[a-z]+ )?(?:department|jurisdiction|responsibility|system|property|network|area|"
+    r"territory|inventory|job|route|program|poles?|lights?|trees?|roads?|streets?|lines?|"
+    r"equipment|asset|facility|bridge|signs?|pipe|main|call|decision|matter|place)|(?:public|"
+    r"accepted|dedicated) (?:property|street|road|way|tree|asset|land|facility|list|alley|sewer|"
+    r"main|light|sidewalk|works)|right[- ]of[- ]way|jurisdiction|responsib[a-z]+|purview|"
+    r"(?:city|town|county|our|service) (?:limits|boundaries|area)|under our|up to us|for us|"
+    r"something we|a thing we|work we|a service we|a city|a county|an? accepted)"
+)
+_LAND = (
+    r"(?:land|property|lot|parcel|yard|easement|street|road|way|alley|drive|lane|grounds?|"
+    r"territory|side|poles?|trees?|fence|wall|sewer|system|equipment|lights?|facility|bridge|park|"
+    r"garage|building|area|complex|right[- ]of[- ]way|section|jurisdiction|maintenance|network|"
+    r"limits|line|lateral|pipe|main|sign|signal|ramp|highway|route|beach|lake|pond|cemetery|trail)"
+)
+_OTHERS = (
+    r"(?:private|privately|state|federal|county|hoa|condo(?:minium)?|railroad|railway|trust|"
+    r"church|school|university|college|hospital|airport|utility|tribal|developer|landlord|owner|"
+    r"homeowner|customer|neighbou?r|apartment|mall|cemetery|military|forest service|blm|co-?op|"
+    r"cooperative|association|[a-z]{1,5}dot|power company|company|transit|port|park district|"
+    r"school district|housing authority|national park|another (?:city|town|county|agency)|"
+    r"interstate|turnpike|army|navy|base)(?:'s)?"
+)
+_IS_AT = (
+    r"(?:is|are|was|it's|that's|lies|lie|sits?|falls?|stands?|located|situated|runs?|rests?|"
+    r"grows?|belongs?|remains?)"
+)
+_KEEPS = (
+    r"(?:owns?|maintains?|handles?|looks? after|takes? care of|covers?|cares? for|keeps? up|runs?|"
+    r"operates?|manages?|controls?|clears?|plows?|mows?|trims?|repairs?|services?|collects?|"
+    r"inspects?|regulates?|licenses?|oversees?|does|do|answers? for|is in charge of|is responsible "
+    r"for|are responsible for|has charge of|treats?|sweeps?|lights?|enforces?|investigates?|salts?)"
+)
+_KEPT = (
+    r"(?:owned|maintained|managed|run|operated|controlled|looked after|cared for|kept up|taken "
+    r"care of|handled|regulated|licensed|governed|mowed|cleared|overseen|bought|billed|"
+    r"leased|administered|enforced|inspected)"
+)
+
+NOT_OURS = (
+    (
+        r"\b(?:is|are) (?:the )?property of\b|\b(?:tagged|left|flagged) (?:and|&) (?:left|skipped|"
+        r"tagged)\b|\b(?:inside|in|within) an? (?:gated|private) [a-z]+"
+    ),
+    (
+        r"\b(?:isn't|aren't|is not|are not|not|never) (?:a )?part of\b|\b(?:feet|ft|inches|yards|"
+        r"well|just) (?:inside|"
+        r"within|onto|into) (?:the |their |his |her |your |a )?(?:[a-z]+ )?(?:lot|line|fence|"
+        r"property|yard|parcel)\b|"
+        r"\b(?:hasn't|has not|haven't|have not|was never|were never|never|not yet|not) (?:been "
+        r")?(?:accepted|turned over|"
+        r"dedicated|deeded|annexed|conveyed)\b|\b(?:item|bag|cart|can|bundle)s? (?:max|maximum|"
+        r"limit)\b|\b(?:is|are|"
+        r"was|lamp|light|pole|lot|building|[a-z]+) (?:leased|rented|owned) (?:by|from|to) (?:the |"
+        r"an? )?[a-z]+|\b(?:"
+        r"decided|issued|granted|ruled on|governed|set|regulated) by (?:the )?(?:[a-z]+ "
+        r"){0,2}(?:board|court|state|"
+        r"council|legislature|judge|commission|county|federal)\b"
+    ),
+    (
+        r"\b(?:not|never) (?:a )?public(?:[.,;!]|$)|\b(?:put up|built|installed|paid for|planted|"
+        r"placed|"
+        r"erected|poured|provided|funded|dug) by (?:the |an? |your |their )?(?:[a-z]+ "
+        r")?(?:developer|hoa|owner|"
+        r"homeowner|builder|landlord|association|utility|state|county|company|resident|neighbou?r|"
+        r"school|"
+        r"church|railroad|contractor)s?\b|\b(?:hoa|association|developer|owner|landlord|"
+        r"residents?) (?:pays?|"
+        r"paid) for\b"
+    ),
+    (
+        r"\b(?:quit|stopped|ceased|ended|discontinued|don't do|no longer do) (?:taking|collecting|"
+        r"accepting|"
+        r"picking|doing|offering|providing|servicing|removing|responding|giving|allowing|"
+        r"handling)\b|\bwe "
+        r"leave (?:[a-z]+ ){1,4}(?:alone|be|in place|where)\b|\b(?:is|are) left (?:to|for|up to) "
+        r"[a-z]+|"
+        r"\b(?:warrants?|criteria|threshold|thresholds|standards?|requirements?|conditions) (?:was|"
+        r"were|is|"
+        r"are)?(?: not|n't) (?:met|satisfied|reached|exceeded|fulfilled)\b"
+    ),
+    (
+        r"\b(?:a )?(?:matter|dispute|issue|question|arrangement) (?:between|for (?:the |your "
+        r")?(?:court|owner|"
+        r"landlord|hoa|police|insurer|lawyer|county|state))\b|\bbetween you and (?:your|the)\b|"
+        r"\b(?:lacks?|"
+        r"without|have no|has no|no) (?:legal |any |the )*(?:authority|jurisdiction|standing|"
+        r"enforcement "
+        r"power)\b|\b(?:code|law|ordinance|rules?|charter|policy|statute|regulations?|contract) "
+        r"(?:[0-9.-]+ )?"
+        r"(?:exempts?|excludes?|bars?|prevents?|prohibits?|forbids?|leaves|permits?|allows?|lets|"
+        r"keeps? us)\b"
+    ),
+    (
+        r"\b(?:must|have to|has to|need to|needs to) (?:arrange|hire|use|pay|contract|get|find|"
+        r"obtain|buy|rent) "
+        r"(?:for )?(?:their|your|his|her|its|a|an) (?:own|private|licensed|commercial|plumber|"
+        r"contractor|"
+        r"electrician|hauler|dumpster|permit)\b|\b(?:hoa|condo|co-?op|landlord|neighbou?r|tenant|"
+        r"family|"
+        r"commercial|franchise) (?:rules?|matters?|disputes?|bylaws|agreement)\b|\bnothing (?:the "
+        r")?(?:we|city|"
+        r"county|town|us|code|police) (?:may|can|could)\b"
+    ),
+    (
+        rf"\b(?:not|never|isn't|isnt|aren't|no longer|nor) (?:really |actually |even |considered |"
+        rf"listed as |one of |part of |within |in |on |under |inside |a |an |the |any |by |of |"
+        rf"deemed |opened |accepted |located |currently )*{_OURS}\b"
+    ),
+    (
+        r"\b(?:outside|beyond|out of|exceeds|past|off) (?:of )?(?:the |our |what |city |town |"
+        r"county |service |this |department's |city's )*(?:[a-z]+ )?(?:control|jurisdiction|scope|"
+        r"authority|limits?|boundar(?:y|ies)|purview|territory|powers|reach|remit|mandate|"
+        r"right[- ]of[- ]way|meter|property line|service area|coverage|corporate limits|program)\b"
+    ),
+    (
+        rf"\b{_IS_AT} (?:[a-z]+ly )?(?:inside|in|on|onto|within|along|under|from|at|part of|over|"
+        rf"by|behind)? ?{DETERMINERS}(?:[a-z]+ )?{_OTHERS} (?:[a-z]+ )?{_LAND}\b"
+    ),
+    (
+        rf"\b{_IS_AT} (?:just |well |about \d+ feet )?(?:inside|within|in|on) {DETERMINERS}"
+        r"(?:[a-z]+ ){0,3}(?:easement|county|parish|township|trust land|state park|state forest|"
+        r"reservation|campus|subdivision|mobile home park|apartment complex)(?:[.,;]| and| so|$)"
+    ),
+    (
+        rf"\b(?:is|are|it's|that's|this is) (?:an? |the )?{_OTHERS} {gap(1)}(?:matter|issue|"
+        rf"problem|responsibility|concern|question|dispute|{_LAND})\b"
+    ),
+    (
+        rf"\b(?:is|are|be|being|been|it's|remain|remains) (?:[a-z]+ly |still |also |all |jointly )?"
+        rf"{_KEPT} (?:and [a-z]+ )?by [a-z]"
+    ),
+    (
+        rf"\b(?:{_OTHERS}|{OWNERS}|dot|[a-z]{{2,6}}dot|they|who|which|whoever|[a-z]+'s (?:crews?|"
+        rf"trimmers|contractors?|people|staff|department|maintenance|own [a-z]+)) (?:[a-z]+ly |"
+        rf"also |still |now )?{_KEEPS} (?:that|this|it|those|these|them|all|such|its own|their own|"
+        rf"the {gap(2)}[a-z]+|every|any|most|trees|lights|poles|streets|roads|sidewalks)\b"
+    ),
+    (
+        rf"\b[a-z&]{{3,}} {_KEEPS} (?:that|this|these|those) (?:[a-z]+ )?(?:road(?:way)?|street|"
+        r"light|pole|bridge|signal|sign|park|tree|highway|route|ramp|pipe|line|sidewalk|path|"
+        r"stretch|intersection|ditch|property|wall|box|cabinet|stop|shelter|lot|alley)s?\b"
+    ),
+    (
+        r"\b(?:is|are|remains?|'s|it's|be) (?:still |now |entirely )?(?:theirs|yours|hers|his|"
+        r"[a-z]+'s?|"
+        r"the [a-z]+(?: [a-z]+)?'s) to (?:repair|maintain|fix|handle|mow|clear|trim|restore|"
+        r"remove|replace|clean|bag|plow|cut|prune|keep|deal|settle|resolve|decide|do|shovel|treat|"
+        r"haul|dispose|move|paint|tow|pay)\b|\b(?:is|are) for (?:the )?[a-z]+(?: [a-z]+)? to "
+        r"(?:repair|maintain|fix|handle|mow|clear|trim|restore|remove|replace|clean|plow|decide|"
+        r"settle|resolve)\b"
+    ),
+    (
+        rf"\b{OWNERS} (?:is|are) (?:the ones? |solely |fully |still )*(?:required|supposed|"
+        r"expected|obliged|obligated|responsible|liable|charged|accountable|in charge)\b|"
+        rf"\b{OWNERS} (?:must|shall|has to|have to|needs? to|is to|are to|should) (?:[a-z]+ )?"
+        r"(?:repair|maintain|fix|handle|mow|clear|trim|restore|remove|replace|clean|plow|cut|"
+        r"prune|hire|arrange|call|contact|dispose|haul|treat|pay)\b"
+    ),
+    (
+        rf"\b(?:responsib[a-z]+|duty|job|obligation|up) (?:of|to|for|falls to|falls on|lies with|"
+        rf"rests with|belongs to) {DETERMINERS}(?:[a-z]+ )?{OWNERS}\b"
+    ),
+    (
+        r"\b(?:take|bring) (?:it|this|that|the matter|them) up with\b|\b(?:ask|check with|speak "
+        r"to|speak with|talk to|talk with|contact|call|reach out to|report (?:it|this|them) to|"
+        r"work with|see) (?:your|the|their|that) (?:[a-z]+ )?(?:landlord|hoa|management company|"
+        r"property management|"
+        r"property manager|building manager|condo association|homeowners'? association|leasing "
+        r"office|utility|power company|electric company|cable company|phone company|provider|"
+        r"hauler|insurance|insurer|private [a-z]+|state|county|school district|railroad)\b"
+    ),
+    (
+        rf"\b(?:do|does)(?: not|n't|not| never) (?:[a-z]+ly |ever |currently |normally |also |in "
+        rf"fact )?{WORK_ON}\b"
+    ),
+    (
+        rf"\b(?:is|are|be|being)(?: not|n't|not| never) (?:[a-z]+ly |ever |normally |currently |"
+        rf"being |to be )?{WORKED_ON}\b"
+    ),
+    (
+        r"\b(?:is|are|falls?|comes?|was) (?:still |all )*(?:under|with|through|up to|a matter for|"
+        r"for|governed by|subject to) (?:the )?(?:state|county|federal|civil|court|tribal|district|"
+        rf"{OFFICES})\b"
+    ),
+    (
+        r"\bno (?:[a-z]+ ){0,2}(?:standard|law|ordinance|rule|code|regulation|limit|requirement|"
+        r"statute|provision|prohibition|ban|restriction)s? (?:in|under|on|for|against|that|about|"
+        r"requiring|here)\b|\b(?:may|can|are allowed to|is allowed to|free to) [a-z]+(?: [a-z]+)? "
+        r"(?:by|under) "
+        r"(?:the )?(?:ordinance|law|code|state law|city code|lease|permit)\b|\b(?:is|are) "
+        r"(?:perfectly |"
+        r"still |also )?(?:legal|exempt|(?:allowed|permitted) (?:here|there|until|after|by|under|"
+        r"in|on))\b"
+    ),
+    (
+        r"\b(?:over|above|exceeds?|under) (?:the )?(?:income|age|weight|size|asset)(?: limits?| "
+        r"cap)?\b|"
+        r"\b(?:not|in|un|isn't) ?eligible\b|\bineligible\b|\b(?:court|owner|resident|tenant|owners|"
+        r"residents|landlord|state|county|commercial|weekday|online|mail|in person|members?) "
+        r"only[.,; ]"
+        r"*$|\b(?:window|deadline|filing period|appeal period|enrollment|time to (?:appeal|file|"
+        r"apply)|period) (?:[a-z]+ ){0,3}?(?:has |had |have )?(?:closed|passed|ended|expired|"
+        r"lapsed|was|"
+        r"ran)\b|\btoo late to\b|\b(?:untimely|past the deadline|after the deadline)\b"
+    ),
+    (
+        r"\bonly (?:hold|have|keep|issue|license|cover|handle|deal|serve|register|record|"
+        r"process|enforce|inspect|test|take|accept)s?\b"
+    ),
+    (
+        r"\b(?:st|street|ave|avenue|rd|road|address|location|house|park|hwy|blvd|dr|ln|way|site|"
+        r"bridge|"
+        r"intersection)\.? (?:is|are|lies|falls) (?:actually |really )?in (?:the (?:city|town) of "
+        r")?"
+        r"[a-z]{4,}(?: heights| county| park| hills)?(?:[.,;]|$)"
+    ),
+    (
+        r"\b(?:must|has to|have to|needs? to|should|shd) be (?:cut (?:up|down|in|into|to|and "
+        r"(?:tied|bundled))|tied|bundled|bagged|separated|boxed|"
+        r"flattened|emptied|sorted|(?:\d|two|three|four) (?:feet|ft|inches)|under|less|in (?:a |"
+        r"the |"
+        r"paper |clear )*(?:bags?|container|barrels?|bundles?|recycl[a-z]*|cart|toter)|disposed)\b|"
+        r"\btoo "
+        r"(?:big|large|heavy|long|thick) for (?:the |our |us|them|trash|truck|crew|collection|"
+        r"city)[a-z]*|"
+        r"\b(?:collection|pick ?up) is (?:now )?over\b|\bdisposed? of private(?:ly)?\b|"
+        r"^(?:construction|contractor|commercial|renovation|demolition|building) (?:debris?|"
+        r"materials?|"
+        r"waste|trash)\b"
+    ),
+    rf"\bno longer (?:being )?(?:{WORK_ON}|{WORKED_ON}|(?:collect|accept|offer|provid|tak)ing)\b",
+    (
+        rf"\b{US} (?:can|will|may|must|shall|would|is|are)(?: not|n't|not| never) (?:[a-z]+ly |"
+        rf"ever |normally |currently |also |allowed to |permitted to |able to |authorized to |"
+        rf"going to |responsible |in the )?(?:{WORK_ON}|for|business|alter|lower|change|extend|"
+        r"add|make|close|order|force|compel|require|act|grant|waive|restrict|ban|stop)\b"
+    ),
+    (
+        r"\b(?:has|have|had|there is|there are|there's|with|is|offers|provides|under) no (?:city |"
+        r"municipal |public |local |legal |such |specific |current |formal |general )*(?:[a-z]+ )?"
+        r"(?:program|service|authority|jurisdiction|ordinance|powers|control|rules?|"
+        r"say|law|laws|code|regulations?|requirement|restrictions?|provision|collection|mandate|"
+        r"limit on|limits on|leash|curfew)\b"
+    ),
+    (
+        rf"\b(?:{REPORT}|petition|application|appeal|claim|permit|nomination|proposal|it|this|"
+        r"your [a-z0-9' -]{1,60}) (?:has been|was|is|were|have been|had to be|must be) (?:denied|"
+        r"declined|rejected|turned down|disapproved|refused|not approved|ineligible)\b|"
+        r"^(?:denied|rejected|declined|refused|ineligible|not approved|disapproved)\b"
+    ),
+    (
+        r"\b(?:program|service|we|city|department|crews?|collection|trucks?|ordinance|"
+        r"[a-z]{4,}s?) only (?:serves?|takes?|accepts?|collects?|covers?|goes?|applies|handles?|"
+        r"picks?|empt(?:y|ies)|responds?|plows?|cleans?|repairs?|maintains?|"
+        r"replaces?|enforces?|inspects?|regulates?|applies to|tows?)\b"
+    ),
+    (
+        r"\b(?:two|three|four|five|six|\d+)[ -](?:bag|item|cart|can|piece|yard|foot)s? limit\b|"
+        r"\b(?:over|exceed(?:s|ed|ing)?|above) (?:the |our |your |city )*(?:[a-z]+ )?(?:limit|"
+        r"maximum|allowance|weight|size)\b|\b(?:left|stayed|refused|rejected|skipped|not taken|"
+        r"not collected)\b[^.;]{0,40}\b(?:contaminat|not bagged|not tied|not bundled|oversized|"
+        r"too (?:heavy|big|long|many)|prohibited|hazardous|construction|mixed|no sticker|no tag)"
+        r"[a-z]*|^contaminated\b|\bno stickers? \b"
+    ),
+)
+"""J: not the city's, or refused by its rules."""
+
+NOT_OTHERS = joined(
+    r"\bfollow(?:ed|ing)? up with\b",
+    r"\bso (?:that )?(?:it|this) (?:is|does)(?: not|n't) [a-z]+",
+)
+"""Words that give nothing to anybody else to do."""
+NO_REFUSAL = joined(
+    rf"\b{MEANS} (?:[a-z]+ )?(?:does|do|did|will|would)(?: not|n't|not) [a-z]+",
+    (
+        r"\b(?:refused|denied|declined|rejected) (?:us |our |the |an? |all )?(?:entry|access|"
+        r"admission|admittance|"
+        r"consent|permission|inspect[a-z]*|waiver|visit|appointment|to [a-z]+)\b|\b(?:entry|access|"
+        r"admission|"
+        r"admittance|permission|consent) (?:was |is |were )?(?:refused|denied|declined)\b"
+    ),
+    (
+        r"\b(?:can|could|do|does|did|will|would|may|is|are)(?: not|n't|not| never) (?:yet |be able "
+        r"to |currently |been able to )?(?:say|know|tell|find|see|locate|reach|get|gain|access|"
+        r"enter|have|need|think|expect|show|promise|identify|determine|verify|confirm|read|open|"
+        r"complete|contact|appear|look|seem|exist|warrant|find|make out|be (?:found|located|"
+        r"reached|seen|identified|determined|verified|completed|until|before|back))\b"
+    ),
+    (
+        rf"\b{_KEPT} by (?:the |our )?(?:city|us|our|public works|crews?|this department|dpw|"
+        r"parks)\b"
+    ),
+    (
+        r"\b(?:we|city|parks|public works|dpw|our [a-z]+|crews?|staff|team) (?:[a-z]+ly |also |"
+        rf"still )?{_KEEPS} (?:that|this|it|those|these|them|the)\b"
+    ),
+)
+"""Words that look like a refusal and are a failure, or say that the thing is the city's."""
+
+NOT_PASSED = joined(
+    (r"\brefer to (?:the )?(?:comments?|notes?|above|attached|[^.;]{0,40}\bforms?)\b"),
+    (
+        r"\b(?:is|are) (?:filed|submitted|reported|made|directed|mailed|sent) (?:to|with|"
+        r"through)\b|\b(?:hasn't|has not|"
+        r"haven't|have not|never|not yet|not) (?:been )?(?:turned|handed|passed) over\b"
+    ),
+    (
+        r"\b(?:refer|referring) to (?:the |an? |this |your |our )*(?:new|corrected|case|photos?|sr|"
+        r"~number|#|request|ticket|other (?:case|request|ticket)|website|web|page|attached|"
+        r"following|above|code|section|"
+        r"permanent)\b|\b(?:forward|send|mail|submit|return|sent|mailed|forwarded|e-?mailed) "
+        r"(?:the |your |"
+        r"it |a |an |this |you |him |her |them )*(?:[a-z]+ ){0,4}?to (?:the |your |their |his |her "
+        r"|our |a )*(?:"
+        r"[a-z]+ )?(?:address|home|email|branch|lending|account|residence|inbox|customer|"
+        r"complainant|"
+        r"respondent|owner|owners|resident|homeowner|tenant|applicant|responsible party|po box|"
+        r"lab|property)\b|\b(?:owner|manager|landlord|tenant|owners)[^.;]{0,40}\bwas sent an? "
+        r"[a-z]+|"
+        r"\bsubmitted to (?:the )?utilit(?:y|ies)(?: companies)? for review\b|\b(?:sent|issued|"
+        r"mailed|"
+        r"gave|given) (?:an? )?(?:notice|warning|order|letter)s? to (?:the )?(?:responsible|"
+        r"property|"
+        r"owner|contractor|landlord)\b"
+    ),
+    (
+        r"\brefer to [^.;]{0,45}\b(?:reports?|sheets?|logs?|records?|notes?|photos?|e-?mails?)\b|"
+        r"\breferring to\b"
+    ),
+    r"\btraffic (?:is |has been |was |being )*(?:re-?routed|redirected|diverted)\b",
+    r"\bplease contact (?:the )?[^.;]{0,90}\b(?:for (?:updated|the) status|status of)\b[^.;]*",
+    r"\b(?:for|about) (?:updated |the )?status of your\b[^.;]*",
+)
+"""Words of sending that pass nothing on."""

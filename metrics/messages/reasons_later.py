@@ -1,0 +1,479 @@
+"""Closed by the office, or before the work: the reasons X and P."""
+
+from __future__ import annotations
+
+from metrics.messages.reason_words import DAY, DETERMINERS, LIST, MEANS, REPORT, gap
+from metrics.messages.rules import joined
+
+_CLOSED = (
+    r"(?:clos|retir|purg|archiv|clear|drop|remov|expir|delet|cancell?|clean|wip|swept|sweep|zero|"
+    r"writ|take|taken|dump)(?:e|ed|es|ing|en|ped|ping|s)?"
+)
+_OLD = (
+    r"(?:old|older|oldest|stale|aged|aging|legacy|inactive|dormant|idle|expired|outdated|"
+    r"unassigned|unworked|remaining|leftover|unresolved|outstanding|backlogged|last year's|prior "
+    r"year|prior-year|previous year's|obsolete|abandoned|lingering|pending|dated)"
+)
+
+BY_OFFICE = (
+    (
+        r"\bran out of (?:time|daylight|hours|room|space|day)\b|\b(?:does|do)(?: not|n't) have "
+        r"[^.;]{0,30}"
+        r"\bon staff\b|\b(?:timed|aged) out\b|\bno (?:[a-z]+ )?contract (?:this|for|in|until)\b|"
+        r"\bcalls held\b"
+    ),
+    (
+        r"\b(?:list|queue|backlog|board|log) (?:was |has been |is )?(?:wiped|purged|cleared|reset|"
+        r"emptied|zeroed)\b|"
+        r"\btoo many (?:calls|cases|requests|tickets|complaints)\b|\bnone (?:sent|available|free|"
+        r"assigned)\b|\bstale\b|"
+        r"\b(?:enforcement|patrols?|towing|ticketing|baiting|service) (?:is |was |has been "
+        r")?suspended\b|\bbefore the "
+        r"(?:contract|funding|grant|money|season|program) (?:lapsed|ran|ended|expired)\b"
+    ),
+    (
+        r"\b(?:closed|retired|cleared|archived|purged|dropped|lapsed|closing|clsd|removed) (?:out "
+        r")?(?:as (?:stale|"
+        r"old|inactive|aged|expired|outdated|unworked|idle|abandoned|dormant|obsolete|part of|of)|"
+        r"under (?:the|our|"
+        r"a) [a-z0-9-]+|for (?:shift|age|inactivity|lack|staffing|backlog|time|budget|the year|"
+        r"year)|per (?:policy|"
+        r"retention|rule|sup|supervisor|management|admin)|by (?:budget|admin|system|batch|script|"
+        r"policy|rule))|"
+        r"\bno longer (?:have|has|had|employ|staff|fund)s? (?:the |an? |any |enough |our "
+        r")*(?:[a-z]+ )?(?:crews?|program|staff|"
+        r"contract|funds?|funding|money|budget|inspectors?|officers?|equipment|service|division|"
+        r"unit)\b|\b(?:too late|too early|late) in the (?:season|year)\b|"
+        r"\b(?:off|out of) season\b|\bno [a-z]+ (?:is |was |has been )?assigned (?:to|since|for)\b"
+    ),
+    (
+        rf"\badministratively\b|\b(?:do|does|did)(?: not|n't) (?:currently |presently )?have "
+        rf"(?:the |enough |any |adequate )*(?:[a-z]+ )?"
+        rf"{MEANS}\b|\b(?:short|down|lost|missing|minus) (?:by )?(?:two|three|four|five|\d+|"
+        rf"several|half (?:of )?our|half "
+        rf"the|most of our|some) (?:[a-z]+ )?{MEANS}\b|\b(?:closed|cleared|dropped|purged|archived|"
+        rf"closing) "
+        r"(?:out )?(?:anything|everything|all|any|those|items|cases|whatever) (?:[a-z]+ )?(?:over|"
+        r"older|more|"
+        r"from|before|prior|past|that|not)\b|\b(?:ended|ends?) (?:the |my |his |her )?(?:shift|"
+        r"tour|"
+        r"watch|season|detail)\b|\b(?:shift|tour|season|detail|overtime) (?:is |was |had |has |"
+        r"been )*(?:ended|"
+        r"over|changed|pulled|cut|out|closed|done)\b|\b(?:un|de-?|not )funded\b"
+    ),
+    (
+        r"\bonly (?:emergenc(?:y|ies)|urgent|priority|life)[a-z -]*(?:are|is|being|calls|now|"
+        r"get)\b|\b(?:"
+        r"abandoned|closed|dropped|expired|cancelled) (?:for|due to|after|because of|from) "
+        r"(?:[a-z]+ )?(?:"
+        r"inactivity|age|non-?payment|no activity|lack of|lapse|\d+)\b|\bwhen we (?:changed|"
+        r"switched|moved|"
+        r"migrated|upgraded|replaced|converted)\b|\bdat(?:es|ed|ing) (?:back )?(?:to|from)\b|"
+        r"\b(?:spring|"
+        r"year[- ]end|annual|fall) clean(?:ing|up|-up)\b[^.;]{0,30}\b(?:system|cases|tickets|"
+        r"requests|files|"
+        r"list|records)\b|\b(?:nobody|no one|no officers?|no unit) (?:went|was sent|could be sent|"
+        r"was free|got "
+        r"to it|was available|could go|responded)\b|\b(?:grant|program|fund|budget|position|"
+        r"contract) (?:was |"
+        r"has been |is |got )?(?:cut|eliminated|zeroed|ended|pulled|lost|cancelled)\b"
+    ),
+    (
+        rf"\b{_CLOSED} (?:out |up |off |down |away |from )?(?:all |every |any |our |the |these |"
+        rf"those |of |each |some |many )*{_OLD} {gap(2)}(?:{REPORT}|files?|items?|backlog|queue)\b|"
+        rf"\b{_OLD} (?:[a-z]+ )?(?:{REPORT}) (?:is |are |was |were |being |has been |have been )*"
+        rf"{_CLOSED}\b"
+    ),
+    (
+        rf"\b(?:for (?:lack|want) of|lack of|shortages? of|short (?:of|on)|insufficient|inadequate|"
+        rf"not enough|too few|ran out of|out of|without|no|low on|cuts? (?:to|in)|limited|reduced) "
+        rf"(?:the |our |available |adequate |additional |any |enough |current )*(?:[a-z]+ )?{MEANS}"
+        rf"\b(?: (?:to|for|this|is|are|was|were|available|left|remain|until|free|in|at|and)\b|[.,;]"
+        r"|$)"
+    ),
+    (
+        rf"\b(?:{MEANS}|program|season|contract|half our [a-z]+) (?:[a-z]+ ){{0,4}}?(?:ran out|run "
+        r"out|ha(?:s|ve) run out|(?:is|are|was|were|has been|have been|being) (?:all |now |"
+        r"currently )?(?:out (?:ill|sick)|ill|sick|exhausted|depleted|spent|frozen|cut|short|tied "
+        r"up|busy|suspended|discontinued|eliminated|paused|halted|stretched|unavailable|vacant|"
+        r"unfilled|used up|reassigned|committed|limited)|busy|tied up|expired|lapsed|ended|"
+        r"dried up|shortages?|constraints?|freeze|does not (?:allow|permit|cover)|won't allow)\b"
+    ),
+    (
+        r"\b(?:service|collection|recycling|program|pickups?|sweeping|planting|mowing|inspections?)"
+        r" (?:has been|have been|is|are|was|were) (?:temporarily |indefinitely |currently )?"
+        r"(?:suspended|discontinued|eliminated|paused|halted|cut|curtailed|stopped)\b"
+    ),
+    (
+        r"\b(?:inactive|idle|dormant|untouched|unassigned|open) (?:for |over |since |more than |"
+        r"longer than )+(?:\d+|[a-z]+)|\b(?:aged|timed|purged|swept) out\b|"
+        r"\bolder than (?:\d+|[a-z]+)(?:[- ][a-z]+)? (?:days|weeks|months|years)\b|\bsat (?:too "
+        r"long|for (?:over|more)|untouched|unworked)\b"
+    ),
+    (
+        r"\b(?:system|data|database|software|platform|records?|crm|app|bulk|mass|batch|year[- ]end|"
+        r"annual|quarterly|monthly|periodic|routine|administrative|admin) (?:[a-z]+ )?(?:migration|"
+        r"conversion|purge|clean ?-?up|cleanup|upgrade|cut ?over|closure|closeout|close-?out|sweep|"
+        r"closing|reset|transition|changeover)\b|\b(?:legacy|old|former|previous|new) (?:system|"
+        r"software|platform|database|crm|app)\b|\blegacy (?:record|case|ticket|request|item|data)s?"
+        r"\b|\b(?:admin|administrative|auto|system|automatic|mass|bulk|batch)[- ](?:closure|closed|"
+        r"close|clsd|closing|clos)\b"
+    ),
+    (
+        r"\b(?:purged?|closed|cleared|retired|archived|dropped) (?:at|for|by|before|in|on|after|"
+        r"during|"
+        r"per|with) (?:the )?(?:[a-z]+ )?(?:fiscal|year|end|close|season|policy|rule|schedule|"
+        r"limit|"
+        r"deadline|retention|purge|migration|audit|cleanup|system|supervisor|management)[a-z-]*\b|"
+        r"\b(?:cleared|closed|ended|dropped|cancelled) (?:it |this |the call )?(?:without|w/o|with "
+        r"no|"
+        r"before) (?:a |any |being )?(?:dispatch|response|unit|visit|review|investigation|action|"
+        r"inspection|assigned|worked)[a-z]*\b|\b(?:pilot|program|class|waitlist|waiting list|"
+        r"session|"
+        r"trial|camp|course|slots?|workshop) (?:is |was |are |now |already )*(?:full|filled|closed|"
+        r"capped|at capacity|over|sold out)\b|\b(?:call|calls|ticket|request|case) (?:had |has |"
+        r"have )?"
+        r"(?:been )?(?:holding|held|waiting|aged|sat|timed)\b|\bbefore it (?:aged|expired|timed)\b|"
+        r"\baged (?:past|off|beyond|over)\b|\b(?:holding|stacked|pending) (?:over |more than |for "
+        r")?\d+ "
+        r"(?:hrs?|hours|min)"
+    ),
+    (
+        r"\b(?:low|lower|lowest) priority\b|\bnot (?:a|high) (?:enough )?(?:priority|on our "
+        r"priorities)\b|\bother priorities\b|\bmore (?:urgent|pressing) (?:calls|work|cases|needs|"
+        r"requests)\b|\bemergency calls only\b|\b(?:never|not) (?:been )?(?:assigned|worked|"
+        r"dispatched|gotten to|looked at)\b"
+    ),
+)
+"""X: closed by administration, by age, for lack of means; unless a thing was done."""
+
+_DO = (
+    r"(?:[a-z]+ly |also |then |soon |be |have |get |try to |continue to |need to |then )*[a-z]{2,}"
+)
+_WHO = (
+    r"(?:we|i|they|it|he|she|someone|somebody|crews?|city|department|staff|inspectors?|officers?|"
+    r"technicians?|team|contractors?|supervisors?|engineers?|foresters?|arborists?|drivers?|"
+    r"trucks?|office|representatives?|specialists?|investigators?|rangers?|members?|readers?|"
+    r"units?|reviewers?|planners?|division|district|vendor|which|who|that|work|repairs?|list|"
+    r"yours?|location|one|another [a-z]+|group|board|committee|program|project|season|tree|"
+    r"light|lamp|sign|street|sidewalk|area|site|spot|requests?|case|matter|complaint)"
+)
+_STARTS = (
+    r"(?:begins?|starts?|resumes?|returns?|runs?|comes?|comes? (?:by|back|out|through)|gets? (?:to|"
+    r"done|fixed|swept|planted|paved)|goes|go(?:es)? (?:in|out|on|up|to)|is due|are due|"
+    r"reach(?:es)?|arrives?|follows?|happens?|takes? place|opens?|reopens?|meets?|votes?|"
+    r"reviews?|passes|seeded|is expected|are expected|is set|are set|is booked|are booked|"
+    r"is planned|are planned|is slated|are slated|ships?|is coming|are coming|is going|continues?)"
+)
+
+PLANNED = (
+    (
+        r"\bscheduled (?:an? |the |your )?(?:[a-z]+ )?(?:inspection|visit|appointment|repair|"
+        r"removal|"
+        r"pickup|hearing)\b|\b(?:hearing|sting|visit|meeting|cleanup|clean-up|sweep) set (?:for "
+        r")?(?:the )?\d|"
+        r"\bgoing in (?:wk|week|next|on|the week)\b|\btakes? (?:about |up to |around )?(?:\d+|"
+        r"[a-z]+) (?:to "
+        r"(?:\d+|[a-z]+) )?(?:days|weeks|months)\b|\bput (?:it |this )?on [a-z]+'?s? (?:[a-z]+ "
+        r")?(?:sheet|"
+        r"list|schedule|route|run)\b|^under (?:design|review|study|construction)\b"
+    ),
+    (
+        r"\bnumber \d+ (?:of|on|in)\b|\b(?:headed|heading|on its way|on the way|coming) (?:back "
+        r")?(?:your way|there|out|over|"
+        r"back|this way)\b|\blooking (?:at|into) (?:it|this|that|the)\b|\b(?:still )?in (?:plan "
+        r")?(?:review|"
+        r"processing)\b|\b(?:is|are) being processed\b|\b(?:court|hearing|trial|appeal) (?:date|"
+        r"day)?(?: is| on)? ?(?:on )?"
+        r"(?:\d{1,2}/\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+        r"\b(?:crew|truck|driver|"
+        r"electrician|plumber|tech|technician|inspector|run|pass|round|delivery|pickup|sweeper|"
+        r"team) (?:on |due |for )?"
+        r"(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|sun)(?:day)?(?:[.,; ]|$)|\b(?:crew|truck|"
+        r"driver|inspector|tech|"
+        r"run|pass|sweeper|team) (?:tomorrow|tonight|next)\b|\bhop(?:e|es|ing) to\b"
+    ),
+    (
+        r"\b(?:weather|funding|budget|staffing|time|permit|conditions) permitting\b|\b(?:when|"
+        r"once) (?:it|the "
+        r"weather|the ground|things) (?:warms|dries|thaws|clears|melts|cools)[a-z]*\b|"
+        r"\b(?:appointment|appt|visit|"
+        r"inspection|hearing|pickup|date|meeting) (?:was |is |has been )?(?:made|booked|arranged|"
+        r"calendared|"
+        r"confirmed|given) for\b|\bgave us a date\b|\bstill on (?:arterials|mains|main roads|"
+        r"primary|the main)\b|"
+        r"\b(?:bids?|bidding|comment period|application|window) (?:closes?|opens?|goes)\b|\bhas it "
+        r"(?:until|till|"
+        r"through|by)\b|\bin the (?:fy ?'?\d+ )?(?:cip|capital|budget|tip|five[- ]year)\b|\b(?:72|"
+        r"48|24) hour "
+        r"(?:clock|notice|period)\b|\bloop back\b"
+    ),
+    (
+        r"\bord(?:e?r)?(?:'?d|rd|ered)\b|\bon ord\b|\b(?:trucks?|crews?|city|contractors?|drivers?|"
+        r"someone|"
+        r"somebody|inspectors?|foreman)'ll [a-z]+|\b(?:and |, )?then (?:we|the city|our crews?|"
+        r"crews?) "
+        r"[a-z]+|\b(?:is|are|plans?|application|case|matter|request|design|permit|claim) (?:now |"
+        r"still |currently "
+        r")?under (?:review|study|investigation|design|consideration|appeal)\b|\b(?:starts?|"
+        r"begins?|follows?|"
+        r"comes?) (?:right |only )?(?:after|once|when) (?:the )?[a-z]+"
+    ),
+    (
+        rf"\b(?:tow|work|repair|visit|inspection|decision|cleanup|clean-up|hearing|removal|install|"
+        rf"delivery|"
+        rf"pickup|recheck|reinspection|part|parts|answer|report|result|results|abatement|sweep) "
+        rf"(?:is |are )?(?:"
+        rf"now |tentatively )?(?:due|set|slated|booked|planned|expected|promised) (?:for |on |by |"
+        rf"in |at )?"
+        rf"(?:the )?{DAY}|(?:^|[,;.] )on (?:the |our |a |this )?(?:[a-z0-9']+ ){{0,3}}{LIST}\b"
+    ),
+    (
+        rf"\b(?:drops|swings|kicks|gets in touch|gets to you|hears|"
+        rf"votes|picks|comes|arrives|delivers|ships|mows|plows|"
+        rf"sweeps|"
+        rf"collects|paves|prunes|runs|goes|meets|finishes|completes|returns|resumes|opens|starts|"
+        rf"begins|"
+        rf"fixes|installs|replaces|cleans|treats|sprays|baits|inspects|tows|hauls|swaps|trims|"
+        rf"reviews|"
+        rf"decides|rules|answers|follows|bids go|crews go|trucks go) (?:[a-z'%]+ ){{0,4}}?(?:(?:in|"
+        rf"on|by|within|"
+        rf"after|through|out|at|off) )*(?:the )?{DAY}"
+    ),
+    (
+        rf"\b{_WHO}(?: will|'ll| shall| is going to| are going to| plans? to| hopes? to| intends? "
+        rf"to| expects? to| is to| are to| is scheduled to| are scheduled to| should| would) {_DO}"
+    ),
+    rf"(?:^|[.,;] ?|\band |\bbut )(?:will|shall|going to|plan to|hope to|need to|have to) {_DO}",
+    (
+        rf"\b(?:placed|put|added|goes|go|saved|entered|adding|putting|is|are|was|been|remains?|"
+        rf"stays?|now|included|logged|noted|moved|kept|slotted|wait[a-z]*|position|spot|get|"
+        rf"currently) "
+        rf"(?:it |this |them |your [a-z]+ |the [a-z]+ |up |down )?(?:on|in|to|onto|into|under) "
+        rf"{DETERMINERS}(?:[a-z0-9'-]+ ){{0,4}}?{LIST}\b"
+    ),
+    (
+        r"\bon (?:back ?|special )?order\b|\bon (?:bo|b/o)\b|\bback ?-?ordered\b|\b(?:shipment|"
+        r"delivery|parts?|materials?|equipment|carts?|poles?|fixtures?|signs?|supply|stock|"
+        r"replacements?|bins?) (?:is |are |was |were |has been |have been |have |has )*(?:due|"
+        r"expected|coming|delayed|pending|not (?:arrived|come)|on the way|ordered|"
+        r"late|until)\b|\b(?:all |run |ran )?out of (?:stock|the (?:[a-z0-9]+ )*(?:size|carts?|"
+        r"bins?|parts?))\b"
+    ),
+    (
+        rf"\b[a-z]{{3,}} {_STARTS} (?:[a-z']+ ){{0,4}}?(?:(?:in|on|by|until|at|within|from|about|"
+        rf"around|before|after|for|during) )?(?:the )?{DAY}"
+    ),
+    (
+        r"\bre-?sched(?:uled|'d)?\b|\b(?:pending|awaiting|waiting (?:on|for|until))\b|\b(?:til|"
+        r"till|"
+        r"until) (?:the )?(?:parts?|weather|temps?|ground|funding|funds|materials?|locates?|"
+        r"permit|approval|spring|summer|fall|winter|asphalt|gas|utility|[a-z]+ (?:arrives?|"
+        r"clears?|opens?|comes?|reopens?))\b"
+    ),
+    (
+        r"\b(?:job|work|service|repair|maintenance|tow|pick ?-?up|task|removal|inspection)[ -]?"
+        r"(?:order|ticket|request)s? (?:~number |no |# ?)?(?:was |is |has been |have been )?"
+        r"(?:created|written|issued|opened|generated|entered|placed|made|submitted|cut|sent|"
+        r"put in|printed|assigned|initiated|prepared|drawn)\b"
+    ),
+    (
+        rf"\b(?:expect|expected|anticipate|anticipated|estimated|allow|look for|plan on|should be|"
+        rf"ought to be|likely|tentatively|hopefully) (?:[a-z]+ ){{0,5}}?(?:by|until|about|around|"
+        rf"in|"
+        rf"on|within|for|to take|up to|start[a-z]*)? ?(?:about |around )?(?:the )?{DAY}"
+    ),
+    (
+        r"\b(?:running|is|are|was|were) (?:currently )?(?:an? |one |two |\d |several |about )*"
+        r"(?:hours?|days?|weeks?|months?|routes?|shifts?) (?:behind|late)\b|\b(?:running|fallen|"
+        r"got|fell|is|are) "
+        r"(?:behind|late)\b|\b(?:delayed|postponed|pushed back|put off|held up|on hold|bumped|"
+        r"deferred)\b|\b(?:all|our) slots (?:[a-z]+ ){0,4}(?:taken|full|booked)\b|\bcan't say "
+        r"(?:yet )?when\b|\bno (?:date|"
+        r"timeline|start date) (?:yet|has been|is)\b|\bset aside\b"
+    ),
+    (
+        r"\b(?:will|to be|gets?|be) [a-z]+(?: [a-z]+){0,6}? (?:when|once|after|as soon as|"
+        r"until) "
+        r"(?:[a-z]+ ){1,5}(?:allows?|permits?|clears?|arrives?|comes?|opens?|is|are|stays?|dries|"
+        r"thaws?|approved|available|passes|finish(?:es)?|ends?|over)\b"
+    ),
+    (
+        rf"\b(?:scheduled|sched|schd|slated|booked|set|lined up|penciled in|targeted|planned|due|"
+        rf"assigned) (?:for|4|in|on|to|by|at|next|this|during) (?:the )?(?:{DAY}|a |replacement|"
+        r"repair|removal|inspection|review|paving|installation)"
+    ),
+    (
+        rf"\b(?:ranks?|ranked|sits|placed|stands|number|is|are) (?:at |now )?(?:~number|#?\d+(?:st|"
+        rf"nd|rd|th)?|"
+        rf"first|second|third|next|last) (?:on|in) {DETERMINERS}(?:[a-z]+ )?(?:{LIST}|line)\b|"
+        rf"\b(?:is|"
+        rf"are) (?:now )?with (?:a|an|the|our) (?:[a-z]+ )?(?:reviewer|inspector|engineer|planner|"
+        rf"examiner|"
+        rf"investigator|board|committee|council|judge|supervisor|lab|attorney)\b|\b{DAY} (?:is|"
+        rf"are) "
+        r"(?:typical|normal|usual|average|the (?:norm|wait|average|usual))\b|\b(?:due|expected|"
+        r"coming|"
+        rf"arriving|(?:be|is|are|crew|truck|we're) (?:back|out|over|here)) (?:there |again |back |"
+        rf"out |in |on |by |at )*(?:tonight|today|"
+        rf"tomorrow|{DAY})"
+    ),
+    (
+        r"\b(?:clean ?-?up|removal|sweep|reinspection|recheck|abatement|visit|work|pickup|tow|"
+        r"review|"
+        r"repair|(?:trimm|plant|pav|mow|sweep|clean|tow|prun|plow|paint|strip|spray|bait|patch|"
+        r"seal|cutt)ing) (?:once|after|when|as soon as|on or after) (?:the )?[a-z0-9]+|\b(?:will|"
+        r"must) "
+        r"(?:be )?(?:re-?check|re-?inspect|revisit|re-?visit|monitor|watch|follow)[a-z]*\b|\b(?:in|"
+        r"by) "
+        r"(?:the )?order (?:rec'?d|received|it was received|they came)\b|\basked (?:the )?[a-z]+ "
+        r"for (?:a|"
+        r"an|the) (?:ruling|opinion|quote|estimate|decision|review|bid|inspection|report)\b|"
+        r"\b(?:made|"
+        r"been made) aware\b"
+    ),
+    (
+        r"\bactual start: ?n/a ?finish: ?n/a\b|\b(?:service|work|lights?|power|repairs?|sidewalk|"
+        r"it|this) to be (?:restored|repaired|replaced|done|completed|installed|made|fixed|"
+        r"scheduled|"
+        r"addressed|removed|serviced|turned on)\b|^(?:the )?(?:superintend[ae]nt|supervisor|"
+        r"foreman|"
+        r"inspector|manager|engineer|crew|staff|contractor|department|dept)s? (?:is|are) (?:now |"
+        r"already )?aware\b|"
+        r"\b(?:is|are) suppose[d]? to (?:be )?[a-z]+|\bmeeting (?:[a-z]+ ){1,4}(?:tomorrow|today|"
+        r"on|next|"
+        r"this|mon|tue|wed|thu|fri)[a-z]*|\b(?:w/o|wo|work order)s? issued\b|\bon (?:dpw|our|the|"
+        r"pw|city) "
+        r"list for\b|(?:^|[.;!,] |\bplease |\bpls )(?:have|put|place|leave|set|bring) (?:it |them |"
+        r"the |"
+        r"your |all |[a-z]+ ){0,4}out (?:for (?:collection|pick ?-?up)|by \d|on (?:mon|tue|wed|thu|"
+        r"fri|sat|"
+        r"your|the next)|next|again|tomorrow|tonight)"
+    ),
+    (
+        r"\bin (?:the |our |a )?(?:queue|development|design|planning|production|the works|"
+        r"procurement|"
+        r"engineering)\b|\b(?:is|are) (?:currently |now |presently |still |also )*"
+        r"(?:looking|reviewing|studying|evaluating|designing|waiting|planning|awaiting|considering|"
+        r"investigating|arranging|ordering|fabricating|programming|reworked)\b|\bin the process "
+        r"of\b|\b(?:is|are|"
+        r"remains?) (?:still )?(?:open|pending|ongoing|active)(?:[.,;]|$| and| with| at| for)|"
+        r"\b(?:investigation|"
+        r"review|study|inspection|repair|work) may (?:be|take)|\btrucks? (?:was|is|were|"
+        r"are|got) full\b"
+    ),
+    (
+        r"\bfinishing (?:\d|mon|tue|wed|thu|fri|sat|sun|tom|next|this)|\b(?:en ?route|on (?:its|"
+        r"their|the) way)\b"
+    ),
+)
+"""P: only planned, promised or under review; where nothing was done."""
+
+NOT_PLANNED = joined(
+    (
+        r"\bdelayed (?:response|reply|answer)\b|\b(?:sorry|apologi[sz]e) for (?:the|any|our|this) "
+        r"delays?\b"
+    ),
+    r"\bwill continue(?:[.,;]|$)",
+    r"\b(?:stop[- ]work|stop|no) orders?\b[^.;]*",
+    (
+        r"\bno work orders?\b[^.;]*|\bnot (?:require|need) (?:any )?work\b[^.;]*|\bdo not "
+        r"hesitate\b[^.;]*|\bfeel free\b[^.;]*|\bif you have any (?:further |other |more )?"
+        r"(?:questions|concerns)\b[^.;]*|\b(?:they|he|she|owner|owner/agent|tenant|landlord|agent|"
+        r"manager|resident) (?:will|would|is "
+        r"going to|has agreed to|agreed to|promised to) (?:repaint|remove|trim|cut|mow|"
+        r"paint)[a-z]*\b|"
+        r"\b(?:constituent|caller|customer|resident|complainant|she|he|you) (?:[a-z]+ and "
+        r")?(?:will|would) "
+        r"(?:call|contact|check|submit|re-?submit|e-?mail)\b|\b(?:should|will) be noted\b|\b(?:no|"
+        r"not any|nothing) (?:further |more |other |additional )?[a-z]+ will (?:be )?[a-z]+\b|"
+        r"\b(?:lady|man|woman|client|she|he|person|customer|tenant)(?:'?s)? (?:is |was |are "
+        r")?waiting\b|"
+        r"\b(?:procedures?|rules?|instructions?|directions?|fail(?:ed)?|steps) to follow\b|\bto "
+        r"correct "
+        r"the (?:condition|situation|violation)\b|\bis on the route\b|\bsent official written "
+        r"documentation\b|\bwarning them\b[^.;]*|\b(?:carts?|bins?|permits?|stickers?) arrives? "
+        r"[^.;]{2,20}from "
+        r"(?:sign|the (?:date|day))[a-z-]*"
+    ),
+)
+"""Words on times to come that plan nothing."""
+WATCHING = (
+    (
+        r"\b(?:will|shall|'ll|to|can) (?:also |continue to |then |re-?|now |be )*(?:check|monitor|"
+        r"patrol|"
+        r"watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow up|remind|ensure|stay)[a-z]*\b"
+    ),
+)
+"""A promise to keep an eye on it, which is no plan where the visit has told something."""
+NOT_BY_OFFICE = joined(
+    (
+        r"\b(?:in|to|on|through) (?:our |the |a |their )*(?:[a-z]+ )?backlog\b|\bbacklog (?:is |"
+        r"currently |"
+        r"now |stands |runs )*(?:at |of |about )*\d[^.;]*|\bnew system\b|\b(?:due to|because of) a "
+        r"new "
+        r"[a-z]+|\bno sufficient funds\b|\bout of (?:state|town)\b|\bnever closed[.] no work\b|"
+        r"\bwe have (?:an? )?(?:[a-z]+ )?backlog\b"
+    ),
+)
+"""A backlog that is worked off, and what is no reason to close."""
+
+LEFT_OPEN = {
+    "C": (r"\bwrong\b",),
+    "A": (
+        (
+            r"\b(?:can ?not|can't|could not|couldn't|unable to|won't|would not|wouldn't|not able "
+            r"to) (?:be )?"
+            r"(?:[a-z]+ly )?(?:get|reach|enter|access|contact|open|pass|go|fit|drive|gain|come|"
+            r"climb|see|view|"
+            r"reached|entered|accessed|contacted)\b"
+        ),
+    ),
+    "L": (
+        (
+            r"\b(?:had|has|have|was|were) (?:since |already |long )+(?:been )?[a-z]+|\bhad been "
+            r"[a-z]+(?:ed|en)\b|"
+            r"\b(?:can ?not|can't|could not|couldn't|unable to|did not|didn't) (?:find|locate|see|"
+            r"spot|identify|"
+            r"verify|confirm)\b"
+        ),
+    ),
+    "I": (r"\b(?:which|what|where|whereabouts|when|who|whose|how)\b[^.?!]{0,60}\?",),
+    "J": (
+        (
+            r"\b(?:can ?not|can't|could not|couldn't|unable to|won't|will not|would not|wouldn't|"
+            r"not able "
+            r"to|impossible)\b|\b(?:do|does|is|are)(?: not|n't) [a-z]+"
+        ),
+    ),
+    "P": (
+        (
+            r"\b(?:will|'ll|shall|going to|to be) [a-z]+|\b(?:next (?:[a-z]+ )?(?:week|month|year|"
+            r"spring|summer|"
+            r"fall|winter|season|monday|tuesday|wednesday|thursday|friday|round|cycle|pass|run|"
+            r"trip)|tomorrow|"
+            r"tonight|later (?:today|this|in)|in (?:about |around |the next )?(?:\d+|two|three|"
+            r"four|five|six|a few|"
+            r"several) (?:to \d+ |- ?\d+ )?(?:business |working )?(?:days?|weeks?|months?|years?|"
+            r"hours?)|within "
+            r"\d+|fy ?'?\d\d|until (?:the )?\d)\b"
+        ),
+    ),
+}
+"""What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
+NOT_LEFT_OPEN = joined(
+    (
+        r"\byou will (?:[a-z]+ )?(?:get|receive)\b|\bwill not (?:[a-z]+ )?(?:affect|harm|hurt|"
+        r"bother)\b"
+    ),
+    (
+        r"\bno (?:further |more |other |additional )*(?:[a-z]+ )?will\b[^.;]*|\b(?:is|are|was)(?: "
+        r"not|n't) (?:needed|"
+        r"necessary|required|warranted)\b[^.;]*|\bcannot discuss\b[^.;]*|\bfor next time\b|\bdo "
+        r"not (?:hesitate|"
+        r"leave|put|place|touch|use|call|feed|let|forget|worry|dispatch)\b[^.;]*|\b(?:you|parents?|"
+        r"it) will "
+        r"(?:find|see|need|notice|receive|walk)\b"
+    ),
+)
+"""Of these, what says nothing of an end."""

@@ -1,0 +1,300 @@
+"""Another report covers it, or nobody wants it any more: the reasons D and C."""
+
+from __future__ import annotations
+
+from metrics.messages.reason_words import CALLER, DETERMINERS, NUMBERED, PRIOR, REPORT
+from metrics.messages.rules import joined
+
+_MADE = (
+    r"(?:open|enter|creat|submit|fil|report|log|key|typ|put|sen[td]|pick|select|chose|chosen|cod|"
+    r"assign|categori[sz]|rout|address|tag|attach|mark|made|issu|generat|classif|input|charg)[a-z]*"
+)
+_JOINED = (
+    r"(?:combin|merg|join|link|fold|roll|ti|attach|consolidat|group|lump|bundl|append|track|"
+    r"handl|work|cover|address|count|relat|match|pair|repeat|copi|duplicat|mark)(?:ed|ied|d|ing)"
+)
+_BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-z]+) back"
+
+REPEATED = (
+    (
+        r"\b(?:folded|rolled|merged|moved) into (?:the )?parent\b|\bsent (?:it|this|this one|that) "
+        r"in\b|"
+        r"\b(?:yours|it|this) (?:rides|goes|travels|sits) with (?:hers|his|theirs|that)\b|\bone of "
+        r"(?:two|"
+        r"three|four|five|six|seven|eight|nine|ten|\d+|many|several) (?:about|on|for|calls|"
+        r"reports)\b|"
+        r"\b(?:working|going) (?:from|by|off) the (?:earliest|first|oldest)\b|\bthis was the "
+        r"(?:second|"
+        r"third|later|newer)\b|\bwe (?:count|treat|handle) (?:this|it) (?:with|as part of)\b|"
+        r"\brepeat of "
+        r"(?:the )?[a-z0-9]+ (?:[a-z]+ )?(?:complaint|call|report|request)\b|\bturned in (?:last|"
+        r"earlier|"
+        r"yesterday|already)\b|\b\d+ other (?:callers|calls|reports)\b"
+    ),
+    (
+        r"\b(?:no (?:new|second|other|further|separate|additional) (?:ticket|case|report|request|"
+        r"order)(?: is| was)? ?"
+        r"(?:needed|necessary|required|made|opened)?|closing (?:this|the) (?:1|one|copy|second|"
+        r"newer|later|"
+        r"duplicate)|on an? (?:earlier|previous|prior|other|another) (?:caller|call|report|request|"
+        r"ticket|case)|"
+        r"see (?:the )?1st)\b"
+    ),
+    (
+        r"\balready (?:re?p(?:or)?te?d|called|known|phoned|in|sent in|on it|noted)\b|\b(?:rptd|"
+        r"reptd|reported) "
+        r"(?:prev|previously|before|earlier|by others|by another)\b|\b(?:prior|orig|original|"
+        r"earlier|previous|"
+        r"parent|first) (?:sr|wo|tkt|ticket|case|call|req|request|report)\b|\bon (?:the "
+        r")?original\b|\bsame [a-z]+ "
+        r"(?:as|from) (?:last|yesterday|before|monday|earlier)\b|\b(?:first|second|other|phone|web|"
+        r"app|"
+        r"earlier|later|newer|older) one (?:is|was|will be|has been) (?:kept|open|staying|active|"
+        r"the one)\b"
+    ),
+    (
+        rf"\balready (?:has|have|had|got) an? (?:[a-z]+ )?{REPORT}\b|\bwhile we (?:action|work|"
+        rf"handle|finish|"
+        rf"investigate) the\b|\bthe (?:prior|earlier|first|previous|original|initial|other) "
+        rf"{REPORT}\b"
+    ),
+    (
+        r"\b(?:another|other|two|three|several|your|a|one|some) (?:other )?(?:tenants?|"
+        r"neighbou?rs?|"
+        r"residents?|callers?|people|person|drivers?|passers?-?by|business|user|households?) "
+        r"(?:[a-z]+ ){0,4}?"
+        r"(?:filed|reported|turned|called|logged|submitted|sent|phoned|put|flagged|raised) (?:it|"
+        r"this|that|the "
+        r"same|one)\b"
+    ),
+    (
+        r"\b(?:went|put|placed|filed|tacked|attached|appended|added|kept|logged|recorded|noted|"
+        r"included|"
+        r"rolled) (?:in|into|onto|on|with|under|to) (?:that|the|his|her|their|your) (?:[a-z]+ "
+        r")?(?:one|file|"
+        r"(?:open|first|earlier|existing|same|other|original) [a-z]+)\b"
+    ),
+    (
+        rf"\b(?:in favou?r of|supersed(?:ed|es) (?:by )?|supercede[ds] (?:by )?|replaced by|"
+        rf"keep(?:ing)?|all "
+        rf"under|now under|rpt of|rept of|copy of|listed as|refiled as|handled as|see instead|"
+        rf"covered by|part of|dup"
+        rf" of|repeat of)[ ~]*(?:the )?(?:{REPORT} )?{NUMBERED}"
+    ),
+    (
+        r"\b(?:dbl|double) (?:entry|report|call|request|submission|posted|sent)\b|\bone copy "
+        r"(?:was |is )?kept\b|"
+        r"\b(?:received|came in|got|arrived|submitted|sent|reported|logged) (?:two|three|four|five|"
+        r"\d+) "
+        r"(?:times|copies)\b|\b(?:is|are|was) (?:open|opened|logged|listed|on file|in the system|"
+        r"under way|"
+        r"underway|active|booked) already\b|\btrack(?:ing|ed)? (?:all|both|these|every) [^.;]*\bas "
+        r"one\b|\bmultiple (?:reports|calls|complaints|requests|tickets)\b"
+    ),
+    (
+        rf"\b(?:refer to|see|check|use|follow) (?:your|the|that|an?) {PRIOR} (?:[a-z]+ "
+        rf")?{REPORT}\b|"
+        rf"\b(?:with|w/?|into|to|under) (?:the |your )?{PRIOR} one\b|\b(?:has|have) (?:a|an) "
+        rf"(?:ticket|"
+        rf"order|case|job) (?:on|for|open) (?:that|this|the|it)\b|\bunder (?:the )?first\b"
+    ),
+    (
+        rf"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|repeat|repeated|extra|copy|twin|double|"
+        rf"identical|redundant) (?:of )?{DETERMINERS}{REPORT}(?: (?:on|about|for|of|as|from|in|re|"
+        r"received|today|this|same)\b|[.,;]|$)"
+    ),
+    (
+        rf"\b{_JOINED} (?:it |this |these |them |both |yours |up |in |together |and closed )*"
+        rf"(?:with|w/|into|to|under|onto|on|in|as) {DETERMINERS}(?:{PRIOR} (?:[a-z]+ )?{REPORT}\b|"
+        rf"(?:{REPORT} )?{NUMBERED})"
+    ),
+    (
+        r"\b(?:reported|logged|told us|called|known|entered|opened|on file|received|came in|"
+        r"phoned|turned in|sent in|listed|in (?:our|the) system)\b[^.;]{0,45}\b(?:before|ahead of|"
+        r"prior to|earlier than) (?:you|yours|your (?:call|report|request|e-?mail|message|"
+        r"complaint))\b"
+    ),
+    (
+        r"\b(?:somebody|someone|neighbou?rs?|another [a-z]+|others?|other (?:residents|callers|"
+        r"people|drivers)|several (?:people|residents|callers|neighbou?rs)) (?:else )?(?:has |"
+        r"have |had |also |already |previously |first |just )*(?:told us|let us know|reported|"
+        r"called (?:it |this )?in|called about|logged|turned (?:it |this )?in|sent in|filed|wrote|"
+        r"phoned|put in|alerted us|asked (?:for|about)) (?:about |on |for )?(?:this|it|that|the "
+        r"same|us)\b"
+    ),
+    (
+        rf"\b(?:both|all|two|three|four|five|six|several|multiple|these|many) (?:of )?"
+        rf"{DETERMINERS}(?:reports|tickets|requests|calls|callers|cases|complaints) (?:now |are |"
+        r"will |being |have been |were )*(?:ride|together|tracked|combined|merged|about (?:the |"
+        r"this )|on (?:this|the same)|under (?:one|the same|a single)|cover(?:ing)? the same|"
+        r"describe the same|concern the same|worked as one|as one)\b"
+    ),
+    (
+        rf"\b(?:one|a single|only one|just one) (?:open |active )?{REPORT} (?:is (?:enough|all|"
+        r"needed|sufficient|plenty)|will do|per [a-z]+|covers|handles|suffices)\b"
+    ),
+    (
+        rf"\b(?:whose|{PRIOR}|that) {REPORT} (?:~number )?(?:already |still |also |now )*(?:stays|"
+        r"stands|remains|is (?:still |already |now )?(?:open|active|live|the one|in progress|being|"
+        r"under ?way|assigned|with)|covers|includes|has (?:this|it|your)|handles)\b"
+    ),
+    (
+        rf"\b(?:track|follow|watch|see|check|refer to|look (?:at|to|for)|keep (?:an )?eye on|use|"
+        rf"go by|stay with|stick with) (?:the |that |your |an? )*{PRIOR} (?:one|[a-z]+ )?"
+        rf"(?:{REPORT}|{NUMBERED})"
+    ),
+    (
+        r"\b(?:entered|submitted|sent|filed|logged|created|opened|keyed|generated|came|went|"
+        r"clicked|pushed|posted) (?:in |through |over |to us |by you |by caller )?(?:twice|two "
+        r"times|2 times|2x|x2|three times|more than once|multiple times|several times)\b"
+    ),
+    (
+        r"\balready (?:been )?(?:submitted|entered|requested|in (?:the )?(?:works|queue|hopper)|"
+        r"aware of (?:this|it|the)|under (?:case|ticket|request|order|wo|~number)|being (?:tracked|"
+        r"handled|worked|addressed)|covered by|part of (?:another|an earlier))\b"
+    ),
+    (
+        r"\b(?:this|your|the) (?:report|request|ticket|case|complaint|one) (?:just |only |simply )?"
+        r"(?:repeats|duplicates|copies|mirrors|echoes|matches) (?:the |an? |one|another|your|"
+        r"~number)"
+    ),
+    (
+        rf"\b(?:closed|moved|added|rolled|folded|joined|tied|linked|attached|merged|combined) "
+        rf"(?:over |in |up )?(?:to|into|with|onto|under) (?:it\b|{DETERMINERS}(?:{PRIOR} )?"
+        rf"(?:[a-z]+ )?{REPORT} (?:~number|#|opened|from|by|that|which|your))"
+    ),
+    (
+        rf"\b(?:look|see|check|find it|filed|tracked|listed|go|it is|it's) (?:it )?(?:up "
+        rf")?(?:under|on|"
+        rf"in|at) (?:the |that |your |an? )+(?:[a-z']+ )?{REPORT} (?:that |which )?(?:[a-z']+ "
+        rf"){{0,3}}?"
+        r"(?:opened|filed|made|submitted|sent|already|entered|started)\b"
+    ),
+    (
+        rf"\b(?:has|have|had|there is|there's|we have|with) an? (?:prior|earlier|previous|open|"
+        rf"active|"
+        rf"existing|ongoing|pending|current)(?: open| active| pending)? (?:[a-z]+ )?{REPORT}\b"
+    ),
+    rf"\bsame (?:[a-z]+ ){{1,2}}(?:as|reported|listed|described|that) (?:[a-z]+ )?{NUMBERED}",
+)
+"""D: another report covers it."""
+
+WITHDRAWN = (
+    (
+        r"\be-?form (?:is |was |did |would |will )?(?:not|n't)\b|\b(?:input|entry|keying|data) "
+        r"error\b|"
+        r"\b(?:dry run|taken back by)\b"
+    ),
+    (
+        r"\b(?:decided|wants?|chose|prefers?|going|will) to (?:just )?keep (?:it|the|his|her|their|"
+        r"this)?\b|\b(?:asked|"
+        r"told|wants?) (?:for )?(?:us |that we )?to (?:leave|let) (?:it|them|the [a-z]+) (?:be|"
+        r"alone|as is|stand|go)\b|"
+        r"\b(?:said|says|to) forget (?:about )?(?:it|this)?\b"
+    ),
+    (
+        r"\b(?:re-?entered|redone|re-?submitted|re-?filed|re-?keyed|re-?opened) (?:as|under|on|in|"
+        r"with|correctly|"
+        r"properly)\b|\b(?:re-?entered|re-?keyed|redone)[.! ]*$|\b(?:ignore|disregard|do not "
+        r"dispatch|qa check|"
+        r"quality check)\b|\basks? (?:that )?(?:us |we )?not (?:to )?(?:come|send|visit|act|"
+        r"proceed|call)\b|"
+        r"\b(?:wrong|mistaken) (?:app|line|number dialed|agency|city|town|place|button|option|"
+        r"menu)\b|\bwithdrew\b"
+    ),
+    (
+        rf"\b(?:{CALLER}|petitioner|wife|husband|mother|daughter|son|spouse) (?:[a-z]+ "
+        rf")?(?:withdraws|"
+        r"rescinds|rescinded|cancels|retracts|retracted|pulls|pulled out|drops|dropped it|backed "
+        r"out|opted "
+        r"out|reconsidered|did not want|does ?n[o']t want|no longer wants?|says (?:to )?(?:drop|"
+        r"forget|"
+        r"cancel|close|skip|leave|never)|said (?:to )?(?:drop|forget|cancel|close|skip|leave|"
+        r"never))\b|"
+        r"\b(?:does|do|did)(?: not|n't) want (?:a |an |the |any )?(?:new|another|one|it|this|more|"
+        r"replacement|"
+        r"cart|tree|service|visit|us)\b|\bsays (?:to )?(?:drop|forget|cancel|skip) it\b"
+    ),
+    (
+        r"\b(?:by|on) accident\b|\baccidentally (?:sub|ent|fil|rep|sen|op|cre|pr|cl|p|s)[a-z]*|"
+        r"\bmis-?(?:sent|click(?:ed)?|dial(?:ed)?|keyed|typed|"
+        r"entered|filed|labeled|coded|categori[sz]ed|classified)\b|\bjust (?:saying|kidding|"
+        r"playing|trying|"
+        r"checking|testing|curious)\b|\b(?:pls|please|plz) (?:delete|ignore|disregard)\b|\b(?:app|"
+        r"system|"
+        r"software|website|phone|portal) (?:demo|test|trial)\b|\b(?:training|practice|test|drill) "
+        r"(?:exercise|"
+        r"run|call|session|scenario)\b|\b(?:hold off|call(?:ed)? it off|scratch that|strike that|"
+        r"never ?mind)\b"
+    ),
+    (
+        rf"\b{CALLER} (?:has |have |had |just |later |since |also )*(?:called|phoned|rang|rung|"
+        r"wrote|e-?mailed|texted|calld|clld|told us|said|says|asked|wants?|wanted|requested|"
+        r"decided|chose|prefers?|would like|wishes|insisted|opted) (?:back |in |us |again |and |"
+        r"later |that |from |~phone |to |we |this |it |be |311 |they |please |the office )*"
+        rf"(?:cancel|cxl|withdr[ae]w|(?:take|took) {_BACK}|drop|close|forget|disregard|ignore|"
+        r"retract|void|never ?mind|call it off|called it off|scrap|undo|rescind|remove (?:it|the "
+        r"(?:case|request|ticket|report)))[a-z]*\b"
+    ),
+    (
+        rf"\b{_MADE}\b[^.;,]{{0,30}}\b(?:under|against|on|in|to|for|as|into|at|the|with) (?:the |"
+        rf"an? )?"
+        r"(?:wrong|incorrect|mistaken)\b|\bpicked the wrong\b"
+    ),
+    (
+        rf"\b{_MADE} (?:[a-z]+ ){{0,3}}?(?:inadvertently|accidentally|unintentionally|mistakenly|"
+        r"by (?:accident|error|mistake)|in error)\b|\b(?:inadvertently|accidentally|"
+        rf"unintentionally|mistakenly|erroneously) {_MADE}\b"
+    ),
+    (
+        r"\b(?:asdf[a-z]*|qwerty|lorem ipsum|testing 1 ?2 ?3|testing 123|test test)\b|\b(?:some "
+        r"kind of|only an?|just an?|a system) test\b|"
+        r"^(?:just |only |this (?:is|was) )*(?:an? )?(?:tester|tests?|testing|tst|dummy|demo|"
+        r"sample|"
+        r"practice|training|drill)(?: (?:only|entry|case|ticket|run|submission|record|message|"
+        r"request|please|pls|ignore|do not|123|1|data|from)\b|[.,;! ]*$)"
+    ),
+    (
+        r"\b(?:no|not a) (?:service|request|adjustment|action|work|visit|repair)s? (?:was |is |"
+        r"were )?(?:asked for|requested|being requested|wanted)\b|\b(?:compliment|thank you|"
+        r"praise|kudos|comment|information|question|fyi) only\b|\bnot (?:requesting|asking for|"
+        r"seeking) [a-z]+"
+    ),
+    (
+        r"\b(?:blank|empty) (?:request|submission|ticket|report|form|case|message)\b|"
+        r"\b(?:gibberish|"
+        r"nonsense|joke|hoax|pocket dial|butt dial|misdial(?:ed|led)?|hang ?-?up)\b"
+    ),
+    (
+        r"\b(?:do|does|did) ?(?:not|n't) (?:need|want|require) (?:it|this|the [a-z]+|us|a "
+        r"[a-z]+|one|service|anything|pickup|help) (?:any ?more|any ?longer|after all|now)\b|"
+        r"\b(?:pull|pulled|took|taken|take) (?:back )?(?:his|her|their|the|your|this) "
+        r"(?:request|report|complaint|ticket|case)(?: back)?\b"
+    ),
+)
+"""C: taken back, entered wrongly, or a test."""
+
+NOT_WITHDRAWN = joined(
+    r"\bif (?:this|the|you|your)\b[^.;]*\b(?:in error|wrongly|by mistake)\b",
+    (
+        r"\b(?:citation|ticket|fine|ballot|permit|license|bill|summons|check|fee|penalt(?:y|ies)|"
+        r"card|"
+        r"lost one|charge|bond)s? (?:was |were |has been |have been |is )?(?:voided|cancell?ed|"
+        r"withdrawn)\b|\bvoid(?:ed)? (?:it|the (?:lost|old|first|check|ballot|citation|ticket|"
+        r"charge))\b|"
+        r"\b(?:sweepers?|class|collection|trash|service|route|meeting|event|trip|hearing|pick "
+        r"?-?up|"
+        r"appointment|trains?|bus(?:es)?)s? (?:was|were|is|are|has been|have been) (?:all "
+        r")?cancell?ed (?:due|"
+        r"after|because|for|today|on|by the)\b|\binvalid - no [a-z]+ found"
+    ),
+)
+"""Cancelled or void is another thing than the request."""
+NOT_REPEATED = (
+    r"\b(?:avoid|get|want|need|order|buy) a second one\b",
+    (
+        r"\bdup (?:claim|exemption|payment|charge|name)s?\b|\bduplicat[a-z]+ (?:payment|charge|"
+        r"claim|exemption|billing)s?\b"
+    ),
+)
+"""Twice is another thing than the request."""

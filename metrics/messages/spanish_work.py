@@ -1,0 +1,77 @@
+"""The Spanish of closing messages: everyday work, by the kinds that `firm` knows.
+
+White space parts the alternatives and `+` joins the words of one, as in `firm`.
+"""
+
+from __future__ import annotations
+
+TERMS: dict[str, str] = {
+    "drain": "coladeras? boca+de+tormenta rejilla+(?:del?|de+la|pluvial) sumidero",
+    "sewer_work": "aguas+negras drenaje+(?:sanitario|tapado|principal) alcantarillado",
+    "hydrant_work": "hidrantes? toma+de+agua+contra",
+    "pets": (
+        "perr[oa]s?+(?:suelt|en+cuarentena|mordi|recogid|devuelt|sin+correa|ladr|agresiv)[a-z]* "
+        "refugio+de+animales gat[oa]s?+(?:callejer|atrapad|rescatad)[a-z]*"
+    ),
+    "music": "musica+(?:alta|a+todo) bajo+(?:el+|la+)?(?:volumen|musica) decibeles bocinas?\\b",
+    "cart_work": (
+        "(?:bote|carrito|contenedor|tambo)+(?:nuevo+|negro+|azul+|verde+|de+[a-z]+)*(?:entregado|"
+        "repuesto|reparado|cambiado)"
+    ),
+    "striping": "cruce+de+peatones rayas?+(?:del?|de+los)+(?:cruces?|carril(?:es)?) paso+de+cebra",
+    "snow_work": "salmuera barrenieves quitanieves? sal+y+arena (?:echo|echamos|echaron)+sal",
+    "sign_work": (
+        "(?:senal|letrero)(?:es)?+(?:de+)?(?:alto|ceda|velocidad|no+estacionar)(?:se)? "
+        "(?:letrero|senal)(?:es)?+(?:repuest|instalad|enderezad|reemplazad)[oa]s?"
+    ),
+    "humps": "reductor(?:es)?+de+velocidad limite+de+velocidad estudio+de+(?:transito|velocidad)",
+    "pruning": (
+        "arbol(?:es)?+(?:podad|talad|evaluad|revisad|inspeccionad|quitad|plantad|derribad|sano|"
+        "seco)[oa]?s? (?:podo|podamos|podaron|talo|talaron|tumbo|tumbaron)+(?:el+|los+|un+)?"
+        "arbol(?:es)? poda+de(?:l|+los)?+arbol(?:es)? arbolista\\b"
+    ),
+    "litter_work": (
+        "bolsas+(?:de+(?:hojas|basura)|recogid|levantad)[a-z]* hojas+(?:recogid|levantad|soplad)as "
+        "llantas+(?:recogid|levantad|retirad|tirad)as muebles+(?:recogid|levantad|retirad|viej)os "
+        "sillon(?:es)?\\b residuos+de+jardin cacharros triques camion+de+(?:la+)?basura recolector"
+        "+de+basura refrigerador(?:es)?\\b composta\\b"
+    ),
+    "parking_fine": (
+        "(?:boleta|multa|infraccion|citacion)(?:es|s)?+de+(?:estacionamiento|parquimetro) "
+        "estacionamiento+(?:prohibido|ilegal|en+doble) doble+fila parquimetro"
+    ),
+    "papers": (
+        "boleta+(?:electoral|de+votacion) votacion\\b votantes? registro+electoral pasaporte "
+        "licencia+de+matrimonio libros?+(?:atrasad|prestad|vencid)os? jurado\\b"
+    ),
+    "bills": (
+        "exencion+(?:de+|fiscal|predial)[a-z]* tasador\\b impuestos?+(?:predial|sobre|a+la|"
+        "de+propiedad)[a-z]* factura+del?+agua recibo+del+agua plan+de+pagos"
+    ),
+    "aid": (
+        "cupones+de+(?:alimentos|comida) beneficios+(?:snap|de+[a-z]+) "
+        "tarjeta+(?:ebt|de+beneficios)"
+        " trabajador[a]?+social asistencia+(?:de+energia|publica|alimentaria)"
+    ),
+    "rooms": (
+        "recamara\\b inodoro\\b fregadero\\b lavabo\\b plafon\\b detector(?:es)?+de+(?:humo|"
+        "monoxido) pintura+(?:con+plomo|descarapelada) excusado\\b"
+    ),
+    "boiler": "agua+caliente radiador(?:es)?\\b",
+    "kitchens": "manejo+de+alimentos puesto+de+comida cocina+del?+(?:local|restaurante)",
+    "vermin": "roedor(?:es)?\\b trampas?+(?:para|de)+rat[a-z]+ cebos?\\b",
+    "insects": "avisper[oa]s? avispas? abejas? panal(?:es)?\\b larvas? hormigas? garrapatas?",
+    "playground": "juegos+infantiles area+de+juegos tobogan(?:es)?\\b canasta+de+basquet",
+    "mowing": "desbroz[a-z]+ yerba\\b matorral(?:es)?\\b",
+    "enforcement": "sospechos[oa]s? detenid[oa]s?\\b cohetes\\b pirotecnia fuegos+artificiales",
+    "transit_work": (
+        "parada+de(?:l)?+(?:autobus|camion) operador+del?+(?:autobus|camion|tren) autobuses"
+    ),
+    "fire_work": "rociador(?:es)? extintor(?:es)? alarma+de+incendios?",
+    "outreach": "personas?+sin+(?:hogar|techo) tiendas+de+campana casas+de+campana",
+    "elevator": "elevador(?:es)?\\b montacargas",
+    "carcass": "zarigueya ardilla+muerta venado+muerto animal+muerto",
+    "trade": "vendedor(?:es)?+ambulantes? licencia+de+(?:licor|alcohol|negocio) renta+a+corto",
+    "lights": "luz+(?:del+poste|de+la+calle) farolas?\\b",
+}
+"""What a Spanish text holds that speaks of such work."""

@@ -1,0 +1,208 @@
+"""Why a message says that nothing was done: the reason for a closing without action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+import polars as pl
+
+from metrics.messages import (
+    english_reasons,
+    reasons,
+    reasons_elsewhere,
+    reasons_later,
+    reasons_missing,
+    reasons_repeated,
+    spanish_reasons,
+)
+from metrics.messages.acting import ACTED, DONE, without_plans
+from metrics.messages.reading import without
+from metrics.messages.reasons import RULE_OF
+from metrics.messages.rules import Rule, fires
+
+REASONS = tuple(english_reasons.NO_ACTION)
+"""The reasons for closing without action, in the order in which they are looked for."""
+NO_ACTION = tuple(
+    Rule(
+        RULE_OF[reason],
+        (
+            *english_reasons.NO_ACTION[reason],
+            *reasons.FIRM.get(reason, ()),
+            *(reasons_missing.NOT_FOUND_ALWAYS if reason == "L" else ()),
+            *(reasons.REASONS[reason] if reason not in reasons.WHERE_NOTHING_DONE else ()),
+        ),
+    )
+    for reason in REASONS
+)
+_IN_SPANISH = {
+    RULE_OF[reason]: Rule("", patterns) for reason, patterns in spanish_reasons.NO_ACTION.items()
+}
+"""Looked for apart: one pattern of both languages outgrows what the engine keeps of its machine."""
+_STATUS: tuple[tuple[str, str], ...] = (
+    (r"duplica|repetid", "D"),
+    (r"referr|transferr|transferid|turnad|remitid|routed|passed to", "R"),
+    (r"not (?:the )?city|jurisdiction|private|outside", "J"),
+    (r"not found|unable to locate|gone on arrival|no se encontr|cannot locate", "L"),
+    (r"no access|sin acceso", "A"),
+    (r"information|informacion", "I"),
+    (r"invalid|cancel|withdrawn|retirad|test|error|void|not accepted", "C"),
+    (r"administrative|administrativ|expired", "X"),
+    (r"schedul|programad|pending|pendiente|in progress|assigned", "P"),
+)
+"""What a status word says, and the reason that it is."""
+
+
+def no_action(
+    text: pl.Series,
+    status: pl.Series,
+    is_specific: pl.Series,
+    more: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    service: pl.Series | None = None,
+) -> pl.DataFrame:
+    """The reason for closing without action: `reason`, `rule`, `words`; nulls where there is none.
+
+    `more` are patterns of the city's rubric, by reason; `service` the folded names of the
+    services. The text speaks before the status word; a plan is no reason where the text tells what
+    was done.
+    """
+    is_done = is_specific & text.str.contains(r"(?-u:\b)(?:spoke|told|private|agreed)(?-u:\b)")
+    kept = without(
+        text,
+        (*reasons.NOT_A_REASON, *english_reasons.NO_ACTION_VOID, *spanish_reasons.NO_ACTION_VOID),
+    )
+    told_done = without(without_plans(text), reasons.NO_DEED)
+    ended, acted = fires(told_done, DONE), fires(told_done, ACTED)
+    none = pl.Series([False]).new_from_index(0, len(text))
+    needless = fires(kept, english_reasons.NO_WORK)
+    hidden = {
+        RULE_OF["P"]: ended | is_done | needless,
+        **dict.fromkeys(_ONLY_WHERE_NOTHING_DONE, ended),
+    }
+    hidden[RULE_OF["L"]] = fires(kept, english_reasons.NOT_YET)
+    if service is not None:
+        hidden[RULE_OF["L"]] |= _is_a_finding(kept, service)
+    hidden[RULE_OF["J"]] = ended & ~fires(text, (*english_reasons.REFUSED, *reasons.REFUSED))
+    rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
+    of = {rule.id: without(kept, NOT_MEANT.get(rule.id, ())) for rule in rules}
+    of[RULE_OF["P"]] = _where(
+        is_specific, without(of[RULE_OF["P"]], reasons_later.WATCHING), of[RULE_OF["P"]]
+    )
+    columns = {r.id: _either(of[r.id], r, _IN_SPANISH.get(r.id)) for r in rules}
+    meant = without(kept, reasons.CONDITIONS)
+    for name, said in _composed(meant, acted, is_specific):
+        columns[name] = pl.select(pl.coalesce(columns[name], said)).to_series()
+    told = ended | is_specific
+    for rule, there in (*((r, told) for r in _UNTOLD), *((r, acted) for r in _SOFT)):
+        unless = pl.when(~there).then(kept.str.extract(f"({rule.pattern})", 1))
+        columns[rule.id] = pl.select(pl.coalesce(columns[rule.id], unless)).to_series()
+    shown = {
+        name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
+        for name, words in columns.items()
+    }
+    left = without(_where(told | needless, None, meant), reasons_later.NOT_LEFT_OPEN)
+    for rule in _LEFT_OPEN:
+        shown[rule.id] = left.str.extract(f"({rule.pattern})", 1)
+    return _reasoned(pl.DataFrame(shown), status)
+
+
+def _composed(
+    text: pl.Series, acted: pl.Series, is_specific: pl.Series
+) -> Iterator[tuple[str, pl.Series]]:
+    """What each text holds of the reasons that are put together, where no thing was done."""
+    unacted = _where(acted, None, text)
+    for rule in FAMILIES:
+        read = without(unacted, NOT_MEANT.get(rule.id, ()))
+        if rule.id == RULE_OF["J"]:
+            read = without(read, reasons_elsewhere.NO_REFUSAL)
+        if rule.id == RULE_OF["P"]:
+            read = _where(is_specific, without(read, reasons_later.WATCHING), read)
+        yield rule.id, read.str.extract(f"({rule.pattern})", 1)
+
+
+def _where(condition: pl.Series, then: pl.Series | None, otherwise: pl.Series) -> pl.Series:
+    return pl.select(pl.when(condition).then(then).otherwise(otherwise)).to_series()
+
+
+def _either(text: pl.Series, rule: Rule, other: Rule | None) -> pl.Series:
+    """What each text holds of a rule, or else of the same rule in another language."""
+    said = text.str.extract(f"({rule.pattern})", 1)
+    if other is None:
+        return said
+    return pl.select(pl.coalesce(said, text.str.extract(f"({other.pattern})", 1))).to_series()
+
+
+def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
+    """Whether what was gone or not there is what a visit found out, as the service has it."""
+    gone, nothing = (r"\bgone\b",), (r"\bnothing (?:was |were )?found\b",)
+    people, looked = (fires(service, (kind,)) for kind in (reasons.OF_PEOPLE, reasons.INSPECTED))
+    on_it = fires(text, (r"\bnothing (?:was |were )?found on the [a-z]",))
+    return (people & fires(text, gone)) | (looked & fires(text, nothing)) | on_it
+
+
+_SOFT = (
+    Rule(RULE_OF["R"], english_reasons.SENT_ELSEWHERE),
+    *(Rule(RULE_OF[r], reasons.REASONS[r]) for r in reasons.WHERE_NOTHING_DONE),
+)
+"""Reasons that are none where a thing was done."""
+FAMILIES = (
+    Rule(RULE_OF["D"], reasons_repeated.REPEATED),
+    Rule(RULE_OF["R"], reasons_elsewhere.PASSED_ON),
+    Rule(RULE_OF["J"], reasons_elsewhere.NOT_OURS),
+    Rule(RULE_OF["L"], reasons_missing.NOT_FOUND),
+    Rule(RULE_OF["A"], reasons_missing.NO_ACCESS),
+    Rule(RULE_OF["I"], reasons_missing.TOO_LITTLE),
+    Rule(RULE_OF["C"], reasons_repeated.WITHDRAWN),
+    Rule(RULE_OF["X"], reasons_later.BY_OFFICE),
+    Rule(RULE_OF["P"], reasons_later.PLANNED),
+)
+"""Reasons put together from kinds of words; none beside a thing done."""
+NOT_MEANT = {
+    RULE_OF["D"]: reasons_repeated.NOT_REPEATED,
+    RULE_OF["R"]: reasons_elsewhere.NOT_PASSED,
+    RULE_OF["J"]: reasons_elsewhere.NOT_OTHERS,
+    RULE_OF["L"]: reasons_missing.SEEN,
+    RULE_OF["A"]: reasons_missing.NOT_BARRED,
+    RULE_OF["I"]: reasons_missing.NOT_LACKING,
+    RULE_OF["C"]: reasons_repeated.NOT_WITHDRAWN,
+    RULE_OF["X"]: reasons_later.NOT_BY_OFFICE,
+    RULE_OF["P"]: reasons_later.NOT_PLANNED,
+}
+"""What a reason's words say where they give no reason."""
+_LEFT_OPEN = tuple(
+    Rule(f"no_action.open.{reason}", patterns)
+    for reason, patterns in reasons_later.LEFT_OPEN.items()
+)
+"""Looked for last, where the message tells nothing else."""
+_UNTOLD = (
+    Rule(RULE_OF["P"], reasons.WHERE_NOTHING_TOLD),
+    Rule(RULE_OF["R"], reasons.ASKED_ELSEWHERE),
+)
+"""Reasons that are none where anything was done or found."""
+_ONLY_WHERE_NOTHING_DONE = (RULE_OF["J"], RULE_OF["I"], RULE_OF["X"])
+"""Reasons that the words alone do not show beside a thing done."""
+
+
+def _reasoned(by_rule: pl.DataFrame, status: pl.Series) -> pl.DataFrame:
+    rules = by_rule.columns
+    word = pl.col("status")
+    repeats = (pl.col("of_status") == REASONS[0]).fill_null(value=False)
+    by_status = (pl.when(word.str.contains(p)).then(pl.lit(r)) for p, r in _STATUS)
+    return (
+        by_rule.with_columns(status=status)
+        .with_columns(
+            rule=pl.coalesce(*(pl.when(pl.col(r).is_not_null()).then(pl.lit(r)) for r in rules)),
+            of_status=pl.coalesce(*by_status),
+        )
+        .with_columns(rule=pl.when(~repeats | (pl.col("rule") == rules[0])).then("rule"))
+        .select(
+            reason=pl.coalesce(pl.col("rule").str.slice(-1), "of_status"),
+            words=pl.coalesce(
+                pl.when(pl.col("rule").is_not_null())
+                .then(pl.coalesce(rules))
+                .str.strip_chars(" ~.,;"),
+                pl.when(pl.col("of_status").is_not_null()).then("status"),
+            ),
+            rule=pl.coalesce("rule", pl.format("no_action.status.{}", "of_status")),
+        )
+    )
