@@ -92,7 +92,7 @@ STATUS_WORDS = words(
         "wq nrv ntr adclsd compl clsd ref tkt utl clr disp supv lvm fld dsp cls cd nfa "
         "mobile maximo cityworks salesforce cartegraph lagan hansen accela "
         "yes yep success successful successfully fulfilled processed released office use only "
-        "migrated migration legacy imported import converted conversion before after "
+        "migrated legacy imported import converted conversion before after "
         "cmpltd cmplted cmpd dne hrs transferred+from closing+out "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "

@@ -737,7 +737,7 @@ EVERYDAY: dict[str, Firm] = {
         "lots parks tree dumping waste signal emergency",
     ),
     "gas_work": _firm(
-        "gas+(?:leak|main|meter|odor|line|company)s? smell+of+gas pilot+light propane "
+        "gas+(?:leak|main|meter|odor|line|company)s? smell+of+gas pilot+light "
         "carbon+monoxide "
         "fuga+de+gas",
         f"{_GROUND} {_BUILT} emergency air energy fire tree sewer drains snow "
