@@ -35,7 +35,7 @@ from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import language, numbers
 from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import titles
-from dashboard.wording.language import speaking
+from dashboard.wording.language import spoken_later
 
 FIGURES: Final = (
     "on_time_due", "acknowledged", "first_response", "first_action", "updated", "reopen_rate",
@@ -305,19 +305,12 @@ def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
         as_of: As of when the figures stand.
         city: What ids are called.
     """
-    spoken = language()
-
-    def file() -> pl.DataFrame:
-        # Asked for when the page has been drawn, in a thread that has said no language yet.
-        with speaking(spoken):
-            return _waiting(late.every(), as_of, city)
-
     shown = _waiting(late.first.head(SHOWN_CASES), as_of, city)
     return CaseList(
         title=words.overdue_title(late.n),
         table=shown,
         links=(words.columns()["case"],),
-        file=file,
+        file=spoken_later(lambda: _waiting(late.every(), as_of, city)),
         name="overdue.csv",
         note=words.overdue_note(shown.height, late.n),
     )

@@ -14,10 +14,10 @@ from dashboard.charts.control import CHANGES, POINTS, TICKS, Control
 from dashboard.views.about import Scope
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import follow_up as words
-from dashboard.wording import language, numbers, verdicts
+from dashboard.wording import numbers, verdicts
 from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import short_names
-from dashboard.wording.language import speaking
+from dashboard.wording.language import spoken_later
 from metrics.catalogue import DEFINITIONS
 from metrics.goals import MIN_CASES
 from metrics.reading import by_month, control, standing
@@ -488,17 +488,13 @@ def case_list(
         name: What the file is called.
         more: A further note.
     """
-    titles, spoken = words.columns(), language()
+    titles = words.columns()
 
     def named(cases: pl.DataFrame) -> pl.DataFrame:
         picked = told(cases)
         return picked.rename({key: titles[key] for key in picked.columns})
 
-    def file() -> pl.DataFrame:
-        # Whoever asks for it does so when the page has been drawn, in a thread of its own.
-        with speaking(spoken):
-            return named(behind.every())
-
+    file = spoken_later(lambda: named(behind.every()))
     shown = named(behind.first.head(words.SHOWN_ROWS))
     said = words.cases_note(shown.height, behind.n)
     return CaseList(

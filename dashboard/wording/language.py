@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -21,6 +22,8 @@ from babel.numbers import format_decimal
 
 LANGUAGES = {"en": "en_US", "es": "es_US"}
 LOCALE = Path(__file__).parent / "locale"
+
+Made = TypeVar("Made")
 
 _spoken: ContextVar[str | None] = ContextVar("language", default=None)
 _unsaid: list[Callable[[], str]] = []
@@ -66,6 +69,21 @@ def speaking(code: str) -> Iterator[None]:
         yield
     finally:
         _spoken.set(former)
+
+
+def spoken_later(make: Callable[[], Made]) -> Callable[[], Made]:
+    """What makes something, in today's language whenever and in whatever thread it is called.
+
+    Args:
+        make: Makes it.
+    """
+    code = language()
+
+    def made() -> Made:
+        with speaking(code):
+            return make()
+
+    return made
 
 
 def _(message: str, **values: object) -> str:

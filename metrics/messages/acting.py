@@ -8,7 +8,9 @@ from metrics.messages import (
     crews,
     details,
     english,
+    english_findings,
     english_times,
+    english_undone,
     spanish,
     spanish_times,
     statements,
@@ -23,7 +25,7 @@ SPECIFIC = (
         "specific.action",
         (rf"\b{english.ACTIONS}\b", rf"\b{english.IRREGULAR}\b", *crews.DONE),
     ),
-    Rule("specific.finding", (*english.FINDINGS, *crews.FOUND)),
+    Rule("specific.finding", (*english_findings.FINDINGS, *crews.FOUND)),
     Rule("specific.crew_note", english.CREW_NOTES),
     Rule("specific.action_es", (rf"\b{spanish.ACTIONS}\b", *spanish.DONE)),
     Rule("specific.finding_es", spanish.FINDINGS),
@@ -59,10 +61,18 @@ def _past_tense(text: pl.Series) -> pl.Series:
 def specific(text: pl.Series) -> pl.Series:
     """Whether a concrete thing done or found is named: struct as `rules.verdict` gives it."""
     kept = without(
-        text, (*crews.NOT_DONE, *english.NOT_DONE, *english.VAGUE_STATES, *spanish.NOT_DONE)
+        text,
+        (
+            *crews.NOT_DONE,
+            *english_undone.NOT_DONE,
+            *english_undone.VAGUE_STATES,
+            *spanish.NOT_DONE,
+        ),
     )
     said, past = found(kept, SPECIFIC), _past_tense(kept)
-    firm = found(text, (Rule("specific.finding", (*english.FIRM, *spanish.FIRM, *crews.FIRM)),))
+    firm = found(
+        text, (Rule("specific.finding", (*english_findings.FIRM, *spanish.FIRM, *crews.FIRM)),)
+    )
     said = said.select(
         rule=pl.coalesce("rule", firm["rule"]), words=pl.coalesce("words", firm["words"])
     )
@@ -143,7 +153,7 @@ def or_stated(specific: pl.Series, ended: pl.Series, text: pl.Series) -> pl.Seri
 
 def without_plans(text: pl.Series) -> pl.Series:
     """Texts without what was not done: plans, conditions, denials, courtesies."""
-    return without(text, (*crews.NOT_DONE, *english.NOT_DONE, *spanish.NOT_DONE))
+    return without(text, (*crews.NOT_DONE, *english_undone.NOT_DONE, *spanish.NOT_DONE))
 
 
 _FOUND = r"\b(?:found|observed|identified|issued|encontr[oa][a-z]*|emiti[oe][a-z]*) "

@@ -48,7 +48,6 @@ HARD_TIMES = (
 )
 """Dates and hours in digits: tied to an event only by the words round them."""
 
-_TOKENS = r"[a-z][a-z'-]*"
 _PUNCTUATION = r"[^\p{L}~ ]+"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.messages import english, english_presence, spanish, spanish_presence
+from metrics.messages import english_presence, english_undone, spanish, spanish_presence
 from metrics.messages.reading import without
 from metrics.messages.rules import fires, word_set, words
 
@@ -83,7 +83,7 @@ def fixed(text: pl.Series, is_without_action: pl.Series) -> pl.Series:
         text: Folded, masked, without stamps.
         is_without_action: Whether the message says that nothing was done: then nothing was mended.
     """
-    hidden = (*english.NOT_DONE, *english.VAGUE_STATES, *spanish.NOT_DONE, *_PLANNED)
+    hidden = (*english_undone.NOT_DONE, *english_undone.VAGUE_STATES, *spanish.NOT_DONE, *_PLANNED)
     strict = fires(without(text, hidden), map(_whole, (*PUT_RIGHT, *PUT_RIGHT_ES)))
     claims = without(text, _PLANNED)
     sentences = (*english_presence.COMPLETED_SENTENCES, *spanish_presence.COMPLETED_SENTENCES)

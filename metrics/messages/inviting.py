@@ -74,11 +74,6 @@ _HOUSE = words(
 )
 """What is done at home."""
 _TO_DO = rf"(?:{_ADMIN}|{_HOUSE})"
-_THINGS = words(
-    "(?:the|your|a|an|any|all|our|this|these|those|it|them|both|each|every|extra|old|new|no|us|to)",
-    "(?:at|in|on|by|up|out|off|from|with|through|until|for|into|away|down|back|near|next|only|so)",
-    "[a-z-]+(?:s|ing)? one two",
-)
 _START = (
     r"(?:^|[.!?;:,-] ?|\b(?:please|pls|plz|kindly|then|so|otherwise|instead|next time|and|or) )"
 )

@@ -67,7 +67,6 @@ US = (
 )
 """Who would do the work, and what binds them."""
 
-NOT = r"(?: not|n't|not| never)"
 CANNOT = (
     r"(?:can ?not|can't|cant|could not|couldn't|couldnt|unable to|not able to|wasn't able to|"
     r"weren't able to|no way (?:for us )?to|impossible to|failed to|not possible to)"

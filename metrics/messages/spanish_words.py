@@ -64,8 +64,6 @@ FUTURE = (
     "r?ar(?:an?|emos)|har(?:an?|emos)|habran?|querran?|sabran?)"
 )
 """A verb in the future, where another word shows that it is a verb."""
-REST = r"[^.;:!?]*"
-"""To the end of the clause."""
 DOES = (
     "(?:limpia|repara|mantiene|atiende|inspecciona|recoge|barre|poda|administra|opera|maneja|"
     "cuida|paga|vacia|controla|arregla|regula|quita|retira|da|lleva|reemplaza|cambia|pinta|"

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from dashboard.navigation import SCREENS
 from dashboard.views.definitions import SHOWN
 from dashboard.wording import LANGUAGES, _, language, n_, speak, speaking
-from dashboard.wording.language import LOCALE
+from dashboard.wording.language import LOCALE, spoken_later
 from metrics.catalogue import DEFINITIONS
 
 ROOT = Path(__file__).parents[3]
@@ -112,3 +112,11 @@ def test_an_unknown_language_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match=r"'fr'.*en, es"):
         speak("fr")
     assert set(LANGUAGES) == {"en", "es"}
+
+
+def test_what_is_made_later_is_made_in_the_language_of_the_page_that_offers_it() -> None:
+    """A file is made in a thread of its own, which has said no language yet."""
+    with speaking("es"):
+        file = spoken_later(lambda: _("Case"))
+        said = _("Case")
+    assert Context().run(file) == said != Context().run(_, "Case")
