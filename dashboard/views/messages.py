@@ -36,7 +36,7 @@ from dashboard.wording import figures as figure_words
 from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording import messages as words
 from dashboard.wording.instrument import told
-from dashboard.wording.markdown import bold, plain
+from dashboard.wording.markdown import bold, note, plain
 
 MEASURES: Final = (
     "message_present", "message_relevant", "message_specific", "message_timeline",
@@ -230,17 +230,20 @@ def _table(
     )
 
 
-def _row(one: Promise, beside: list[Share], checked: Checked | None) -> tuple[str, str, str]:
+def _row(one: Promise, beside: list[Share], checked: Checked | None) -> tuple[str, str]:
     called_ = figure_words.part_names()
     wider = [p for p in beside if p.part in _BESIDE and p.value is not None]
     others = [p for p in beside if p.part in _APART and p.k]
     said = [words.beside(called_[p.part or ""], p.value or 0.0, p.k, p.n) for p in wider]
     said += [words.apart(called_[p.part or ""], p.k) for p in beside if p.part in _SILENT and p.k]
+    if others:
+        said.append(words.not_wrong(words.apart(called_[p.part or ""], p.k) for p in others))
     readers = plain(told(checked)) if checked else ""
     return (
-        "  \n".join(part for part in (bold(one.name), readers) if part),
-        "  \n".join([_measured_words(one), *map(plain, said)]),
-        "  \n".join(plain(words.apart(called_[p.part or ""], p.k)) for p in others) or numbers.NONE,
+        "  \n".join(
+            [bold(one.name), *([readers] if readers else []), *map(note, map(plain, said))]
+        ),
+        _measured_words(one),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.wording import verdicts
 from dashboard.wording.language import _, n_
@@ -124,9 +124,9 @@ def ledger_note() -> str:
     )
 
 
-def measure_columns() -> tuple[str, str, str]:
+def measure_columns() -> tuple[str, str]:
     """The table of measures."""
-    return _("The message…"), _("Of those that can be told"), _("Apart, not counted as wrong")
+    return _("The message…"), _("Of those that can be told")
 
 
 def beside(name: str, value: float, k: int, n: int) -> str:
@@ -137,6 +137,11 @@ def beside(name: str, value: float, k: int, n: int) -> str:
 def apart(name: str, k: int) -> str:
     """Messages of which a measure says nothing."""
     return f"{count(k)} {name}"
+
+
+def not_wrong(each: Iterable[str]) -> str:
+    """The messages of which a measure says nothing, named and counted."""
+    return _("Apart, not counted as wrong: {what}", what="; ".join(each))
 
 
 def audit_lead() -> str:

@@ -236,11 +236,12 @@ def weeks(n: int) -> str:
 
 
 def flow(arriving: float, closing: float) -> str:
-    """What arrives and what is closed."""
+    """What arrives and what is closed, to so many decimals as tell the two apart."""
+    arrives, done = rate(arriving), rate(closing)
+    if arrives == done and abs(arriving - closing) >= 0.005:  # noqa: PLR2004 - half of the second decimal
+        arrives, done = f"{arriving:,.2f}", f"{closing:,.2f}"
     return _(
-        "{arriving} cases a week arrive and {closing} are done.",
-        arriving=rate(arriving),
-        closing=rate(closing),
+        "{arriving} cases a week arrive and {closing} are done.", arriving=arrives, closing=done
     )
 
 
