@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
 _Codes = npt.NDArray[np.uint32]
+
+NUMBER: Final = "alike"
+"""The column of numbered rows that holds their number: rows of one agree in all texts that they are
+counted by."""
 
 _MOST = 2**22
 """So many combinations are looked up in a table; more are sorted."""
@@ -39,26 +44,38 @@ def alike(rows: pl.DataFrame, names: Sequence[str]) -> tuple[pl.Series, pl.DataF
             numbers, found = places.astype(np.uint32), len(different)
         else:
             numbers, found = numbers * np.uint32(several) + codes, found * several
-    numbers, found = _dense(numbers)
-    one = np.zeros(found if len(rows) else 0, dtype=np.uint32)
-    one[numbers] = np.arange(len(rows), dtype=np.uint32)
-    return pl.Series(numbers, dtype=pl.UInt32), rows.select(names)[pl.Series(one)]
+    numbers, _ = _dense(numbers)
+    return pl.Series(numbers, dtype=pl.UInt32), rows.select(names)[_one_of_each(numbers)]
 
 
 def once(names: Sequence[str], told: pl.Expr, dtype: pl.DataType) -> pl.Expr:
     """What follows from a few texts alone, worked out once for all rows that agree in them.
 
     Args:
-        names: The columns, as `alike` takes them.
+        names: The columns, as `alike` takes them. Where rows have a `NUMBER`, rows of one number
+            agree in them.
         told: What follows from them, row by row.
         dtype: Its type.
     """
 
     def tell(rows: pl.Series) -> pl.Series:
-        numbers, groups = alike(rows.struct.unnest(), names)
+        columns = rows.struct.unnest()
+        if NUMBER in columns.columns:
+            numbers = columns[NUMBER]
+            groups = columns.select(names)[_one_of_each(numbers.to_numpy())]
+        else:
+            numbers, groups = alike(columns, names)
         return groups.select(told.cast(dtype)).to_series().gather(numbers)
 
-    return pl.struct(names).map_batches(tell, return_dtype=dtype, is_elementwise=True)
+    asked = pl.struct(pl.selectors.by_name(*names, NUMBER, require_all=False))
+    return asked.map_batches(tell, return_dtype=dtype, is_elementwise=True)
+
+
+def _one_of_each(numbers: _Codes) -> pl.Series:
+    """Where a row of each number is: of one that no row has, any row."""
+    one = np.zeros(int(numbers.max(initial=0)) + 1 if len(numbers) else 0, dtype=np.uint32)
+    one[numbers] = np.arange(len(numbers), dtype=np.uint32)
+    return pl.Series(one)
 
 
 def counted(numbers: pl.Series, groups: pl.DataFrame, **tests: pl.Series) -> pl.DataFrame:

@@ -23,6 +23,9 @@ _FIRST, _LAST = 0, int(datetime(2100, 1, 1, tzinfo=UTC).timestamp()) * _SECOND
 
 _NEAR = APART * DAY_SECONDS
 
+_FEW_TURNS = 6
+"""So many turns of the clock are compared with, one after the other, sooner than searched among."""
+
 _LONGEST = 300_000
 """Days of a table of months; longer ago or ahead than centuries the calendar itself is asked."""
 
@@ -38,7 +41,11 @@ def wall(at: pl.Expr, zone: str) -> pl.Expr:
 
 def local_date(at: pl.Expr, zone: str) -> pl.Expr:
     """The date of instants on the wall clock of a zone."""
-    return wall(at, zone).dt.date()
+
+    def told(instants: pl.Series) -> pl.Series:
+        return _dates(instants, zone)
+
+    return at.map_batches(told, return_dtype=pl.Date(), is_elementwise=True)
 
 
 def since(at: pl.Expr, day: date, zone: str) -> pl.Expr:
@@ -75,20 +82,46 @@ def month_start(day: pl.Expr) -> pl.Expr:
 
 def _wall(instants: pl.Series, zone: str) -> pl.Series:
     whole = instants.cast(INSTANT)
+    offsets = _offsets(whole.cast(pl.Int64), zone)
+    if offsets is None:
+        return whole.dt.convert_time_zone(zone).dt.replace_time_zone(None)
+    return (whole.cast(pl.Int64) + offsets).cast(_WALL)
+
+
+def _dates(instants: pl.Series, zone: str) -> pl.Series:
+    whole = instants.cast(INSTANT)
     numbers = whole.cast(pl.Int64)
+    offsets = _offsets(numbers, zone)
+    if offsets is None:
+        return whole.dt.convert_time_zone(zone).dt.date()
+    # No date before 1970 is among them, so that cutting off is rounding down.
+    return ((numbers + offsets) // (DAY_SECONDS * _SECOND)).cast(pl.Int32).cast(pl.Date)
+
+
+def _offsets(numbers: pl.Series, zone: str) -> pl.Series | int | None:
+    """How many microseconds the clock is ahead at each instant: one number where it is always one.
+
+    None where the rules have to tell it; of an instant that is not there it is any.
+    """
     ends = _ends(numbers)
     if ends is None:
-        return whole.cast(_WALL)
+        return 0
     if ends[0] < _FIRST or ends[1] >= _LAST:
-        return whole.dt.convert_time_zone(zone).dt.replace_time_zone(None)
+        return None
     table = Zone.covering(zone, np.array(ends, dtype=np.int64) // _SECOND)
-    known = numbers.drop_nulls()  # most cases were never reopened, nor asked about again
-    nth = np.searchsorted(table.starts[1:] * _SECOND, known.to_numpy(), side="right")
-    offsets = (table.offsets * _SECOND)[nth]
-    if len(known) < len(numbers):
-        found, offsets = offsets, np.zeros(len(numbers), dtype=np.int64)
-        offsets[numbers.is_not_null().to_numpy()] = found
-    return whole.dt.replace_time_zone(None) + pl.Series(offsets).cast(pl.Duration("us"))
+    # Of two hundred turns of the clock those between the first and the last instant are looked at.
+    turns = table.starts[1:] * _SECOND
+    first, last = np.searchsorted(turns, np.array(ends, dtype=np.int64), side="right")
+    offsets = table.offsets[first : last + 1] * _SECOND
+    if first == last:
+        return int(offsets[0])
+    known = (numbers.fill_null(ends[0]) if numbers.null_count() else numbers).to_numpy()
+    if last - first > _FEW_TURNS:
+        return pl.Series(offsets[np.searchsorted(turns[first:last], known, side="right")])
+    ahead = np.full(len(known), offsets[0])
+    for turn, then in zip(turns[first:last], offsets[1:], strict=True):
+        ahead = np.where(known >= turn, then, ahead)
+    return pl.Series(ahead)
 
 
 def _month_start(days: pl.Series) -> pl.Series:

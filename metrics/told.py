@@ -30,6 +30,22 @@ def version_name() -> pl.Expr:
     return pl.col("agreement") + "@" + pl.col("version")
 
 
+def named_in(terms: pl.DataFrame) -> pl.Expr:
+    """Whether a row's service, or its whole version, is named.
+
+    Args:
+        terms: `agreement version service`; `service` is null where a version is named for all.
+    """
+    version = version_name()
+    service = version + "#" + pl.col("service")
+    whole = terms.filter(pl.col("service").is_null())
+    single = terms.filter(pl.col("service").is_not_null())
+    found = version.is_in(whole.select(version).to_series().implode()) | service.is_in(
+        single.select(service).to_series().implode()
+    )
+    return found.fill_null(value=False)
+
+
 def editions(agreements: Iterable[Agreement]) -> pl.DataFrame:
     """`agreement version edition`: the days on which a version's register changed, in order."""
     found = {

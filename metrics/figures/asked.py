@@ -9,8 +9,8 @@ from functools import cached_property
 import polars as pl
 
 from metrics.adjusting import Adjusted, adjusted
+from metrics.alike import NUMBER
 from metrics.figures.counting import CUBE, chosen
-from metrics.figures.grouping import NUMBER
 from metrics.figures.question import PERIODS, Dimension, Question
 from metrics.figures.shares import NONE, Shares
 from metrics.figures.sight import set_apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 import polars as pl
 
@@ -324,6 +324,40 @@ def _sum(condition: pl.Expr, name: str) -> pl.Expr:
     return condition.sum().cast(pl.Int64).alias(name)
 
 
+def counts_by_commitment(
+    rates: Sequence[Rate],
+    rows: pl.LazyFrame,
+    standards: Standards,
+    question: Question,
+    groups: pl.DataFrame,
+) -> list[pl.DataFrame]:
+    """The counts of rates that differ in nothing but their commitment, in two passes over all rows.
+
+    Args:
+        rates: Of instants, with `rest`.
+        rows: Judged instants, those of resolutions among them.
+        standards: What the rates are held against.
+        question: What is asked; it names no commitment.
+        groups: What rows agree in that are numbered, their commitment too.
+    """
+    own = rows.filter(pl.col("commitment").is_in([one.commitment for one in rates]))
+    counts = _counted(rates[0], own, standards, question, groups).collect()
+    opened = _opened(rows, question, groups, "commitment").collect()
+    every = _as_rest(opened.filter(commitment=RESOLUTION), 1)
+    mine = _as_rest(opened, -1)
+    return [
+        pl.concat(
+            [
+                counts.filter(commitment=one.commitment),
+                every.drop("commitment"),
+                mine.filter(commitment=one.commitment).drop("commitment"),
+            ],
+            how="diagonal_relaxed",
+        )
+        for one in rates
+    ]
+
+
 def _without(
     rows: pl.LazyFrame, question: Question, sign: int, groups: pl.DataFrame | None
 ) -> pl.LazyFrame:
@@ -331,11 +365,26 @@ def _without(
 
     What is left are the cases that have none, without a join of one with the other.
     """
+    return _as_rest(_opened(rows, question, groups), sign)
+
+
+def _opened(
+    rows: pl.LazyFrame, question: Question, groups: pl.DataFrame | None, *beside: str
+) -> pl.LazyFrame:
+    """How many rows there are by their month of opening, as `no_commitment`."""
     dated = in_period(rows, question, pl.col("opened"))
     month = dated.with_columns(day=month_start(pl.col("day")))
-    number = (pl.len().cast(pl.Int64) * sign).alias("no_commitment")
+    number = pl.len().cast(pl.Int64).alias("no_commitment")
     own = [name for name in question.by if name not in PERIODS]
-    return grouped(month, [*own, "day"], [number], groups).with_columns(_NOUGHT)
+    return grouped(month, [*own, *beside, "day"], [number], groups)
+
+
+_Frame = TypeVar("_Frame", pl.DataFrame, pl.LazyFrame)
+
+
+def _as_rest(opened: _Frame, sign: int) -> _Frame:
+    """Counts of cases alone, to be added or taken off."""
+    return opened.with_columns(pl.col("no_commitment") * sign, *_NOUGHT)
 
 
 def _subject(table: TableName) -> pl.Expr:

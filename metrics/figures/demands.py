@@ -8,7 +8,7 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from metrics.alike import once
-from metrics.told import version_name
+from metrics.told import named_in
 
 DEMANDS: dict[str, pl.DataType] = {
     "agreement": pl.String(),
@@ -51,17 +51,6 @@ def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.
     """
     own = demands.filter(pl.col("figure") == figure)
     always, then = (own.filter(pl.col("without_action") == only) for only in (False, True))
-    whose = pl.when(_named(always)).then(_ALWAYS).when(_named(then)).then(_THEN)
+    whose = pl.when(named_in(always)).then(_ALWAYS).when(named_in(then)).then(_THEN)
     found = once(["agreement", "version", "service"], whose, pl.UInt8()).fill_null(0)
     return (found == _ALWAYS) | ((found == _THEN) & without_action)
-
-
-def _named(demands: pl.DataFrame) -> pl.Expr:
-    version = version_name()
-    service = version + "#" + pl.col("service")
-    whole = demands.filter(pl.col("service").is_null())
-    single = demands.filter(pl.col("service").is_not_null())
-    found = version.is_in(whole.select(version).to_series().implode()) | service.is_in(
-        single.select(service).to_series().implode()
-    )
-    return found.fill_null(value=False)

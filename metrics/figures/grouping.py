@@ -7,11 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.alike import alike
-
-NUMBER: Final = "alike"
-"""The number of a row: rows that have the same agree in all texts that they are counted by."""
-
+from metrics.alike import NUMBER, alike
 
 _DAYS: Final = 2**24
 """More than there are days in twenty thousand years before 1970 and as many after it."""

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+import numpy as np
 import polars as pl
 
+from metrics.alike import once
 from metrics.figures.counting import RESOLUTION, Rate, with_part
 from metrics.figures.question import Question
 from metrics.figures.standards import Standards
 from metrics.figures.telling import TEXT
 from metrics.instants import instant, second
+from metrics.told import named_in
 
 THIRTY_DAYS = 30
 """The second window of the reopen rate, beside the agreement's."""
@@ -29,11 +32,8 @@ def with_windows(rows: pl.LazyFrame, standards: Standards, question: Question) -
 
 def with_signed(rows: pl.LazyFrame, standards: Standards, _: Question) -> pl.LazyFrame:
     """Rows with `signed`: whether two sides have signed something for the service."""
-    key, terms = ["agreement", "version"], standards.signed.lazy()
-    named = terms.filter(pl.col("service").is_not_null()).with_columns(named=pl.lit(value=True))
-    others = terms.filter(pl.col("service").is_null()).select(*key, others=pl.lit(value=True))
-    joined = rows.join(named, on=[*key, "service"], how="left").join(others, on=key, how="left")
-    return joined.with_columns(signed=pl.coalesce("named", "others").fill_null(value=False))
+    signed = once(["agreement", "version", "service"], named_in(standards.signed), pl.Boolean())
+    return rows.with_columns(signed=signed)
 
 
 def falls_due(_: Question) -> pl.Expr:
@@ -78,9 +78,19 @@ def _passed(start: str, since: pl.Expr) -> pl.Expr:
 
 def _within(question: Question, what: str, start: str, days: pl.Expr) -> pl.Expr:
     """Whether something happened at most so many dates after an instant; not at all is no."""
-    happened = pl.col(what).is_not_null()  # of most it did not, and wall clocks take their time
-    until = question.wall(pl.when(happened).then(start)) + pl.duration(days=days)
-    return (question.wall(pl.col(what)) <= until).fill_null(value=False)
+    until = question.wall(pl.col("start")) + pl.duration(days="days")
+    in_time = (question.wall(pl.col("what")) <= until).fill_null(value=False)
+
+    def tell(rows: pl.Series) -> pl.Series:
+        told = rows.struct.unnest()
+        # Of most it did not happen, and wall clocks take their time.
+        happened = told["what"].is_not_null()
+        found = np.zeros(len(told), dtype=np.bool_)
+        found[happened.to_numpy()] = told.filter(happened).select(in_time).to_series().to_numpy()
+        return pl.Series(found)
+
+    asked = pl.struct(pl.col(what).alias("what"), pl.col(start).alias("start"), days.alias("days"))
+    return asked.map_batches(tell, return_dtype=pl.Boolean(), is_elementwise=True)
 
 
 _WINDOW, _SINCE = pl.col("window_days"), pl.col("window_since")

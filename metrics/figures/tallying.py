@@ -20,7 +20,13 @@ from metrics.figures.after_closing import (
     unsaid_of,
 )
 from metrics.figures.asked import Asked
-from metrics.figures.counting import RESOLUTION, Rate, counts_of, counts_together
+from metrics.figures.counting import (
+    RESOLUTION,
+    Rate,
+    counts_by_commitment,
+    counts_of,
+    counts_together,
+)
 from metrics.figures.cubed import CUBED, shows_all
 from metrics.figures.grouping import numbered
 from metrics.figures.message_rates import MESSAGE_RATES
@@ -137,11 +143,14 @@ def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
     beside = [name for name in asked.by if name not in _OF_PROMISE]
     promises = asked.judged["instants"].select(*_OF_PROMISE, *beside).collect()
     judged, groups = numbered(promises, [*asked.by, "clause", "commitment"])
-    tables = {**asked.judged, "instants": judged.lazy()}
     rates = [rate for rate in DECLARED if rate.table != "lives" and rate.figure not in apart]
+    firsts = [rate for rate in rates if rate.rest]
+    counts = counts_by_commitment(firsts, judged.lazy(), asked.standards, asked.question, groups)
+    for rate, found in zip(firsts, counts, strict=True):
+        yield _named(found, rate.figure, pl.lit(rate.part))
     for rate in rates:
-        if rate.commitment != RESOLUTION:
-            yield _counted(rate, tables, asked, groups)
+        if rate.commitment is None:
+            yield _counted(rate, asked)
     resolved = judged.filter(pl.col("commitment") == RESOLUTION)
     yield _named(worked_for(resolved.lazy(), asked), "paused_share", pl.lit(WORKED))
     ended = pl.concat([resolved, _endings(resolved, asked)], how="horizontal")
@@ -211,11 +220,8 @@ def _together(
         yield _named(_own(found, shared_with(rate)), rate.figure, pl.lit(rate.part))
 
 
-def _counted(
-    rate: Rate, tables: Mapping[str, pl.LazyFrame], asked: Asked, groups: pl.DataFrame
-) -> pl.DataFrame:
-    of_promises = groups if rate.table == "instants" else None
-    found = counts_of(rate, tables, asked.standards, asked.question, of_promises)
+def _counted(rate: Rate, asked: Asked) -> pl.DataFrame:
+    found = counts_of(rate, asked.judged, asked.standards, asked.question)
     return _named(found, rate.figure, pl.lit(rate.part))
 
 
