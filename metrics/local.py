@@ -34,7 +34,7 @@ def wall(at: pl.Expr, zone: str) -> pl.Expr:
     """Instants on the wall clock of a zone: days later are then dates later."""
 
     def told(instants: pl.Series) -> pl.Series:
-        return _wall(instants, zone)
+        return wall_of(instants, zone)
 
     return at.map_batches(told, return_dtype=_WALL, is_elementwise=True)
 
@@ -80,7 +80,8 @@ def month_start(day: pl.Expr) -> pl.Expr:
     return day.map_batches(_month_start, return_dtype=pl.Date(), is_elementwise=True)
 
 
-def _wall(instants: pl.Series, zone: str) -> pl.Series:
+def wall_of(instants: pl.Series, zone: str) -> pl.Series:
+    """The same of a column that is at hand."""
     whole = instants.cast(INSTANT)
     offsets = _offsets(whole.cast(pl.Int64), zone)
     if offsets is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from dashboard.mart.manifest import Partition
+from dashboard.mart.manifest import Partition, Stored
 from dashboard.mart.partition import Task, measured_partition
-from dashboard.mart.sharing import is_worth_it, shared_out
+from dashboard.mart.sharing import Workers, is_worth_it, shared_out
 from dashboard.places import Place
 from metrics.promises import Promises
 
@@ -27,6 +27,18 @@ def on_this_machine(mart: Place, tasks: Iterable[Task], promises: Promises) -> I
     cases = sum(_as_measured(task) for task in waiting)
     engine = in_processes if is_worth_it(cases, len(waiting)) else in_this_process
     yield from engine(mart, waiting, promises)
+
+
+def start_early(workers: Workers, months: Mapping[str, Mapping[str, Stored]]) -> None:
+    """Start the processes for these months, if they will be: they load while links are found.
+
+    Args:
+        workers: Not started yet.
+        months: The files of `cases` and `events` of each.
+    """
+    cases = sum(files["cases"].rows for files in months.values())
+    if is_worth_it(cases, len(months)):
+        workers.pool(_measured)
 
 
 def _as_measured(task: Task) -> int:

@@ -16,7 +16,7 @@ import polars as pl
 from agreements.folder import CityFolder
 from dashboard.errors import UserError
 from dashboard.mart.columns import Copied, copied, kept_up
-from dashboard.mart.engines import Engine, on_this_machine
+from dashboard.mart.engines import Engine, on_this_machine, start_early
 from dashboard.mart.files import (
     are_intact,
     read_frame,
@@ -47,6 +47,7 @@ from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
 from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
+from dashboard.mart.sharing import processes
 from dashboard.mart.tallying import planned, tallied
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
@@ -117,7 +118,7 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         )
     keep_memory()
     promises = promises or promises_of(folder)
-    with writing(mart):
+    with writing(mart), processes() as workers:
         _check_whose(mart, folder)
         before = None if full else _usable(mart, record)
         # Whatever is written from here on has a higher number, and is looked at the next time.
@@ -125,6 +126,8 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
             run=record.last_run(), changes=record.changes(), sources=record.finished_sources()
         )
         columns = kept_up(record, mart, before) if before else copied(record, mart)
+        if before is None and engine is on_this_machine:
+            start_early(workers, columns.months)
         until = ahead(max(watermark, as_of or watermark))
         same = before if before and _judges_alike(before, folder, until) else None
         tasks = list(tasks_of(mart, columns, same, promises, until))

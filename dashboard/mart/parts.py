@@ -14,7 +14,7 @@ from agreements.folder import CityFolder
 from dashboard.cases.events import text_ids
 from dashboard.errors import UserError
 from dashboard.mart.columns import ORDER, Copied, Months, in_order, ordered
-from dashboard.mart.engines import on_this_machine
+from dashboard.mart.engines import on_this_machine, start_early
 from dashboard.mart.files import swap, take_over, write_frame, writing
 from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState, Stored
 from dashboard.mart.measuring import (
@@ -28,6 +28,7 @@ from dashboard.mart.measuring import (
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
 from dashboard.mart.settled import Known
+from dashboard.mart.sharing import processes
 from dashboard.mart.tallying import planned, tallied
 from dashboard.places import Place
 from metrics.figures import standards_of
@@ -78,9 +79,10 @@ def measure_parts(
         raise UserError(f"There is no cases-0001.parquet in {parts}.")
     keep_memory()
     promises = promises or promises_of(folder)
-    with writing(mart):
+    with writing(mart), processes() as workers:
         until = as_of or _seen_at(parts)
         columns = Copied(_gathered(parts, mart), None)
+        start_early(workers, columns.months)
         tasks = list(tasks_of(mart, columns, None, promises, ahead(until)))
         partitions = partitions_of(mart, tasks, promises, on_this_machine, progress)
         nothing = empty({"source": pl.String(), "day": pl.Date(), "channel": pl.String()})

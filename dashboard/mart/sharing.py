@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -22,8 +23,8 @@ _Given = TypeVar("_Given")
 _Piece = TypeVar("_Piece")
 _Done = TypeVar("_Done")
 
-_HELD: list[Any] = []
-"""What a worker was given at its start: what follows from it is worked out once there."""
+_HELD: dict[Path, Any] = {}
+"""What a worker was given last: what follows from it is worked out once there."""
 
 MANY = 300_000
 """Of so many cases measuring takes longer than starting processes, which takes some two seconds."""
@@ -31,6 +32,59 @@ MANY = 300_000
 
 _MOST_PROCESSES = 4
 """Each holds a month of cases, a gigabyte where months are large."""
+
+
+class Workers:
+    """Processes that start when they are first needed, or sooner."""
+
+    def __init__(self) -> None:
+        """None is started yet."""
+        self._pool: ProcessPoolExecutor | None = None
+
+    def pool(self, *works: Callable[..., object]) -> ProcessPoolExecutor:
+        """All of them; those that start with it load what these functions need at once."""
+        if self._pool is None:
+            # A fork of a process with threads, as polars has, may stand still for ever.
+            anew, count = get_context("spawn"), min(cores(), _MOST_PROCESSES)
+            self._pool = ProcessPoolExecutor(count, anew, _begin, works)
+            with keeping_large_pieces():
+                for _ in range(count):  # each starts one
+                    self._pool.submit(cores)
+        return self._pool
+
+    def end(self) -> None:
+        """Wait for what they are doing, and end them."""
+        if self._pool is not None:
+            self._pool.shutdown()
+
+
+_KEPT: ContextVar[Workers | None] = ContextVar("_KEPT", default=None)
+"""Those that stay for what is done next."""
+
+
+@contextmanager
+def processes() -> Iterator[Workers]:
+    """Within it all work is shared out among the same processes, which end with it."""
+    workers = Workers()
+    token = _KEPT.set(workers)
+    try:
+        yield workers
+    finally:
+        _KEPT.reset(token)
+        workers.end()
+
+
+@contextmanager
+def _working() -> Iterator[Workers]:
+    """Those that stay, or others that end when what they are for is done."""
+    if (staying := _KEPT.get()) is not None:
+        yield staying
+        return
+    workers = Workers()
+    try:
+        yield workers
+    finally:
+        workers.end()
 
 
 def is_worth_it(cases: int, pieces: int) -> bool:
@@ -51,16 +105,9 @@ def shared_out(
     Raises:
         UserError: A process was ended from outside; what it had written is named by no manifest.
     """
-    # A fork of a process with threads, as polars has, may stand still for ever.
-    anew = get_context("spawn")
-    workers = min(cores(), _MOST_PROCESSES)
-    with (
-        _on_disk(given) as held,
-        keeping_large_pieces(),
-        ProcessPoolExecutor(workers, anew, _begin, (held,)) as pool,
-    ):
+    with _on_disk(given) as held, _working() as workers:
         try:
-            yield from pool.map(partial(_done, work), pieces)
+            yield from workers.pool(work).map(partial(_done, work, held), pieces)
         except BrokenProcessPool:
             raise UserError(
                 "A process that was measuring has been ended, most likely because the machine ran "
@@ -82,15 +129,18 @@ def _on_disk(given: object) -> Iterator[Path]:
         yield held
 
 
-def _begin(held: Path) -> None:
-    """Ready a worker; Ctrl-C is its parent's to answer."""
+def _begin(*_works: Callable[..., object]) -> None:
+    """Ready a worker, which has loaded what these need; Ctrl-C is its parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     keep_memory()
-    _HELD.append(pickle.loads(held.read_bytes()))  # noqa: S301 - its parent has just written it
 
 
-def _done(work: Callable[[Any, _Piece], _Done], piece: _Piece) -> _Done:
-    return work(_HELD[-1], piece)
+def _done(work: Callable[[Any, _Piece], _Done], held: Path, piece: _Piece) -> _Done:
+    if held not in _HELD:
+        _HELD.clear()
+        _HELD[held] = pickle.loads(held.read_bytes())  # noqa: S301 - its parent has just written it
+    done: _Done = work(_HELD[held], piece)
+    return done
 
 
 def cores() -> int:

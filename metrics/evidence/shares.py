@@ -235,9 +235,7 @@ def told(asked: Asked, figure: str) -> list[pl.LazyFrame]:
 def _told(asked: Asked, declared_: Sequence[Rate]) -> pl.LazyFrame:
     figure, question = declared_[0].figure, asked.question
     rates, _, standards = counted_of(asked, declared_)
-    rows = asked.judged["messages"].with_columns(
-        demanded=demands_on(standards, figure), **_verdict(figure)
-    )
+    rows = asked.judged["messages"].with_columns(demands_on(standards, figure), **_verdict(figure))
     dated = _dated(rows, rates[0], standards, question)
     out = _out(rates[0], standards, question)
     return _marked(dated, *_tests(rates, standards, question), out, MESSAGE)

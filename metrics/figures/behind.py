@@ -110,7 +110,7 @@ def cases_behind(
     rows = chosen(asked.judged[found.table], question, found.commitment, found.table)
     if found.table == TABLE:
         standards = seeing(asked, figure)
-        rows = rows.with_columns(demanded=demands_on(standards, figure))
+        rows = rows.with_columns(demands_on(standards, figure))
     if prepare := found.prepare:
         rows = prepare(rows, standards, question)
     hit = found.hit(question).fill_null(value=False)

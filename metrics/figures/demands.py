@@ -41,6 +41,11 @@ def _demands(agreement: Agreement) -> Iterator[tuple[str, str, str | None, str, 
     yield from ((*version, None, figure, True) for figure in figures)
 
 
+def demanded_in(figure: str) -> str:
+    """The column that tells whether a case's version demands a measure of its message."""
+    return f"demanded:{figure}"
+
+
 def demanded(demands: pl.DataFrame, figure: str, without_action: pl.Expr) -> pl.Expr:
     """Whether the version of a case demands a measure of its message.
 

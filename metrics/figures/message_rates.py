@@ -9,12 +9,16 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.counting import Rate, Test
+from metrics.figures.demands import demanded_in
 from metrics.figures.question import Question
 from metrics.figures.telling import TABLE, TEXT
 
 _NEEDS = ((TEXT,),)
 SILENT: Final = ("blank", "status_only", "first_answer")
 """Why a closing has no message of its outcome."""
+
+DEMANDED: Final = frozenset({"message_timeline", "message_next_step"})
+"""Figures that ask whether the agreement demands the measure."""
 
 _NOT_VOID = pl.col("void_reason").is_null()
 _CLOSED = _NOT_VOID & pl.col("first_closed").is_not_null()
@@ -82,7 +86,8 @@ def _relevant() -> Iterator[Rate]:
 
 
 def _timeline() -> Iterator[Rate]:
-    figure, demanded = "message_timeline", pl.col("demanded")
+    figure = "message_timeline"
+    demanded = pl.col(demanded_in(figure))
     yield _share(figure, _OF_OUTCOME & demanded, pl.col(figure) == "pass")
     yield _share(figure, _OF_OUTCOME, pl.col(figure) == "pass", "every_message", 1)
     yield _share(figure, _CLOSED, pl.col("of_outcome") & ~demanded, "not_demanded", 2)
@@ -92,7 +97,7 @@ def _timeline() -> Iterator[Rate]:
 def _next_step() -> Iterator[Rate]:
     figure = "message_next_step"
     passes = pl.col(figure) == "pass"
-    needed = _OF_OUTCOME & (pl.col("demanded") | pl.col("nothing_done"))
+    needed = _OF_OUTCOME & (pl.col(demanded_in(figure)) | pl.col("nothing_done"))
     yield from _measure(figure, _OF_OUTCOME, required=(needed, passes), no_words=_NO_WORDS)
 
 

@@ -10,8 +10,8 @@ import polars as pl
 
 from metrics.figures.asked import Asked
 from metrics.figures.counting import Rate, cells_together
-from metrics.figures.demands import demanded
-from metrics.figures.message_rates import BY_MESSAGE, MESSAGE_RATES
+from metrics.figures.demands import demanded, demanded_in
+from metrics.figures.message_rates import BY_MESSAGE, DEMANDED, MESSAGE_RATES
 from metrics.figures.question import PERIODS, Question, in_period, with_periods
 from metrics.figures.rows import summed
 from metrics.figures.shares import cells_named, shares_together, with_shares
@@ -131,10 +131,11 @@ def headline_of(rate: Rate) -> str | None:
 
 
 def counted_of(asked: Asked, rates: Sequence[Rate]) -> tuple[list[Rate], pl.LazyFrame, Standards]:
-    """How the rates of one figure are counted: with what was left out, over which rows."""
+    """How rates of messages are counted: with what was left out, over which rows."""
     figure = rates[0].figure
     standards = seeing(asked, figure)
-    told = asked.told.lazy().with_columns(demanded=demands_on(standards, figure))
+    measures = sorted(DEMANDED & {one.figure for one in rates})
+    told = asked.told.lazy().with_columns(demands_on(standards, name) for name in measures)
     return [_with_textless(one, standards) for one in rates], told, standards
 
 
@@ -153,8 +154,9 @@ def _with_textless(rate: Rate, standards: Standards) -> Rate:
 
 
 def demands_on(standards: Standards, figure: str) -> pl.Expr:
-    """Whether the version of a case demands a measure of its message; null is not."""
-    return demanded(standards.demands, figure, pl.col("nothing_done"))
+    """Whether the version of a case demands a measure of its message, as `demanded_in` names it."""
+    told = demanded(standards.demands, figure, pl.col("nothing_done"))
+    return told.alias(demanded_in(figure))
 
 
 def seeing(asked: Asked, figure: str) -> Standards:

@@ -9,18 +9,24 @@ from typing import Final, NamedTuple
 import numpy as np
 import polars as pl
 
+from agreements.calendars import DAY_SECONDS
 from metrics.alike import once
 from metrics.figures.counting import RESOLUTION, Rate, with_part
 from metrics.figures.question import Question
 from metrics.figures.standards import Standards
 from metrics.figures.telling import TEXT
 from metrics.instants import instant, second
+from metrics.local import wall_of
 from metrics.told import named_in
 
 THIRTY_DAYS = 30
 """The second window of the reopen rate, beside the agreement's."""
 
 _DECIDED = ("met", "late", "overdue")
+_DAY = DAY_SECONDS * 1_000_000
+_FOR_EVER = 2**62
+"""Microseconds."""
+
 _NOT_VOID = pl.col("void_reason").is_null()
 _TRANSFERRED = pl.col("transferred").fill_null(value=False) & _NOT_VOID
 
@@ -78,15 +84,17 @@ def _passed(start: str, since: pl.Expr) -> pl.Expr:
 
 def _within(question: Question, what: str, start: str, days: pl.Expr) -> pl.Expr:
     """Whether something happened at most so many dates after an instant; not at all is no."""
-    until = question.wall(pl.col("start")) + pl.duration(days="days")
-    in_time = (question.wall(pl.col("what")) <= until).fill_null(value=False)
 
     def tell(rows: pl.Series) -> pl.Series:
         told = rows.struct.unnest()
-        # Of most it did not happen, and wall clocks take their time.
-        happened = told["what"].is_not_null()
         found = np.zeros(len(told), dtype=np.bool_)
-        found[happened.to_numpy()] = told.filter(happened).select(in_time).to_series().to_numpy()
+        # Of most it did not happen, and wall clocks take their time.
+        happened = np.flatnonzero(told["what"].is_not_null().to_numpy())
+        if len(happened):
+            some = told[pl.Series(happened, dtype=pl.UInt32)]
+            at, begun = (wall_of(some[name], question.zone) for name in ("what", "start"))
+            passed = (at - begun).cast(pl.Int64).fill_null(_FOR_EVER)
+            found[happened] = passed.to_numpy() <= some["days"].cast(pl.Int64).to_numpy() * _DAY
         return pl.Series(found)
 
     asked = pl.struct(pl.col(what).alias("what"), pl.col(start).alias("start"), days.alias("days"))

@@ -53,10 +53,6 @@ _OF_PROMISE: Final = (
 )  # fmt: skip
 """The columns of judged instants that shares are made of."""
 
-_DEMANDED: Final = ("message_timeline", "message_next_step")
-"""Figures that ask whether the agreement demands the measure: each is counted in a pass of its own,
-all others about messages in one."""
-
 
 def tallies_of(
     tables: Mapping[str, pl.LazyFrame],
@@ -117,8 +113,9 @@ def _of_cases(asked: Asked, groups: pl.DataFrame) -> Iterator[pl.DataFrame]:
         rows = _prepared(rates, lives, asked)
         yield from _together(rates, rows, asked.standards, asked.question, groups)
     for why in (CLOSED_FOR, REROUTED_FOR):
-        yield _named(reasons_of(asked, why), why.figure, pl.format(f"{REASON}:{{}}", why.column))
-    yield _named(reclosed(asked), "reopen_rate", pl.lit(RECLOSURES))
+        found = reasons_of(asked, why)
+        yield _named(found, why.figure, _apart(REASON, found[why.column]))
+    yield _named(reclosed(asked), "reopen_rate", RECLOSURES)
 
 
 def _alike(rates: Iterable[Rate]) -> Iterator[list[Rate]]:
@@ -147,12 +144,12 @@ def _of_promises(asked: Asked) -> Iterator[pl.DataFrame]:
     firsts = [rate for rate in rates if rate.rest]
     counts = counts_by_commitment(firsts, judged.lazy(), asked.standards, asked.question, groups)
     for rate, found in zip(firsts, counts, strict=True):
-        yield _named(found, rate.figure, pl.lit(rate.part))
+        yield _named(found, rate.figure, rate.part)
     for rate in rates:
         if rate.commitment is None:
             yield _counted(rate, asked)
     resolved = judged.filter(pl.col("commitment") == RESOLUTION)
-    yield _named(worked_for(resolved.lazy(), asked), "paused_share", pl.lit(WORKED))
+    yield _named(worked_for(resolved.lazy(), asked), "paused_share", WORKED)
     ended = pl.concat([resolved, _endings(resolved, asked)], how="horizontal")
     # What a source without texts lacks is asked by nothing but what is told by messages.
     standards = seeing(asked, KEPT.figure)
@@ -185,10 +182,8 @@ def _of_messages(asked: Asked, groups: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Of messages, with the parts that these cases' messages name."""
     relevant = relevant_rates(asked.told_values("announces", "message_relevant"))
     rates = [*relevant, *(r for r in MESSAGE_RATES if r.figure != relevant[0].figure)]
-    alike = [rate for rate in rates if rate.figure not in _DEMANDED]
-    others = [[rate for rate in rates if rate.figure == figure] for figure in _DEMANDED]
     reasons = reason_rates(asked.told_values("no_action_reason", "closed_without_action"))
-    for together in (alike, *others, reasons):
+    for together in (rates, reasons):
         yield from _together(*counted_of(asked, together), asked.question, groups)
 
 
@@ -205,7 +200,7 @@ def _of_values(asked: Asked) -> Iterator[pl.DataFrame]:
     own = list(dict.fromkeys([*asked.by, "agreement"]))
     for column in _VALUES:
         counts = asked.told.drop_nulls(column).group_by(*own, column).agg(n=pl.len())
-        yield _named(counts, VALUES, pl.format(f"{column}:{{}}", column))
+        yield _named(counts, VALUES, _apart(column, counts[column]))
 
 
 def _together(
@@ -217,14 +212,28 @@ def _together(
 ) -> Iterator[pl.DataFrame]:
     counts = counts_together(rates, rows, standards, question, groups)
     for rate, found in zip(rates, counts, strict=True):
-        yield _named(_own(found, shared_with(rate)), rate.figure, pl.lit(rate.part))
+        yield _named(_own(found, shared_with(rate)), rate.figure, rate.part)
 
 
 def _counted(rate: Rate, asked: Asked) -> pl.DataFrame:
     found = counts_of(rate, asked.judged, asked.standards, asked.question)
-    return _named(found, rate.figure, pl.lit(rate.part))
+    return _named(found, rate.figure, rate.part)
 
 
-def _named(counts: pl.DataFrame, figure: str, part: pl.Expr) -> pl.DataFrame:
-    """Counts of a figure and part."""
-    return counts.with_columns(figure=pl.lit(figure), part=part)
+def _named(counts: pl.DataFrame, figure: str, part: str | pl.Series | None) -> pl.DataFrame:
+    """Counts of a figure and part.
+
+    Columns are set beside them: for each of sixty small tables a plan would take longer.
+    """
+    parts = part if isinstance(part, pl.Series) else _same(part, len(counts))
+    return counts.hstack([_same(figure, len(counts)).alias("figure"), parts.alias("part")])
+
+
+def _same(text: str | None, rows: int) -> pl.Series:
+    """One text for all rows."""
+    return pl.Series([text], dtype=pl.String).new_from_index(0, rows)
+
+
+def _apart(begin: str, values: pl.Series) -> pl.Series:
+    """Parts that the data name."""
+    return pl.select(pl.format(f"{begin}:{{}}", values)).to_series()

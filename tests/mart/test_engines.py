@@ -108,3 +108,19 @@ def _is_worker(process: Path, parent: int) -> bool:
     except OSError:
         return False
     return int(told[1]) == parent and b"spawn_main" in words
+
+
+def test_processes_stay_for_all_work_of_a_measurement(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They start once; what is shared out alone has some of its own, which end with it."""
+    monkeypatch.setattr(sharing, "cores", lambda: 1)
+    with sharing.processes():
+        staying = [*sharing.shared_out(whose, "a", [1, 2]), *sharing.shared_out(whose, "b", [3])]
+    alone = list(sharing.shared_out(whose, "c", [4]))
+    assert [told for told, _ in staying] == ["a1", "a2", "b3"]
+    assert len({number for _, number in staying}) == 1
+    assert {number for _, number in alone}.isdisjoint({number for _, number in staying})
+
+
+def whose(given: str, piece: int) -> tuple[str, int]:
+    """What is done, and the number of the process that does it."""
+    return f"{given}{piece}", os.getpid()
