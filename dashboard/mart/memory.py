@@ -17,6 +17,9 @@ from functools import lru_cache
 _ALLOCATOR = "_RJEM_MALLOC_CONF"
 """The variable of the allocator of polars."""
 
+_OF_WORKERS = "oversize_threshold:0,narenas:1,dirty_decay_ms:60000"
+"""What workers add to it; of two values of an option the last holds."""
+
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
 """The names of the two options in malloc.h."""
 
@@ -40,10 +43,12 @@ def keep_memory() -> bool:
 def keeping_large_pieces() -> Iterator[None]:
     """Workers that are started here keep pieces of many megabytes too, of which they free many.
 
-    Read when polars is imported; whoever holds the whole city, as its links do, gives them back.
+    What one thread frees another takes next, from one store for all of them: with one for each a
+    month touches half as much again anew. Read when polars is imported; whoever holds the whole
+    city, as its links do, gives them back.
     """
     before = os.environ.get(_ALLOCATOR)
-    os.environ[_ALLOCATOR] = ",".join(filter(None, (before, "oversize_threshold:0")))
+    os.environ[_ALLOCATOR] = ",".join(filter(None, (before, _OF_WORKERS)))
     try:
         yield
     finally:
