@@ -48,7 +48,7 @@ from dashboard.mart.relinking import linked_again
 from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
-from dashboard.mart.tallying import planned, tallied
+from dashboard.mart.tallying import Plan, planned, tallied
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.figures import standards_of
@@ -141,8 +141,8 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
             judging = beside.submit(judged_messages, mart, record, folder, partitions, before)
             plan = planned(mart, partitions, again, known)
             known = known._replace(files={**files, **judging.result()})
-        files = {**known.files, **tallied(mart, plan, known, at := as_of or watermark)}
-        files |= summed(mart, partitions, same, at, promises.zone)
+        at = as_of or watermark
+        files = {**known.files, **counted(mart, partitions, same, (plan, known), at)}
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
@@ -276,7 +276,29 @@ def partitions_of(
     return tuple(partitions)
 
 
-def summed(
+def counted(
+    mart: Place,
+    partitions: tuple[Partition, ...],
+    before: Manifest | None,
+    tallying: tuple[Plan, Known],
+    at: datetime,
+) -> dict[str, Stored]:
+    """Tallies and cube of all months: while processes tally, this one adds up the cube.
+
+    Args:
+        mart: Where the files are.
+        partitions: What was measured.
+        before: The manifest of before, where the cube of a year can be kept.
+        tallying: What is to be tallied, and what it follows from.
+        at: For which it is written how unsettled cases stand.
+    """
+    plan, known = tallying
+    with ThreadPoolExecutor(1) as beside:
+        cube = beside.submit(_summed, mart, partitions, before, at, known.zone)
+        return {**tallied(mart, plan, known, at), **cube.result()}
+
+
+def _summed(
     mart: Place, partitions: tuple[Partition, ...], before: Manifest | None, at: datetime, zone: str
 ) -> dict[str, Stored]:
     """The cube of all months together, a file a year; and what of it stands at `at` alone."""

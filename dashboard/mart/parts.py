@@ -20,16 +20,16 @@ from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState, Sto
 from dashboard.mart.measuring import (
     Progress,
     ahead,
+    counted,
     manifest_of,
     partitions_of,
-    summed,
     tasks_of,
 )
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
-from dashboard.mart.tallying import planned, tallied
+from dashboard.mart.tallying import planned
 from dashboard.places import Place
 from metrics.figures import standards_of
 from metrics.instants import INSTANT
@@ -90,8 +90,8 @@ def measure_parts(
         state = RecordState(run=None, changes={}, sources=())
         files = {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        files |= tallied(mart, planned(mart, partitions, None, known), known, until)
-        files |= summed(mart, partitions, None, until, promises.zone)
+        tallying = planned(mart, partitions, None, known), known
+        files |= counted(mart, partitions, None, tallying, until)
         manifest = manifest_of(folder, state, partitions, files, (until, until))
         swap(mart, manifest)
     return manifest
