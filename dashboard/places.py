@@ -222,9 +222,17 @@ class Remote(NamedTuple):
         try:
             with _reaching(self):
                 self._files.pipe_file(self._at(_LOCK), _lease(mine), mode="create")
-        except FileExistsError:
+        except FileNotFoundError as error:
+            raise UserError(
+                f"The mart's store {self} is not there: {_said(error)}. Make it first; whoever "
+                "measures needs no right to."
+            ) from None
+        except (FileExistsError, UserError) as refused:
+            # That the object is there already some stores say in words of their own.
             if self._holder():
                 raise UserError(_BUSY.format(self)) from None
+            if isinstance(refused, UserError) and _LOCK not in self.sizes():
+                raise
             self.write(_LOCK, _lease(mine))
         if self._holder() != mine:  # two may have taken it at once: the last one has it
             raise UserError(_BUSY.format(self))
@@ -304,20 +312,33 @@ def _opened(url: str) -> tuple[Any, str]:
     except (ImportError, ValueError) as error:
         raise UserError(
             f"The mart's store ({url.partition('://')[0]}://) cannot be used: {error}. It needs "
-            "fsspec (pip install 'accord311[dask]') and fsspec's package for that store, such as "
-            "s3fs."
+            "fsspec's package for that store: for s3:// pip install 'accord311[s3]', for others "
+            "see docs/operating.md."
         ) from None
     return files, root
 
 
 @contextmanager
 def _reaching(store: Remote) -> Iterator[None]:
-    """Say which store does not answer; what is merely there or not there is the caller's."""
+    """Say which store cannot be used; what is merely there or not there is the caller's."""
     try:
         yield
-    except (FileNotFoundError, FileExistsError):
+    except (FileNotFoundError, FileExistsError, UserError):
         raise
-    except OSError as error:
+    except PermissionError as error:
         raise UserError(
-            f"The mart's store {store} does not answer: {error.strerror or error}."
+            f"The mart's store {store} refuses: {_said(error)}. Whoever measures needs the right "
+            "to list, read, write and remove there, whoever reads to list and read; "
+            "docs/operating.md says how keys are given."
         ) from None
+    except Exception as error:
+        # Stores' packages have errors of their own, as for keys that nobody gave.
+        if type(error).__module__ == "builtins" and not isinstance(error, OSError):
+            raise
+        raise UserError(f"The mart's store {store} does not answer: {_said(error)}.") from None
+
+
+def _said(error: Exception) -> str:
+    """What an error says, without the full stop that some end with."""
+    told = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return (told or type(error).__name__).rstrip(". ")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import UserError
+from dashboard.mart.measuring import made_by
 from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import Task, measured_partition
 from dashboard.places import Place
@@ -26,7 +29,8 @@ _SECONDS_TO_CONNECT = 10
 def on_cluster(scheduler: str) -> Iterator[Engine]:
     """An engine that hands each month to a worker; one that dies loses its month to another.
 
-    Workers read and write the mart's files under the same path: it lies on storage that they share.
+    Workers read and write the mart's files under the same path, of storage that they share, or
+    those of a store, by its address and with keys of their own.
 
     Args:
         scheduler: The address of a Dask scheduler, such as tcp://scheduler:8786.
@@ -61,6 +65,28 @@ def _measured(
     client.run(keep_memory)
     shared = client.scatter(promises, hash=False, broadcast=True)
     place = mart.resolve() if isinstance(mart, Path) else mart
-    futures = [client.submit(measured_partition, place, task, shared, pure=False) for task in tasks]
+    given = (made_by(), place)
+    futures = [client.submit(_measured_there, given, task, shared, pure=False) for task in tasks]
     for future in futures:
         yield future.result()
+
+
+def _measured_there(given: tuple[str, Place], task: Task, promises: Promises) -> Partition:
+    """A month, measured by a worker; of a store's files it has copies of its own for that long.
+
+    Raises:
+        UserError: The worker would judge otherwise than the program that asks, or it cannot reach
+            the store.
+    """
+    program, place = given
+    if made_by() != program:
+        raise UserError(
+            f"The Dask worker on {platform.node()} runs another version of Accord 311 or of Polars "
+            "than this program; install the same ones there. The mart is as it was before."
+        )
+    if isinstance(place, Path):
+        return measured_partition(place, task, promises)
+    # Where the asking machine keeps its copies this one may have no such folder, or no right to it.
+    folder = import_module("distributed").get_worker().local_directory
+    with TemporaryDirectory(prefix="accord-", dir=folder) as own:
+        return measured_partition(place._replace(copies=Path(own)), task, promises)

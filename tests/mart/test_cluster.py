@@ -13,16 +13,17 @@ from pathlib import Path
 
 import pytest
 
+from agreements.folder import open_city
 from dashboard.errors import UserError
-from dashboard.mart import Partition
+from dashboard.mart import Partition, cluster
 from dashboard.mart.cluster import on_cluster
 from dashboard.mart.partition import Task
 from dashboard.places import Place
 from dashboard.settings import Settings
-from metrics.promises import Promises
+from metrics.promises import Promises, promises_of
 from seed.city import EXPORT, write_city
 from tests.commands.accord import ROOT
-from tests.mart.denver import CASES, Denver, read
+from tests.mart.denver import CASES, TAKEN, Denver, read
 
 pytest.importorskip("distributed", reason="Dask is an optional extra: accord311[dask]")
 
@@ -63,12 +64,14 @@ def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
 
     file = tmp_path / "scheduler.json"
     one_thread = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
-    with ExitStack() as cluster:
+    with ExitStack() as processes:
         up = ("--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file))
-        cluster.enter_context(started("scheduler", *up))
+        processes.enter_context(started("scheduler", *up))
         address = announced(file)
-        workers = [cluster.enter_context(started("worker", address, *one_thread)) for _ in range(2)]
-        engine = cluster.enter_context(on_cluster(address))
+        workers = [
+            processes.enter_context(started("worker", address, *one_thread)) for _ in range(2)
+        ]
+        engine = processes.enter_context(on_cluster(address))
 
         def killing(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
             for done, part in enumerate(engine(mart, tasks, promises)):
@@ -80,6 +83,13 @@ def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
         assert workers[0].wait(10) != 0
         assert workers[1].poll() is None
     assert denver.content() == denver.content(full=True)
+
+
+def test_a_worker_of_another_version_measures_nothing(tmp_path: Path) -> None:
+    """It may judge a case otherwise."""
+    task, promises = Task("2026-10", {}, TAKEN), promises_of(open_city("denver"))
+    with pytest.raises(UserError, match="another version of Accord 311"):
+        cluster._measured_there(("of another program", tmp_path), task, promises)
 
 
 def test_a_scheduler_that_is_not_there_is_said() -> None:

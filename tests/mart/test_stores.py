@@ -19,7 +19,7 @@ from dashboard.settings import Settings
 from tests.mart.held import files
 from tests.mart.test_swapping import with_another_case
 
-fsspec = pytest.importorskip("fsspec", reason="fsspec is an optional extra: accord311[dask]")
+fsspec = pytest.importorskip("fsspec", reason="fsspec is an optional extra: accord311[s3]")
 
 PLACES = [
     # what ACCORD_MART_DIR says, where the mart lies
@@ -155,7 +155,7 @@ def test_a_file_that_is_gone_from_the_store_is_said(city: City, store: Remote) -
 @pytest.mark.parametrize("url", ["nowhere://bucket/mart", "oss://bucket/mart"])
 def test_a_store_without_its_package_is_said_with_what_to_install(url: str, tmp_path: Path) -> None:
     """One that nobody knows, and one whose package is not here."""
-    with pytest.raises(UserError, match=r"accord311\[dask\]"):
+    with pytest.raises(UserError, match=r"accord311\[s3\]"):
         open_mart(Remote(url, tmp_path))
 
 
