@@ -22,8 +22,12 @@ Row = dict[str, Any]
 _MONTHS = ["2025-11", "2026-08", "2026-09"]
 _KINDS = (
     "closed", "closed", "reopened", "accepted", "message_sent", "update_sent", "commented",
-    "paused", "resumed", "rerouted", "linked", "started", "withdrawn",
+    "paused", "resumed", "rerouted", "linked", "started", "withdrawn", "voided", "prioritised",
+    "reclassified", "contacted", "acknowledged", "returned",
 )  # fmt: skip
+_VALUES = {"linked": "number", "prioritised": "priority", "reclassified": "service"}
+"""The fact of another case that an event tells."""
+
 _FACTS = ("service", "agency", "channel", "district", "place", "requester", "priority", "parent")
 
 
@@ -68,6 +72,11 @@ class Remembered:
             )
             self._changed[what(key)] = self.turn
 
+    def asked(self) -> datetime | None:
+        """The instant that screens are to show: the record's own, an earlier or a later one."""
+        days = self.random.choice([None, None, -5, 20])
+        return None if days is None else self.taken + timedelta(days=days)
+
     def _happens(self, key: Key) -> Key:
         """Something happens, today or so long ago that nobody had heard of it."""
         random, row = self.random, self.rows[key]
@@ -82,7 +91,7 @@ class Remembered:
             "reason": random.choice([last["reason"], "weather", None]),
             "outcome": last["outcome"], "text_id": last["text_id"],
             "from_agency": row["agency"], "to_agency": other["agency"],
-            "value": other["number"] if kind == "linked" else None,
+            "value": other[_VALUES[kind]] if kind in _VALUES else None,
         }  # fmt: skip
         told = [*self.happened[key], event]
         self.happened[key] = sorted(told, key=lambda one: one["at"])

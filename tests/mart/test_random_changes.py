@@ -49,7 +49,7 @@ def renamed(city: Path) -> CityFolder:
 def test_a_mart_kept_up_is_the_one_measured_anew_to_the_byte(
     tmp_path: Path, together: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Closed, reopened, passed on, linked, corrected, moved and new cases, as time passes.
+    """Closed, reopened, passed on, linked, corrected, moved and new cases, as of any instant.
 
     Tallied by the month, as a large city is, and all together; little is counted whole again, until
     a service gets another name, by which messages are told to be about it.
@@ -74,11 +74,12 @@ def test_a_mart_kept_up_is_the_one_measured_anew_to_the_byte(
         if turn == TURNS - 1:
             folder = renamed(city)
         monkeypatch.setattr(tallying, "_written", counted)
-        periods += len(by_period(measure(record, folder, tmp_path / "mart")))
+        at = remembered.asked()
+        periods += len(by_period(measure(record, folder, tmp_path / "mart", as_of=at)))
         monkeypatch.setattr(tallying, "_written", real)
         again += whole if turn < TURNS - 1 else []
         whole.clear()
-        measure(record, folder, tmp_path / "beside", full=True)
+        measure(record, folder, tmp_path / "beside", as_of=at, full=True)
         kept_up, anew = content(tmp_path / "mart"), content(tmp_path / "beside")
         assert kept_up.keys() == anew.keys()
         assert kept_up == anew
