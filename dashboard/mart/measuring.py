@@ -130,11 +130,11 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
             start_early(workers, columns.months)
         until = ahead(max(watermark, as_of or watermark))
         same = before if before and _judges_alike(before, folder, until) else None
-        tasks = list(tasks_of(mart, columns, same, promises, until))
+        tasks = measured_together(mart, tasks_of(mart, columns, same, promises, until), promises)
         partitions = partitions_of(mart, tasks, promises, engine, progress)
         files = {**_volumes(mart, record)}
         alike = same if same and _counts_alike(mart, same, folder, state) else None
-        again = Again(alike, _measured_again(tasks)) if alike else None
+        again = _again(alike, tasks) if alike else None
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
         # To judge texts is Python's work, to look for what is otherwise is not: side by side.
         with ThreadPoolExecutor(1) as beside:
@@ -156,10 +156,11 @@ def _counts_alike(mart: Place, before: Manifest, folder: CityFolder, state: Reco
     return before.record.sources == state.sources and verdicts_stand(mart, before, folder)
 
 
-def _measured_again(tasks: list[Task | Partition]) -> pl.DataFrame | None:
-    """The cases that were measured again in months of which all others were kept."""
-    told = (task.told for task in tasks if isinstance(task, Task) and task.before)
-    return next(told, None)
+def _again(before: Manifest, tasks: list[Task | Partition]) -> Again:
+    """What was tallied before, with the cases that were measured again beside others."""
+    some = [task for task in tasks if isinstance(task, Task) and task.before]
+    changed = some[0].told if some else None
+    return Again(before, changed, {task.month: task.anew for task in some if task.anew})
 
 
 def ahead(known: datetime) -> datetime:
@@ -267,7 +268,6 @@ def partitions_of(
     progress: Progress,
 ) -> tuple[Partition, ...]:
     """The partitions of all months in order."""
-    tasks = measured_together(mart, tasks, promises)
     done = engine(mart, [task for task in tasks if isinstance(task, Task)], promises)
     partitions = []
     for count, task in enumerate(tasks, start=1):

@@ -11,6 +11,7 @@ import polars as pl
 
 from dashboard.mart.files import read_frame, scan_frames, write_frame
 from dashboard.mart.manifest import MESSAGES_TABLE, Manifest, Partition, Stored
+from dashboard.mart.partition import ORDER
 from dashboard.mart.settled import (
     Block,
     Frames,
@@ -23,6 +24,7 @@ from dashboard.mart.settled import (
     since_of,
     verdicts_of,
 )
+from dashboard.mart.splicing import spliced
 from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
@@ -47,10 +49,12 @@ class Again(NamedTuple):
     Attributes:
         before: The manifest of then; all else that tallies follow from is the same.
         changed: `source number` of the cases that were measured again; None where all were.
+        anew: Their rows, by the month that they are of; none where too many were measured again.
     """
 
     before: Manifest
     changed: pl.DataFrame | None
+    anew: Mapping[str, Frames] = {}
 
 
 class Moved(NamedTuple):
@@ -90,7 +94,9 @@ def moved(
     changed = again.changed
 
     def one(block: Block) -> Moved | None:
-        return _moved(mart, known, (again.before, changed), block, held[block[0]])
+        was = held[block[0]]
+        told = _moved_month(mart, known, again, block, was) if len(block[1]) == 1 else None
+        return told or _moved(mart, known, (again.before, changed), block, was)
 
     alike = [
         block
@@ -100,6 +106,50 @@ def moved(
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         found = zip(alike, pool.map(one, alike), strict=True)
         return {block[0]: told for block, told in found if told is not None}
+
+
+def _moved_month(
+    mart: Place, known: Known, again: Again, block: Block, was: tuple[Partition, ...]
+) -> Moved | None:
+    """What is otherwise in a month of its own: of its rows only those that may be are looked at.
+
+    A settled case that nobody touched stays settled as time passes. None where it does not pass,
+    or too many cases were measured again to have their rows at hand.
+    """
+    (period, (part,)), (before, changed, told) = block, again
+    since, anew = since_of((part,)), told.get(part.month)
+    if anew is None or changed is None or since < since_of(was):
+        return None
+    waited = {
+        name: read_frame(mart, before.files[f"unsettled_{name}-{period}"]) for name in UNSETTLED
+    }
+    rows = {name: spliced(held, anew[name], changed, ORDER[name]) for name, held in waited.items()}
+    masks = masks_of(rows, changing_of(rows, since, known))
+    settled = changed.join(waited["lives"], on=_CASE, how="anti")
+    return Moved(
+        _written(mart, period, chosen(rows, masks)),
+        chosen(rows, {name: ~mask for name, mask in masks.items()}),
+        _rows_of_some(mart, was, settled),
+        since,
+    )
+
+
+def _rows_of_some(mart: Place, parts: tuple[Partition, ...], cases: pl.DataFrame) -> Frames:
+    """The rows of few cases of some months."""
+    numbers = pl.col("number").is_in(cases["number"].unique().implode())
+    scanned = (
+        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]).filter(numbers)
+        for name in UNSETTLED
+    )
+    rows = dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
+    return chosen(rows, masks_of(rows, cases))
+
+
+def _written(mart: Place, period: str, unsettled: Frames) -> dict[str, Stored]:
+    return {
+        f"{name}-{period}": write_frame(mart, name, rows, period)
+        for name, rows in named(unsettled).items()
+    }
 
 
 def _moved(
@@ -118,12 +168,12 @@ def _moved(
     touched = pl.concat([waited, changed])
     if len(changing.join(touched, on=_CASE, how="anti")):
         return None
-    kept = named(chosen(tables, masks_of(tables, changing)))
+    kept = chosen(tables, masks_of(tables, changing))
     settles = touched.join(changing, on=_CASE, how="anti").unique()
     settled = changed.join(waited, on=_CASE, how="anti")
     former = rows_of(mart, was)
     return Moved(
-        {f"{name}-{period}": write_frame(mart, name, rows, period) for name, rows in kept.items()},
+        _written(mart, period, kept),
         chosen(tables, masks_of(tables, settles)),
         chosen(former, masks_of(former, settled)),
         since,

@@ -21,7 +21,7 @@ from metrics.tables import LINKS, empty
 from metrics.told import keys_of
 
 KEY = ["source", "number"]
-_ORDER = {
+ORDER = {
     "instants": ["commitment", *KEY],
     "lives": KEY,
     "updates": [*KEY, "clause", "start", "due"],
@@ -136,12 +136,12 @@ def _spliced(
         some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
         anew = measured_of(some, promises, task.until)
     held = {name: read_frame(mart, before.files[name]) for name in (*anew, *CUBE)}
-    tables = {name: spliced(held[name], rows, changed, _ORDER[name]) for name, rows in anew.items()}
+    tables = {name: spliced(held[name], rows, changed, ORDER[name]) for name, rows in anew.items()}
     if before.valid_from is None or valid_from is None or valid_from < before.valid_from:
         return tables | cube_of(tables["instants"], promises.zone, valid_from)
     was = held["instants"]
     pending = held["pending"]
-    waiting = spliced(pending, anew["instants"], changed, _ORDER["instants"])
+    waiting = spliced(pending, anew["instants"], changed, ORDER["instants"])
     come = cube_of(waiting, promises.zone, valid_from)
     gone = cube_of(was.filter(is_of(was, changed)), promises.zone, before.valid_from)
     return tables | {
@@ -159,7 +159,7 @@ def measured_of(
     """What some cases amount to: the tables by name, in the order of their keys."""
     cases, events, links = (inputs[name] for name in INPUTS)
     told = measured(cases, events, links, promises, as_of=as_of, known_at=known_at)
-    return {**told._asdict(), "pauses": told.pauses.sort(_ORDER["pauses"])}
+    return {**told._asdict(), "pauses": told.pauses.sort(ORDER["pauses"])}
 
 
 def last_instant(events: pl.DataFrame, links: pl.DataFrame) -> datetime | None:
