@@ -85,7 +85,11 @@ def beneath(drawn: alt.LayerChart, about: About) -> None:
     if about.reads:
         st.markdown(note(about.reads))
     # The compact kind is too pale to read, as captions are.
-    with st.expander(words.labels()["numbers"]):
+    numbers = st.expander(words.labels()["numbers"], on_change="rerun", key=f"numbers_{about.name}")
+    # A page of seven charts would send and draw seven tables that nobody has asked for.
+    if not numbers.open:
+        return
+    with numbers:
         if about.stands:
             st.markdown(note(words.stands(plain(about.stands))))
         else:

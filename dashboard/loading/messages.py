@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.oversight.acting import Author
     from dashboard.oversight.disputes import About
     from dashboard.told.templates import Asked as AskedTexts
-    from dashboard.told.templates import Draft, Templates
+    from dashboard.told.templates import Draft, Every, Templates
 
 _EXAMPLES = 5
 """Messages shown as they were written."""
@@ -121,10 +121,10 @@ def _new(key: str, scope: str, agency: str | None, *, _from: Held) -> pl.DataFra
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _every(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - keys: the scope is everybody's
+def _every(key: str, scope: str, *, _from: Held) -> Every:  # noqa: ARG001 - keys: the scope is everybody's
     """Everybody's messages, which `templates` cuts to what a scope may see."""
     ask = _asked(_from, None, None, None)
-    found: pl.DataFrame = _told().every_message(_from.city, _from.mart, ask)
+    found: Every = _told().every_message(_from.city, _from.mart, ask)
     return found
 
 

@@ -154,17 +154,17 @@ def verdicts(city: City, keys: pl.DataFrame, by: Standards, mart: Mart) -> pl.Da
 
 
 def distinct_texts(city: City, uses: pl.DataFrame) -> pl.DataFrame:
-    """The distinct messages, each with its text and its `cases`; texts that are gone left out.
+    """The distinct messages, each with its text; texts that are gone left out.
 
     Args:
         city: Whose record holds the texts.
-        uses: `metrics.tables.MESSAGE_KEY` and `cases`, several rows a message.
+        uses: `metrics.tables.MESSAGE_KEY`, a row each, and what else is to stay with it.
 
     Raises:
         UserError: The database gave up.
     """
-    counted = uses.group_by(*MESSAGE_KEY).agg(pl.col("cases").sum()).sort(*MESSAGE_KEY)
-    return with_texts(counted, city.record, city.folder).filter(pl.col("message") != "")
+    ordered = uses.sort(*MESSAGE_KEY)
+    return with_texts(ordered, city.record, city.folder).filter(pl.col("message") != "")
 
 
 def with_templates(told: pl.DataFrame, by: Standards) -> pl.DataFrame:

@@ -22,8 +22,9 @@ from dashboard.told.messages import (
     verdicts,
     with_templates,
 )
+from metrics.alike import alike
 from metrics.messages.costing import costs, demanded, with_failures
-from metrics.messages.drifting import drift
+from metrics.messages.drifting import USES, drift
 from metrics.messages.hiding import hidden
 from metrics.messages.judging import FAIL
 from metrics.messages.proposing import Proposal, free_id
@@ -33,12 +34,32 @@ from metrics.messages.standards import Standard
 from metrics.messages.templates import template_text
 from metrics.tables import MESSAGE_KEY
 
-__all__ = ["Asked", "Draft", "Templates", "draft", "new_texts", "templates"]
+__all__ = ["Asked", "Draft", "Every", "Templates", "draft", "new_texts", "templates"]
 
 _ROLES = ("agency.knowledge_owner", "operator.case_quality")
 """Who approves a template where the agreement has none yet."""
 
-_COUNTED = ("day", "closed_on", "early")
+_MESSAGE = "message_nth"
+"""The place of a message among everybody's."""
+
+_USE = (_MESSAGE, "day", "closed_on", "cases")
+
+
+@dataclass(frozen=True)
+class Every:
+    """The messages of all agencies and of all time.
+
+    Most of them were sent on hundreds of days: what is known of each is held once.
+
+    Attributes:
+        told: A row a message, in the order of `metrics.tables.MESSAGE_KEY`: that key, `message_nth`
+            (its place), text, verdicts and template.
+        uses: `message_nth day closed_on cases`: to how many cases it was sent on a day; `day` is
+            that of the message, `closed_on` that of the closing.
+    """
+
+    told: pl.DataFrame
+    uses: pl.DataFrame
 
 
 @dataclass(frozen=True)
@@ -86,7 +107,7 @@ def templates(
     scope: str,
     mart: Mart,
     ask: Asked,
-    every: pl.DataFrame | None = None,
+    every: Every | None = None,
     new: pl.DataFrame | None = None,
 ) -> Templates:
     """The templates of a city's closings.
@@ -110,37 +131,66 @@ def templates(
     seen(scope, "messages")  # whoever may not read is turned away before anything is read
     by = standards(city, ask.rubric)
     found = every_message(city, mart, ask) if every is None else every
-    within = _summed(_of(found, scope, ask.agency).filter(_in_period(ask)))
+    within = _summed(_of(found, scope, ask.agency), found.uses.filter(_in_period(ask)))
     texts_ = _with_texts(costs(within), within, by)
     came = new_texts(found, scope, ask.agency) if new is None else new
     return Templates(texts_, came.filter(_within_days(ask)), within, by)
 
 
-def _of(every: pl.DataFrame, scope: str, agency: str | None) -> pl.DataFrame:
+def _of(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
     """The messages that a scope may see, of one agency or of all."""
-    mine = every.filter(seen(scope, "messages"))
+    mine = every.told.filter(seen(scope, "messages"))
     return mine if agency is None else mine.filter(pl.col("agency") == agency)
 
 
-def every_message(city: City, mart: Mart, ask: Asked) -> pl.DataFrame:
-    """Messages by the day on which they were sent: key, text, verdicts, template and `cases`.
+def every_message(city: City, mart: Mart, ask: Asked) -> Every:
+    """Messages with their text, verdicts and template, and the days on which they were sent.
 
     Of all agencies and of all time, whatever is asked: most of what a question takes is this.
     """
     by = standards(city, ask.rubric)
-    keys = [*MESSAGE_KEY, *_COUNTED]
-    uses = closings(city, mart, ask.as_of).group_by(keys).agg(cases=pl.len().cast(pl.Int64))
-    counted = uses.collect()
+    sent = closings(city, mart, ask.as_of).select(*MESSAGE_KEY, "day", "closed_on", "early")
+    keys, uses = _numbered(sent.collect())
+    totals = uses.group_by("nth").agg(pl.col("cases").sum())
+    counted = keys.join(totals, on="nth", how="left", maintain_order="left")
     distinct = distinct_texts(city, counted)
     judged = verdicts(city, distinct.select(*MESSAGE_KEY), by, mart).drop("masked", "likeness")
     told = with_templates(distinct, by).drop("cases")
-    told = told.join(judged, on=list(MESSAGE_KEY), how="left", nulls_equal=True)
+    told = told.join(
+        judged, on=list(MESSAGE_KEY), how="left", nulls_equal=True, maintain_order="left"
+    )
     rubrics = dict.fromkeys(by.rubrics, by.newest) if by.what_if and by.newest else by.rubrics
     told = with_failures(told, demanded(told, by.agreements, rubrics, by.newest))
-    dated = counted.join(told, on=list(MESSAGE_KEY), how="inner", nulls_equal=True)
+    told = told.with_row_index(_MESSAGE)
     of_outcome = ~pl.col("early") | pl.col("tells_outcome").fill_null(value=False)
-    # In no order: to sort a row a day takes a third of the time, and all that follows adds up.
-    return dated.filter(of_outcome)
+    named = told.select(_MESSAGE, "nth", "tells_outcome")
+    # In no order: all that follows adds up.
+    dated = uses.join(named, on="nth").filter(of_outcome).select(*_USE)
+    return Every(told.drop("nth"), dated)
+
+
+def _numbered(sent: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The distinct messages among some closings, each with a number `nth`, and how often by day.
+
+    Args:
+        sent: A row a closing: `metrics.tables.MESSAGE_KEY`, `day`, `closed_on` and `early`.
+    """
+    places, groups = alike(sent, [name for name in MESSAGE_KEY if name != "text_id"])
+    texts = sent.select("text_id").unique().with_row_index("text")
+    text = sent.select("text_id").join(texts, on="text_id", how="left", maintain_order="left")
+    # Two numbers are one, by which rows are counted in a quarter of the time that texts take.
+    nth = text["text"].cast(pl.UInt64) * max(len(groups), 1) + places.cast(pl.UInt64)
+    days = sent.select("day", "closed_on", "early", nth=nth)
+    uses = days.group_by("nth", "day", "closed_on", "early").agg(cases=pl.len().cast(pl.Int64))
+    found = uses.select("nth").unique()["nth"]
+    own = pl.concat(
+        [
+            groups[found % max(len(groups), 1)],
+            texts.select("text_id")[found // max(len(groups), 1)],
+        ],
+        how="horizontal",
+    )
+    return own.select(*MESSAGE_KEY, nth=found), uses
 
 
 def _in_period(ask: Asked) -> pl.Expr:
@@ -152,19 +202,12 @@ def _in_period(ask: Asked) -> pl.Expr:
     return within
 
 
-def _summed(told: pl.DataFrame) -> pl.DataFrame:
-    """One row a distinct message: `cases`, and the first and last day on which it was sent."""
-    kept = [name for name in told.columns if name not in {*MESSAGE_KEY, *_COUNTED, "cases"}]
-    return (
-        told.group_by(*MESSAGE_KEY)
-        .agg(
-            pl.col("cases").sum(),
-            *(pl.col(name).first() for name in kept),
-            first=pl.col("day").min(),
-            last=pl.col("day").max(),
-        )
-        .sort(*MESSAGE_KEY)
+def _summed(told: pl.DataFrame, uses: pl.DataFrame) -> pl.DataFrame:
+    """The messages that were sent: `cases`, and the `first` and `last` day on which they were."""
+    sums = uses.group_by(_MESSAGE).agg(
+        pl.col("cases").sum(), first=pl.col("day").min(), last=pl.col("day").max()
     )
+    return told.join(sums, on=_MESSAGE, how="inner", maintain_order="left").drop(_MESSAGE)
 
 
 def _with_texts(found: pl.DataFrame, told: pl.DataFrame, by: Standards) -> pl.DataFrame:
@@ -212,7 +255,7 @@ def last_versions(by: Standards) -> dict[str, Agreement]:
     return {agreement.agency: agreement for agreement in ordered}
 
 
-def new_texts(every: pl.DataFrame, scope: str, agency: str | None) -> pl.DataFrame:
+def new_texts(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
     """What came up within a week, whenever: templates, and new wordings of known ones.
 
     As `Templates.new` says, the newest first.
@@ -226,26 +269,63 @@ def new_texts(every: pl.DataFrame, scope: str, agency: str | None) -> pl.DataFra
         NotAllowedError: The scope may not read messages.
     """
     told = _of(every, scope, agency)
-    began = told.group_by("agency").agg(pl.col("day").min())
+    began = _began(told, every.uses)
     free = told.filter(pl.col("template").is_null())
-    whole = drift(free.select("agency", "id", "day", "cases"), began)
-    worded = free.select("agency", "day", "cases", id="masked_id")
-    seen = free.select("agency", "id").join(whole, on=["agency", "id"], nulls_equal=True)
-    wordings = free.join(seen, on=["agency", "id"], how="semi", nulls_equal=True)["masked_id"]
-    edited = drift(worded, began).filter(~pl.col("id").is_in(wordings.implode()))
+    whole = drift(_often(free, every.uses, "id"), began)
+    seen_ = free.select("agency", "id").join(whole, on=["agency", "id"], nulls_equal=True)
+    wordings = free.join(seen_, on=["agency", "id"], how="semi", nulls_equal=True)
+    edited = drift(_often(free, every.uses, "masked_id"), began)
+    edited = edited.filter(~pl.col("id").is_in(wordings["masked_id"].unique().implode()))
     found = pl.concat(
         [whole.with_columns(kind=pl.lit("new")), edited.with_columns(kind=pl.lit("edited"))]
     )
-    named = pl.concat(
-        told.select("agency", pl.col(column).alias("id"), "message", "cases", "message_private")
-        for column in ("id", "masked_id")
-    )
-    most = named.group_by("agency", "id", "message").agg(pl.sum("cases"), private=_private())
-    most = most.sort("cases", "message", descending=[True, False]).group_by("agency", "id").first()
+    most = _most_used(told, every.uses, found)
     found = found.join(most.drop("cases"), on=["agency", "id"], how="left", nulls_equal=True)
     text = hidden(found["message"], found["private"])
     found = found.with_columns(text=text).drop("message", "private")
     return found.sort("since", "in_week", "agency", "id", descending=[True, True, False, False])
+
+
+def _began(told: pl.DataFrame, uses: pl.DataFrame) -> pl.DataFrame:
+    """The first day on which any of these messages of an agency was sent: `agency day`."""
+    first = uses.group_by(_MESSAGE).agg(pl.col("day").min())
+    known = told.select(_MESSAGE, "agency").join(first, on=_MESSAGE)
+    return known.group_by("agency").agg(pl.col("day").min())
+
+
+def _often(told: pl.DataFrame, uses: pl.DataFrame, name: str) -> pl.DataFrame:
+    """How many cases were told a text on a day, of those used often enough to be new ones.
+
+    Args:
+        told: Messages.
+        uses: As of `Every`.
+        name: The column that says which text a message is.
+
+    Returns:
+        `agency id day cases`.
+    """
+    numbers, texts = alike(told, ["agency", name])
+    numbered = told.select(_MESSAGE, text=numbers)
+    daily = uses.join(numbered, on=_MESSAGE).group_by("text", "day").agg(pl.col("cases").sum())
+    often = daily.filter(pl.col("cases").sum().over("text") >= USES)
+    named = often.join(texts.with_row_index("text"), on="text")
+    return named.select("agency", "day", "cases", id=name)
+
+
+def _most_used(told: pl.DataFrame, uses: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Of each text that was found the message used most: `agency id message cases private`."""
+    wanted = found.select("agency", "id").unique()
+    named = pl.concat(
+        told.select(
+            _MESSAGE, "agency", pl.col(column).alias("id"), "message", "message_private"
+        ).join(wanted, on=["agency", "id"], how="semi", nulls_equal=True)
+        for column in ("id", "masked_id")
+    )
+    totals = uses.group_by(_MESSAGE).agg(pl.col("cases").sum())
+    sums = named.join(totals, on=_MESSAGE).group_by("agency", "id", "message")
+    most = sums.agg(pl.sum("cases"), private=_private())
+    most = most.sort("cases", "message", descending=[True, False])
+    return most.group_by("agency", "id", maintain_order=True).first()
 
 
 def _within_days(ask: Asked) -> pl.Expr:

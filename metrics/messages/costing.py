@@ -32,6 +32,7 @@ DEMANDED = {
 """What must be in the messages of a service's cases, by the version that judges them."""
 
 _PLACE = ("agreement", "version", "service")
+_BLOCKS = ("demanded", "if_no_action")
 
 TEMPLATES = {
     "agency": pl.String(),
@@ -102,20 +103,38 @@ def with_failures(told: pl.DataFrame, demands: pl.DataFrame) -> pl.DataFrame:
             and `closed_without_action`.
         demands: As `demanded` gives them.
     """
-    joined = told.join(demands, on=_PLACE, how="left", nulls_equal=True, maintain_order="left")
+    # Asked of the services and versions, of which there are hundreds, not of each message.
+    asked = demands.with_columns(
+        pl.col(block).list.contains(measure).alias(f"{block}:{measure}")
+        for block in _BLOCKS
+        for measure in MEASURES
+    ).drop(_BLOCKS)
+    joined = told.join(asked, on=_PLACE, how="left", nulls_equal=True, maintain_order="left")
     nothing_done = (pl.col(NO_ACTION) == YES).fill_null(value=False)
-    failing = [
-        pl.when(
-            (pl.col(measure).cast(pl.String) == FAIL)
-            & (
-                pl.col("demanded").list.contains(measure)
-                | (nothing_done & pl.col("if_no_action").list.contains(measure))
-            )
-        ).then(pl.lit(measure))
+    fails = [
+        (pl.col(measure).cast(pl.String) == FAIL)
+        & (pl.col(f"demanded:{measure}") | (nothing_done & pl.col(f"if_no_action:{measure}")))
         for measure in MEASURES
     ]
-    failed = pl.concat_list(failing).list.drop_nulls()
-    return joined.with_columns(failed=failed).drop("demanded", "if_no_action")
+    bits = [test.fill_null(value=False).cast(pl.UInt32) * 2**nth for nth, test in enumerate(fails)]
+    marked = joined.with_columns(_failed=pl.sum_horizontal(bits))
+    return (
+        marked.join(_named(marked["_failed"]), on="_failed", how="left", maintain_order="left")
+        .select(*told.columns, "failed", "demanded_by")
+    )  # fmt: skip
+
+
+def _named(marks: pl.Series) -> pl.DataFrame:
+    """The measures of each mark among some (`_failed`), as `failed`: there are few different ones.
+
+    Args:
+        marks: Numbers with a bit for each of `MEASURES`.
+    """
+    different = marks.unique()
+    named = [[m for nth, m in enumerate(MEASURES) if mark >> nth & 1] for mark in different]
+    return different.to_frame("_failed").with_columns(
+        failed=pl.Series(named, dtype=pl.List(pl.String))
+    )
 
 
 def costs(told: pl.DataFrame) -> pl.DataFrame:

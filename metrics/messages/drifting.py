@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import polars as pl
 
+from metrics.alike import alike
+
 WEEK = timedelta(days=7)
 USES = 20
 """A text that is used so often within a week is one that somebody made to be used again."""
@@ -35,30 +37,36 @@ def drift(uses: pl.DataFrame, began: pl.DataFrame) -> pl.DataFrame:
     Returns:
         As `NEW` says, only the newest week of each text, newest first.
     """
-    keys = ["agency", "id"]
-    daily = uses.group_by(*keys, "day").agg(pl.col("cases").sum().cast(pl.Int64))
-    daily = daily.sort(*keys, "day")
-    ahead = _counted(daily, keys, "in_week", timedelta(0), WEEK)
-    before = _counted(daily, keys, "before", -QUIET, QUIET)
-    known = pl.col("day") >= pl.col("first") + QUIET
+    numbers, texts = alike(uses, ["agency", "id"])
+    numbered = uses.select("day", "cases", text=numbers)
+    daily = numbered.group_by("text", "day").agg(pl.col("cases").sum().cast(pl.Int64))
+    often = daily.filter(pl.col("cases").sum().over("text") >= USES).sort("text", "day")
+    first = texts.select("agency").join(
+        began.rename({"day": "first"}), on="agency", how="left", nulls_equal=True,
+        maintain_order="left",
+    )  # fmt: skip
     weeks = (
-        daily.select(*keys, "day")
-        .join(ahead, on=[*keys, "day"], nulls_equal=True)
-        .join(before, on=[*keys, "day"], nulls_equal=True)
-        .join(began.rename({"day": "first"}), on="agency", nulls_equal=True)
-        .filter(pl.col("in_week") >= USES, pl.col("before") == 0, known)
+        often.join(_counted(often, "in_week", timedelta(0), WEEK), on=["text", "day"])
+        .join(_counted(often, "before", -QUIET, QUIET), on=["text", "day"])
+        .join(first.select("first").with_row_index("text"), on="text")
+        .filter(
+            pl.col("in_week") >= USES,
+            pl.col("before") == 0,
+            pl.col("day") >= pl.col("first") + QUIET,
+        )
     )
-    newest = weeks.group_by(keys).agg(since=pl.col("day").max(), in_week=pl.col("in_week").last())
-    later = daily.join(newest, on=keys, nulls_equal=True).filter(pl.col("day") >= pl.col("since"))
-    told = later.group_by(*keys, "since", "in_week").agg(pl.col("cases").sum(), last=pl.max("day"))
+    newest = weeks.group_by("text").agg(
+        since=pl.col("day").max(), in_week=pl.col("in_week").sort_by("day").last()
+    )
+    later = often.join(newest, on="text").filter(pl.col("day") >= pl.col("since"))
+    sums = later.group_by("text", "since", "in_week").agg(pl.col("cases").sum(), last=pl.max("day"))
+    told = sums.join(texts.with_row_index("text"), on="text")
     order = ["since", "in_week", "agency", "id"]
     found = told.select(pl.col(name).cast(dtype) for name, dtype in NEW.items())
     return found.sort(order, descending=[True, True, False, False])
 
 
-def _counted(
-    daily: pl.DataFrame, keys: list[str], name: str, offset: timedelta, period: timedelta
-) -> pl.DataFrame:
+def _counted(daily: pl.DataFrame, name: str, offset: timedelta, period: timedelta) -> pl.DataFrame:
     """The uses of each text in the period that begins so long after each of its days."""
-    window = daily.rolling("day", period=period, offset=offset, closed="left", group_by=keys)
+    window = daily.rolling("day", period=period, offset=offset, closed="left", group_by="text")
     return window.agg(pl.col("cases").sum().alias(name))

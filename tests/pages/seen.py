@@ -26,3 +26,12 @@ def press(app: AppTest, key: str) -> AppTest:
     app.button(key=key).click().run()
     assert not app.exception, app.exception
     return app
+
+
+def unfold(app: AppTest, *names: str) -> AppTest:
+    """Open what is folded away beneath some charts: their figures and their files."""
+    for name in names:
+        app.session_state[f"numbers_{name}"] = True
+    app.run()
+    assert not app.exception, app.exception
+    return app

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.seen import unfold
+
 Open = Callable[..., AppTest]
 
 
@@ -40,7 +42,7 @@ def test_the_city_is_told_by_its_largest_pile(opened: Open, boston: Path) -> Non
 
 def test_the_same_figures_stand_in_the_chart_and_in_the_table(opened: Open, boston: Path) -> None:
     """The chart's alternative text carries them too."""
-    app = opened("overview", boston)
+    app = unfold(opened("overview", boston), "overview")
     table = app.dataframe[0].value
     assert table.to_dict("records")[0] == {
         "Agency": "Inspectional Services",
@@ -58,7 +60,7 @@ def test_the_same_figures_stand_in_the_chart_and_in_the_table(opened: Open, bost
 
 def test_an_agency_in_the_address_shows_its_services(opened: Open, boston: Path) -> None:
     """A permalink by id; the title is about that agency."""
-    app = opened("overview", boston, agency="isd")
+    app = unfold(opened("overview", boston, agency="isd"), "overview")
     assert title(app) == "Inspectional Services: 49% on time; 21 cases are past due"
     assert app.dataframe[0].value.columns[0] == "Service"
     assert app.selectbox(key="choose_agency").value == "isd"
@@ -193,7 +195,7 @@ def test_the_demonstration_city_tells_what_happened_and_what_came_after(
     opened: Open, whole: Path
 ) -> None:
     """Kept promises beside on time, an agreement that ended, and what residents were told."""
-    app = opened("overview", whole, city="denver")
+    app = unfold(opened("overview", whole, city="denver"), "overview")
     said = words(app)
     assert "done on time, stayed done and said how" in said
     assert "The agreement ended on Jun 30, 2026 and none follows it" in said

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.seen import unfold
+
 Open = Callable[..., AppTest]
 
 FIGURES = ("reopen_rate", "repeat_contact", "comments_after_close", "closed_without_action")
@@ -41,7 +43,7 @@ def test_each_figure_can_be_looked_at_by_its_months_names_and_cases(
     opened: Open, whole: Path, figure: str
 ) -> None:
     """As many cases are listed as the card counts, and each chart says itself in words."""
-    app = opened("reopenings", whole, city="denver", look=figure)
+    app = unfold(opened("reopenings", whole, city="denver", look=figure), "months")
     card = app.button(key=f"look_{figure}").label
     listed = app.dataframe[-1].value
     assert card == f"The {len(listed)} cases"

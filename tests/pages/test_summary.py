@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import loading
 from dashboard.wording.markdown import bare
+from tests.pages.seen import unfold
 
 Open = Callable[..., AppTest]
 
@@ -119,7 +120,7 @@ def test_another_choice_is_kept_in_the_address(opened: Open, whole: Path) -> Non
 
 def test_the_map_says_its_finding_and_marks_the_district(opened: Open, whole: Path) -> None:
     """With words for whoever cannot see it, and its table beneath."""
-    app = opened("summary", whole, city="denver", of="district:9")
+    app = unfold(opened("summary", whole, city="denver", of="district:9"), "districts")
     (chart,) = app.get("vega_lite_chart")
     sets = json.loads(chart.proto.spec)["datasets"].values()
     marked = {row["id"] for rows in sets for row in rows if row.get("picked")}

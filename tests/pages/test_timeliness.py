@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.seen import unfold
+
 Open = Callable[..., AppTest]
 
 
@@ -105,7 +107,8 @@ def test_one_service_is_compared_across_districts_and_all_like_for_like(
     opened: Open, whole: Path
 ) -> None:
     """With the tables of both, and the caution that reporting differs."""
-    app = opened("timeliness", whole, city="denver", service="missed_trash")
+    page = opened("timeliness", whole, city="denver", service="missed_trash")
+    app = unfold(page, "funnel", "districts")
     assert any(head.startswith("Missed trash collection: ") for head in headers(app))
     assert any(head.startswith("Like for like, ") for head in headers(app))
     assert "How often people report differs by neighborhood" in words(app)

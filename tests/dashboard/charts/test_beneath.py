@@ -37,8 +37,18 @@ def _page(stands: str) -> None:
     chart(backlog(bands), about)
 
 
-def _run(stands: str) -> AppTest:
-    return AppTest.from_function(_page, kwargs={"stands": stands}, default_timeout=60).run()
+def _run(stands: str, *, opened: bool = True) -> AppTest:
+    app = AppTest.from_function(_page, kwargs={"stands": stands}, default_timeout=60)
+    app.session_state["numbers_backlog"] = opened
+    return app.run()
+
+
+def test_closed_it_sends_no_table_and_no_button() -> None:
+    """A page of seven charts would draw seven tables that nobody asked for."""
+    app = _run("", opened=False)
+    assert [e.label for e in app.expander] == ["In numbers and as a file"]
+    assert not app.dataframe
+    assert not app.get("download_button")
 
 
 def test_the_table_is_folded_away_beneath_with_both_files() -> None:
