@@ -63,7 +63,7 @@ def _found(city: City, files: CityFiles, as_of: date) -> Iterator[Finding]:
         if version.model.spec.status == "withdrawn" or (window.to and window.to.date() <= as_of):
             continue
         try:
-            held = past(ALL, Inserted(files, version, ()), question, mart)
+            held = past(ALL, Inserted(files, version, ()), question, mart, lately=True)
         except FindingsError:
             continue
         yield from _of_version(version, held)

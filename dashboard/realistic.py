@@ -5,20 +5,28 @@ Rights are checked here: an agency reads its own past, 311 and the mayor's offic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 import polars as pl
 
 from agreements.inserting import Inserted
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
+from dashboard.mart.files import scan_frames
 from dashboard.opened import reading
 from dashboard.roles import may_read
 from dashboard.whatif import folded_past, in_force
+from metrics.backlog_plan import WEEKS_SEEN
 from metrics.figures import Question
+from metrics.fold.knowing import KEY
+from metrics.instants import instant
 from metrics.promises import Promises, promises_of
 from metrics.realistic import LIVES, endless, lives_of
+from metrics.tables import LIVES as LIVES_OF_MART
+
+_YEAR = timedelta(days=367)
+"""A year of any length, and a day."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +34,8 @@ class Past:
     """How long everything took by the rules of a draft.
 
     Attributes:
-        lives: `metrics.realistic.LIVES` of every case of the agency, whenever it was opened.
+        lives: `metrics.realistic.LIVES` of every case of the agency, whenever it was opened; or of
+            those that `past` was asked for.
         promises: Those of the draft.
         as_of: For when it is told.
     """
@@ -36,7 +45,9 @@ class Past:
     as_of: datetime
 
 
-def past(scope: str, draft: Inserted, question: Question, mart: Mart) -> Past:
+def past(
+    scope: str, draft: Inserted, question: Question, mart: Mart, *, lately: bool = False
+) -> Past:
     """The past of the draft's agency, by the draft's clocks, starts, stops, pauses and exclusions.
 
     Args:
@@ -44,6 +55,9 @@ def past(scope: str, draft: Inserted, question: Question, mart: Mart) -> Past:
         draft: The city's files with the draft among them.
         question: For when.
         mart: What was measured.
+        lately: Only cases opened in the year before, and of older ones those that are open or began
+            or ended in the weeks of which `metrics.backlog_plan` takes the rates: a record of
+            fifteen years takes no longer then than one of two.
 
     Raises:
         NotAllowedError: The scope may not read the agency's cases.
@@ -55,8 +69,29 @@ def past(scope: str, draft: Inserted, question: Question, mart: Mart) -> Past:
     if not may_read(scope, agency):
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office read its past.")
     promises = promises_of(folder)
+    # At another instant than the mart's other cases are open.
+    few = lately and question.as_of == mart.manifest.as_of
+    since = question.as_of.astimezone(UTC) - _YEAR
+    asked = replace(question, start=since.date()) if few else question
     with reading():
-        found = folded_past(mart, endless(promises), agency, question).instants
+        older = _still_told(mart, since) if few else None
+        found = folded_past(mart, endless(promises), agency, asked, older).instants
     mine = found.filter(pl.col("agency") == agency)
     lives = lives_of(mine, promises, question.as_of)
     return Past(lives.select(*LIVES), promises, question.as_of)
+
+
+def _still_told(mart: Mart, since: datetime) -> pl.DataFrame:
+    """Of the months before an instant's the cases that may be open, or began or ended lately.
+
+    Under whatever promises: a case that was closed and never reopened is closed under all, and it
+    began and ended no later than at its last event.
+
+    Returns:
+        `source number`.
+    """
+    earlier = (p for p in mart.manifest.partitions if p.month < f"{since:%Y-%m}")
+    lives = scan_frames(mart.folder, (p.files["lives"] for p in earlier), LIVES_OF_MART)
+    weeks = instant(mart.manifest.as_of - timedelta(weeks=WEEKS_SEEN, days=1))
+    told = pl.col("closed").is_null() | (pl.col("reopenings") > 0) | (pl.col("valid_from") >= weeks)
+    return lives.filter(told.fill_null(value=True)).select(KEY).collect()

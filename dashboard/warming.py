@@ -26,6 +26,10 @@ _DRAWN_WITH = (
 )
 """What the first page imports, and with it most of what every page does."""
 
+CASES: Final = 4_000_000
+"""Of a city with more cases only what all pages need is asked beforehand: what single pages ask
+of all messages or of an agency's whole past is hundreds of megabytes there, and takes minutes."""
+
 MOST: Final = 1.2
 """Seconds that the server waits at most, before it says that it is there, for the first page."""
 
@@ -88,7 +92,8 @@ def dear() -> Iterator[Callable[[], object]]:
     """What takes longest of what pages ask at first, for whoever may read all cases.
 
     It grows with the city's cases, and is asked of each mart before somebody waits for it: the
-    Overview, escalations, Timeliness, and the questions of Findings and Integrity.
+    Overview, escalations, Timeliness, the questions of Findings and Integrity; then Timeliness
+    agency by agency, the texts of Messages, and what the Workbench says of each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.views.periods import bounds, half_open  # noqa: PLC0415 - as above
@@ -104,6 +109,12 @@ def dear() -> Iterator[Callable[[], object]]:
     yield partial(loading.asked_for, viewer, ())
     yield partial(loading.screen, viewer, *half_open(bounds("year", as_of)))
     yield partial(loading.screen, viewer)
+    if mart.manifest.cases <= CASES:
+        for agency in loading.city().spec.agencies:
+            own = (("agency", agency),)
+            yield partial(loading.timing, viewer, (FIGURES, COMPARED), "service", own)
+        yield partial(loading.texts, viewer, None, None, None)
+        yield from loading.signed_trials(viewer)
 
 
 def _freeze() -> None:

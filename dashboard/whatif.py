@@ -32,7 +32,7 @@ from metrics.figures import RESOLUTION, Question, standards_of
 from metrics.fold.knowing import KEY
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
-from metrics.tables import INSTANTS, PAUSES, UPDATES, empty
+from metrics.tables import EVENTS, INSTANTS, PAUSES, UPDATES, empty
 from metrics.whatif import (
     MESSAGE_GOALS,
     Folded,
@@ -342,8 +342,11 @@ def _month(
         agency: Its id.
         wanted: The cases to which it is cut down; None takes all.
     """
-    cases, events = (read_frame(mart.folder, files[name]) for name in COLUMNS)
+    cases = read_frame(mart.folder, files["cases"])
     if wanted is not None:
         cases = cases.join(wanted, on=KEY, how="semi", maintain_order="left")
+        if cases.is_empty():
+            return cases, empty(EVENTS)
+    events = read_frame(mart.folder, files["events"])
     mine = involved(cases, events, agency)
     return mine, events.filter(pl.Series(is_of(events, mine)))

@@ -47,6 +47,7 @@ from dashboard.loading.workbench import (
     draft_trial,
     draft_whatif,
     first_draft,
+    signed_trials,
 )
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "proposed",
     "public",
     "screen",
+    "signed_trials",
     "store",
     "suspected",
     "texts",

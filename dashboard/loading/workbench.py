@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Final
 
 import streamlit as st
 
+from agreements.drafting import starting_text
 from agreements.files import CityFiles
 from agreements.finding import Finding
 from agreements.inserting import Inserted, inserted
@@ -28,8 +32,11 @@ from dashboard.whatif import whatif as try_out
 NAME: Final = "draft"
 """What findings call a text that is in no file."""
 
-_AT_MOST = 6
-"""So many trials are kept: each holds the rows of an agency's cases, 70 MB of a large city's."""
+_AT_MOST = 12
+"""So many trials are kept: each holds the rows of an agency's cases, 40 MB of a large city's."""
+
+_BEFOREHAND = 6
+"""So many of them at most are asked before anybody does."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,25 @@ def draft_trial(viewer: Viewer, text: str) -> Trial:
     return _trial((files(), as_of), viewer.scope, text, _from=draft)
 
 
+def signed_trials(viewer: Viewer) -> Iterator[Callable[[], Past | None]]:
+    """Asks what the newest version in force of each agency comes to, as the page begins from it.
+
+    Raises:
+        NotAllowedError: As for `draft_read`.
+    """
+    _refuse(viewer.scope)
+    held = library.open_library(viewer, get_settings()).files
+    signed = (a.model for a in held.agreements if a.model.in_force_by_status)
+    newest = {model.metadata.id: model.name for model in signed}
+    for name in islice(newest.values(), _BEFOREHAND):
+        if text := starting_text(held, name):
+            yield partial(_tried, viewer, text)
+
+
+def _tried(viewer: Viewer, text: str) -> Past | None:
+    return draft_past(viewer, text) if draft_trial(viewer, text).usable else None
+
+
 def draft_whatif(viewer: Viewer, text: str) -> WhatIf:
     """What a text would have made of the twelve whole months before the mart's instant.
 
@@ -79,7 +105,7 @@ def draft_whatif(viewer: Viewer, text: str) -> WhatIf:
 
 
 def draft_past(viewer: Viewer, text: str) -> Past:
-    """How long everything took by the rules of a text.
+    """How long everything took lately by the rules of a text; see `dashboard.realistic.past`.
 
     Raises:
         NotAllowedError: As for `draft_read`.
@@ -134,4 +160,4 @@ def _whatif(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted])
 @st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
 def _past(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> Past:  # noqa: ARG001 - keys
     held, draft = _from
-    return read_past(scope, draft, held.question(), held.mart)
+    return read_past(scope, draft, held.question(), held.mart, lately=True)

@@ -180,9 +180,13 @@ def unfounded_in(templates: Sequence[Template]) -> list[list[Claim]]:
         for place, template in enumerate(templates)
         for language, text in _texts(template)
     ]
-    found = _held(tuple(folded(_SLOT.sub(_filling, text)) for _, _, text in texts))
+    read = [folded(_SLOT.sub(_filling, text)) for _, _, text in texts]
+    # One text may stand in the registers of several versions.
+    different = tuple(dict.fromkeys(read))
+    found = dict(zip(different, _held(different), strict=True))
     refuted: list[list[Claim]] = [[] for _ in templates]
-    for (place, language, _), holds in zip(texts, found, strict=True):
+    for (place, language, _), said in zip(texts, read, strict=True):
+        holds = found[said]
         told = templates[place]
         claimed = [figure for figure, says in told.says.items() if says]
         refuted[place] += [

@@ -344,6 +344,9 @@ LOADING: dict[str, Read] = {
     "workbench.draft_trial": lambda a: loading.draft_trial(a.viewer, TEXT),
     "workbench.draft_whatif": lambda a: loading.draft_whatif(a.viewer, TEXT).rows,
     "workbench.first_draft": lambda a: loading.first_draft(a.viewer, FIRST).services,
+    "workbench.signed_trials": lambda a: [
+        held.lives for ask in loading.signed_trials(a.viewer) if (held := ask())
+    ],
     "workbench.draft_past": lambda a: loading.draft_past(a.viewer, TEXT).lives,
     "views.view": lambda a: loading.view(
         a.viewer,

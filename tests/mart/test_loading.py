@@ -343,8 +343,21 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
     with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
         assert not loading.timing(OVERSEER, ids, "agency").total.is_empty()
         loading.screen(OVERSEER)
+        assert loading.timing(OVERSEER, ids, "service", (("agency", "isd"),)).total["n"].sum()
         with pytest.raises(AssertionError, match="asked again"):
             loading.timing(ISD, ids, "agency")
+
+
+@pytest.mark.parametrize("cases", [0, warming.CASES])
+def test_of_a_city_too_large_single_pages_are_not_asked_beforehand(cases: int) -> None:
+    """Their answers would fill the memory of a server that nobody may ever ask for them."""
+    asked = {getattr(ask, "func", ask) for ask in _dear(cases)}
+    assert (loading.texts in asked) == (cases == warming.CASES)
+
+
+def _dear(most: int) -> list[Callable[[], object]]:
+    with patch.object(warming, "CASES", most):
+        return list(warming.dear())
 
 
 def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:

@@ -1,0 +1,36 @@
+"""The past of an agency under a draft: lately, and whenever its cases were opened."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from agreements.trying import terms_of
+from dashboard.answers import City
+from dashboard.mart import Mart
+from dashboard.realistic import Past, past
+from dashboard.roles import ALL
+from metrics.backlog_plan import flow_of
+from tests.whatif.drafts import draft_of
+
+VERSIONS = ("solid-waste/2.1.0", "transportation/1.1.0", "animal-protection/1.0.0", "parks/2.0.0")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_lately_holds_all_that_the_workbench_tells(city: City, mart: Mart, version: str) -> None:
+    """The year's cases, and the flow and backlog of all; of older ones few are left."""
+    draft, question = draft_of(version), city.question(mart.manifest.as_of)
+    assert draft.version
+    whole, few = (past(ALL, draft, question, mart, lately=lately) for lately in (False, True))
+    assert len(few.lives) < len(whole.lives)
+    for service, terms in terms_of(draft.version.model).items():
+        for promise in terms:
+            every, some = (_of_promise(held, service, promise) for held in (whole, few))
+            assert flow_of(some, few.as_of, 5, 5) == flow_of(every, whole.as_of, 5, 5)
+            year = pl.col("opened") >= pl.lit(whole.as_of).dt.offset_by("-1y")
+            assert_frame_equal(some.filter(year), every.filter(year), check_row_order=False)
+
+
+def _of_promise(held: Past, service: str, promise: str) -> pl.DataFrame:
+    return held.lives.filter(service=service, commitment=promise)
