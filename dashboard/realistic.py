@@ -70,7 +70,8 @@ def past(
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office read its past.")
     promises = promises_of(folder)
     # At another instant than the mart's other cases are open.
-    few = lately and question.as_of == mart.manifest.as_of
+    same = question.as_of == mart.manifest.as_of and not mart.looks_back(question.as_of)
+    few = lately and same
     since = question.as_of.astimezone(UTC) - _YEAR
     asked = replace(question, start=since.date()) if few else question
     with reading():

@@ -35,7 +35,7 @@ from dashboard.views.agency import Agency, Backlog, Closer
 from dashboard.views.agency import closer as look_closer
 from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.agreements import Shelf
-from dashboard.views.follow_up import CaseList
+from dashboard.views.case_lists import CaseList
 from dashboard.wording import agency as words
 from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words

@@ -12,7 +12,7 @@ from polars import selectors
 
 from dashboard.components.links import kept
 from dashboard.spreadsheets import guarded_csv
-from dashboard.views.follow_up import CaseList
+from dashboard.views.case_lists import CaseList
 from dashboard.wording import follow_up as words
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE, date_pattern

@@ -11,7 +11,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.components import address
-from dashboard.loading import ahead
+from dashboard.loading import Told, ahead
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.periods import DATES, PERIODS, Bounds, bounds, dates, half_open
@@ -47,6 +47,10 @@ class Choice:
     def half_open(self) -> Bounds:
         """First day and the day after the last, as the figures want them."""
         return half_open(self.period)
+
+    def told(self, figure: str, part: str | None = None) -> Told:
+        """What a figure, or a part of it, counts of these cases."""
+        return Told(figure, part, self.where, *self.half_open)
 
 
 def is_anothers(viewer: Viewer) -> bool:

@@ -153,7 +153,7 @@ def _examples(viewer: Viewer, choice: Choice, look: Look, city: City) -> None:
     st.header(words.labels()["examples"], anchor=False)
     try:
         with st.spinner(words.reading()):
-            rows = loading.examples(viewer, look.figure, look.part, choice.where, *choice.half_open)
+            rows = loading.examples(viewer, choice.told(look.figure, look.part))
     except UserError as error:
         st.markdown(words.unreadable_texts(faults.noted(error)))
         return

@@ -17,7 +17,7 @@ from dashboard.navigation import Screen
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import Behind
+from dashboard.views.case_lists import Behind
 from dashboard.views.reopenings import Frames
 from dashboard.views.scope import scope
 from dashboard.wording.empty import nothing_in_period, nothing_measured
@@ -96,10 +96,9 @@ def behind(
         figure: Its id and part.
         choice: Which cases.
     """
-    cases = (viewer, *figure, choice.where, *choice.half_open)
-    n = number_behind(total, *figure)
-    newest = loading.newest_behind(*cases, few=n <= FEW)
-    return Behind(n, newest, partial(loading.cases_behind, *cases))
+    told, n = choice.told(*figure), number_behind(total, *figure)
+    newest = loading.newest_behind(viewer, told, few=n <= FEW)
+    return Behind(n, newest, partial(loading.cases_behind, viewer, told))
 
 
 def overdue(viewer: Viewer, choice: Choice) -> Behind:

@@ -27,8 +27,8 @@ from dashboard.components.evidence import Offer
 from dashboard.components.links import lead_on
 from dashboard.navigation import DEFINITIONS
 from dashboard.roles import Viewer
+from dashboard.views.case_lists import CaseList
 from dashboard.views.chart_tables import of_pauses
-from dashboard.views.follow_up import CaseList
 from dashboard.views.timeliness import COMPARED, FIGURES, Drawn, Frames, Timeliness, Told
 from dashboard.views.timeliness_places import Places, places
 from dashboard.wording import figures_charts, follow_up

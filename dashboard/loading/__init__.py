@@ -30,6 +30,7 @@ from dashboard.loading.messages import (
 )
 from dashboard.loading.public import public
 from dashboard.loading.standing import (
+    Told,
     Where,
     begin_run,
     city,
@@ -53,6 +54,7 @@ from dashboard.loading.workbench import (
 __all__ = [
     "Asked",
     "Evidence",
+    "Told",
     "Where",
     "about_message",
     "agreed_samples",

@@ -11,10 +11,11 @@ from __future__ import annotations
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial, wraps
 from inspect import signature
 from threading import Condition, Thread
@@ -22,7 +23,7 @@ from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from dashboard import turns
 from dashboard.faults import UNREADABLE
-from dashboard.loading.standing import current_key
+from dashboard.loading.standing import Told, current_key
 from dashboard.roles import Viewer
 from dashboard.views.periods import Bounds, half_open
 from dashboard.wording.language import language, speaking
@@ -111,7 +112,8 @@ def offer(period: Bounds, others: Iterable[Bounds]) -> None:
 def foreseen(read: Reader[Given, Answer]) -> Reader[Given, Answer]:
     """A reader whose questions about the period of a page are asked of the other ones too.
 
-    Only those that name the period, in `start` and `end`; what knows none is the same in all.
+    Only those that name the period, in `start` and `end` or in what is `Told`; what knows none is
+    the same in all.
     """
     known = signature(read)
 
@@ -120,12 +122,29 @@ def foreseen(read: Reader[Given, Answer]) -> Reader[Given, Answer]:
         page = _page.get()
         if page is not None and page.others:
             about = known.bind(viewer, *args, **named).arguments
-            named_days = about.get("start"), about.get("end")
-            if "start" in about and named_days == half_open(page.period):
+            if _days_of(about) == half_open(page.period):
                 page.asked.append((read, about))
         return read(viewer, *args, **named)
 
     return asked
+
+
+def _days_of(about: Mapping[str, Any]) -> Bounds | None:
+    """The period that a question names: its first day, and the day after the last."""
+    if "start" in about:
+        return about["start"], about.get("end")
+    told = (value for value in about.values() if isinstance(value, Told))
+    return next(((one.start, one.end) for one in told), None)
+
+
+def _of_days(about: Mapping[str, Any], start: date | None, end: date | None) -> dict[str, Any]:
+    """The same question about another period."""
+    if "start" in about:
+        return {**about, "start": start, "end": end}
+    return {
+        name: value._replace(start=start, end=end) if isinstance(value, Told) else value
+        for name, value in about.items()
+    }
 
 
 def also(name: Hashable, make: Callable[[Bounds], object]) -> None:
@@ -163,7 +182,7 @@ def _calls(page: _Page, period: Bounds, nth: int) -> Iterator[_Call]:
     """What a page asks of a period, and what it makes of it."""
     start, end = half_open(period)
     for read, about in page.asked:
-        other = {**about, "start": start, "end": end}
+        other = _of_days(about, start, end)
         yield _Call((read, *other.items()), partial(read, **other), nth)
     for name, make in page.made:
         yield _Call((name, period, language()), partial(_spoken, language(), make, period), nth)

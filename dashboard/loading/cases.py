@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import polars as pl
 import streamlit as st
 
 from dashboard.loading.ahead import foreseen
-from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
+from dashboard.loading.standing import KEPT, Held, Told, Where, standing
 from dashboard.roles import Viewer
 from metrics.explain import CaseExplanation
 from metrics.figures.behind import NEWEST
@@ -45,49 +43,32 @@ def _overdue_cases(
     return _from.city.overdue_cases(scope, question, limit, _from.mart)
 
 
-def cases_behind(
-    viewer: Viewer,
-    figure: str,
-    part: str | None = None,
-    where: Where = (),
-    start: date | None = None,
-    end: date | None = None,
-) -> pl.DataFrame:
+def cases_behind(viewer: Viewer, told: Told) -> pl.DataFrame:
     """All cases behind a figure; see `dashboard.answers.City.cases_behind`. Not cached: many."""
     held = standing()
-    question = held.question((), where, start, end)
-    return held.city.cases_behind(viewer.scope, question, figure, part, held.mart)
+    question = held.question((), *told.cases)
+    return held.city.cases_behind(viewer.scope, question, told.figure, told.part, held.mart)
 
 
 @foreseen
-def newest_behind(  # noqa: PLR0913 - as `cases_behind`
-    viewer: Viewer,
-    figure: str,
-    part: str | None = None,
-    where: Where = (),
-    start: date | None = None,
-    end: date | None = None,
-    *,
-    few: bool = False,
-) -> pl.DataFrame:
+def newest_behind(viewer: Viewer, told: Told, *, few: bool = False) -> pl.DataFrame:
     """The newest of them, `NEWEST` at most; where there are `few`, all are read for them."""
     held = standing()
-    asked = (figure, part), (where, start, end)
-    return _newest_behind(held.key, viewer.scope, *asked, _from=held, _few=few)
+    return _newest_behind(held.key, viewer.scope, told, _from=held, _few=few)
 
 
 @st.cache_resource(max_entries=KEPT)
 def _newest_behind(
     key: str,  # noqa: ARG001 - a key
     scope: str,
-    figure: tuple[str, str | None],
-    cases: Cases,
+    told: Told,
     *,
     _from: Held,
     _few: bool,
 ) -> pl.DataFrame:
-    question, most = _from.question((), *cases), None if _few else NEWEST
-    return _from.city.cases_behind(scope, question, *figure, _from.mart, most).head(NEWEST)
+    question, most = _from.question((), *told.cases), None if _few else NEWEST
+    asked = question, told.figure, told.part
+    return _from.city.cases_behind(scope, *asked, _from.mart, most).head(NEWEST)
 
 
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.cases import cases_behind, newest_behind
-from dashboard.loading.standing import KEPT, Cases, Held, Where, opened, standing
+from dashboard.loading.standing import KEPT, Held, Told, opened, standing
 from dashboard.roles import ALL, Viewer, may_read
 
 if TYPE_CHECKING:
@@ -33,23 +33,14 @@ _EXAMPLES = 5
 
 
 @foreseen
-def examples(
-    viewer: Viewer,
-    figure: str,
-    part: str | None = None,
-    where: Where = (),
-    start: date | None = None,
-    end: date | None = None,
-) -> pl.DataFrame:
+def examples(viewer: Viewer, told: Told) -> pl.DataFrame:
     """The newest messages behind a figure; see `dashboard.told.examples.examples`."""
-    held, told = standing(), _told_examples()
+    held = standing()
     # The page lists the newest of these cases too: they are looked for once.
-    cases = (viewer, figure, part, where, start, end)
-    behind = partial(newest_behind, *cases), partial(cases_behind, *cases)
-    asked = (figure, part), (where, start, end)
-    found = _newest(held.key, viewer.scope, *asked, _from=held, _behind=behind)
+    behind = partial(newest_behind, viewer, told), partial(cases_behind, viewer, told)
+    found = _newest(held.key, viewer.scope, told, _from=held, _behind=behind)
     # Periods that end together show the same ones: to judge them takes longest.
-    measure, rows = told.measure_of(figure, part), tuple(found.rows())
+    measure, rows = _told_examples().measure_of(told.figure, told.part), tuple(found.rows())
     return _shown(held.key, viewer.scope, measure, rows, _from=held, _told=found)
 
 
@@ -57,13 +48,12 @@ def examples(
 def _newest(
     key: str,  # noqa: ARG001 - a key
     scope: str,  # noqa: ARG001 - a key: `_behind` reads as far as it may see
-    figure: tuple[str, str | None],  # noqa: ARG001 - a key
-    cases: Cases,
+    told: Told,
     *,
     _from: Held,
     _behind: tuple[Callable[[], pl.DataFrame], Callable[[], pl.DataFrame]],
 ) -> pl.DataFrame:
-    question = _from.question((), *cases)
+    question = _from.question((), *told.cases)
     found: pl.DataFrame = _told_examples().newest(
         _from.city, question, _from.mart, _behind, _EXAMPLES
     )

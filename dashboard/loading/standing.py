@@ -6,7 +6,7 @@ import hashlib
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -28,6 +28,30 @@ Where = tuple[tuple[str, str], ...]
 
 Cases = tuple[Where, date | None, date | None]
 """Which cases: filters, first day, and the day after the last."""
+
+
+class Told(NamedTuple):
+    """What is told case by case: what a figure counts, of which cases it was asked.
+
+    Attributes:
+        figure: Its id.
+        part: Its part.
+        where: Which cases.
+        start: First local day.
+        end: The day after the last.
+    """
+
+    figure: str
+    part: str | None = None
+    where: Where = ()
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def cases(self) -> Cases:
+        """Which cases."""
+        return self.where, self.start, self.end
+
 
 KEPT = 512
 """How many answers of one reader are kept; the oldest gives way."""

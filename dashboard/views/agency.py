@@ -29,7 +29,8 @@ from dashboard.views.agency_promises import (
     too_few,
 )
 from dashboard.views.agreements import Shelf, Version
-from dashboard.views.follow_up import Behind, CaseList, Trend, called, context, trend
+from dashboard.views.case_lists import Behind, CaseList, called
+from dashboard.views.follow_up import Trend, context, trend
 from dashboard.wording import agency as words
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import language, numbers

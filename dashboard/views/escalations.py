@@ -12,7 +12,8 @@ from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agreements_library import role_words
-from dashboard.views.follow_up import CaseList, context
+from dashboard.views.case_lists import CaseList
+from dashboard.views.follow_up import context
 from dashboard.wording import agreements as agreement_words
 from dashboard.wording import escalations as words
 from dashboard.wording import follow_up

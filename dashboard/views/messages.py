@@ -15,14 +15,11 @@ from dashboard.labelling.checked import Checked
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agency_promises import Promise, ledger, met
+from dashboard.views.case_lists import Behind, CaseList, called, case_list
 from dashboard.views.follow_up import (
-    Behind,
-    CaseList,
     Share,
     Trend,
     Worst,
-    called,
-    case_list,
     context,
     goal_words,
     parts,

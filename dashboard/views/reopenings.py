@@ -13,18 +13,14 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
+from dashboard.views.case_lists import Behind, CaseList, called, case_list, days_between
 from dashboard.views.follow_up import (
     ANSWERED,
-    Behind,
     Card,
-    CaseList,
     Share,
     Trend,
     Worst,
-    called,
-    case_list,
     context,
-    days_between,
     goal_words,
     judged,
     parts,

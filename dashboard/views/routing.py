@@ -12,16 +12,13 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
+from dashboard.views.case_lists import Behind, CaseList, called, case_list
 from dashboard.views.follow_up import (
-    Behind,
     Card,
-    CaseList,
     Judged,
     Share,
     Trend,
     Worst,
-    called,
-    case_list,
     context,
     goal_words,
     judged,

@@ -13,7 +13,8 @@ from agreements.schema.governance import Verification
 from dashboard.oversight.verification import Case, Draw, Result, Sample
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import CaseList, Judged, context, judged, shares
+from dashboard.views.case_lists import CaseList
+from dashboard.views.follow_up import Judged, context, judged, shares
 from dashboard.views.periods import bounds
 from dashboard.wording import numbers
 from dashboard.wording import verification as words

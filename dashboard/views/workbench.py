@@ -13,7 +13,7 @@ from agreements.finding import Finding
 from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import CaseList
+from dashboard.views.case_lists import CaseList
 from dashboard.views.head import line
 from dashboard.whatif import WhatIf
 from dashboard.wording import follow_up

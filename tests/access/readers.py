@@ -274,6 +274,10 @@ class Asking:
         """About that agency, of all times."""
         return self.city.question(self.mart.manifest.as_of, by, self.where)
 
+    def told(self, figure: str) -> loading.Told:
+        """What a figure counts of that agency's cases."""
+        return loading.Told(figure, None, self.where)
+
     @property
     def texts(self) -> templates.Asked:
         """About that agency's texts."""
@@ -357,8 +361,8 @@ LOADING: dict[str, Read] = {
     "evidence.evidence": lambda a: _unpacked(loading.evidence(a.viewer, FIGURES[0], a.where)),
     "cases.overdue": lambda a: loading.overdue(a.viewer, a.where),
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
-    "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, BEHIND, None, a.where),
-    "cases.newest_behind": lambda a: loading.newest_behind(a.viewer, BEHIND, None, a.where),
+    "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, a.told(BEHIND)),
+    "cases.newest_behind": lambda a: loading.newest_behind(a.viewer, a.told(BEHIND)),
     "cases.explain": lambda a: loading.explain(a.viewer, a.number),
     "duties.duties": lambda a: loading.duties(a.viewer, a.agency),
     "findings.asked_for": lambda a: loading.asked_for(
@@ -379,7 +383,7 @@ LOADING: dict[str, Read] = {
     "escalations.escalations": lambda a: loading.escalations(a.viewer),
     "integrity.screen": lambda a: loading.screen(a.viewer),
     "integrity.cases_of_question": lambda a: loading.cases_of_question(a.viewer, a.finding),
-    "messages.examples": lambda a: loading.examples(a.viewer, "message_present", None, a.where),
+    "messages.examples": lambda a: loading.examples(a.viewer, a.told("message_present")),
     "messages.texts": lambda a: loading.texts(a.viewer, a.agency, None, None),
     "messages.draft": lambda a: loading.draft(a.viewer, a.agency or a.other, a.text, None, None),
     "messages.suspected": lambda a: loading.suspected(a.viewer),

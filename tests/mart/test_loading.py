@@ -263,6 +263,21 @@ def looking_ahead() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("looking_ahead")
+def test_the_cases_behind_a_figure_are_looked_for_in_the_other_periods_too() -> None:
+    """What is told case by case names its period in itself."""
+    ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])
+    told = loading.Told("reopen_rate", None, (), *half_open(OCTOBER))
+    loading.newest_behind(ISD, told)
+    ahead.drawn()
+    assert ahead.waiting() == 1
+    ahead.ask_next()
+    with patch.object(City, "cases_behind", side_effect=AssertionError("asked again")):
+        loading.newest_behind(ISD, told._replace(start=None, end=None))
+        with pytest.raises(AssertionError, match="asked again"):
+            loading.newest_behind(OVERSEER, told._replace(start=None, end=None))
+
+
+@pytest.mark.usefixtures("looking_ahead")
 def test_other_periods_of_a_page_are_there_before_they_are_chosen() -> None:
     """What the page asked of its own period is asked of the others, by the same scope alone."""
     ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])

@@ -9,11 +9,9 @@ import pytest
 
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
+from dashboard.views.case_lists import Behind, called, case_list
 from dashboard.views.follow_up import (
-    Behind,
     Share,
-    called,
-    case_list,
     is_empty,
     judged,
     shares,
