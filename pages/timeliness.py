@@ -6,34 +6,23 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, declared, opening
 from dashboard.components import timeliness as drawn
+from dashboard.components import timeliness_reading as reading
 from dashboard.components.evidence import offering
 from dashboard.navigation import TIMELINESS
-from dashboard.views import names
 from dashboard.views.agency import overdue
-from dashboard.views.timeliness import timeliness
 from dashboard.wording.timeliness import labels
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, TIMELINESS)
-city = ground.city
-choice = choices.ask(viewer, city, ground.held.as_of, labels()["period"])
-asked = (choice.where, *choice.half_open)
-told = drawn.read(viewer, choice)
-if not told.total["n"].sum():
+choice = choices.ask(viewer, ground.city, ground.held.as_of, labels()["period"])
+found = reading.page(viewer, ground, choice, drawn.by_of(choice))
+if found is None:
     opening.nothing(TIMELINESS, choice)
-top, by = st.container(), drawn.by_of(choice)
+top = st.container()
 drawn.ask_by(choice)
-about = ground.about(choice)
-named = names.agency(city) if by == "agency" else names.service(city)
-view = loading.view(
-    viewer,
-    TIMELINESS.name,
-    (choice.where, choice.period, by),
-    lambda: timeliness(about, drawn.frames(viewer, choice, told), by, named),
-)
 late = opening.overdue(viewer, choice)
 with top:
-    drawn.head(view, choice.agency, offering(viewer, choice))
-    declared.show(loading.declared(viewer, *asked))
-drawn.show(view, drawn.read_places(viewer, choice, city), overdue(late, about.as_of, city))
+    drawn.head(found.view, choice.agency, offering(viewer, choice))
+    declared.show(loading.declared(viewer, choice.where, *choice.half_open))
+drawn.show(found.view, found.places, overdue(late, ground.about(choice).as_of, ground.city))

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
-from agreements.schema.city import City
-from dashboard import loading
-from dashboard.charts.curve import curve
-from dashboard.charts.funnel import funnel
-from dashboard.charts.ledger import ledger
-from dashboard.charts.like_for_like import like_for_like
-from dashboard.charts.pauses import pauses
-from dashboard.charts.spread import spread
 from dashboard.components import address, case_table
 from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
@@ -25,17 +15,16 @@ from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.evidence import Offer
 from dashboard.components.links import lead_on
+from dashboard.components.timeliness_reading import CHARTS
 from dashboard.navigation import DEFINITIONS
-from dashboard.roles import Viewer
 from dashboard.views.case_lists import CaseList
 from dashboard.views.chart_tables import of_pauses
-from dashboard.views.timeliness import COMPARED, FIGURES, Drawn, Frames, Timeliness, Told
-from dashboard.views.timeliness_places import Places, places
-from dashboard.wording import figures_charts, follow_up
+from dashboard.views.timeliness import Drawn, Timeliness, Told
+from dashboard.views.timeliness_places import Places
+from dashboard.wording import follow_up
 from dashboard.wording import timeliness as words
 from dashboard.wording.markdown import note, plain
 from metrics.figures import Dimension
-from metrics.figures.timing import Timing
 
 _BY: Final = "by"
 """What the address calls what is compared."""
@@ -55,38 +44,6 @@ def ask_by(choice: Choice) -> None:
         address.segments(_BY, words.labels()["by"], follow_up.comparisons(), "agency")
 
 
-def read(viewer: Viewer, choice: Choice) -> Timing:
-    """What is told of time about the choice, in all and by what is compared."""
-    asked = (choice.where, *choice.half_open)
-    told = loading.timing(viewer, (FIGURES, COMPARED), by_of(choice), *asked)
-    # Of the cases of the last 90 days, whatever the period.
-    expected = loading.figures(viewer, ("expected_time",), (), *asked)
-    return told._replace(total=pl.concat([told.total, expected.select(told.total.columns)]))
-
-
-def frames(viewer: Viewer, choice: Choice, told: Timing) -> Frames:
-    """What the page is made from.
-
-    Args:
-        viewer: Who looks.
-        choice: Which cases.
-        told: What `read` gave.
-    """
-    by_month = loading.figures(viewer, ("on_time_due",), ("month",), choice.where)
-    return Frames(told.total, by_month, told.compared, told.rules, told.refused, told.waits)
-
-
-def read_places(viewer: Viewer, choice: Choice, city: City) -> Places:
-    """Services and districts beside each other."""
-    asked = (choice.where, *choice.half_open)
-    return places(
-        loading.figures(viewer, ("on_time_due",), ("district", "service"), *asked),
-        loading.figures(viewer, ("on_time_due",), ("agency", "service"), *asked),
-        choice.service,
-        city,
-    )
-
-
 def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
     """The finding and the headlines.
 
@@ -101,13 +58,13 @@ def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
 
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     """What stands below the headlines."""
-    _beside(Means("flattery", ledger, view.table, "on_time_due", below=True), view, view.rules)
+    _beside(Means("flattery", view.table, "on_time_due", below=True), view, view.rules)
     shared.trend(view.trend, under(view))
-    _beside(Means("waits", curve, view.waits_table, "time_to_close"), view, view.clocks)
-    latest = Means("late", spread, view.table, "days_late", below=True)
+    _beside(Means("waits", view.waits_table, "time_to_close"), view, view.clocks)
+    latest = Means("late", view.table, "days_late", below=True)
     _drawn(view.late, latest, under(view))
     _lead_on(latest)
-    _beside(Means("pauses", pauses, _paused(view), "paused_share"), view, view.refused)
+    _beside(Means("pauses", _paused(view), "paused_share"), view, view.refused)
     _places(compared_places, under(view))
     case_table.show(late, "overdue")
     shared.table(view.table, "timeliness.csv", "timeliness")
@@ -119,15 +76,13 @@ class Means:
     """How a part of the page is drawn.
 
     Attributes:
-        name: Of the part, also that of its files.
-        draw: Makes the chart of its data.
+        name: Of the part and its chart, also that of its files.
         table: Its figures.
         figure: The one whose definition it leads to.
         below: Whether the page shows this table at its end.
     """
 
     name: str
-    draw: Callable[[Any], alt.LayerChart]
     table: pl.DataFrame
     figure: str = "on_time_due"
     below: bool = False
@@ -157,7 +112,7 @@ def _drawn(shown: Drawn, means: Means, below: str) -> None:
         return
     stands = follow_up.labels()["table"] if means.below else ""
     about = About(means.name, shown.title, below, shown.alt, means.table, stands, shown.note)
-    chart(means.draw(shown.data), about)
+    chart(CHARTS[means.name](shown.data), about)
 
 
 def _paused(view: Timeliness) -> pl.DataFrame:
@@ -168,11 +123,7 @@ def _paused(view: Timeliness) -> pl.DataFrame:
 def _places(view: Places, below: str) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
-        _drawn(view.funnel, Means("funnel", funnel, view.funnel_table), below)
+        _drawn(view.funnel, Means("funnel", view.funnel_table), below)
     with right:
-        means = Means("districts", _like_for_like, view.districts_table)
+        means = Means("districts", view.districts_table)
         _drawn(view.districts, means, below)
-
-
-def _like_for_like(rows: pl.DataFrame) -> alt.LayerChart:
-    return like_for_like(rows, figures_charts.district_key())
