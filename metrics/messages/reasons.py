@@ -948,6 +948,7 @@ CONDITIONS = joined(
 """What only would be."""
 
 NO_DEED = joined(
+    r"(?:^|[.;!] )[^.;!?]*\?",
     (
         r"\bput (?:it |this )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"
         r"run)\b|"

@@ -37,6 +37,32 @@ _OBJECT = (
 
 PASSED_ON = (
     (
+        r"\b[a-z&]{2,}(?: [a-z&]+)? (?:was |were |is |has been |have been |being |also |now )*"
+        r"(?:notified|alerted|informed|paged|radioed|summoned|looped in|copied|tipped off)"
+        r"(?: (?:by|via|on|at|of|about|thru|through|today|and|to)\b|[.,;]|$)|\b(?:notified|alerted|"
+        r"informed|paged|radioed|rang|emailed|e-mailed|faxed|phoned|texted|messaged|looped in|"
+        r"copied|cc'?d) (?:the )?[a-z&]{2,}(?: [a-z&]+)?(?:[.,;]|$| (?:for|to|"
+        r"about|at|on|who|and|so|via|by|w/|with|re)\b)|\b(?:called|told|contacted) (?:the )?(?:[a-z]+dot|"
+        r"[a-z]&[a-z]|[b-df-hj-np-tv-xz]{3,5}|(?:[a-z]+ ){0,2}(?:dispatch|district|desk|dept|department|"
+        r"utility|authority|board|board of [a-z]+|hotline|commission|agency))\b"
+    ),
+    (
+        r"\b[a-z&']{2,} (?:gets|picks|takes|grabs|handles|catches|owns|has) (?:this|it|that)(?: (?:up|"
+        r"one|on|over|now))?(?: from here)?(?:[.,;]|$)|\bbelongs? (?:w/|with|at|over)|\b(?:gave|given|"
+        r"giving) (?:them|him) (?:the|your|our|a)\b|\b(?:they|she|he|utility|company|state|county) "
+        r"(?:have |has )?(?:opened|wrote|made|started|took|entered|created|logged) (?:an? |the |their "
+        r"(?:own )?)(?:ticket|case|report|order|job|complaint|file)\b"
+    ),
+    (
+        r"(?:^|[.;,] ?)(?:went|gone|goes|going|off|over|on) to (?:the )?(?:[a-z]+ )?(?:mgmt|management|"
+        r"legal|law|finance|engineering|zoning|planning|billing|dispatch|council|court|dept|"
+        r"department|desk|office|division|county|state|utility|board|traffic|parks|police|forestry|"
+        r"streets|water|sewer|health|housing|code|fire|schools?)\b|\b(?:engineering|traffic|legal|"
+        r"parks|police|water|zoning|planning|county|state|utility|forestry|landlord|health|housing|"
+        r"dept|department|division|office|board|company|authority|agency|streets) to (?:answer|"
+        r"handle|take|address|respond|deal|decide|reply|own|advise|rule)\b"
+    ),
+    (
         r"\b(?:was|were|been) (?:referred|forwarded|transferred|rerouted)\b|\bsent (?:them|him|"
         r"her) "
         r"(?:an? |the |your |our )?(?:e-?mail|note|message|map|photos?|report|letter)\b|\blet "
@@ -267,6 +293,25 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        r"\b(?:isn't|aren't|is not|are not|ain't|not) (?:a thing|something|anything|items?|one "
+        r"that|material|stuff) (?:that )?(?:we|our|the|city|this|crews?|i|can)\b|\b(?:on|from) (?:your|"
+        r"his|her|their|the (?:owner|customer|homeowner|private|resident|property|house|tenant|"
+        r"building|utility|county|state|railroad|school|church)(?:'?s)?(?: owner'?s?)?) (?:own )?side "
+        r"of\b|\b(?:limit|maximum|max|cap|allowance) (?:is|of|per) (?:\d|one|two|three|four|"
+        r"five|six|ten|twelve)\b|\bimmune\b|\b(?:not|isn't|no) "
+        r"liab[a-z]+\b|\b(?:hoa|privately|private|developer|county|state|church|owner|association|"
+        r"utility|federally|railroad|school|university|customer|resident|tenant|condo)-(?:owned|"
+        r"maintained|managed|built|run|operated|installed|kept)\b"
+    ),
+    (
+        r"\b(?:is|are|gets?) left alone\b|\b(?:do|does|did)(?: not|n't) (?:qualify|rise|cover|extend|"
+        r"apply|include|reach|get|fall|meet|count|belong|support)\b|\b(?:civil|private|federal|"
+        r"landlord[- ]tenant|hoa|contractual|insurance|lease) (?:matter|issue|problem|thing|dispute|"
+        r"court|question)\b|\bno (?:city|town|county|public) (?:asset|interest|funds|money|crew|role|"
+        r"involvement|duty|obligation)\b|\bhave no (?:say|role|authority|power|jurisdiction|standing|"
+        r"voice|part) (?:in|over|on|there|here|to)?"
+    ),
     (
         r"\b(?:is|are) (?:the )?property of\b|\b(?:tagged|left|flagged) (?:and|&) (?:left|skipped|"
         r"tagged)\b|\b(?:inside|in|within) an? (?:gated|private) [a-z]+"
@@ -528,6 +573,26 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    (
+        r"\b(?:property |home|business |building |vehicle |dog |lot |store )?(?:owners?|tenants?|"
+        r"landlords?|residents?|occupants?|drivers?|operators?|managers?|management|contractors?|"
+        r"callers?|clr|customers?|constituents?|citizens?|complainants?|cp|rp|requesters?|"
+        r"requestors?|homeowners?|neighbou?rs?|business|violators?|respondents?|abutters?|parents?|"
+        r"vendors?|superintendent|super|employees?|workers?|client|person|party|group|applicant|agent|"
+        r"families|family|you|us|me|them|him|her) (?:(?:[a-z]+ )?(?:was |were |is |has been |have "
+        r"been |had been |being |also |then |now )*)(?:notified|alerted|informed|contacted|told|"
+        r"advised|called|paged|copied)\b|\b(?:notified|alerted|informed|called|told|contacted|"
+        r"e-?mailed|phoned|rang|texted|messaged|advised) (?:the |a |an |both |all |her |his |their "
+        r"|back |to |and |that |in |out |on |for |by |you |it |this )*(?:property |home|business "
+        r"|building |vehicle |dog |lot |store |site |current )?(?:owners?|tenants?|landlords?|"
+        r"residents?|occupants?|drivers?|operators?|managers?|management|contractors?|callers?|clr|"
+        r"customers?|cust|constituents?|citizens?|complainants?|cp|rp|requesters?|requestors?|"
+        r"homeowners?|neighbou?rs?|business|violators?|respondents?|abutters?|parents?|vendors?|"
+        r"superintendent|super|employees?|workers?|client|person|party|applicant|agent|family|"
+        r"reporting|back|again|and|in|that|twice|number|phone|~phone|you|me|us|back)\b|\b(?:if|"
+        r"when|once|will|be|not|to be|can|please|should|must) (?:[a-z]+ ){0,2}(?:notified|informed|"
+        r"contacted|alerted)\b"
+    ),
     (r"\brefer to (?:the )?(?:comments?|notes?|above|attached|[^.;]{0,40}\bforms?)\b"),
     (
         r"\b(?:is|are) (?:filed|submitted|reported|made|directed|mailed|sent) (?:to|with|"

@@ -17,6 +17,14 @@ _OLD = (
 
 BY_OFFICE = (
     (
+        r"\bauto(?:matically|matic)?[- ]?(?:closed?|closing|expired?|archived|purged)\b|\b(?:unserved|"
+        r"unworked|undispatched|unassigned|not served)(?:[.,;]|$)|\bstatute (?:of limits|of "
+        r"limitations?|has run|ran|expired)\b|\b(?:one|two|three|1|2|3|half|skeleton) (?:man|person|"
+        r"painter|inspector|crew|officer|truck)s? (?:left|on staff|for the (?:whole )?(?:city|county))\b|"
+        r"\bconverted from\b|\bfunds? (?:for [a-z ]{3,30})?(?:is|are|were|was) (?:all )?(?:spent|gone|"
+        r"out|exhausted|used)\b"
+    ),
+    (
         r"\bran out of (?:time|daylight|hours|room|space|day)\b|\b(?:does|do)(?: not|n't) have "
         r"[^.;]{0,30}"
         r"\bon staff\b|\b(?:timed|aged) out\b|\bno (?:[a-z]+ )?contract (?:this|for|in|until)\b|"
@@ -167,6 +175,34 @@ _STARTS = (
 )
 
 PLANNED = (
+    (
+        r"\bon (?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?'?s? (?:[a-z]+ ){0,2}(?:run|"
+        r"route|list|pass|round|loop|truck|sheet|schedule|crew)\b|\b[a-z]{3,} (?:is |are |has been |"
+        r"been |now )?(?:booked|lined up|pencill?ed in|slotted|queued|teed up|on deck|arranged|"
+        r"calendared|on the calendar|in the works|in the pipeline)\b|\b[a-z]{3,} to follow\b|"
+        r"\b(?:re-?inspect(?:ion)?|re-?check|re-?visit|follow[- ]?up|return (?:visit|trip)) (?:on |in |"
+        r"by |set |due |for |after )*(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan|feb|"
+        r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a week|two weeks)"
+    ),
+    (
+        r"\b[a-z]{3,}ing (?:next (?:mon|tue|wed|thu|fri|sat|sun|week|wk|month|spring|summer|fall|winter|"
+        r"year|season|cycle|round|pass)|tomorrow|this coming|the week of|week of|wk of|later this)|\bplanned (?:for|over|in|on|this|next|after|once|during)\b|\bunder "
+        r"(?:consideration|advisement|discussion|evaluation|review|study|negotiation)\b|\byour (?:turn|"
+        r"block|street|area|zone|date|slot|spot) (?:is|comes|falls) (?:up |on |in |set |due |around "
+        r"|the )*(?:week|next|mon|tue|wed|thu|fri|sat|sun|\d|after|jan|feb|mar|apr|may|jun|jul|aug|"
+        r"sep|oct|nov|dec)|\b(?:and|now|still|currently|is) (?:reviewing|studying|assessing|"
+        r"pricing|scoping|deciding)\b|\b(?:yet to (?:be|come|go|arrive|decide|reach)|not yet)\b"
+    ),
+    (
+        r"\b(?:inspectors?|supervisors?|sup|crews?|contractors?|staff|foreman|foremen|techs?|officers?|"
+        r"team|unit|engineers?|arborists?|drivers?|dispatch|manager|ranger|electrician|plumber|"
+        r"surveyor|adjuster|investigator|deputy|vendor|somebody|someone|trapper|nurse|sanitarian|"
+        r"concrete|slab|flusher|vactor|grinder) to (?:be |then "
+        r"|also )?(?:talk|speak|meet|swing|stop|call|come|visit|look|check|drop|do|set|bring|decide|"
+        r"review|fix|patch|pour|assess|evaluate|measure|ride|drive|go|grind|haul|tow|clear|clean|"
+        r"sweep|paint|trim|prune|plant|dig|jet|flush|camera|bait|treat|deliver|swap|hang|reset|"
+        r"reprogram|retime|monitor|patrol|watch|run|reply|issue|write|post|collect|get)[a-z]*\b"
+    ),
     (
         r"\bscheduled (?:an? |the |your )?(?:[a-z]+ )?(?:inspection|visit|appointment|repair|"
         r"removal|"

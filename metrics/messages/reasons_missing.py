@@ -57,6 +57,13 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
+        r"\b(?:had|has|have) (?:already |since )?(?:disappeared|vanished|wandered off|moved "
+        r"along|driven off)\b|\bhad (?:already |since |long )?(?:gone|left)(?:[.,;]|$)|\bgone by (?:the time|when|then|now|morning)\b|\bzero (?:[a-z]+ ){1,2}"
+        r"(?:found|seen|there|here|out|on|in|at)|\bzero [a-z]+(?:[.,;]|$)|\b(?:came|come|turned) up "
+        r"(?:empty|dry|blank|negative|nothing|zilch)\b|\b(?:neg|negative) (?:on|for|results?|"
+        r"findings?)\b|\bdrew a blank\b|\bno (?:dice|joy|trace|sighting)\b"
+    ),
+    (
         r"\b(?:spot|space|stall|bay|curb|pad) (?:was |is |were )?(?:vacant|empty|open|bare)\b|"
         r"\b(?:was|were|is|had) "
         r"(?:all |already |long |since )*gone\b|\b(?:turn|find|locate) (?:any|it|them|one|"
@@ -192,6 +199,24 @@ _WAYS_IN = (
 )
 
 NO_ACCESS = (
+    (
+        r"\b(?:chains?|boulders?|vans?|cars?|trucks?|vehicles?|fence|wall|dumpster|trailer|boat|"
+        r"pickup|suv|rv|snow ?banks?|containers?|debris|scaffold|pallets?) (?:was |were |is |are |"
+        r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) (?:the |it\b|"
+        r"our |its |that )(?:drive|driveway|manhole|hydrant|gate|box|valve|pit|meter|lid|cover|basin|"
+        r"drain|curb|alley|entrance|hole|spot|cleanout|vault)?|\b(?:aggressive|mean|"
+        r"unrestrained|vicious|guard) (?:[a-z]+ )?(?:dogs?|pit ?bulls?)\b|\b(?:pit ?bulls?|"
+        r"dogs?|rottweiler|shepherd|bees|wasps) (?:[a-z]+ )?(?:in|inside) (?:the |his |her |fenced |"
+        r"front |back |side )*yard\b"
+    ),
+    (
+        r"\b(?:did not|didn't|could not|couldn't|unable to|would not|unsafe to|not safe to) (?:go in|"
+        r"enter|buzz|get in|let)\b|\bnever (?:buzzed|opened|answered|came|showed|responded|picked|"
+        r"let|called)\b|\b(?:alley|street|lane|entrance|driveway|road) (?:was |is )?(?:choked|plugged|"
+        r"parked up|parked in|jammed|hemmed|too narrow)\b|\b(?:wouldn't|would not|refused to|won't) "
+        r"(?:buzz|open|answer|let|show|unlock|admit|come to the door)\b|\b(?:nobody|no one|none) "
+        r"(?:buzzed|unlocked|met|answered|came)\b"
+    ),
     (
         r"\bcome back when\b|\b(?:tenant|owner|resident|occupant|landlord|customer) (?:was|is) "
         r"out\b|"
@@ -347,6 +372,14 @@ _TOLD = (
 )
 
 TOO_LITTLE = (
+    (
+        r"\btry again(?: with|[.,;!]|$)|\b(?:photos?|pictures?|images?|pics?|attachments?) (?:is|was|"
+        r"are|were|came(?: through| out| in)?) (?:all |too |very |just |completely )*(?:black|blurry|"
+        r"blurred|dark|blank|unreadable|fuzzy|of |sideways|cut off|broken|corrupt)|\b(?:more|further "
+        r"detail|something else) is needed from\b|\b(?:street|road|st|rd|ave|avenue|park|creek|trail|"
+        r"route|block) (?:spans|runs|is|goes|stretches|covers) (?:[a-z]+ )?(?:~ |\d+|[a-z]+) (?:miles?|"
+        r"blocks)\b"
+    ),
     (
         r"\b(?:parcel|account|unit|apt|plate|tag|pole|meter|house|phone|badge|serial) (?:no\.?|"
         r"num\.?|#|number)?,? ?(?:is |was )?(?:needed|required|missing|please|pls|unknown)\b|"

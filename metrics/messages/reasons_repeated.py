@@ -17,6 +17,23 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"^consolidated\b|\b(?:reports?|requests?|cases?|tickets?|complaints?|calls|these|them|both|"
+        r"all) (?:was |were |are |is |has been |have been |now )*(?:consolidated|merged|combined)\b|"
+        r"\bidentical (?:to|with)\b|\b(?:on|in|under|into|as|to) (?:one|a single|the same) (?:ticket|"
+        r"case|report|request|order|file|record|wo|sr)\b|\b(?:many|multiple|several|numerous|lots of|"
+        r"two|three|four|\d+) (?:other |more |separate |different )?(?:callers|reports|"
+        r"complaints|requests|submissions)\b|\bkeep(?:ing)? (?:the|your) (?:oldest|first|original|"
+        r"older|earlier|other|newer|newest|latest)\b"
+    ),
+    (
+        r"\baware of (?:this|it|that)(?: one| already)? (?:from|through|via|by|thanks to)\b|\bsame "
+        r"(?:[a-z]+ ){0,2}(?:as|like) (?:in )?(?:yours|hers|his|theirs|the one|that one|your "
+        r"(?:first|other|last|earlier))\b|\b(?:tracked|followed|worked|handled) (?:on|under|with) "
+        r"(?:hers|his|theirs|yours|that|the (?:first|older|other))\b|\b(?:second|third|fourth|fifth|"
+        r"extra|another|repeat) (?:one|copy|request|report|ticket|call|notice) (?:on|about|for|of|re|"
+        r"from|today|this|closed|in)\b"
+    ),
+    (
         r"\b(?:folded|rolled|merged|moved) into (?:the )?parent\b|\bsent (?:it|this|this one|that) "
         r"in\b|"
         r"\b(?:yours|it|this) (?:rides|goes|travels|sits) with (?:hers|his|theirs|that)\b|\bone of "
@@ -180,6 +197,14 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\b(?:took|taken|takes|pulled|pulls|dropped|drops) (?:back )?(?:the |his |her |their |its |"
+        r"your |this )?(?:application|request|complaint|report|petition|permit request|appeal|claim|"
+        r"ticket|case)\b|\b(?:says|said|say|saying|asks|asked|told us|wants us) (?:us )?(?:not to|"
+        r"don't|do not|no need to) (?:come|send|bother|visit|do|dispatch|go|proceed|respond)\b|"
+        r"\bpranks?\b|\b(?:no need|not needed|not necessary) (?:any ?more|now|after all|any longer)\b|"
+        r"\bnever mind\b"
+    ),
     (
         r"\be-?form (?:is |was |did |would |will )?(?:not|n't)\b|\b(?:input|entry|keying|data) "
         r"error\b|"
