@@ -280,7 +280,9 @@ FINDINGS = (
         r"city property|city tree|city[- ]owned|pothole|pot hole|violation|hazard|dead|alive|"
         r"healthy|sound|stuck|jammed|locked|occupied|vacant|empty|full|clear|clean|dry|wet|"
         r"blocked|open|broken|cracked|loose|down|out|off|on\b|lit|dark|sufficient|adequate|"
-        r"normal|stable|visible|private|illegal|legal|valid|too (?:high|low|wide|small|tall|"
+        r"normal|stable|visible|private|illegal|legal|valid|damaged|rotten|rotted|split|leaning|"
+        r"corroded|stripped|exposed|eroded|sunken|collapsed|faded|clogged|plugged|frayed|crushed|cut|"
+        r"buried|etched|too (?:high|low|wide|small|tall|"
         r"big|heavy|close)|wrong|bent|torn|burned|burnt|rusted|missing|overgrown|frozen|"
         r"unlocked|leaking|working|operational|functional|functioning|running|operating|"
         r"ready|active|inactive|registered|unregistered|expired)"
@@ -395,6 +397,11 @@ _LETTER = (
     r"packet|brochure|flyer|form|testimony|affidavit|violation|order|reminder)s?"
 )
 FIRM = (
+    (
+        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
+        r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"
+        r"(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) (?:this|the|that|it|all)\b"
+    ),
     (
         r"\b(?:is|are|lies|located|falls) in (?:the )?(?:town|city|county|village|borough|"
         r"township) of "

@@ -1239,8 +1239,7 @@ NO_ACTION_VOID = (
         r"[a-z ]+ at this location[^.;]*"
     ),
     (
-        r"\b(?:no|any|the) graffiti (?:was |were )?(?:found|observed|seen|visible)[^.;]{0,40}|"
-        r"\bgraffiti (?:was )?not found\b[^.;]{0,20}|\bsubmitted to the police department[.] it "
+        r"\bsubmitted to the police department[.] it "
         r"has been determined[^.;]*|\b(?:went|weent|came|visited|drove|out) [^.;]{0,30}to inspect\b"
     ),
     r"\b(?:crew|unit|team) (?:was|were) (?:informed|notified|told)[^.;]*",

@@ -6,6 +6,13 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\b(?:client|callers?|customer|resident|constituent|clr|owner|requester|she|he|they|tenant) "
+        r"(?:has |have |had )?(?:called|phoned|wrote|e-?mailed|came)(?: (?:in|back|us|to|and|today))* "
+        r"(?:cancel|withdr|ask|cxl|request|say|said)[a-z]*|\bto (?:have|get) (?:it|this|them) [^.;]*|"
+        r"\bgets? (?:it )?[a-z]+ed\b|\bwhere [a-z]+ (?:is|are) [a-z]+|\b(?:mailed|sent|addressed) to the "
+        r"name\b"
+    ),
+    (
         r"^(?:repair|replace|clean|paint|patch|install)[a-z]* (?:pending|needed|required|"
         r"scheduled|to)\b|\b(?:is|are) (?:graded|ranked|rated) [a-z]+|\btook the (?:call|report|"
         r"complaint|case)\b|\bgets? [a-z]+ed (?:next|in|this|when)\b|^put it (?:back )?out\b|"

@@ -81,7 +81,8 @@ _GONE = (
 _LATE = (
     r"\b(?:put|set|placed|brought|was|were|rolled) (?:it |them )?out (?:to the curb "
     r")?(?:late|after|"
-    r"too late|past)\b|\blate (?:put|set) ?-?outs?\b|\b(?:resident|caller|customer|constituent|"
+    r"too late|past)\b|\b(?:trash|recycling|it|items?|carts?|bags?|barrels?) came out (?:after|late|"
+    r"too late)\b|\blate (?:put|set) ?-?outs?\b|\b(?:resident|caller|customer|constituent|"
     r"they|you|call|clr) (?:called|came in|called in) (?:it in )?before (?:the )?(?:trucks?|"
     r"crews?|contractor|sweeper|collection|we)\b"
 )
@@ -948,6 +949,11 @@ CONDITIONS = joined(
 """What only would be."""
 
 NO_DEED = joined(
+    (
+        r"\b(?:took|taken) place\b|\b(?:was|were|been|being|is|are|being|put|came|brought|set) (?:being "
+        r")?(?:put |set |brought |placed )?out (?:after|late|too late|past)\b|\bwhere [a-z]+ (?:is|are) "
+        r"[a-z]+|\b(?:gets?|getting) (?:it )?[a-z]+ed\b|\bbeen sent to (?:inspect|look|check)"
+    ),
     r"(?:^|[.;!] )[^.;!?]*\?",
     (
         r"\bput (?:it |this )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"

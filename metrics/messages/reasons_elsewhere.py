@@ -294,6 +294,15 @@ _KEPT = (
 
 NOT_OURS = (
     (
+        r"\bshould (?:be )?(?:[a-z]+ ){1,2}by (?:the )?(?:property )?(?:owners?|abutt?[eo]rs?|landlords?|"
+        r"tenants?|residents?|utility|state|county|hoa|manager)\b|\b(?:under|in) the (?:sole )?"
+        r"(?:control|custody|care|charge|jurisdiction|purview) (?:and [a-z]+ )?of\b|\babutt?[eo]rs? "
+        r"(?:is|are|must|shall|should|has|have)\b|\bnot (?:by |the )?(?:[b-df-hj-np-tv-xz]{2,4}|dpw)"
+        r"(?:[.,;]|$)|\bnothing to do with\b|\b(?:signs?|signals?|crosswalks?|humps?|bumps?|lights?|"
+        r"signage|markings?|camera|guardrail|barrier|speed limit) (?:here |there )?(?:is|are|was|were) "
+        r"not (?:necessary|warranted|needed|justified|recommended|appropriate|advisable|allowed)\b"
+    ),
+    (
         r"\b(?:isn't|aren't|is not|are not|ain't|not) (?:a thing|something|anything|items?|one "
         r"that|material|stuff) (?:that )?(?:we|our|the|city|this|crews?|i|can)\b|\b(?:on|from) (?:your|"
         r"his|her|their|the (?:owner|customer|homeowner|private|resident|property|house|tenant|"
@@ -573,6 +582,10 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    (
+        r"\bsent (?:out |over |back )?to (?:inspect|check|clean|investigate|repair|remove|collect|pick|"
+        r"look|assess|survey|the (?:site|scene|location|area|address))\b"
+    ),
     (
         r"\b(?:property |home|business |building |vehicle |dog |lot |store )?(?:owners?|tenants?|"
         r"landlords?|residents?|occupants?|drivers?|operators?|managers?|management|contractors?|"

@@ -17,6 +17,11 @@ _OLD = (
 
 BY_OFFICE = (
     (
+        r"\bbudgets? (?:for [a-z ]{3,30})?(?:is|are|was|has been) (?:done|spent|gone|out|used|closed|"
+        r"exhausted|over)\b|\b(?:case|request|ticket|report|it|this|complaint|call) (?:is|was) (?:over |"
+        r"now |more than )?(?:\d+|[a-z]+) (?:days|weeks|months|years) old\b"
+    ),
+    (
         r"\bauto(?:matically|matic)?[- ]?(?:closed?|closing|expired?|archived|purged)\b|\b(?:unserved|"
         r"unworked|undispatched|unassigned|not served)(?:[.,;]|$)|\bstatute (?:of limits|of "
         r"limitations?|has run|ran|expired)\b|\b(?:one|two|three|1|2|3|half|skeleton) (?:man|person|"
@@ -150,7 +155,7 @@ BY_OFFICE = (
         r"\b(?:low|lower|lowest) priority\b|\bnot (?:a|high) (?:enough )?(?:priority|on our "
         r"priorities)\b|\bother priorities\b|\bmore (?:urgent|pressing) (?:calls|work|cases|needs|"
         r"requests)\b|\bemergency calls only\b|\b(?:never|not) (?:been )?(?:assigned|worked|"
-        r"dispatched|gotten to|looked at)\b"
+        r"dispatched|looked at)\b"
     ),
 )
 """X: closed by administration, by age, for lack of means; unless a thing was done."""
@@ -407,6 +412,15 @@ PLANNED = (
 
 NOT_PLANNED = joined(
     (
+        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
+        r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"
+        r"(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) (?:this|the|that|it|all)\b"
+    ),
+    (
+        r"\btakes place (?:on |the |every |each )*(?:\d(?:st|nd|rd|th)|first|second|third|fourth|every|"
+        r"each)[^.;]*|\b(?:comes|goes|turns) on (?:for|at) (?:about )?\d+ seconds[^.;]*"
+    ),
+    (
         r"\bdelayed (?:response|reply|answer)\b|\b(?:sorry|apologi[sz]e) for (?:the|any|our|this) "
         r"delays?\b"
     ),
@@ -438,11 +452,12 @@ WATCHING = (
     (
         r"\b(?:will|shall|'ll|to|can) (?:also |continue to |then |re-?|now |be )*(?:check|monitor|"
         r"patrol|"
-        r"watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow up|remind|ensure|stay)[a-z]*\b"
+        r"watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow up|remind|ensure|stay|track)[a-z]*\b"
     ),
 )
 """A promise to keep an eye on it, which is no plan where the visit has told something."""
 NOT_BY_OFFICE = joined(
+    r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|the|your|that)\b",
     (
         r"\b(?:in|to|on|through) (?:our |the |a |their )*(?:[a-z]+ )?backlog\b|\bbacklog (?:is |"
         r"currently |"
@@ -498,6 +513,7 @@ LEFT_OPEN = {
 }
 """What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
 NOT_LEFT_OPEN = joined(
+    r"\b(?:hope|kind words|compliment)\b[^.;]*",
     (
         r"\byou will (?:[a-z]+ )?(?:get|receive)\b|\bwill not (?:[a-z]+ )?(?:affect|harm|hurt|"
         r"bother)\b"

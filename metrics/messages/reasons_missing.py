@@ -57,6 +57,11 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
+        r"\bno (?:dead |such |reported )?[a-z]+ (?:[a-z]+ )?(?:at|on|near|by) \d|\bgnf\b|\b(?:did|does|"
+        r"could|was|is)'t (?:find|see|locate|spot)\b|\bthere (?:was |is |were )?noting\b|\bno graffiti\b|"
+        r"\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
+    ),
+    (
         r"\b(?:had|has|have) (?:already |since )?(?:disappeared|vanished|wandered off|moved "
         r"along|driven off)\b|\bhad (?:already |since |long )?(?:gone|left)(?:[.,;]|$)|\bgone by (?:the time|when|then|now|morning)\b|\bzero (?:[a-z]+ ){1,2}"
         r"(?:found|seen|there|here|out|on|in|at)|\bzero [a-z]+(?:[.,;]|$)|\b(?:came|come|turned) up "
@@ -568,6 +573,7 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    r"\b(?:we|i|crews?) (?:do|did) not have [^.;]*(?:trucks?|crews?|inspectors?|staff)\b[^.;]*",
     (
         r"\b(?:did not|didn't|does not|do not) (?:find|observe|see|identify|note) (?:an? |any |the "
         r")?"

@@ -17,6 +17,11 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"\b(?:case|sr|crm sr|request|ticket|~number) (?:~number )?(?:has |have |was )?(?:replaced|"
+        r"replaces|supersedes) this\b|\bsee (?:corrected|new|newer|other|updated|revised) (?:sr|case|"
+        r"cn|crm|ticket|request|wo)\b"
+    ),
+    (
         r"^consolidated\b|\b(?:reports?|requests?|cases?|tickets?|complaints?|calls|these|them|both|"
         r"all) (?:was |were |are |is |has been |have been |now )*(?:consolidated|merged|combined)\b|"
         r"\bidentical (?:to|with)\b|\b(?:on|in|under|into|as|to) (?:one|a single|the same) (?:ticket|"
@@ -197,6 +202,11 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\bno need (?:for|of) (?:the |an? |this )?(?:appt|appointment|pick ?up|service|visit|truck|crew|"
+        r"call|inspection|request)\b|\b(?:please|must|needs? to|has to|have to|should) "
+        r"re-?schedule\b"
+    ),
     (
         r"\b(?:took|taken|takes|pulled|pulls|dropped|drops) (?:back )?(?:the |his |her |their |its |"
         r"your |this )?(?:application|request|complaint|report|petition|permit request|appeal|claim|"

@@ -137,7 +137,8 @@ def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
     gone, nothing = (r"\bgone\b",), (r"\bnothing (?:was |were )?found\b",)
     people, looked = (fires(service, (kind,)) for kind in (reasons.OF_PEOPLE, reasons.INSPECTED))
     on_it = fires(text, (r"\bnothing (?:was |were )?found on the [a-z]",))
-    return (people & fires(text, gone)) | (looked & fires(text, nothing)) | on_it
+    seen = fires(text, (r"\binsp|\bno work\b|\breports\b|\bfound (?:to be|[a-z]+ing|broken|low)\b",))
+    return (people & fires(text, gone)) | (looked & seen & fires(text, nothing)) | on_it
 
 
 _SOFT = (
