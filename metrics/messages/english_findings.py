@@ -6,6 +6,14 @@ from metrics.messages.english import OBJECTS
 
 FINDINGS = (
     (
+        r"\b(?:depth|height|width|reads?|reading|measures?|measured|at|was|is|left|only|average|avg|ph|pressure|"
+        r"level|speed|gap|lip|[=:]) (?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|"
+        r"in(?:[.,;]|$)|inch(?:es)?|ft|feet|mph|kmh|km/h|db|dba|ppm|psi|percent|%|lux|volts?|degrees|deg|gpm)"
+        r"\b|\btoo (?:close|near|small|narrow|steep|shallow|young)\b|\b(?:rated|graded|scored) (?:the |it |"
+        r"this )?(?:[a-z]+ )?(?:fair|good|poor|low|high|\d)|\bok (?:on|upon|at) (?:arrival|arr|visit)\b|"
+        r"\bleft (?:w/|with) (?:an? |the )?(?:tag|note|sticker)\b"
+    ),
+    (
         r"\b(?:in|within) (?:normal )?range\b|\b(?:zoning|code|law|ordinance) (?:allows|"
         r"permits) [a-z]+|\b(?:count|sample|reading|measurement)s? taken\b|\bgiven (?:tips|"
         r"instructions|information|a [a-z]+)\b"

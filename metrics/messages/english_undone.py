@@ -6,6 +6,12 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
+        r"order|repair ticket|work ticket)\b|\b(?:sheets?|forms?|papers?|logs?|documents?) (?:never|not) (?:came|"
+        r"returned|been)[a-z ]*|\b(?:hung up|relayed)\b|\bnobody (?:went|came) (?:out|by)\b|\b(?:call|report|"
+        r"complaint|request)s? (?:from|by) (?:another|a|your) [^.;]*"
+    ),
+    (
         r"\b(?:client|callers?|customer|resident|constituent|clr|owner|requester|she|he|they|tenant) "
         r"(?:has |have |had )?(?:called|phoned|wrote|e-?mailed|came)(?: (?:in|back|us|to|and|today))* "
         r"(?:cancel|withdr|ask|cxl|request|say|said)[a-z]*|\bto (?:have|get) (?:it|this|them) [^.;]*|"

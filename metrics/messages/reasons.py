@@ -950,6 +950,12 @@ CONDITIONS = joined(
 
 NO_DEED = joined(
     (
+        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
+        r"order|repair ticket|work ticket)\b|\b(?:ltr|letter|mail|notice|card|log sheets?|forms?)s? (?:never |"
+        r"not )?(?:came|was|were) (?:back|returned)\b|\b(?:e-?mailed|called|wrote|texted|phoned|asked) (?:to "
+        r")?you\b|\bpostponed[^.;]*"
+    ),
+    (
         r"\b(?:took|taken) place\b|\b(?:was|were|been|being|is|are|being|put|came|brought|set) (?:being "
         r")?(?:put |set |brought |placed )?out (?:after|late|too late|past)\b|\bwhere [a-z]+ (?:is|are) "
         r"[a-z]+|\b(?:gets?|getting) (?:it )?[a-z]+ed\b|\bbeen sent to (?:inspect|look|check)"

@@ -37,6 +37,12 @@ _OBJECT = (
 
 PASSED_ON = (
     (
+        r"\bsent (?:them|him|her) (?:pics?|pictures?|info|it|this|photos?|details|notice|word)\b|\b(?:logged|"
+        r"filed|lodged|registered|reported) (?:w/|with|at|on|through|thru|via) (?:the )?(?:their|district|"
+        r"police|state|county|[a-z]+ web form)\b|\b(?:ticket|case|report|request|complaint|it) (?:was |has "
+        r"been )?(?:relayed|forwarded|referred|transferred)(?:[.,; ]*$|[.;,]| \d)"
+    ),
+    (
         r"\b[a-z&]{2,}(?: [a-z&]+)? (?:was |were |is |has been |have been |being |also |now )*"
         r"(?:notified|alerted|informed|paged|radioed|summoned|looped in|copied|tipped off)"
         r"(?: (?:by|via|on|at|of|about|thru|through|today|and|to)\b|[.,;]|$)|\b(?:notified|alerted|"
@@ -293,6 +299,14 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        r"\b(?:told|informed|advised) (?:him|her|them|caller|owner|resident) (?:that )?(?:its|it's|it is) "
+        r"(?:his|hers|her|their|theirs|private)\b|\bits? (?:is )?(?:hers|his|theirs|yours) to [a-z]+|\bpriv[a-z"
+        r"]*ly[- ]owned\b|\b(?:itself|city|we|it|office|program|department|agency) (?:keeps?|holds?|takes?|"
+        r"makes?|sets?|gives?) no\b|\bmay be left (?:at|in|on|by)\b|\b(?:residents?|owners?|homeowners?) are "
+        r"(?:asked|expected|required) to\b|\b(?:is|are) [a-z]+'?s\. (?:they|it|their)\b|\bthat is [a-z]+ "
+        r"(?:county|township|parish)\b|\bwindrows?\b[^.;]{0,30}\bleft\b"
+    ),
     (
         r"\bshould (?:be )?(?:[a-z]+ ){1,2}by (?:the )?(?:property )?(?:owners?|abutt?[eo]rs?|landlords?|"
         r"tenants?|residents?|utility|state|county|hoa|manager)\b|\b(?:under|in) the (?:sole )?"

@@ -181,10 +181,23 @@ _STARTS = (
 
 PLANNED = (
     (
+        r"\b(?:issued|wrote|created|opened|cut|entered|submitted|generated|put in|placed|sent|made|drew up) "
+        r"(?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service order|repair ticket|work "
+        r"ticket|repair request|work request)\b|\b(?:is|are|been) proposed for\b|\b(?:budget|funds?|money|"
+        r"weather|time|staff|staffing|ground|temps?|temperatures?|crew) (?:allowing|permitting|allows?|"
+        r"permits?|willing)\b|\bto (?:the )?[a-z]+ list\b|\b(?:appt|appointment|pick ?up|visit|inspection|"
+        r"date|collection|delivery|planting|hearing) (?:is |was |has been )?(?:now|moved to|set for|set "
+        r"to|changed to|pushed to|bumped to|moved) (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|next|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+        r"\b(?:crews?|we|city|inspectors?|they) (?:has|have) (?:up to |until |till )?\d+ (?:hours|hrs|"
+        r"days|weeks|months)\b|\bpostponed (?:from|to|until|till)\b"
+    ),
+    (
         r"\bon (?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?'?s? (?:[a-z]+ ){0,2}(?:run|"
         r"route|list|pass|round|loop|truck|sheet|schedule|crew)\b|\b[a-z]{3,} (?:is |are |has been |"
         r"been |now )?(?:booked|lined up|pencill?ed in|slotted|queued|teed up|on deck|arranged|"
-        r"calendared|on the calendar|in the works|in the pipeline)\b|\b[a-z]{3,} to follow\b|"
+        r"calendared|on the calendar|in the works|in the pipeline)\b|\b(?:concrete|patch|paint|crews?|repairs?|"
+        r"work|permanent [a-z]+|replacement|install(?:ation)?|planting|restoration|asphalt|plumber|trucks?) "
+        r"to follow\b|"
         r"\b(?:re-?inspect(?:ion)?|re-?check|re-?visit|follow[- ]?up|return (?:visit|trip)) (?:on |in |"
         r"by |set |due |for |after )*(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan|feb|"
         r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a week|two weeks)"
@@ -412,6 +425,15 @@ PLANNED = (
 
 NOT_PLANNED = joined(
     (
+        r"\b(?:owners?|landlords?|tenants?|managers?|contractors?|company|vendor|business|operator|driver|"
+        r"manager|agent|he|she|they) (?:[a-z]+ )?(?:has |have |had |was |were |is |are )*(?:been )?ordered\b|"
+        r"\bordered (?:to|the owner|the landlord|them|him|her)\b|\b(?:permits?|licen[cs]es?|"
+        r"registrations?|plates?|accounts?|warrant|lease|closure|policy|insurance|tags?|work site|it) "
+        r"(?:~number |[0-9a-z-]*\d[0-9a-z-]* |[a-z]{2} )*(?:is|are|was|were|remains?) (?:still |currently )*"
+        r"(?:open|active|pending)\b|\b(?:ordinance|code|limit|law|rule|threshold|hours?|standard)s? "
+        r"(?:starts?|begins?|applies|apply|runs?|kicks in)\b[^.;]*|\b(?:loaned|lent|borrowed|rented)\b[^.;]*"
+    ),
+    (
         r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
         r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"
         r"(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) (?:this|the|that|it|all)\b"
@@ -450,7 +472,7 @@ NOT_PLANNED = joined(
 """Words on times to come that plan nothing."""
 WATCHING = (
     (
-        r"\b(?:will|shall|'ll|to|can) (?:also |continue to |then |re-?|now |be )*(?:check|monitor|"
+        r"\b(?:will|shall|'ll|to|can|another|keep) (?:also |continue to |then |re-?|now |be )*(?:check|look|monitor|"
         r"patrol|"
         r"watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow up|remind|ensure|stay|track)[a-z]*\b"
     ),
@@ -513,6 +535,10 @@ LEFT_OPEN = {
 }
 """What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
 NOT_LEFT_OPEN = joined(
+    (
+        r"\b(?:cannot|can't|can ?not|may not) be (?:shared|disclosed|released|discussed|given out|made public)\b|"
+        r"\banother look\b[^.;]*"
+    ),
     r"\b(?:hope|kind words|compliment)\b[^.;]*",
     (
         r"\byou will (?:[a-z]+ )?(?:get|receive)\b|\bwill not (?:[a-z]+ )?(?:affect|harm|hurt|"

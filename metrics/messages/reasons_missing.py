@@ -205,6 +205,11 @@ _WAYS_IN = (
 
 NO_ACCESS = (
     (
+        r"\b(?:buzzed|rang|knocked|honked|hollered) (?:twice|\d ?x|x ?\d|several|three|two|bell|door|and)\b|"
+        r"\b(?:nobody|no one|none|(?:you|caller|owner|resident|tenant) (?:never|has not|have not)) (?:ever )?"
+        r"(?:wrote|written|called|phoned|replied|responded|got|gotten) back\b"
+    ),
+    (
         r"\b(?:chains?|boulders?|vans?|cars?|trucks?|vehicles?|fence|wall|dumpster|trailer|boat|"
         r"pickup|suv|rv|snow ?banks?|containers?|debris|scaffold|pallets?) (?:was |were |is |are |"
         r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) (?:the |it\b|"
@@ -297,8 +302,7 @@ NO_ACCESS = (
     (
         r"\b(?:too|so) (?:high|steep|tall|narrow|tight|muddy|icy|wet|soft|far|deep|dangerous|"
         r"unsafe|close to the wires?|low) (?:up |back |off |down )?(?:for|to|from|,|;|crew|and|"
-        r"with|[.]|$)|\b(?:out of|beyond) (?:the |our )?(?:reach|bucket's reach) of\b|\bout of "
-        r"reach\b"
+        r"with|[.]|$)|\b(?:out of|beyond) (?:the |our )?(?:reach|bucket's reach) of\b"
     ),
     (
         r"\b(?:no ?body|no one|noone|no-one|no adult|none|no tenant|no occupant|no resident) "
@@ -377,6 +381,10 @@ _TOLD = (
 )
 
 TOO_LITTLE = (
+    (
+        r"\b(?:hung up|disconnected|cut off|rang off) before (?:giving|leaving|saying|we|i|providing|any)\b|"
+        r"\b(?:log )?(?:sheets?|forms?|papers?|documents?|paperwork) (?:never|not) (?:came|returned|been)\b"
+    ),
     (
         r"\btry again(?: with|[.,;!]|$)|\b(?:photos?|pictures?|images?|pics?|attachments?) (?:is|was|"
         r"are|were|came(?: through| out| in)?) (?:all |too |very |just |completely )*(?:black|blurry|"
@@ -560,6 +568,11 @@ NOT_LACKING = joined(
 """Words on information that is no reason."""
 NOT_BARRED = joined(
     (
+        r"\b(?:hung up|disconnected) before\b|\b(?:sheets?|forms?|logs?|papers?|documents?|letter|ltr) "
+        r"(?:never|not) (?:came|returned|been)[a-z ]*|\byou people never\b[^.;]*|\bleft (?:a )?door (?:tag|"
+        r"hanger|card)s?, (?:dogs?|all|no|quiet|clear|ok)\b"
+    ),
+    (
         r"\b(?:no (?:reply|response|answer|contact|call ?back)|(?:did|has|have)(?: not|n't) "
         r"(?:reply|"
         r"respond|answer|replied|responded))\b[^.;]*\b(?:information|info|address|location|"
@@ -573,6 +586,13 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    (
+        r"\b(?:person|people|individuals?|man|woman|men|group|subjects?|vendors?|dumpers?|crews?|workers?|"
+        r"suspects?|drivers?|camper|client|party|dog walker|solicitor|panhandler|they|he|she) (?:[a-z]+ ){0,3}"
+        r"(?:was|were|wasn't|weren't) (?:not |no longer )?(?:there|found|seen|present|located|around)\b|\bno "
+        r"(?:[a-z]+ )?(?:person|dumper|crew|worker|workers|suspect|driver|offen[cs]e|offen[cs]es)s?\b[^.;]*|"
+        r"\bnothing on (?:file|record)\b[^.;]*"
+    ),
     r"\b(?:we|i|crews?) (?:do|did) not have [^.;]*(?:trucks?|crews?|inspectors?|staff)\b[^.;]*",
     (
         r"\b(?:did not|didn't|does not|do not) (?:find|observe|see|identify|note) (?:an? |any |the "

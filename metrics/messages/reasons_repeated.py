@@ -17,6 +17,11 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"\b(?:see|use|follow|under|per) (?:the )?(?:parent|master)\b|\b(?:call|report|complaint|request) from "
+        r"(?:another|a|your) (?:[a-z]+ )?(?:tenant|neighbou?r|resident|caller|unit|person|household)\b|\bcame "
+        r"in (?:first|ahead of)\b"
+    ),
+    (
         r"\b(?:case|sr|crm sr|request|ticket|~number) (?:~number )?(?:has |have |was )?(?:replaced|"
         r"replaces|supersedes) this\b|\bsee (?:corrected|new|newer|other|updated|revised) (?:sr|case|"
         r"cn|crm|ticket|request|wo)\b"
@@ -310,6 +315,10 @@ WITHDRAWN = (
 """C: taken back, entered wrongly, or a test."""
 
 NOT_WITHDRAWN = joined(
+    (
+        r"\b(?:rescinded|lifted|withdrew|withdrawn|cancell?ed) (?:the |an? |our )?(?:stop|order|vacate|violation|"
+        r"notice|citation|ticket|summons|fine|work order|suspension|ban)\b"
+    ),
     r"\bif (?:this|the|you|your)\b[^.;]*\b(?:in error|wrongly|by mistake)\b",
     (
         r"\b(?:citation|ticket|fine|ballot|permit|license|bill|summons|check|fee|penalt(?:y|ies)|"

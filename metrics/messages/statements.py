@@ -111,6 +111,11 @@ _SOMEBODY = words(
 )
 DROPPED = (
     (
+        r"^(?:crews?|we|they|residents|people|drivers|you) (?:(?:have|has) (?:a|an|the|no|only|until|up|~|"
+        r"\d+)|are|uses?|sees?|value)\b|^[a-z]+ only$|^[a-z]+ itself\b|\bare asked\b|\bshapes? how\b|\btaking care\b|^empty \b|\b(?:requirements?|"
+        r"guidelines|instructions|rules?)$|^(?:appt|appointment)\b|^(?:\d|thru|\W)+$"
+    ),
+    (
         r"\b(?:folded|rolled|tied|merged|added) (?:in)?to\b|\bworking (?:on|from|through)\b|"
         r"\bnot an? "
         r"(?:[a-z]+ ){1,4}(?:issue|matter|problem|complaint|request|case|concern)\b|^got it\b|"
@@ -194,7 +199,7 @@ OFFICE = word_set(
     "longer nothing else anything something everything part way thing things due per street roads",
     "health environmental safety consumer protection housing planning engineering coordinator",
     "director superintendent foreman chief clerk staff field process original policy result",
-    "senior civil engineer construction management boston shop meter paint repair repairs work",
+    "thru appt thurs senior civil engineer construction management boston shop meter paint repair repairs work",
     "correction corrections dist assistance determined within outside control scope",
     "reference regarding concerning unfortunately however therefore thus well good great",
 )

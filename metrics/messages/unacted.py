@@ -46,7 +46,7 @@ _STATUS: tuple[tuple[str, str], ...] = (
     (r"not found|unable to locate|gone on arrival|no se encontr|cannot locate", "L"),
     (r"no access|sin acceso", "A"),
     (r"information|informacion", "I"),
-    (r"invalid|cancel|withdrawn|retirad|test|error|void|not accepted", "C"),
+    (r"invalid|canc|\bcxl|withdrawn|retirad|test|error|void|not accepted", "C"),
     (r"administrative|administrativ|expired", "X"),
     (r"schedul|programad|pending|pendiente|in progress|assigned", "P"),
 )
@@ -137,7 +137,9 @@ def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
     gone, nothing = (r"\bgone\b",), (r"\bnothing (?:was |were )?found\b",)
     people, looked = (fires(service, (kind,)) for kind in (reasons.OF_PEOPLE, reasons.INSPECTED))
     on_it = fires(text, (r"\bnothing (?:was |were )?found on the [a-z]",))
-    seen = fires(text, (r"\binsp|\bno work\b|\breports\b|\bfound (?:to be|[a-z]+ing|broken|low)\b",))
+    seen = fires(
+        text, (r"\binsp|\bno work\b|\breports\b|\bfound (?:to be|[a-z]+ing|broken|low)\b",)
+    )
     return (people & fires(text, gone)) | (looked & seen & fires(text, nothing)) | on_it
 
 
