@@ -7,7 +7,7 @@ from metrics.messages.english import OBJECTS
 FINDINGS = (
     (
         r"\b(?:depth|height|width|reads?|reading|measures?|measured|at|was|is|left|only|average|avg|ph|pressure|"
-        r"level|speed|gap|lip|[=:]) (?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|"
+        r"level|speed|gap|lip|fence|wall|hole|trunk|grass|weeds|hedge|main|[=:]) (?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|"
         r"in(?:[.,;]|$)|inch(?:es)?|ft|feet|mph|kmh|km/h|db|dba|ppm|psi|percent|%|lux|volts?|degrees|deg|gpm)"
         r"\b|\btoo (?:close|near|small|narrow|steep|shallow|young)\b|\b(?:rated|graded|scored) (?:the |it |"
         r"this )?(?:[a-z]+ )?(?:fair|good|poor|low|high|\d)|\bok (?:on|upon|at) (?:arrival|arr|visit)\b|"
@@ -274,7 +274,7 @@ FINDINGS = (
         r"taken|posted|written|placed|delivered|granted|filed|hung|attached|printed)"
     ),
     (
-        r"\b(?:in|not in|is in|now in) (?:full )?compliance\b|\bcomplies with\b|\bmeets "
+        r"\b(?:in|not in|is in|now in) (?:full )?compliance\b|\bcomplies\b|\bmeets "
         r"(?:the )?(?:code|standard|requirement)|\bup to code\b|\bcode compliant\b|\blegally "
         r"parked\b|\bwithin (?:the )?(?:legal|city|required) (?:limits?|standards?)"
     ),
@@ -405,6 +405,7 @@ _LETTER = (
     r"packet|brochure|flyer|form|testimony|affidavit|violation|order|reminder)s?"
 )
 FIRM = (
+    r"\bstop[- ]work (?:order )?(?:was |has been )?(?:posted|issued|placed|written|served|up|rescinded|lifted)\b",
     (
         r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
         r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"

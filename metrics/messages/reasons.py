@@ -891,6 +891,10 @@ INSPECTED = (
 """Services where a visit that found nothing is a finding, and no thing that was not there."""
 
 NOT_A_REASON = (
+    (
+        r"\bno (?:parking|stopping|standing|dumping|littering|smoking|trespassing|outlet|thru trucks?|turn on "
+        r"red|swimming|loitering) (?:signs?|zones?|any ?time|areas?|placards?|postings?)\b"
+    ),
     r"\b(?:entregad|devuelt)[oa]s? a su duen[oa]\b",
     (
         r"\b(?:people|persons?|party|parties|partygoers|group|kids|teens|youths?|individuals?|"

@@ -37,6 +37,12 @@ _OBJECT = (
 
 PASSED_ON = (
     (
+        r"\b(?:in|into|on|through|via|with) their (?:outage |online |web |own |work |repair )*(?:portal|system|"
+        r"form|site|queue|app|line|log|desk)\b|\b[a-z]{3,} asked to [a-z]+|\b(?:got|has|have|given|took) the "
+        r"(?:photos?|address|location|info|details|message|pole number|tag)\b|\b(?:kick|send|mov|rout|pass|"
+        r"punt|refer+|forward|transferr?|shift)ing (?:it |this |over |on )*(?:to|2) [a-z]|\blet them know\b"
+    ),
+    (
         r"\bsent (?:them|him|her) (?:pics?|pictures?|info|it|this|photos?|details|notice|word)\b|\b(?:logged|"
         r"filed|lodged|registered|reported) (?:w/|with|at|on|through|thru|via) (?:the )?(?:their|district|"
         r"police|state|county|[a-z]+ web form)\b|\b(?:ticket|case|report|request|complaint|it) (?:was |has "
@@ -299,6 +305,16 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        r"\b(?:owner|abutt?[eo]r|resident|tenant|landlord|customer|homeowner)s?'?s? (?:own )?(?:cost|expense|duty|"
+        r"side|pipe|line|lateral|problem)\b|\b(?:is|are) (?:(?:lawful|legal|allowed|permitted|exempt)"
+        r"(?:[.,;]|$| (?:at|under|by|there|here|in|per|as|from|until|if)\b)|(?:ok|okay|fine) (?:under|per|by) "
+        r"(?:the )?(?:code|law|ordinance|zoning|\d|permit|rule|~))|\b(?:window|period|deadline|"
+        r"time|days?)(?: [a-z]+){0,4} (?:had|has) (?:run|passed|expired|closed|lapsed|gone by)\b|\b(?:denied|"
+        r"declined|rejected|refused)[:;,] |\bwarrants? (?:is|requires?|calls? for|needs)\b|\bnothing (?:for us "
+        r")?to (?:write|cite|enforce|ticket|issue|regulate)\b|\bis wired to\b|\byou (?:want|need) the (?:city|"
+        r"town|county|state|village)\b|\b(?:we're|we are|this is) the (?:town|city|county|village) of\b"
+    ),
     (
         r"\b(?:told|informed|advised) (?:him|her|them|caller|owner|resident) (?:that )?(?:its|it's|it is) "
         r"(?:his|hers|her|their|theirs|private)\b|\bits? (?:is )?(?:hers|his|theirs|yours) to [a-z]+|\bpriv[a-z"
@@ -596,6 +612,11 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    r"\b(?:and|also|who|then|back) asked (?:to|that)\b|\bphoned (?:the )?(?:two|three|four|five|\d+) numbers\b",
+    (
+        r"\b(?:phoned|rang|called|e-?mailed|texted) (?:us )?(?:back|again|twice|(?:the |we |all |both |every )+"
+        r"(?:[a-z]+ )?(?:numbers?|phone))\b"
+    ),
     (
         r"\bsent (?:out |over |back )?to (?:inspect|check|clean|investigate|repair|remove|collect|pick|"
         r"look|assess|survey|the (?:site|scene|location|area|address))\b"
@@ -608,7 +629,7 @@ NOT_PASSED = joined(
         r"vendors?|superintendent|super|employees?|workers?|client|person|party|group|applicant|agent|"
         r"families|family|you|us|me|them|him|her) (?:(?:[a-z]+ )?(?:was |were |is |has been |have "
         r"been |had been |being |also |then |now )*)(?:notified|alerted|informed|contacted|told|"
-        r"advised|called|paged|copied)\b|\b(?:notified|alerted|informed|called|told|contacted|"
+        r"advised|called|paged|copied|asked|given)\b|\b(?:notified|alerted|informed|called|told|contacted|"
         r"e-?mailed|phoned|rang|texted|messaged|advised) (?:the |a |an |both |all |her |his |their "
         r"|back |to |and |that |in |out |on |for |by |you |it |this )*(?:property |home|business "
         r"|building |vehicle |dog |lot |store |site |current )?(?:owners?|tenants?|landlords?|"
@@ -616,7 +637,7 @@ NOT_PASSED = joined(
         r"customers?|cust|constituents?|citizens?|complainants?|cp|rp|requesters?|requestors?|"
         r"homeowners?|neighbou?rs?|business|violators?|respondents?|abutters?|parents?|vendors?|"
         r"superintendent|super|employees?|workers?|client|person|party|applicant|agent|family|"
-        r"reporting|back|again|and|in|that|twice|number|phone|~phone|you|me|us|back)\b|\b(?:if|"
+        r"reporting|you|me|us)\b|\b(?:if|"
         r"when|once|will|be|not|to be|can|please|should|must) (?:[a-z]+ ){0,2}(?:notified|informed|"
         r"contacted|alerted)\b"
     ),

@@ -17,6 +17,13 @@ _OLD = (
 
 BY_OFFICE = (
     (
+        r"\bpredates?\b|\b(?:was|were|got|been) (?:wiped|flushed|mass[- ]closed)\b|\bno (?:[a-z]+ )?(?:unit|car|"
+        r"officer|crew|truck|inspector|one|deputy)s? (?:was |were |is |are )?(?:free|available|on shift|on duty|to "
+        r"send|to spare)\b|\b(?:slot|position|post|job|seat|desk|role)s? (?:is |are |has been |have been |still |sits "
+        r")*(?:vacant|open since|unfilled|frozen|cut)\b|\bsystem (?:auto-?)?clos(?:ed|es)\b|\bonly [a-z]+ (?:with|"
+        r"of|involving) [a-z ]{2,25} (?:are |is |get |being )?(?:worked|taken|handled|answered)\b"
+    ),
+    (
         r"\bbudgets? (?:for [a-z ]{3,30})?(?:is|are|was|has been) (?:done|spent|gone|out|used|closed|"
         r"exhausted|over)\b|\b(?:case|request|ticket|report|it|this|complaint|call) (?:is|was) (?:over |"
         r"now |more than )?(?:\d+|[a-z]+) (?:days|weeks|months|years) old\b"
@@ -119,7 +126,8 @@ BY_OFFICE = (
     ),
     (
         r"\b(?:inactive|idle|dormant|untouched|unassigned|open) (?:for |over |since |more than |"
-        r"longer than )+(?:\d+|[a-z]+)|\b(?:aged|timed|purged|swept) out\b|"
+        r"longer than )+(?:\d+|an?\b|one|two|three|four|five|six|ten|too|several|many|months|years|jan|feb|"
+        r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|spring|summer|fall|winter)|\b(?:aged|timed|purged|swept) out\b|"
         r"\bolder than (?:\d+|[a-z]+)(?:[- ][a-z]+)? (?:days|weeks|months|years)\b|\bsat (?:too "
         r"long|for (?:over|more)|untouched|unworked)\b"
     ),
@@ -180,6 +188,19 @@ _STARTS = (
 )
 
 PLANNED = (
+    (
+        r"\branked \d|\b(?:bids?|results?|answer|report|decision|construction|planting|paving|work|delivery|vote|"
+        r"start) (?:is |are |in |by |this |next |late |early |mid-?)+(?:the )?(?:spring|summer|fall|autumn|winter|"
+        r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|month|year)|\b(?:is|"
+        r"are) (?:making|building|fabricating|modell?ing|drawing|pricing|printing|ordering|sourcing)\b|"
+        r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:wk|week) (?:of |in )?(?:jan|feb|mar|apr|may|jun|jul|"
+        r"aug|sep|oct|nov|dec|next)|\bout (?:until|till|til) [a-z]|\bneeded before\b|\bgoing (?:tmrw|tomorrow|"
+        r"today|tonight|back|out (?:there )?(?:today|tmrw|tomorrow|on|this|next))\b|\bstill in [a-z]+|\b(?:jan|"
+        r"january|feb|february|march|april|june|july|aug|august|sept?|september|oct|october|nov|november|dec|"
+        r"december|spring|summer|fall|winter) or so\b|\bhas (?:this|it|that) (?:for|on) (?:the )?(?:\d|mon|tue|"
+        r"wed|thu|fri|next)|\b(?:list|sheet|program|schedule|route), (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+        r"nov|dec|spring|summer|fall|winter|next|late|early|mid)"
+    ),
     (
         r"\b(?:issued|wrote|created|opened|cut|entered|submitted|generated|put in|placed|sent|made|drew up) "
         r"(?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service order|repair ticket|work "

@@ -57,6 +57,14 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
+        r"\b(?:site|curb|lot|spot|area|corner|space) (?:was )?(?:bare|empty|vacant|clean) (?:when|on|upon|by)\b|"
+        r"\balready (?:off|out of|clear of) (?:the )?(?:road|street|lane|sidewalk|curb|roadway|way)\b|\b(?:carted|"
+        r"scraped|hauled|carried|picked|taken|dragged|towed|cleaned|cleared) (?:off|up|away|out)?(?: by (?:some(?:one|"
+        r"body)|others?|a neighbou?r|unknown|person|parties))|\b(?:has|had|have) been (?:carted|hauled|carried|"
+        r"dragged) (?:off|away)\b|\bnever was (?:one|per|there|any)\b|^no [a-z]+ at (?:that|the|this) "
+        r"(?:address|location|meter|corner|spot|site|house|place|pole|intersection|block|stop|lot)\b"
+    ),
+    (
         r"\bno (?:dead |such |reported )?[a-z]+ (?:[a-z]+ )?(?:at|on|near|by) \d|\bgnf\b|\b(?:did|does|"
         r"could|was|is)'t (?:find|see|locate|spot)\b|\bthere (?:was |is |were )?noting\b|\bno graffiti\b|"
         r"\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
@@ -205,6 +213,11 @@ _WAYS_IN = (
 
 NO_ACCESS = (
     (
+        r"\bno[- ]?shows?\b|\bfenced (?:yd|yard|lot|area)\b|\b(?:under|beneath) (?:the |a |an )?(?:[a-z]+ )?(?:deck|"
+        r"porch|shed|rv|patio|parked [a-z]+)\b|\b(?:bell|buzzer|intercom|doorbell) (?:is |was )?(?:dead|out|broken|"
+        r"not working)\b|\bno phone (?:for|number for|on)\b|\b(?:skipped|passed over|passed by)[.,; ]*$"
+    ),
+    (
         r"\b(?:buzzed|rang|knocked|honked|hollered) (?:twice|\d ?x|x ?\d|several|three|two|bell|door|and)\b|"
         r"\b(?:nobody|no one|none|(?:you|caller|owner|resident|tenant) (?:never|has not|have not)) (?:ever )?"
         r"(?:wrote|written|called|phoned|replied|responded|got|gotten) back\b"
@@ -212,9 +225,9 @@ NO_ACCESS = (
     (
         r"\b(?:chains?|boulders?|vans?|cars?|trucks?|vehicles?|fence|wall|dumpster|trailer|boat|"
         r"pickup|suv|rv|snow ?banks?|containers?|debris|scaffold|pallets?) (?:was |were |is |are |"
-        r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) (?:the |it\b|"
-        r"our |its |that )(?:drive|driveway|manhole|hydrant|gate|box|valve|pit|meter|lid|cover|basin|"
-        r"drain|curb|alley|entrance|hole|spot|cleanout|vault)?|\b(?:aggressive|mean|"
+        r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) (?:(?:the |"
+        r"our |its |that )?(?:drive|driveway|manhole|hydrant|gate|box|valve|pit|meter|lid|cover|basin|"
+        r"drain|curb|alley|entrance|hole|spot|cleanout|vault)|it)\b|\b(?:aggressive|mean|"
         r"unrestrained|vicious|guard) (?:[a-z]+ )?(?:dogs?|pit ?bulls?)\b|\b(?:pit ?bulls?|"
         r"dogs?|rottweiler|shepherd|bees|wasps) (?:[a-z]+ )?(?:in|inside) (?:the |his |her |fenced |"
         r"front |back |side )*yard\b"
@@ -381,6 +394,11 @@ _TOLD = (
 )
 
 TOO_LITTLE = (
+    (
+        r"\b(?:give|tell|get) us (?:a|an|the|your|which|what|more|at least)\b|\blacks? (?:the|an?|any|your)\b|"
+        r"\b(?:text|message|note|report|voicemail|description) (?:was |is |got |came in )?cut off\b|\baddress\b"
+        r"[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|exist|show|map|match|work)\b"
+    ),
     (
         r"\b(?:hung up|disconnected|cut off|rang off) before (?:giving|leaving|saying|we|i|providing|any)\b|"
         r"\b(?:log )?(?:sheets?|forms?|papers?|documents?|paperwork) (?:never|not) (?:came|returned|been)\b"
@@ -586,6 +604,11 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    r"\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|show|map|match)\b[^.;]*",
+    (
+        r"\bno (?:citations?|tickets?|summons|variance|off[- ]leash [a-z]+|speed(?:ers?|ing)|loitering|loose dogs)\b"
+        r"(?: [a-z]+){0,2}"
+    ),
     (
         r"\b(?:person|people|individuals?|man|woman|men|group|subjects?|vendors?|dumpers?|crews?|workers?|"
         r"suspects?|drivers?|camper|client|party|dog walker|solicitor|panhandler|they|he|she) (?:[a-z]+ ){0,3}"

@@ -17,6 +17,14 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"\b(?:other|older|earlier|first|newer|original) (?:ticket|case|report|request|one|wo|sr) (?:is|has|was|"
+        r"stays|goes|carries)\b|\bthis (?:one|ticket|copy) (?:goes away|is the extra|is redundant)\b|\bhave "
+        r"(?:\d+|two|three|four|several|many|a few) (?:of these|on this|about this|for (?:the )?same|for this)\b|"
+        r"\bcalled (?:in )?(?:on |about )?(?:the )?same\b|\bclos(?:ing|ed) (?:the |out )?(?:extras?|copies|others|"
+        r"spares?|rest)\b|\bmakes (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:calls|reports|tickets|"
+        r"complaints|requests)\b|\bmaster (?:outage|ticket|case|record|wo)\b"
+    ),
+    (
         r"\b(?:see|use|follow|under|per) (?:the )?(?:parent|master)\b|\b(?:call|report|complaint|request) from "
         r"(?:another|a|your) (?:[a-z]+ )?(?:tenant|neighbou?r|resident|caller|unit|person|household)\b|\bcame "
         r"in (?:first|ahead of)\b"
@@ -207,6 +215,13 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\b(?:says?|said|told us|stating|states) (?:s?he |they |that |the |it |was |is |has |have |already |had |"
+        r"been |her |his |their |husband |wife |neighbou?r |just )*(?:sold|fixed|worked it out|worked things out|"
+        r"resolved it|handled it|found (?:it|one|hers|his|theirs)|got it|no longer|cancel|"
+        r"removed it|moved it|dumped it|gone now|solved)\b|\bno need for us\b|\b(?:it|admin|staff|dev|web team) "
+        r"(?:checking|testing|trying) (?:the|out|a)\b"
+    ),
     (
         r"\bno need (?:for|of) (?:the |an? |this )?(?:appt|appointment|pick ?up|service|visit|truck|crew|"
         r"call|inspection|request)\b|\b(?:please|must|needs? to|has to|have to|should) "
