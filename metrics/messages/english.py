@@ -48,7 +48,7 @@ ACTIONS = words(
         "boarded clamped torqued rekeyed restocked refreshed tamped buffed leveled levelled "
         "shimmed regraded resloped reseeded seeded sodded mulched staked felled winterized dewatered "
         "dredged netted vaccinated rehomed chlorinated recalibrated recoated primed "
-        "sandblasted caulked grouted repointed poured stenciled restenciled fumigated exterminated "
+        "chalked ramped wiped sandblasted caulked grouted repointed poured stenciled restenciled fumigated exterminated "
         "seized confiscated reglazed reimbursed waived evacuated degreased unstuck "
         "re-?(?:poured|sloped|seeded|keyed|set|bolted|wired|hung|coated|graded|cut|lamped|leveled)"
     ),

@@ -6,6 +6,10 @@ from metrics.messages.english import OBJECTS
 
 FINDINGS = (
     (
+        r"\b(?:exchange|swap|install|removal|clean-?up|pick ?up|reset|trim|flush|sweep|abatement|tow|patch) done\b|\bcut "
+        r"(?:the )?(?:lot|grass|weeds|lawn|yard|hedge|tree|limbs?|branch|brush|vines)\b"
+    ),
+    (
         r"\b(?:depth|height|width|reads?|reading|measures?|measured|at|was|is|left|only|average|avg|ph|pressure|"
         r"level|speed|gap|lip|fence|wall|hole|trunk|grass|weeds|hedge|main|[=:]) (?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|"
         r"in(?:[.,;]|$)|inch(?:es)?|ft|feet|mph|kmh|km/h|db|dba|ppm|psi|percent|%|lux|volts?|degrees|deg|gpm)"

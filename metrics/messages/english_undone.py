@@ -6,6 +6,11 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
+        r"schedule|dates?|map) posted\b|\btook care\b|\bchanged (?:by|:)|\bstatus changed\b|\b(?:could not|"
+        r"cannot|can't|unable to) (?:locate|find|match) (?:your|an account|the account)\b[^.;]*|\bsched\b"
+    ),
+    (
         r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
         r"order|repair ticket|work ticket)\b|\b(?:sheets?|forms?|papers?|logs?|documents?) (?:never|not) (?:came|"
         r"returned|been)[a-z ]*|\b(?:hung up|relayed)\b|\bnobody (?:went|came) (?:out|by)\b|\b(?:call|report|"

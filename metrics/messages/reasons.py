@@ -954,6 +954,10 @@ CONDITIONS = joined(
 
 NO_DEED = joined(
     (
+        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
+        r"streets?|schedule|dates?|map) posted\b|\btook care\b"
+    ),
+    (
         r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
         r"order|repair ticket|work ticket)\b|\b(?:ltr|letter|mail|notice|card|log sheets?|forms?)s? (?:never |"
         r"not )?(?:came|was|were) (?:back|returned)\b|\b(?:e-?mailed|called|wrote|texted|phoned|asked) (?:to "

@@ -36,6 +36,7 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    r"\bturn(?:ed)? in to (?:the )?[a-z]+",
     (
         r"\b(?:in|into|on|through|via|with) their (?:outage |online |web |own |work |repair )*(?:portal|system|"
         r"form|site|queue|app|line|log|desk)\b|\b[a-z]{3,} asked to [a-z]+|\b(?:got|has|have|given|took) the "
@@ -306,6 +307,13 @@ _KEPT = (
 
 NOT_OURS = (
     (
+        r"\b(?:customer|owner|tenant|resident|homeowner|landlord|manager|management|private)(?:'?s)? (?:own )?"
+        r"(?:plumber|electrician|hauler|contractor|roofer|arborist|exterminator)\b|\btheir (?:[a-z]+ )?"
+        r"(?:contractor|crews?|job|work|property|lines?|poles?|column|wall|bridge|building|call) only\b|\bnot us\b|"
+        r"\b(?:manager|management|landlord|owner|tenant|complex|hoa|board) must (?:order|request|schedule|apply|"
+        r"call|ask|arrange|pay|fix|hire|do)\b"
+    ),
+    (
         r"\b(?:owner|abutt?[eo]r|resident|tenant|landlord|customer|homeowner)s?'?s? (?:own )?(?:cost|expense|duty|"
         r"side|pipe|line|lateral|problem)\b|\b(?:is|are) (?:(?:lawful|legal|allowed|permitted|exempt)"
         r"(?:[.,;]|$| (?:at|under|by|there|here|in|per|as|from|until|if)\b)|(?:ok|okay|fine) (?:under|per|by) "
@@ -337,8 +345,9 @@ NOT_OURS = (
         r"that|material|stuff) (?:that )?(?:we|our|the|city|this|crews?|i|can)\b|\b(?:on|from) (?:your|"
         r"his|her|their|the (?:owner|customer|homeowner|private|resident|property|house|tenant|"
         r"building|utility|county|state|railroad|school|church)(?:'?s)?(?: owner'?s?)?) (?:own )?side "
-        r"of\b|\b(?:limit|maximum|max|cap|allowance) (?:is|of|per) (?:\d|one|two|three|four|"
-        r"five|six|ten|twelve)\b|\bimmune\b|\b(?:not|isn't|no) "
+        r"of\b|\b(?:limit|maximum|max|cap|allowance) (?:is|of|per) (?:\d+|one|two|three|four|"
+        r"five|six|ten|twelve) (?:items?|bags?|carts?|cans?|pieces?|bulk|per|each|things|yards|barrels?|boxes)\b|"
+        r"\bimmune\b|\b(?:not|isn't|no) "
         r"liab[a-z]+\b|\b(?:hoa|privately|private|developer|county|state|church|owner|association|"
         r"utility|federally|railroad|school|university|customer|resident|tenant|condo)-(?:owned|"
         r"maintained|managed|built|run|operated|installed|kept)\b"
@@ -580,6 +589,7 @@ NOT_OURS = (
 """J: not the city's, or refused by its rules."""
 
 NOT_OTHERS = joined(
+    r"\b(?:do|please|will) not (?:reply|respond|hesitate)\b",
     r"\bfollow(?:ed|ing)? up with\b",
     r"\bso (?:that )?(?:it|this) (?:is|does)(?: not|n't) [a-z]+",
 )

@@ -17,6 +17,10 @@ _OLD = (
 
 BY_OFFICE = (
     (
+        r"\b(?:have|has|got|with) only (?:one|two|1|2|a single) (?:person|inspector|officer|crew|truck|driver|unit|"
+        r"man|painter|sweeper|arborist)\b|\b(?:operators?|drivers?|staff|crew|inspectors?) (?:vacanc(?:y|ies)|shortage)\b"
+    ),
+    (
         r"\bpredates?\b|\b(?:was|were|got|been) (?:wiped|flushed|mass[- ]closed)\b|\bno (?:[a-z]+ )?(?:unit|car|"
         r"officer|crew|truck|inspector|one|deputy)s? (?:was |were |is |are )?(?:free|available|on shift|on duty|to "
         r"send|to spare)\b|\b(?:slot|position|post|job|seat|desk|role)s? (?:is |are |has been |have been |still |sits "
@@ -188,6 +192,11 @@ _STARTS = (
 )
 
 PLANNED = (
+    (
+        r"\bestimated (?:repair|completion|fix|date|time|restoration|restore|start|delivery|arrival)\b|\b(?:ckt|"
+        r"circuit|light|lamp|signal|water|power|plate|cones?) (?:is |stays? |remains? )?(?:dead|dark|off|out|on flash) "
+        r"(?:til|till|until)\b"
+    ),
     (
         r"\branked \d|\b(?:bids?|results?|answer|report|decision|construction|planting|paving|work|delivery|vote|"
         r"start) (?:is |are |in |by |this |next |late |early |mid-?)+(?:the )?(?:spring|summer|fall|autumn|winter|"
@@ -556,6 +565,7 @@ LEFT_OPEN = {
 }
 """What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
 NOT_LEFT_OPEN = joined(
+    r"\bwithin \d+ ?(?:m|ft|feet|met(?:er|re)s|yards|miles|blocks|inches|in)\b",
     (
         r"\b(?:cannot|can't|can ?not|may not) be (?:shared|disclosed|released|discussed|given out|made public)\b|"
         r"\banother look\b[^.;]*"

@@ -24,7 +24,7 @@ _AWAY = (
     r"away)?|picked up|towed|relocated|walked (?:off|away)|wandered off|scavenged)"
 )
 _HERE = (
-    rf"(?:found|seen|located|spotted|visible|sighted|present|in sight|out there|there|here|"
+    rf"(?:found|seen|showing|located|spotted|visible|sighted|present|in sight|out there|there|here|"
     rf"anywhere|on (?:site|scene|the ground)|(?:at|on|by|near|along|in) (?:the |that |this |your |"
     rf"given |reported |stated |either |any )+(?:[a-z]+ )?{PLACES})"
 )
@@ -56,6 +56,10 @@ NOT_FOUND_ALWAYS = (
 """L, whatever else was done."""
 
 NOT_FOUND = (
+    (
+        r"\bis not (?:an? |any )?[a-z]+ (?:there|here)\b|\b(?:moved|flew|wandered|swam|ran|drove) (?:on|off|away) "
+        r"before\b"
+    ),
     (
         r"\b(?:site|curb|lot|spot|area|corner|space) (?:was )?(?:bare|empty|vacant|clean) (?:when|on|upon|by)\b|"
         r"\balready (?:off|out of|clear of) (?:the )?(?:road|street|lane|sidewalk|curb|roadway|way)\b|\b(?:carted|"
@@ -213,7 +217,12 @@ _WAYS_IN = (
 
 NO_ACCESS = (
     (
-        r"\bno[- ]?shows?\b|\bfenced (?:yd|yard|lot|area)\b|\b(?:under|beneath) (?:the |a |an )?(?:[a-z]+ )?(?:deck|"
+        r"\b(?:nobody|no one|none of us|neither) (?:could|was able to) (?:get|go|enter|reach|see|access|open)\b|"
+        r"\b(?:nobody|no one) (?:is |was )?open(?:ing|s|ed)?\b"
+    ),
+    (
+        r"\bno[- ]?shows? (?:by|from|of)\b|\b(?:owner|tenant|resident|applicant|customer|caller|occupant) (?:was "
+        r"(?:a )?)?no[- ]?show\b|\bfenced (?:yd|yard|lot|area)\b|\b(?:under|beneath) (?:the |a |an )?(?:[a-z]+ )?(?:deck|"
         r"porch|shed|rv|patio|parked [a-z]+)\b|\b(?:bell|buzzer|intercom|doorbell) (?:is |was )?(?:dead|out|broken|"
         r"not working)\b|\bno phone (?:for|number for|on)\b|\b(?:skipped|passed over|passed by)[.,; ]*$"
     ),
@@ -241,7 +250,7 @@ NO_ACCESS = (
         r"(?:buzzed|unlocked|met|answered|came)\b"
     ),
     (
-        r"\bcome back when\b|\b(?:tenant|owner|resident|occupant|landlord|customer) (?:was|is) "
+        r"\bcome back when (?:some|you|tenant|owner|they|it is)|\b(?:tenant|owner|resident|occupant|landlord|customer) (?:was|is) "
         r"out\b|"
         r"\b(?:card|note|tag|hanger) was left\b|\b(?:under water|underwater)\b"
     ),
@@ -586,6 +595,11 @@ NOT_LACKING = joined(
 """Words on information that is no reason."""
 NOT_BARRED = joined(
     (
+        r"\bnot reply\b|\bdoor ?-?(?:tag|hanger|card|note)s? (?:[a-z0-9/-]+ ){0,3}(?:with|w/|about|re|explaining|"
+        r"on the rules)\b[^.;]*|\b(?:did|come|came) back when (?:the )?(?:power|it|we)\b|\b(?:driver|crew|truck|"
+        r"contractor) no[- ]?show\b"
+    ),
+    (
         r"\b(?:hung up|disconnected) before\b|\b(?:sheets?|forms?|logs?|papers?|documents?|letter|ltr) "
         r"(?:never|not) (?:came|returned|been)[a-z ]*|\byou people never\b[^.;]*|\bleft (?:a )?door (?:tag|"
         r"hanger|card)s?, (?:dogs?|all|no|quiet|clear|ok)\b"
@@ -604,6 +618,7 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    r"\bno malf[a-z]*\b[^.;]*",
     r"\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|show|map|match)\b[^.;]*",
     (
         r"\bno (?:citations?|tickets?|summons|variance|off[- ]leash [a-z]+|speed(?:ers?|ing)|loitering|loose dogs)\b"

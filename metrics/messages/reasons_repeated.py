@@ -16,6 +16,7 @@ _JOINED = (
 _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-z]+) back"
 
 REPEATED = (
+    r"\b(?:on|in|under|see|with) your (?:other|first|earlier|original|older|newer) (?:ticket|case|request|report|sr|one)\b",
     (
         r"\b(?:other|older|earlier|first|newer|original) (?:ticket|case|report|request|one|wo|sr) (?:is|has|was|"
         r"stays|goes|carries)\b|\bthis (?:one|ticket|copy) (?:goes away|is the extra|is redundant)\b|\bhave "
@@ -215,6 +216,10 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\b(?:do|does|did)(?: not|nt|n't) want [^.;]{0,30}\b(?:no more|any ?more|any ?longer|after all)\b|\byour (?:other|"
+        r"first|earlier|old) (?:ticket|request|case|report) (?:covers|handles)\b"
+    ),
     (
         r"\b(?:says?|said|told us|stating|states) (?:s?he |they |that |the |it |was |is |has |have |already |had |"
         r"been |her |his |their |husband |wife |neighbou?r |just )*(?:sold|fixed|worked it out|worked things out|"

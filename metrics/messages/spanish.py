@@ -64,6 +64,7 @@ _DONE = _participles(
 ACTIONS = words(
     *(stem + _PAST for stem in _STEMS),
     _DONE,
+    "(?:foco|lampara|tapa|senal|letrero|poste|bote|llanta|candado|cable)s?+nuev[oa]s?+puest[oa]s? "
     "(?:cubiert|repuest|rehech|devuelt|compuest)[oa]s? multas?+emitidas? "
     "(?:duen|propietari|inquilin|contratist)[oa]s?+(?:notificad|avisad|multad|citad)[oa]s?",
     (
@@ -357,6 +358,11 @@ _HIDDEN = (*_FRAMES, *_CLAUSES)
 
 NOT_DONE = (
     *_HIDDEN,
+    (
+        r"\bno (?:nos )?(?:dio|dieron|dejo|dejaron|puso|pusieron) [^.;]*|\b(?:camion|basura|brush|barredora|"
+        r"recoleccion)(?: [a-z]+)? (?:no )?(?:pasa|se recoje|se recoge)\b[^.;]*|\besta en el (?:reporte )?~number|"
+        r"\bpermiso firmado\b"
+    ),
     r"\btiene su (?:reporte|queja|caso)[^.;]*|\bporque no alcanz[^.;]*",
     r"\bles? toca\b[^.;]*|\blo tiene para\b[^.;]*|\bpersona ya no [^.;]*",
     (

@@ -18,6 +18,7 @@ from metrics.messages.spanish_words import (
 
 _PHRASES = {
     "D": (
+        r"^repetid[oa]s?\b",
         r"\bya (?:lo|la|los|las) (?:habian?|han?) (?:report|avis)[a-z]+",
         (
             r"\bmism[oa] [a-z]+ (?:del|de la|que el|que la|que en el) (?:folio|caso|reporte|"
@@ -91,6 +92,10 @@ _PHRASES = {
         ),
     ),
     "J": (
+        (
+            r"\blado (?:del cliente|del dueno|suyo|privado)\b|\b(?:necesita|consiga|llame a un|ocupa) "
+            r"plomero\b|\bno (?:es|son) nuestr[oa]s?\b|\b(?:dejaron|pusieron) etiqueta porque\b"
+        ),
         (
             r"\blos (?:negocios|comercios|duenos|propietarios) (?:pagan|contratan|deben)\b|"
             r"\best(?:a|an) permitid[oa]s?\b|\bmantiene (?:el|la) (?:desarrollador|constructora|"
@@ -240,6 +245,7 @@ _PHRASES = {
         ),
     ),
     "X": (
+        r"\b(?:poco|falta de|sin|menos|falto) (?:personal|gente|choferes|inspectores|cuadrillas|presupuesto)\b",
         (
             r"\bno (?:hay|tenemos|contamos con|alcanz[a-z]+|se cuenta con|hubo) (?:el |la |los |"
             r"las |suficientes? )?(?:presupuesto|fondos?|personal|dinero|recursos|gente|"

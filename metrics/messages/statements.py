@@ -111,6 +111,7 @@ _SOMEBODY = words(
 )
 DROPPED = (
     (
+        r"\bis (?:committed|valued|important)\b|^your (?:[a-z]+ ){1,4}date is\b|^(?:reprint|turn) |\binvoice\b|"
         r"^(?:crews?|we|they|residents|people|drivers|you) (?:(?:have|has) (?:a|an|the|no|only|until|up|~|"
         r"\d+)|are|uses?|sees?|value)\b|^[a-z]+ only$|^[a-z]+ itself\b|\bare asked\b|\bshapes? how\b|\btaking care\b|^empty \b|\b(?:requirements?|"
         r"guidelines|instructions|rules?)$|^(?:appt|appointment)\b|^(?:\d|thru|\W)+$"
@@ -212,11 +213,18 @@ _LINKED = (
 """What makes a statement of a clause with a single word of its own."""
 _LEAST = 2
 """So many words of its own, or one and a link, make a statement."""
+_FEW = 4
+"""Fewer words than these are a name or a title, unless one tells of a state or a deed."""
+_TELLS = (
+    r"\b[a-z]+(?:ed|ings?|en|own|ade|uns?|ok|ut)\b|\b(?:ok|free|clear|bad|dead|fine|gone|loose|holes?|property|none|"
+    r"remove|pave|swepte?|redo|underwent|repair)\b"
+)
+"""Words that make a finding of a few."""
 _SPANISH = (
     r"\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|se|al|en|ya|es|"
     r"y|lo|nos|le|su)\b.*\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|"
     r"este|se|al|en|ya|es|y|lo|nos|le)\b|\b(?:fue|reporte|solicitud|caso|gracias|duplicado|"
-    r"llame|manana|hasta|corresponde|ruta|vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|"
+    r"llame|manana|hasta|corresponde|ruta|vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|hech[oa]s|"
     r"abajo|sigue)\b|"
     r"[a-z]{3}(?:cion|[ai]d[oa]s?|ando|iendo|amos|aron|ieron)\b|^comments update|^(?:fw|fwd|re|"
     r"from|sent): "
@@ -248,13 +256,15 @@ def stated(text: pl.Series) -> pl.Series:
         )
         .list.len()
     )
+    few = pl.col("clause").str.count_matches(" ") < _FEW - 1
+    tells = pl.col("clause").str.contains(rust(_TELLS))
     linked = pl.col("clause").str.contains(rust(_LINKED)).cast(pl.UInt32)
     kept = (
         parted.filter(
             pl.col("clause").str.len_bytes() > 0,
             ~pl.col("clause").str.contains(dropped),
         )
-        .filter(own + linked >= _LEAST, own >= 1)
+        .filter(own + linked >= _LEAST, own >= 1, ~few | (linked > 0) | tells)
         .group_by("row", maintain_order=True)
         .agg(pl.col("clause").first())
     )
