@@ -6,6 +6,12 @@ from metrics.messages.english import OBJECTS
 
 FINDINGS = (
     (
+        r"\b(?:lights?|signals?|signs?|crosswalks?|poles?|trees?|streets?|sidewalks?|meter|hydrant|water|area|lamps?|"
+        r"carts?|heat|pressure|levels?|road|lid|cover|grate) (?:is |are |was |were |looks? |seems? )?(?:ok|okay|fine|good)\b|"
+        r"\b(?:un|re-?)?opened (?:the |a |both )?(?:[a-z]+ )?(?:gates?|doors?|road|street|valve|lane|restrooms?|park|"
+        r"drain|culvert|bathrooms?)\b"
+    ),
+    (
         r"\b(?:exchange|swap|install|removal|clean-?up|pick ?up|reset|trim|flush|sweep|abatement|tow|patch) done\b|\bcut "
         r"(?:the )?(?:lot|grass|weeds|lawn|yard|hedge|tree|limbs?|branch|brush|vines)\b"
     ),

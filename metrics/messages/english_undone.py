@@ -6,6 +6,10 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|ticket|details) (?:over "
+        r"|on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) (?:request|case|ticket)\b[^.;]*"
+    ),
+    (
         r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
         r"schedule|dates?|map) posted\b|\btook care\b|\bchanged (?:by|:)|\bstatus changed\b|\b(?:could not|"
         r"cannot|can't|unable to) (?:locate|find|match) (?:your|an account|the account)\b[^.;]*|\bsched\b"

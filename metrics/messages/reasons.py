@@ -82,7 +82,10 @@ _LATE = (
     r"\b(?:put|set|placed|brought|was|were|rolled) (?:it |them )?out (?:to the curb "
     r")?(?:late|after|"
     r"too late|past)\b|\b(?:trash|recycling|it|items?|carts?|bags?|barrels?) came out (?:after|late|"
-    r"too late)\b|\blate (?:put|set) ?-?outs?\b|\b(?:resident|caller|customer|constituent|"
+    r"too late)\b|\blate (?:put|set) ?-?outs?\b"
+)
+_CALLED_EARLY = (
+    r"\b(?:resident|caller|customer|constituent|"
     r"they|you|call|clr) (?:called|came in|called in) (?:it in )?before (?:the )?(?:trucks?|"
     r"crews?|contractor|sweeper|collection|we)\b"
 )
@@ -116,6 +119,7 @@ FIRM: dict[str, tuple[str, ...]] = {
         r"\bnotifying (?:the )?(?:agency|dept|department|owner agency|utility)\b",
     ),
     "J": (
+        _LATE,
         (
             r"\b(?:is not|isn't|not) (?:something|work|a service|an area|a thing) (?:that )?(?:we|"
             r"the|our|this)\b[^.;]{0,40}?(?:handles?|does|do|covers?|provides?|maintains?|offers?)"
@@ -160,7 +164,7 @@ FIRM: dict[str, tuple[str, ...]] = {
         ),
     ),
     "P": (
-        _LATE,
+        _CALLED_EARLY,
         _NOT_THERE_YET,
         (
             r"\b(?:will|we'll|would|to) (?:be |come |go |return )?(?:back|out) (?:on|next|tomorrow|"
@@ -954,6 +958,10 @@ CONDITIONS = joined(
 
 NO_DEED = joined(
     (
+        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|ticket|details) (?:over "
+        r"|on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) (?:request|case|ticket)\b[^.;]*"
+    ),
+    (
         r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
         r"streets?|schedule|dates?|map) posted\b|\btook care\b"
     ),
@@ -970,7 +978,7 @@ NO_DEED = joined(
     ),
     r"(?:^|[.;!] )[^.;!?]*\?",
     (
-        r"\bput (?:it |this )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"
+        r"\bput (?:it |this |the [a-z]+ |your [a-z]+ |them )?(?:back )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"
         r"run)\b|"
         r"\btagged (?:&|and) (?:left|skipped)\b|\bset \d"
     ),

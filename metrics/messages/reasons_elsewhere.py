@@ -36,6 +36,10 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    (
+        r"\b(?:e-?mailed|faxed|sent|texted|fo?r?warded|gave|giving|sending) (?:the )?(?:rfa|sr|request|case|info|this|"
+        r"it|report|complaint|e-?mail|photos?|pics?|ticket|details) (?:over |on )?to [a-z]|\bfo?r?w?a?r?ded to [a-z]"
+    ),
     r"\bturn(?:ed)? in to (?:the )?[a-z]+",
     (
         r"\b(?:in|into|on|through|via|with) their (?:outage |online |web |own |work |repair )*(?:portal|system|"
@@ -306,6 +310,14 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        r"\bowners?(?: ?/ ?agents?)?(?: of (?:the )?[a-z ]{3,25})? (?:must|should|shall|needs? to|has to|have to) (?:be "
+        r"|also |then )?(?:remove|replace|repair|clean|paint|fix|cut|trim|handle|haul|call|treat|maintain)\b|\bno "
+        r"(?:cob|c\.o\.b\.|city) (?:cables?|wires?|lines?|poles?|equipment|property)\b|\b(?:has|have)(?: not|n't) "
+        r"approved\b|\boversized?\b|\bplease bag\b|\bno need for (?:more|another|additional|barriers|a second)\b|"
+        r"\b(?:must|has to|have to|needs? to) (?:be )?[a-z]+(?: [a-z]+)? by (?:the |their |there |a |its )?(?:own )?"
+        r"(?:owner|contractor|utility|developer|landlord|company|state|county)\b"
+    ),
     (
         r"\b(?:customer|owner|tenant|resident|homeowner|landlord|manager|management|private)(?:'?s)? (?:own )?"
         r"(?:plumber|electrician|hauler|contractor|roofer|arborist|exterminator)\b|\btheir (?:[a-z]+ )?"

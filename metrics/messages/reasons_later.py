@@ -193,6 +193,10 @@ _STARTS = (
 
 PLANNED = (
     (
+        r"\b(?:has|have)(?: not|n't) (?:yet )?been (?:to|on|down|in|by) (?:the |this |that |your |my )?(?:street|area|"
+        r"block|road|stop|location|route)\b|\bnot yet [a-z]+ed\b"
+    ),
+    (
         r"\bestimated (?:repair|completion|fix|date|time|restoration|restore|start|delivery|arrival)\b|\b(?:ckt|"
         r"circuit|light|lamp|signal|water|power|plate|cones?) (?:is |stays? |remains? )?(?:dead|dark|off|out|on flash) "
         r"(?:til|till|until)\b"
@@ -522,6 +526,12 @@ NOT_BY_OFFICE = joined(
 """A backlog that is worked off, and what is no reason to close."""
 
 LEFT_OPEN = {
+    "R": (
+        (
+            r"\bcontact (?:the )?(?:[a-z]+ ){0,3}(?:enforcement|department|dept|division|police|section|authority|"
+            r"bureau)\b"
+        ),
+    ),
     "C": (r"\bwrong\b",),
     "A": (
         (

@@ -216,6 +216,7 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    r"\b(?:as|was|only) a test\b|\b(?:resident|caller|customer|clr|owner) want(?:s|ed) a different\b",
     (
         r"\b(?:do|does|did)(?: not|nt|n't) want [^.;]{0,30}\b(?:no more|any ?more|any ?longer|after all)\b|\byour (?:other|"
         r"first|earlier|old) (?:ticket|request|case|report) (?:covers|handles)\b"
@@ -255,7 +256,7 @@ WITHDRAWN = (
     (
         r"\b(?:re-?entered|redone|re-?submitted|re-?filed|re-?keyed|re-?opened) (?:as|under|on|in|"
         r"with|correctly|"
-        r"properly)\b|\b(?:re-?entered|re-?keyed|redone)[.! ]*$|\b(?:ignore|disregard|do not "
+        r"properly)\b|\b(?:re-?entered|re-?keyed|(?:and|then|,) redone)[.! ]*$|\b(?:ignore|disregard|do not "
         r"dispatch|qa check|"
         r"quality check)\b|\basks? (?:that )?(?:us |we )?not (?:to )?(?:come|send|visit|act|"
         r"proceed|call)\b|"
