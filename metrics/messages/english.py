@@ -46,11 +46,12 @@ ACTIONS = words(
     "striped marked spliced extinguished insulated capped plugged welded bolted unlocked unjammed",
     (
         "boarded clamped torqued rekeyed restocked refreshed tamped buffed leveled levelled "
-        "shimmed regraded resloped reseeded seeded sodded mulched staked felled winterized dewatered "
-        "dredged netted vaccinated rehomed chlorinated recalibrated recoated primed "
-        "chalked ramped wiped sandblasted caulked grouted repointed poured stenciled restenciled fumigated exterminated "
-        "seized confiscated reglazed reimbursed waived evacuated degreased unstuck "
-        "re-?(?:poured|sloped|seeded|keyed|set|bolted|wired|hung|coated|graded|cut|lamped|leveled)"
+        "shimmed regraded resloped reseeded seeded sodded mulched staked felled winterized "
+        "dewatered dredged netted vaccinated rehomed chlorinated recalibrated recoated primed "
+        "chalked ramped wiped sandblasted caulked grouted repointed poured stenciled restenciled "
+        "fumigated exterminated seized confiscated reglazed reimbursed waived evacuated degreased "
+        "unstuck re-?(?:poured|sloped|seeded|keyed|set|bolted|wired|hung|coated|graded|cut|lamped|"
+        "leveled)"
     ),
     (
         "sanitized disinfected buried rescued returned+to+(?:its|the)+owner reunited "
@@ -80,9 +81,9 @@ IRREGULAR = words(
         "bled+the rewrote threw+(?:out|away) sprayed hauled+off wiped+(?:down|off) taken+in"
     ),
     (
-        "spoke+(?:with|to) talked+(?:with|to) met+with rolled+(?:paint|over|two|on) "
-        "(?:boxes|bait|traps|briquets|poison|stone|gravel|sand|cones|patch|mulch)+went+(?:in|down|out|on) left+(?:the+|two+|it\\b|them\\b|"
-        "stickers?|carts?|card|letter|a+|detailed?+|detail+|vm|"
+        "spoke+(?:with|to) talked+(?:with|to) met+with rolled+(?:paint|over|two|on) (?:boxes|bait|"
+        "traps|briquets|poison|stone|gravel|sand|cones|patch|mulch)+went+(?:in|down|out|on) "
+        "left+(?:the+|two+|it\\b|them\\b|stickers?|carts?|card|letter|a+|detailed?+|detail+|vm|"
         "voice|msg|mess) lft+msg lvm notice+(?:was+)?left"
     ),
     (

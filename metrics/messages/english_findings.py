@@ -6,22 +6,25 @@ from metrics.messages.english import OBJECTS
 
 FINDINGS = (
     (
-        r"\b(?:lights?|signals?|signs?|crosswalks?|poles?|trees?|streets?|sidewalks?|meter|hydrant|water|area|lamps?|"
-        r"carts?|heat|pressure|levels?|road|lid|cover|grate) (?:is |are |was |were |looks? |seems? )?(?:ok|okay|fine|good)\b|"
-        r"\b(?:un|re-?)?opened (?:the |a |both )?(?:[a-z]+ )?(?:gates?|doors?|road|street|valve|lane|restrooms?|park|"
-        r"drain|culvert|bathrooms?)\b"
+        r"\b(?:lights?|signals?|signs?|crosswalks?|poles?|trees?|streets?|sidewalks?|meter|"
+        r"hydrant|water|area|lamps?|carts?|heat|pressure|levels?|road|lid|cover|grate) (?:is |are "
+        r"|was |were |looks? |seems? )?(?:ok|okay|fine|good)\b|\b(?:un|re-?)?opened (?:the |a |"
+        r"both )?(?:[a-z]+ )?(?:gates?|doors?|road|street|valve|lane|restrooms?|park|drain|"
+        r"culvert|bathrooms?)\b"
     ),
     (
-        r"\b(?:exchange|swap|install|removal|clean-?up|pick ?up|reset|trim|flush|sweep|abatement|tow|patch) done\b|\bcut "
-        r"(?:the )?(?:lot|grass|weeds|lawn|yard|hedge|tree|limbs?|branch|brush|vines)\b"
+        r"\b(?:exchange|swap|install|removal|clean-?up|pick ?up|reset|trim|flush|sweep|abatement|"
+        r"tow|patch) done\b|\bcut (?:the )?(?:lot|grass|weeds|lawn|yard|hedge|tree|limbs?|branch|"
+        r"brush|vines)\b"
     ),
     (
-        r"\b(?:depth|height|width|reads?|reading|measures?|measured|at|was|is|left|only|average|avg|ph|pressure|"
-        r"level|speed|gap|lip|fence|wall|hole|trunk|grass|weeds|hedge|main|[=:]) (?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|"
-        r"in(?:[.,;]|$)|inch(?:es)?|ft|feet|mph|kmh|km/h|db|dba|ppm|psi|percent|%|lux|volts?|degrees|deg|gpm)"
-        r"\b|\btoo (?:close|near|small|narrow|steep|shallow|young)\b|\b(?:rated|graded|scored) (?:the |it |"
-        r"this )?(?:[a-z]+ )?(?:fair|good|poor|low|high|\d)|\bok (?:on|upon|at) (?:arrival|arr|visit)\b|"
-        r"\bleft (?:w/|with) (?:an? |the )?(?:tag|note|sticker)\b"
+        r"\b(?:depth|height|width|reads?|reading|measures?|measured|at|was|is|left|only|average|"
+        r"avg|ph|pressure|level|speed|gap|lip|fence|wall|hole|trunk|grass|weeds|hedge|main|[=:]) "
+        r"(?:of |about |only |just |avg |average )?\d+(?:\.\d+)? ?(?:cm|mm|in(?:[.,;]|$)|"
+        r"inch(?:es)?|ft|feet|mph|kmh|km/h|db|dba|ppm|psi|percent|%|lux|volts?|degrees|deg|gpm)\b|"
+        r"\btoo (?:close|near|small|narrow|steep|shallow|young)\b|\b(?:rated|graded|scored) "
+        r"(?:the |it |this )?(?:[a-z]+ )?(?:fair|good|poor|low|high|\d)|\bok (?:on|upon|at) "
+        r"(?:arrival|arr|visit)\b|\bleft (?:w/|with) (?:an? |the )?(?:tag|note|sticker)\b"
     ),
     (
         r"\b(?:in|within) (?:normal )?range\b|\b(?:zoning|code|law|ordinance) (?:allows|"
@@ -294,16 +297,15 @@ FINDINGS = (
         r"on|answer|allow|collect|pick|service|clean)\b"
     ),
     (
-        r"\b(?:is|are|was|were|isn't|aren't|wasn't|weren't) (?:not )?(?:an? )?(?:abandoned|"
-        r"city property|city tree|city[- ]owned|pothole|pot hole|violation|hazard|dead|alive|"
-        r"healthy|sound|stuck|jammed|locked|occupied|vacant|empty|full|clear|clean|dry|wet|"
-        r"blocked|open|broken|cracked|loose|down|out|off|on\b|lit|dark|sufficient|adequate|"
-        r"normal|stable|visible|private|illegal|legal|valid|damaged|rotten|rotted|split|leaning|"
-        r"corroded|stripped|exposed|eroded|sunken|collapsed|faded|clogged|plugged|frayed|crushed|cut|"
-        r"buried|etched|too (?:high|low|wide|small|tall|"
-        r"big|heavy|close)|wrong|bent|torn|burned|burnt|rusted|missing|overgrown|frozen|"
-        r"unlocked|leaking|working|operational|functional|functioning|running|operating|"
-        r"ready|active|inactive|registered|unregistered|expired)"
+        r"\b(?:is|are|was|were|isn't|aren't|wasn't|weren't) (?:not )?(?:an? )?(?:abandoned|city "
+        r"property|city tree|city[- ]owned|pothole|pot hole|violation|hazard|dead|alive|healthy|"
+        r"sound|stuck|jammed|locked|occupied|vacant|empty|full|clear|clean|dry|wet|blocked|open|"
+        r"broken|cracked|loose|down|out|off|on\b|lit|dark|sufficient|adequate|normal|stable|"
+        r"visible|private|illegal|legal|valid|damaged|rotten|rotted|split|leaning|corroded|"
+        r"stripped|exposed|eroded|sunken|collapsed|faded|clogged|plugged|frayed|crushed|cut|"
+        r"buried|etched|too (?:high|low|wide|small|tall|big|heavy|close)|wrong|bent|torn|burned|"
+        r"burnt|rusted|missing|overgrown|frozen|unlocked|leaking|working|operational|functional|"
+        r"functioning|running|operating|ready|active|inactive|registered|unregistered|expired)"
     ),
     (
         r"\b(?:lights?|signals?|meters?|fountains?|lamps?|hydrants?|system|machine|"
@@ -415,11 +417,15 @@ _LETTER = (
     r"packet|brochure|flyer|form|testimony|affidavit|violation|order|reminder)s?"
 )
 FIRM = (
-    r"\bstop[- ]work (?:order )?(?:was |has been )?(?:posted|issued|placed|written|served|up|rescinded|lifted)\b",
     (
-        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
-        r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"
-        r"(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) (?:this|the|that|it|all)\b"
+        r"\bstop[- ]work (?:order )?(?:was |has been )?(?:posted|issued|placed|written|served|up|"
+        r"rescinded|lifted)\b"
+    ),
+    (
+        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|"
+        r"replaced|reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |"
+        r"now |presently )(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) "
+        r"(?:this|the|that|it|all)\b"
     ),
     (
         r"\b(?:is|are|lies|located|falls) in (?:the )?(?:town|city|county|village|borough|"

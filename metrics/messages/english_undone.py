@@ -6,26 +6,29 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
-        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|ticket|details) (?:over "
-        r"|on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) (?:request|case|ticket)\b[^.;]*"
+        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|"
+        r"ticket|details) (?:over |on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) "
+        r"(?:request|case|ticket)\b[^.;]*"
     ),
     (
-        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
-        r"schedule|dates?|map) posted\b|\btook care\b|\bchanged (?:by|:)|\bstatus changed\b|\b(?:could not|"
-        r"cannot|can't|unable to) (?:locate|find|match) (?:your|an account|the account)\b[^.;]*|\bsched\b"
+        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put "
+        r"in)\b|\b(?:routes?|schedule|dates?|map) posted\b|\btook care\b|\bchanged (?:by|:)|"
+        r"\bstatus changed\b|\b(?:could not|cannot|can't|unable to) (?:locate|find|match) (?:your|"
+        r"an account|the account)\b[^.;]*|\bsched\b"
     ),
     (
-        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
-        r"order|repair ticket|work ticket)\b|\b(?:sheets?|forms?|papers?|logs?|documents?) (?:never|not) (?:came|"
-        r"returned|been)[a-z ]*|\b(?:hung up|relayed)\b|\bnobody (?:went|came) (?:out|by)\b|\b(?:call|report|"
-        r"complaint|request)s? (?:from|by) (?:another|a|your) [^.;]*"
+        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job "
+        r"order|service order|repair ticket|work ticket)\b|\b(?:sheets?|forms?|papers?|logs?|"
+        r"documents?) (?:never|not) (?:came|returned|been)[a-z ]*|\b(?:hung up|relayed)\b|"
+        r"\bnobody (?:went|came) (?:out|by)\b|\b(?:call|report|complaint|request)s? (?:from|by) "
+        r"(?:another|a|your) [^.;]*"
     ),
     (
-        r"\b(?:client|callers?|customer|resident|constituent|clr|owner|requester|she|he|they|tenant) "
-        r"(?:has |have |had )?(?:called|phoned|wrote|e-?mailed|came)(?: (?:in|back|us|to|and|today))* "
-        r"(?:cancel|withdr|ask|cxl|request|say|said)[a-z]*|\bto (?:have|get) (?:it|this|them) [^.;]*|"
-        r"\bgets? (?:it )?[a-z]+ed\b|\bwhere [a-z]+ (?:is|are) [a-z]+|\b(?:mailed|sent|addressed) to the "
-        r"name\b"
+        r"\b(?:client|callers?|customer|resident|constituent|clr|owner|requester|she|he|they|"
+        r"tenant) (?:has |have |had )?(?:called|phoned|wrote|e-?mailed|came)(?: (?:in|back|us|to|"
+        r"and|today))* (?:cancel|withdr|ask|cxl|request|say|said)[a-z]*|\bto (?:have|get) (?:it|"
+        r"this|them) [^.;]*|\bgets? (?:it )?[a-z]+ed\b|\bwhere [a-z]+ (?:is|are) [a-z]+|"
+        r"\b(?:mailed|sent|addressed) to the name\b"
     ),
     (
         r"^(?:repair|replace|clean|paint|patch|install)[a-z]* (?:pending|needed|required|"

@@ -79,10 +79,9 @@ _GONE = (
 )
 
 _LATE = (
-    r"\b(?:put|set|placed|brought|was|were|rolled) (?:it |them )?out (?:to the curb "
-    r")?(?:late|after|"
-    r"too late|past)\b|\b(?:trash|recycling|it|items?|carts?|bags?|barrels?) came out (?:after|late|"
-    r"too late)\b|\blate (?:put|set) ?-?outs?\b"
+    r"\b(?:put|set|placed|brought|was|were|rolled) (?:it |them )?out (?:to the curb )?(?:late|"
+    r"after|too late|past)\b|\b(?:trash|recycling|it|items?|carts?|bags?|barrels?) came out "
+    r"(?:after|late|too late)\b|\blate (?:put|set) ?-?outs?\b"
 )
 _CALLED_EARLY = (
     r"\b(?:resident|caller|customer|constituent|"
@@ -896,8 +895,9 @@ INSPECTED = (
 
 NOT_A_REASON = (
     (
-        r"\bno (?:parking|stopping|standing|dumping|littering|smoking|trespassing|outlet|thru trucks?|turn on "
-        r"red|swimming|loitering) (?:signs?|zones?|any ?time|areas?|placards?|postings?)\b"
+        r"\bno (?:parking|stopping|standing|dumping|littering|smoking|trespassing|outlet|thru "
+        r"trucks?|turn on red|swimming|loitering) (?:signs?|zones?|any ?time|areas?|placards?|"
+        r"postings?)\b"
     ),
     r"\b(?:entregad|devuelt)[oa]s? a su duen[oa]\b",
     (
@@ -958,29 +958,31 @@ CONDITIONS = joined(
 
 NO_DEED = joined(
     (
-        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|ticket|details) (?:over "
-        r"|on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) (?:request|case|ticket)\b[^.;]*"
+        r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|"
+        r"ticket|details) (?:over |on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) "
+        r"(?:request|case|ticket)\b[^.;]*"
     ),
     (
-        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put in)\b|\b(?:routes?|"
-        r"streets?|schedule|dates?|map) posted\b|\btook care\b"
+        r"\b(?:work |repair )?orders? (?:was |has been )?(?:dispatched|placed|issued|sent|put "
+        r"in)\b|\b(?:routes?|streets?|schedule|dates?|map) posted\b|\btook care\b"
     ),
     (
-        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
-        r"order|repair ticket|work ticket)\b|\b(?:ltr|letter|mail|notice|card|log sheets?|forms?)s? (?:never |"
-        r"not )?(?:came|was|were) (?:back|returned)\b|\b(?:e-?mailed|called|wrote|texted|phoned|asked) (?:to "
-        r")?you\b|\bpostponed[^.;]*"
+        r"\b(?:issued|wrote|cut|placed) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job "
+        r"order|service order|repair ticket|work ticket)\b|\b(?:ltr|letter|mail|notice|card|log "
+        r"sheets?|forms?)s? (?:never |not )?(?:came|was|were) (?:back|returned)\b|\b(?:e-?mailed|"
+        r"called|wrote|texted|phoned|asked) (?:to )?you\b|\bpostponed[^.;]*"
     ),
     (
-        r"\b(?:took|taken) place\b|\b(?:was|were|been|being|is|are|being|put|came|brought|set) (?:being "
-        r")?(?:put |set |brought |placed )?out (?:after|late|too late|past)\b|\bwhere [a-z]+ (?:is|are) "
-        r"[a-z]+|\b(?:gets?|getting) (?:it )?[a-z]+ed\b|\bbeen sent to (?:inspect|look|check)"
+        r"\b(?:took|taken) place\b|\b(?:was|were|been|being|is|are|being|put|came|brought|set) "
+        r"(?:being )?(?:put |set |brought |placed )?out (?:after|late|too late|past)\b|\bwhere "
+        r"[a-z]+ (?:is|are) [a-z]+|\b(?:gets?|getting) (?:it )?[a-z]+ed\b|\bbeen sent to "
+        r"(?:inspect|look|check)"
     ),
     r"(?:^|[.;!] )[^.;!?]*\?",
     (
-        r"\bput (?:it |this |the [a-z]+ |your [a-z]+ |them )?(?:back )?on (?:the |our |a )?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|"
-        r"run)\b|"
-        r"\btagged (?:&|and) (?:left|skipped)\b|\bset \d"
+        r"\bput (?:it |this |the [a-z]+ |your [a-z]+ |them )?(?:back )?on (?:the |our |a "
+        r")?(?:[a-z]+'?s? ){0,2}(?:sheet|list|schedule|route|run)\b|\btagged (?:&|and) (?:left|"
+        r"skipped)\b|\bset \d"
     ),
     (
         r"\b(?:to|will|must|should|can|could|may|would|needs?|shall|might) (?:be|get|have) "

@@ -17,28 +17,30 @@ _OLD = (
 
 BY_OFFICE = (
     (
-        r"\b(?:have|has|got|with) only (?:one|two|1|2|a single) (?:person|inspector|officer|crew|truck|driver|unit|"
-        r"man|painter|sweeper|arborist)\b|\b(?:operators?|drivers?|staff|crew|inspectors?) (?:vacanc(?:y|ies)|shortage)\b"
+        r"\b(?:have|has|got|with) only (?:one|two|1|2|a single) (?:person|inspector|officer|crew|"
+        r"truck|driver|unit|man|painter|sweeper|arborist)\b|\b(?:operators?|drivers?|staff|crew|"
+        r"inspectors?) (?:vacanc(?:y|ies)|shortage)\b"
     ),
     (
-        r"\bpredates?\b|\b(?:was|were|got|been) (?:wiped|flushed|mass[- ]closed)\b|\bno (?:[a-z]+ )?(?:unit|car|"
-        r"officer|crew|truck|inspector|one|deputy)s? (?:was |were |is |are )?(?:free|available|on shift|on duty|to "
-        r"send|to spare)\b|\b(?:slot|position|post|job|seat|desk|role)s? (?:is |are |has been |have been |still |sits "
-        r")*(?:vacant|open since|unfilled|frozen|cut)\b|\bsystem (?:auto-?)?clos(?:ed|es)\b|\bonly [a-z]+ (?:with|"
-        r"of|involving) [a-z ]{2,25} (?:are |is |get |being )?(?:worked|taken|handled|answered)\b"
+        r"\bpredates?\b|\b(?:was|were|got|been) (?:wiped|flushed|mass[- ]closed)\b|\bno (?:[a-z]+ "
+        r")?(?:unit|car|officer|crew|truck|inspector|one|deputy)s? (?:was |were |is |are "
+        r")?(?:free|available|on shift|on duty|to send|to spare)\b|\b(?:slot|position|post|job|"
+        r"seat|desk|role)s? (?:is |are |has been |have been |still |sits )*(?:vacant|open since|"
+        r"unfilled|frozen|cut)\b|\bsystem (?:auto-?)?clos(?:ed|es)\b|\bonly [a-z]+ (?:with|of|"
+        r"involving) [a-z ]{2,25} (?:are |is |get |being )?(?:worked|taken|handled|answered)\b"
     ),
     (
-        r"\bbudgets? (?:for [a-z ]{3,30})?(?:is|are|was|has been) (?:done|spent|gone|out|used|closed|"
-        r"exhausted|over)\b|\b(?:case|request|ticket|report|it|this|complaint|call) (?:is|was) (?:over |"
-        r"now |more than )?(?:\d+|[a-z]+) (?:days|weeks|months|years) old\b"
+        r"\bbudgets? (?:for [a-z ]{3,30})?(?:is|are|was|has been) (?:done|spent|gone|out|used|"
+        r"closed|exhausted|over)\b|\b(?:case|request|ticket|report|it|this|complaint|call) (?:is|"
+        r"was) (?:over |now |more than )?(?:\d+|[a-z]+) (?:days|weeks|months|years) old\b"
     ),
     (
-        r"\bauto(?:matically|matic)?[- ]?(?:closed?|closing|expired?|archived|purged)\b|\b(?:unserved|"
-        r"unworked|undispatched|unassigned|not served)(?:[.,;]|$)|\bstatute (?:of limits|of "
-        r"limitations?|has run|ran|expired)\b|\b(?:one|two|three|1|2|3|half|skeleton) (?:man|person|"
-        r"painter|inspector|crew|officer|truck)s? (?:left|on staff|for the (?:whole )?(?:city|county))\b|"
-        r"\bconverted from\b|\bfunds? (?:for [a-z ]{3,30})?(?:is|are|were|was) (?:all )?(?:spent|gone|"
-        r"out|exhausted|used)\b"
+        r"\bauto(?:matically|matic)?[- ]?(?:closed?|closing|expired?|archived|purged)\b|"
+        r"\b(?:unserved|unworked|undispatched|unassigned|not served)(?:[.,;]|$)|\bstatute (?:of "
+        r"limits|of limitations?|has run|ran|expired)\b|\b(?:one|two|three|1|2|3|half|skeleton) "
+        r"(?:man|person|painter|inspector|crew|officer|truck)s? (?:left|on staff|for the (?:whole "
+        r")?(?:city|county))\b|\bconverted from\b|\bfunds? (?:for [a-z ]{3,30})?(?:is|are|were|"
+        r"was) (?:all )?(?:spent|gone|out|exhausted|used)\b"
     ),
     (
         r"\bran out of (?:time|daylight|hours|room|space|day)\b|\b(?:does|do)(?: not|n't) have "
@@ -130,10 +132,10 @@ BY_OFFICE = (
     ),
     (
         r"\b(?:inactive|idle|dormant|untouched|unassigned|open) (?:for |over |since |more than |"
-        r"longer than )+(?:\d+|an?\b|one|two|three|four|five|six|ten|too|several|many|months|years|jan|feb|"
-        r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|spring|summer|fall|winter)|\b(?:aged|timed|purged|swept) out\b|"
-        r"\bolder than (?:\d+|[a-z]+)(?:[- ][a-z]+)? (?:days|weeks|months|years)\b|\bsat (?:too "
-        r"long|for (?:over|more)|untouched|unworked)\b"
+        r"longer than )+(?:\d+|an?\b|one|two|three|four|five|six|ten|too|several|many|months|"
+        r"years|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|spring|summer|fall|winter)|"
+        r"\b(?:aged|timed|purged|swept) out\b|\bolder than (?:\d+|[a-z]+)(?:[- ][a-z]+)? (?:days|"
+        r"weeks|months|years)\b|\bsat (?:too long|for (?:over|more)|untouched|unworked)\b"
     ),
     (
         r"\b(?:system|data|database|software|platform|records?|crm|app|bulk|mass|batch|year[- ]end|"
@@ -193,67 +195,73 @@ _STARTS = (
 
 PLANNED = (
     (
-        r"\b(?:has|have)(?: not|n't) (?:yet )?been (?:to|on|down|in|by) (?:the |this |that |your |my )?(?:street|area|"
-        r"block|road|stop|location|route)\b|\bnot yet [a-z]+ed\b"
+        r"\b(?:has|have)(?: not|n't) (?:yet )?been (?:to|on|down|in|by) (?:the |this |that |your |"
+        r"my )?(?:street|area|block|road|stop|location|route)\b|\bnot yet [a-z]+ed\b"
     ),
     (
-        r"\bestimated (?:repair|completion|fix|date|time|restoration|restore|start|delivery|arrival)\b|\b(?:ckt|"
-        r"circuit|light|lamp|signal|water|power|plate|cones?) (?:is |stays? |remains? )?(?:dead|dark|off|out|on flash) "
-        r"(?:til|till|until)\b"
+        r"\bestimated (?:repair|completion|fix|date|time|restoration|restore|start|delivery|"
+        r"arrival)\b|\b(?:ckt|circuit|light|lamp|signal|water|power|plate|cones?) (?:is |stays? |"
+        r"remains? )?(?:dead|dark|off|out|on flash) (?:til|till|until)\b"
     ),
     (
-        r"\branked \d|\b(?:bids?|results?|answer|report|decision|construction|planting|paving|work|delivery|vote|"
-        r"start) (?:is |are |in |by |this |next |late |early |mid-?)+(?:the )?(?:spring|summer|fall|autumn|winter|"
-        r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|month|year)|\b(?:is|"
-        r"are) (?:making|building|fabricating|modell?ing|drawing|pricing|printing|ordering|sourcing)\b|"
-        r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:wk|week) (?:of |in )?(?:jan|feb|mar|apr|may|jun|jul|"
-        r"aug|sep|oct|nov|dec|next)|\bout (?:until|till|til) [a-z]|\bneeded before\b|\bgoing (?:tmrw|tomorrow|"
-        r"today|tonight|back|out (?:there )?(?:today|tmrw|tomorrow|on|this|next))\b|\bstill in [a-z]+|\b(?:jan|"
-        r"january|feb|february|march|april|june|july|aug|august|sept?|september|oct|october|nov|november|dec|"
-        r"december|spring|summer|fall|winter) or so\b|\bhas (?:this|it|that) (?:for|on) (?:the )?(?:\d|mon|tue|"
-        r"wed|thu|fri|next)|\b(?:list|sheet|program|schedule|route), (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
-        r"nov|dec|spring|summer|fall|winter|next|late|early|mid)"
+        r"\branked \d|\b(?:bids?|results?|answer|report|decision|construction|planting|paving|"
+        r"work|delivery|vote|start) (?:is |are |in |by |this |next |late |early |mid-?)+(?:the "
+        r")?(?:spring|summer|fall|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+        r"mon|tue|wed|thu|fri|sat|sun|week|month|year)|\b(?:is|are) (?:making|building|"
+        r"fabricating|modell?ing|drawing|pricing|printing|ordering|sourcing)\b|\b(?:\d(?:st|nd|rd|"
+        r"th)|first|second|third|last) (?:wk|week) (?:of |in )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+        r"sep|oct|nov|dec|next)|\bout (?:until|till|til) [a-z]|\bneeded before\b|\bgoing (?:tmrw|"
+        r"tomorrow|today|tonight|back|out (?:there )?(?:today|tmrw|tomorrow|on|this|next))\b|"
+        r"\bstill in [a-z]+|\b(?:jan|january|feb|february|march|april|june|july|aug|august|sept?|"
+        r"september|oct|october|nov|november|dec|december|spring|summer|fall|winter) or so\b|"
+        r"\bhas (?:this|it|that) (?:for|on) (?:the )?(?:\d|mon|tue|wed|thu|fri|next)|\b(?:list|"
+        r"sheet|program|schedule|route), (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+        r"spring|summer|fall|winter|next|late|early|mid)"
     ),
     (
-        r"\b(?:issued|wrote|created|opened|cut|entered|submitted|generated|put in|placed|sent|made|drew up) "
-        r"(?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service order|repair ticket|work "
-        r"ticket|repair request|work request)\b|\b(?:is|are|been) proposed for\b|\b(?:budget|funds?|money|"
-        r"weather|time|staff|staffing|ground|temps?|temperatures?|crew) (?:allowing|permitting|allows?|"
-        r"permits?|willing)\b|\bto (?:the )?[a-z]+ list\b|\b(?:appt|appointment|pick ?up|visit|inspection|"
-        r"date|collection|delivery|planting|hearing) (?:is |was |has been )?(?:now|moved to|set for|set "
-        r"to|changed to|pushed to|bumped to|moved) (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|next|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-        r"\b(?:crews?|we|city|inspectors?|they) (?:has|have) (?:up to |until |till )?\d+ (?:hours|hrs|"
-        r"days|weeks|months)\b|\bpostponed (?:from|to|until|till)\b"
+        r"\b(?:issued|wrote|created|opened|cut|entered|submitted|generated|put in|placed|sent|"
+        r"made|drew up) (?:an? |the |our )?(?:work ?order|w/?o|repair order|job order|service "
+        r"order|repair ticket|work ticket|repair request|work request)\b|\b(?:is|are|been) "
+        r"proposed for\b|\b(?:budget|funds?|money|weather|time|staff|staffing|ground|temps?|"
+        r"temperatures?|crew) (?:allowing|permitting|allows?|permits?|willing)\b|\bto (?:the "
+        r")?[a-z]+ list\b|\b(?:appt|appointment|pick ?up|visit|inspection|date|collection|"
+        r"delivery|planting|hearing) (?:is |was |has been )?(?:now|moved to|set for|set to|"
+        r"changed to|pushed to|bumped to|moved) (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|next|\d|"
+        r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:crews?|we|city|inspectors?|they) "
+        r"(?:has|have) (?:up to |until |till )?\d+ (?:hours|hrs|days|weeks|months)\b|\bpostponed "
+        r"(?:from|to|until|till)\b"
     ),
     (
-        r"\bon (?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?'?s? (?:[a-z]+ ){0,2}(?:run|"
-        r"route|list|pass|round|loop|truck|sheet|schedule|crew)\b|\b[a-z]{3,} (?:is |are |has been |"
-        r"been |now )?(?:booked|lined up|pencill?ed in|slotted|queued|teed up|on deck|arranged|"
-        r"calendared|on the calendar|in the works|in the pipeline)\b|\b(?:concrete|patch|paint|crews?|repairs?|"
-        r"work|permanent [a-z]+|replacement|install(?:ation)?|planting|restoration|asphalt|plumber|trucks?) "
-        r"to follow\b|"
-        r"\b(?:re-?inspect(?:ion)?|re-?check|re-?visit|follow[- ]?up|return (?:visit|trip)) (?:on |in |"
-        r"by |set |due |for |after )*(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan|feb|"
-        r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a week|two weeks)"
+        r"\bon (?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?'?s? (?:[a-z]+ "
+        r"){0,2}(?:run|route|list|pass|round|loop|truck|sheet|schedule|crew)\b|\b[a-z]{3,} (?:is |"
+        r"are |has been |been |now )?(?:booked|lined up|pencill?ed in|slotted|queued|teed up|on "
+        r"deck|arranged|calendared|on the calendar|in the works|in the pipeline)\b|\b(?:concrete|"
+        r"patch|paint|crews?|repairs?|work|permanent [a-z]+|replacement|install(?:ation)?|"
+        r"planting|restoration|asphalt|plumber|trucks?) to follow\b|\b(?:re-?inspect(?:ion)?|"
+        r"re-?check|re-?visit|follow[- ]?up|return (?:visit|trip)) (?:on |in |by |set |due |for |"
+        r"after )*(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan|feb|mar|apr|may|"
+        r"jun|jul|aug|sep|oct|nov|dec|a week|two weeks)"
     ),
     (
-        r"\b[a-z]{3,}ing (?:next (?:mon|tue|wed|thu|fri|sat|sun|week|wk|month|spring|summer|fall|winter|"
-        r"year|season|cycle|round|pass)|tomorrow|this coming|the week of|week of|wk of|later this)|\bplanned (?:for|over|in|on|this|next|after|once|during)\b|\bunder "
-        r"(?:consideration|advisement|discussion|evaluation|review|study|negotiation)\b|\byour (?:turn|"
-        r"block|street|area|zone|date|slot|spot) (?:is|comes|falls) (?:up |on |in |set |due |around "
-        r"|the )*(?:week|next|mon|tue|wed|thu|fri|sat|sun|\d|after|jan|feb|mar|apr|may|jun|jul|aug|"
-        r"sep|oct|nov|dec)|\b(?:and|now|still|currently|is) (?:reviewing|studying|assessing|"
-        r"pricing|scoping|deciding)\b|\b(?:yet to (?:be|come|go|arrive|decide|reach)|not yet)\b"
+        r"\b[a-z]{3,}ing (?:next (?:mon|tue|wed|thu|fri|sat|sun|week|wk|month|spring|summer|fall|"
+        r"winter|year|season|cycle|round|pass)|tomorrow|this coming|the week of|week of|wk of|"
+        r"later this)|\bplanned (?:for|over|in|on|this|next|after|once|during)\b|\bunder "
+        r"(?:consideration|advisement|discussion|evaluation|review|study|negotiation)\b|\byour "
+        r"(?:turn|block|street|area|zone|date|slot|spot) (?:is|comes|falls) (?:up |on |in |set |"
+        r"due |around |the )*(?:week|next|mon|tue|wed|thu|fri|sat|sun|\d|after|jan|feb|mar|apr|"
+        r"may|jun|jul|aug|sep|oct|nov|dec)|\b(?:and|now|still|currently|is) (?:reviewing|studying|"
+        r"assessing|pricing|scoping|deciding)\b|\b(?:yet to (?:be|come|go|arrive|decide|reach)|"
+        r"not yet)\b"
     ),
     (
-        r"\b(?:inspectors?|supervisors?|sup|crews?|contractors?|staff|foreman|foremen|techs?|officers?|"
-        r"team|unit|engineers?|arborists?|drivers?|dispatch|manager|ranger|electrician|plumber|"
-        r"surveyor|adjuster|investigator|deputy|vendor|somebody|someone|trapper|nurse|sanitarian|"
-        r"concrete|slab|flusher|vactor|grinder) to (?:be |then "
-        r"|also )?(?:talk|speak|meet|swing|stop|call|come|visit|look|check|drop|do|set|bring|decide|"
-        r"review|fix|patch|pour|assess|evaluate|measure|ride|drive|go|grind|haul|tow|clear|clean|"
-        r"sweep|paint|trim|prune|plant|dig|jet|flush|camera|bait|treat|deliver|swap|hang|reset|"
-        r"reprogram|retime|monitor|patrol|watch|run|reply|issue|write|post|collect|get)[a-z]*\b"
+        r"\b(?:inspectors?|supervisors?|sup|crews?|contractors?|staff|foreman|foremen|techs?|"
+        r"officers?|team|unit|engineers?|arborists?|drivers?|dispatch|manager|ranger|electrician|"
+        r"plumber|surveyor|adjuster|investigator|deputy|vendor|somebody|someone|trapper|nurse|"
+        r"sanitarian|concrete|slab|flusher|vactor|grinder) to (?:be |then |also )?(?:talk|speak|"
+        r"meet|swing|stop|call|come|visit|look|check|drop|do|set|bring|decide|review|fix|patch|"
+        r"pour|assess|evaluate|measure|ride|drive|go|grind|haul|tow|clear|clean|sweep|paint|trim|"
+        r"prune|plant|dig|jet|flush|camera|bait|treat|deliver|swap|hang|reset|reprogram|retime|"
+        r"monitor|patrol|watch|run|reply|issue|write|post|collect|get)[a-z]*\b"
     ),
     (
         r"\bscheduled (?:an? |the |your )?(?:[a-z]+ )?(?:inspection|visit|appointment|repair|"
@@ -459,22 +467,24 @@ PLANNED = (
 
 NOT_PLANNED = joined(
     (
-        r"\b(?:owners?|landlords?|tenants?|managers?|contractors?|company|vendor|business|operator|driver|"
-        r"manager|agent|he|she|they) (?:[a-z]+ )?(?:has |have |had |was |were |is |are )*(?:been )?ordered\b|"
-        r"\bordered (?:to|the owner|the landlord|them|him|her)\b|\b(?:permits?|licen[cs]es?|"
-        r"registrations?|plates?|accounts?|warrant|lease|closure|policy|insurance|tags?|work site|it) "
-        r"(?:~number |[0-9a-z-]*\d[0-9a-z-]* |[a-z]{2} )*(?:is|are|was|were|remains?) (?:still |currently )*"
-        r"(?:open|active|pending)\b|\b(?:ordinance|code|limit|law|rule|threshold|hours?|standard)s? "
-        r"(?:starts?|begins?|applies|apply|runs?|kicks in)\b[^.;]*|\b(?:loaned|lent|borrowed|rented)\b[^.;]*"
+        r"\b(?:owners?|landlords?|tenants?|managers?|contractors?|company|vendor|business|"
+        r"operator|driver|manager|agent|he|she|they) (?:[a-z]+ )?(?:has |have |had |was |were |is "
+        r"|are )*(?:been )?ordered\b|\bordered (?:to|the owner|the landlord|them|him|her)\b|"
+        r"\b(?:permits?|licen[cs]es?|registrations?|plates?|accounts?|warrant|lease|closure|"
+        r"policy|insurance|tags?|work site|it) (?:~number |[0-9a-z-]*\d[0-9a-z-]* |[a-z]{2} "
+        r")*(?:is|are|was|were|remains?) (?:still |currently )*(?:open|active|pending)\b|"
+        r"\b(?:ordinance|code|limit|law|rule|threshold|hours?|standard)s? (?:starts?|begins?|"
+        r"applies|apply|runs?|kicks in)\b[^.;]*|\b(?:loaned|lent|borrowed|rented)\b[^.;]*"
     ),
     (
-        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|replaced|"
-        r"reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |now |presently )"
-        r"(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) (?:this|the|that|it|all)\b"
+        r"\b(?:is|are) (?:currently |now |presently )?(?:being )?(?:worked on|repaired|rebuilt|"
+        r"replaced|reconstructed|repaved|patched|restored) by [a-z]+|\b(?:is|are) (?:currently |"
+        r"now |presently )(?:repairing|replacing|rebuilding|restoring|repaving|cleaning|removing) "
+        r"(?:this|the|that|it|all)\b"
     ),
     (
-        r"\btakes place (?:on |the |every |each )*(?:\d(?:st|nd|rd|th)|first|second|third|fourth|every|"
-        r"each)[^.;]*|\b(?:comes|goes|turns) on (?:for|at) (?:about )?\d+ seconds[^.;]*"
+        r"\btakes place (?:on |the |every |each )*(?:\d(?:st|nd|rd|th)|first|second|third|fourth|"
+        r"every|each)[^.;]*|\b(?:comes|goes|turns) on (?:for|at) (?:about )?\d+ seconds[^.;]*"
     ),
     (
         r"\bdelayed (?:response|reply|answer)\b|\b(?:sorry|apologi[sz]e) for (?:the|any|our|this) "
@@ -506,14 +516,17 @@ NOT_PLANNED = joined(
 """Words on times to come that plan nothing."""
 WATCHING = (
     (
-        r"\b(?:will|shall|'ll|to|can|another|keep) (?:also |continue to |then |re-?|now |be )*(?:check|look|monitor|"
-        r"patrol|"
-        r"watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow up|remind|ensure|stay|track)[a-z]*\b"
+        r"\b(?:will|shall|'ll|to|can|another|keep) (?:also |continue to |then |re-?|now |be "
+        r")*(?:check|look|monitor|patrol|watch|keep (?:an |a )?(?:eye|watch|check)|observe|follow "
+        r"up|remind|ensure|stay|track)[a-z]*\b"
     ),
 )
 """A promise to keep an eye on it, which is no plan where the visit has told something."""
 NOT_BY_OFFICE = joined(
-    r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|the|your|that)\b",
+    (
+        r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|"
+        r"the|your|that)\b"
+    ),
     (
         r"\b(?:in|to|on|through) (?:our |the |a |their )*(?:[a-z]+ )?backlog\b|\bbacklog (?:is |"
         r"currently |"
@@ -528,8 +541,8 @@ NOT_BY_OFFICE = joined(
 LEFT_OPEN = {
     "R": (
         (
-            r"\bcontact (?:the )?(?:[a-z]+ ){0,3}(?:enforcement|department|dept|division|police|section|authority|"
-            r"bureau)\b"
+            r"\bcontact (?:the )?(?:[a-z]+ ){0,3}(?:enforcement|department|dept|division|police|"
+            r"section|authority|bureau)\b"
         ),
     ),
     "C": (r"\bwrong\b",),
@@ -577,8 +590,8 @@ LEFT_OPEN = {
 NOT_LEFT_OPEN = joined(
     r"\bwithin \d+ ?(?:m|ft|feet|met(?:er|re)s|yards|miles|blocks|inches|in)\b",
     (
-        r"\b(?:cannot|can't|can ?not|may not) be (?:shared|disclosed|released|discussed|given out|made public)\b|"
-        r"\banother look\b[^.;]*"
+        r"\b(?:cannot|can't|can ?not|may not) be (?:shared|disclosed|released|discussed|given out|"
+        r"made public)\b|\banother look\b[^.;]*"
     ),
     r"\b(?:hope|kind words|compliment)\b[^.;]*",
     (

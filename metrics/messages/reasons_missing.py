@@ -57,28 +57,31 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
-        r"\bis not (?:an? |any )?[a-z]+ (?:there|here)\b|\b(?:moved|flew|wandered|swam|ran|drove) (?:on|off|away) "
-        r"before\b"
+        r"\bis not (?:an? |any )?[a-z]+ (?:there|here)\b|\b(?:moved|flew|wandered|swam|ran|drove) "
+        r"(?:on|off|away) before\b"
     ),
     (
-        r"\b(?:site|curb|lot|spot|area|corner|space) (?:was )?(?:bare|empty|vacant|clean) (?:when|on|upon|by)\b|"
-        r"\balready (?:off|out of|clear of) (?:the )?(?:road|street|lane|sidewalk|curb|roadway|way)\b|\b(?:carted|"
-        r"scraped|hauled|carried|picked|taken|dragged|towed|cleaned|cleared) (?:off|up|away|out)?(?: by (?:some(?:one|"
-        r"body)|others?|a neighbou?r|unknown|person|parties))|\b(?:has|had|have) been (?:carted|hauled|carried|"
-        r"dragged) (?:off|away)\b|\bnever was (?:one|per|there|any)\b|^no [a-z]+ at (?:that|the|this) "
-        r"(?:address|location|meter|corner|spot|site|house|place|pole|intersection|block|stop|lot)\b"
+        r"\b(?:site|curb|lot|spot|area|corner|space) (?:was )?(?:bare|empty|vacant|clean) (?:when|"
+        r"on|upon|by)\b|\balready (?:off|out of|clear of) (?:the )?(?:road|street|lane|sidewalk|"
+        r"curb|roadway|way)\b|\b(?:carted|scraped|hauled|carried|picked|taken|dragged|towed|"
+        r"cleaned|cleared) (?:off|up|away|out)?(?: by (?:some(?:one|body)|others?|a neighbou?r|"
+        r"unknown|person|parties))|\b(?:has|had|have) been (?:carted|hauled|carried|dragged) "
+        r"(?:off|away)\b|\bnever was (?:one|per|there|any)\b|^no [a-z]+ at (?:that|the|this) "
+        r"(?:address|location|meter|corner|spot|site|house|place|pole|intersection|block|stop|"
+        r"lot)\b"
     ),
     (
-        r"\bno (?:dead |such |reported )?[a-z]+ (?:[a-z]+ )?(?:at|on|near|by) \d|\bgnf\b|\b(?:did|does|"
-        r"could|was|is)'t (?:find|see|locate|spot)\b|\bthere (?:was |is |were )?noting\b|\bno graffiti\b|"
-        r"\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
+        r"\bno (?:dead |such |reported )?[a-z]+ (?:[a-z]+ )?(?:at|on|near|by) \d|\bgnf\b|\b(?:did|"
+        r"does|could|was|is)'t (?:find|see|locate|spot)\b|\bthere (?:was |is |were )?noting\b|"
+        r"\bno graffiti\b|\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
     ),
     (
-        r"\b(?:had|has|have) (?:already |since )?(?:disappeared|vanished|wandered off|moved "
-        r"along|driven off)\b|\bhad (?:already |since |long )?(?:gone|left)(?:[.,;]|$)|\bgone by (?:the time|when|then|now|morning)\b|\bzero (?:[a-z]+ ){1,2}"
-        r"(?:found|seen|there|here|out|on|in|at)|\bzero [a-z]+(?:[.,;]|$)|\b(?:came|come|turned) up "
-        r"(?:empty|dry|blank|negative|nothing|zilch)\b|\b(?:neg|negative) (?:on|for|results?|"
-        r"findings?)\b|\bdrew a blank\b|\bno (?:dice|joy|trace|sighting)\b"
+        r"\b(?:had|has|have) (?:already |since )?(?:disappeared|vanished|wandered off|moved along|"
+        r"driven off)\b|\bhad (?:already |since |long )?(?:gone|left)(?:[.,;]|$)|\bgone by (?:the "
+        r"time|when|then|now|morning)\b|\bzero (?:[a-z]+ ){1,2}(?:found|seen|there|here|out|on|in|"
+        r"at)|\bzero [a-z]+(?:[.,;]|$)|\b(?:came|come|turned) up (?:empty|dry|blank|negative|"
+        r"nothing|zilch)\b|\b(?:neg|negative) (?:on|for|results?|findings?)\b|\bdrew a blank\b|"
+        r"\bno (?:dice|joy|trace|sighting)\b"
     ),
     (
         r"\b(?:spot|space|stall|bay|curb|pad) (?:was |is |were )?(?:vacant|empty|open|bare)\b|"
@@ -217,42 +220,44 @@ _WAYS_IN = (
 
 NO_ACCESS = (
     (
-        r"\b(?:nobody|no one|none of us|neither) (?:could|was able to) (?:get|go|enter|reach|see|access|open)\b|"
-        r"\b(?:nobody|no one) (?:is |was )?open(?:ing|s|ed)?\b"
+        r"\b(?:nobody|no one|none of us|neither) (?:could|was able to) (?:get|go|enter|reach|see|"
+        r"access|open)\b|\b(?:nobody|no one) (?:is |was )?open(?:ing|s|ed)?\b"
     ),
     (
-        r"\bno[- ]?shows? (?:by|from|of)\b|\b(?:owner|tenant|resident|applicant|customer|caller|occupant) (?:was "
-        r"(?:a )?)?no[- ]?show\b|\bfenced (?:yd|yard|lot|area)\b|\b(?:under|beneath) (?:the |a |an )?(?:[a-z]+ )?(?:deck|"
-        r"porch|shed|rv|patio|parked [a-z]+)\b|\b(?:bell|buzzer|intercom|doorbell) (?:is |was )?(?:dead|out|broken|"
-        r"not working)\b|\bno phone (?:for|number for|on)\b|\b(?:skipped|passed over|passed by)[.,; ]*$"
+        r"\bno[- ]?shows? (?:by|from|of)\b|\b(?:owner|tenant|resident|applicant|customer|caller|"
+        r"occupant) (?:was (?:a )?)?no[- ]?show\b|\bfenced (?:yd|yard|lot|area)\b|\b(?:under|"
+        r"beneath) (?:the |a |an )?(?:[a-z]+ )?(?:deck|porch|shed|rv|patio|parked [a-z]+)\b|"
+        r"\b(?:bell|buzzer|intercom|doorbell) (?:is |was )?(?:dead|out|broken|not working)\b|\bno "
+        r"phone (?:for|number for|on)\b|\b(?:skipped|passed over|passed by)[.,; ]*$"
     ),
     (
-        r"\b(?:buzzed|rang|knocked|honked|hollered) (?:twice|\d ?x|x ?\d|several|three|two|bell|door|and)\b|"
-        r"\b(?:nobody|no one|none|(?:you|caller|owner|resident|tenant) (?:never|has not|have not)) (?:ever )?"
-        r"(?:wrote|written|called|phoned|replied|responded|got|gotten) back\b"
+        r"\b(?:buzzed|rang|knocked|honked|hollered) (?:twice|\d ?x|x ?\d|several|three|two|bell|"
+        r"door|and)\b|\b(?:nobody|no one|none|(?:you|caller|owner|resident|tenant) (?:never|has "
+        r"not|have not)) (?:ever )?(?:wrote|written|called|phoned|replied|responded|got|gotten) "
+        r"back\b"
     ),
     (
         r"\b(?:chains?|boulders?|vans?|cars?|trucks?|vehicles?|fence|wall|dumpster|trailer|boat|"
         r"pickup|suv|rv|snow ?banks?|containers?|debris|scaffold|pallets?) (?:was |were |is |are |"
-        r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) (?:(?:the |"
-        r"our |its |that )?(?:drive|driveway|manhole|hydrant|gate|box|valve|pit|meter|lid|cover|basin|"
-        r"drain|curb|alley|entrance|hole|spot|cleanout|vault)|it)\b|\b(?:aggressive|mean|"
-        r"unrestrained|vicious|guard) (?:[a-z]+ )?(?:dogs?|pit ?bulls?)\b|\b(?:pit ?bulls?|"
-        r"dogs?|rottweiler|shepherd|bees|wasps) (?:[a-z]+ )?(?:in|inside) (?:the |his |her |fenced |"
-        r"front |back |side )*yard\b"
+        r"parked |sitting |still |left )*(?:across|on top of|over|on|in front of|against) "
+        r"(?:(?:the |our |its |that )?(?:drive|driveway|manhole|hydrant|gate|box|valve|pit|meter|"
+        r"lid|cover|basin|drain|curb|alley|entrance|hole|spot|cleanout|vault)|it)\b|"
+        r"\b(?:aggressive|mean|unrestrained|vicious|guard) (?:[a-z]+ )?(?:dogs?|pit ?bulls?)\b|"
+        r"\b(?:pit ?bulls?|dogs?|rottweiler|shepherd|bees|wasps) (?:[a-z]+ )?(?:in|inside) (?:the "
+        r"|his |her |fenced |front |back |side )*yard\b"
     ),
     (
-        r"\b(?:did not|didn't|could not|couldn't|unable to|would not|unsafe to|not safe to) (?:go in|"
-        r"enter|buzz|get in|let)\b|\bnever (?:buzzed|opened|answered|came|showed|responded|picked|"
-        r"let|called)\b|\b(?:alley|street|lane|entrance|driveway|road) (?:was |is )?(?:choked|plugged|"
-        r"parked up|parked in|jammed|hemmed|too narrow)\b|\b(?:wouldn't|would not|refused to|won't) "
-        r"(?:buzz|open|answer|let|show|unlock|admit|come to the door)\b|\b(?:nobody|no one|none) "
-        r"(?:buzzed|unlocked|met|answered|came)\b"
+        r"\b(?:did not|didn't|could not|couldn't|unable to|would not|unsafe to|not safe to) (?:go "
+        r"in|enter|buzz|get in|let)\b|\bnever (?:buzzed|opened|answered|came|showed|responded|"
+        r"picked|let|called)\b|\b(?:alley|street|lane|entrance|driveway|road) (?:was |is "
+        r")?(?:choked|plugged|parked up|parked in|jammed|hemmed|too narrow)\b|\b(?:wouldn't|would "
+        r"not|refused to|won't) (?:buzz|open|answer|let|show|unlock|admit|come to the door)\b|"
+        r"\b(?:nobody|no one|none) (?:buzzed|unlocked|met|answered|came)\b"
     ),
     (
-        r"\bcome back when (?:some|you|tenant|owner|they|it is)|\b(?:tenant|owner|resident|occupant|landlord|customer) (?:was|is) "
-        r"out\b|"
-        r"\b(?:card|note|tag|hanger) was left\b|\b(?:under water|underwater)\b"
+        r"\bcome back when (?:some|you|tenant|owner|they|it is)|\b(?:tenant|owner|resident|"
+        r"occupant|landlord|customer) (?:was|is) out\b|\b(?:card|note|tag|hanger) was left\b|"
+        r"\b(?:under water|underwater)\b"
     ),
     (
         r"\b(?:barred|kept|shut|turned|ran) (?:us|our [a-z]+|the (?:crew|inspector|officer|"
@@ -404,21 +409,23 @@ _TOLD = (
 
 TOO_LITTLE = (
     (
-        r"\b(?:give|tell|get) us (?:a|an|the|your|which|what|more|at least)\b|\blacks? (?:the|an?|any|your)\b|"
-        r"\b(?:text|message|note|report|voicemail|description) (?:was |is |got |came in )?cut off\b|\baddress\b"
-        r"[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|exist|show|map|match|work)\b"
+        r"\b(?:give|tell|get) us (?:a|an|the|your|which|what|more|at least)\b|\blacks? (?:the|an?|"
+        r"any|your)\b|\b(?:text|message|note|report|voicemail|description) (?:was |is |got |came "
+        r"in )?cut off\b|\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) "
+        r"(?:come up|exist|show|map|match|work)\b"
     ),
     (
-        r"\b(?:hung up|disconnected|cut off|rang off) before (?:giving|leaving|saying|we|i|providing|any)\b|"
-        r"\b(?:log )?(?:sheets?|forms?|papers?|documents?|paperwork) (?:never|not) (?:came|returned|been)\b"
+        r"\b(?:hung up|disconnected|cut off|rang off) before (?:giving|leaving|saying|we|i|"
+        r"providing|any)\b|\b(?:log )?(?:sheets?|forms?|papers?|documents?|paperwork) (?:never|"
+        r"not) (?:came|returned|been)\b"
     ),
     (
-        r"\btry again(?: with|[.,;!]|$)|\b(?:photos?|pictures?|images?|pics?|attachments?) (?:is|was|"
-        r"are|were|came(?: through| out| in)?) (?:all |too |very |just |completely )*(?:black|blurry|"
-        r"blurred|dark|blank|unreadable|fuzzy|of |sideways|cut off|broken|corrupt)|\b(?:more|further "
-        r"detail|something else) is needed from\b|\b(?:street|road|st|rd|ave|avenue|park|creek|trail|"
-        r"route|block) (?:spans|runs|is|goes|stretches|covers) (?:[a-z]+ )?(?:~ |\d+|[a-z]+) (?:miles?|"
-        r"blocks)\b"
+        r"\btry again(?: with|[.,;!]|$)|\b(?:photos?|pictures?|images?|pics?|attachments?) (?:is|"
+        r"was|are|were|came(?: through| out| in)?) (?:all |too |very |just |completely )*(?:black|"
+        r"blurry|blurred|dark|blank|unreadable|fuzzy|of |sideways|cut off|broken|corrupt)|"
+        r"\b(?:more|further detail|something else) is needed from\b|\b(?:street|road|st|rd|ave|"
+        r"avenue|park|creek|trail|route|block) (?:spans|runs|is|goes|stretches|covers) (?:[a-z]+ "
+        r")?(?:~ |\d+|[a-z]+) (?:miles?|blocks)\b"
     ),
     (
         r"\b(?:parcel|account|unit|apt|plate|tag|pole|meter|house|phone|badge|serial) (?:no\.?|"
@@ -595,14 +602,14 @@ NOT_LACKING = joined(
 """Words on information that is no reason."""
 NOT_BARRED = joined(
     (
-        r"\bnot reply\b|\bdoor ?-?(?:tag|hanger|card|note)s? (?:[a-z0-9/-]+ ){0,3}(?:with|w/|about|re|explaining|"
-        r"on the rules)\b[^.;]*|\b(?:did|come|came) back when (?:the )?(?:power|it|we)\b|\b(?:driver|crew|truck|"
-        r"contractor) no[- ]?show\b"
+        r"\bnot reply\b|\bdoor ?-?(?:tag|hanger|card|note)s? (?:[a-z0-9/-]+ ){0,3}(?:with|w/|"
+        r"about|re|explaining|on the rules)\b[^.;]*|\b(?:did|come|came) back when (?:the "
+        r")?(?:power|it|we)\b|\b(?:driver|crew|truck|contractor) no[- ]?show\b"
     ),
     (
-        r"\b(?:hung up|disconnected) before\b|\b(?:sheets?|forms?|logs?|papers?|documents?|letter|ltr) "
-        r"(?:never|not) (?:came|returned|been)[a-z ]*|\byou people never\b[^.;]*|\bleft (?:a )?door (?:tag|"
-        r"hanger|card)s?, (?:dogs?|all|no|quiet|clear|ok)\b"
+        r"\b(?:hung up|disconnected) before\b|\b(?:sheets?|forms?|logs?|papers?|documents?|letter|"
+        r"ltr) (?:never|not) (?:came|returned|been)[a-z ]*|\byou people never\b[^.;]*|\bleft (?:a "
+        r")?door (?:tag|hanger|card)s?, (?:dogs?|all|no|quiet|clear|ok)\b"
     ),
     (
         r"\b(?:no (?:reply|response|answer|contact|call ?back)|(?:did|has|have)(?: not|n't) "
@@ -619,17 +626,20 @@ NOT_BARRED = joined(
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
     r"\bno malf[a-z]*\b[^.;]*",
-    r"\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|show|map|match)\b[^.;]*",
     (
-        r"\bno (?:citations?|tickets?|summons|variance|off[- ]leash [a-z]+|speed(?:ers?|ing)|loitering|loose dogs)\b"
-        r"(?: [a-z]+){0,2}"
+        r"\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|show|map|"
+        r"match)\b[^.;]*"
     ),
     (
-        r"\b(?:person|people|individuals?|man|woman|men|group|subjects?|vendors?|dumpers?|crews?|workers?|"
-        r"suspects?|drivers?|camper|client|party|dog walker|solicitor|panhandler|they|he|she) (?:[a-z]+ ){0,3}"
-        r"(?:was|were|wasn't|weren't) (?:not |no longer )?(?:there|found|seen|present|located|around)\b|\bno "
-        r"(?:[a-z]+ )?(?:person|dumper|crew|worker|workers|suspect|driver|offen[cs]e|offen[cs]es)s?\b[^.;]*|"
-        r"\bnothing on (?:file|record)\b[^.;]*"
+        r"\bno (?:citations?|tickets?|summons|variance|off[- ]leash [a-z]+|speed(?:ers?|ing)|"
+        r"loitering|loose dogs)\b(?: [a-z]+){0,2}"
+    ),
+    (
+        r"\b(?:person|people|individuals?|man|woman|men|group|subjects?|vendors?|dumpers?|crews?|"
+        r"workers?|suspects?|drivers?|camper|client|party|dog walker|solicitor|panhandler|they|he|"
+        r"she) (?:[a-z]+ ){0,3}(?:was|were|wasn't|weren't) (?:not |no longer )?(?:there|found|"
+        r"seen|present|located|around)\b|\bno (?:[a-z]+ )?(?:person|dumper|crew|worker|workers|"
+        r"suspect|driver|offen[cs]e|offen[cs]es)s?\b[^.;]*|\bnothing on (?:file|record)\b[^.;]*"
     ),
     r"\b(?:we|i|crews?) (?:do|did) not have [^.;]*(?:trucks?|crews?|inspectors?|staff)\b[^.;]*",
     (

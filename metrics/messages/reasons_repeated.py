@@ -16,41 +16,45 @@ _JOINED = (
 _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-z]+) back"
 
 REPEATED = (
-    r"\b(?:on|in|under|see|with) your (?:other|first|earlier|original|older|newer) (?:ticket|case|request|report|sr|one)\b",
     (
-        r"\b(?:other|older|earlier|first|newer|original) (?:ticket|case|report|request|one|wo|sr) (?:is|has|was|"
-        r"stays|goes|carries)\b|\bthis (?:one|ticket|copy) (?:goes away|is the extra|is redundant)\b|\bhave "
-        r"(?:\d+|two|three|four|several|many|a few) (?:of these|on this|about this|for (?:the )?same|for this)\b|"
-        r"\bcalled (?:in )?(?:on |about )?(?:the )?same\b|\bclos(?:ing|ed) (?:the |out )?(?:extras?|copies|others|"
-        r"spares?|rest)\b|\bmakes (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:calls|reports|tickets|"
+        r"\b(?:on|in|under|see|with) your (?:other|first|earlier|original|older|newer) (?:ticket|"
+        r"case|request|report|sr|one)\b"
+    ),
+    (
+        r"\b(?:other|older|earlier|first|newer|original) (?:ticket|case|report|request|one|wo|sr) "
+        r"(?:is|has|was|stays|goes|carries)\b|\bthis (?:one|ticket|copy) (?:goes away|is the "
+        r"extra|is redundant)\b|\bhave (?:\d+|two|three|four|several|many|a few) (?:of these|on "
+        r"this|about this|for (?:the )?same|for this)\b|\bcalled (?:in )?(?:on |about )?(?:the "
+        r")?same\b|\bclos(?:ing|ed) (?:the |out )?(?:extras?|copies|others|spares?|rest)\b|"
+        r"\bmakes (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:calls|reports|tickets|"
         r"complaints|requests)\b|\bmaster (?:outage|ticket|case|record|wo)\b"
     ),
     (
-        r"\b(?:see|use|follow|under|per) (?:the )?(?:parent|master)\b|\b(?:call|report|complaint|request) from "
-        r"(?:another|a|your) (?:[a-z]+ )?(?:tenant|neighbou?r|resident|caller|unit|person|household)\b|\bcame "
-        r"in (?:first|ahead of)\b"
+        r"\b(?:see|use|follow|under|per) (?:the )?(?:parent|master)\b|\b(?:call|report|complaint|"
+        r"request) from (?:another|a|your) (?:[a-z]+ )?(?:tenant|neighbou?r|resident|caller|unit|"
+        r"person|household)\b|\bcame in (?:first|ahead of)\b"
     ),
     (
-        r"\b(?:case|sr|crm sr|request|ticket|~number) (?:~number )?(?:has |have |was )?(?:replaced|"
-        r"replaces|supersedes) this\b|\bsee (?:corrected|new|newer|other|updated|revised) (?:sr|case|"
-        r"cn|crm|ticket|request|wo)\b"
+        r"\b(?:case|sr|crm sr|request|ticket|~number) (?:~number )?(?:has |have |was "
+        r")?(?:replaced|replaces|supersedes) this\b|\bsee (?:corrected|new|newer|other|updated|"
+        r"revised) (?:sr|case|cn|crm|ticket|request|wo)\b"
     ),
     (
-        r"^consolidated\b|\b(?:reports?|requests?|cases?|tickets?|complaints?|calls|these|them|both|"
-        r"all) (?:was |were |are |is |has been |have been |now )*(?:consolidated|merged|combined)\b|"
-        r"\bidentical (?:to|with)\b|\b(?:on|in|under|into|as|to) (?:one|a single|the same) (?:ticket|"
-        r"case|report|request|order|file|record|wo|sr)\b|\b(?:many|multiple|several|numerous|lots of|"
-        r"two|three|four|\d+) (?:other |more |separate |different )?(?:callers|reports|"
-        r"complaints|requests|submissions)\b|\bkeep(?:ing)? (?:the|your) (?:oldest|first|original|"
-        r"older|earlier|other|newer|newest|latest)\b"
+        r"^consolidated\b|\b(?:reports?|requests?|cases?|tickets?|complaints?|calls|these|them|"
+        r"both|all) (?:was |were |are |is |has been |have been |now )*(?:consolidated|merged|"
+        r"combined)\b|\bidentical (?:to|with)\b|\b(?:on|in|under|into|as|to) (?:one|a single|the "
+        r"same) (?:ticket|case|report|request|order|file|record|wo|sr)\b|\b(?:many|multiple|"
+        r"several|numerous|lots of|two|three|four|\d+) (?:other |more |separate |different "
+        r")?(?:callers|reports|complaints|requests|submissions)\b|\bkeep(?:ing)? (?:the|your) "
+        r"(?:oldest|first|original|older|earlier|other|newer|newest|latest)\b"
     ),
     (
-        r"\baware of (?:this|it|that)(?: one| already)? (?:from|through|via|by|thanks to)\b|\bsame "
-        r"(?:[a-z]+ ){0,2}(?:as|like) (?:in )?(?:yours|hers|his|theirs|the one|that one|your "
-        r"(?:first|other|last|earlier))\b|\b(?:tracked|followed|worked|handled) (?:on|under|with) "
-        r"(?:hers|his|theirs|yours|that|the (?:first|older|other))\b|\b(?:second|third|fourth|fifth|"
-        r"extra|another|repeat) (?:one|copy|request|report|ticket|call|notice) (?:on|about|for|of|re|"
-        r"from|today|this|closed|in)\b"
+        r"\baware of (?:this|it|that)(?: one| already)? (?:from|through|via|by|thanks to)\b|"
+        r"\bsame (?:[a-z]+ ){0,2}(?:as|like) (?:in )?(?:yours|hers|his|theirs|the one|that one|"
+        r"your (?:first|other|last|earlier))\b|\b(?:tracked|followed|worked|handled) (?:on|under|"
+        r"with) (?:hers|his|theirs|yours|that|the (?:first|older|other))\b|\b(?:second|third|"
+        r"fourth|fifth|extra|another|repeat) (?:one|copy|request|report|ticket|call|notice) (?:on|"
+        r"about|for|of|re|from|today|this|closed|in)\b"
     ),
     (
         r"\b(?:folded|rolled|merged|moved) into (?:the )?parent\b|\bsent (?:it|this|this one|that) "
@@ -216,30 +220,35 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
-    r"\b(?:as|was|only) a test\b|\b(?:resident|caller|customer|clr|owner) want(?:s|ed) a different\b",
     (
-        r"\b(?:do|does|did)(?: not|nt|n't) want [^.;]{0,30}\b(?:no more|any ?more|any ?longer|after all)\b|\byour (?:other|"
-        r"first|earlier|old) (?:ticket|request|case|report) (?:covers|handles)\b"
+        r"\b(?:as|was|only) a test\b|\b(?:resident|caller|customer|clr|owner) want(?:s|ed) a "
+        r"different\b"
     ),
     (
-        r"\b(?:says?|said|told us|stating|states) (?:s?he |they |that |the |it |was |is |has |have |already |had |"
-        r"been |her |his |their |husband |wife |neighbou?r |just )*(?:sold|fixed|worked it out|worked things out|"
-        r"resolved it|handled it|found (?:it|one|hers|his|theirs)|got it|no longer|cancel|"
-        r"removed it|moved it|dumped it|gone now|solved)\b|\bno need for us\b|\b(?:it|admin|staff|dev|web team) "
-        r"(?:checking|testing|trying) (?:the|out|a)\b"
+        r"\b(?:do|does|did)(?: not|nt|n't) want [^.;]{0,30}\b(?:no more|any ?more|any ?longer|"
+        r"after all)\b|\byour (?:other|first|earlier|old) (?:ticket|request|case|report) "
+        r"(?:covers|handles)\b"
     ),
     (
-        r"\bno need (?:for|of) (?:the |an? |this )?(?:appt|appointment|pick ?up|service|visit|truck|crew|"
-        r"call|inspection|request)\b|\b(?:please|must|needs? to|has to|have to|should) "
+        r"\b(?:says?|said|told us|stating|states) (?:s?he |they |that |the |it |was |is |has |"
+        r"have |already |had |been |her |his |their |husband |wife |neighbou?r |just )*(?:sold|"
+        r"fixed|worked it out|worked things out|resolved it|handled it|found (?:it|one|hers|his|"
+        r"theirs)|got it|no longer|cancel|removed it|moved it|dumped it|gone now|solved)\b|\bno "
+        r"need for us\b|\b(?:it|admin|staff|dev|web team) (?:checking|testing|trying) (?:the|out|"
+        r"a)\b"
+    ),
+    (
+        r"\bno need (?:for|of) (?:the |an? |this )?(?:appt|appointment|pick ?up|service|visit|"
+        r"truck|crew|call|inspection|request)\b|\b(?:please|must|needs? to|has to|have to|should) "
         r"re-?schedule\b"
     ),
     (
-        r"\b(?:took|taken|takes|pulled|pulls|dropped|drops) (?:back )?(?:the |his |her |their |its |"
-        r"your |this )?(?:application|request|complaint|report|petition|permit request|appeal|claim|"
-        r"ticket|case)\b|\b(?:says|said|say|saying|asks|asked|told us|wants us) (?:us )?(?:not to|"
-        r"don't|do not|no need to) (?:come|send|bother|visit|do|dispatch|go|proceed|respond)\b|"
-        r"\bpranks?\b|\b(?:no need|not needed|not necessary) (?:any ?more|now|after all|any longer)\b|"
-        r"\bnever mind\b"
+        r"\b(?:took|taken|takes|pulled|pulls|dropped|drops) (?:back )?(?:the |his |her |their |"
+        r"its |your |this )?(?:application|request|complaint|report|petition|permit request|"
+        r"appeal|claim|ticket|case)\b|\b(?:says|said|say|saying|asks|asked|told us|wants us) "
+        r"(?:us )?(?:not to|don't|do not|no need to) (?:come|send|bother|visit|do|dispatch|go|"
+        r"proceed|respond)\b|\bpranks?\b|\b(?:no need|not needed|not necessary) (?:any ?more|now|"
+        r"after all|any longer)\b|\bnever mind\b"
     ),
     (
         r"\be-?form (?:is |was |did |would |will )?(?:not|n't)\b|\b(?:input|entry|keying|data) "
@@ -255,13 +264,10 @@ WITHDRAWN = (
     ),
     (
         r"\b(?:re-?entered|redone|re-?submitted|re-?filed|re-?keyed|re-?opened) (?:as|under|on|in|"
-        r"with|correctly|"
-        r"properly)\b|\b(?:re-?entered|re-?keyed|(?:and|then|,) redone)[.! ]*$|\b(?:ignore|disregard|do not "
-        r"dispatch|qa check|"
-        r"quality check)\b|\basks? (?:that )?(?:us |we )?not (?:to )?(?:come|send|visit|act|"
-        r"proceed|call)\b|"
-        r"\b(?:wrong|mistaken) (?:app|line|number dialed|agency|city|town|place|button|option|"
-        r"menu)\b|\bwithdrew\b"
+        r"with|correctly|properly)\b|\b(?:re-?entered|re-?keyed|(?:and|then|,) redone)[.! ]*$|"
+        r"\b(?:ignore|disregard|do not dispatch|qa check|quality check)\b|\basks? (?:that )?(?:us "
+        r"|we )?not (?:to )?(?:come|send|visit|act|proceed|call)\b|\b(?:wrong|mistaken) (?:app|"
+        r"line|number dialed|agency|city|town|place|button|option|menu)\b|\bwithdrew\b"
     ),
     (
         rf"\b(?:{CALLER}|petitioner|wife|husband|mother|daughter|son|spouse) (?:[a-z]+ "
@@ -337,8 +343,8 @@ WITHDRAWN = (
 
 NOT_WITHDRAWN = joined(
     (
-        r"\b(?:rescinded|lifted|withdrew|withdrawn|cancell?ed) (?:the |an? |our )?(?:stop|order|vacate|violation|"
-        r"notice|citation|ticket|summons|fine|work order|suspension|ban)\b"
+        r"\b(?:rescinded|lifted|withdrew|withdrawn|cancell?ed) (?:the |an? |our )?(?:stop|order|"
+        r"vacate|violation|notice|citation|ticket|summons|fine|work order|suspension|ban)\b"
     ),
     r"\bif (?:this|the|you|your)\b[^.;]*\b(?:in error|wrongly|by mistake)\b",
     (

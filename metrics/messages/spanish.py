@@ -359,9 +359,9 @@ _HIDDEN = (*_FRAMES, *_CLAUSES)
 NOT_DONE = (
     *_HIDDEN,
     (
-        r"\bno (?:nos )?(?:dio|dieron|dejo|dejaron|puso|pusieron) [^.;]*|\b(?:camion|basura|brush|barredora|"
-        r"recoleccion)(?: [a-z]+)? (?:no )?(?:pasa|se recoje|se recoge)\b[^.;]*|\besta en el (?:reporte )?~number|"
-        r"\bpermiso firmado\b"
+        r"\bno (?:nos )?(?:dio|dieron|dejo|dejaron|puso|pusieron) [^.;]*|\b(?:camion|basura|brush|"
+        r"barredora|recoleccion)(?: [a-z]+)? (?:no )?(?:pasa|se recoje|se recoge)\b[^.;]*|\besta "
+        r"en el (?:reporte )?~number|\bpermiso firmado\b"
     ),
     r"\btiene su (?:reporte|queja|caso)[^.;]*|\bporque no alcanz[^.;]*",
     r"\bles? toca\b[^.;]*|\blo tiene para\b[^.;]*|\bpersona ya no [^.;]*",

@@ -93,8 +93,9 @@ _PHRASES = {
     ),
     "J": (
         (
-            r"\blado (?:del cliente|del dueno|suyo|privado)\b|\b(?:necesita|consiga|llame a un|ocupa) "
-            r"plomero\b|\bno (?:es|son) nuestr[oa]s?\b|\b(?:dejaron|pusieron) etiqueta porque\b"
+            r"\blado (?:del cliente|del dueno|suyo|privado)\b|\b(?:necesita|consiga|llame a un|"
+            r"ocupa) plomero\b|\bno (?:es|son) nuestr[oa]s?\b|\b(?:dejaron|pusieron) etiqueta "
+            r"porque\b"
         ),
         (
             r"\blos (?:negocios|comercios|duenos|propietarios) (?:pagan|contratan|deben)\b|"
@@ -245,7 +246,10 @@ _PHRASES = {
         ),
     ),
     "X": (
-        r"\b(?:poco|falta de|sin|menos|falto) (?:personal|gente|choferes|inspectores|cuadrillas|presupuesto)\b",
+        (
+            r"\b(?:poco|falta de|sin|menos|falto) (?:personal|gente|choferes|inspectores|"
+            r"cuadrillas|presupuesto)\b"
+        ),
         (
             r"\bno (?:hay|tenemos|contamos con|alcanz[a-z]+|se cuenta con|hubo) (?:el |la |los |"
             r"las |suficientes? )?(?:presupuesto|fondos?|personal|dinero|recursos|gente|"

@@ -111,10 +111,11 @@ _SOMEBODY = words(
 )
 DROPPED = (
     (
-        r"\bis (?:committed|valued|important)\b|^your (?:[a-z]+ ){1,4}date is\b|^(?:reprint|turn) |\binvoice\b|"
-        r"^(?:crews?|we|they|residents|people|drivers|you) (?:(?:have|has) (?:a|an|the|no|only|until|up|~|"
-        r"\d+)|are|uses?|sees?|value)\b|^[a-z]+ only$|^[a-z]+ itself\b|\bare asked\b|\bshapes? how\b|\btaking care\b|^empty \b|\b(?:requirements?|"
-        r"guidelines|instructions|rules?)$|^(?:appt|appointment)\b|^(?:\d|thru|\W)+$"
+        r"\bis (?:committed|valued|important)\b|^your (?:[a-z]+ ){1,4}date is\b|^(?:reprint|turn) "
+        r"|\binvoice\b|^(?:crews?|we|they|residents|people|drivers|you) (?:(?:have|has) (?:a|an|"
+        r"the|no|only|until|up|~|\d+)|are|uses?|sees?|value)\b|^[a-z]+ only$|^[a-z]+ itself\b|"
+        r"\bare asked\b|\bshapes? how\b|\btaking care\b|^empty \b|\b(?:requirements?|guidelines|"
+        r"instructions|rules?)$|^(?:appt|appointment)\b|^(?:\d|thru|\W)+$"
     ),
     (
         r"\b(?:folded|rolled|tied|merged|added) (?:in)?to\b|\bworking (?:on|from|through)\b|"
@@ -200,7 +201,10 @@ OFFICE = word_set(
     "longer nothing else anything something everything part way thing things due per street roads",
     "health environmental safety consumer protection housing planning engineering coordinator",
     "director superintendent foreman chief clerk staff field process original policy result",
-    "thru appt thurs senior civil engineer construction management boston shop meter paint repair repairs work",
+    (
+        "thru appt thurs senior civil engineer construction management boston shop meter paint "
+        "repair repairs work"
+    ),
     "correction corrections dist assistance determined within outside control scope",
     "reference regarding concerning unfortunately however therefore thus well good great",
 )
@@ -216,18 +220,17 @@ _LEAST = 2
 _FEW = 4
 """Fewer words than these are a name or a title, unless one tells of a state or a deed."""
 _TELLS = (
-    r"\b[a-z]+(?:ed|ings?|en|own|ade|uns?|ok|ut)\b|\b(?:ok|free|clear|bad|dead|fine|gone|loose|holes?|property|none|"
-    r"remove|pave|swepte?|redo|underwent|repair)\b"
+    r"\b[a-z]+(?:ed|ings?|en|own|ade|uns?|ok|ut)\b|\b(?:ok|free|clear|bad|dead|fine|gone|loose|"
+    r"holes?|property|none|remove|pave|swepte?|redo|underwent|repair)\b"
 )
 """Words that make a finding of a few."""
 _SPANISH = (
-    r"\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|se|al|en|ya|es|"
-    r"y|lo|nos|le|su)\b.*\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|"
-    r"este|se|al|en|ya|es|y|lo|nos|le)\b|\b(?:fue|reporte|solicitud|caso|gracias|duplicado|"
-    r"llame|manana|hasta|corresponde|ruta|vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|hech[oa]s|"
-    r"abajo|sigue)\b|"
-    r"[a-z]{3}(?:cion|[ai]d[oa]s?|ando|iendo|amos|aron|ieron)\b|^comments update|^(?:fw|fwd|re|"
-    r"from|sent): "
+    r"\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|se|al|en|ya|es|y|"
+    r"lo|nos|le|su)\b.*\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|"
+    r"se|al|en|ya|es|y|lo|nos|le)\b|\b(?:fue|reporte|solicitud|caso|gracias|duplicado|llame|"
+    r"manana|hasta|corresponde|ruta|vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|hech[oa]s|"
+    r"abajo|sigue)\b|[a-z]{3}(?:cion|[ai]d[oa]s?|ando|iendo|amos|aron|ieron)\b|^comments update|"
+    r"^(?:fw|fwd|re|from|sent): "
 )
 """Words of Spanish, two of which make a text Spanish: its families are its own."""
 

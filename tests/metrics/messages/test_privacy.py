@@ -161,7 +161,7 @@ def test_a_rubric_adds_to_what_is_known() -> None:
     alone, with_it = judge_frame(frame), judge_frame(frame, RUBRIC)
     assert alone["message_present"].to_list() == ["pass"] * 4
     assert with_it["message_present"].to_list() == ["fail", "pass", "pass", "pass"]
-    assert alone["message_specific"].to_list() == ["pass"] * 4
+    assert alone["message_specific"].to_list() == ["pass", "pass", "pass", "fail"]
     assert with_it["message_specific"].to_list() == ["fail", "fail", "pass", "pass"]
     assert with_it["message_plain"].to_list()[2] == "fail"
     assert with_it["no_action_reason"].to_list() == ["C", None, None, "L"]

@@ -71,7 +71,7 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         P         | Sign             |           | The city is working to fix this problem.
 +       -        -        -         R         | Ruido            |           | El caso pasó a Parques.
 +       +        -        -         .         | Rodent           |           | We did not find any violations at the property.
-+       +        -        -         .         | Graffiti         | Completed | Inspected; no graffiti found.
++       +        -        -         L         | Graffiti         | Completed | Inspected; no graffiti found.
 +       +        -        +         .         | Sidewalk         | Resolved  | Curb repaired. If you feel that this case was closed in error, please call 311.
 +       +        +        -         .         | Tree             |           | Planted spring 2026
 +       -        +        -         P         | Bulky            |           | To be collected on7-1-26.
