@@ -1262,7 +1262,8 @@ NO_ACTION_VOID = (
         r"infractions?|leaks?|evidence|hazards?|defects?|faults?|failure|flaws?|damage|cause|"
         r"basis|barking|noise|"
         r"odor|activity|conditions? (?:exist|that)|crime|criminal|illegal activity|blockage|"
-        r"back ?ups?|obstructions?|heat violation|deficienc[a-z]+|issues?|trucks?|merit|"
+        r"back ?ups?|obstructions?|heat violation|deficienc[a-z]+|issues?|merit|"
+        r"trucks? (?:in|available|until|today|out|back|was|is|are|were)|other truck|"
         r"health|safety|unsafe|public hazard|need)\b(?: [a-z]+){0,6}"
     ),
     r"\bfind (?:any )?(?:problems?|issues?) with\b",

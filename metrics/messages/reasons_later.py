@@ -35,7 +35,7 @@ BY_OFFICE = (
         r"was) (?:over |now |more than )?(?:\d+|[a-z]+) (?:days|weeks|months|years) old\b"
     ),
     (
-        r"\bauto(?:matically|matic)?[- ]?(?:closed?|closing|expired?|archived|purged)\b|"
+        r"\bauto(?:matically|matic)?[- ]?(?:closed?|closes|closing|expired?|archived|purged)\b|"
         r"\b(?:unserved|unworked|undispatched|unassigned|not served)(?:[.,;]|$)|\bstatute (?:of "
         r"limits|of limitations?|has run|ran|expired)\b|\b(?:one|two|three|1|2|3|half|skeleton) "
         r"(?:man|person|painter|inspector|crew|officer|truck)s? (?:left|on staff|for the (?:whole "

@@ -57,6 +57,12 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
+        rf"\b(?:did not|didn't|could not|couldn't|cannot|unable to|not able to) (?:find|locate|see|identify) the "
+        rf"(?:reported |described |alleged )?(?:problem|issue|condition|complaint|concern)\b|\bno (?:{GONE}s?|{_FIXED}) "
+        rf"(?:was |were )?(?:recovered|retrieved|collected)\b|\b(?:ok|clear) (?:on|upon) arrival,? no [a-z]+|\bno "
+        rf"(?:trucks?|vans?|cars?|vehicles?) on (?:the |that |this )?(?:street|block|road|lot|scene)\b"
+    ),
+    (
         r"\bis not (?:an? |any )?[a-z]+ (?:there|here)\b|\b(?:moved|flew|wandered|swam|ran|drove) "
         r"(?:on|off|away) before\b"
     ),
@@ -643,8 +649,7 @@ SEEN = joined(
     ),
     r"\b(?:we|i|crews?) (?:do|did) not have [^.;]*(?:trucks?|crews?|inspectors?|staff)\b[^.;]*",
     (
-        r"\b(?:did not|didn't|does not|do not) (?:find|observe|see|identify|note) (?:an? |any |the "
-        r")?"
+        r"\b(?:did not|didn't|does not|do not) (?:find|observe|see|identify|note) (?:an? |any )?"
         r"(?:[a-z]+ ){0,2}(?:issue|problem|violation|hazard|defect|damage|leak)s?\b[^.;]*|\bnot in "
         r"violation\b|\bno (?:active|fresh|visible) (?:[a-z]+ ){1,2}(?:was|were)\b[^.;]*|\bno (?:"
         r"vendors?|persons?|people|individuals?|campers|alarms?|sinkholes?)\b[^.;]*|\bnothing out "
