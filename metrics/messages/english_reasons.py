@@ -1192,6 +1192,7 @@ REFUSED = (
 
 
 NO_ACTION_VOID = (
+    r"\b(?:no|any) (?:other )?trucks? (?:in|available|until|today|out|back|was|is|are|were)\b",
     (
         r"\bnothing (?:more|else|further) will\b[^.;]*|\bshould (?:the|a|an|it|you|"
         r"any) [^.;,]{3,60}, [^.;]*"
@@ -1263,7 +1264,6 @@ NO_ACTION_VOID = (
         r"basis|barking|noise|"
         r"odor|activity|conditions? (?:exist|that)|crime|criminal|illegal activity|blockage|"
         r"back ?ups?|obstructions?|heat violation|deficienc[a-z]+|issues?|merit|"
-        r"trucks? (?:in|available|until|today|out|back|was|is|are|were)|other truck|"
         r"health|safety|unsafe|public hazard|need)\b(?: [a-z]+){0,6}"
     ),
     r"\bfind (?:any )?(?:problems?|issues?) with\b",

@@ -37,6 +37,12 @@ _OBJECT = (
 
 PASSED_ON = (
     (
+        r"\brouted: [a-z]|\b(?:i've|we've|i have|we have|have) asked [a-z&]+ to\b|\b(?:ran|"
+        r"running|run) with it\b|\btheir (?:[a-z]+ ){0,3}(?:office|desk|team|line|hotline) "
+        r"(?:logged|has|took|is|will|recorded|opened)\b|\bsent (?:the )?[a-z&]+ (?:[a-z]+ "
+        r")?(?:an? |the )(?:text|note|e-?mail|message|photo|video|report)\b"
+    ),
+    (
         r"\b(?:e-?mailed|faxed|sent|texted|fo?r?warded|gave|giving|sending) (?:the )?(?:rfa|sr|"
         r"request|case|info|this|it|report|complaint|e-?mail|photos?|pics?|ticket|details) "
         r"(?:over |on )?to [a-z]|\bfo?r?w?a?r?ded to [a-z]"
@@ -313,6 +319,14 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        r"\bnone of (?:it|them|this|that) (?:is )?(?:city|public|ours|county|municipal)\b|\b(?:is|"
+        r"are)(?: not|n't) (?:capped|limited|restricted|regulated|covered|banned|prohibited)\b|"
+        r"\b[a-z]+s? gets? no (?:city )?(?:paving|plowing|service|sweeping|collection|pickup|"
+        r"lights?|humps?|sidewalks?|maintenance)\b|\byour (?:own )?(?:easement|tree|fence|wall|"
+        r"mailbox|pipe|line|lateral|meter|landlord|hoa|driveway) (?:to|is|and not)\b|\bbetween "
+        r"you and\b|\bno time limit\b"
+    ),
     (
         r"\bowners?(?: ?/ ?agents?)?(?: of (?:the )?[a-z ]{3,25})? (?:must|should|shall|needs? to|"
         r"has to|have to) (?:be |also |then )?(?:remove|replace|repair|clean|paint|fix|cut|trim|"
@@ -643,6 +657,10 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    (
+        r"\bsent (?:the )?(?:customer|caller|owner|resident|tenant|cust|constituent|applicant|him|"
+        r"her)\b"
+    ),
     (
         r"\b(?:and|also|who|then|back) asked (?:to|that)\b|\bphoned (?:the )?(?:two|three|four|"
         r"five|\d+) numbers\b|\b(?:rang|called|phoned) (?:off|out|in|on|by|at)\b"

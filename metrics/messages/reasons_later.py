@@ -17,6 +17,12 @@ _OLD = (
 
 BY_OFFICE = (
     (
+        r"\bon (?:the )?payroll\b|\blay ?-?offs?\b|\b(?:everything|anything|all) (?:older|before|"
+        r"prior|from before)\b|\bcontract (?:had |has |was )?(?:ended|expired|lapsed|ran|is up)\b|"
+        r"\bwe are (?:only )?(?:one|two|three|four) [a-z]+ for\b|\b(?:dropped|closed|cleared) at "
+        r"(?:the )?end of (?:shift|watch|day|tour|season|year|month)\b"
+    ),
+    (
         r"\b(?:have|has|got|with) only (?:one|two|1|2|a single) (?:person|inspector|officer|crew|"
         r"truck|driver|unit|man|painter|sweeper|arborist)\b|\b(?:operators?|drivers?|staff|crew|"
         r"inspectors?) (?:vacanc(?:y|ies)|shortage)\b"
@@ -194,6 +200,15 @@ _STARTS = (
 )
 
 PLANNED = (
+    (
+        r"\b[a-z]+'s (?:set|due|booked|planned|scheduled|slated|expected) (?:for|on|in|to|by)\b|"
+        r"\b(?:once|after|when) (?:school|spring|summer|winter|fall|frost|the (?:snow|ground|rain|"
+        r"weather|season|holiday|thaw|plant|parade|game))\b|\bfirst avail(?:able)?\b|\btry "
+        r"(?:again )?(?:in )?(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\btoo "
+        r"(?:cold|wet|hot|windy|icy) (?:for|to|now|yet|right)\b|\bis booked w|\b(?:truck|crew|"
+        r"unit|team) (?:\d+ )?has (?:it|this) (?:tonight|today|tomorrow|next)|\bwe'll be (?:by|"
+        r"back|there|out)\b"
+    ),
     (
         r"\b(?:has|have)(?: not|n't) (?:yet )?been (?:to|on|down|in|by) (?:the |this |that |your |"
         r"my )?(?:street|area|block|road|stop|location|route)\b|\bnot yet [a-z]+ed\b"

@@ -57,10 +57,16 @@ NOT_FOUND_ALWAYS = (
 
 NOT_FOUND = (
     (
-        rf"\b(?:did not|didn't|could not|couldn't|cannot|unable to|not able to) (?:find|locate|see|identify) the "
-        rf"(?:reported |described |alleged )?(?:problem|issue|condition|complaint|concern)\b|\bno (?:{GONE}s?|{_FIXED}) "
-        rf"(?:was |were )?(?:recovered|retrieved|collected)\b|\b(?:ok|clear) (?:on|upon) arrival,? no [a-z]+|\bno "
-        rf"(?:trucks?|vans?|cars?|vehicles?) on (?:the |that |this )?(?:street|block|road|lot|scene)\b"
+        rf"\b(?:wasn't|weren't|isn't|was not|were not) (?:any|a|an|no) (?:such )?{GONE}\b|"
+        rf"\b(?:end to end|both ways|up and down|whole block)\b[^.;]*\bno [a-z]+|\bfound [a-z]+, "
+        rf"no [a-z]+|\bno water to be seen\b"
+    ),
+    (
+        rf"\b(?:did not|didn't|could not|couldn't|cannot|unable to|not able to) (?:find|locate|"
+        rf"see|identify) the (?:reported |described |alleged )?(?:problem|issue|condition|"
+        rf"complaint|concern)\b|\bno (?:{GONE}s?|{_FIXED}) (?:was |were )?(?:recovered|retrieved|"
+        rf"collected)\b|\b(?:ok|clear) (?:on|upon) arrival,? no [a-z]+|\bno (?:trucks?|vans?|"
+        rf"cars?|vehicles?) on (?:the |that |this )?(?:street|block|road|lot|scene)\b"
     ),
     (
         r"\bis not (?:an? |any )?[a-z]+ (?:there|here)\b|\b(?:moved|flew|wandered|swam|ran|drove) "
@@ -225,6 +231,13 @@ _WAYS_IN = (
 )
 
 NO_ACCESS = (
+    (
+        r"\b(?:kept|keeps) (?:putting|stalling|turning|brushing) (?:us|me|it|them) (?:off|away)\b|"
+        r"\b(?:owner|tenant|resident|landlord|manager|super|occupant) (?:won't|wont|will not|"
+        r"refuses to|would not) (?:dig|open|move|let|allow|answer|sign|cooperate|meet|permit|"
+        r"unlock|come|talk)\b|\b(?:couldn't|could not|can't) (?:raise|rouse|get hold of|flag "
+        r"down) (?:anybody|anyone|the|a|him|her|them|tenant|owner)\b"
+    ),
     (
         r"\b(?:nobody|no one|none of us|neither) (?:could|was able to) (?:get|go|enter|reach|see|"
         r"access|open)\b|\b(?:nobody|no one) (?:is |was )?open(?:ing|s|ed)?\b"
@@ -414,6 +427,13 @@ _TOLD = (
 )
 
 TOO_LITTLE = (
+    (
+        r"\bunknown (?:w/o|without|unless)\b|\bthere are (?:\d+|forty|fifty|twenty|thirty|dozens|"
+        r"hundreds|several|many|lots of|two|three|four|five|six) (?:of (?:them|those|these) "
+        r")?(?:on|in|at|along) (?:that|the|this|your)\b|\bnothing to go on\b|\badd (?:a |the |an "
+        r")(?:time|place|address|date|photo|location|plate|unit)\b|\b(?:check|fix) it and "
+        r"re-?(?:send|submit)\b"
+    ),
     (
         r"\b(?:give|tell|get) us (?:a|an|the|your|which|what|more|at least)\b|\blacks? (?:the|an?|"
         r"any|your)\b|\b(?:text|message|note|report|voicemail|description) (?:was |is |got |came "
@@ -631,6 +651,7 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    r"\bnothing to go on\b",
     r"\bno malf[a-z]*\b[^.;]*",
     (
         r"\baddress\b[^.;]{0,30}\b(?:doesn't|does not|won't|did not|didn't) (?:come up|show|map|"

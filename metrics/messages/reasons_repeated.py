@@ -17,6 +17,14 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"\byours (?:was|is|goes|got|came|went) (?:added|put|tied|noted|closed|second|after|later|"
+        r"merged|rolled|with|into|under|the (?:second|later|extra))\b|\b(?:beat|before|ahead of|"
+        r"covers|came after) yours\b|\bin our log\b|\btwice in (?:the |our )?system\b|\b(?:we've|"
+        r"we have|already) got that (?:one|main|leak|break|outage|tree|hole|pole)\b|\bhas an? "
+        r"(?:open|active) (?:file|investigation|docket)\b|\bone (?:crew |work |job )?order "
+        r"covers\b|\bno need for more (?:calls|reports)\b"
+    ),
+    (
         r"\b(?:on|in|under|see|with) your (?:other|first|earlier|original|older|newer) (?:ticket|"
         r"case|request|report|sr|one)\b"
     ),
@@ -220,6 +228,12 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\bafter all(?:[.,;]|$)|\b(?:gave|sold|hauled|took|threw|tossed|donated) (?:it|them|the "
+        r"[a-z]+) (?:away|himself|herself|themselves|to (?:a friend|goodwill|charity|the dump))\b|"
+        r"\b(?:says|said) (?:thanks|thank you)?,? ?(?:to )?close it\b|\b(?:was|is|just|only) a "
+        r"compliment\b|\b(?:sales|robo|spam|prank|crank|nuisance) ?-?calls?\b|\bmy bad\b"
+    ),
     (
         r"\b(?:as|was|only) a test\b|\b(?:resident|caller|customer|clr|owner) want(?:s|ed) a "
         r"different\b"
