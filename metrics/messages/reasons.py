@@ -46,16 +46,6 @@ _TO_OFFICE = (
     rf"(?:to|2) (?:the |our |their |city |county |state )?(?:(?:[a-z'&-]+ ){{0,2}}{_OFFICE}|"
     rf"{_DESK})\b"
 )
-_OWNER = (
-    r"(?:owners?|homeowners?|landlords?|tenants?|neighbors?|abutters?|hoa|association|residents?|"
-    r"managers?|management|contractors?|developers?|builders?|company|utility|county|state|"
-    r"university|church|school district|railroad|business|occupants?|customers?|complex)"
-)
-_WORK_ON = (
-    r"(?:maintain|service|plow|sweep|mow|own|collect|take|accept|pick ?up|haul|remove|trim|prune|"
-    r"cut|repair|fix|install|enforce|regulate|clean|tow|inspect|handle|treat|spray|enter|empty|"
-    r"patch|pave|cover|oversee|control|license|deliver|provide|replace|paint|respond|work)"
-)
 _US = (
     r"(?:we|city|county|crews?|department|dept|division|district|trucks?|sanitation|parks|"
     r"public works|streets?|collectors?|drivers?|inspectors?|this (?:office|department|agency)|"
@@ -65,10 +55,6 @@ _THING = (
     r"(?:address|location|cross ?street|corner|unit|apartment|apt|plate|house number|pole number|"
     r"number|phone|contact|details?|photos?|pictures?|information|info|description|block|side|"
     r"street name|name|intersection|pole|landmark|proof|e-?mail|vin|account|dates?|times?)"
-)
-_CALLER = (
-    r"(?:caller|clr|resident|customer|constituent|requester|requestor|complainant|citizen|owner|"
-    r"tenant|homeowner|neighbor|reporting party|rp|she|he|they|you)"
 )
 _GONE = (
     r"(?:car|vehicle|veh|truck|van|suv|sedan|trailer|boat|rv|camper|motorcycle|bike|bicycle|"
@@ -109,23 +95,13 @@ FIRM: dict[str, tuple[str, ...]] = {
         ),
         (
             r"^(?:case |request )?(?:is |was )?invalid\b|^wrong (?:list|constituent|customer|case|"
-            r"caller|form|type|queue|resident)\b|\bcancle\b"
+            r"caller|form|type|queue|resident)\b"
         ),
     ),
-    "I": (r"\b(?:does not|did not|doesn't|didn't) have any (?:street|address|location|e-?form)",),
-    "R": (
-        r"\b(?:remitid|turnad|canalizad|referid|derivad|transferid)[oa]s? al? [a-z]",
-        r"\bnotifying (?:the )?(?:agency|dept|department|owner agency|utility)\b",
-    ),
+    "R": (r"\bnotifying (?:the )?(?:agency|dept|department|owner agency|utility)\b",),
     "J": (
         _LATE,
-        (
-            r"\b(?:is not|isn't|not) (?:something|work|a service|an area|a thing) (?:that )?(?:we|"
-            r"the|our|this)\b[^.;]{0,40}?(?:handles?|does|do|covers?|provides?|maintains?|offers?)"
-            r"\b|\bnot (?:a |an |our |on )?(?:[a-z]+ ){1,3}property"
-            r"(?:[.,;]|$| and| so| please)|\bnot going to (?:put|install|"
-            r"place|remove|plant|replace|add|collect|take)\b"
-        ),
+        r"\bnot going to (?:put|install|place|remove|plant|replace|add|collect|take)\b",
         (
             r"\b(?:this is|these are|items? (?:is|are)|considered) (?:considered |all )?"
             r"(?:construction|commercial|hazardous|contractor'?s?|demolition|business|medical) "
@@ -146,10 +122,7 @@ FIRM: dict[str, tuple[str, ...]] = {
             r"\bnoth(?:i|n|in)*g (?:is |was )?(?:out|ther|there|here|at)\b|^not out\b|\bnot at "
             r"loc[a-z]*\b|\bno (?:signals?|meters?|signs?|trees?|poles?|lights?|barrels?) at this"
         ),
-        (
-            r"\bantes de que (?:llega[a-z]+|fueramos|pasaramos)\b|\bya se (?:lo|la|los|las) "
-            r"(?:habian )?llev[a-z]+\b|\bno (?:dimos|di|dieron|dio) con\b"
-        ),
+        r"\bya se (?:lo|la|los|las) (?:habian )?llev[a-z]+\b",
         (
             r"\b(?:items?|trash|carts?|bags?|bins?|cans?|couch|mattress|tvs?|recycling|bulk|"
             r"barrels?|toters?|boxes|furniture) (?:still )?not (?:yet )?(?:set |put |placed )?out\b"
@@ -157,30 +130,18 @@ FIRM: dict[str, tuple[str, ...]] = {
     ),
     "A": (
         (
-            r"\b(?:could not|cannot|can't|couldn't) be (?:accessed|entered|serviced due)\b|\bno ans"
-            r"(?:wer)?\b(?: at| when| to|[.;,]|$)|\bblocked (?:in )?by (?:a |an |the )?(?:parked "
-            r")?(?:cars?|vehicles?|trucks?|vans?)\b|\battempted (?:to )?contact\b"
+            r"\b(?:could not|cannot|can't|couldn't) be (?:accessed|entered|serviced due)\b|\bno "
+            r"ans(?:wer)?\b(?: at| when| to|[.;,]|$)"
         ),
     ),
     "P": (
         _CALLED_EARLY,
         _NOT_THERE_YET,
         (
-            r"\b(?:will|we'll|would|to) (?:be |come |go |return )?(?:back|out) (?:on|next|tomorrow|"
-            r"again|in|by|there|to|this|your|for)\b|\b(?:not|won't|no|never) (?:be "
-            r")?(?:coming|going|"
-            r"sending|seding|returning|send|return) (?:a |the |another )?(?:truck |crew "
-            r")?(?:back )?"
-            r"(?:until|till|before|today|this week)\b|\b(?:delayed|running|one|a) (?:a |one )?day "
-            r"(?:late|behind|this week)\b|\b(?:delayed|late|behind) (?:due to|because of) (?:the )?"
-            r"(?:holiday|snow|storm|weather)\b|\b(?:trash|collection|recycling|pick ?up|your) "
-            r"(?:day|schedule|collection) (?:here |there )?(?:is|will be) (?:on "
-            r")?(?:today|tomorrow|"
-            r"monday|tuesday|wednesday|thursday|friday|saturday)"
-        ),
-        (
-            r"\b(?:abatement|removal|clean-?up|demolition|tow) (?:will|is scheduled to|is set to) "
-            r"(?:take place|occur|begin|start|happen|be (?:done|completed|scheduled))\b"
+            r"\b(?:delayed|late|behind) (?:due to|because of) (?:the )?(?:holiday|snow|storm|"
+            r"weather)\b|\b(?:trash|collection|recycling|pick ?up|your) (?:day|schedule|"
+            r"collection) (?:here |there )?(?:is|will be) (?:on )?(?:today|tomorrow|monday|"
+            r"tuesday|wednesday|thursday|friday|saturday)"
         ),
     ),
 }
@@ -189,84 +150,14 @@ FIRM: dict[str, tuple[str, ...]] = {
 REASONS: dict[str, tuple[str, ...]] = {
     "D": (
         (
-            r"\bgoes with ~number|\bclosing this copy\b|\bdoubled up\b|\bon (?:our|"
-            r"tonight's|the) list "
-            r"from (?:an?|your|the|another)\b|\bse repite con\b|\bes l[ao] mism[ao] "
-            r"[a-z]+ (?:de|que)\b"
+            r"\b(?:combined|merged|linked|rolled|folded) (?:it |this |these |them |yours |up "
+            r")?(?:with|into|under|to) (?:the |an? |it\b|your )"
         ),
         (
-            r"\b(?:we )?(?:got|had|have|received) (?:this|it|that|the same)(?: one)? "
-            r"(?:on )?(?:monday|"
-            r"tuesday|wednesday|thursday|friday|yesterday|already|too|earlier|before|last week)\b|"
-            r"\b(?:first|other|earlier) (?:one|ticket|case|request) stands\b|\b(?:a|one|"
-            r"an) (?:live|"
-            r"active|running|existing) (?:case|ticket|request|wo|order)\b|\bexisting (?:wo|order)\b"
+            rf"\b(?:twin|repeat|clone|replica|(?:is|was) (?:just |only )?an? (?:exact )?copy) of "
+            rf"(?:the |a |an )?(?:{_OTHER} )?(?:[a-z']+ )?(?:{_REPORT}\b|~number)"
         ),
-        (
-            r"\b(?:a |your )?(?:neighbor|somebody|someone|another (?:neighbor|resident|"
-            r"caller)) (?:already "
-            r")?(?:filed|reported|called in|turned in|put in) (?:this|it|one|the same)\b|"
-            r"\b(?:lo|la) "
-            r"(?:habia|ha) (?:pedido|reportado|avisado) (?:otr[oa]|un|una|su)\b"
-        ),
-        (
-            r"\b(?:has|have|tiene) (?:already |ya )?(?:an?|another|one|its|una?)? "
-            r"?(?:open |active |"
-            r"existing )?(?:ticket|report|case|work order|orden de trabajo|folio|reporte)\b"
-            r"(?: open| for| on| de|[.,;]|$)|\b(?:combined|merged|linked|rolled|folded) (?:it |"
-            r"this |these |them |yours |up )?(?:with|into|under|to) (?:the |an? |it\b|your )"
-        ),
-        (
-            r"\btracking (?:this|it|the) [^.;]{0,20}\b(?:as|under|in)\b|\b(?:second|third|"
-            r"fourth|2nd|"
-            r"3rd|4th) (?:caller|call|report) (?:on|about|for|today|this)\b"
-        ),
-        (
-            r"\bse (?:sumo|agrego|junto|unio|anexo|ligo|relaciono) (?:al|a la|a otr[oa]|con) |"
-            r"\breporte doble\b|\bdoble reporte\b|\bya tiene (?:orden|reporte|folio|caso|"
-            r"solicitud)\b"
-        ),
-        (
-            rf"\b(?:twin|repeat|clone|replica|(?:is|was) (?:just |only )?an? (?:exact "
-            rf")?copy) of (?:the |a |an )?(?:{_OTHER} )?"
-            rf"(?:[a-z']+ )?(?:{_REPORT}\b|~number)|\brepeat of (?:yesterday|last|a|an|the)\b"
-        ),
-        (
-            rf"\b(?:it's|is|was|this makes|makes|that's|your) (?:the |a |our )?(?:second|third|"
-            rf"fourth|fifth|sixth|2nd|3rd|4th|5th) {_REPORT}\b|\b{_REPORT} (?:we|that we) (?:have|"
-            r"got|received) on this\b"
-        ),
-        (
-            r"\b(?:somebody|someone|neighbors?|another (?:resident|neighbor|caller|person)|"
-            r"others?|other residents|you) (?:else )?(?:has |have |had )?already (?:called|"
-            r"reported|turned|sent|logged|told us|filed|put)\b"
-        ),
-        (
-            r"\b(?:tracked|handled|covered|worked|wrkd|carried|addressed|answered|being done|"
-            r"counted|followed|managed|investigated|kept|open|filed) (?:under|on|in|by|through|"
-            rf"with|via) (?:the |an? |your |our )?(?:(?:{_OTHER} )(?:[a-z]+ )?{_REPORT}|{_REPORT} "
-            rf"(?:~number|\d|that|your|from)|~number)"
-        ),
-        (
-            r"\bdouble (?:entry|report|entered|booked|submission)\b|\bsee (?:the |your )?other "
-            rf"(?:one|{_REPORT})\b|\b(?:other|earlier|first|previous|open) {_REPORT} "
-            rf"(?:already )?(?:covers|includes|has|handles|is for)\b|\bcovered by (?:the |your |"
-            rf"an )?{_OTHER}\b|\bhave (?:this|that|it|the) (?:[a-z]+ )?(?:on|in|under|from) "
-            rf"(?:the |an? )?{_OTHER} "
-        ),
-        rf"\bsame [a-z]+,? (?:other|another|different|earlier) {_REPORT}\b",
-        (
-            r"\balready (?:have|had|got) (?:this|it|that)(?: [a-z]+)? (?:on|in|under|from|as)\b|"
-            rf"\bworking (?:from|off|on|under) (?:the |an )?{_OTHER} {_REPORT}\b"
-        ),
-        (
-            r"\b(?:copia|gemel[oa]|repeticion) (?:de|del) (?:otr[oa]|un|una|el|la|su)?\b|"
-            r"\bes el mismo [a-z]+ (?:que|de|del)\b|\b(?:otr[oa]|un|una|su) (?:vecin[oa]|"
-            r"persona|residente) (?:ya )?(?:lo |la |nos )?(?:habia |ha )?(?:reporto|reportado|"
-            r"aviso|avisado|llamo)\b|\b(?:segund|tercer)[oa]? (?:reporte|llamada|aviso|"
-            r"solicitud) (?:de|del|sobre|que|por)\b|\bya (?:esta|estaba) en (?:la lista|el "
-            r"sistema|otr[oa] [a-z]+) por (?:otr[oa]|una?)\b"
-        ),
+        r"\b(?:copia|gemel[oa]|repeticion) (?:de|del) (?:otr[oa]|un|una|el|la|su)?\b",
     ),
     "R": (
         (
@@ -378,104 +269,24 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "J": (
         (
-            r"\bnot a public (?:alley|street|way|road|lot|sidewalk)\b|\b(?:is|are) legal "
-            r"(?:until|after|"
-            r"before|in|on|at|if|when|there|here)\b|\bgets? no city\b|\bonly the owner "
-            r"(?:may|can)\b|"
-            r"\bmust ask (?:their|your) own\b|\binside the (?:apartment|private|complex|mall)\b"
+            r"\bno permit (?:is |was )?(?:required|needed)\b|\bowner'?s (?:tree|fence|property|"
+            r"pole|wall|lot|line)\b|\b(?:run|managed|operated|regulated|governed) by (?:the "
+            r")?[a-z]+"
         ),
         (
-            r"\b(?:under|over|above|below|larger than|smaller than) [^.;]{2,25} (?:are|is) not "
-            r"[a-z]+(?:ed|en)\b"
+            r"\bno se (?:aceptan?|reciben?|recogen?|permiten?)\b|\bes (?:un )?(?:terreno |predio |"
+            r"lote )?(?:particular|privad[oa]|ajen[oa])\b"
+        ),
+        r"\b(?:is|are) (?:yours|theirs|hers)(?:[.,;]|$| and| to)",
+        (
+            r"\boutside (?:of )?(?:what|the scope|our scope|the ordinance|our authority|the "
+            r"program)\b|\b[a-z]{0,4}dot (?:road|route|highway|property|maintained|owned)\b"
         ),
         (
-            r"\bon (?:the |a )?[a-z]+'s (?:land|property|lot|yard|side|fence)\b|^out of "
-            r"(?:city|area|"
-            r"county|town|district|bounds)\b|\bno permit (?:is |was )?(?:required|"
-            r"needed)\b|\bowner'?s "
-            r"(?:tree|fence|property|pole|wall|lot|line)\b|\b(?:run|managed|operated|"
-            r"regulated|governed) "
-            r"by (?:the )?[a-z]+"
+            r"\b(?:item|address|property|building|street|location|vehicle|tree|request|complaint|"
+            r"it|this)s? (?:do|does|did)(?: not|n't) (?:require|qualify|fall|meet|belong)\b"
         ),
-        (
-            r"\bno nos (?:corresponde|toca)\b|\bno se (?:aceptan?|reciben?|recogen?|permiten?)\b|"
-            r"\bes (?:un )?(?:terreno |predio |lote )?(?:particular|privad[oa]|ajen[oa])\b"
-        ),
-        (
-            r"\b(?:city|town|county)(?: limits?)? (?:stops|ends) at\b|\bnot in (?:the |a "
-            r")?(?:public )?"
-            r"right[- ]of[- ]way\b|\b(?:is|are) (?:yours|theirs|hers)(?:[.,;]|$| and| to)|\bno "
-            r"(?:ordinance|law|rule|code|regulation)s? (?:[a-z]+ ){0,2}?(?:on|for|against|"
-            r"about|that|"
-            r"governs?|covers?|prohibits?)\b|\b(?:code|law|ordinance|rules?|zoning) "
-            r"(?:permits?|allows?|"
-            r"lets|exempts?)\b"
-        ),
-        (
-            r"\boutside (?:of )?(?:what|the scope|our scope|the ordinance|our authority|"
-            r"the program)\b|"
-            r"\b[a-z]{0,4}dot (?:road|route|highway|property|maintained|owned)\b|\b(?:hoa|"
-            r"privately|county|state) (?:maintained|owned)\b|\b(?:tenant|owner|landlord|"
-            r"resident|hoa|"
-            r"abutter|homeowner)'?s'? (?:job|duty|obligation|matter|problem)\b|"
-            r"\b(?:landlord|tenant|"
-            r"civil|private|hoa) (?:issue|matter|dispute)\b|\bno (?:say|authority|control) (?:over|"
-            r"on|to|there)\b|\bhas no authority\b"
-        ),
-        (
-            r"\bes (?:un )?asunto (?:entre|privado|de|civil)\b|\bno es (?:una |un )?(?:calle|via|"
-            r"propiedad|terreno|arbol|zona|area) (?:public|municipal|de la ciudad)|"
-            r"\b(?:usa|tiene|paga) "
-            r"(?:un )?servicio privado\b"
-        ),
-        (
-            rf"\b(?:is|are|it's|be|remains?|was) (?:his|hers|theirs|yours|the {_OWNER}'?s?|your "
-            rf"{_OWNER}'?s?) to (?:[a-z]+)|\b(?:falls?|up|left|rests?|belongs?|responsibility) "
-            rf"(?:to|on|with|upon) (?:the |your |a |an |that |their )?(?:[a-z]+ )?{_OWNER}\b"
-        ),
-        (
-            rf"\b(?:still |also |now )?owned (?:and [a-z]+ )?by (?:the |a |an |your )?"
-            rf"(?:[a-z]+ )?{_OWNER}\b|\bunder (?:his|her|their|its|the {_OWNER}'?s?) "
-            r"(?:[a-z]+ )?(?:responsibility|care|control)\b"
-        ),
-        (
-            r"\b(?:past|beyond|across|outside|over) (?:of )?(?:the |our )?(?:city|town|county|"
-            r"village|parish) (?:line|limits?|boundary|border)\b|\b(?:county|state|city|town|"
-            r"their|other) side of (?:the )?(?:line|ditch|road|street|bridge|river|fence|"
-            r"creek|border)\b|\bis (?:a|an) (?:state|county|federal|interstate|private) (?:road|"
-            r"route|highway|street|way|lane|drive|lot|alley|bridge|park|property|matter)\b|"
-            r"\b(?:not|outside) (?:in|of)? ?(?:our|the) service (?:area|territory|boundary)\b|"
-            r"\bdo(?:es)? not live (?:in|within)\b"
-        ),
-        (
-            rf"\b{_US} (?:only )?(?:do|does|can|will|would|is|are|may)(?: not|n't|not) "
-            rf"(?:ever |normally |currently |also |have to |allowed to |able to |permitted to )?"
-            rf"{_WORK_ON}\b|\b{_US} (?:never|cannot|can't) {_WORK_ON} (?:on |in |from |at |to |"
-            rf"any |these |those |that |this |private |off )|\b{_US} only (?:handle|{_WORK_ON})"
-            r"s?\b"
-        ),
-        (
-            r"\b(?:item|address|property|building|street|location|vehicle|tree|request|"
-            r"complaint|it|this)s? (?:do|does|did)(?: not|n't) (?:require|qualify|fall|"
-            r"meet|belong)\b|\bnot (?:a |an )?(?:city|town|county) (?:street|road|"
-            r"tree|light|alley|property|asset|issue|matter|maintained|owned)\b|\btoo (?:big|"
-            r"large|many units) for (?:city|curbside|our|residential)\b"
-        ),
-        (
-            r"\bnothing to enforce\b|\bno (?:rule|law|ordinance|code) (?:against|prohibits|"
-            r"forbids|that)\b|\bcivil (?:matter|issue|dispute)\b|\brules keep us from\b|"
-            r"\bis (?:allowed|permitted|legal) (?:there|here|by|under|until|on|in)\b|\b(?:"
-            r"ordinance|code|law|permit) (?:allows|permits) it\b|\b(?:cart|bin|container|"
-            r"program|service)s? (?:is|are) for [a-z]+ only\b"
-        ),
-        (
-            r"\bno (?:recogemos|recolectamos|damos|atendemos|barremos|limpiamos|podamos|"
-            r"reparamos|mantenemos|aceptamos|llevamos|entramos)\b|\b(?:le|les) (?:toca|"
-            r"corresponde) (?:a |al )(?:el |la |los |su |usted)?[a-z]*\b|\ba (?:el|ella|usted|"
-            r"ellos) (?:le|les) (?:toca|corresponde)\b|\b(?:calle|arbol|poste|lote|predio|"
-            r"terreno|camino|parque|tramo) (?:es|son) (?:del|de la) (?:estado|condado|empresa|"
-            r"dueno|propietario|vecin[oa]|compania)\b"
-        ),
+        r"\b(?:cart|bin|container|program|service)s? (?:is|are) for [a-z]+ only\b",
     ),
     "L": (
         (
@@ -592,191 +403,50 @@ REASONS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "I": (
-        (
-            r"^(?:please )?send (?:us )?(?:the|an?) [a-z ]{3,30}[. ]*$|\btell us (?:which|"
-            r"where|what|when|"
-            r"how)\b|\b(?:caller|resident|customer|you) (?:gave|left) no [a-z]+|\bdoes "
-            r"not say\b|\bno "
-            r"(?:phone|e-?mail|number) on file\b"
-        ),
+        r"\btell us (?:which|where|what|when|how)\b",
         r"^(?:[a-z']+ ){0,7}[a-z']+ ?\?$|\bno (?:loc|addr|cross st|xst|house num|info)\b",
-        (
-            rf"\bwithout (?:more|further|better) [a-z]|\b{_THING} (?:is |are |was "
-            rf")?(?:needed|required)\b|"
-            r"\b(?:photo|picture|attachment|image) (?:did not|didn't|would not|failed to) "
-            r"(?:load|open|"
-            r"come)\b|\byou (?:marked|gave|listed) (?:two|three|several|different)\b|\bfavor de (?:"
-            r"enviar|mandar|dar|indicar|proporcionar|incluir)\b"
-        ),
-        (
-            r"\b(?:cannot|can't|could not|couldn't|unable to|hard to|impossible to|no way "
-            r"to) (?:tell|"
-            r"determine|make out|figure out|know|read) (?:from|which|where|what|the|"
-            r"who)\b|\b(?:hung up|"
-            r"disconnected) before\b|\bnot enough (?:to go on|details?|info)\b|\bplate "
-            r"[^.;]{0,25}(?:"
-            r"comes back|came back|not on file|no record)\b"
-        ),
-        (
-            r"\bno (?:nos )?(?:dijo|indico|dio|especifico|menciono|puso) (?:en )?(?:que|"
-            r"cual|donde|la |el "
-            r"|su )|\b(?:direccion|ubicacion|informacion|descripcion) (?:esta |es )?(?:incomplet|"
-            r"equivocad|incorrect|errone)[oa]"
-        ),
+        rf"\b{_THING} (?:is |are |was )?(?:needed|required)\b",
         (
             r"\b(?:need|needs|needed|require|must have|must know|would need|have to know) (?:to "
             rf"(?:know|have|see) )?(?:an? |the |your |which |what |more |exact |better |full |"
             rf"correct |specific |closest |nearest )*{_THING}\b"
-        ),
-        (
-            rf"\b(?:did not|didn't|didnt|does not|doesn't|never) (?:say|tell us|give|leave|"
-            rf"include|list|mention|provide|state|specify|name) (?:us )?(?:an? |the |your |"
-            rf"which |what |any |enough |exact )*{_THING}\b|\b(?:left|gave|provided|listed|"
-            rf"there (?:is|was)|with|has|have) no (?:[a-z]+ )?{_THING}\b|\bwithout (?:an? |the |"
-            rf"your |any |more |that |it\b)*(?:[a-z]+ )?(?:{_THING}|nobody|we cannot|we can't)"
-        ),
-        (
-            rf"^(?:which|what) {_THING}\b[^.]{{0,20}}\?|\b{_THING} (?:is|was|field was|given is) "
-            r"(?:incomplete|missing|blank|invalid|wrong|empty|not given|not provided|unclear|"
-            r"not valid)\b|\b(?:form|request|report|ticket|description|pin|application) (?:came "
-            r"in|arrived|was|is) (?:blank|empty|incomplete|in the middle|unreadable)\b|\bmap pin "
-            r"(?:is|was|falls|lands)\b"
-        ),
-        (
-            r"\bto (?:finish|complete|continue|proceed|move forward|process)(?: (?:this|your|the) "
-            r"[a-z]+)?,? (?:please )?(?:upload|send|bring|submit|mail|provide|return|attach|"
-            r"sign|give)\b|(?:^|[.;!] )(?:please |pls )?(?:send|give|tell|provide|reply with|"
-            r"include|supply|add|attach) (?:us )?(?:an? |the |your |which |exact |more |clear |"
-            r"full )*(?:photo|address|location|cross street|plate|unit|house number|corner)\b"
         ),
         rf"\bno (?:[a-z]+ ){{0,2}}{_THING}\b",
         (
             r"\b(?:no (?:dejo|dio|puso|indico|incluyo|menciono|proporciono)|falta|faltan|faltaba|"
             r"sin) (?:el |la |los |las |su |ningun[a]? |un |una )*(?:numero|direccion|telefono|"
             r"nombre|foto|placas?|esquina|calle|datos?|apartamento|ubicacion|unidad|poste|"
-            r"documentos?)\b|\b(?:necesitamos|ocupamos|requerimos|nos falta|hace falta) (?:que "
-            r"nos (?:diga|mande|envie) |saber |el |la |su |una |un |mas |cual |en que |que )*"
-            r"(?:numero|direccion|telefono|foto|placas?|esquina|calle|datos?|apartamento|"
-            r"ubicacion|unidad|poste|informacion|lado)\b|\b(?:diganos|indiquenos|mandenos|"
-            r"envienos|digame) (?:cual|que|en que|el|la|su|una)\b"
+            r"documentos?)\b"
         ),
     ),
     "C": (
         (
-            r"\b(?:said|says|was|fue) (?:it was )?(?:a mistake|un error)\b|\b(?:request|"
-            r"case) pulled by\b|"
-            r"\bredone (?:as|under)\b|\balready has one\b"
+            r"\bcxl(?:'?d|ed)?\b|\b(?:will|wants to|decided to|going to) keep (?:the|it|his|her|"
+            r"their)\b"
         ),
         (
-            r"\bcxl(?:'?d|ed)?\b|\bcxd\b|\btraining (?:case|ticket|request)\b|\b(?:will|wants to|"
-            r"decided to|going to) keep (?:the|it|his|her|their)\b|\btook back (?:the|her|his) (?:"
-            r"request|report)\b"
+            r"\b(?:system|training|uat|dummy) test\b|\btest (?:ticket|case|record|request|sr|"
+            r"entry|call)\b"
         ),
+        r"\b(?:pls|please|plz) (?:ignore|disregard)\b",
+        r"\bchanged (?:her|his|their|your|its) minds?\b",
         (
-            r"\bmeant for [a-z]|\b(?:system|training|uat|dummy) test\b|\btest (?:ticket|"
-            r"case|record|"
-            r"request|sr|entry|call)\b|\b(?:solicitud|caso|reporte|folio) de prueba\b|"
-            r"\bse equivoc[oa]\b"
-        ),
-        (
-            r"\b(?:mis-?keyed|mis-?typed|mis-?entered|keyed (?:in )?(?:wrong|in error)|typo in "
-            r"the account|wrong account)\b|\b(?:pls|please|plz) (?:ignore|disregard)\b|"
-            r"^(?:ignore|disregard|spam|never ?mind|oops)\b"
-        ),
-        (
-            rf"\b{_CALLER} (?:has |have |had )?(?:called|phoned|wrote|emailed|asked|rang|texted|"
-            r"requested)(?: (?:in|back|us|again|and|to|311))* (?:to|and|we|that we|it be) (?:"
-            r"close|cancel|withdraw|drop|stop|remove it|void|asked us to)[a-z]*\b|"
-            r"\bchanged (?:her|his|their|your|its) minds?\b|\brescinded\b"
-        ),
-        (
-            r"\b(?:opened|created|entered|made|filed|keyed|submitted) (?:while|during|for|as part "
-            r"of) (?:a |the )?(?:training|testing|demo|drill|practice|test)\b|\b(?:this|it) (?:was|"
-            r"is) (?:only |just )?a (?:system |training )?test\b"
-        ),
-        (
-            r"\b(?:pidio|pidieron|solicito|quiso|llamo para|hablo para) (?:que se |que lo )?"
-            r"(?:cerrar|cancelar|cerrara|cancelara|retirar)[a-z]*\b|\b(?:capturad|abiert|"
-            r"ingresad|registrad)[oa] por (?:error|equivocacion)\b"
+            r"\b(?:pidio|pidieron|solicito|quiso|llamo para|hablo para) (?:que se |que lo "
+            r")?(?:cerrar|cancelar|cerrara|cancelara|retirar)[a-z]*\b"
         ),
     ),
     "X": (
-        (
-            r"\b(?:grant|funding|money|budget|time|contract) ran out\b|\bclosed for the "
-            r"(?:season|winter|"
-            r"summer|year)\b|\byear[- ]end (?:close|clean|purge)[a-z]*|^vencid[oa]\b|"
-            r"\btoo old to\b|\bno "
-            r"(?:truck|crew|staff|driver)s? (?:this|until|for)\b"
-        ),
-        (r"^no (?:staff|crew|budget|funds|funding|money|personnel|time|manpower)\b|\bcaso viejo\b"),
-        (
-            r"\b(?:closed|old|open|idle|inactive|sat) (?:[a-z]+ )?(?:after|for|over|more "
-            r"than) (?:an?|one|"
-            r"two|\d+|several) (?:year|month|day)s? (?:with|of|and|without) (?:no|any|"
-            r"out)?|^expired\b|"
-            r"\bprogram (?:was|has been|is) (?:cut|ended|discontinued|suspended|over|"
-            r"cancelled)\b|\bno "
-            r"longer (?:offered|available|provided)\b|\b(?:shortage|lack) of (?:[a-z]+ "
-            r")?(?:drivers?|"
-            r"staff|crews?|inspectors?|funds?|funding|money|workers|people|equipment|trucks?)\b"
-        ),
-        (
-            r"\b(?:do not|don't|did not|does not) have (?:the |enough |any )?(?:people|"
-            r"staff|crews?|money|"
-            r"budget|funds|funding|manpower|drivers|equipment|resources)\b|\b(?:clean ?up|"
-            r"purge|sweep) of "
-            r"(?:old|stale|aged|open)\b|\bold (?:case|ticket|request)s?[,;.]? clos"
-        ),
-        (
-            r"\b(?:paso|vencio|expiro) (?:el|su) (?:plazo|tiempo|termino)\b|\b(?:se quedo "
-            r")?sin (?:dinero|"
-            r"presupuesto|fondos|personal)\b"
-        ),
-        (
-            r"\bno action (?:was |has been |had been |will be |to be )?(?:taken|described|"
-            r"recorded)\b|"
-            r"^(?:[a-z ]{0,20}~number-)?no action$"
-        ),
-        (
-            r"\b(?:aged|timed) out\b|\b(?:short ?-?(?:staffed|handed)|under ?staffed|"
-            r"shorthanded)\b|\b(?:backlog|bulk|mass) (?:purge|closure|closed|clean ?up|"
-            r"cleanup|close)\b|\bno activity (?:for|in|since)\b|\b(?:clear|clearing|cleared|"
-            r"purged?|purging|remov(?:ed|ing)|dropp(?:ed|ing)) (?:it |this |these |them )?"
-            r"(?:from|off) (?:the|our) (?:books|system|list|queue|records|log)\b|\bseason (?:is|"
-            r"was|has) (?:over|ended|closed|past)\b"
-        ),
+        r"\bno longer (?:offered|available|provided)\b",
+        r"\bno action (?:was |has been |had been |will be |to be )?(?:taken|described|recorded)\b",
     ),
     "P": (
+        r"\bstill under (?:review|study|design|construction)\b",
         (
-            rf"\b(?:next|first|second|third|\d+(?:st|nd|rd|th)) in line\b|\b(?:goes|go) "
-            rf"out (?:on )?(?:{_DAY})"
-            r"|\bvotes? in\b|\bstarts? in (?:your|this) [a-z]+|\btentative(?:ly)?\b|\bon "
-            r"hold (?:till|"
-            r"until|for|pending)\b|\bawaiting [a-z]+"
-        ),
-        (
-            rf"\badded to (?:the |our )?(?:[a-z]+'?s? )?(?:run|route|round|sweep)\b|"
-            rf"\bgoing back (?:on )?"
-            rf"(?:{_DAY})|\bsched(?:uled)? w/|\b(?:planting|paving|mowing|trimming|"
-            rf"sweeping) season (?:"
-            r"is|starts|begins|runs)\b|\bstill under (?:review|study|design|"
-            r"construction)\b|\bya se "
-            r"pidi(?:o|eron)\b|\bse mand(?:o|aron) (?:a )?(?:pedir|hacer|traer)\b"
-        ),
-        (
-            r"\b(?:crew|shift|foreman|inspector|team|driver|squad|unit|contractor) (?:has "
-            r"(?:it|this)|to "
-            r"(?:follow|p/u|pick|fix|check|do|look|inspect|repair|patch|sweep|remove)|"
-            r"assigned)\b|\b(?:"
-            r"carts?|trucks?|crews?|inspector|sweeper|plow|poles?|parts?) (?:is |are "
-            r")?(?:coming|due|"
-            r"arriving|headed)\b|\bgoes to (?:council|bid|committee|the board|design|"
-            r"construction)\b|"
-            r"\b(?:repair|work|service) (?:order|ticket) (?:written|cut|drawn|opened|put "
-            r"in)\b|\b(?:gave|"
-            r"given) (?:it|this) to (?:the )?[a-z ]{0,20}(?:foreman|crew|supervisor|"
-            r"driver|contractor|"
-            r"inspector|lead)\b|\ble toca (?:en|el|la) "
+            r"\b(?:crew|shift|foreman|inspector|team|driver|squad|unit|contractor) (?:has (?:it|"
+            r"this)|to (?:follow|p/u|pick|fix|check|do|look|inspect|repair|patch|sweep|remove)|"
+            r"assigned)\b|\b(?:carts?|trucks?|crews?|inspector|sweeper|plow|poles?|parts?) (?:is |"
+            r"are )?(?:coming|due|arriving|headed)\b|\bgoes to (?:council|bid|committee|the board|"
+            r"design|construction)\b"
         ),
         (
             r"\bwill (?:also |then |soon )?be (?:handled|addressed|done|repaired|removed|fixed|"
@@ -808,16 +478,8 @@ REASONS: dict[str, tuple[str, ...]] = {
             r"credited)|see|come|hear)\b"
         ),
         (
-            r"\b(?:sched|schd|schedl?d|slated|penciled in|booked|set|lined up|put down) "
-            rf"(?:for|4|in|on|to) (?:the )?(?:{_DAY})|\bto be (?:done|fixed|cut|picked up|"
-            rf"swept|patched|cleaned|towed|replaced|repaired) (?:[a-z]+ )?(?:{_DAY})|\bwaiting "
-            r"(?:on|for) (?:the |a |an |new |more |our )?(?:asphalt|parts?|materials?|weather|"
-            r"permit|utility|locates?|contractor|crew|equipment|bulbs?|poles?|lamp|fixture|"
-            r"delivery|shipment|funds?|approval|concrete|paint|sign)\b|\bestimate is\b|"
-            r"\b(?:estimates?|wait (?:is|time)|backlog of)\b[^.;]{0,40}?\b(?:days|weeks|"
-            r"months|years|start)\b|\bqueued (?:for|up|in)\b|"
-            r"\b(?:w\.?o\.?|work order)[ .#]*(?:~number|\d+)?(?:/\d+)? (?:was |has been |is )?"
-            r"issued (?:to|for)\b"
+            r"\b(?:estimates?|wait (?:is|time)|backlog of)\b[^.;]{0,40}?\b(?:days|weeks|months|"
+            r"years|start)\b"
         ),
         (
             r"\b(?:set|leave|put|keep|place|roll|have) (?:it|them|the|your|out|all|bags?|carts?) "
@@ -825,20 +487,11 @@ REASONS: dict[str, tuple[str, ...]] = {
             rf"(?:again|{_DAY}|by \d|before \d)"
         ),
         (
-            rf"\b(?:has|have) (?:this|it|your [a-z]+) on (?:its|their|the|our) (?:route|"
-            rf"list|schedule)"
-            rf"(?: for)?\b|\b(?:is|are) (?:going|coming|headed|heading) (?:out|by|over|there|back) "
-            rf"(?:on |the |again )*(?:{_DAY})"
-        ),
-        (
-            r"\b(?:pasamos|volvemos|regresamos|vamos|recogemos|barremos|llega|llegan|viene|"
-            r"vienen|sale|salen|iremos|pasaremos|mandaremos|enviaremos|volveremos|"
-            r"regresaremos|recogeremos|repararemos|cambiaremos|instalaremos|revisaremos)\b"
-            r"(?: [a-z]+){0,3} (?:el|la|los|manana|este|esta|proxim[oa]|en|dentro|antes|hoy|"
-            r"lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b|\bfalta que (?:llegue|"
-            r"venga|llegu?en|vengan|aprueben|autoricen)\b|\bse (?:hara|haran|reparara|"
-            r"cambiara|instalara|recogera|barrera|podara|atendera|revisara|enviara|mandara|"
-            r"programara|pintara|tapara)n?\b"
+            r"\b(?:pasamos|volvemos|regresamos|vamos|recogemos|barremos|llega|llegan|viene|vienen|"
+            r"sale|salen|iremos|pasaremos|mandaremos|enviaremos|volveremos|regresaremos|"
+            r"recogeremos|repararemos|cambiaremos|instalaremos|revisaremos)\b(?: [a-z]+){0,3} "
+            r"(?:el|la|los|manana|este|esta|proxim[oa]|en|dentro|antes|hoy|lunes|martes|miercoles|"
+            r"jueves|viernes|sabado|domingo)\b"
         ),
     ),
 }

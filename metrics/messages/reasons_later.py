@@ -201,6 +201,12 @@ _STARTS = (
 
 PLANNED = (
     (
+        r"\b(?:supervisors?|foreman|foremen|superintend[ae]nts?|sup|supt|route [a-z]+) (?:has |"
+        r"have |had |was |were |been |also )*(?:notified|informed|alerted|advised|told)\b|"
+        r"\b(?:notified|informed|alerted|advised|told) (?:the |our |my |his |route "
+        r")*(?:supervisors?|foreman|foremen|superintend[ae]nts?|supt)\b"
+    ),
+    (
         r"\b[a-z]+'s (?:set|due|booked|planned|scheduled|slated|expected) (?:for|on|in|to|by)\b|"
         r"\b(?:once|after|when) (?:school|spring|summer|winter|fall|frost|the (?:snow|ground|rain|"
         r"weather|season|holiday|thaw|plant|parade|game))\b|\bfirst avail(?:able)?\b|\btry "

@@ -85,7 +85,8 @@ NOT_FOUND = (
     (
         r"\bno (?:dead |such |reported )?[a-z]+ (?:[a-z]+ )?(?:at|on|near|by) \d|\bgnf\b|\b(?:did|"
         r"does|could|was|is)'t (?:find|see|locate|spot)\b|\bthere (?:was |is |were )?noting\b|"
-        r"\bno graffiti\b|\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
+        r"\bno graffiti(?:[.,; ]*$| (?:was |is )?(?:found|there|seen|here|at|on|visible|observed|"
+        r"present))|\bgraffiti (?:was )?not (?:found|there|seen|visible)\b"
     ),
     (
         r"\b(?:had|has|have) (?:already |since )?(?:disappeared|vanished|wandered off|moved along|"
@@ -93,7 +94,7 @@ NOT_FOUND = (
         r"time|when|then|now|morning)\b|\bzero (?:[a-z]+ ){1,2}(?:found|seen|there|here|out|on|in|"
         r"at)|\bzero [a-z]+(?:[.,;]|$)|\b(?:came|come|turned) up (?:empty|dry|blank|negative|"
         r"nothing|zilch)\b|\b(?:neg|negative) (?:on|for|results?|findings?)\b|\bdrew a blank\b|"
-        r"\bno (?:dice|joy|trace|sighting)\b"
+        r"\bno (?:joy|trace|sighting)\b"
     ),
     (
         r"\b(?:spot|space|stall|bay|curb|pad) (?:was |is |were )?(?:vacant|empty|open|bare)\b|"
@@ -627,6 +628,8 @@ NOT_LACKING = joined(
 )
 """Words on information that is no reason."""
 NOT_BARRED = joined(
+    r"\b(?:on )?(?:the|our) first (?:time|trip|visit|try|attempt)\b",
+    r"\b(?:nobody|no one) could open [^.;]*first time\b",
     (
         r"\bnot reply\b|\bdoor ?-?(?:tag|hanger|card|note)s? (?:[a-z0-9/-]+ ){0,3}(?:with|w/|"
         r"about|re|explaining|on the rules)\b[^.;]*|\b(?:did|come|came) back when (?:the "

@@ -61,7 +61,7 @@ REPEATED = (
         r"\bsame (?:[a-z]+ ){0,2}(?:as|like) (?:in )?(?:yours|hers|his|theirs|the one|that one|"
         r"your (?:first|other|last|earlier))\b|\b(?:tracked|followed|worked|handled) (?:on|under|"
         r"with) (?:hers|his|theirs|yours|that|the (?:first|older|other))\b|\b(?:second|third|"
-        r"fourth|fifth|extra|another|repeat) (?:one|copy|request|report|ticket|call|notice) (?:on|"
+        r"fourth|fifth|extra|another|repeat) (?:copy|request|report|ticket|call|notice) (?:on|"
         r"about|for|of|re|from|today|this|closed|in)\b"
     ),
     (
