@@ -45,6 +45,12 @@ HARD_TIMES = (
         r"[1-9])(?::[0-5]\d)?(?: ?(?:-|&|and|to) ?(?:1[0-2]|[1-9]))?(?::[0-5]\d)?[ap]\b"
     ),
     r"\b(?:0?[1-9]|1[0-2])/20[0-4]\d\b",
+    r"\b(?:0?[1-9]|1[0-2])[0-5]\d(?: ?[ap]\.?m\b|[ap]\b)",
+    (
+        r"\binsp\.? (?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\b|\bby [a-z]\.? (?:0?[1-9]|"
+        r"1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?:[.,;]|$)|\b(?:down|out|closed|off) (?:from )?"
+        r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01]) (?:to|thru) \d"
+    ),
 )
 """Dates and hours in digits: tied to an event only by the words round them."""
 
@@ -52,11 +58,19 @@ _PUNCTUATION = r"[^\p{L}~ ]+"
 
 
 def _bare(text: pl.Series) -> pl.Series:
-    """What is left of a text besides status words, codes, numbers and initials."""
+    """What is left of a text besides status words, codes, numbers, initials and courtesies."""
     status = rust(rf"\b(?:{english_presence.STATUS_WORDS}|{spanish_presence.PRESENT_STATUS})\b")
+    for pattern in (*english_presence.EMPTY, *spanish_presence.EMPTY):
+        text = text.str.replace_all(rust(pattern), " ")
     text = text.str.replace_all(r"~[a-z]*~?", " ").str.replace_all(rust(r"\b[a-z]*\d[\w]*"), " ")
-    text = text.str.replace_all(status, " ").str.replace_all(_PUNCTUATION, " ")
-    return text.str.replace_all(rust(r"\b(?:[a-z]{1,2}|[b-df-hj-np-tv-xz]{3})\b"), " ")
+    return text.str.replace_all(status, " ").str.replace_all(_PUNCTUATION, " ")
+
+
+_LEFT = rust(
+    r"\b([aeiouy]\p{L}{3,}|\p{L}[aeiouy]\p{L}{2,}|\p{L}{2}[aeiouy]\p{L}+|\p{L}{3,}[aeiouy]\p{L}*|"
+    rf"{english_presence.SHORT_WORDS}\b|[\p{{Han}}\p{{Cyrillic}}\p{{Arabic}}]{{2,}})"
+)
+"""A word: four letters with a vowel among them, or a shorter one that is no abbreviation."""
 
 
 PRESENT = (
@@ -65,10 +79,10 @@ PRESENT = (
     Rule("present.completed_sentence_es", spanish_presence.COMPLETED_SENTENCES),
 )
 MARKER = (Rule("present.marker", (*english_presence.MARKERS, *spanish_presence.MARKERS)),)
-_DATED = (Rule("present.dated_completion", HARD_TIMES),)
+_DATED = (Rule("present.dated_completion", (*HARD_TIMES, *english_times.TIMES, *hours.TIMES_BARE)),)
 _COMPLETION = (
     (
-        r"\b(?:comp?e?l[aeiw]*t{1,2}[aei]*d|done|complete|completed|compl|scheduled|"
+        r"\b(?:comp?e?l[aeiw]*t{1,2}[aei]*d|done|complete|completed|compl|scheduled|eta|"
         r"programado|serviced|service performed|"
         r"finished|resolved|taken care|"
         r"handled|fixed|surveyed|checked|inspected|work completed|hecho|terminado|completado|"
@@ -83,11 +97,13 @@ def present(text: pl.Series) -> pl.Series:
     The texts are folded, masked, without stamps, as everywhere here.
     """
     said, marker = (found(text, rules) for rules in (PRESENT, MARKER))
-    dated = found(without(text, english_times.UNTIMED), _DATED)
     asked = fires(text, english_presence.ASKED_ONLY) & ~fires(
         text.str.replace(rust(english_presence.ASKED_ONLY[0]), ""), english_presence.TOLD_TOO
     )
-    left = _bare(text).str.extract(r"(\p{L}{3,}|\p{L}{2,} \p{L}{2,})", 1)
+    left = _bare(text).str.extract(_LEFT, 1)
+    # Few texts have nothing else: only in those a completion and its time are looked for.
+    bare = pl.select(pl.when(left.is_null()).then(text).otherwise(pl.lit(""))).to_series()
+    dated = found(without(bare, english_times.UNTIMED), _DATED)
     facts = pl.DataFrame(
         {
             "text": text,
@@ -95,7 +111,7 @@ def present(text: pl.Series) -> pl.Series:
             "marker": marker["words"],
             "said": said["words"],
             "said_rule": said["rule"],
-            "hour": pl.select(pl.when(fires(text, _COMPLETION)).then(dated["words"])).to_series(),
+            "hour": pl.select(pl.when(fires(bare, _COMPLETION)).then(dated["words"])).to_series(),
             "asked": asked,
             "blank": text.str.strip_chars(" .,;:-~/").str.len_bytes() == 0,
         }
@@ -137,6 +153,7 @@ _EVENT = (
         r"visit|baited|treated|seen|sprayed|salted|plowed|insp|responded|gone|"
         r"left|renewed|written|issued|tagged|cited|posted|lft|mailed|"
         r"answered|processed|assessed|assigned|ordered|placed|order|delivery|back|returned|"
+        r"cut|mowed|boarded|rodded|jetted|vacated|"
         r"hecho|terminado|programad[oa]|visita|inspeccion|antes|hasta|cita|audiencia|"
         r"recoleccion|desde|queda|plazo)\b"
     ),
@@ -166,7 +183,7 @@ def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 
 TIMES_IN_WORDS = (
-    Rule("timeline.words", (*english_times.TIMES, *hours.TIMES, *bygone.TIMES)),
+    Rule("timeline.words", (*english_times.TIMES, *hours.TIMES, *hours.TIMES_BARE, *bygone.TIMES)),
     Rule("timeline.words_es", (*spanish_times.TIMES, *hours.TIMES_ES)),
 )
 TIMES_TO_COME = (Rule("timeline.words", bygone.FIRM),)
@@ -179,7 +196,13 @@ NEXT_STEP = (
 NEXT_STEP_ADDRESSED = (
     Rule(
         "next_step.invitation",
-        (*english_steps.ADDRESSED, *inviting.TOLD_BY_US, *asking.RELAYED, *asking.PREPARED),
+        (
+            *english_steps.ADDRESSED,
+            *inviting.TOLD_BY_US,
+            *asking.RELAYED,
+            *asking.PREPARED,
+            *asking.TURNED_OVER,
+        ),
     ),
 )
 NEXT_STEP_ASKED = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.messages.names import GIVEN
+from metrics.messages.names import GIVEN, SURNAME
 from metrics.messages.rules import words
 
 ASKED_ONLY = (
@@ -96,10 +96,99 @@ STATUS_WORDS = words(
         "cmpltd cmplted cmpd dne hrs transferred+from closing+out "
         "made created file filed all note rsn upd chkd per+sop sop training acknowledged ack "
         "ackd rec'd recd confirmed "
+        "void voided finali[sz]ed final logged log entered entry added scanned copied saved "
+        "uploaded stored mapped geocoded indexed coded printed synced ditto as+stated same "
+        "misc miscellaneous other general n/?a tba tbd asap eod eom data dataset record records "
+        "workflow activity stage child parent outcome disposition code reason type category "
+        "queued tab field screen page folder spreadsheet database gis cmms sap erp server "
+        "duplicates+removed internally automatic software integration api export "
+        "form forms sheet template checklist photos? pics? photo+on+file memo paperwork "
+        "dispatched en+route off+scene arrived on+scene in+service shift day+shift night+shift "
+        "low+priority high+priority medium+priority routine urgent priority escalation+level "
+        "met paused expired+sla timer sla+clock reset+sla qa qc qa/qc qc'd reviewer approver "
+        "here done+deal ignore record+only placeholder "
+        "peoplesoft seeclickfix qalert verint kana energov trakit oracle dynamics zendesk "
+        "servicenow outlook excel word+doc tyler infor sms ivr web mobile+app "
+        "january february march april may june july august september october november december "
+        "spring summer fall autumn winter mon tues? wed thu thurs fri sat "
+        "copy copied cc'd bcc forwarded+email msg message messages email emails reporting "
+        "correction quality control assurance audit training sample example demo trial dummy "
+        "hello hi regards sincerely cheers best bye welcome great perfect awesome nice "
+        "anything+else agent staff clerk operator dispatcher manager management mgr lead leads "
+        "much thru auto-?mated+message do+not+reply noreply comm ctr center rcvd changed+by "
+        "svc user "
+        "mgmt desk office team teams crew crews squad sector district zone route unit "
         "verified reviewed review checked check approved follow-up actioned action action+taken"
     ),
 )
 """Words that say only that a case is over, or nothing; what is left besides makes a message."""
+
+
+SHORT_WORDS = words(
+    "add ady age ago aid aim air all any apt arm art ask ate bad bag bar bat bay bed bee big bin "
+    "bit box bus buy cab can can't cap car cat col con cop cow cub cup cut day dcr did dig dim "
+    "dip dog dos dry dug dup dye ear eat egg elk end era esa ese eso fan far fat fed fee few fit "
+    "fix flu fly fox fue gap gas get god got gum gun gut guy had ham has hat hay hen her him hip "
+    "his hit hoa hog hot how hoy hub ice ink ins jam jar jet job joy jug key kid lab law lay led "
+    "leg let ley lid lie lip lit log loo lot low luz mad mal man map mas mat may men mes mid mio "
+    "mix mob mop mow mta mud mug muy mva net new nor not now nut oak odd off oil old one ops oso "
+    "our out owe owl own pad pan pat pay paz pen per pet pge pie pig pin pit pod pot psi pub put "
+    "ram ran rat raw red rid rig rim rio rip rob rod rol rot rub rug run sad sal saw say sea see "
+    "ser set she sin sit six sky sod sol son sun sur tag tan tap tar tax tea ten tie tin tio tip "
+    "toe ton too top tos tow toy try tub two uno upd use van veh vet vez via voy war was wax way "
+    "web wet who win won won't yet you zoo"
+)
+"""Words of three letters that tell something; any other is taken for an abbreviation."""
+_SYSTEM = words(
+    "system database screen page field tab notes? comments? remarks? logs? sheets? files? folders? "
+    "records? history spreadsheet accela cityworks maximo salesforce lagan hansen sharepoint crm"
+)
+_RECORD = words(
+    f"{_SYSTEM} attachments? attached enclosed memos? letters? e-?mails? forms? above below "
+    "previous original prior details? info information reports? pics? photos? pictures? images?"
+)
+"""Where an office keeps what it knows: pointing there tells nothing."""
+_NUMBERED = words(
+    "truck trk crew unit route rt rte zone team squad sector beat engine eng shop yard district "
+    "dist area ward medic ladder car patrol badge bdg id operator opr op drv driver tech priority "
+    "pri level tier form step stage dsp disp dispo sig signal page pg queue shift watch platoon "
+    "cuadrilla brigada unidad ruta movil patrulla zona turno distrito codigo formato prioridad"
+)
+"""What a number or a letter names."""
+_SIGNER = words(
+    "by per ofc officer ofcr insp inspector det detective sgt cpl lt capt supv supervisor tech "
+    "foreman signed agent dispatcher"
+)
+EMPTY = (
+    (
+        r"\b(?:thanks?|thank you|thx|ty)(?: again| so much| very much| a lot)?(?: (?:for|to) "
+        r"[^.;!,~]{2,70}?)?(?:[.!;,~-]|$| (?:and |but )?(?:we|i|it|they|crews?|this) )"
+    ),
+    (
+        r"\b(?:we|i) (?:really )?(?:value|appreciate|welcome|apologi[sz]e|regret|are sorry|"
+        r"are here|strive|aim|care)\b(?: [a-z'0-9]+){0,9}?(?:[.!;,~-]|$)|\bhave (?:yourself )?an? "
+        r"[a-z]+ (?:[a-z]+ )?(?:day|evening|night|week|weekend|one|holiday|summer|winter)\b|"
+        r"\byour (?:feedback|input|opinion|patience|satisfaction|call|business) "
+        r"(?:matters|is|are)\b(?: [a-z]+){0,4}|\b[a-z]+ (?:is|are) (?:committed|dedicated) to "
+        r"[^.;]*|\b(?:feedback|input|reports?) like yours [^.;]*|\byour [a-z]+ is (?:valued|"
+        r"important|appreciated)(?: to us)?\b|\bappreciates (?:customers|residents|your|the) [^.;]*"
+    ),
+    (
+        rf"\b(?:(?:see|refer(?:red)? to|check|read|as per|per) (?:[a-z]+ ){{0,3}}?{_RECORD}|"
+        rf"(?:in|on|to|into) (?:[a-z]+ ){{0,2}}?{_SYSTEM})(?: {_RECORD})*(?: (?:for|in|on|to|of|"
+        rf"from) (?:[a-z]+ ){{0,3}}?(?:{_RECORD}|customer|case|request|resolution|outcome|status|"
+        r"updates?|findings|results?))*\b"
+    ),
+    (
+        rf"\b{_NUMBERED}(?:\.? ?(?:#|no\.? ?|number |- ?)?(?:~number|~code|[0-9]+[a-z]?)|\.? "
+        r"(?:[a-z][0-9]*|one|two|three|four|five))\b"
+    ),
+    (
+        rf"\b{_SIGNER}[. :]+(?:(?:{GIVEN}|[a-z])[. ]+)?(?:[a-z]\. ?)?{SURNAME}\b|\b{_SIGNER} "
+        r"(?:[a-z]\. ?){1,2}[a-z'-]{3,}"
+    ),
+)
+"""Courtesies, pointers to an office's own papers, crews by their number and signatures."""
 
 
 OUTCOME_WORDS = (
@@ -116,11 +205,28 @@ OUTCOME_WORDS = (
     r"~web",
     r"^p\.?/?u\.?[. ]*$",
     r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
+    (
+        r"\bphoto ?-?(?:eye|cell)|\bsame (?:rfa |case )?as ?(?:the )?(?:~|case|sr|c\.? ?r\.? ?m|"
+        r"w/?o|rfa|#)|"
+        r"\b(?:to|by|per) (?:[a-z]{1,3}pd|dpw|dpt|puc|ciu|rpd)\b|\bpg ?& ?e\b|\bno e[- ]?form\b|"
+        r"\bgenerated from\b"
+    ),
+    (
+        r"\b(?:has|have|had|was|were) (?:already |now |since )?been (?:remov|repair|replac|"
+        r"clean|tow|"
+        r"patch|fill|trim|paint|collect|pick|cut|install|deliver|swept|issued|cleared|abat)[a-z]*"
+    ),
+    r"\b(?:see|call|contact|reach|dial|text|llame(?: al)?) ~(?:phone|mail)",
+    (
+        r"\b(?:dlvr?d|delvd?|rmvd|rpl?cd|rprd|ptchd|twd|swpt|mwd|clnd|inst?ld|fxd|sltd|plwd|trmd|"
+        r"mkd|pckd)\b"
+    ),
     r"\b(?:duplicate|dup|dupe|abated|private|referred|transferred to|refer to [a-z]{4})",
 )
 
 
 COMPLETED_SENTENCES = (
+    r"\b(?:issue|problem|condition|concern|defect)s? (?:resolved|fixed|corrected|repaired)\b",
     (
         r"\b(?:issue|work order|work|problem|request|condition|service|repair|job|complaint|"
         r"concern|matter|task|inquiry|situation|this|it|everything|system|area|location|"
@@ -179,14 +285,15 @@ MARKERS = (
         r"]{0,45}|por (?:usar|"
         r"llamar|su|contactar|reportar)[a-z0-9 ]{0,45}))?[.! ]*$"
     ),
+    r"^(?:still )?under review[. ]*$",
     r"^clear(?:ed)? ~code[^.]{0,30}$",
     r"^(?:case completed - )?transferred[: .]*$",
     r"^added details\b[^.]{0,40}$",
     r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
     (
-        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation|no ?eform)\b.{0,40}$|"
+        r"^(?:internal case(?: perf[a-z]*)?|bulk item automation)\b.{0,40}$|"
         r"^(?:a |this is a |just )?test(?:ing|er)?(?: (?:case|record|ticket|entry|only|"
-        r"please|ignore|"
+        r"please|pls|plz|ignore|"
         r"by|do not|request|[0-9]|~|test)[^.]{0,30})?[ .!0-9]*$"
     ),
     (

@@ -8,7 +8,8 @@ INVITATIONS = (
         r"three|the|your|proof|copies)\b"
     ),
     (
-        r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil|hire (?:a|an)|"
+        r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil (?:your|the|all|"
+        r"any|it|water|tap|until|before|for)|hire (?:a|an)|"
         r"set (?:the |your |all )?(?:bags?|carts?|items?|trash|bins?|cans?|it|them) |(?:do not|"
         r"don't) (?:park|leave|put|place|use|touch|feed|block|mix|drive|walk|open|pay|call|drink|"
         r"water|run|throw|set))\b"
@@ -161,7 +162,7 @@ INVITATIONS = (
         r"it|them|to|with|311|us|at|for|case|sr|on|out|again|new|online|in|and|back|only|all|"
         r"by|~web|~phone|~mail|an|any|that|this|from|up|if|now|one|both|two|off|of|when|"
         r"after|before|outside|inside|more|no|there|their|him|her|what|which|everything|"
-        r"extra|boxes|next|hearing|[a-z]+s)\b"
+        r"extra|boxes|next|hearing|[a-z]{3,}s)\b"
     ),
     (
         r"\b(?:more|further|additional|any|other|for) (?:information|info|details?|"
@@ -259,6 +260,11 @@ ADDRESSED = (
         r"(?:contact|call) (?:the )?(?:[a-z-]+ ){1,4}~phone|(?:^|[.!;] ?)(?:please )?remove "
         r"(?:it|them|any|"
         r"your|all) |\b(?:must|need to|needs to|have to|should) (?:hire|contract)\b"
+    ),
+    (
+        r"\b(?:hesitate|feel free|welcome|free) to (?:call|contact|reach|e-?mail|write|ask|"
+        r"visit|stop|"
+        r"come|file|submit|resubmit|get|let|give|send|text)\b"
     ),
     r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
     (

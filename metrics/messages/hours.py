@@ -120,6 +120,24 @@ TIMES = (
 )
 """Times that tell a resident when."""
 
+TIMES_BARE = (
+    (
+        r"\b(?:as of|at|by) (?:[01]\d|2[0-3])[0-5]\d(?:[.,;]|$)|[a-z][.;] (?:[01]\d|2[0-3])[0-5]\d"
+        r"\.?$|\bfy ?(?:20)?[23]\d\b|\b(?:by|before|until) (?:eow|eom|cob|eod)\b|\beow \d"
+    ),
+    (
+        rf"\b(?:from|to|in|each|every) (?:spring|summer|fall|autumn|winter)(?: to| until|"
+        rf"[.,;]|$| on "
+        rf"account| because| due)|\b(?:each|every|all) {_MONTH}|\b(?:due|back|due back|"
+        rf"returned|by) "
+        r"(?:on )?the \d{1,2}(?:st|nd|rd|th)\b|[a-z] (?:mon|tues?|wed|thurs?|fri|sat|sun)[. ]*$|"
+        r"\b(?:aprx|appx|aprox|abt) \d+ (?:hrs?|days?|wks?|weeks?|mos?|months?|yrs?|years?)\b|"
+        r"\b(?:came|arrived|went|visited|returned) at (?:1[0-2]|[1-9])(?:[.,;]|$)|[a-z]{2,}ed "
+        r"0[0-9][0-5]\d\b|\beta:? ?(?:is )?\d|^\d{1,2} ?- ?\d{1,2} (?:wks|weeks|days|months|mos)\b"
+    ),
+)
+"""Hours as radios say them, weekdays cut short, seasons and months that come round."""
+
 TIMES_ES = (
     (
         r"\b(?:antes|despues|pasand[oa]|pasad[oa]|hasta|durante|a partir) (?:de |del |la |"
@@ -145,6 +163,24 @@ TIMES_ES = (
 """The same in Spanish."""
 
 UNTIMED = (
+    (
+        r"\b(?:off|slow|fast|late|early|wrong) by [a-z0-9]+ (?:hours?|hrs?|minutes?|mins?)\b|"
+        r"\b(?:legal|reg|registration|registered|tags?|tagged|rabies|insurance|insured|plates?|"
+        r"sticker|licen[cs]ed?)(?: [a-z]+){0,2} (?:good|valid|current|thru|through|until|til|"
+        r"till|expires?)"
+        r"[^.;,]*|\bi (?:paid|filed|bought|sent|reported) [^.;]{0,20}in (?:19|20)\d\d\b|"
+        r"\bno (?:response|answer|reply) from [^.;]{0,60} in \d+ (?:days?|weeks?|months?)|"
+        r"^1/[248] [a-z]|"
+        r"\bif you (?:see|hear|notice|find) [^.;,]*|\bas promised [^.;]{0,30}last [a-z]+"
+    ),
+    (
+        r"\bovernight (?:crew|shift|staff|officer|unit)s?\b|\bin the [ap]m (?:peak|rush|"
+        r"commute)\b|\b(?:over|after|past) (?:[a-z]+|\d+) (?:days|weeks|"
+        r"months|years) (?:w/o|without|of no|with no|no)\b|\b\d{1,2}-\d{1,2} to "
+        r"\d{1,2}-\d{1,2},? mh\b|"
+        r"\bmh \d{1,2}-\d{1,2}|\breportado (?:hoy|ayer|antier)\b|\b(?:tip|empty|dump|water|rinse|"
+        r"pour|clean|run)\b[^.;]*\b(?:once a|twice a|each|every) (?:day|week|month)\b"
+    ),
     (
         r"\b(?:filed|made|sent|reported|entered|opened|came in|submitted|logged|received|"
         r"called in) "

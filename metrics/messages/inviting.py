@@ -590,7 +590,7 @@ TOLD_OTHERS_ES = (
     ),
     (
         r"\b(?:puede|pueden|podra|podria|debe) (?:tardar|demorar|llevar|tomar|variar|ser|"
-        r"haber|estar|durar|cambiar|llegar|verse|notar|ver|esperar)[a-z]*\b"
+        r"haber|estar|durar|cambiar|llegar|verse|notar)[a-z]*\b"
     ),
     (
         r"\b(?:estaba|estar|estuvo|esta|estaban|persona|agente|policia|oficial|dueno|nadie) "

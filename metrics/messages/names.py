@@ -50,7 +50,7 @@ GIVEN = words(
     "tamara tanya tonya yvonne wanda peggy kathy cindy debbie susie jane tracy paula phyllis",
 )
 """Given names that are no words of everyday work."""
-_SURNAME = words(
+SURNAME = words(
     "smith johnson williams jones garcia miller davis rodriguez martinez hernandez lopez gonzalez",
     "gonzales wilson anderson thomas taylor moore jackson martin thompson sanchez clark ramirez",
     "lewis robinson allen wright torres nguyen flores adams nelson baker rivera campbell mitchell",
@@ -102,10 +102,10 @@ _FURTHER = r"(?: [a-z]\.?)?(?: [a-z'-]{2,})?"
 
 PRIVATE = (
     rf"\b{_PERSON}s?[:,]?[ (]+(?:is |named |a )?{GIVEN}\b",
-    rf"\b{_PERSON}[:,]?[ (]+(?:[a-z]\. )?{_SURNAME}\b",
+    rf"\b{_PERSON}[:,]?[ (]+(?:[a-z]\. )?{SURNAME}\b",
     rf"\b{_PERSON}s?[:,]? \[name\]|\b{_MET}:? (?:the |a )?(?:{_PERSON},? )?\[name\]",
     rf"\b{_MET}[:,]? ?(?:the )?(?:{_PERSON})?,? ?{GIVEN}\b",
-    rf"\b{_MET}[:,]? ?[a-z]\.? {_SURNAME}\b",
+    rf"\b{_MET}[:,]? ?[a-z]\.? {SURNAME}\b",
     rf"\b{GIVEN}{_FURTHER},? (?:is )?(?:the |our |a )?{_PERSON}\b",
     (
         rf"\b(?:{GIVEN}|\[name\])(?: [a-z'-]+){{0,2}}? (?:says|states?|stated|reports "
@@ -119,10 +119,10 @@ PRIVATE = (
 
 STAFF = (
     rf"\b{_TITLE}s?[:,]?[ (]+(?:is |named |a |badge )?(?:{GIVEN}|\[name\])",
-    rf"\b{_TITLE}[:,]?[ (]+(?:[a-z]\. )?{_SURNAME}\b",
+    rf"\b{_TITLE}[:,]?[ (]+(?:[a-z]\. )?{SURNAME}\b",
     rf"\b{_SIGNED}[:,]? ?(?:the )?(?:{_TITLE})?,? ?{GIVEN}\b",
-    rf"\b{_SIGNED}[:,]? ?[a-z]\.? {_SURNAME}\b",
-    rf"\b{GIVEN}(?: [a-z]\.?)? {_SURNAME}\b",
+    rf"\b{_SIGNED}[:,]? ?[a-z]\.? {SURNAME}\b",
+    rf"\b{GIVEN}(?: [a-z]\.?)? {SURNAME}\b",
     (
         rf"\b{GIVEN}{_FURTHER},? (?:the |our |is |a )?(?:{_TITLE}|senior|civil|arborist|forestry|"
         r"sfmta|dpw|dph|port|public works|code enforcement|forester|planner|coordinator)\b"

@@ -35,8 +35,9 @@ _ACTS = (
     r"painted|installed|"
     r"trimmed|sprayed|baited|treated|waived|corrected|resolved|notified|enforces?|regulates?|"
     r"maintains?|usually|requires?|prunes?|reviews?|evaluated|surveyed|restored|looked|restriped|"
-    r"refunded|credited|renewed|adopted|licensed|certified|graded|needs?|accepted)\b|'s "
-    r"website|(?:'s)? hearing was)"
+    r"refunded|credited|renewed|turned|restored|adopted|licensed|certified|graded|needs?|"
+    r"accepted)\b|'s "
+    r"website|(?:'s)? hearing was| here\b| ?: [a-z])"
 )
 _PLACE = r"(?:(?:[a-z.]+ ){1,3}(?:county|city|parish|metro|regional) |[a-z]+ )?"
 _REFERRED = (
@@ -58,7 +59,8 @@ _REFERRED = (
         r"(?:up|into))\b|"
         r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
         r"cross|pass|reach)\b|"
-        r"\bkept us from\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
+        r"\bkept us from\b|\bno access\b|\b(?:stuck|down|jammed|lodged|wedged) in (?:it|"
+        r"the)\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
         r"ing)\b"
     ),
@@ -93,9 +95,13 @@ _NOT_MEANT = (
     ),
     r"\b(?:el|un|su) (?:carro|auto) (?:ya no|no est|fue remolcad|lleva|esta abandonad)[a-z]*",
     r"\b(?:en|a|sobre|hacia|desde) la (?:banqueta|acera|orilla)\b|\btv (?:pend|insp|truck|line)",
-    r"\b(?:donde|que|cuando|no|ya) podamos\b",
+    (
+        r"\b(?:donde|que|cuando|no|ya) podamos\b|\bramp (?:build|builder|volunteer)[a-z]*|"
+        r"\bstray voltage\b"
+    ),
     r"\blawn ?(?:mow?ver|mover|chair|furniture)s?\b",
-    r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b",
+    r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b|\bloading docks?\b",
+    r"\bcarros? (?:ya )?no (?:esta|estaba|estan|estaban|se|fue|lo|la|hay)\b|\bsin carros?\b",
     (
         r"\b(?:el|los|un|al) carros? (?:estacionad|abandonad|esta dentro|tiene placas|se "
         r"mueve|ya se|mal)[a-z]*"
@@ -136,6 +142,14 @@ _MEANT = (
     ("carro estacionado", "vehiculo estacionado"),
     ("carro abandonado", "vehiculo abandonado"),
     ("carro mal", "vehiculo mal"),
+    ("ice cream", "vendor"),
+    ("vehicle for hire", "for hire"),
+    ("vehicles for hire", "for hire"),
+    ("food safety", "restaurant"),
+    ("human waste", "street cleaning"),
+    ("boat or rv", "vehicle"),
+    ("smoke detector", "fire"),
+    ("drinking water", "water"),
 )
 """Parts of services' names that name another thing than their words say."""
 

@@ -31,11 +31,38 @@ PRESENT_STATUS = words(
         "comunicarse reportarlo avisarnos llamarnos proceso revision "
         "tramite anexo "
         "despacho central ruta fin mensaje recibimos hizo se+hizo ya+se+hizo tkt "
-        "procesad[oa] tramitad[oa] codigo usuario bol boleta exp fol rep ord nota"
+        "procesad[oa] tramitad[oa] codigo usuario bol boleta exp fol rep ord nota "
+        "reportes? cierre automatic[oa] revisad[oa]s? ignorar archiv[oa]d?[oa]? "
+        "registrad[oa] archivar "
+        "cuadrilla brigada movil patrulla captura guardad[oa] enterad[oa] hemos recibid[oa]s? "
+        "pendiente tomamos nota tom[oa] concluy[oe] ingresad[oa] finaliz[oa] cerr[oa]r? "
+        "cerramos terminamos acuse recibo ninguno ninguna otro otra varios vari[oa]s fuera hora "
+        "cancelacion migrad[oa] duplicidad masiv[oa] lote jornada evidencia plis porfa favor "
+        "resultado clasificad[oa] asign[oa] canalizacion"
     ),
 )
 
+_PAPERS = words(
+    "notas? comentarios? expedientes? adjunt[oa]s? anex[oa]s? registros? archivos? bitacoras? "
+    "hojas? formatos? oficios? sistema historial arriba abajo detalles? informacion fotos? reporte"
+)
+"""Where an office keeps what it knows."""
+EMPTY = (
+    (
+        r"\bgracias(?: (?:por|a) (?:[a-z]+ ?){1,8})?(?:[.!;,~-]|$)|\b(?:agradecemos|lamentamos|"
+        r"valoramos|apreciamos)\b(?: [a-z]+){0,7}|\bque tenga (?:un )?buen[a]? [a-z]+"
+    ),
+    (
+        rf"\b(?:ver|vea|vease|consulte|consultar|revise|revisar|segun|en|al?) (?:[a-z]+ ){{0,2}}?"
+        rf"{_PAPERS}(?: (?:de|del|en|para|con) (?:[a-z]+ ){{0,2}}?(?:{_PAPERS}|caso|solicitud))*\b|"
+        rf"\b(?:con|y|se) (?:anexan? |adjuntan? )?(?:fotos?|evidencia)\b"
+    ),
+)
+"""Courtesies, and pointers to an office's own papers."""
+
+
 COMPLETED_SENTENCES = (
+    r"\bya no (?:esta|estan|hay|existe|se ve)\b",
     (
         r"\b(?:solicitud|trabajo|problema|asunto|queja|servicio|reporte|caso)(?: [a-z]+){0,3} "
         r"(?:fue|ha sido|ya fue|esta|quedo) (?:atendid|resuelt|completad|procesad|terminad|"

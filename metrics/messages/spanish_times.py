@@ -80,7 +80,9 @@ UNTIMED = (
         r"\blas 24 (?:horas|hrs)\b|\b\d+-\d+-\d+-\d+\b|\bhaber (?:superado|transcurrido|cumplido|"
         r"rebasado) [^.;,]*|\bpermiso (?:vigente )?hasta [^.;]*|\bpor (?:trabajar|operar|sacar) "
         r"[^.;]*|\breport(?:o|aron) (?:[a-z]+ ){0,3}?(?:el (?:lunes|martes|miercoles|jueves|"
-        r"viernes|sabado|domingo)|ayer|hoy)\b|\bcorreo el \d+/\d+"
+        r"viernes|sabado|domingo)|ayer|hoy)\b|\bcorreo el \d+/\d+|\binactividad[^.;]*|"
+        r"\bporque (?:ya )?"
+        r"pasaron [^.;]*|\bno vamos a poder [^.;,]*|\blicencia vigente [^.;]*"
     ),
     (
         rf"\b{CASE} (?:[a-z]+ )?del? (?:dia )?\d{{1,2}}(?: de [a-z]+|/\d+)|\b(?:limite|zona|"

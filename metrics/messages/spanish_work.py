@@ -11,6 +11,7 @@ TERMS: dict[str, str] = {
     "hydrant_work": "hidrantes? toma+de+agua+contra",
     "pets": (
         "perr[oa]s?+(?:suelt|en+cuarentena|mordi|recogid|devuelt|sin+correa|ladr|agresiv)[a-z]* "
+        "cachorr[oa]s?\\b mascotas?\\b (?:al|del)+refugio correa\\b antirrabica camada "
         "refugio+de+animales gat[oa]s?+(?:callejer|atrapad|rescatad)[a-z]*"
     ),
     "music": "musica+(?:alta|a+todo) bajo+(?:el+|la+)?(?:volumen|musica) decibeles bocinas?\\b",
@@ -58,20 +59,41 @@ TERMS: dict[str, str] = {
         "monoxido) pintura+(?:con+plomo|descarapelada) excusado\\b"
     ),
     "boiler": "agua+caliente radiador(?:es)?\\b",
-    "kitchens": "manejo+de+alimentos puesto+de+comida cocina+del?+(?:local|restaurante)",
+    "kitchens": (
+        "(?:violaciones|inspeccion)+(?:menores+)?(?:en+la+cocina|sanitaria) lavamanos fonda\\b "
+        "taqueria carrito+de+comida manejo+de+alimentos puesto+de+comida "
+        "cocina+del?+(?:local|restaurante)"
+    ),
     "vermin": "roedor(?:es)?\\b trampas?+(?:para|de)+rat[a-z]+ cebos?\\b",
     "insects": "avisper[oa]s? avispas? abejas? panal(?:es)?\\b larvas? hormigas? garrapatas?",
-    "playground": "juegos+infantiles area+de+juegos tobogan(?:es)?\\b canasta+de+basquet",
-    "mowing": "desbroz[a-z]+ yerba\\b matorral(?:es)?\\b",
+    "playground": (
+        "columpios?\\b alberca+(?:del+parque|publica|comunitaria) juegos+infantiles "
+        "area+de+juegos tobogan(?:es)?\\b canasta+de+basquet"
+    ),
+    "mowing": (
+        "desbroz[a-z]{1,6} desmalez[a-z]{1,6} lote+baldio terreno+baldio yerba\\b "
+        "matorral(?:es)?\\b"
+    ),
     "enforcement": "sospechos[oa]s? detenid[oa]s?\\b cohetes\\b pirotecnia fuegos+artificiales",
     "transit_work": (
         "parada+de(?:l)?+(?:autobus|camion) operador+del?+(?:autobus|camion|tren) autobuses"
     ),
     "fire_work": "rociador(?:es)? extintor(?:es)? alarma+de+incendios?",
     "outreach": "personas?+sin+(?:hogar|techo) tiendas+de+campana casas+de+campana",
+    "car_kind": (
+        "(?:auto|coche|carro|camioneta|troca|sedan|vehiculo)s?+(?:remolcad|abandonad|retirad|movid|"
+        "estacionad|sin+placas)[a-z]* placas+vencidas llantas+ponchadas"
+    ),
+    "patching": "bache(?:s|o|ado|amos|aron)?\\b asfalt[a-z]* socavon",
+    "timing": "semaforos?\\b luz+verde tiempo+del+semaforo controlador+del+semaforo",
+    "paint_out": "grafit[a-z]{0,3}\\b pintarraj[a-z]*",
+    "wild": "murcielagos? mapaches? coyotes? tlacuache zorrillos?",
     "elevator": "elevador(?:es)?\\b montacargas",
     "carcass": "zarigueya ardilla+muerta venado+muerto animal+muerto",
     "trade": "vendedor(?:es)?+ambulantes? licencia+de+(?:licor|alcohol|negocio) renta+a+corto",
-    "lights": "luz+(?:del+poste|de+la+calle) farolas?\\b",
+    "lights": (
+        "luminarias?\\b fotocelda lampara+(?:led|nueva|fundida) luz+(?:del+poste|de+la+calle) "
+        "farolas?\\b"
+    ),
 }
 """What a Spanish text holds that speaks of such work."""

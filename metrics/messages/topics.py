@@ -62,10 +62,14 @@ TOPICS: dict[str, Topic] = {
         "waste dumping appliance homeless property pest housing snow food",
     ),
     "cart": _topic(
-        "contenedor carts?\\b toters? bins?\\b carros?\\b containers?+24 cart_ big+buildings",
+        (
+            "contenedor container+request carts?\\b toters? bins?\\b carros?\\b containers?+24 "
+            "cart_ big+buildings"
+        ),
         (
             "carts?\\b recycling+bin toters?\\b new+bin compost+bin gal+compost "
-            "carro+de+(?:basura|compost|reciclaje) lid+(?:of|was) carros?\\b"
+            "carro+(?:de+(?:basura|compost|reciclaje)|nuevo|azul|verde|negro|gris)\\b "
+            "lid+(?:of|was)"
         ),
         "stickers recycling delivered homeless",
     ),
@@ -149,7 +153,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "grounds": _topic(
         (
-            "mow swale lote+baldio ground+maint grass lawn weed landscap grounds "
+            "poison+ivy mow swale lote+baldio ground+maint grass lawn weed landscap grounds "
             "vegetation median cemetery parks?\\b "
             "parking+lots? "
             "cemeter overgrowth"
@@ -162,7 +166,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "parks": _topic(
         (
-            "parks?\\b playground recreation rec+and+park ball+?field columpio beach "
+            "golf swimming+pool beach parks?\\b playground recreation rec+and+park "
+            "ball+?field columpio beach "
             "maintenance+or+facility irrigation "
             "equipment+repair parque"
             " columpio"
@@ -215,7 +220,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "road": _topic(
         (
-            "potholes? pot+holes? roadway street+(?:condition|defect|repair|resurf) bache paving "
+            "sinkhole potholes? pot+holes? roadway street+(?:condition|defect|repair|"
+            "resurf) bache paving "
             "pavement+(?:cond|defect|repair|damage) construction+plate street_defect "
             "street+surface "
             "highway+cond alley"
@@ -327,7 +333,7 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "bike": _topic(
-        "bicycl bikes?\\b",
+        "bicycl bikes?\\b scooter micromobility",
         "bicycl bikes?\\b bike+(?:rack|lane)",
         "vehicle parking sign road marking sidewalk sweeping streetlight parks graffiti",
     ),
@@ -343,7 +349,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "animal": _topic(
         (
-            "wildlife moose bears? geese goose snake animals?\\b dogs?\\b cats?\\b barking "
+            "leash+law cats?+at+large bats?+in wildlife moose bears? geese goose snake "
+            "animals?\\b dogs?\\b cats?\\b barking "
             "ladrido perro wildlife coyote pigeon"
         ),
         (
@@ -409,7 +416,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "property": _topic(
         (
-            "abandoned+(?:house|home|building|property) lote+baldio property+maint "
+            "land+bank retaining+wall fence\\b abandoned+(?:house|home|building|property) "
+            "lote+baldio property+maint "
             "property+conditions code+complaint code+violation vacant zoning "
             "poor+condition maintenance+complaint unsafe "
             "building zonific blight"
@@ -425,14 +433,16 @@ TOPICS: dict[str, Topic] = {
     ),
     "permits": _topic(
         (
-            "permits?\\b permiso plan+review inspection+request construction contractor "
+            "unpermitted permits?\\b permiso plan+review inspection+request construction "
+            "contractor "
             "working+beyond work+hours building+inspection dbi electrical+inspection auto+body "
             "work+w/out new+sign+temp"
         ),
         (
             "plans+(?:came|returned|were+approved) permit+counter "
             "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
-            "on) plan+review stop+work work+hours rough-?in final+inspection permiso planos"
+            "on) plan+review stop+work work+hours rough-?in final+inspection "
+            "permiso+de+(?:construccion|obra) planos"
         ),
         (
             "housing property noise heat electric plumbing fire construction contractor zoning "
@@ -441,7 +451,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "noise": _topic(
         "noise loud ruido party parties music fiesta",
-        "bocinas? volumen decibeles sound+level party+(?:was+)?broken "
+        "bocinas? (?:bajo|baj[oe]n?)+el+volumen decibeles sound+level party+(?:was+)?broken "
         "noise\\b loud\\b music\\b decibel(?:s|es)? ruido musica quiet+(?:on|upon|at)"
         " fiesta\\b anfitrion music+was+turned",
         (
@@ -456,7 +466,8 @@ TOPICS: dict[str, Topic] = {
     ),
     "water": _topic(
         (
-            "water\\b industrial+waste sewer sewage septic watermain hidrante catch+?basin "
+            "low+pressure water\\b industrial+waste sewer sewage septic watermain hidrante "
+            "catch+?basin "
             "hydrant drain flood bwsc puc+-+water irrigation leak "
             "agua drenaje alcantarilla water+quality"
             " fuga"
@@ -480,7 +491,7 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "snow": _topic(
-        "snow space+saver ice\\b plow nieve hielo nevada",
+        "snow space+saver ice\\b plow windrow sanding nieve hielo nevada",
         (
             "(?:un)?shovel(?:ed|led|ing)?\\b "
             "plow(?:ed|s|ing)?\\b snow\\b salted icy\\b sanded sand+has salt(?:ed)?+(?:the|and) "
@@ -509,7 +520,7 @@ TOPICS: dict[str, Topic] = {
     "food": _topic(
         (
             "vendedor food+(?:est|poison|service|vendor|alert) restaurant vend(?:or|ing) "
-            "calorie dining "
+            "calorie dining food+(?:safety|complaint|inspect|truck|handl) peddler "
             "health+inspect food+estab"
             " restaurante"
         ),
@@ -529,6 +540,8 @@ TOPICS: dict[str, Topic] = {
     "benefits": _topic(
         (
             "benefits? medicaid senior+center meal food+assist snap energy child+care beneficios "
+            "senior+(?:serv|cit) elder(?:ly)?+(?:abuse|serv|care) veterans job+training "
+            "child+?care cooling+center "
             "assistance+(?:question|"
             "program) exemption"
         ),
@@ -565,7 +578,7 @@ TOPICS: dict[str, Topic] = {
         "noise housing fire water",
     ),
     "art": _topic(
-        "art+commission",
+        "art+commission public+art",
         "public+art statues? sculpture monument+(?:was|is|clean)",
         "graffiti parks",
     ),
@@ -586,7 +599,7 @@ TOPICS: dict[str, Topic] = {
         ),
     ),
     "storm": _topic(
-        "storm\\b",
+        "storm\\b hurricane sandbag",
         "storm+debris",
         (
             "tree water road sidewalk waste dumping sweeping wires signal streetlight snow parks "
@@ -602,7 +615,10 @@ TOPICS: dict[str, Topic] = {
         "water waste sweeping dumping snow tree road sidewalk utility storm grounds",
     ),
     "police": _topic(
-        "drug+activity fireworks drinking urinat disorderly non-emergency+police lost+property",
+        (
+            "prostitution loitering crossing+guard drug+activity fireworks drinking urinat "
+            "disorderly non-emergency+police lost+property"
+        ),
         "police+cad narcotics",
         (
             "noise vehicle parking homeless transit traffic parks animal needle graffiti dumping "
@@ -668,7 +684,9 @@ TOPICS: dict[str, Topic] = {
         "vehicle parking money taxes transit records traffic",
     ),
     "records": _topic(
-        "marriage birth+cert jury voting",
+        "marriage birth+(?:cert|record) death+cert jury voting voter elections? "
+        "poll+?(?:ing|+site) passport foia "
+        "public+records vital+records",
         "ballot polling+place voter+regist acta+de+nacimiento marriage+licen birth+certificates?",
         "taxes consumer benefits",
     ),
@@ -880,6 +898,26 @@ AGENCIES: dict[str, Agency] = {
         "(?:community+)?planning(?:+and+development)?(?:+department)? department+of+planning",
         "planning planificacion",
         "permits property housing zoning noise construction",
+    ),
+    "energy": _agency(
+        "(?:[a-z]{2,10}+)?energy+(?:company|here) (?:cps|austin|xcel|duke|dominion|dte|consumers|"
+        "puget+sound|rocky+mountain|florida)+(?:energy|power)(?:+(?:company|&+light))? ladwp sdg&e "
+        "pg&e pse&g pseg con+?ed(?:ison)? mlgw bge comed oncor eversource national+grid ameren "
+        "entergy pepco coned fpl (?:power|gas|electric|light)+(?:company|utility)",
+        "energy power electric gas light mlgw ladwp cps bge utilit puc dwp",
+        "streetlight utility wires power electric energy signal pole tree road sidewalk heat money "
+        "benefits water drains construction contractor emergency housing permits storm curb",
+    ),
+    "carriers": _agency(
+        "(?:[a-z]{2,12}+)?(?:metropolitan+transit|metro+transit|transit+authority|transit+agency) "
+        "septa wmata njtransit mbta via+metro[a-z]*",
+        "transit mta muni metro sfmta septa mbta transport",
+        "transit traffic parking sign sidewalk benefits police noise road snow marking signal",
+    ),
+    "parking": _agency(
+        "parking+authority(?:+of+[a-z]{3,12}(?:+city)?)?",
+        "parking pabc ppa btdt btd transport dot",
+        "parking vehicle sign money traffic bike color_curb lots driveway transit permits",
     ),
     "human": _agency(
         (
