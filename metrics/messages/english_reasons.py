@@ -409,7 +409,6 @@ NO_ACTION = {
         ),
     ),
     "A": (
-        r"\bleft (?:two|three|several|\d) (?:voice ?mails?|messages|notes|cards)\b",
         (
             r"\b(?:need|needs|without|no|awaiting|requires?|have|having) (?:a |an |the "
             r")?(?:signed |written |owner's )+(?:[a-z]+ )?(?:waiver|consent|permission|release)\b|"
@@ -433,8 +432,7 @@ NO_ACTION = {
             r"pick up (?:the )?phone|call back|show up|let us in)\b|\bno show\b"
         ),
         (
-            r"\bleft (?:a |another |detailed? |several |2 |two )?(?:voice ?mail|message|msg|vm|"
-            r"mess)\b|\b(?:cars?|vehicles?|truck|tree|snow)(?: was| were)? (?:blocking|in the way|"
+            r"\b(?:cars?|vehicles?|truck|tree|snow)(?: was| were)? (?:blocking|in the way|"
             r"prevented)\b|\bleft no room for\b|\bgate code\b"
         ),
     ),
@@ -682,6 +680,7 @@ REFUSED = (
 
 
 NO_ACTION_VOID = (
+    r"\bnothing out of (?:order|place|the ordinary)\b|\bno parking on \d",
     r"\b(?:no|any) (?:other )?trucks? (?:in|available|until|today|out|back|was|is|are|were)\b",
     (
         r"\bnothing (?:more|else|further) will\b[^.;]*|\bshould (?:the|a|an|it|you|"

@@ -630,6 +630,10 @@ NOT_OTHERS = joined(
 )
 """Words that give nothing to anybody else to do."""
 NO_REFUSAL = joined(
+    (
+        r"\b(?:do|does|did)(?: not|n't) (?:require|need) (?:any )?(?:trimming|pruning|work|"
+        r"removal|repairs?|cleaning|maintenance|attention)\b"
+    ),
     rf"\b{MEANS} (?:[a-z]+ )?(?:does|do|did|will|would)(?: not|n't|not) [a-z]+",
     (
         r"\b(?:refused|denied|declined|rejected) (?:us |our |the |an? |all )?(?:entry|access|"

@@ -487,6 +487,7 @@ PLANNED = (
 """P: only planned, promised or under review; where nothing was done."""
 
 NOT_PLANNED = joined(
+    r"\bdue to\b",
     (
         r"\b(?:owners?|landlords?|tenants?|managers?|contractors?|company|vendor|business|"
         r"operator|driver|manager|agent|he|she|they) (?:[a-z]+ )?(?:has |have |had |was |were |is "
@@ -544,6 +545,7 @@ WATCHING = (
 )
 """A promise to keep an eye on it, which is no plan where the visit has told something."""
 NOT_BY_OFFICE = joined(
+    r"\bno conditions? found\b[^;]*\bno action taken\b|\bwas never closed\b",
     (
         r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|"
         r"the|your|that)\b"
@@ -609,6 +611,7 @@ LEFT_OPEN = {
 }
 """What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
 NOT_LEFT_OPEN = joined(
+    r"\bso (?:that )?(?:it|this|they) (?:is|does|are|do)(?: not|n't) [a-z]+",
     r"\bwithin \d+ ?(?:m|ft|feet|met(?:er|re)s|yards|miles|blocks|inches|in)\b",
     (
         r"\b(?:cannot|can't|can ?not|may not) be (?:shared|disclosed|released|discussed|given out|"

@@ -380,11 +380,11 @@ NO_ACCESS = (
         r"response|success|luck)|went unanswered|left (?:a )?(?:door|card|note|message|tag))"
     ),
     (
-        r"\b(?:left|leaving|lft) (?:an? |our |two |three |several |\d |another )*(?:door (?:card|"
-        r"hanger|tag|note)|voice ?mails?|vms?|messages?|phone msgs?|msgs?|call(?:ing)? card)\b|"
-        r"\b(?:phone|line|number|mailbox) (?:[a-z]+ )?(?:was |is |has been )?(?:disconnected|out "
-        r"of service|not in service|full|not set up|not accepting|invalid|busy)\b|\bwrong (?:phone "
-        r")?number\b"
+        r"\b(?:left|leaving|lft) (?:an? |our |two |three |several |\d |another |detailed |phone "
+        r")*(?:door (?:card|hanger|tag|note)|voice ?mails?|vms?|messages?|phone msgs?|msgs?|"
+        r"call(?:ing)? card)\b|\b(?:phone|line|number|mailbox) (?:[a-z]+ )?(?:was |is |has been "
+        r")?(?:disconnected|out of service|not in service|full|not set up|not accepting|invalid|"
+        r"busy)\b|\bwrong (?:phone )?number\b"
     ),
     (
         r"\bblocked (?:in |off )?(?:by|with|due to)\b|\b(?:cars?|vehicles?|trucks?|vans?|"

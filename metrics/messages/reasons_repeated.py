@@ -229,6 +229,11 @@ REPEATED = (
 
 WITHDRAWN = (
     (
+        r"\b(?:asked|asks|requested|wishes|wants) that (?:the |this |his |her |their )?(?:matter|"
+        r"case|request|complaint|ticket|it|report) (?:be |is )?(?:dropped|closed|cancell?ed|"
+        r"withdrawn|voided|let go)\b"
+    ),
+    (
         r"\bafter all(?:[.,;]|$)|\b(?:gave|sold|hauled|took|threw|tossed|donated) (?:it|them|the "
         r"[a-z]+) (?:away|himself|herself|themselves|to (?:a friend|goodwill|charity|the dump))\b|"
         r"\b(?:says|said) (?:thanks|thank you)?,? ?(?:to )?close it\b|\b(?:was|is|just|only) a "
@@ -376,6 +381,10 @@ NOT_WITHDRAWN = joined(
 )
 """Cancelled or void is another thing than the request."""
 NOT_REPEATED = (
+    (
+        r"\bmore than one complaint was received\b[^.]*|\bstatus is for the (?:initial|first|"
+        r"original) complaint\b"
+    ),
     r"\b(?:avoid|get|want|need|order|buy) a second one\b",
     (
         r"\bdup (?:claim|exemption|payment|charge|name)s?\b|\bduplicat[a-z]+ (?:payment|charge|"

@@ -94,7 +94,7 @@ def no_action(
         columns[name] = pl.select(pl.coalesce(columns[name], said)).to_series()
     told = ended | is_specific
     for rule, there in (*((r, told) for r in _UNTOLD), *((r, acted) for r in _SOFT)):
-        unless = pl.when(~there).then(kept.str.extract(f"({rule.pattern})", 1))
+        unless = pl.when(~there).then(of[rule.id].str.extract(f"({rule.pattern})", 1))
         columns[rule.id] = pl.select(pl.coalesce(columns[rule.id], unless)).to_series()
     shown = {
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()

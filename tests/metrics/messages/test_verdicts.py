@@ -136,7 +136,7 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         C         | Bulky            |           | Mis-keyed under the wrong account, pls ignore.
 +       -        -        -         X         | Mowing           |           | No crew was ever assigned and the season is over.
 +       -        -        -         P         | Leaf pickup      |           | The contract goes to council.
-+       +        -        -         P         | Trash            |           | Late put out, trucks will be back.
++       +        -        -         J         | Trash            |           | Late put out, trucks will be back.
 +       +        -        -         .         | Key              |           | A duplicate key was cut and the gate opened.
 """  # noqa: E501 - a table is read in its lines
 
