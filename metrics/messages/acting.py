@@ -208,7 +208,8 @@ def detail(text: pl.Series, is_specific: pl.Series, service: pl.Series) -> pl.Se
 
     A time is its own even where nothing done is named, as long as something happens then.
     """
-    said, template = found(text, DETAIL), fires(text, details.TEMPLATE)
+    said = found(without(text, details.OF_ANY), DETAIL)
+    template = fires(text, details.TEMPLATE)
     own, es = details.own_words(text, service), text.str.extract(f"({rust(_THING)})", 1)
     facts = said.with_columns(
         own=own,

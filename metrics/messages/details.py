@@ -51,7 +51,18 @@ GENERAL = word_set(
 """What is done and found on any case, and whom a text speaks of."""
 OWN_WORDS = 3
 """So many words of its own make a text one of this case."""
+OF_ANY = (
+    (
+        r"\b(?:[a-z]+ )?(?:\d+|one|two|three|four|five|six|ten|several)(?: ?(?:to|-|or) ?\d+)? "
+        r"(?:business |working |calendar )?(?:days?|weeks?|months?|years?|hours?|hrs?)\b|"
+        r"\b(?:3-?1-?1|911)\b|\bdist(?:rict)?\.? ?(?:#|~number|\d+)|\bmore than one\b|\bsection "
+        r"[0-9-]+"
+    ),
+)
+"""Numbers that messages of any case hold: how long such work takes, whom to call, which "
+"district."""
 TEMPLATE = (
+    r"^more than one complaint was received\b",
     (
         r"^(?:the )?(?:[a-z'&]+ ){0,6}?(?:department of|departments?|commission|police|nyc parks|"
         r"city|agency|administration|office of|hpd|dep|dsny|dohmh|dob|fdny|nypd)\b.{70}"
