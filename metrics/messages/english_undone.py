@@ -135,7 +135,7 @@ NOT_DONE = (
         r"(?:requested )?(?:work|job|repairs?|it|case) (?:has been|have been|was|were|is) (?:done|"
         r"completed|complete|finished|resolved)\b|\bnotified (?:the )?(?:appropriate|responsible|"
         r"proper|correct|relevant|concerned)[a-z ]*|^empty litter basket\b|\bput (?:it |this )?on "
-        r"(?:a |the |our )?(?:reminder|list|schedule|sheet|calendar|log)\b"
+        r"(?:a |the |our )?(?:[a-z]+'?s? )?(?:reminder|list|schedule|sheet|calendar|log)\b"
     ),
     (
         r"\b(?:utility|company|agency|department|city|county|state|police|district|office|"

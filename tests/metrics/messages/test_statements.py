@@ -8,6 +8,11 @@ import pytest
 from metrics.messages import judge_frame
 
 STATED = """
+Hub bearing bad
+Guard rail dented; OK on arrival otherwise.
+Trunk is 14 in across with a good canopy.
+Crossing lights ok
+Ranger opened the north gate.
 A hairline crack runs the length of the slab; it is within tolerance.
 Ballast was humming, so the tech put in a new one.
 Hydrant weeps a little at the stem but nothing is running into the street.
@@ -85,6 +90,16 @@ Deer carcass was already scavenged to bone
 We checked the camera; no car ran the stop sign that hour.
 """
 HANDLED = """
+Harbor Crew
+Route 7 overlay
+skate park lamps
+Pelham Asphalt invoice line 9, 5/2
+Your bulk pickup date is 4/16. Set out four items.
+Residents are asked to keep the gutter clear.
+Crews have 5 days from the end of a storm to come by.
+Work order dispatched. Estimated repair 6 business days.
+It has been put on the inspector's sheet to have it looked at and removed by somebody.
+Client phoned and cancelled the request.
 Your concern is important to us and has reached the right people.
 We are still looking into what happened here.
 This has been handed to another office.
@@ -169,6 +184,8 @@ Tree | Cut the hanger over the driveway of the bakery.
 Cart | Delivered on 8/3.
 """
 OF_ANY_CASE = """
+Trash | Picked up by district 4.
+Weeds | Notice sent. Repairs of this kind take 3 to 5 weeks.
 Tree | The tree was inspected and removed.
 Noise | The Department of Noise inspected the place and found no violation of its rules.
 Pothole | Pothole was filled.
