@@ -54,9 +54,11 @@ ACTIONS = words(
         "leveled)"
     ),
     (
-        "sanitized disinfected buried rescued returned+to+(?:its|the)+owner reunited "
-        "sent+(?:a+|the+)?(?:letter|notice|warning|crew|email|e-mail|form|link|"
-        "copy|list)"
+        "placed+(?:the+|new+|more+|some+|two+|three+|[0-9]+)*(?:bait|traps?|cones?|barricades?|"
+        "stations?|boxes) (?:permit|application|claim|sticker|license|plans?|appeal)+(?:was+|"
+        "has+been+|were+|is+)?approved sanitized disinfected buried rescued returned+to+(?:its|"
+        "the)+owner reunited sent+(?:a+|the+)?(?:letter|notice|warning|crew|email|e-mail|form|"
+        "link|copy|list)"
     ),
 )
 """Things done, past, that say what was done by themselves."""

@@ -6,6 +6,14 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\bno (?:further|more|additional|other) (?:work|action|service|response) (?:is|was|will "
+        r"be) (?:needed|required|necessary|planned)\b|\b(?:results?|scores?|reports?|findings?) "
+        r"(?:of [a-z ]{3,30} )?(?:is|are|will be) (?:posted|available|online|published)[^.;]*|"
+        r"\b(?:do|does|did) not have (?:the |enough |any |sufficient )*(?:staff|crews?|people|"
+        r"funds?|funding|money|budget|equipment|resources|personnel|manpower|inspectors?|"
+        r"drivers?)\b[^.;]*"
+    ),
+    (
         r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|"
         r"ticket|details) (?:over |on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) "
         r"(?:request|case|ticket)\b[^.;]*"

@@ -324,7 +324,7 @@ NOT_OURS = (
         r"are)(?: not|n't) (?:capped|limited|restricted|regulated|covered|banned|prohibited)\b|"
         r"\b[a-z]+s? gets? no (?:city )?(?:paving|plowing|service|sweeping|collection|pickup|"
         r"lights?|humps?|sidewalks?|maintenance)\b|\byour (?:own )?(?:easement|tree|fence|wall|"
-        r"mailbox|pipe|line|lateral|meter|landlord|hoa|driveway) (?:to|is|and not)\b|\bbetween "
+        r"mailbox|pipe|line|lateral|meter|landlord|hoa|driveway) (?:to|and not)\b|\bbetween "
         r"you and\b|\bno time limit\b"
     ),
     (
@@ -630,6 +630,10 @@ NOT_OTHERS = joined(
 )
 """Words that give nothing to anybody else to do."""
 NO_REFUSAL = joined(
+    (
+        r"\b(?:has|have|had|with|holds?) (?:an? )?(?:valid |current |active |city |after[- ]hours "
+        r"|night )*permit\b[^.;]*"
+    ),
     (
         r"\b(?:do|does|did)(?: not|n't) (?:require|need) (?:any )?(?:trimming|pruning|work|"
         r"removal|repairs?|cleaning|maintenance|attention)\b"

@@ -487,6 +487,10 @@ PLANNED = (
 """P: only planned, promised or under review; where nothing was done."""
 
 NOT_PLANNED = joined(
+    (
+        r"\bno (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:planned|scheduled|needed|expected|required|"
+        r"necessary)\b[^.;]*"
+    ),
     r"\bdue to\b",
     (
         r"\b(?:owners?|landlords?|tenants?|managers?|contractors?|company|vendor|business|"

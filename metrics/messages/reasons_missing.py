@@ -654,6 +654,7 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    r"\bnot there (?:to|for) [a-z]+",
     r"\bnothing to go on\b",
     r"\bno malf[a-z]*\b[^.;]*",
     (

@@ -192,7 +192,7 @@ REPEATED = (
         rf"(?:{REPORT}|{NUMBERED})"
     ),
     (
-        r"\b(?:entered|submitted|sent|filed|logged|created|opened|keyed|generated|came|went|"
+        r"\b(?:entered|submitted|sent|filed|logged|created|opened|keyed|generated|came in|went in|"
         r"clicked|pushed|posted) (?:in |through |over |to us |by you |by caller )?(?:twice|two "
         r"times|2 times|2x|x2|three times|more than once|multiple times|several times)\b"
     ),
