@@ -388,8 +388,8 @@ NOT_OURS = (
         r"built|run|operated|installed|kept)\b"
     ),
     (
-        r"\b(?:is|are|gets?) left alone\b|\b(?:do|does|did)(?: not|n't) (?:qualify|rise|cover|"
-        r"extend|apply|include|reach|get|fall|meet|count|belong|support)\b|\b(?:civil|private|"
+        r"\b(?:is|are|gets?) left alone\b|\b(?:do|does)(?: not|n't) (?:qualify|rise|cover|"
+        r"extend|apply|reach|get|fall|meet|count|belong|support)\b|\b(?:civil|private|"
         r"federal|landlord[- ]tenant|hoa|contractual|insurance|lease) (?:matter|issue|problem|"
         r"thing|dispute|court|question)\b|\bno (?:city|town|county|public) (?:asset|interest|"
         r"funds|money|crew|role|involvement|duty|obligation)\b|\bhave no (?:say|role|authority|"
@@ -630,6 +630,12 @@ NOT_OTHERS = joined(
 )
 """Words that give nothing to anybody else to do."""
 NO_REFUSAL = joined(
+    (
+        r"\bwithout (?:the |an? |your |more |any |further |that |this "
+        r")*[a-z]+[^.;]{0,60}\b(?:cannot|can't|could not|can not|unable to|not able to) [a-z]+|"
+        r"\b(?:cannot|can't|could not|unable to) (?:[a-z]+ ){1,3}without (?:the |an? |your |more |"
+        r"any |further )*[a-z]+"
+    ),
     (
         r"\b(?:has|have|had|with|holds?) (?:an? )?(?:valid |current |active |city |after[- ]hours "
         r"|night )*permit\b[^.;]*"

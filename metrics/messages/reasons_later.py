@@ -487,6 +487,7 @@ PLANNED = (
 """P: only planned, promised or under review; where nothing was done."""
 
 NOT_PLANNED = joined(
+    r"\bwill keep (?:it|this|that|them|your [a-z]+) (?:in mind|on file|on record)\b",
     (
         r"\bno (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:planned|scheduled|needed|expected|required|"
         r"necessary)\b[^.;]*"
@@ -615,6 +616,7 @@ LEFT_OPEN = {
 }
 """What cannot or will not be, or is to come, where nothing was done, found or given as a reason."""
 NOT_LEFT_OPEN = joined(
+    r"\bwill keep (?:it|this|that|them|your [a-z]+) (?:in mind|on file|on record)\b",
     r"\bso (?:that )?(?:it|this|they) (?:is|does|are|do)(?: not|n't) [a-z]+",
     r"\bwithin \d+ ?(?:m|ft|feet|met(?:er|re)s|yards|miles|blocks|inches|in)\b",
     (

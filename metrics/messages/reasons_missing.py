@@ -642,14 +642,12 @@ NOT_BARRED = joined(
     ),
     (
         r"\b(?:no (?:reply|response|answer|contact|call ?back)|(?:did|has|have)(?: not|n't) "
-        r"(?:reply|"
-        r"respond|answer|replied|responded))\b[^.;]*\b(?:information|info|address|location|"
-        r"details?|photos?|number|clarif[a-z]+|questions?|asked|asking|request(?:ed|ing))\b|\bno "
-        r"(?:contact|"
-        r"call ?back) (?:info[a-z]*|number|phone|details)\b|\b(?:cannot|can ?not) be processed\b|"
-        r"\b(?:will|shall|to) (?:ring|call|knock|phone) [^.;]*|\b(?:street|road|lane|alley|"
-        r"driveway) (?:is |was )"
-        r"?(?:not|now) (?:blocked|closed)\b"
+        r"(?:reply|respond|answer|replied|responded))\b[^.;]*\b(?:information|info|address|"
+        r"location|details?|photos?|number|clarif[a-z]+|questions?|asked|asking|request(?:ed|"
+        r"ing))\b|\bno (?:contact|call ?back) (?:info[a-z]*|number|phone|details)\b|\b(?:cannot|"
+        r"can ?not) be processed\b|\b(?:will|shall|(?:needs?|has|have|going|plans?|asked) to) "
+        r"(?:ring|call|knock|phone) [^.;]*|\b(?:street|road|lane|alley|driveway) (?:is |was "
+        r")?(?:not|now) (?:blocked|closed)\b"
     ),
 )
 """Words on calls and answers that say nothing of a way in."""
@@ -674,12 +672,12 @@ SEEN = joined(
     ),
     r"\b(?:we|i|crews?) (?:do|did) not have [^.;]*(?:trucks?|crews?|inspectors?|staff)\b[^.;]*",
     (
-        r"\b(?:did not|didn't|does not|do not) (?:find|observe|see|identify|note) (?:an? |any )?"
-        r"(?:[a-z]+ ){0,2}(?:issue|problem|violation|hazard|defect|damage|leak)s?\b[^.;]*|\bnot in "
-        r"violation\b|\bno (?:active|fresh|visible) (?:[a-z]+ ){1,2}(?:was|were)\b[^.;]*|\bno (?:"
-        r"vendors?|persons?|people|individuals?|campers|alarms?|sinkholes?)\b[^.;]*|\bnothing out "
-        r"of "
-        r"(?:order|place|the ordinary)\b"
+        r"\b(?:did not|didn't|does not|do not|could not|couldn't|cannot|unable to) (?:find|"
+        r"observe|see|identify|note|detect) (?:(?:an?|any) (?:[a-z]+ ){0,2})?(?:issue|problem|"
+        r"violation|hazard|defect|damage|leak|fault)s?\b[^.;]*|\bnot in violation\b|\bno "
+        r"(?:active|fresh|visible) (?:[a-z]+ ){1,2}(?:was|were)\b[^.;]*|\bno (?:vendors?|persons?|"
+        r"people|individuals?|campers|alarms?|sinkholes?)\b[^.;]*|\bnothing out of (?:order|place|"
+        r"the ordinary)\b"
     ),
     (
         r"\bno [a-z]+ (?:is |are |was |were )?(?:needed|required|necessary)\b|\bno "

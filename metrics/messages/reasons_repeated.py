@@ -362,6 +362,10 @@ WITHDRAWN = (
 
 NOT_WITHDRAWN = joined(
     (
+        r"\bkeep (?:it|this|that|them|you|your [a-z]+) (?:in mind|on file|on record|posted|"
+        r"updated|informed)\b"
+    ),
+    (
         r"\b(?:rescinded|lifted|withdrew|withdrawn|cancell?ed) (?:the |an? |our )?(?:stop|order|"
         r"vacate|violation|notice|citation|ticket|summons|fine|work order|suspension|ban)\b"
     ),
