@@ -43,9 +43,29 @@ def joined(*patterns: str) -> tuple[str]:
     return ("|".join(f"(?:{pattern})" for pattern in patterns),)
 
 
+_PART = 3_000
+"""So many characters of patterns go into one."""
+
+
+def parts(patterns: Iterable[str]) -> list[str]:
+    """The patterns as Rust's engine reads them, those that follow each other in one while small.
+
+    A pattern of thousands of alternatives outgrows the engine's table of states, and then takes
+    longer than its parts one by one.
+    """
+    found_: list[str] = []
+    for pattern in (f"(?:{rust(one)})" for one in patterns):
+        if found_ and len(found_[-1]) + len(pattern) <= _PART:
+            found_[-1] += "|" + pattern
+        else:
+            found_.append(pattern)
+    return found_
+
+
 def fires(text: pl.Series, patterns: Iterable[str]) -> pl.Series:
     """Whether any of the patterns is in each text."""
-    return text.str.contains(Rule("", tuple(patterns)).pattern)
+    there = (pl.col("text").str.contains(part) for part in parts(patterns))
+    return text.to_frame("text").select(pl.any_horizontal(*there)).to_series()
 
 
 def found(text: pl.Series, rules: Sequence[Rule]) -> pl.DataFrame:
@@ -54,9 +74,12 @@ def found(text: pl.Series, rules: Sequence[Rule]) -> pl.DataFrame:
     Returns:
         `rule` and `words`, what it found; both null where none does.
     """
-    by_rule = pl.DataFrame(
-        {rule.id: text.str.extract(f"({rule.pattern})", 1) for rule in rules},
-        schema={rule.id: pl.String for rule in rules},
+    rows = text.to_frame("text")
+    by_rule = rows.select(
+        pl.coalesce(pl.col("text").str.extract(f"({p})", 1) for p in parts(rule.patterns)).alias(
+            rule.id
+        )
+        for rule in rules
     )
     names = (pl.when(pl.col(rule.id).is_not_null()).then(pl.lit(rule.id)) for rule in rules)
     return by_rule.select(

@@ -71,7 +71,7 @@ def test_without_an_id_rows_are_numbered(tmp_path: Path) -> None:
     path.write_bytes("service_type,agency,status_word,message\nÁrbol,,,Se podó\n".encode("cp1252"))
     found = lines(str(path))
     assert found[0]["id"] == "1"
-    assert found[0]["measures"]["message_specific"]["evidence"] == "Se podó"
+    assert found[0]["measures"]["message_specific"]["evidence"] == "podó"
 
 
 def test_for_people_it_prints_counts(file: Path) -> None:
