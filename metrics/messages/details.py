@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.messages import statements
+from metrics.messages import statements, topics
 from metrics.messages.reading import rust
 from metrics.messages.rules import word_set
 
@@ -64,8 +64,8 @@ OF_ANY = (
 TEMPLATE = (
     r"^more than one complaint was received\b",
     (
-        r"^(?:the )?(?:[a-z'&]+ ){0,6}?(?:department of|departments?|commission|police|nyc parks|"
-        r"city|agency|administration|office of|hpd|dep|dsny|dohmh|dob|fdny|nypd)\b.{70}"
+        rf"^(?:the )?(?:(?:[a-z'&]+ ){{0,6}}?(?:department of|departments?|commission|police|city|"
+        rf"agency|administration|office of)|{topics.NAMES})\b.{{70}}"
     ),
 )
 """How an agency begins what it sends to everybody."""

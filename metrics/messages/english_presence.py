@@ -30,7 +30,8 @@ TOLD_TOO = (
 
 STATUS_WORDS = words(
     (
-        "have+a+[a-z]{2,12}+(?:day|one|evening|week|weekend) all+wrapped+up wrapped+up "
+        "status+changed changed+by have+a+[a-z]{2,12}+(?:day|one|evening|week|weekend) "
+        "all+wrapped+up wrapped+up "
         "squared+away "
         "(?:old|new|legacy|previous|prior|other)+(?:system|database|software|app|platform) "
         "(?:changed|set|moved|switched|flipped)+(?:from|to) follow(?:ed)?[+-]?up+(?:made|done|"
@@ -115,7 +116,7 @@ STATUS_WORDS = words(
         "correction quality control assurance audit training sample example demo trial dummy "
         "hello hi regards sincerely cheers best bye welcome great perfect awesome nice "
         "anything+else agent staff clerk operator dispatcher manager management mgr lead leads "
-        "much thru auto-?mated+message do+not+reply noreply comm ctr center rcvd changed+by "
+        "much thru auto-?mated+message do+not+reply noreply comm ctr center rcvd "
         "svc user "
         "mgmt desk office team teams crew crews squad sector district zone route unit "
         "verified reviewed review checked check approved follow-up actioned action action+taken"
@@ -174,7 +175,7 @@ EMPTY = (
         r"important|appreciated)(?: to us)?\b|\bappreciates (?:customers|residents|your|the) [^.;]*"
     ),
     (
-        rf"\b(?:(?:see|refer(?:red)? to|check|read|as per|per) (?:[a-z]+ ){{0,3}}?{_RECORD}|"
+        rf"\b(?:(?:see|refer(?:red)? to|check|read|as per|per) (?:[a-z']+ ){{0,3}}?{_RECORD}|"
         rf"(?:in|on|to|into) (?:[a-z]+ ){{0,2}}?{_SYSTEM})(?: {_RECORD})*(?: (?:for|in|on|to|of|"
         rf"from) (?:[a-z]+ ){{0,3}}?(?:{_RECORD}|customer|case|request|resolution|outcome|status|"
         r"updates?|findings|results?))*\b"
@@ -206,7 +207,8 @@ OUTCOME_WORDS = (
     r"^p\.?/?u\.?[. ]*$",
     r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
     (
-        r"\bphoto ?-?(?:eye|cell)|\bsame (?:rfa |case )?as ?(?:the )?(?:~|case|sr|c\.? ?r\.? ?m|"
+        r"\bphoto ?-?(?:eye|cell)|\bsame (?:rfa |case )?as ?(?:the )?(?:~|[0-9]|case|sr|c\.? "
+        r"?r\.? ?m|"
         r"w/?o|rfa|#)|"
         r"\b(?:to|by|per) (?:[a-z]{1,3}pd|dpw|dpt|puc|ciu|rpd)\b|\bpg ?& ?e\b|\bno e[- ]?form\b|"
         r"\bgenerated from\b"
@@ -270,16 +272,6 @@ MARKERS = (
         r"|thank you)?[.! ]*$"
     ),
     (
-        r"^(?:see |check )?(?:the )?(?:pics?|photos?|pictures?|images?)(?: (?:is |are )?attached|"
-        r" above| below)?[. ]*$"
-    ),
-    (
-        r"^internal use only[. ]*$|^(?:auto|system)[- ]?clos(?:ed|ure)[. ]*$|^(?:work |job |"
-        r"task )?(?:completed?|done|closed|finished) as (?:requested|scheduled|planned|directed|"
-        r"assigned)[. ]*$|^(?:closed|logged|recorded)(?: out)? (?:in|into|"
-        r"on) (?:the )?[a-z0-9]{3,}[. ]*$"
-    ),
-    (
         r"^(?:thank you|thanks|thx|gracias)(?: (?:very much|so much|a ?lot|again|for (?:using|"
         r"contacting|calling|your|the|reporting (?:this|it)|letting us know)[a-z0-9' "
         r"]{0,45}|por (?:usar|"
@@ -289,37 +281,18 @@ MARKERS = (
     r"^clear(?:ed)? ~code[^.]{0,30}$",
     r"^(?:case completed - )?transferred[: .]*$",
     r"^added details\b[^.]{0,40}$",
-    r"^(?:case|request|ticket) closed by [a-z0-9.]+(?: \d+)?[ .]*$",
     (
         r"^(?:internal case(?: perf[a-z]*)?|bulk item automation)\b.{0,40}$|"
         r"^(?:a |this is a |just )?test(?:ing|er)?(?: (?:case|record|ticket|entry|only|"
         r"please|pls|plz|ignore|"
         r"by|do not|request|[0-9]|~|test)[^.]{0,30})?[ .!0-9]*$"
     ),
-    (
-        r"^(?:please )?(?:see|refer to|check|read|per)(?: the| your| our)? (?:case |above |"
-        r"below |attached |previous |service |request |internal |customer )?(?:notes?(?: page)?|"
-        r"comments?|attachments?|log|record|file|history|above|below|attached)(?: (?:for|to|"
-        r"in|on) (?:the |more |further |additional |your )?(?:information|details?|customer|"
-        r"resolution|info|outcome|case|file|record|status|update|log|system|n/?a|this "
-        r"request|this case|page|screen|tab))*[ .!]*$"
-    ),
     r"^to (?:[a-z]{2,10} )?psr[ #:]*~number[ .]*$",
-    r"^[^.;]{0,40}\bclos[a-z]+ administratively(?: by [a-z.]+)?[ .]*$",
     (
         r"^(?:[a-z/&-]+ ){1,6}associated with .{0,110} [a-z]{2} (?:\d{5} )?(?:done|(?:car|mv|"
         r"mva) ?(?:accident)?)[ .]*$"
     ),
     r"^(?:[a-z/&-]+ ){1,6}associated with .{0,90}(?: [a-z]{2}| \d{5})[ .]*$",
-    (
-        r"^(?:the )?(?:status|task|record|entry|queue|item)s?(?: (?:of|for|number|no\.?|"
-        r"linked|to|this|the|your|record|request|case|item|~number|ticket|with))*(?: (?:has "
-        r"been|have been|was|is|were|are|set|now))* ?(?:changed|set|updated|marked|moved|"
-        r"closed|complete|completed|resolved|finished|done)(?: (?:to|as|out|in|by|the|system|user|"
-        r"admin|queue|batch|job|closed|complete|completed|resolved|done|automatically|"
-        r"administratively))*[ "
-        r".!]*$"
-    ),
     (
         r"^(?:(?:per |assigned|dispatched|en ?-?route|arrived|arr|on ?-?site|on "
         r"?-?scene|clear(?:ed)?|"
@@ -350,13 +323,5 @@ MARKERS = (
         r"out[. ]*$|^(?:"
         r"closed |ticket |case )?auto-?closed (?:after|by|on|in|via) [a-z ]{3,20}[. ]*$"
     ),
-    (
-        r"^(?:the |this |your )?(?:status of )?(?:case|request|ticket|work order|service "
-        r"request|sr|complaint|it)s?(?: (?:number|no\.?|#|~number|now|has been|have been|was|"
-        r"is|are|been|being|automatically|administratively))* (?:closed|updated|"
-        r"re-?opened)(?: (?:out|by|the|system|now|automatically|administratively|thank you|"
-        r"thanks))*[ .!]*$"
-    ),
-    r"^(?:wq )?accepted\b.{0,30}\baccepted case$|^accepted(?: by [a-z ]{2,30})?$",
 )
 """Whole texts that are markers of a system, or point to nothing."""

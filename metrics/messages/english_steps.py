@@ -4,20 +4,11 @@ from __future__ import annotations
 
 INVITATIONS = (
     (
-        r"\b(?:pest|tree|private|towing|plumbing) compan(?:y|ies) can\b|^bring (?:a|an|one|two|"
-        r"three|the|your|proof|copies)\b"
-    ),
-    (
         r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil (?:your|the|all|"
         r"any|it|water|tap|until|before|for)|hire (?:a|an)|"
         r"set (?:the |your |all )?(?:bags?|carts?|items?|trash|bins?|cans?|it|them) |(?:do not|"
         r"don't) (?:park|leave|put|place|use|touch|feed|block|mix|drive|walk|open|pay|call|drink|"
         r"water|run|throw|set))\b"
-    ),
-    (
-        r"^(?:roll|keep) (?:it|them|the|your|lids?|carts?|bags?)\b|(?:^|[.!?;] )take (?:some|it|"
-        r"them|your|any|the|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}(?:to|out|back|home)\b|(?:^|"
-        r"[.!?;] )run (?:cold|hot|the|your) "
     ),
     (
         r"\b(?:call|contact|ring|text|dial|reach|e-?mail) (?:[a-z&.'-]+ ){0,5}(?:at |on |"
@@ -47,29 +38,6 @@ INVITATIONS = (
         r"(?:out|at|on|by|in)\b|(?:^|[.!?;] )call a [a-z]+"
     ),
     (
-        r"(?:^|[.!;] ?)(?:bag|tie|rinse|flatten|cut|break|separate|bundle|drain|stack|shovel|"
-        r"trim|label) "
-        r"(?:the|your|all|it|any|them|up|down|each) |\b(?:carts?|trash|bags?|items?|barrels?|"
-        r"bins?|cans?|"
-        r"boxes) (?:should|must|needs? to|have to|has to) be (?:at|on|by|in|out|placed|set|"
-        r"kept|put|"
-        r"bagged|tied|left)\b|\bquestions?[?:,-] ?(?:call )?(?:~phone|~mail|~web)"
-    ),
-    (
-        r"\b(?:ask(?:ed|ing|s)?|invit(?:ed|ing|es?)|advis(?:ed|ing|es?)|encourag(?:ed|ing|es?)|"
-        r"remind(?:ed|ing|s)?|urg(?:ed|ing|es?)|want|need|require) you to [a-z]+|\bplease "
-        r"(?:also |then |just )?(?:hire|pick|roll|set|turn|stop|retry|mark|arrange|rake|trim|mow|"
-        r"shovel|unlock|secure|bundle|ring|select|reapply|continue|allow our|hold|ship)\b"
-    ),
-    (
-        r"(?:^|[.!?;,-] |\b(?:and|also) )make sure\b|\b(?:calls?|requests?) (?:[a-z0-9]+ "
-        r"){0,4}(?:must|should) (?:be given|go) to\b"
-    ),
-    (
-        r"\b(?:complaints?|requests?|problems?|conditions?) (?:may be|can be|should be|must be) "
-        r"(?:reported|filed|made|sent|submitted|directed)\b"
-    ),
-    (
         r"\b(?:please|pls|plz|kindly) (?:also |always |feel free to |do not hesitate to |be "
         r"sure to |make sure |re-?|first |simply |then |only |just )*(?:call|contact|dial|"
         r"phone|e-?mail|text|write|visit|go (?:to|online)|check|click|log|see|review|follow|"
@@ -85,23 +53,6 @@ INVITATIONS = (
         r"touch))\b"
     ),
     (
-        r"\b(?:you|resident|residents|customers?|constituent|caller|homeowners?|"
-        r"complainants?|requestor|requester|citizens?) (?:can|may|should|must|will need to|"
-        r"need to|needs to|have to|has to|would have to|will have to|are (?:advised|"
-        r"encouraged|asked|required|reminded|welcome|able) to|is (?:advised|encouraged|asked|"
-        r"required|reminded|welcome) to|is responsible for|could|might want to|are to|ought "
-        r"to) (?:also |always |then |still |now |first |ask |either |only |instead |directly "
-        r"|be able to )?(?:complain|call|contact|dial|phone|e-?mail|text|write|visit|go|"
-        r"check|click|"
-        r"log|see|review|follow|refer|submit|resubmit|file|open|create|report|provide|send|"
-        r"include|give|let|leave|place|put|keep|bring|set|take|make|remove|use|wait|ask|"
-        r"apply|complete|fill|return|try|request|register|schedule|reschedule|book|pay|mail|"
-        r"speak|reply|respond|tell|notify|inform|consult|read|find|download|search|reach|"
-        r"attend|ensure|store|dispose|recycle|hire|move|purchase|buy|obtain|get|appeal|"
-        r"continue|track|look|view|pick|choose|sign|drop|cut|repair|replace|rent|fix|clear|"
-        r"shovel|have|expect|order|start|drive|park|walk|order|call back|resume)\b"
-    ),
-    (
         r"(?:^|[^~a-z])(?:call|dial|phone|contact|text|e-?mail|tell|write|ask|notify|reach|"
         r"report (?:it|"
         r"this|them) to|report to|let) (?:~phone|~mail|~web)|(?:^|[^~a-z])(?:call|dial|phone|"
@@ -112,31 +63,13 @@ INVITATIONS = (
         r")?(?:~phone|~mail|~web))\b"
     ),
     (
-        r"~(?:phone|mail) ?(?:for|if|with|to) (?:any |more |further |additional |details|"
-        r"questions|information|the|you|schedule|report|ask)"
-    ),
-    (
         r"\b(?:if|should) (?:you|the|this|it|there|your|any|a|problems?|anything|something|"
         r"issue|condition|not|further|conditions?|more|one)\b[^.;!?]{0,110}?\b(?:call|"
         r"contact|dial|file|submit|resubmit|report|let us|e-?mail|write|visit|open|create|"
         r"request|send|tell|please|notify|reopen|make a new|ask|book|you (?:can|may|should|"
         r"must))\b"
     ),
-    (
-        r"(?:^|[.!?;,:-] |\b(?:please|or|and|then|so|also|to) )(?:call|submit|resubmit|"
-        r"contact|create|send|tell|ask|book|write|apply|come|bring|report|file|open|request|"
-        r"enter|pay) (?:(?:a|an|the|your|it|us|again|them|in|back|for|online|new|another|311|"
-        r"this|at|with|new) )[^.;!?]{0,60}\b(?:if|when|with|again|once|by|for|at|on|online|"
-        r"before|so)\b"
-    ),
     r"\b(?:re-?submit|re-?file|resend|reapply)\b",
-    (
-        r"\b(?:submit|file|open|create|enter|make|put in|send|request|place|book) (?:in "
-        r")?(?:a |an )(?:new|separate|another|cleaning|different|fresh|second|follow-?up|"
-        r"service|311) (?:service |311 |work |sr |new |e-?form )*(?:request|complaint|case|"
-        r"ticket|report|order|sr|pickup|appointment|photo|form|application|reservation|"
-        r"one)\b"
-    ),
     r"\b(?:submit|file|enter|report|request|re-?open) (?:it |this |them )?(?:as|under|again)\b",
     (
         r"^(?:set out|put out|take out|roll out|upload|re-?submit|submit as|refile|call "
@@ -165,13 +98,6 @@ INVITATIONS = (
         r"extra|boxes|next|hearing|[a-z]{3,}s)\b"
     ),
     (
-        r"\b(?:more|further|additional|any|other|for) (?:information|info|details?|"
-        r"questions?|assistance|concerns?|help|inquiries)[^.;!?]{0,60}(?:~phone|~mail|~web|"
-        r"website|web site|online|call|contact|visit|email|311|click|at www|available (?:at|"
-        r"on)|can be found|is available|are available|reach|ask|desk|number|link|questions "
-        r"to)"
-    ),
-    (
         r"\b(?:questions|concerns|inquiries|inquiry|comments) (?:to|go to|may be|"
         r"can be|should be|about [a-z ]{3,30} (?:to|go to|can be|may be)|please|contact|call|"
         r"regarding this[^.;]{0,40}(?:call|contact|to))\b"
@@ -197,10 +123,6 @@ INVITATIONS = (
         r"request|service request|complaint|ticket|work order|wo|crm|cn)s? ?(?:#|no\.?|"
         r"number|num)? ?:? ?(?:~number)?[^.;]{0,30}\b(?:for|to follow|to see|to check|status|"
         r"updates?)\b"
-    ),
-    (
-        r"\bplease (?:refer|referr) to\b|\bto (?:view|check|see|follow|track|find) (?:the "
-        r")?(?:status|progress|updates?|it)\b|\bfor (?:the )?status\b"
     ),
     (
         r"\b(?:feel free|do not hesitate|don't hesitate|hesitate|welcome) to\b|\blet (?:us|"
@@ -251,10 +173,6 @@ INVITATIONS = (
 
 ADDRESSED = (
     (
-        r"(?:^|[.!;,] |\bplease )call (?:us |311 )?back (?:when|if|once|after|with|on|at|during|"
-        r"between|tomorrow|and|to|as soon)\b"
-    ),
-    (
         r"\bfeel free to (?:call|contact|email|reach|write|ask|visit|stop)\b|(?:^|[.!] "
         r")(?:please )?"
         r"(?:contact|call) (?:the )?(?:[a-z-]+ ){1,4}~phone|(?:^|[.!;] ?)(?:please )?remove "
@@ -266,7 +184,6 @@ ADDRESSED = (
         r"visit|stop|"
         r"come|file|submit|resubmit|get|let|give|send|text)\b"
     ),
-    r"(?:^|[.!;] )reply with |\buntil you (?:send|give|bring|tell|upload|sign|pay|call)\b",
     (
         r"\b(?:you|residents?|customers?|constituents?|callers?|homeowners?|complainants?|"
         r"requestors?|requesters?|citizens?) (?:should|must|can|may|might|could|needs? to|"
@@ -281,14 +198,7 @@ ADDRESSED = (
 
 
 NOT_INVITED = (
-    r"(?:^|[.!?;] )(?:cut|tie|break|bag|stack|trim)(?: up| down)? and [a-z]+(?:ed|ew|ut)\b",
     r"\b(?:engineer|commissioner|superintendent|director) (?:[a-z&-]+ ){2,10}~(?:phone|mail)",
-    (
-        r"\breport (?:gives?|has|had|says?|shows?|names?|states|only|was|is|lists|does)\b|(?:^|"
-        r"[.!?;,] )put (?:the |up |in |down |back )?(?:signal|signs?|lights?|cones?|barricades?|"
-        r"cold|asphalt|new|pole|lamp|plates?|cover|traps?|bait|lid|hydrant|valve|system|circuit|"
-        r"head|fence|post|meter|bench)\b[^.;]*"
-    ),
     (
         r"\b(?:sent|send|by|via|per|an?|in) e-?mail\b|\bneed the [a-z ]{2,30}to (?:find|"
         r"locate)[a-z ]*|"
@@ -297,11 +207,6 @@ NOT_INVITED = (
         r"(?:cut|mowed|cleaned|removed|repaired|cleared|abated)\b"
     ),
     r"(?:^|[:;.,-] ?)follow ?-?up (?:with|by|on) |\bhas an image[.] you can view it here(?: ~web)?",
-    r"\bput on [a-z ]{0,40}list\b",
-    (
-        r"\bas you (?:may|can|might|could)\b[^,.;]{0,30}|\byou may (?:already |have )(?:know|"
-        r"noticed|seen)\b"
-    ),
     (
         r"\b(?:please|pls|plz) (?:close|cancel|delete|disregard|ignore|void|assign|reassign|"
         r"transfer|forward to|route|reroute|be patient|be advised|be assured|accept|excuse|"
@@ -325,6 +230,5 @@ NOT_INVITED = (
         r"below)\b"
     ),
     r"\b(?:send|sent) (?:notice|letter|notices|to (?:the )?(?:steamer|proper|pwd|contractor))\b",
-    r"\b(?:no|unable to) (?:contact|call|phone|answer)\b",
 )
 """The same words where they are meant for somebody else."""

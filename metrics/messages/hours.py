@@ -128,7 +128,7 @@ TIMES_BARE = (
     (
         rf"\b(?:from|to|in|each|every) (?:spring|summer|fall|autumn|winter)(?: to| until|"
         rf"[.,;]|$| on "
-        rf"account| because| due)|\b(?:each|every|all) {_MONTH}|\b(?:due|back|due back|"
+        rf"account| because| due)|\b(?:each|every|all|for) {_MONTH}|\b(?:due|back|due back|"
         rf"returned|by) "
         r"(?:on )?the \d{1,2}(?:st|nd|rd|th)\b|[a-z] (?:mon|tues?|wed|thurs?|fri|sat|sun)[. ]*$|"
         r"\b(?:aprx|appx|aprox|abt) \d+ (?:hrs?|days?|wks?|weeks?|mos?|months?|yrs?|years?)\b|"

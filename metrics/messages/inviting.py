@@ -622,11 +622,6 @@ INVITATIONS = (
         r"|additional )*(?:questions?|concerns?|details|information|updates?|help)\b"
     ),
     (
-        r"\bto (?:follow|check|track|see|schedule|dispute|appeal|apply|request|report|get|find|"
-        rf"learn|ask|pay|cancel|reopen) [^.;]{{0,40}}?,? (?:please )?{_REACH} (?:[a-z0-9&'-]+ )"
-        r"{0,5}?(?:at |on )?~(?:phone|mail|web)"
-    ),
-    (
         r"(?:^|[.!;?] )(?:please |pls |next time,? |then |in (?:the )?future,? |first,? )*(?:tie|"
         r"bundle|rinse|flatten|separate|text|resubmit|resend|reapply|appeal|upload|print|tell|"
         r"ask for|ask your|empty|bring|keep|leave) (?:the|your|all|any|it|them|branches|"
@@ -645,15 +640,6 @@ NOT_INVITED = (
     (
         r"\b(?:please|pls) see (?:the )?(?:parent|original|master|other)\b|(?:^|[.;] )wait (?:is|"
         r"time|list|was)"
-    ),
-    (
-        r"\b(?:passed|called|faxed|e-?mailed|phoned|notified|dialed) [^.;]{0,90}?~phone|"
-        r"\b(?:they|he|"
-        r"she|resident|owner|tenant|we|i|crew) (?:had |has |have )?put [^.;]*"
-    ),
-    (
-        r"\b(?:puede|pueden|podria|podra) (?:tardar|demorar|tomar|ser|haber|llevar|durar|variar|"
-        r"ocurrir|pasar)\b|\b(?:estaba|estuvo|estuviera|estando|era|seguia) presente\b"
     ),
     r"\bplease (?:explain|convey|relay) to (?:the )?(?:customer|resident|caller)[^.;]*",
 )

@@ -48,7 +48,13 @@ ABSENT: dict[str, tuple[str, ...]] = {
     "detail.none": (*(rule.id for rule in acting.DETAIL), "detail.thing"),
     "timeline.none": ("timeline.words", "timeline.words_es", "timeline.digits"),
     "next_step.none": tuple(
-        rule.id for rule in (*content.NEXT_STEP, *content.NEXT_STEP_TOLD, *content.NEXT_STEP_ASKED)
+        rule.id
+        for rule in (
+            *content.NEXT_STEP,
+            *content.NEXT_STEP_TOLD,
+            *content.NEXT_STEP_ASKED,
+            *content.NEXT_STEP_ADDRESSED[1:],
+        )
     ),
     "plain.none": ("jargon", "plain.code", "plain.abbreviation", "plain.grade"),
     "private.none": ("private.mail", "private.phone", *(rule.id for rule in privacy.FOUND)),

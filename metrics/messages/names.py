@@ -47,7 +47,14 @@ GIVEN = words(
         "derek travis curtis stanley leonard alvin marvin vernon melvin herbert darlene "
         "carla ellen eileen"
     ),
-    "tamara tanya tonya yvonne wanda peggy kathy cindy debbie susie jane tracy paula phyllis",
+    "rogelio efrain rosaura arnulfo graciela yesenia xochitl guillermo rodolfo alfredo alberto "
+    "esteban emilio hugo ivan jaime joaquin julian marcelo marcos mauricio moises nestor octavio "
+    "rene rodrigo rolando saul santiago vicente agustin alonso alejandra alicia angelica carolina "
+    "catalina cecilia consuelo dolores edith elisa elvira esperanza estela eva fernanda "
+    "isabel ines "
+    "juanita luisa magdalena marisol maribel mercedes miriam monserrat nora olga patricia paloma "
+    "pilar raquel rocio rosario sandra socorro susana valentina ximena yadira"
+    " tamara tanya tonya yvonne wanda peggy kathy cindy debbie susie jane tracy paula phyllis",
 )
 """Given names that are no words of everyday work."""
 SURNAME = words(

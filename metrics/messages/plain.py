@@ -25,6 +25,12 @@ _SPANISH = words(
         "si nos sin como mas ha han usted llame si este esta"
     ),
 )
+_SPANISH_WORDS = (
+    r"\b(?:fue|reporte|solicitud|caso|gracias|duplicad[oa]|llame|manana|hasta|corresponde|ruta|"
+    r"vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|abajo|sigue|repetid[oa]|hecho|listo)\b|"
+    r"[a-z]{3}(?:cion|[ai]d[oa]s?|ando|iendo|amos|aron|ieron)\b"
+)
+"""Words and endings of Spanish that tell a text of few words."""
 CODES = Rule(
     "plain.code",
     (
@@ -38,14 +44,22 @@ CODES = Rule(
             r"sla|avi|rehs|wo|psa (?:\d|manager)|[c]/b|[lr]/[lr]|[sm]/s)\b"
         ),
         (
-            r"^[-. ]*(?:t/s |see |dup[a-z]* (?:of |to )?)?(?:sr|nrv|rfa|crm|cn|tkt) ?[#:]* ?"
-            r"#?~number[ ,.]*$"
+            r"^[-. ]*(?:t/s |see |ver |dup[a-z]* (?:of |to |de )?)?(?:sr|nrv|rfa|crm|cn|tkt|ot|ref|"
+            r"folio|exp|clave)?\.? ?[#:]* ?#?~number[ ,.]*$"
         ),
         (
             r"\b(?:vio[a-z]{3}|adclsd|gm ?\d|tp\d|wq|lmi|mva|fao|ehb|swk|asw|lagan|radio "
             r"room|field report|"
             r"pull box(?:es)?|red button|digsafe|e-forms?)\b|\bcad ?#? ?~number|^tfa:|\bac ?& ?c\b|"
             r"\bl/l\b|\b[rf]/[ru]\b|\bss at trap\b|\bassociated with (?:intersection|\d)"
+        ),
+        (
+            r"\bsem en \b|\bresete[a-z]+ el cabinet|\b[cps]/ ?(?:placas|programar|revisar|atender|"
+            r"aviso)\b|\b(?:pend|prog|ord|obs|req|insp)\.? (?:de |p/|c/|a )|\btv pend\b|\bnov "
+            r"(?:dejad|pegad|entregad|posted|mailed|left)[a-z]*|\bsup\.? [a-z]\.[a-z]\.|"
+            r"\b(?:hrs|cuad|"
+            r"brig|unid|mov)\.? ?[0-9]+\b|\bcom\.? ?soc\b|\b(?:siapa|simas|jmas|capufe|conagua|"
+            r"sacmex|imss)\b"
         ),
         r"\bmaximo\b|\beform\b|\bsop\b|\bqueue\b|\b[a-z]\d{2,}[a-z]?\b",
     ),
@@ -55,6 +69,8 @@ _KNOWN = words(
     "mph nyc blvd hwy pkwy mrs tvs lbs gps pdf www dmv hrs yds sqft pcs sms dvd llc ltd bldgs?",
     "apts pls plz thx msg mtg mgmt dpt dept btwn blk hmm mbta [a-z]pd nypd fdny sfpd lapd hpd",
     "sgt cpl capt msgs tbd fwd ctr flr mgr sts lts csr cmplt clsd cxld bdg clr tlc dhs dss hra btd",
+    "cps fpl mlgw mprb ntb hvy blkd nbr nbrs mfr mfg bldr cntr hwys dcr sch clsd cxl ckd "
+    "tkt tkts wtr rcvd "
     "dpw pwd bfd dph ddot dsny dcwp frm svc svcs dlvrd dlvd othr ltr lft nxt wks bmw",
 )
 """Abbreviations without a vowel that people know, and agencies that sign with theirs."""
@@ -62,6 +78,7 @@ _SHORT = words(
     "dc vm vw mn mo jp cr st rd mr ms dr pm th nd ft pl ct ln hr wk yr lb sq nw sw tv pd hq nj",
     "ny pc wd cd dj ps vs mg tx",
     "fl md nc pg kg mm mw km bc ts sf sr jr nr gb kc mt ph bz pb rv hp dl hs ds?",
+    "cm nb sb wb kw pb lp "
     "to of on by in is at no be up it an or as we if so do am he me my us go ok hi oh al de la",
     "el se",
     "su ya lo id un es en le te si tu mi ni ha he ve da di os ex vs re ad ma pa",
@@ -149,10 +166,25 @@ def too_hard(text: pl.Expr, language: pl.Expr, max_grade: pl.Expr) -> pl.Expr:
     return pl.when(language == "es").then(spanish).otherwise(flesch_kincaid(text) > max_grade)
 
 
+def _lead_of_spanish(text: pl.Expr) -> pl.Expr:
+    """How many more function words of Spanish than of English a folded text has."""
+    english, spanish = _count(text, rf"\b{_ENGLISH}\b"), _count(text, rf"\b{_SPANISH}\b")
+    return spanish.cast(pl.Int64) - english.cast(pl.Int64)
+
+
+def spanish(text: pl.Expr) -> pl.Expr:
+    """Whether a folded text is taken for Spanish, however short: for rules that are for English.
+
+    Where function words do not tell, words do that no English text holds.
+    """
+    lead = _lead_of_spanish(text)
+    return (lead > 0) | ((lead == 0) & text.str.contains(rust(_SPANISH_WORDS)))
+
+
 def language(text: pl.Expr) -> pl.Expr:
     """`en` or `es` by function words; null where there are too few words or signs to tell."""
-    english, spanish = _count(text, rf"\b{_ENGLISH}\b"), _count(text, rf"\b{_SPANISH}\b")
-    told = (word_count(text) >= FEW_WORDS) & (english != spanish)
-    best = pl.when(spanish > english).then(pl.lit("es")).otherwise(pl.lit("en"))
+    lead = _lead_of_spanish(text)
+    told = (word_count(text) >= FEW_WORDS) & (lead != 0)
+    best = pl.when(lead > 0).then(pl.lit("es")).otherwise(pl.lit("en"))
     other = text.str.count_matches(r"[\p{Han}\p{Cyrillic}\p{Arabic}\p{Hangul}\p{Thai}]") > FEW_WORDS
     return pl.when(other).then(pl.lit("other")).when(told).then(best)

@@ -48,12 +48,21 @@ _NOBODY = words(
         "superintendants? bps bpd "
         "btd cws without"
     ),
-    "ella ellos ellas usted alguien nadie quien",
+    "ella ellos ellas usted alguien nadie quien los las el la un una unos unas su sus",
     "our this that dispatch permit security maintenance city school pwd dpw btd isd from by for",
 )
 _NAMED = (
     r"\b(?:(?:mr|mrs|ms|miss|sra|srta)\.?|sr\.|(?:el|al|del|con) sr) (?:\[name\]|[a-z][a-z'-]+)",
-    r"\b(?:senor|senora|senorita|dona) [a-z]{3,}",
+    r"\b(?:senor|senora|senorita|dona|don|joven) [a-z]{3,}",
+    (
+        r"\b(?:a nombre de|de nombre|se llama|de parte de|peticion de|a nombre del? (?:senor|"
+        r"sr)\.?) "
+        r"(?:don |dona |la sra\.? |el sr\.? )?[a-z]{3,}|\b(?:vecin[oa]|duen[oa]|inquilin[oa]|"
+        r"usuari[oa]|"
+        r"solicitante|testigo|hij[oa]|espos[oa]) [a-z]{3,} [a-z]{3,} (?:dijo|dice|pidio|"
+        r"llamo|reporto|"
+        r"firmo|avisa|aviso|comento|quiere|nego|confirmo|vive|mostro)\b"
+    ),
     r"\b(?:dear|attn:?|attention:?) [a-z]{3,} [a-z]{3,},",
     (
         r"\b(?:witness|client|caller|resident|owner|tenant|customer|applicant|complainant|"
@@ -64,10 +73,12 @@ _NAMED = (
 _SPOKE = r"\b(?:spoke|talked|met|speaking|habl[oe]|hablamos) (?:to|with|con) ([a-z]{3,})"
 _UNIT = (
     (
-        r"\b(?:apt|apartment|apto|depto|piso)\.? ?(?:#|no\.? ?|num\.? "
+        r"\b(?:apt|apartment|apto|depto|departamento|interior|int|vivienda|piso)\.? ?(?:#|"
+        r"no\.? ?|num\.? "
         r"?)?(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b|(?:\b(?:in|at|of|to|from|for|visited|"
         r"entered|inspected|"
-        r"tenant|resident|occupant|owner|st|street|ave|rd|floor|la|en|de)|[,.(]) ?(?:unit|"
+        r"tenant|resident|occupant|owner|st|street|ave|rd|floor|la|en|de)|\b(?:st|street|ave|rd|blvd|"
+        r"dr|ln|pl|way)[,.] ?) ?(?:unit|"
         r"unidad)\.? ?(?:#|no\.? ?)?"
         r"(?:\d+-?[a-z]?|[a-z]-?\d+|[a-h])\b|^unit ?#?\d+[a-z]? (?:was|is|has|had|tenant)\b"
     ),

@@ -163,7 +163,7 @@ def rust(pattern: str) -> str:
 
 
 _CASE_WORDS = (
-    r"case|caso|sr|s/r|cn|crm|psr|w\.?o\.?|work order|orden(?: de trabajo)?|ref|"
+    r"case|caso|ot|sr|s/r|cn|crm|psr|w\.?o\.?|work order|orden(?: de trabajo)?|ref|"
     r"reference|referencia|"
     r"complaint|queja|permit|permiso|serial|incident|cad|invoice|folio|docket|citation|ntr|nrv|"
     r"lagan|claim|violation|summons|file|record|service request|po"
@@ -225,7 +225,7 @@ _MASKS: tuple[tuple[str, str], ...] = (
     (r"(?:#|\bno\. ?|\bnum\. ?) ?[a-z]{0,4}-?\d[\d/-]*", NUMBER),
     (r"\b10-(\d{1,2})([^/\d-]|$)", CODE + "${2}"),
     (r"\b10/(?:3[2-9]|[4-9]\d)\b", CODE),
-    (r"\bcode ?-?\d{1,2}\b", CODE),
+    (r"\b(?:code|codigo|clave) ?-?\d{1,2}\b", CODE),
     (r"\b[a-z]{1,4}-\d[\d-]*\b", CODE),
     (r"\b\d+ 1/[248]\b", "1"),
     (r'\b[1357]/(?:2|4|8|16) ?(?:inch|in\b|"|\'|of\b|mile|block|yard|ton|way|full|cup)', VOID),

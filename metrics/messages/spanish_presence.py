@@ -70,22 +70,3 @@ COMPLETED_SENTENCES = (
     ),
     r"\b(?:se atendio|ya atendio|se tomaron medidas|se dio respuesta|se le contesto|lo arreglo)\b",
 )
-
-MARKERS = (
-    (
-        r"^(?:la |el )?(?:tarea|registro)s?(?: [a-z~]+){0,6} (?:complet|termin|conclu|finaliz|"
-        r"list)[a-z]*[ .!]*$"
-    ),
-    (
-        r"^(?:el |la |su |este |esta )?(?:estado|tarea|registro|caso|solicitud|orden|expediente)"
-        r"s?(?: (?:de|del|la|el|numero|no\.?|su|vinculad[oa]|ligad[oa]|a|este|esta|solicitud|"
-        r"caso|registro|trabajo|servicio|~number))*(?: (?:ha|se|fue|esta|sido|ya|queda|paso))* "
-        r"?(?:cambi[a-z]+|cerr[a-z]+|actualiz[a-z]+|marc[a-z]+)(?: (?:a|como|en|el|la|sistema|"
-        r"cerrad[oa]|completad[oa]|terminad[oa]))*[ .!]*$"
-    ),
-    (
-        r"^(?:ver|vea|consulte|revise)(?: las| los| la| el| su)? (?:notas?|comentarios?|"
-        r"expediente|adjunto|registro)(?: (?:para|de|del|en|mas|informacion|detalles|caso|"
-        r"solicitud|el|la|su))*[ .!]*$"
-    ),
-)

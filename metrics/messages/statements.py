@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from metrics.messages import plain
 from metrics.messages.reading import rust
 from metrics.messages.rules import word_set, words
 
@@ -224,20 +225,15 @@ _TELLS = (
     r"holes?|property|none|remove|pave|swepte?|redo|underwent|repair)\b"
 )
 """Words that make a finding of a few."""
-_SPANISH = (
-    r"\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|se|al|en|ya|es|y|"
-    r"lo|nos|le|su)\b.*\b(?:el|la|los|las|del|de|su|sus|que|por|para|una|un|fue|sin|con|esta|este|"
-    r"se|al|en|ya|es|y|lo|nos|le)\b|\b(?:fue|reporte|solicitud|caso|gracias|duplicado|llame|"
-    r"manana|hasta|corresponde|ruta|vuelva|como|cerrar|ver|todo|prueba|codigo|arriba|hech[oa]s|"
-    r"abajo|sigue)\b|[a-z]{3}(?:cion|[ai]d[oa]s?|ando|iendo|amos|aron|ieron)\b|^comments update|"
-    r"^(?:fw|fwd|re|from|sent): "
-)
-"""Words of Spanish, two of which make a text Spanish: its families are its own."""
+_ECHO = r"^comments update|^(?:fw|fwd|re|from|sent): "
+"""How a machine's echo or a pasted mail begins."""
 
 
 def english_only(text: pl.Series) -> pl.Series:
     """The texts, null where they are Spanish or a machine's echo."""
-    return pl.select(pl.when(~text.str.contains(rust(_SPANISH))).then(text)).to_series()
+    rows = text.to_frame("text")
+    english = ~plain.spanish(pl.col("text")) & ~pl.col("text").str.contains(rust(_ECHO))
+    return rows.select(pl.when(english).then("text")).to_series()
 
 
 def stated(text: pl.Series) -> pl.Series:

@@ -929,3 +929,6 @@ AGENCIES: dict[str, Agency] = {
     ),
 }
 """Agencies by kind."""
+
+NAMES = "|".join(kind.written for kind in AGENCIES.values())
+"""How all of them are written, for one pattern."""

@@ -51,7 +51,7 @@ def test_each_row_gets_a_line_with_every_measure(file: Path) -> None:
     }  # fmt: skip
     assert measures["message_next_step"]["evidence"] == [
         "next_step.invitation", "next_step.invitation_es", "next_step.told", "next_step.told_es",
-        "next_step.asked", "next_step.channel",
+        "next_step.asked", "next_step.channel", "next_step.turned_over",
     ]  # fmt: skip
     assert found[2]["measures"]["closed_without_action"] == {
         "verdict": "yes", "reason": "D", "rule": "no_action.D", "evidence": "duplicate",

@@ -53,6 +53,18 @@ ASKED = [
     "The clinic on Elm gives free shots; just walk in with your card.",
     "Not collected: it was behind a car. Move it to the open curb by six.",
     "Cable company's line. They answer at 555-201-0177.",
+    "We cannot paint a private wall; the owner will have to handle it.",
+    "Pit upkeep should be done by the residents, as with snow.",
+    "Cart has to be on the curb by seven.",
+    "Need proof of the damage before we can act.",
+    "State road. 555-201-0190 is their road desk.",
+    "Their trouble line is 555-201-0191.",
+    "Holler at 311 if nothing happens, send a pic of the pole.",
+    "Please do not hesitate to reach out with any questions.",
+    "Lids must close or the truck skips them.",
+    "Appeals go to the hearing officer.",
+    "Left his number in case the caller needed more.",
+    "Forwarded to the gas company; their desk is 555-201-0192.",
 ]
 NOT_ASKED = [
     "Crew will call the owner if the gate is locked.",
@@ -98,6 +110,14 @@ NOT_ASKED = [
     "The clinic was inspected and has a permit.",
     "Thanks for letting us know about it.",
     "A meter reader will come back to confirm your usage.",
+    "Boil notice not needed.",
+    "Walk was shovelled, no ticket.",
+    "Order to comply, 21 days.",
+    "Roll up door was open.",
+    "Leave it be, it moves.",
+    "Please see picture attached.",
+    "An officer may contact you.",
+    "Radio cleared, group left upon request.",
 ]
 
 TIMED = [
@@ -135,6 +155,15 @@ TIMED = [
     "New meter goes in within the hour.",
     "Will get to it tomorrow first thing.",
     "We'll pick it up on your next trash day.",
+    "Bin steamed 1130a.",
+    "Quiet at 2210.",
+    "Tent was moved by its owner Sat.",
+    "Planting moved from fall to spring.",
+    "We go over the list each March.",
+    "Trap is due back the 9th.",
+    "Plowed 0340.",
+    "Down for aprx 12 months.",
+    "Will be swept by EOW",
 ]
 UNTIMED = [
     "You told us about it a month before your neighbor did.",
@@ -171,6 +200,13 @@ UNTIMED = [
     "Not our road since 2004.",
     "This was an older request that no one worked for two years.",
     "We are short of staff this summer.",
+    "Clock was off by two hrs, reset.",
+    "Plates are good till 4/25.",
+    "Green was four seconds short in the pm peak.",
+    "Rodded the line from MH 4-3 on.",
+    "Given to the overnight crew.",
+    "As promised to you last Tuesday, it was looked at.",
+    "Dump the saucers once a week.",
 ]
 
 NOTHING_SAID = [
@@ -287,6 +323,14 @@ ELSEWHERE = [
     ("Tall grass", "Code Enforcement", "The mosquito fogging truck passed; library hold placed."),
     ("Missed recycling", "Streets", "A harbormaster moved the boat from the boat ramp."),
     ("Storm drain", "Water", "Birth certificates and library books are kept upstairs."),
+    ("Street sweeping", "Public Works", "Beagle went back to its owner, fees paid."),
+    ("Pothole", "Streets", "Inoperable Subaru on blocks was cited."),
+    ("Dead animal", "Public Works", "Two leaf bags of clippings hauled."),
+    ("Mosquitoes", "Health", "Door of the traffic cabinet was fixed."),
+    ("Vehicle for hire", "Licensing", "Both swing sets got new chains."),
+    ("Elections", "Clerk", "The raccoon was bagged."),
+    ("Loose dog", "Animal Control", "Xcel Energy here. Power is back on your block."),
+    ("Luminaria", "Obras Públicas", "La cachorra fue llevada al refugio."),
 ]
 OUR_OWN = [
     ("Drainage", "Public Works", "can't get in, gate locked and two dogs loose"),
@@ -296,6 +340,11 @@ OUR_OWN = [
     ("Missed trash", "Sanitation", "Three bags left; they had no tags on them."),
     ("Streetlight", "Public Works", "Police reported it as a light. Pole was hit."),
     ("Sticker request", "Public Works", "Delivered, left on the cart."),
+    ("Streetlight", "Public Works", "No stray voltage found in the box."),
+    ("Human waste", "Public Works", "Steamed the alley; the loading dock was locked."),
+    ("Drainage", "Public Works", "A mattress was stuck in the inlet, cleared."),
+    ("Junk vehicle", "Code Enforcement", "El carro ya trae placas y prende."),
+    ("Streetlight", "Power Company", "No access to the pole, two dogs in the yard."),
 ]
 
 
