@@ -277,7 +277,10 @@ MARKERS = (
         r"]{0,45}|por (?:usar|"
         r"llamar|su|contactar|reportar)[a-z0-9 ]{0,45}))?[.! ]*$"
     ),
-    r"^(?:still )?under review[. ]*$",
+    (
+        r"^(?:still )?under review[. ]*$|^(?:closed|logged|recorded)(?: out)? (?:in|into|on) "
+        r"(?:the )?[a-z0-9]{3,}[. ]*$"
+    ),
     r"^clear(?:ed)? ~code[^.]{0,30}$",
     r"^(?:case completed - )?transferred[: .]*$",
     r"^added details\b[^.]{0,40}$",
