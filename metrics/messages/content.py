@@ -60,7 +60,11 @@ _PUNCTUATION = r"[^\p{L}~ ]+"
 def _bare(text: pl.Series) -> pl.Series:
     """What is left of a text besides status words, codes, numbers, initials and courtesies."""
     status = rust(rf"\b(?:{english_presence.STATUS_WORDS}|{spanish_presence.PRESENT_STATUS})\b")
-    for pattern in (*english_presence.EMPTY, *spanish_presence.EMPTY):
+    for pattern in (
+        *english_presence.POINTERS,
+        *english_presence.EMPTY,
+        *spanish_presence.EMPTY,
+    ):
         text = text.str.replace_all(rust(pattern), " ")
     text = text.str.replace_all(r"~[a-z]*~?", " ").str.replace_all(rust(r"\b[a-z]*\d[\w]*"), " ")
     return text.str.replace_all(status, " ").str.replace_all(_PUNCTUATION, " ")
@@ -96,7 +100,8 @@ def present(text: pl.Series) -> pl.Series:
 
     The texts are folded, masked, without stamps, as everywhere here.
     """
-    said, marker = (found(text, rules) for rules in (PRESENT, MARKER))
+    said = found(without(text, english_presence.POINTERS[:1]), PRESENT)
+    marker = found(text, MARKER)
     asked = fires(text, english_presence.ASKED_ONLY) & ~fires(
         text.str.replace(rust(english_presence.ASKED_ONLY[0]), ""), english_presence.TOLD_TOO
     )

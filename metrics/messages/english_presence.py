@@ -30,7 +30,11 @@ TOLD_TOO = (
 
 STATUS_WORDS = words(
     (
-        "status+changed changed+by have+a+[a-z]{2,12}+(?:day|one|evening|week|weekend) "
+        "status+changed changed+by wrapping+this+up no+further+(?:notes?|comments?|info|"
+        "action+needed) "
+        "nothing+further add'l night+(?:desk|crew|team) auto-?advanced? to+self pulled+from+queue "
+        "report+attached attached+report code+(?:green|red|blue|yellow|black) by+dispatch "
+        "have+a+[a-z]{2,12}+(?:day|one|evening|week|weekend) "
         "all+wrapped+up wrapped+up "
         "squared+away "
         "(?:old|new|legacy|previous|prior|other)+(?:system|database|software|app|platform) "
@@ -152,7 +156,8 @@ _RECORD = words(
 _NUMBERED = words(
     "truck trk crew unit route rt rte zone team squad sector beat engine eng shop yard district "
     "dist area ward medic ladder car patrol badge bdg id operator opr op drv driver tech priority "
-    "pri level tier form step stage dsp disp dispo sig signal page pg queue shift watch platoon "
+    "pri week level tier form step stage dsp disp dispo sig signal page pg queue shift "
+    "watch platoon "
     "cuadrilla brigada unidad ruta movil patrulla zona turno distrito codigo formato prioridad"
 )
 """What a number or a letter names."""
@@ -160,6 +165,15 @@ _SIGNER = words(
     "by per ofc officer ofcr insp inspector det detective sgt cpl lt capt supv supervisor tech "
     "foreman signed agent dispatcher"
 )
+_FURTHER = (
+    rf"(?: {_RECORD})*(?: (?:for|in|on|to|of|from) (?:[a-z]+ ){{0,3}}?(?:{_RECORD}|customer|case|"
+    r"request|resolution|outcome|status|updates?|findings|results?))*\b"
+)
+POINTERS = (
+    (rf"\b(?:see|refer(?:red)? to|check|read|as per|per) (?:[a-z']+ ){{0,3}}?{_RECORD}{_FURTHER}"),
+    rf"\b(?:in|on|to|into) (?:[a-z']+ ){{0,2}}?{_SYSTEM}{_FURTHER}",
+)
+"""What points to an office's own papers, and so tells nothing."""
 EMPTY = (
     (
         r"\b(?:thanks?|thank you|thx|ty)(?: again| so much| very much| a lot)?(?: (?:for|to) "
@@ -175,12 +189,6 @@ EMPTY = (
         r"important|appreciated)(?: to us)?\b|\bappreciates (?:customers|residents|your|the) [^.;]*"
     ),
     (
-        rf"\b(?:(?:see|refer(?:red)? to|check|read|as per|per) (?:[a-z']+ ){{0,3}}?{_RECORD}|"
-        rf"(?:in|on|to|into) (?:[a-z]+ ){{0,2}}?{_SYSTEM})(?: {_RECORD})*(?: (?:for|in|on|to|of|"
-        rf"from) (?:[a-z]+ ){{0,3}}?(?:{_RECORD}|customer|case|request|resolution|outcome|status|"
-        r"updates?|findings|results?))*\b"
-    ),
-    (
         rf"\b{_NUMBERED}(?:\.? ?(?:#|no\.? ?|number |- ?)?(?:~number|~code|[0-9]+[a-z]?)|\.? "
         r"(?:[a-z][0-9]*|one|two|three|four|five))\b"
     ),
@@ -189,11 +197,11 @@ EMPTY = (
         r"(?:[a-z]\. ?){1,2}[a-z'-]{3,}"
     ),
 )
-"""Courtesies, pointers to an office's own papers, crews by their number and signatures."""
+"""Courtesies, crews by their number, signatures."""
 
 
 OUTCOME_WORDS = (
-    r"\bno (?:info|information|address|details|location|e-?mail|phone)\b",
+    r"\bno (?:photos?|pictures?|plates?|info|information|address|details|location|e-?mail|phone)\b",
     r"\bwork order (?:for this )?in our system\b",
     (
         r"\b(?:job|work) order (?:was |has been |is )?(?:created|issued|opened|written|"
@@ -207,7 +215,8 @@ OUTCOME_WORDS = (
     r"^p\.?/?u\.?[. ]*$",
     r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
     (
-        r"\bphoto ?-?(?:eye|cell)|\bsame (?:rfa |case )?as ?(?:the )?(?:~|[0-9]|case|sr|c\.? "
+        r"\bphoto ?-?(?:eye|cell)|\bdoa\b|\bsame (?:rfa |case )?as ?(?:the )?(?:~|[0-9]|case|"
+        r"sr|c\.? "
         r"?r\.? ?m|"
         r"w/?o|rfa|#)|"
         r"\b(?:to|by|per) (?:[a-z]{1,3}pd|dpw|dpt|puc|ciu|rpd)\b|\bpg ?& ?e\b|\bno e[- ]?form\b|"
