@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
+from math import ceil
 
 from babel.dates import format_skeleton, format_time
 from babel.lists import format_list
@@ -172,6 +173,13 @@ def about(seconds: float) -> str:
     """The largest unit alone, rounded down: 13 days. For headlines."""
     whole = _whole_minutes(seconds)
     return _largest(whole) if whole else duration(seconds)
+
+
+def at_most(seconds: float) -> str:
+    """The largest unit alone, rounded up, so that what came within it did: 5 days for 4.8."""
+    whole = _whole_minutes(seconds)
+    unit = next((size for size in (DAY, HOUR) if whole >= size), MINUTE)
+    return _largest(ceil(whole / unit) * unit) if whole else duration(seconds)
 
 
 def _largest(seconds: int) -> str:

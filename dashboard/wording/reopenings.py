@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.wording import verdicts
 from dashboard.wording.language import _, n_
-from dashboard.wording.numbers import about, count, rate
+from dashboard.wording.numbers import at_most, count, rate
 
 
 def title_plain(figure: str, value: float | None) -> str:
@@ -84,7 +84,7 @@ def same_place(value: float | None, k: int, n: int) -> str:
 
 def first_comment(seconds: float) -> str:
     """How soon comments come."""
-    return _("Half came within {time} of the closing.", time=about(seconds))
+    return _("Half came within {time} of the closing.", time=at_most(seconds))
 
 
 def answered(value: float, k: int, n: int) -> str:
@@ -109,7 +109,9 @@ def authors() -> dict[str, str]:
 
 def delays(half: float, most: float) -> str:
     """How long after the closing."""
-    return _("half within {half}, nine in ten within {most}", half=about(half), most=about(most))
+    return _(
+        "half within {half}, nine in ten within {most}", half=at_most(half), most=at_most(most)
+    )
 
 
 def reasons() -> dict[str, str]:

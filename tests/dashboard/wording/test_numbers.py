@@ -110,6 +110,21 @@ def test_a_headline_duration_begins_the_full_one(span: timedelta) -> None:
     assert numbers.duration(span.total_seconds()).startswith(numbers.about(span.total_seconds()))
 
 
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (timedelta(days=4, hours=19), "5 days"),
+        (timedelta(days=4), "4 days"),
+        (timedelta(hours=23, minutes=30), "1 day"),
+        (timedelta(minutes=61), "2 hours"),
+        (timedelta(seconds=59), "less than a minute"),
+    ],
+)
+def test_what_comes_within_a_time_is_not_said_to_come_sooner(span: timedelta, words: str) -> None:
+    """Half of the comments that come after 4.8 days at the latest do not come within four."""
+    assert numbers.at_most(span.total_seconds()) == words
+
+
 @pytest.mark.parametrize("text", ["[a](b)", "**x**", ":red[x]", "a_b_c", "$x$", "a\nb", "`x`"])
 def test_words_from_the_data_cannot_become_markdown(text: str) -> None:
     """Every special sign is escaped and a line break is a space."""
