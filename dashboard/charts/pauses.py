@@ -17,7 +17,8 @@ REASONS: Final = {
     "words": pl.String,
 }
 """One row a reason: the share of working time that was paused for it, how much of this share began
-in the last tenth of the clock, and both as they are written at the end of the bar."""
+in the last tenth of the clock (null where nobody knows), and both as they are written at the end
+of the bar."""
 
 
 @kept

@@ -347,6 +347,7 @@ def _pauses(total: pl.DataFrame) -> Drawn:
         return Drawn(words.no_paused())
     tenth = _of(total, "paused_share", "last_tenth")["value"] or 0.0
     bars = [(words.every_reason(), all_.value or 0.0, tenth), *_reasons(total)]
+    # Of a single reason nothing says how much of it came late: the figure tells it of all together.
     # Only the share: on a phone there is no room for more beside a bar; the headline has the rest.
     drawn = [(*bar, numbers.small_rate(bar[1])) for bar in bars]
     return Drawn(
@@ -357,14 +358,14 @@ def _pauses(total: pl.DataFrame) -> Drawn:
     )
 
 
-def _reasons(total: pl.DataFrame) -> list[tuple[str, float, float]]:
+def _reasons(total: pl.DataFrame) -> list[tuple[str, float, float | None]]:
     known = total.filter(
         pl.col("figure") == "paused_share",
         pl.col("part").is_not_null(),
         pl.col("part") != "last_tenth",
     )
     ordered = known.sort("k", "part", descending=[True, False]).select("part", "value")
-    return [(words.reason(part), value or 0.0, 0.0) for part, value in ordered.rows()]
+    return [(words.reason(part), value or 0.0, None) for part, value in ordered.rows()]
 
 
 def _refused(found: pl.DataFrame) -> Told:

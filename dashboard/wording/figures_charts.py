@@ -140,7 +140,7 @@ def late_alt(told: Sequence[tuple[str, int, int]]) -> str:
     return _("Working days past the due. {said}.", said="; ".join(said))
 
 
-def paused(value: float, last_tenth: float) -> str:
+def paused(value: float, last_tenth: float | None) -> str:
     """The share paused for a reason, and how much of it began just before the due."""
     if not last_tenth:
         return share(value)
@@ -149,10 +149,10 @@ def paused(value: float, last_tenth: float) -> str:
 
 def paused_key() -> str:
     """What the two parts of a bar of pauses are."""
-    return _("Solid: paused in the last tenth of the clock.")
+    return _("Solid: begun in the last tenth of the clock, told of all reasons together.")
 
 
-def paused_alt(told: Sequence[tuple[str, float, float]]) -> str:
+def paused_alt(told: Sequence[tuple[str, float, float | None]]) -> str:
     """The shares paused, by reason."""
     said = [f"{reason} {paused(value, last)}" for reason, value, last in told]
     return _("Share of working time paused, by reason: {said}.", said="; ".join(said))

@@ -12,6 +12,8 @@ from tests.pages.seen import unfold
 
 Open = Callable[..., AppTest]
 
+NEAR = "In the last tenth %"
+
 
 def title(app: AppTest) -> str:
     """The page's one headline."""
@@ -53,6 +55,16 @@ def test_what_a_resident_can_expect_is_a_sentence(opened: Open, whole: Path) -> 
     app = opened("timeliness", whole, city="denver")
     assert "Half by " in words(app)
     assert "By the cases opened in the last 90 days." in words(app)
+
+
+def test_how_much_was_paused_near_the_due_is_told_of_all_reasons_alone(
+    opened: Open, whole: Path
+) -> None:
+    """The figure has no such share of a single reason, and an unknown share is not nought."""
+    app = opened("timeliness", whole, city="denver")
+    (near,) = [f.value[NEAR] for f in app.dataframe if NEAR in f.value.columns]
+    assert len(near) > 1
+    assert near.notna().to_list() == [True, *[False] * (len(near) - 1)]
 
 
 def test_whether_a_month_is_a_signal_or_noise_is_told_of_all_months(
