@@ -90,20 +90,22 @@ def seen(question: str, k: int, n: int) -> str:
 def usual(question: str, value: float, expected: float) -> str:
     """What would be usual, and against what that is held."""
     said = {"share": rate(value), "n": count(expected)}
+    # True of a share that is taken as usual because the other services have less, too.
+    others = _("{share}, about {n}: the middle one of the other services has no more.", **said)
     return {
         "deadline_spike": _(
             "{share}, about {n}: as many as at the same time of day away from a due.", **said
         ),
         "bulk_closing": _("About {n} a day, as on the other days around it.", n=said["n"]),
-        "closed_at_once": _("{share}, about {n}: as with the other services.", **said),
-        "close_and_reopen": _("{share}, about {n}: as with the other services.", **said),
-        "service_changed_after_due": _("{share}, about {n}: as with the other services.", **said),
+        "closed_at_once": others,
+        "close_and_reopen": others,
+        "service_changed_after_due": others,
         "paused_near_due": _(
             "{share}, about {n}: a reason to wait comes at any time of the clock.", **said
         ),
         "rising_duplicates": _("{share}, about {n}: as in the four quarters before.", **said),
         "rising_cancels": _("{share}, about {n}: as in the four quarters before.", **said),
-        "first_action_as_resolution": _("{share}, about {n}: as with the other services.", **said),
+        "first_action_as_resolution": others,
     }[question]
 
 

@@ -54,7 +54,7 @@ def test_a_question_says_what_was_seen_what_is_usual_and_why_it_can_be_innocent(
     said = words(app)
     assert QUESTION in said
     assert "40 of 100 closings came within a minute of the opening: 40%." in said
-    assert "**Usual.** 1.0%, about 1: as with the other services." in said
+    assert "**Usual.** 1.0%, about 1: the middle one of the other services has no more." in said
     assert "**It can be innocent.** 311 may answer while the resident is on the telephone" in said
     assert "Open question" in said
     assert "Show the 40 cases" in buttons(app)
