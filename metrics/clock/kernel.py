@@ -284,6 +284,26 @@ class Clock:
             return np.where(opened == asked, ranks, self._rank_of_day_zero(opened, None))
         raise ClockError(f"{rule!r} is no rule; write close_of_business or same_time")
 
+    def close_of_day_ahead(self, starts: npt.ArrayLike, days: npt.ArrayLike) -> Instants:
+        """The last closing of the nth open date that lies ahead of each instant.
+
+        What is left of a date that has begun is none of them, on a closed date as little as on
+        an open one: five days from a Wednesday's noon end with the next Wednesday, five days from
+        a Saturday with the Friday. An instant at midnight begins no date, it ends the one before.
+
+        Args:
+            starts: Instants.
+            days: n, one or more.
+
+        Raises:
+            ClockRangeError: An instant or a closing lies outside the table.
+        """
+        begun = (self.zone.to_local(self._inside(starts)) - 1) // DAY_SECONDS
+        ranks = self.days.before(begun + 1) + whole(days) - 1
+        self.days.nth(ranks)  # refuses what lies outside the table
+        closings: Instants = self.closings[ranks]
+        return closings
+
     def business_days_between(
         self, starts: npt.ArrayLike, ends: npt.ArrayLike
     ) -> npt.NDArray[np.int64]:

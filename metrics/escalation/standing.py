@@ -141,13 +141,8 @@ def _soon(desks: pl.Series, calendars: Calendars, as_of: datetime) -> pl.Series:
 
 def _next_day(now: int, name: str, calendars: Calendars) -> int:
     at = epoch_seconds(pl.Series([now * 1_000_000]).cast(INSTANT))
-    due = asked(
-        calendars[name],
-        at,
-        lambda c: c.due_business_days(at, 1, rule="close_of_business", cutoff=None),
-        days=1,
-    )
-    return int(due[0])
+    end = asked(calendars[name], at, lambda c: c.close_of_day_ahead(at, 1), days=1)
+    return int(end[0])
 
 
 def _shaped(rows: pl.DataFrame, calendars: Calendars, as_of: datetime) -> pl.DataFrame:

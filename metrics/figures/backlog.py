@@ -133,5 +133,4 @@ def _soon(rows: pl.DataFrame, asked: Asked) -> pl.Series:
 def _working_days_on(asked: Asked, calendar: str, as_of: int) -> int:
     starts = np.array([as_of])
     clock = Clock.covering(asked.standards.calendars[calendar], starts, days=DUE_SOON_DAYS)
-    due = clock.due_business_days(starts, DUE_SOON_DAYS, rule="close_of_business", cutoff=None)
-    return int(due[0])
+    return int(clock.close_of_day_ahead(starts, DUE_SOON_DAYS)[0])

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 import polars as pl
+import pytest
 
 from tests.metrics.figures.drawn import asked, counts, drawn, parts, some, when
 
@@ -72,6 +73,17 @@ def test_what_is_due_in_the_next_five_working_days_is_told() -> None:
     dues = ["2026-05-21 12:00", "2026-05-28 16:00", "2026-05-28 16:01", "2026-05-19 12:00"]
     rows = some("instants", *((1, {"due": due}) for due in dues))
     found = parts(rows, "backlog", as_of=when("2026-05-20 12:00"))
+    assert found["due_soon"]["k"] == 2
+
+
+@pytest.mark.parametrize("as_of", ["2026-05-16 12:00", "2026-05-17 00:00", "2026-05-18 00:00"])
+def test_the_next_five_working_days_of_a_weekend_or_a_midnight_are_the_whole_week(
+    as_of: str,
+) -> None:
+    """A file of the night before Monday 18 May looks as far ahead as one of the Saturday."""
+    dues = ["2026-05-18 12:00", "2026-05-22 16:00", "2026-05-25 12:00", "2026-05-26 12:00"]
+    rows = some("instants", *((1, {"opened": "2026-05-15 09:00", "due": due}) for due in dues))
+    found = parts(rows, "backlog", as_of=when(as_of))
     assert found["due_soon"]["k"] == 2
 
 
