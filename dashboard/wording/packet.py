@@ -15,7 +15,7 @@ def labels() -> dict[str, str]:
     return {
         "promised": _("What was promised"),
         "in_time": _("Done in time, service by service"),
-        "each_case": _("In every case"),
+        "each_case": _("Across services"),
         "happened": _("What happened"),
         "decision": _("What needs a decision"),
         "late": _("The cases that waited longest"),

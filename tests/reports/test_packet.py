@@ -115,7 +115,7 @@ def test_where_no_agreement_is_in_force_nothing_is_called_a_promise(made: Made) 
     document = made("human-services")
     first = said(document).partition("\nWhat happened, without")[0]
     assert "No agreement with Human Services is in force, so nothing is promised now." in first
-    assert "In every case" not in first
+    assert "Across services" not in first
     assert "No promise could be judged" not in first
     assert "No goal is set for messages." in first
     assert "No agreement is in force: decide whether to negotiate one." in first

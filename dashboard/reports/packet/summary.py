@@ -72,7 +72,7 @@ def _promised(ground: Ground) -> str:
 
 
 def _named(ground: Ground) -> Iterator[Line]:
-    """What each promise is about: service by service, and of every case."""
+    """What each promise is about: one service, or all that have it together."""
     found = ground.promised
     services = sorted(p.name for p in found if p.figure == RESOLUTION)
     others = [p.name for p in found if p.figure != RESOLUTION]
