@@ -8,7 +8,7 @@ import polars as pl
 
 from agreements.schema.city import City, NameKind
 from dashboard.commands.output import table
-from dashboard.wording.case import readable
+from dashboard.wording.case import commitments, readable
 from dashboard.wording.numbers import NONE
 from dashboard.wording.verdicts import states
 
@@ -30,13 +30,18 @@ def named(city: City, dimension: str, id_: str | None) -> str:
 
 
 def show_cases(rows: pl.DataFrame, city: City) -> None:
-    """A row a case and commitment."""
-    words = states()
+    """A row a case and commitment, which is named where the rows are of several."""
+    kinds = states()
+    several = rows["commitment"].n_unique() > 1
     shown = (
-        (number, named(city, "agency", agency), named(city, "service", service), words[state], *at)
-        for number, agency, service, state, *at in rows.select(
-            "number", "agency", "service", "state", "due", "stop"
+        (
+            number, named(city, "agency", agency), named(city, "service", service),
+            *([commitments(commitment)] if several else []), kinds[state], *at,
+        )
+        for number, agency, service, commitment, state, *at in rows.select(
+            "number", "agency", "service", "commitment", "state", "due", "stop"
         ).rows()
-    )
-    words_of = dict.fromkeys(("Agency", "Service", "State"), "left")
-    table({"Number": "whole", **words_of, "Due": "right", "Done": "right"}, shown)
+    )  # fmt: skip
+    words = ("Agency", "Service", *(["Promise"] if several else []), "State")
+    columns = {"Number": "whole", **dict.fromkeys(words, "left"), "Due": "right", "Done": "right"}
+    table(columns, shown)

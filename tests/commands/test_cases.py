@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import pairwise
 
+import polars as pl
 import pytest
 
+from agreements.folder import open_city
+from dashboard.commands.screens import show_cases
 from tests.commands.accord import ROOT, accord
 from tests.commands.conftest import Settings
 
@@ -13,6 +17,15 @@ CASE = [
     *("number", "service", "agency", "commitment", "start", "due", "stated_due", "stop"),
     *("state", "flags"),
 ]
+LINE = {
+    "number": "1",
+    "agency": "isd",
+    "service": "pothole",
+    "state": "overdue",
+    "due": datetime(2011, 9, 17, 13, tzinfo=UTC),
+    "stop": None,
+}
+"""A row of the table, but for its promise."""
 COMMITMENT = ["commitment", "version", "state", "due", "segments", "line"]
 SEGMENT = ["from", "to", "kind", "reason", "counted_seconds"]
 
@@ -30,6 +43,21 @@ def test_a_line_holds_exactly_the_keys_of_the_contract(town: Settings) -> None:
     assert all(list(row) == CASE for row in rows)
     assert rows[0]["due"] == "2011-09-17T09:00:00-04:00"
     assert rows[0]["flags"] == []
+
+
+def test_which_promise_a_line_is_about_is_said_where_the_lines_are_of_several(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A case whose first answer and resolution are both past due stands there twice."""
+    city = open_city("boston").city
+    for promises, named in ((["resolution"], False), (["resolution", "first_response"], True)):
+        rows = pl.DataFrame({"commitment": promises}).with_columns(
+            *(pl.lit(value).alias(name) for name, value in LINE.items())
+        )
+        show_cases(rows, city)
+        shown = capsys.readouterr().out
+        assert ("Answer the resident" in shown) is named
+        assert ("Promise" in shown) is named
 
 
 def test_where_no_case_answers_words_say_so(town: Settings) -> None:
