@@ -142,6 +142,7 @@ LIVES: Types = {
     "accepted": INSTANT,
     "first_closed": INSTANT,
     "closed": INSTANT,
+    "last_closed": INSTANT,
     "outcome": pl.String(),
     "no_action": pl.String(),
     "closings": pl.Int64(),
@@ -176,6 +177,7 @@ LIVES: Types = {
 }
 """One row a case: what became of it, whatever was promised.
 
+- `last_closed` is the closing that no reopening came after, however late; null of an open case.
 - `next_contact` and `next_place_contact` follow `first_closed`; the comments are the first after it
   by each author, system posts aside, and `comment_answered` the first public word of 311 or the
   agency after the resident's.

@@ -16,8 +16,9 @@ def flow(asked: Asked) -> pl.DataFrame:
     """Events of the period, each by its own instant, void cases among them.
 
     Parts `opened`, `closed`, `reopened` have their number as `k` and `value`; `net` is what they
-    add to the open cases. Of a case that was reopened more than once the first closing, the first
-    reopening and the closing that held are told: what lies between adds as much as it takes.
+    add to the open cases. Of a case that was reopened the first closing, the first reopening,
+    however late, and the closing that it ended by are told: what lies between adds as much as it
+    takes.
     """
     kinds = moments()
     counts = [_count(asked, at, kind) for kind, instants in kinds.items() for at in instants]
@@ -31,13 +32,13 @@ def flow(asked: Asked) -> pl.DataFrame:
 
 def moments() -> dict[str, list[pl.Expr]]:
     """The instants at which a life is opened, closed and opened again."""
-    again = pl.col("closed").is_not_null() & (pl.col("closed") != pl.col("first_closed"))
+    again = pl.col("reopened").is_not_null()
     return {
         "opened": [pl.col("opened")],
         # A case that was withdrawn without a closing ended then.
         "closed": [
             pl.coalesce("first_closed", "withdrawn"),
-            pl.when(again).then("closed"),
+            pl.when(again).then(pl.coalesce("last_closed", "withdrawn")),
         ],
         "reopened": [pl.col("reopened")],
     }

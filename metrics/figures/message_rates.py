@@ -132,7 +132,11 @@ MESSAGE_RATES: Final = (
     *_measure(
         "message_specific",
         _OF_OUTCOME,
-        case_detail=(_OF_OUTCOME, pl.col("case_detail") == "pass"),
+        # The stricter tier: of those that name what was done or found.
+        case_detail=(
+            _OF_OUTCOME,
+            (pl.col("message_specific") == "pass") & (pl.col("case_detail") == "pass"),
+        ),
         no_words=_NO_WORDS,
     ),
     *_timeline(),

@@ -24,9 +24,10 @@ class Closings(NamedTuple):
 
     Attributes:
         held: One row a case that was ever closed: `case first_closed closed outcome reason
-            held_until reopened`. `closed` is the first closing that no reopening annulled, with
-            what it said; `held_until` the last instant at which one would; `reopened` the first
-            reopening after the first closing, whenever it came.
+            held_until reopened last_closed`. `closed` is the first closing that no reopening
+            annulled, with what it said; `held_until` the last instant at which one would;
+            `reopened` the first reopening after the first closing, and `last_closed` the closing
+            that no reopening came after, whenever they came.
         annulled: The closings before it, in order: `case at annulled_at`.
     """
 
@@ -46,14 +47,19 @@ def closings_of(happened: Happened, days: pl.Series, zone: str) -> Closings:
     """
     once, several = _apart(happened)
     single = once.with_columns(
-        first_closed=pl.col("at"), until=_window_ends(once, days, zone), reopened=None
+        first_closed=pl.col("at"),
+        until=_window_ends(once, days, zone),
+        reopened=None,
+        last_closed=pl.col("at"),
     )
     if several.is_empty():
         return Closings(_shape(single), pl.DataFrame(schema=_ANNULLED))
     followed = _followed(several, days, zone)
     annulled = followed.filter(pl.col("annulled_at").is_not_null())
-    held = followed.filter(pl.col("annulled_at").is_null()).unique(
-        "case", keep="first", maintain_order=True
+    held = (
+        followed.filter(pl.col("annulled_at").is_null())
+        .unique("case", keep="first", maintain_order=True)
+        .drop("last_closed")
     )
     firsts = _firsts(followed, several)
     both = [_shape(single), _shape(firsts.join(held, on="case", how="left"))]
@@ -81,13 +87,15 @@ def _shape(held: pl.DataFrame) -> pl.DataFrame:
         "reason",
         pl.col("until").alias("held_until"),
         pl.col("reopened").cast(pl.Datetime("us", "UTC")),
+        "last_closed",
     )
 
 
 def _followed(turns: pl.DataFrame, days: pl.Series, zone: str) -> pl.DataFrame:
     """Every closing in order: `until`, the end of its window, and the reopening that annulled it.
 
-    Columns: `case at outcome reason until annulled_at`.
+    Columns: `case at outcome reason until annulled_at last_closed`; the last is the closing itself
+    where no reopening came after it, and null elsewhere.
     """
     # What a closing said only settles which of two at one instant comes first.
     ordered = with_turns(turns, ["case"]).sort(
@@ -99,7 +107,8 @@ def _followed(turns: pl.DataFrame, days: pl.Series, zone: str) -> pl.DataFrame:
         next_at=pl.when(reopening).then("at").backward_fill(),
         next_case=pl.when(reopening).then("case").backward_fill(),
     ).filter(pl.col("kind") == "closed")
-    annulled = (pl.col("next_case") == pl.col("case")) & (second("next_at") <= pl.col("until"))
+    undone = (pl.col("next_case") == pl.col("case")).fill_null(value=False)
+    annulled = undone & (second("next_at") <= pl.col("until"))
     return following.with_columns(until=_window_ends(following, days, zone)).select(
         "case",
         "at",
@@ -107,6 +116,7 @@ def _followed(turns: pl.DataFrame, days: pl.Series, zone: str) -> pl.DataFrame:
         "reason",
         "until",
         annulled_at=pl.when(annulled).then("next_at"),
+        last_closed=pl.when(~undone).then("at"),
     )
 
 
@@ -117,8 +127,10 @@ def _window_ends(closings: pl.DataFrame, days: pl.Series, zone: str) -> pl.Serie
 
 
 def _firsts(followed: pl.DataFrame, turns: pl.DataFrame) -> pl.DataFrame:
-    """The first closing of each case, and the first reopening after it."""
-    firsts = followed.group_by("case").agg(first_closed=pl.col("at").min())
+    """The first closing of each case, the first reopening after it, and the closing it ended by."""
+    firsts = followed.group_by("case").agg(
+        first_closed=pl.col("at").min(), last_closed=pl.col("last_closed").max()
+    )
     later = (
         turns.filter(pl.col("kind") == "reopened")
         .join(firsts, on="case")

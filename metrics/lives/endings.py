@@ -14,10 +14,10 @@ DATE_ONLY = "date_only"
 
 
 def with_endings(cases: pl.DataFrame, happened: Happened, zone: str) -> pl.DataFrame:
-    """Add `closings reopenings reclassified` and two flags; set `first_closed` and `closed` right.
+    """Add `closings reopenings reclassified` and two flags; set the three closings right.
 
     Args:
-        cases: `case opened first_closed closed`.
+        cases: `case opened first_closed closed last_closed`.
         happened: What happened to them.
         zone: The city's.
 
@@ -64,7 +64,7 @@ def _set_right(cases: pl.DataFrame, zone: str) -> pl.DataFrame:
     return cases.with_columns(
         *(
             pl.when(slightly).then(pl.max_horizontal(name, "opened")).otherwise(name).alias(name)
-            for name in ("first_closed", "closed")
+            for name in ("first_closed", "closed", "last_closed")
         ),
         closed_before_opened=before & ~slightly,
     )

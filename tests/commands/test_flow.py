@@ -15,10 +15,6 @@ select sum((kind in ('opened', 'reopened')) - (kind = 'closed')) from case_event
 """
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a case reopened after its window is counted as reopened, and never as closed again",
-)
 def test_what_came_in_less_what_went_out_is_what_is_open(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

@@ -104,7 +104,7 @@ def test_by_month_the_backlog_is_told_by_opening() -> None:
 
 
 LIVES = """
-number | opened           | first_closed     | reopened         | closed
+number | opened           | first_closed     | reopened         | last_closed
 1      | 2026-01-05 09:00 | 2026-01-06 09:00 |                  | 2026-01-06 09:00
 2      | 2026-01-05 09:00 | 2026-01-20 09:00 | 2026-02-01 09:00 | 2026-02-03 09:00
 3      | 2026-01-05 09:00 | 2026-01-20 09:00 | 2026-02-01 09:00 |
