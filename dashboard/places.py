@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import os
 import threading
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib import import_module
@@ -24,6 +26,12 @@ _LEASE_SECONDS = 600
 """So long a process that was killed keeps others out of a store; a living one renews its lease."""
 
 _COPIES_SECONDS = 86_400
+
+_AT_A_TIME = 8
+"""So many files are waited for at once."""
+
+_WRITE = 2
+"""Of fcntl.h: what was not written yet is sent to the disk, and not waited for."""
 
 _BUSY = (
     "Another process is measuring into {}; wait until it is done, then run the command again if it "
@@ -58,8 +66,8 @@ class Store(Protocol):
         """Remove what a killed process left unfinished, and old copies of files but the named."""
         ...
 
-    def settle(self) -> None:
-        """Make what was written outlive a power cut."""
+    def settle(self, names: Iterable[str]) -> None:
+        """Make what was written outlive a power cut, these files among it."""
         ...
 
     def alone(self) -> Any:  # noqa: ANN401 - a context manager, whatever it gives
@@ -85,7 +93,21 @@ class Folder(NamedTuple):
         return (self.root / name).read_bytes()
 
     def write(self, name: str, content: bytes | memoryview) -> None:
-        """A whole file, or nothing: it is on the disk before it is called so."""
+        """A whole file, or nothing: it is on the disk before it is called so.
+
+        A Parquet file that nothing can name yet is only on its way there, so that nobody waits for
+        the disk: `settle` does before a manifest names it.
+        """
+        is_new = name.endswith(".parquet") and not (self.root / name).exists()
+        self.place(name, content, _send if is_new else os.fsync)
+
+    def place(
+        self,
+        name: str,
+        content: bytes | memoryview,
+        to_disk: Callable[[int], object] = os.fsync,
+    ) -> None:
+        """The same, once its bytes were handed to the disk as told."""
         path = self.root / name
         # Two workers of a cluster may write the same file: each its own unfinished one.
         waiting = path.with_name(f".{os.getpid()}-{path.name}")
@@ -93,7 +115,7 @@ class Folder(NamedTuple):
             with waiting.open("wb") as file:
                 file.write(content)
                 file.flush()
-                os.fsync(file.fileno())
+                to_disk(file.fileno())
             waiting.replace(path)
         except OSError:
             waiting.unlink(missing_ok=True)  # a full disk need not hold the half of it
@@ -115,14 +137,13 @@ class Folder(NamedTuple):
             for path in folder.glob(".*-*.parquet"):
                 path.unlink(missing_ok=True)
 
-    def settle(self) -> None:
-        """Write the folders' own entries to the disk."""
+    def settle(self, names: Iterable[str]) -> None:
+        """Wait until these files are on the disk, and the folders' own entries."""
+        with ThreadPoolExecutor(_AT_A_TIME) as pool:
+            for _ in pool.map(_settled, (self.root / name for name in names)):
+                pass
         for folder in (self.root, self.root / PRIVATE):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            _settled(folder)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -135,6 +156,26 @@ class Folder(NamedTuple):
             except BlockingIOError:
                 raise UserError(_BUSY.format(self.root)) from None
             yield
+
+
+def _settled(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@lru_cache(maxsize=1)
+def _sending() -> Any:  # noqa: ANN401 - a function of the C library, or None
+    return getattr(ctypes.CDLL(None, use_errno=True), "sync_file_range", None)
+
+
+def _send(handle: int) -> None:
+    """Let the system begin to write a file to the disk, where it can be told to, and go on."""
+    if (send := _sending()) is not None:
+        whole = ctypes.c_int64(0)
+        send(handle, whole, whole, _WRITE)
 
 
 class Remote(NamedTuple):
@@ -198,7 +239,7 @@ class Remote(NamedTuple):
                 if here.path(name).stat().st_mtime < old:
                     here.path(name).unlink()
 
-    def settle(self) -> None:
+    def settle(self, names: Iterable[str]) -> None:
         """Nothing: a store keeps what it has taken."""
 
     @contextmanager
@@ -253,7 +294,7 @@ class Remote(NamedTuple):
     def _copy(self, name: str, content: bytes | memoryview) -> None:
         self.copies.mkdir(parents=True, exist_ok=True, mode=0o700)
         (self.copies / PRIVATE).mkdir(exist_ok=True, mode=0o700)
-        Folder(self.copies).write(name, content)
+        Folder(self.copies).place(name, content)
 
     def _at(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

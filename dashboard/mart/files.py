@@ -142,9 +142,10 @@ def swap(mart: Place, manifest: Manifest) -> None:
     """Write the manifest in one step, then remove what neither it nor its predecessor names."""
     store, before = store_of(mart), open_manifest(mart)
     if before != manifest:
-        store.settle()
+        named = {stored.file for stored in before.stored} if before else set()
+        store.settle(s.file for s in manifest.stored if s.file not in named)
         store.write(MANIFEST, manifest.model_dump_json(indent=1).encode())
-        store.settle()
+        store.settle(())
         # A page that is being drawn may still read the files of the manifest before.
         store.keep({stored.file for m in (manifest, before) if m for stored in m.stored})
         remember_written(mart, manifest)

@@ -127,6 +127,29 @@ def test_an_answer_begun_before_a_swap_is_finished_from_its_own_files(
     assert not city.figures(ALL, ["on_time_due"], question, city.mart()).equals(before)
 
 
+def test_files_are_on_the_disk_before_a_manifest_names_them(
+    city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for the disk while they are written, and what outlives a power cut is whole."""
+    before, settled = named(city.mart()), []
+    to_disk = os.fsync
+
+    def noted(handle: int) -> None:
+        settled.append(Path(f"/proc/self/fd/{handle}").readlink())
+        to_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with_another_case(city, tmp_path, 9001)
+    again(city)
+    mart = city.settings.mart
+    swapped = next(n for n, path in enumerate(settled) if "manifest" in path.name)
+    written = {mart / name for name in named(city.mart()) - before}
+    assert written
+    assert written <= set(settled[:swapped])
+    assert mart in settled[:swapped]
+    assert mart in settled[swapped:]
+
+
 def test_two_processes_do_not_measure_into_one_folder(city: City) -> None:
     """Each would sweep away the files that the other has not named yet."""
     with (city.settings.mart / ".measuring").open("w") as lock:
