@@ -9,12 +9,13 @@ from dataclasses import replace
 import polars as pl
 
 from dashboard.mart import partition
-from dashboard.mart.files import read_frame
+from dashboard.mart.files import scan_frames
 from dashboard.mart.manifest import INPUTS, Partition
 from dashboard.mart.partition import Task
 from dashboard.mart.splicing import is_of
 from dashboard.places import Place
 from metrics.promises import Promises
+from metrics.tables import CASES, EVENTS, LINKS
 
 _MOST = 50_000
 """So many cases of all months are measured in one call, which takes a while however few they are;
@@ -52,7 +53,10 @@ def measured_together(
 
 def _of_changed(mart: Place, task: Task) -> dict[str, pl.DataFrame]:
     """What is known of a month's cases that are measured again."""
-    held = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
+    types = {"cases": CASES, "events": EVENTS, "links": LINKS}
+    of_some = pl.col("number").is_in(task.told["number"].unique().implode())
+    found = [scan_frames(mart, [task.inputs[name]], types[name]).filter(of_some) for name in INPUTS]
+    held = dict(zip(INPUTS, pl.collect_all(found), strict=True))
     return {name: rows.filter(is_of(rows, task.told)) for name, rows in held.items()}
 
 

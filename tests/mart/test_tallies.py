@@ -10,11 +10,12 @@ from unittest.mock import patch
 import pytest
 
 from dashboard.answers import City
-from dashboard.mart import Mart, measure, tallying
+from dashboard.mart import Mart, measure, open_mart, tallying
 from dashboard.mart.manifest import Partition
+from dashboard.mart.settled import Known
 from dashboard.roles import ALL
 from dashboard.settings import Settings
-from metrics.figures import FIGURES, OF_DUTIES
+from metrics.figures import FIGURES, OF_DUTIES, standards_of
 from metrics.figures.choices import by_rule, refused_pauses
 from metrics.figures.waiting import waits
 
@@ -46,6 +47,26 @@ def test_figures_are_the_same_with_tallies_and_without(town: City, days: int, sc
     ):
         assert answers(town, mart, at, scope) == told
     assert told
+
+
+def test_unsettled_cases_counted_in_shares_are_counted_as_in_one(
+    city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Months that are tallied apart go to one share or the other."""
+    monkeypatch.setattr(tallying, "_MOST", 0)
+    files = measure(city.record, city.folder, tmp_path, full=True).files
+    promises, mart = city.promises, open_mart(tmp_path)
+    assert mart
+    sources = mart.manifest.record.sources
+    known = Known(standards_of(city.folder, promises, sources), promises.zone, files)
+    at = mart.manifest.as_of + timedelta(days=3)
+    shared = tallying.tallies_at(tmp_path, files, known, at)
+    assert len(tallying._shares(files)) == 2
+    assert all(tallying._shares(files))
+    monkeypatch.setattr(tallying, "_MOST", 100_000)
+    assert len(tallying._shares(files)) == 1
+    assert tallying.tallies_at(tmp_path, files, known, at).equals(shared)
+    assert len(shared)
 
 
 @pytest.mark.parametrize("where", [(), (("agency", "isd"),)], ids=["all", "one agency"])
