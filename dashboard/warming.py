@@ -114,6 +114,7 @@ def dear() -> Iterator[Callable[[], object]]:
             own = (("agency", agency),)
             yield partial(loading.timing, viewer, (FIGURES, COMPARED), "service", own)
         yield partial(loading.texts, viewer, None, None, None)
+        yield partial(loading.suspected, viewer)
         yield from loading.signed_trials(viewer)
 
 

@@ -143,7 +143,15 @@ def suspected(viewer: Viewer) -> pl.DataFrame:
     from dashboard.told.suspects import suspected as read  # noqa: PLC0415 - few pages judge texts
 
     held = standing()
-    return read(held.city, viewer.scope, viewer, held.mart, held.mart.manifest.as_of)
+    found = _suspected(held.key, viewer.scope, _from=held)
+    return read(held.city, viewer.scope, viewer, held.mart, held.mart.manifest.as_of, found)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _suspected(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
+    from dashboard.told.suspects import found  # noqa: PLC0415 - few pages judge texts
+
+    return found(_from.city, scope, _from.mart, _from.mart.manifest.as_of)
 
 
 def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:

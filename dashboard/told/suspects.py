@@ -46,7 +46,14 @@ SUSPECTED: Final[dict[str, pl.DataType]] = {
 _FOUND: Final = ("text", "agency", "found", "cases", "services", "first", "last", "shown")
 
 
-def suspected(city: City, scope: str, viewer: Viewer, mart: Mart, as_of: datetime) -> pl.DataFrame:
+def suspected(
+    city: City,
+    scope: str,
+    viewer: Viewer,
+    mart: Mart,
+    as_of: datetime,
+    every: pl.DataFrame | None = None,
+) -> pl.DataFrame:
     """The closing messages that seem to show a private person, as `SUSPECTED` says.
 
     Those that nobody has decided on come first, then those of most cases.
@@ -55,6 +62,28 @@ def suspected(city: City, scope: str, viewer: Viewer, mart: Mart, as_of: datetim
         city: Whose.
         scope: Whose messages are shown.
         viewer: Who reads what others have decided.
+        mart: What was measured.
+        as_of: What happened later has not happened.
+        every: What `found` gave for the same scope and instant; None reads it.
+
+    Raises:
+        NotAllowedError: The scope may not read messages.
+        UserError: The database gave up.
+    """
+    seen(scope, "messages")  # whoever may not read is turned away before anything is read
+    told = found(city, scope, mart, as_of) if every is None else every
+    held = standing(entries(city.record.store, viewer))
+    return _with_decisions(told, held).sort(
+        pl.col("said") != "open", "cases", "agency", "text", descending=[False, True, False, False]
+    )
+
+
+def found(city: City, scope: str, mart: Mart, as_of: datetime) -> pl.DataFrame:
+    """The same without what people decided: what a rule found in messages, text by text.
+
+    Args:
+        city: Whose.
+        scope: Whose messages are shown.
         mart: What was measured.
         as_of: What happened later has not happened.
 
@@ -67,11 +96,7 @@ def suspected(city: City, scope: str, viewer: Viewer, mart: Mart, as_of: datetim
     uses = told.group_by(*MESSAGE_KEY).agg(
         cases=pl.len().cast(pl.Int64), first=pl.col("day").min(), last=pl.col("day").max()
     )
-    found = _found(city, mart, uses.collect())
-    held = standing(entries(city.record.store, viewer))
-    return _with_decisions(found, held).sort(
-        pl.col("said") != "open", "cases", "agency", "text", descending=[False, True, False, False]
-    )
+    return _found(city, mart, uses.collect())
 
 
 def _found(city: City, mart: Mart, uses: pl.DataFrame) -> pl.DataFrame:
@@ -97,7 +122,7 @@ def _found(city: City, mart: Mart, uses: pl.DataFrame) -> pl.DataFrame:
     return whole.select(*_FOUND)
 
 
-def _with_decisions(found: pl.DataFrame, held: dict[tuple[str, str | None], Entry]) -> pl.DataFrame:
+def _with_decisions(told: pl.DataFrame, held: dict[tuple[str, str | None], Entry]) -> pl.DataFrame:
     decided = pl.DataFrame(
         [
             (text, agency, e.said, e.id, e.person, e.role, e.at, e.note)
@@ -109,5 +134,5 @@ def _with_decisions(found: pl.DataFrame, held: dict[tuple[str, str | None], Entr
         },
         orient="row",
     )
-    whole = found.join(decided, on=["text", "agency"], how="left", nulls_equal=True)
+    whole = told.join(decided, on=["text", "agency"], how="left", nulls_equal=True)
     return whole.with_columns(pl.col("said").fill_null("open")).select(*SUSPECTED)

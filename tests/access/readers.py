@@ -409,6 +409,9 @@ BY_SCOPE: dict[str, Read] = {
     ),
     "dashboard.scopes.seen": lambda a: scopes.seen(a.scope, "messages"),
     "dashboard.told.one.message_of": lambda a: one.message_of(a.city, a.scope, a.number, a.mart),
+    "dashboard.told.suspects.found": lambda a: suspects.found(
+        a.city, a.scope, a.mart, a.mart.manifest.as_of
+    ),
     "dashboard.told.suspects.suspected": lambda a: suspects.suspected(
         a.city, a.scope, a.viewer, a.mart, a.mart.manifest.as_of
     ),

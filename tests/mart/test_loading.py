@@ -19,6 +19,9 @@ import streamlit as st
 
 from dashboard import loading, warming
 from dashboard.answers import City
+from dashboard.components import timeliness_reading
+from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
 from dashboard.mart import measure
@@ -305,6 +308,25 @@ def test_what_a_page_makes_of_its_answers_is_made_in_the_readers_language() -> N
     for _ in range(ahead.waiting()):
         ahead.ask_next()
     assert sorted(made) == [("en", ALL_TIME), ("es", ALL_TIME)]
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_the_page_about_time_is_made_for_the_other_periods_before_they_are_chosen() -> None:
+    """All of it: for the same reader, and nobody else."""
+    mart = loading.current_mart()
+    assert mart
+    ground, choice = Ground(mart.manifest, loading.city()), Choice(None, None, OCTOBER)
+    ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])
+    timeliness_reading.page(OVERSEER, ground, choice, "agency")
+    ahead.drawn()
+    for _ in range(ahead.waiting()):
+        ahead.ask_next()
+    whole = Choice(None, None, ALL_TIME)
+    late = AssertionError("made again")
+    with patch.object(timeliness_reading, "timeliness", side_effect=late):
+        assert timeliness_reading.page(OVERSEER, ground, whole, "agency")
+        with pytest.raises(AssertionError, match="made again"):
+            timeliness_reading.page(ISD, ground, whole, "agency")
 
 
 @pytest.mark.usefixtures("looking_ahead")
