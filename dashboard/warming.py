@@ -96,23 +96,25 @@ def dear() -> Iterator[Callable[[], object]]:
     agency by agency, the texts of Messages, and what the Workbench says of each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
+    from dashboard.components import timeliness_reading as time  # noqa: PLC0415 - as above
+    from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
+    from dashboard.components.opening import Ground  # noqa: PLC0415 - as above
     from dashboard.views.periods import bounds, half_open  # noqa: PLC0415 - as above
-    from dashboard.views.timeliness import COMPARED, FIGURES  # noqa: PLC0415 - as above
 
     mart, viewer = loading.current_mart(), Viewer(Role.OVERSEER)
     if mart is None:
         return
-    as_of = mart.manifest.as_of.astimezone(loading.city().zone)
+    ground, ever = Ground(mart.manifest, loading.city()), (None, None)
+    as_of = mart.manifest.as_of.astimezone(ground.city.zone)
     yield _ask
     yield partial(loading.escalations, viewer)
-    yield partial(loading.timing, viewer, (FIGURES, COMPARED), "agency")
+    yield partial(time.ready, viewer, ground, Choice(None, None, ever), "agency")
     yield partial(loading.asked_for, viewer, ())
     yield partial(loading.screen, viewer, *half_open(bounds("year", as_of)))
     yield partial(loading.screen, viewer)
     if mart.manifest.cases <= CASES:
-        for agency in loading.city().spec.agencies:
-            own = (("agency", agency),)
-            yield partial(loading.timing, viewer, (FIGURES, COMPARED), "service", own)
+        for agency in ground.city.spec.agencies:
+            yield partial(time.ready, viewer, ground, Choice(agency, None, ever), "service")
         yield partial(loading.texts, viewer, None, None, None)
         yield partial(loading.suspected, viewer)
         yield from loading.signed_trials(viewer)

@@ -14,7 +14,7 @@ from typing import Any, Final, ParamSpec
 import altair as alt
 import polars as pl
 
-KEPT: Final = 96
+KEPT: Final = 192
 """So many charts are remembered, each of some tens of kilobytes."""
 
 _LOCK: Final = Lock()

@@ -79,12 +79,19 @@ def page(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> Page 
         by: What is compared.
     """
     asked = (viewer, TIMELINESS.name, choice.where, by)
-    ahead.also(asked, lambda period: _ready(viewer, ground, replace(choice, period=period), by))
+    ahead.also(asked, lambda period: ready(viewer, ground, replace(choice, period=period), by))
     return _page(viewer, ground, choice, by)
 
 
-def _ready(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> None:
-    """Make the page and its charts, to be there when they are asked for."""
+def ready(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> None:
+    """Make the page and its charts, to be there when they are asked for.
+
+    Args:
+        viewer: Who will look.
+        ground: The city and its mart.
+        choice: What will be asked for.
+        by: What is compared.
+    """
     if (found := _page(viewer, ground, choice, by)) is not None:
         for chart in _charts(found):
             specification(chart)
