@@ -61,6 +61,12 @@ def taken() -> Iterator[None]:
             _left.notify_all()
 
 
+def is_quiet(seconds: float) -> bool:
+    """Whether nobody's page is drawn, nor was in the last so many seconds."""
+    with _left:
+        return not _now.runs and time.monotonic() - _now.last >= seconds
+
+
 def wait_for_quiet() -> None:
     """Wait until nobody's page is drawn, nor was a moment ago."""
     with _left:

@@ -62,7 +62,7 @@ def _warm(made: Event) -> None:
     import_the_rest()
     from dashboard.loading import ahead  # noqa: PLC0415 - as in `_ask`
 
-    ahead.begin(dear)
+    ahead.begin(dear, dearest)
 
 
 def make_first_page() -> None:
@@ -92,8 +92,7 @@ def dear() -> Iterator[Callable[[], object]]:
     """What takes longest of what pages ask at first, for whoever may read all cases.
 
     It grows with the city's cases, and is asked of each mart before somebody waits for it: the
-    Overview, escalations, Timeliness, the questions of Findings and Integrity; then Timeliness
-    agency by agency, the texts of Messages, and what the Workbench says of each agency's agreement.
+    Overview, escalations, Timeliness, and the questions of Findings and Integrity.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as time  # noqa: PLC0415 - as above
@@ -112,12 +111,29 @@ def dear() -> Iterator[Callable[[], object]]:
     yield partial(loading.asked_for, viewer, ())
     yield partial(loading.screen, viewer, *half_open(bounds("year", as_of)))
     yield partial(loading.screen, viewer)
-    if mart.manifest.cases <= CASES:
-        for agency in ground.city.spec.agencies:
-            yield partial(time.ready, viewer, ground, Choice(agency, None, ever), "service")
-        yield partial(loading.texts, viewer, None, None, None)
-        yield partial(loading.suspected, viewer)
-        yield from loading.signed_trials(viewer)
+
+
+def dearest() -> Iterator[Callable[[], object]]:
+    """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
+
+    Timeliness agency by agency, the texts of Messages, and what the Workbench says of each agency's
+    agreement; of a city of more than `CASES` nothing.
+    """
+    from dashboard import loading  # noqa: PLC0415 - see `_ask`
+    from dashboard.components import timeliness_reading as time  # noqa: PLC0415 - as above
+    from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
+    from dashboard.components.opening import Ground  # noqa: PLC0415 - as above
+
+    mart, viewer = loading.current_mart(), Viewer(Role.OVERSEER)
+    if mart is None or mart.manifest.cases > CASES:
+        return
+    ground = Ground(mart.manifest, loading.city())
+    for agency in ground.city.spec.agencies:
+        choice = Choice(agency, None, (None, None))
+        yield partial(time.ready, viewer, ground, choice, "service")
+    yield partial(loading.texts, viewer, None, None, None)
+    yield partial(loading.suspected, viewer)
+    yield from loading.signed_trials(viewer)
 
 
 def _freeze() -> None:

@@ -37,6 +37,9 @@ DEAR: Final = 2.0
 WAITING: Final = 64
 """So many questions wait at most; those of the page that was left longest ago are given up."""
 
+CALM: Final = 5.0
+"""Seconds without anybody after which there is time for what takes seconds by itself."""
+
 LOOKS: Final = 60.0
 """Seconds after which it is looked for a newer mart, where nothing else wakes the thread."""
 
@@ -93,14 +96,15 @@ _more: Final = Condition()
 _begun: Final[list[Thread]] = []
 
 
-def begin(always: Always) -> None:
+def begin(always: Always, calmly: Always) -> None:
     """From here on look ahead: a server does, once; a command or a test asks what it is asked.
 
     Args:
         always: What is asked of each mart that comes, one question after the other.
+        calmly: What is asked of it then, each when nobody has looked for `CALM`.
     """
     if not _begun:
-        _begun.append(Thread(target=_go_on, args=(always,), name=THREAD, daemon=True))
+        _begun.append(Thread(target=_go_on, args=(always, calmly), name=THREAD, daemon=True))
         _begun[0].start()
 
 
@@ -199,11 +203,33 @@ def _remember(asked: Hashable) -> None:
         _known.popitem(last=False)
 
 
-def _go_on(always: Always) -> None:
+def _go_on(always: Always, calmly: Always) -> None:
     known: str | None = None
     while True:
-        known = ask_always(always, known)
+        before, known = known, ask_always(always, known)
+        if known not in {None, before}:
+            ask_calmly(calmly, known)
         ask_next()
+
+
+def ask_calmly(calmly: Always, key: str | None) -> None:
+    """Ask what takes long while nobody is there, and meanwhile what pages want next.
+
+    Args:
+        calmly: The questions.
+        key: The key of the mart that they are for: they are given up when it is another one.
+    """
+    with _telling():
+        for ask in calmly():
+            while not turns.is_quiet(CALM):
+                if _waiting:
+                    ask_next()
+                else:
+                    time.sleep(turns.QUIET)
+                if _key() != key:
+                    return
+            with _telling():
+                ask()
 
 
 def ask_always(always: Always, known: str | None) -> str | None:

@@ -373,7 +373,7 @@ def test_of_each_new_mart_is_asked_what_takes_longest(settings: Settings) -> Non
 
 def test_what_takes_longest_is_there_before_anybody_asks() -> None:
     """By the keys by which pages ask: for those who may read all cases, and nobody else."""
-    for ask in warming.dear():
+    for ask in (*warming.dear(), *warming.dearest()):
         ask()
     late = AssertionError("asked again")
     ids = (FIGURES, COMPARED)
@@ -388,13 +388,23 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
 @pytest.mark.parametrize("cases", [0, warming.CASES])
 def test_of_a_city_too_large_single_pages_are_not_asked_beforehand(cases: int) -> None:
     """Their answers would fill the memory of a server that nobody may ever ask for them."""
-    asked = {getattr(ask, "func", ask) for ask in _dear(cases)}
-    assert (loading.texts in asked) == (cases == warming.CASES)
+    with patch.object(warming, "CASES", cases):
+        asked = {getattr(ask, "func", ask) for ask in warming.dearest()}
+    assert (loading.texts in asked) == (cases > 0)
 
 
-def _dear(most: int) -> list[Callable[[], object]]:
-    with patch.object(warming, "CASES", most):
-        return list(warming.dear())
+@pytest.mark.usefixtures("looking_ahead")
+def test_what_takes_seconds_waits_until_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pages want next is asked meanwhile; of another mart it is given up."""
+    key, asked = loading.current_key(), []
+    monkeypatch.setattr("dashboard.turns.is_quiet", Mock(side_effect=[False, True, False]))
+    ahead.offer(OCTOBER, [ALL_TIME])
+    loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
+    ahead.drawn()
+    ahead.ask_calmly(lambda: [lambda: asked.append(ahead.waiting())], key)
+    assert asked == [0]
+    ahead.ask_calmly(lambda: [lambda: asked.append(1)], "another")
+    assert asked == [0]
 
 
 def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
