@@ -45,7 +45,7 @@ def keeping_large_pieces() -> Iterator[None]:
 
     What one thread frees another takes next, from one store for all of them: with one for each a
     month touches half as much again anew. Read when polars is imported; whoever holds the whole
-    city, as its links do, gives them back.
+    city, as its links do, gives them back sooner (`dashboard/__init__.py`).
     """
     before = os.environ.get(_ALLOCATOR)
     os.environ[_ALLOCATOR] = ",".join(filter(None, (before, _OF_WORKERS)))

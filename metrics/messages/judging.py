@@ -62,7 +62,6 @@ ABSENT: dict[str, tuple[str, ...]] = {
     "language.not_recorded": ("the requester's language",),
     "no_action.none": (
         "no_action.status",
-        "no_action.open",
         *(rule.id for rule in unacted.NO_ACTION),
     ),
 }

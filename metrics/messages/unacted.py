@@ -100,9 +100,6 @@ def no_action(
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
     }
-    left = without(_where(told | needless, None, meant), reasons_later.NOT_LEFT_OPEN)
-    for rule in _LEFT_OPEN:
-        shown[rule.id] = left.str.extract(f"({rule.pattern})", 1)
     return _reasoned(pl.DataFrame(shown), status)
 
 
@@ -172,11 +169,6 @@ NOT_MEANT = {
     RULE_OF["P"]: reasons_later.NOT_PLANNED,
 }
 """What a reason's words say where they give no reason."""
-_LEFT_OPEN = tuple(
-    Rule(f"no_action.open.{reason}", patterns)
-    for reason, patterns in reasons_later.LEFT_OPEN.items()
-)
-"""Looked for last, where the message tells nothing else."""
 _UNTOLD = (
     Rule(RULE_OF["P"], reasons.WHERE_NOTHING_TOLD),
     Rule(RULE_OF["R"], reasons.ASKED_ELSEWHERE),

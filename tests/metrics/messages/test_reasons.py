@@ -111,7 +111,6 @@ WORDINGS = {
         "Outside corporate limits",
         "Coyotes are left alone in this state unless they threaten people",
         "Arterials don't qualify for humps",
-        "we do not top trees for solar or view",
     ),
     "L": (
         "That plate wasn't on the block either night.",
@@ -131,7 +130,6 @@ WORDINGS = {
         "no hydrant w/in 3 blks",
         "bike no longer on sidewalk",
         "Drove the block both ways, no white van",
-        "someone had already gotten the possum",
         "Nothing matching at 400 block",
         "walked the underpass; tag isn't there anymore",
         "Couch had disappeared",
@@ -301,7 +299,6 @@ WORDINGS = {
         "baiting next Tue",
         "reviewer has it through the 14th",
         "We're going to mill that stretch",
-        "trap to be dropped off",
         "Bench on the list of spring repairs",
         "leak detection crew lined up",
         "Reinspect 5/12",
