@@ -178,6 +178,7 @@ BEHIND_A_CHECK = {
     "dashboard.loading.ahead.foreseen": "notes what a reader beside it was asked, and by whom",
     "dashboard.loading.ahead.drawn": "puts those questions in a row, each with who asked",
     "dashboard.loading.ahead.ask_always": "asks readers as their own viewer; gives a mart's key",
+    "dashboard.loading.ahead.ask_calmly": "asks readers as their own viewer; gives nothing away",
     "dashboard.loading.ahead.ask_next": "asks the next of them by the reader; gives nothing away",
     "dashboard.loading.ahead.waiting": "how many wait",
     "dashboard.loading.ahead.forget": "gives them up",

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT
+from tests.pages.seen import unfold
 
 Open = Callable[..., AppTest]
 SOLID_WASTE = {"agreement": "denver/solid-waste"}
@@ -60,7 +61,7 @@ def test_drafts_and_counts_are_for_those_who_may_see_them(
     denver_page: Open, group: str, *, drafts: bool, counts: bool
 ) -> None:
     """A resident sees that nothing is signed, and neither the draft nor a number of cases."""
-    app = denver_page(group=group)
+    app = unfold(denver_page(group=group), "coverage")
     assert ("In review" in words(app)) == drafts
     assert any("Cases without a promise" in t.value.columns for t in app.dataframe) == counts
 

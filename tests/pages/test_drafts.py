@@ -24,7 +24,7 @@ from dashboard.oversight.draft_steps import move
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from tests.pages.seen import title, words
+from tests.pages.seen import title, unfold, words
 
 Open = Callable[..., AppTest]
 
@@ -184,6 +184,7 @@ def test_the_map_of_agreements_shows_what_is_negotiated(opened: Open, desk: Desk
 
 def state_of(service: str, app: AppTest) -> str:
     """How a service stands, by the table under the map."""
+    unfold(app, "coverage")
     tables = [frame.value for frame in (*app.table, *app.dataframe)]
     (table,) = [t for t in tables if {"Service", "State"} <= set(t.columns)]
     (row,) = [row for row in table.to_dict("records") if row["Service"] == service]

@@ -61,7 +61,7 @@ def test_how_much_was_paused_near_the_due_is_told_of_all_reasons_alone(
     opened: Open, whole: Path
 ) -> None:
     """The figure has no such share of a single reason, and an unknown share is not nought."""
-    app = opened("timeliness", whole, city="denver")
+    app = unfold(opened("timeliness", whole, city="denver"), "pauses")
     (near,) = [f.value[NEAR] for f in app.dataframe if NEAR in f.value.columns]
     assert len(near) > 1
     assert near.notna().to_list() == [True, *[False] * (len(near) - 1)]
