@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import polars as pl
@@ -18,9 +18,10 @@ Line = tuple[str, str]
 def sums(told: Told) -> pl.DataFrame:
     """Waited, less closed time, less what pauses take, is the clock; promised; what came of it."""
     labels = words.labels()
-    steps = [(_first(told), numbers.duration(span(told.start, _until(told))))]
     if told.promise.segments and (told.counted or _left_out(told.promise.segments)):
-        steps += _taken_off(told)
+        steps = _taken_off(told)
+    else:
+        steps = [(_first(told), numbers.duration(span(told.start, _until(told))))]
     if told.due is not None:
         steps.append((words.promised_line(), told.promised))
     steps += _put_off(told)
@@ -61,15 +62,50 @@ def _left_out(segments: Iterable[Segment]) -> list[Segment]:
 
 
 def _taken_off(told: Told) -> list[Line]:
-    """What is taken off, by reason, and what is left: these add up to the second."""
+    """How long it was, what is taken off by reason, and what is left, which add up as written."""
     off: dict[str, int] = {}
     for segment in told.promise.segments:
         if not segment.counted_seconds:
             why = _why(segment)
             off[why] = off.get(why, 0) + span(segment.start, segment.end)
     used = sum(s.counted_seconds for s in told.promise.segments)
-    less = [(words.less(why), words.minus(numbers.duration(time))) for why, time in off.items()]
-    return [*less, (words.clock_line(), _clock(told, used)), *_own(told)]
+    whole, *less, left = as_written([*off.values(), used], counted=told.counted)
+    return [
+        (_first(told), whole),
+        *((words.less(why), words.minus(time)) for why, time in zip(off, less, strict=True)),
+        (words.clock_line(), left),
+        *_own(told),
+    ]
+
+
+def as_written(parts: Sequence[int], *, counted: bool) -> list[str]:
+    """A time and its parts in words that add up: cut to two units where that does, else to minutes.
+
+    Args:
+        parts: In seconds; the last is the clock's.
+        counted: Whether a calendar counts the clock, so that it is said in working time.
+
+    Returns:
+        The whole, then each part.
+    """
+    *off, used = parts
+    clock_said = numbers.working_said(used) if counted else numbers.said(used)
+    if numbers.said(sum(parts)) == sum(map(numbers.said, off)) + clock_said:
+        clock = numbers.working_time(used) if counted else numbers.duration(used)
+        return [*map(numbers.duration, [sum(parts), *off]), clock]
+    *off, used = whole_minutes(parts)
+    clock = numbers.working_minutes(used) if counted else numbers.exact(used * numbers.MINUTE)
+    return [*(numbers.exact(n * numbers.MINUTE) for n in [sum(off) + used, *off]), clock]
+
+
+def whole_minutes(parts: Sequence[int]) -> list[int]:
+    """Seconds in minutes whose sum is the sum's to the nearest: the largest remainders round up."""
+    minutes = [part // numbers.MINUTE for part in parts]
+    missing = round(sum(parts) / numbers.MINUTE) - sum(minutes)
+    by_remainder = sorted(range(len(parts)), key=lambda i: -(parts[i] % numbers.MINUTE))
+    for i in by_remainder[:missing]:
+        minutes[i] += 1
+    return minutes
 
 
 def _why(segment: Segment) -> str:

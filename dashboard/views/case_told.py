@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -176,8 +176,8 @@ def used(told: Told) -> str:
 
 
 def span(start: datetime, end: datetime) -> int:
-    """Whole seconds between two instants."""
-    return int((end - start).total_seconds())
+    """Whole seconds between two instants, also where the clocks are changed between them."""
+    return int((end.astimezone(UTC) - start.astimezone(UTC)).total_seconds())
 
 
 def reason(segment: Segment) -> str:

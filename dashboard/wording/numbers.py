@@ -156,12 +156,27 @@ def period(start: date, end: date) -> str:
 
 def duration(seconds: float) -> str:
     """The two largest units that are not nothing, of whole minutes: 13 days, 1 hour."""
+    return _joined(_units(seconds)[:2])
+
+
+def exact(seconds: float) -> str:
+    """A duration as `duration` says it, but to the minute: 5 days, 11 hours, 44 minutes."""
+    return _joined(_units(seconds))
+
+
+def said(seconds: float) -> int:
+    """How many seconds those are that `duration` says: 13 days and 1 hour of 13 d 1 h 25 min."""
+    return sum(number * size for number, size in _units(seconds)[:2])
+
+
+def _units(seconds: float) -> list[tuple[int, int]]:
+    """How often each unit goes into it, from the largest, where it does: (13, a day's seconds)."""
     left, parts = _whole_minutes(seconds), []
-    for size, words in ((DAY, _days), (HOUR, _hours), (MINUTE, _minutes)):
+    for size in (DAY, HOUR, MINUTE):
         number, left = divmod(left, size)
         if number:
-            parts.append(words(number))
-    return _joined(parts[:2]) if parts else _("less than a minute")
+            parts.append((number, size))
+    return parts
 
 
 def _whole_minutes(seconds: float) -> int:
@@ -188,8 +203,17 @@ def _largest(seconds: int) -> str:
     return _hours(seconds // HOUR) if seconds >= HOUR else _minutes(seconds // MINUTE)
 
 
-def _joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else _("{first}, {second}", first=parts[0], second=parts[1])
+def _joined(units: list[tuple[int, int]]) -> str:
+    words = {DAY: _days, HOUR: _hours, MINUTE: _minutes}
+    match [words[size](number) for number, size in units]:
+        case [first, second, third]:
+            return _("{first}, {second}, {third}", first=first, second=second, third=third)
+        case [first, second]:
+            return _("{first}, {second}", first=first, second=second)
+        case [only]:
+            return only
+        case _none:
+            return _("less than a minute")
 
 
 def _days(n: int) -> str:
@@ -237,6 +261,12 @@ def working_time(seconds: float) -> str:
     if hours:
         return n_("{n} working hour", "{n} working hours", hours)
     return n_("{n} working minute", "{n} working minutes", int(abs(seconds)) // MINUTE)
+
+
+def working_said(seconds: float) -> int:
+    """How many seconds those are that `working_time` says."""
+    whole = int(abs(seconds))
+    return whole - whole % (HOUR if whole >= HOUR else MINUTE)
 
 
 def working_minutes(n: int) -> str:
