@@ -1,9 +1,9 @@
-"""How old data may be before somebody is told, by how it comes."""
+"""How long ago something was, and how old data may be before somebody is told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from agreements.schema.source import SourceMapping
@@ -13,6 +13,14 @@ NIGHTLY: Final = timedelta(days=2)
 
 BY_FILE: Final = timedelta(days=35)
 """Files come every month at the least."""
+
+
+def days_since(then: datetime, now: datetime) -> int:
+    """How many days ago that was: by the dates, in the zone of `now`, as one counts on a calendar.
+
+    What fell due yesterday evening is a day ago in the morning, as a finding or a duty has it.
+    """
+    return (now.date() - then.astimezone(now.tzinfo).date()).days
 
 
 def may_be(sources: Iterable[SourceMapping]) -> timedelta:

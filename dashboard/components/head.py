@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 import streamlit as st
 
@@ -40,9 +40,9 @@ def show(
             return
         if agreements:
             agreement({entry.id for entry in mart.manifest.agreements}, agency, version)
-    demonstration = loading.city().spec.demonstration
-    until, now = mart.manifest.data_until, datetime.now(UTC)
-    if days := days_stale(until, now, demonstration=demonstration):
+    city = loading.city()
+    until, now = mart.manifest.data_until, datetime.now(city.zone)
+    if days := days_stale(until, now, demonstration=city.spec.demonstration):
         st.markdown(words.stale(days))
 
 

@@ -13,7 +13,7 @@ from agreements.schema.source import SourceMapping
 from dashboard.cases.layout import newest_revision, revision_of
 from dashboard.doctor.told import Told, fault, many, ok, warning
 from dashboard.errors import UserError
-from dashboard.freshness import may_be
+from dashboard.freshness import days_since, may_be
 from dashboard.health import Found, Run, found
 from dashboard.oversight.audit import examined
 from dashboard.oversight.tables import audit_log
@@ -152,5 +152,5 @@ def _of_age(mapping: SourceMapping, until: datetime | None, at: datetime | None)
     said = f"the data of {mapping.id} ends {until.astimezone(at.tzinfo):%Y-%m-%d %H:%M}"
     if at - until > may_be([mapping]):
         advice = f"`accord {_command(mapping)} {mapping.id}` reads what is newer"
-        return warning("runs", f"{said}, {(at - until).days} days ago", advice)
+        return warning("runs", f"{said}, {days_since(until, at)} days ago", advice)
     return ok("runs", said)

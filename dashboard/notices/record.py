@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from dashboard.freshness import NIGHTLY, may_be
+from dashboard.freshness import NIGHTLY, days_since, may_be
 from dashboard.health import open_health
 from dashboard.navigation import DATA_HEALTH
 from dashboard.notices.lines import Line, Rank
@@ -62,10 +62,11 @@ def _old(held: Manifest, viewer: Viewer, as_of: datetime, limit: timedelta) -> I
     zone = as_of.tzinfo
     figures, data = held.as_of.astimezone(zone), held.data_until.astimezone(zone)
     if as_of - figures >= NIGHTLY:
-        said = words.old_figures(figures, (as_of - figures).days)
+        said = words.old_figures(figures, days_since(figures, as_of))
         yield _line(viewer, "old_figures", figures.isoformat(), said)
     elif as_of - data >= limit:
-        yield _line(viewer, "old_data", data.isoformat(), words.old_data(data, (as_of - data).days))
+        said = words.old_data(data, days_since(data, as_of))
+        yield _line(viewer, "old_data", data.isoformat(), said)
 
 
 def _line(viewer: Viewer, key: str, state: str, said: words.Said) -> Line:

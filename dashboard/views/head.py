@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dashboard.freshness import NIGHTLY
+from dashboard.freshness import NIGHTLY, days_since
 from dashboard.views.about import Scope
 from dashboard.wording import overview as words
 
@@ -30,14 +30,14 @@ def line(city: str, as_of: datetime, *rest: str, demonstration: bool) -> str:
 
 
 def days_stale(data_until: datetime, now: datetime, *, demonstration: bool) -> int:
-    """How many whole days old the data is; 0 while it is fresh.
+    """How many days old the data is, by the dates; 0 while it is fresh.
 
     A demonstration stands still and is never stale.
 
     Args:
         data_until: The instant until which the data reaches.
-        now: The present moment.
+        now: The present moment, local.
         demonstration: Whether the data is invented.
     """
-    age = now - data_until
-    return 0 if demonstration or age < NIGHTLY else age.days
+    fresh = demonstration or now - data_until < NIGHTLY
+    return 0 if fresh else days_since(data_until, now)

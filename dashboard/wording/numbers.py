@@ -199,12 +199,12 @@ def at_most(seconds: float) -> str:
 
 def _largest(seconds: int) -> str:
     if seconds >= DAY:
-        return _days(seconds // DAY)
+        return days(seconds // DAY)
     return _hours(seconds // HOUR) if seconds >= HOUR else _minutes(seconds // MINUTE)
 
 
 def _joined(units: list[tuple[int, int]]) -> str:
-    words = {DAY: _days, HOUR: _hours, MINUTE: _minutes}
+    words = {DAY: days, HOUR: _hours, MINUTE: _minutes}
     match [words[size](number) for number, size in units]:
         case [first, second, third]:
             return _("{first}, {second}, {third}", first=first, second=second, third=third)
@@ -216,7 +216,8 @@ def _joined(units: list[tuple[int, int]]) -> str:
             return _("less than a minute")
 
 
-def _days(n: int) -> str:
+def days(n: int) -> str:
+    """2 days."""
     return n_("{n} day", "{n} days", n)
 
 

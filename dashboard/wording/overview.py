@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from dashboard.freshness import days_since
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
@@ -156,8 +157,9 @@ def nothing_overdue() -> str:
 
 
 def overdue_note(oldest: datetime, as_of: datetime) -> str:
-    """Under the third card."""
-    waited = numbers.about((as_of - oldest).total_seconds())
+    """Under the third card; on the same day its hours are said."""
+    days = days_since(oldest, as_of)
+    waited = numbers.days(days) if days else numbers.about((as_of - oldest).total_seconds())
     return _("The oldest fell due {day}, {waited} ago.", day=numbers.day(oldest), waited=waited)
 
 

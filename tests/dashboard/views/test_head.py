@@ -1,12 +1,15 @@
-"""When a page says that its data is old."""
+"""When a page says that its data is old, and how many days ago something was."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from dashboard.freshness import days_since
 from dashboard.views.head import days_stale
+from dashboard.wording.overview import overdue_note
 
 UNTIL = datetime(2026, 9, 30, 6, tzinfo=UTC)
 
@@ -30,3 +33,19 @@ def test_data_is_called_old_when_two_nights_brought_nothing(hours: int, days: in
 def test_a_demonstration_stands_still_and_is_never_old() -> None:
     """Its data ends in the autumn of 2026 for ever."""
     assert days_stale(UNTIL, UNTIL + timedelta(days=900), demonstration=True) == 0
+
+
+def test_days_ago_are_counted_by_the_dates_of_the_city() -> None:
+    """As a finding or a duty counts them: from 5 pm to the night before is a whole day more."""
+    denver = ZoneInfo("America/Denver")
+    due = datetime(2024, 10, 2, 17, tzinfo=denver)
+    assert days_since(due, datetime(2026, 10, 1, tzinfo=denver)) == 729
+    late = datetime(2026, 9, 30, 5, 59, tzinfo=UTC)  # the evening before in Denver
+    assert days_since(late, datetime(2026, 9, 30, 8, tzinfo=denver)) == 1
+
+
+def test_the_oldest_due_is_as_many_days_ago_as_its_dates_say() -> None:
+    """Of the same day its hours are told."""
+    now = datetime(2026, 10, 1, 9, tzinfo=UTC)
+    assert overdue_note(datetime(2024, 10, 2, 17, tzinfo=UTC), now).endswith("729 days ago.")
+    assert overdue_note(now - timedelta(hours=3), now).endswith("3 hours ago.")
