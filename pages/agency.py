@@ -24,7 +24,7 @@ total = loading.figures(viewer, FIGURES, (), *asked)
 if is_empty(total):
     drawn.nothing(choice, city)
 files = open_library(viewer, get_settings()).files
-about = ground.about(choice)
+about = ground.about(viewer, choice)
 shelf = shelf_of(city, files.agreements, about.as_of, choice.agency)
 services = loading.figures(viewer, BY_SERVICE, ("service",), *asked)
 view = agency(about, total, services, shelf, city)

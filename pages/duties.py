@@ -4,7 +4,6 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import duties as drawn
 from dashboard.components import opening
-from dashboard.components.choices import Choice
 from dashboard.components.escalations import ask_agency
 from dashboard.navigation import DUTIES
 from dashboard.views.duties import duties
@@ -14,5 +13,5 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 ground = opening.begin(viewer, DUTIES)
 agency = ask_agency(viewer, ground.city)
 held = loading.duties(viewer, agency)
-scope = ground.about(Choice(agency, None, (None, None)))
+scope = ground.whole(agency)
 drawn.show(duties(scope, held, viewer, ground.city), agency, scope.as_of.date())

@@ -6,7 +6,6 @@ from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import escalations as drawn
 from dashboard.components import opening
-from dashboard.components.choices import Choice
 from dashboard.navigation import ESCALATIONS
 from dashboard.views.escalations import ladder, listed
 
@@ -17,5 +16,4 @@ agency = drawn.ask_agency(viewer, ground.city)
 found = loading.escalations(viewer)
 if agency:
     found = found.filter(agency=agency)
-choice = Choice(agency, None, (None, None))
-drawn.show(ladder(found, ground.about(choice)), partial(listed, found, city=ground.city), agency)
+drawn.show(ladder(found, ground.whole(agency)), partial(listed, found, city=ground.city), agency)

@@ -4,7 +4,6 @@ from dashboard.access import Role, require
 from dashboard.components import address, opening
 from dashboard.components import finding as drawn_one
 from dashboard.components import findings as drawn
-from dashboard.components.choices import Choice
 from dashboard.navigation import FINDINGS
 from dashboard.oversight.waiting import waiting
 from dashboard.views.finding import one
@@ -29,6 +28,6 @@ if asked:
         log = drawn_one.log(viewer, chosen)
         drawn_one.show(one(chosen, log, course, viewer, city, held.as_of), today)
 else:
-    about = ground.about(Choice(agency, None, (None, None)))
+    about = ground.whole(agency)
     view = listed(about, found, (kept.planned, kept.proposed), viewer, city)
     drawn.show(view, viewer, kept.problem, agency)

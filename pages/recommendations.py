@@ -14,7 +14,7 @@ from dashboard.views.recommendations import Setting, one, recommendations
 viewer = require(Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, RECOMMENDATIONS)
-scope = ground.about(Choice(None, None, (None, None)))
+scope = ground.whole()
 quarter = Choice(None, None, bounds("quarter", scope.as_of))
 figures = partial(drawn.read, viewer, quarter.half_open)
 setting = Setting(scope, loading.city(), quarter.period, figures)

@@ -25,4 +25,4 @@ late = opening.overdue(viewer, choice)
 with top:
     drawn.head(found.view, choice.agency, offering(viewer, choice))
     declared.show(loading.declared(viewer, choice.where, *choice.half_open))
-drawn.show(found.view, found.places, overdue(late, ground.about(choice).as_of, ground.city))
+drawn.show(found.view, found.places, overdue(late, ground.about(viewer, choice).as_of, ground.city))

@@ -3,14 +3,13 @@
 from dashboard.access import Role, require
 from dashboard.components import opening
 from dashboard.components import verification as drawn
-from dashboard.components.choices import Choice
 from dashboard.navigation import VERIFICATION
 from dashboard.views.verification import page
 
 viewer = require(Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, VERIFICATION)
-scope = ground.about(Choice(None, None, (None, None)))
+scope = ground.whole()
 draws, shown, problem = drawn.held(viewer)
 view = page(draws, shown, drawn.on_time(viewer, shown), scope, ground.city)
 drawn.show(view, viewer, scope.as_of, problem)

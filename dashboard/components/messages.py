@@ -29,7 +29,6 @@ from dashboard.roles import Viewer
 from dashboard.views.chart_tables import of_ledger
 from dashboard.views.messages import AUDITED, Frames, Look, Messages, look_of, looks, messages
 from dashboard.views.messages_examples import Example, examples, objections
-from dashboard.views.scope import scope
 from dashboard.wording import follow_up
 from dashboard.wording import messages as words
 from dashboard.wording.markdown import note, plain
@@ -89,7 +88,7 @@ def _view(
     audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
     city = loading.city()
     return messages(
-        scope(city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period),
+        opening.Ground(held, city).about(viewer, choice),
         look,
         Frames(
             total,

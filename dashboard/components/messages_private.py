@@ -12,13 +12,13 @@ from dashboard import loading
 from dashboard.components import head, saying
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
+from dashboard.components.opening import Ground
 from dashboard.mart import Manifest
 from dashboard.navigation import MESSAGES
 from dashboard.oversight.private_texts import Mark, decide, may_decide
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.follow_up import context
-from dashboard.views.scope import scope
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_private as words
 from dashboard.wording.follow_up import cases_closed
@@ -40,7 +40,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
         held: What the mart says of itself.
     """
     city, always = loading.city(), (None, None)
-    about = scope(city, held.as_of, held.data_until, held.agreements, choice.agency, always)
+    about = Ground(held, city).whole(choice.agency)
     with st.spinner(message_words.reading()):
         rows = loading.suspected(viewer)
     mine = rows.filter(agency=choice.agency) if choice.agency else rows

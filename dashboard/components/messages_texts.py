@@ -11,10 +11,10 @@ from polars import selectors
 from dashboard import loading
 from dashboard.components import address, case_table, head
 from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
 from dashboard.mart import Manifest
 from dashboard.roles import Viewer
 from dashboard.views.messages_texts import Text, changes, text, texts
-from dashboard.views.scope import scope
 from dashboard.wording import messages_texts as words
 from dashboard.wording.markdown import note
 from dashboard.wording.numbers import NONE
@@ -32,7 +32,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
         held: What the mart says of itself.
     """
     city = loading.city()
-    about = scope(city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period)
+    about = Ground(held, city).about(viewer, choice)
     with st.spinner(words.reading()):
         found = loading.texts(viewer, choice.agency, *choice.half_open)
     view = texts(found, about, city)

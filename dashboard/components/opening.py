@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import NoReturn
@@ -13,13 +14,15 @@ from dashboard import loading
 from dashboard.components import address, choices, empty, follow_up
 from dashboard.components.choices import Choice
 from dashboard.mart import Manifest
+from dashboard.mart.manifest import AgreementEntry
 from dashboard.navigation import Screen
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind
+from dashboard.views.periods import Bounds
 from dashboard.views.reopenings import Frames
-from dashboard.views.scope import scope
+from dashboard.views.scope import judging, scope
 from dashboard.wording.empty import nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
 from metrics.figures.behind import FEW, NEWEST, number_behind
@@ -32,12 +35,20 @@ class Ground:
     held: Manifest
     city: City
 
-    def about(self, choice: Choice) -> Scope:
-        """What the page is about."""
-        held = self.held
-        return scope(
-            self.city, held.as_of, held.data_until, held.agreements, choice.agency, choice.period
-        )
+    def whole(self, agency: str | None = None) -> Scope:
+        """What a page about all cases is about, or all of an agency."""
+        return self._scope(self.held.agreements, agency, (None, None))
+
+    def about(self, viewer: Viewer, choice: Choice) -> Scope:
+        """What a page about chosen cases is about, judged by the agreements that those are."""
+        if choice.service is None and choice.period == (None, None):
+            return self.whole(choice.agency)
+        asked = (choice.where, *choice.half_open)
+        rows = loading.figures(viewer, ("on_time_due",), ("agency", "version"), *asked)
+        return self._scope(judging(self.held.agreements, rows), choice.agency, choice.period)
+
+    def _scope(self, judges: Iterable[AgreementEntry], agency: str | None, period: Bounds) -> Scope:
+        return scope(self.city, self.held.as_of, self.held.data_until, judges, agency, period)
 
 
 def begin(viewer: Viewer, screen: Screen) -> Ground:

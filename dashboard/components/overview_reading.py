@@ -81,7 +81,7 @@ def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
 
 
 def _view(viewer: Viewer, ground: Ground, choice: Choice) -> Overview | None:
-    about = ground.about(choice)
+    about = ground.about(viewer, choice)
     name = names.service(ground.city) if choice.agency else names.agency(ground.city)
 
     def made() -> Overview | None:

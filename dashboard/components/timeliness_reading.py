@@ -121,7 +121,7 @@ def _page(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> Page
     name = names.agency(ground.city) if by == "agency" else names.service(ground.city)
 
     def made() -> Page:
-        found = timeliness(ground.about(choice), _frames(viewer, choice, told), by, name)
+        found = timeliness(ground.about(viewer, choice), _frames(viewer, choice, told), by, name)
         return Page(found, _places(viewer, choice, ground.city))
 
     return loading.view(viewer, TIMELINESS.name, (choice.where, choice.period, by), made)

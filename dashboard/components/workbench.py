@@ -20,7 +20,6 @@ from dashboard.components import address, saying
 from dashboard.components import head as shared_head
 from dashboard.components import workbench_form as fields
 from dashboard.components.chart import under
-from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_on
 from dashboard.components.opening import Ground
@@ -209,7 +208,7 @@ def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
 
 
 def _context(ground: Ground, at: Chosen, seen: Seen) -> str:
-    about = ground.about(Choice(at.bench.agency, None, (None, None)))
+    about = ground.whole(at.bench.agency)
     base = _base(at)
     return context(about, seen.whatif, base.name.replace("@", " ") if base else "")
 

@@ -133,8 +133,10 @@ def test_the_demonstration_city_says_that_it_is_invented(opened: Open, whole: Pa
     """With goals, marks and verdicts; the mark stands in the first line under the title."""
     app = opened("overview", whole, city="denver")
     assert "**Invented demonstration data.**" in words(app)
-    assert "judged by 4 signed agreements" in words(app)
+    assert "judged by 3 signed agreements" in words(app)
     assert app.header[0].value
+    everything = opened("overview", whole, city="denver", period="all")
+    assert "judged by 4 signed agreements" in words(everything)
 
 
 def test_the_page_speaks_spanish(opened: Open, boston: Path) -> None:

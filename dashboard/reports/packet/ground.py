@@ -41,7 +41,7 @@ class Ground:
         held = read.manifest
         days = (period.start, period.last)
         return scope(
-            read.city, read.asked.as_of, held.data_until, held.agreements, read.asked.agency, days
+            read.city, read.asked.as_of, held.data_until, read.judges, read.asked.agency, days
         )
 
     @cached_property

@@ -15,6 +15,7 @@ from dashboard.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.library import Library, Recorded, open_library
 from dashboard.mart import Manifest, Mart
+from dashboard.mart.manifest import AgreementEntry
 from dashboard.oversight import audit, duties
 from dashboard.oversight.actions import actions
 from dashboard.oversight.audit import Entry, Head
@@ -30,6 +31,7 @@ from dashboard.views.agency import BY_SERVICE, FIGURES
 from dashboard.views.messages import ALL as MESSAGES
 from dashboard.views.messages import Look
 from dashboard.views.messages_measures import broken, measured
+from dashboard.views.scope import judging
 from dashboard.wording import _
 from metrics.duties import Due
 from metrics.figures import RESOLUTION, Dimension, Question
@@ -162,6 +164,13 @@ class Read:
             self._asked(each, self._question(("month",), None, end)),
             self._asked(("on_time_due",), self._question(("month", "service"), None, end)),
         )
+
+    @cached_property
+    def judges(self) -> list[AgreementEntry]:
+        """The versions that judge the cases of the period."""
+        by: tuple[Dimension, ...] = ("agency", "version")
+        rows = self._figures(("on_time_due",), by, self.asked.period)
+        return judging(self.manifest.agreements, rows)
 
     @cached_property
     def messages(self) -> pl.DataFrame:
