@@ -49,6 +49,12 @@ def table(found: Sequence[Row], kept: Kept, now: Now, by: str) -> pl.DataFrame:
     return frame.select(pl.col(key).alias(columns[key]) for key in shown)
 
 
+def _gap(row: Row) -> float | None:
+    """Of the two shares as they stand beside it."""
+    shown, usual = numbers.per_cent(row.rate, row.goal), numbers.per_cent(row.usual)
+    return None if shown is None or usual is None or row.gap is None else round(usual - shown, 1)
+
+
 def _cells(row: Row, kept: Kept, now: Now) -> tuple[object, ...]:
     told = row.n > 0 and not row.few
     verdict = judged(row)
@@ -60,7 +66,7 @@ def _cells(row: Row, kept: Kept, now: Now) -> tuple[object, ...]:
         numbers.per_cent(row.rate, row.goal) if told else None,
         numbers.per_cent(row.goal),
         numbers.per_cent(row.usual) if told else None,
-        numbers.per_cent(row.gap) if told else None,
+        _gap(row) if told else None,
         row.n,
         row.cases,
         waiting.overdue if waiting else 0,

@@ -212,17 +212,19 @@ Line = tuple[str, str, str]
 def _line(name: str, share: Share, said: str) -> Line:
     if share.not_measurable:
         return bold(name), numbers.NONE, follow_up.not_measurable(share.not_measurable)
+    if not share.n:
+        return bold(name), numbers.NONE, said
     rate = numbers.rate(share.value, share.goal)
     return bold(name), f"{rate}  \n{verdicts.of(share.k, share.n)}", said
 
 
 def _beside_reopened(all_: Share, beside: list[Share]) -> list[Line]:
     found = {part.part: part for part in beside}
-    again = found["reclosures"]
+    again, later = found["reclosures"], found["30_days"]
     rate = words.a_case(again.value) if again.value is not None else ""
     return [
         _line(words.in_window(), all_, judged(all_).words),
-        _line(words.in_thirty(), found["30_days"], words.no_goals_apply()),
+        _line(words.in_thirty(), later, words.watched() if later.n else words.none_watched()),
         (bold(words.closings_again()), numbers.count(again.k), rate),
     ]
 

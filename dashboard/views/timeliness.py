@@ -142,7 +142,7 @@ def timeliness(scope: Scope, frames: Frames, by: str, name: Name) -> Timeliness:
         waits_table=_waits_table(frames.waits),
         clocks=_clocks(total),
         pauses=_pauses(total),
-        refused=_refused(frames.refused),
+        refused=_refused(frames.refused, agreed=bool(scope.signed or scope.published)),
         table=_table(frames.compared, by, name),
     )
 
@@ -252,7 +252,7 @@ def _rules(found: pl.DataFrame, due: Share) -> Told:
         agreed = f"  \n{words.as_agreed(named, n)}" if named else ""
         lines.append(
             (f"{bold(names[rule])}{agreed}", words.exact(k / n),
-             words.worth(more, more / n))
+             words.worth(more, numbers.apart(k / n, due.k / n) / 100))
         )  # fmt: skip
     schema = dict.fromkeys(words.rule_columns(), pl.String)
     return Told(
@@ -368,7 +368,7 @@ def _reasons(total: pl.DataFrame) -> list[tuple[str, float, float | None]]:
     return [(words.reason(part), value or 0.0, None) for part, value in ordered.rows()]
 
 
-def _refused(found: pl.DataFrame) -> Told:
+def _refused(found: pl.DataFrame, *, agreed: bool) -> Told:
     why = words.refusals()
     lines = [
         (bold(words.reason(reason)), plain(why.get(refused, refused)), pauses)
@@ -376,7 +376,7 @@ def _refused(found: pl.DataFrame) -> Told:
     ]
     titles = words.refused_columns()
     schema = dict(zip(titles, (pl.String, pl.String, pl.Int64), strict=True))
-    note = "" if lines else words.nothing_refused()
+    note = "" if lines else words.nothing_refused(agreed=agreed)
     table = pl.DataFrame(lines, schema=schema, orient="row")
     return Told(words.labels()["refused"], table, note)
 
@@ -406,9 +406,11 @@ def _table(compared: pl.DataFrame, by: str, name: Name) -> pl.DataFrame:
         ),
     )
     titles = words.columns()
+    # Of what is shown, so that whoever takes the one from the other finds it.
+    shown = (pl.col("usual") - pl.col("on_time")).round(1)
     named = whole.with_columns(
-        pl.col(by).map_elements(name, return_dtype=pl.String, skip_nulls=False)
-    )
+        pl.when(pl.col("gap").is_not_null()).then(shown).alias("gap")
+    ).with_columns(pl.col(by).map_elements(name, return_dtype=pl.String, skip_nulls=False))
     ordered = named.sort("gap", by, descending=[True, False], nulls_last=True)
     return ordered.rename({key: titles[key] for key in ordered.columns})
 

@@ -95,7 +95,7 @@ def title_expired(title: str, names: Sequence[str], ended: date | None, *, this_
     """The title with the agreements that ran out and have no successor."""
     if len(names) == 1 and ended is not None:
         return _(
-            "{title}; {agency}'s ran out on {day}",
+            "{title}; the one with {agency} ran out on {day}",
             title=title,
             agency=names[0],
             day=numbers.short_day(ended) if this_year else numbers.day(ended),

@@ -352,12 +352,18 @@ def takes_effect(topic: str, day: date) -> str:
 
 def kept_of(figure: str, k: int, n: int) -> str:
     """How many of how many were kept."""
-    said = {"k": count(k), "n": count(n)}
+    of = {"k": count(k)}
     return {
-        "contacts_fresh": _("{k} of {n} contacts confirmed", **said),
-        "knowledge_fresh": _("{k} of {n} articles reviewed", **said),
-        "change_notice": _("{k} of {n} changes told in time", **said),
-        "review_held": _("{k} of {n} reviews held", **said),
+        "contacts_fresh": n_(
+            "{k} of {n} contact confirmed", "{k} of {n} contacts confirmed", n, **of
+        ),
+        "knowledge_fresh": n_(
+            "{k} of {n} article reviewed", "{k} of {n} articles reviewed", n, **of
+        ),
+        "change_notice": n_(
+            "{k} of {n} change told in time", "{k} of {n} changes told in time", n, **of
+        ),
+        "review_held": n_("{k} of {n} review held", "{k} of {n} reviews held", n, **of),
     }[figure]
 
 

@@ -69,8 +69,13 @@ def choices() -> dict[str, str]:
 
 
 def thirty_days(value: float | None, k: int, n: int) -> str:
-    """Beside the reopen rate."""
-    return _("Within 30 days {share}, {of}.", share=rate(value), of=verdicts.of(k, n))
+    """Beside the reopen rate: of fewer cases, so that there may be fewer that were reopened."""
+    if not n:
+        return f"{none_watched()}."
+    return _(
+        "Within 30 days {share}, {of} that could be watched for 30 days.",
+        share=rate(value), of=verdicts.of(k, n),
+    )  # fmt: skip
 
 
 def same_place(value: float | None, k: int, n: int) -> str:
@@ -149,6 +154,16 @@ def in_thirty() -> str:
     return _("Within 30 days")
 
 
+def watched() -> str:
+    """Beside it: its cases are others than those of the first row."""
+    return _("Of cases that could be watched for 30 days; no goal")
+
+
+def none_watched() -> str:
+    """All were closed within the last 30 days."""
+    return _("None could be watched for 30 days yet")
+
+
 def closings_again() -> str:
     """Its third row."""
     return _("Closings after the first")
@@ -176,6 +191,19 @@ def a_case(value: float) -> str:
 
 def cases_titles(k: int) -> dict[str, str]:
     """The heading of the list of cases, by figure."""
+    return _with_cases(k) if k else _without_cases()
+
+
+def _without_cases() -> dict[str, str]:
+    return {
+        "reopen_rate": _("No case was reopened"),
+        "repeat_contact": _("After no case did somebody ask again"),
+        "comments_after_close": _("No case has a comment after closing"),
+        "closed_without_action": _("No case closed with nothing done"),
+    }
+
+
+def _with_cases(k: int) -> dict[str, str]:
     return {
         "reopen_rate": n_("The {n} case that was reopened", "The {n} cases that were reopened", k),
         "repeat_contact": n_(

@@ -300,7 +300,10 @@ def uncovered(said: Mapping[str, object]) -> tuple[str, str]:
 def kept(said: Mapping[str, object]) -> tuple[str, str]:
     """How many goals were met."""
     met, total = _int(said["met"]), _int(said["total"])
-    told = _("{met} of {total} monthly goals were met.", met=count(met), total=count(total))
+    told = n_(
+        "{met} of {n} monthly goal was met.", "{met} of {n} monthly goals were met.", total,
+        met=count(met),
+    )  # fmt: skip
     return bold(_("Goals that were met")), told
 
 

@@ -160,8 +160,8 @@ def labels() -> dict[str, str]:
 def passes_title(first: str, then: str, cases: int) -> str:
     """The finding of the table of hand-overs."""
     return n_(
-        "Most often {first} got what was {then}'s: {n} case",
-        "Most often {first} got what was {then}'s: {n} cases",
+        "Most often {first} got what belonged to {then}: {n} case",
+        "Most often {first} got what belonged to {then}: {n} cases",
         cases,
         first=first,
         then=then,

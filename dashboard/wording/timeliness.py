@@ -116,6 +116,8 @@ def late(half: float | None, most: float | None, n: int) -> str:
     """How late, in one sentence."""
     if half is None or most is None:
         return _("Nothing is late.")
+    if n == 1:
+        return _one_late(half)
     told = of_times("days_late", working(half), working(most)) or ""
     if half < DAY:
         told = _(
@@ -125,6 +127,12 @@ def late(half: float | None, most: float | None, n: int) -> str:
         if most < DAY:
             told = _("Nine in ten of the late cases were less than 1 working day late.")
     return f"{told} {n_('{n} late case.', '{n} late cases.', n)}"
+
+
+def _one_late(time: float) -> str:
+    if time < DAY:
+        return _("The one late case was less than 1 working day late.")
+    return _("The one late case was {time} late.", time=working(time))
 
 
 def expected(half: float | None, most: float | None) -> str:
@@ -407,8 +415,10 @@ def refused_columns() -> tuple[str, str, str]:
     return _("Reason"), _("Why it stopped nothing"), _("Pauses")
 
 
-def nothing_refused() -> str:
-    """Every pause is one that the agreement allows."""
+def nothing_refused(*, agreed: bool) -> str:
+    """Every pause is one that the agreement allows; without an agreement none is."""
+    if not agreed:
+        return _("No agreement judges these cases: none says which pauses stop a clock.")
     return _("Every recorded pause is one that the agreement allows.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.wording.language import _
+from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count, points, share
 
 
@@ -59,12 +59,17 @@ def short() -> dict[str, str]:
 
 def goals_met(total: int) -> str:
     """Every one of several goals was reached."""
-    return _("{met} of {total} monthly goals met", met=count(total), total=count(total))
+    return n_(
+        "{met} of {n} monthly goal met", "{met} of {n} monthly goals met", total, met=count(total)
+    )
 
 
 def goals_missed(missed: int, total: int) -> str:
     """Some of several goals were not reached."""
-    return _("{missed} of {total} monthly goals missed", missed=count(missed), total=count(total))
+    return n_(
+        "{missed} of {n} monthly goal missed", "{missed} of {n} monthly goals missed", total,
+        missed=count(missed),
+    )  # fmt: skip
 
 
 def too_few() -> str:

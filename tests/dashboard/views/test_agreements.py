@@ -121,7 +121,8 @@ def test_the_title_says_who_has_an_agreement_and_whose_ran_out(denver: CityFiles
     """The finding, as a chief of staff would say it."""
     title = _library(denver).title
     assert title == (
-        "Three of seven agencies have a signed agreement; Animal Protection's ran out on Jun 30"
+        "Three of seven agencies have a signed agreement; "
+        "the one with Animal Protection ran out on Jun 30"
     )
     with speaking("es"):
         assert _library(denver).title.startswith("Tres de siete dependencias tienen un acuerdo")

@@ -1,0 +1,72 @@
+"""What is said of one thing, or of none, reads as if a person had written it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import polars as pl
+import pytest
+
+from dashboard.views.reopenings import FIGURES
+from dashboard.views.timeliness import _rules
+from dashboard.wording import duties, reopenings, reviews_agenda, speaking, timeliness, verdicts
+from dashboard.wording.numbers import per_cent
+
+DAY = 86_400
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (DAY / 2, "The one late case was less than 1 working day late."),
+        (2 * DAY, "The one late case was 2 working days late."),
+    ],
+)
+def test_one_late_case_is_no_nine_in_ten(seconds: float, words: str) -> None:
+    """It is told by itself; two are told as a half and a tenth."""
+    assert timeliness.late(seconds, seconds, 1) == words
+    assert "2 late cases." in timeliness.late(seconds, seconds, 2)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_of_no_cases_the_list_says_that_there_are_none(figure: str) -> None:
+    """Not: the 0 cases."""
+    assert "0" not in reopenings.cases_titles(0)[figure]
+    assert reopenings.cases_titles(3)[figure].startswith("The 3 cases")
+
+
+def test_thirty_days_are_said_of_the_cases_that_could_be_watched_so_long() -> None:
+    """They are fewer than those watched for 14 days, and so may be the reopened ones."""
+    said = reopenings.thirty_days(0.05, 97, 1_940)
+    assert said == "Within 30 days 5.0%, 97 of 1,940 that could be watched for 30 days."
+    assert reopenings.thirty_days(None, 0, 0) == "None could be watched for 30 days yet."
+
+
+def test_goals_and_duties_have_a_singular() -> None:
+    """In Spanish the participle has one too."""
+    assert verdicts.goals_met(1) == "1 of 1 monthly goal met"
+    assert verdicts.goals_missed(1, 1) == "1 of 1 monthly goal missed"
+    assert duties.kept_of("review_held", 1, 1) == "1 of 1 review held"
+    assert duties.kept_of("review_held", 1, 2) == "1 of 2 reviews held"
+    with speaking("es"):
+        assert verdicts.goals_met(1) == "1 de 1 meta mensual cumplida"
+        assert verdicts.goals_met(2) == "2 de 2 metas mensuales cumplidas"
+        assert duties.kept_of("review_held", 1, 1) == "1 de 1 revisión celebrada"
+        assert duties.kept_of("contacts_fresh", 1, 1) == "1 de 1 contacto confirmado"
+        assert "meta mensual." in reviews_agenda.kept({"met": 1, "total": 1})[1]
+
+
+def test_without_an_agreement_no_pause_is_said_to_be_allowed() -> None:
+    """Nobody promised anything, so that nothing says what may stop a clock."""
+    assert "agreement allows" in timeliness.nothing_refused(agreed=True)
+    assert "agreement allows" not in timeliness.nothing_refused(agreed=False)
+
+
+def test_a_difference_is_that_of_the_shares_as_they_stand() -> None:
+    """99.3 less 98.2 is 1.1, though 99.34 less 98.16 is 1.2 when rounded."""
+    assert (per_cent(0.9934), per_cent(0.9816)) == (99.3, 98.2)
+    due: Any = SimpleNamespace(k=9_816, n=10_000)
+    rule = {"rule": ["resume"], "k": [9_934], "n": [10_000], "named": [0]}
+    (line,) = _rules(pl.DataFrame(rule), due).rows.rows()
+    assert line[1:] == ("99.3%", "+118 cases, +1.1 points")
