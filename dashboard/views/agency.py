@@ -163,6 +163,7 @@ def agency(
         ledger_note=words.ledger_note(
             axis_start(drawn.lines),
             due["no_commitment"] or 0,
+            goals=any(p.share.goals_total for p in found),
             changed=any(p.share.goals_total and p.share.goal is None for p in found),
         ),
         backlog=backlog,

@@ -151,10 +151,11 @@ def ledger_title(missed: list[str], told: int, few: int) -> str:
     return _("Furthest from its goal: {name}", name=missed[0])
 
 
-def ledger_note(start: float, unpromised: int, *, changed: bool) -> str:
-    """Under the ledger; `changed` where a goal has changed and has no one tick."""
+def ledger_note(start: float, unpromised: int, *, goals: bool, changed: bool) -> str:
+    """Under the ledger; `changed` where one of the goals has changed and has no one tick."""
     parts = [
         _("Tick: promised. Hollow circle: the usual way, closed cases only."),
+        *([verdicts.goal_is()] if goals else []),
         *([_("The axis starts at {share}.", share=share(start))] if start else []),
         _("Ceilings, such as reopenings, are turned round so that more is better."),
         *(

@@ -208,14 +208,16 @@ def overdue_aside(n: int) -> str:
 def ledger_note(start: float, shown: int, rows: int, *, goals: bool) -> str:
     """Under the ledger: how to read the marks, and where the axis starts."""
     parts = [_("Bar: likely range (95%). Hollow circle: the usual way, closed cases only.")]
-    parts.append(
-        _(
-            "Upright tick: goal, where all are the same. A goal is one promise in one month. "
-            "Circle at or above, diamond below, hollow square too few."
+    if goals:
+        parts += [
+            _("Upright tick: goal, where all are the same."),
+            verdicts.goal_is(),
+            _("Circle at or above, diamond below, hollow square too few."),
+        ]
+    else:
+        parts.append(
+            _("Filled circle: measured; no goal is set. Hollow square: fewer than 30 cases.")
         )
-        if goals
-        else _("Filled circle: measured; no goal is set. Hollow square: fewer than 30 cases.")
-    )
     if start > 0:
         parts.append(_("The axis starts at {share}.", share=share(start)))
     if shown < rows:

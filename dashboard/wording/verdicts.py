@@ -57,6 +57,11 @@ def short() -> dict[str, str]:
     return {"met": _("Met"), "missed": _("Missed")}
 
 
+def goal_is() -> str:
+    """What is counted as a goal: in a month in which the version changes there are two."""
+    return _("A goal is one promise of one version in one month.")
+
+
 def goals_met(total: int) -> str:
     """Every one of several goals was reached."""
     return n_(

@@ -10,7 +10,16 @@ import pytest
 
 from dashboard.views.reopenings import FIGURES
 from dashboard.views.timeliness import _rules
-from dashboard.wording import duties, reopenings, reviews_agenda, speaking, timeliness, verdicts
+from dashboard.wording import (
+    agency,
+    duties,
+    overview,
+    reopenings,
+    reviews_agenda,
+    speaking,
+    timeliness,
+    verdicts,
+)
 from dashboard.wording.numbers import per_cent
 
 DAY = 86_400
@@ -70,3 +79,14 @@ def test_a_difference_is_that_of_the_shares_as_they_stand() -> None:
     rule = {"rule": ["resume"], "k": [9_934], "n": [10_000], "named": [0]}
     (line,) = _rules(pl.DataFrame(rule), due).rows.rows()
     assert line[1:] == ("99.3%", "+118 cases, +1.1 points")
+
+
+def test_a_goal_is_said_to_be_of_one_version() -> None:
+    """Two versions in one month have a goal each: four in a quarter are no miscount."""
+    said = "A goal is one promise of one version in one month."
+    assert said in overview.ledger_note(0.0, 3, 3, goals=True)
+    assert said not in overview.ledger_note(0.0, 3, 3, goals=False)
+    assert said in agency.ledger_note(0.0, 0, goals=True, changed=False)
+    assert said not in agency.ledger_note(0.0, 0, goals=False, changed=False)
+    with speaking("es"):
+        assert "de una versión en un mes" in overview.ledger_note(0.0, 3, 3, goals=True)
