@@ -66,7 +66,6 @@ def columns() -> dict[str, str]:
         "goal": _("Goal"),
         "before": _("Period before"),
         "usual": _("The usual way, closed cases only"),
-        "overdue": _("Open and past due"),
         "case": _("Case"),
         "service": _("Service"),
         "due": _("Due"),
@@ -269,6 +268,11 @@ def clause(version: str) -> str:
 
 
 # Cases
+
+
+def overdue_of(period_: str) -> str:
+    """Over how many are late and open: others, of earlier periods, wait beside these."""
+    return _("Open and past due, of those that fell due in {period}", period=period_)
 
 
 def late_cases(open_: int, late: int, untimed: int, shown: int, period_: str) -> str:

@@ -152,6 +152,13 @@ def test_every_promise_has_its_chart_and_its_numbers(made: Made) -> None:
         assert picture.table.rows
 
 
+def test_late_and_open_is_said_to_be_of_the_cases_of_the_quarter(made: Made) -> None:
+    """What fell due earlier waits as well, and the Overview counts it."""
+    pictures = [b for b in flat(made()) if isinstance(b, Picture)]
+    labels = {label for b in pictures for label, _line in b.beside if "past due" in label}
+    assert labels == {"Open and past due, of those that fell due in quarter 3 of 2026"}
+
+
 def test_the_figures_are_those_that_the_named_commands_print(made: Made, city: City) -> None:
     """Whoever types the first command of the evidence page gets the counts of the table."""
     document = made()

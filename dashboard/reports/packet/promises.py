@@ -139,4 +139,5 @@ def _beside(promise: Promise, ground: Ground) -> Iterator[tuple[str, Line]]:
     if promise.usual is not None:
         yield titles["usual"], (numbers.share(promise.usual),)
     if promise.overdue:
-        yield titles["overdue"], (numbers.count(promise.overdue),)
+        period = words.period(ground.read.asked.period.name)
+        yield words.overdue_of(period), (numbers.count(promise.overdue),)
