@@ -224,6 +224,8 @@ def _promised(found: _Found) -> Iterator[str]:
         yield today.uncovered(all_.uncovered, None, 0)
     if all_.states["void"]:
         yield words.void_note(all_.states["void"])
+    if found.scope.start is not None and found.scope.signed:
+        yield words.covered_by_due()
 
 
 def _happened(found: _Found) -> Iterator[str]:

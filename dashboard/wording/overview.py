@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from dashboard.freshness import days_since
 from dashboard.wording import numbers, verdicts
+from dashboard.wording.figures import titles
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
 from dashboard.wording.numbers import count, listing, share
@@ -138,6 +139,13 @@ def card_titles(*, signed: bool, kept: bool = False) -> tuple[str, str, str]:
 def covered_note(covered: int, cases: int) -> str:
     """Under the first card: the share in numbers."""
     return _("{of} cases.", of=verdicts.of(covered, cases))
+
+
+def covered_by_due() -> str:
+    """Under the first card of a period, as the figure of that name counts other cases."""
+    return _("Counted by when they fell due, without a due by when they were opened; "
+             "the figure “{figure}” goes by the opening alone.",
+             figure=titles()["coverage"])  # fmt: skip
 
 
 def void_note(void: int) -> str:

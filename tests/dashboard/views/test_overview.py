@@ -199,6 +199,16 @@ def test_one_agency_is_told_by_its_services(figures: Figures) -> None:
     assert [dict(need.address) for need in found.needs] == [{"look": "on_time_due.street_lights"}]
 
 
+def test_of_a_period_it_is_said_by_which_day_promised_cases_are_counted(figures: Figures) -> None:
+    """The figure of coverage counts others: those that were opened in it."""
+    said = "Counted by when they fell due, without a due by when they were opened"
+    assert said in _view(figures, QUARTER).cards[0].note
+    assert (
+        "“Covered by a signed promise” goes by the opening" in _view(figures, QUARTER).cards[0].note
+    )
+    assert said not in _view(figures, DENVER).cards[0].note
+
+
 def test_the_three_cards_say_promised_happened_and_waiting(figures: Figures) -> None:
     """Each with its count; the usual way of counting stands beside the honest one."""
     promised, happened, needs = _view(figures).cards
