@@ -140,6 +140,7 @@ def _of_rate(rate: Share, total: pl.DataFrame) -> Iterator[str]:
     goal = goal_words(rate)
     said = words.of_transferred(rate.k, rate.n)
     yield f"{said.removesuffix('.')}; {goal}." if goal else said
+    yield words.as_recorded()
     (contacts,) = shares(total, "reroute_rate", "all_contacts")
     if contacts.not_measurable:
         yield f"{follow_up.not_measurable(contacts.not_measurable)}."

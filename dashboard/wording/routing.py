@@ -70,6 +70,12 @@ def of_transferred(k: int, n: int) -> str:
     return _("{of} cases handed to agencies.", of=verdicts.of(k, n))
 
 
+def as_recorded() -> str:
+    """What that denominator counts: a source may name the agency and log no hand-over."""
+    return _("Handed to an agency is each case whose record names one besides 311, "
+             "with a logged hand-over or without.")  # fmt: skip
+
+
 def of_contacts(value: float | None, k: int, n: int) -> str:
     """The audit's way, named as that."""
     return _(
