@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 import pytest
 
+from dashboard.views.overview_numbers import _gap
 from dashboard.views.reopenings import FIGURES
-from dashboard.views.timeliness import _rules
+from dashboard.views.timeliness import _rules, _table
 from dashboard.wording import (
     agency,
     duties,
@@ -79,6 +80,21 @@ def test_a_difference_is_that_of_the_shares_as_they_stand() -> None:
     rule = {"rule": ["resume"], "k": [9_934], "n": [10_000], "named": [0]}
     (line,) = _rules(pl.DataFrame(rule), due).rows.rows()
     assert line[1:] == ("99.3%", "+118 cases, +1.1 points")
+
+
+def test_the_columns_of_both_ways_of_counting_and_their_gap_agree() -> None:
+    """In the table of the Overview and in that of Timeliness."""
+    row: Any = SimpleNamespace(rate=0.9816, usual=0.9934, gap=0.0118, goal=None)
+    assert _gap(row) == 1.1
+    rows = {"on_time_due": 0.9816, "on_time_closed": 0.9934, "flattery": 0.0118, "days_late": None}
+    figures = pl.DataFrame(
+        [("parks", figure, value, 10_000, 1.0, 1.0, 1.0) for figure, value in rows.items()],
+        schema=["agency", "figure", "value", "n", "median", "p80", "p90"],
+        orient="row",
+    ).with_columns(part=pl.lit(None, pl.String))
+    called: dict[str | None, str] = {"parks": "Parks"}
+    table = _table(figures, "agency", called.__getitem__)
+    assert table.select("On time %", "Usual way %", "Gap, points").row(0) == (98.2, 99.3, 1.1)
 
 
 def test_a_goal_is_said_to_be_of_one_version() -> None:
