@@ -210,7 +210,8 @@ OUTCOME_WORDS = (
         r"(?:[a-z]{2,4} "
         r")?(?:~number|~code)|\b(?:lft|left) (?:a )?(?:msg|mess|vm|card)\b"
     ),
-    r"\b(?:p-?/?u?-up|p/u|del'd|(?:rel|iss|ret)'?d to|no action (?:taken|required|needed|necessary))\b",
+    r"\b(?:p-?/?u?-up|p/u|del'd|(?:rel|iss|ret)'?d to)\b",
+    r"\bno action (?:taken|required|needed|necessary)\b",
     r"~web",
     r"^p\.?/?u\.?[. ]*$",
     r"\bp(?:k|ck)d up\b|\bp/?u'd\b",
