@@ -127,9 +127,9 @@ class Told:
         return words.promised(self.promise.promise, numbers.duration(span))
 
     @property
-    def off(self) -> float:
+    def off(self) -> int:
         """Seconds between the due and the end; positive is late."""
-        return (self.end - self.due).total_seconds() if self.due else 0.0
+        return span(self.due, self.end) if self.due else 0
 
 
 def late_by(told: Told) -> str:
