@@ -95,7 +95,7 @@ def dear() -> Iterator[Callable[[], object]]:
     Overview, escalations, Timeliness, and the questions of Findings and Integrity.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
-    from dashboard.components import timeliness_reading as time  # noqa: PLC0415 - as above
+    from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
     from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
     from dashboard.components.opening import Ground  # noqa: PLC0415 - as above
     from dashboard.views.periods import bounds, half_open  # noqa: PLC0415 - as above
@@ -107,7 +107,7 @@ def dear() -> Iterator[Callable[[], object]]:
     as_of = mart.manifest.as_of.astimezone(ground.city.zone)
     yield _ask
     yield partial(loading.escalations, viewer)
-    yield partial(time.ready, viewer, ground, Choice(None, None, ever), "agency")
+    yield partial(timeliness.ready, viewer, ground, Choice(None, None, ever), "agency")
     yield partial(loading.asked_for, viewer, ())
     yield partial(loading.screen, viewer, *half_open(bounds("year", as_of)))
     yield partial(loading.screen, viewer)
@@ -120,7 +120,7 @@ def dearest() -> Iterator[Callable[[], object]]:
     agreement; of a city of more than `CASES` nothing.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
-    from dashboard.components import timeliness_reading as time  # noqa: PLC0415 - as above
+    from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
     from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
     from dashboard.components.opening import Ground  # noqa: PLC0415 - as above
 
@@ -130,7 +130,7 @@ def dearest() -> Iterator[Callable[[], object]]:
     ground = Ground(mart.manifest, loading.city())
     for agency in ground.city.spec.agencies:
         choice = Choice(agency, None, (None, None))
-        yield partial(time.ready, viewer, ground, choice, "service")
+        yield partial(timeliness.ready, viewer, ground, choice, "service")
     yield partial(loading.texts, viewer, None, None, None)
     yield partial(loading.suspected, viewer)
     yield from loading.signed_trials(viewer)
