@@ -43,6 +43,9 @@ STAMPS = (
 )
 """What machines write into messages, on folded text; a group named `status` is the status word."""
 
+CLOSED = ("", "closed", "case closed", "cerrado", "cerrada", "caso cerrado")
+"""Status words that say no more than that the case is closed, as its being judged says already."""
+
 
 @dataclass(frozen=True)
 class Standard:
@@ -118,14 +121,14 @@ def hidden(text: pl.Series, phrases: Sequence[str]) -> pl.Series:
 
 
 def unstamped(rows: pl.DataFrame, standard: Standard) -> pl.DataFrame:
-    """Cut machine stamps off `folded`; a status word in one fills an empty `status`."""
+    """Cut machine stamps off `folded`; a status word in one says more than `status` in `CLOSED`."""
     text, word = pl.col("folded"), pl.col("status")
     for pattern in standard.stamps:
         found = pl.lit(None, pl.String)
         if "(?P<status>" in pattern:
             found = text.str.extract_groups(rust(pattern)).struct.field("status")
         rows = rows.with_columns(
-            status=pl.when(word == "").then(pl.coalesce(found, word)).otherwise(word),
+            status=pl.when(word.is_in(CLOSED)).then(pl.coalesce(found, word)).otherwise(word),
             folded=text.str.replace(rust(pattern), "").str.strip_chars(),
         )
     return rows

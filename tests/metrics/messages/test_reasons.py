@@ -432,3 +432,28 @@ def test_words_quoted_for_a_reason_stand_in_the_message() -> None:
     )
     judged = judge_frame(messages).select("message", "closed_without_action_words")
     assert all(words and words in message for message, words in judged.iter_rows())
+
+
+@pytest.mark.parametrize("status", ["", "Closed", "CERRADO", "Case closed"])
+def test_what_a_stamp_says_counts_where_the_status_says_no_more_than_closed(status: str) -> None:
+    """A system that calls every case closed writes into the text how it was."""
+    stamped = pl.DataFrame(
+        [
+            ("Case is a Duplicate - 26-004418", "D"),
+            ("Case Transferred - Vector Control, 303-555-0142", "R"),
+            ("Case is Invalid -", "C"),
+            ("Case Resolved - lamp 88 has a new bulb", None),
+        ],
+        schema=["message", "reason"],
+        orient="row",
+    )
+    judged = judge_frame(stamped.select("message", status_word=pl.lit(status), service=pl.lit("x")))
+    assert judged["no_action_reason"].to_list() == stamped["reason"].to_list()
+
+
+def test_a_status_that_says_how_a_case_was_closed_stands_against_a_stamp() -> None:
+    """The source's own word of this case is the nearer one."""
+    rows = pl.DataFrame(
+        {"service": ["x"], "status_word": ["Invalid"], "message": ["Case Transferred - to Vectors"]}
+    )
+    assert judge_frame(rows)["no_action_reason"].to_list() == ["C"]
