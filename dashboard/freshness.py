@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
+import polars as pl
+
 from agreements.schema.source import SourceMapping
 
 NIGHTLY: Final = timedelta(days=2)
@@ -21,6 +23,11 @@ def days_since(then: datetime, now: datetime) -> int:
     What fell due yesterday evening is a day ago in the morning, as a finding or a duty has it.
     """
     return (now.date() - then.astimezone(now.tzinfo).date()).days
+
+
+def days_from(first: pl.Expr, later: pl.Expr) -> pl.Expr:
+    """As `days_since`, of columns of instants, both in the zone of the city."""
+    return (later.dt.date() - first.dt.date()).dt.total_days()
 
 
 def may_be(sources: Iterable[SourceMapping]) -> timedelta:

@@ -14,6 +14,7 @@ from agreements.files import CityFiles
 from agreements.schema.city import City
 from dashboard.charts.backlog import BANDS
 from dashboard.charts.ledger import Ledger, axis_start
+from dashboard.freshness import days_from
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS, Clause, changed, clause, promised
@@ -327,7 +328,7 @@ def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
         district=called(late, "district", _district(city)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.date(),
-        days=(pl.lit(as_of) - pl.col("due")).dt.total_days(),
+        days=days_from(pl.col("due"), pl.lit(as_of)),
     ).rename(lambda key: columns[key])
 
 

@@ -86,8 +86,3 @@ def called(frame: pl.DataFrame, column: str, name: Name) -> pl.Expr:
     ids = frame[column].unique().to_list()
     named = {id_: name(id_) for id_ in ids}
     return pl.col(column).replace_strict(named, return_dtype=pl.String)
-
-
-def days_between(first: str, later: str) -> pl.Expr:
-    """Whole days from one instant to another."""
-    return (pl.col(later) - pl.col(first)).dt.total_days()

@@ -11,9 +11,10 @@ from typing import Final
 import polars as pl
 
 from agreements.schema.city import City
+from dashboard.freshness import days_from
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.case_lists import Behind, CaseList, called, case_list, days_between
+from dashboard.views.case_lists import Behind, CaseList, called, case_list
 from dashboard.views.follow_up import (
     ANSWERED,
     Card,
@@ -285,7 +286,7 @@ def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:
             cases, "outcome", lambda id_: city.name("outcomes", id_, spoken) or numbers.NONE
         ),
         reason=called(cases, "no_action", _reason),
-        days=days_between("first_closed", "told"),
+        days=days_from(pl.col("first_closed"), pl.col("told")),
         next=pl.col("next_contact_number"),
         closed=pl.coalesce("first_closed", "closed").dt.date(),
         on=pl.col("told").dt.date(),

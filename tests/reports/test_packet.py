@@ -13,6 +13,7 @@ import pytest
 from agreements.schema.base import Language
 from dashboard.answers import City
 from dashboard.errors import NotAllowedError, UsageError
+from dashboard.freshness import days_since
 from dashboard.reports.blocks import (
     Block,
     Code,
@@ -195,6 +196,16 @@ def test_the_latest_cases_are_numbers_days_and_services(made: Made, reading: Rea
     (backlog,) = read.now.total.filter(figure="backlog", part="overdue")["k"].to_list()
     assert still == backlog
     assert f"{still:,} cases are open and past due." in said(made())
+
+
+def test_days_late_are_counted_by_the_dates_of_the_city(reading: Reading) -> None:
+    """As the pages count them: until it was done, or until now where it is still open."""
+    read = reading("solid-waste")
+    now = read.asked.as_of.astimezone(read.city.zone)
+    known = read.late.filter(pl.col("days").is_not_null()).select("due", "stop", "state", "days")
+    assert known.height
+    for due, stop, state, days in known.iter_rows():
+        assert days == days_since(due, now if state == "overdue" else stop)
 
 
 def test_a_case_closed_without_the_work_on_record_has_no_days(reading: Reading) -> None:

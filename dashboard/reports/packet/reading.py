@@ -13,6 +13,7 @@ from agreements.files import CityFiles
 from agreements.schema.city import City as CitySchema
 from dashboard.answers import City
 from dashboard.errors import NotAllowedError
+from dashboard.freshness import days_from
 from dashboard.library import Library, Recorded, open_library
 from dashboard.mart import Manifest, Mart
 from dashboard.mart.manifest import AgreementEntry
@@ -209,7 +210,7 @@ class Read:
         both = pl.concat([still, done]).select("number", "service", "due", "stop", "state")
         now = pl.lit(self.asked.as_of).dt.convert_time_zone(str(self.city.zone))
         until = pl.when(pl.col("state") == "overdue").then(now).otherwise("stop")
-        return both.with_columns(days=(until - pl.col("due")).dt.total_days()).sort(
+        return both.with_columns(days=days_from(pl.col("due"), until)).sort(
             "days", "number", descending=[True, False], nulls_last=True
         )
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import polars as pl
 import pytest
 
+from agreements.folder import open_city
 from dashboard.freshness import days_since
+from dashboard.views.agency import overdue
+from dashboard.views.case_lists import Behind
 from dashboard.views.head import days_stale
 from dashboard.wording.overview import overdue_note
 
@@ -49,3 +53,21 @@ def test_the_oldest_due_is_as_many_days_ago_as_its_dates_say() -> None:
     now = datetime(2026, 10, 1, 9, tzinfo=UTC)
     assert overdue_note(datetime(2024, 10, 2, 17, tzinfo=UTC), now).endswith("729 days ago.")
     assert overdue_note(now - timedelta(hours=3), now).endswith("3 hours ago.")
+
+
+def test_a_list_of_what_waits_counts_days_as_the_sentence_above_it_does() -> None:
+    """In the table and in the file; also where the clocks were changed in between."""
+    denver = ZoneInfo("America/Denver")
+    now = datetime(2026, 10, 1, tzinfo=denver)
+    dues = [datetime(2024, 10, 2, 17, tzinfo=denver), datetime(2026, 9, 30, 23, tzinfo=denver)]
+    late = pl.DataFrame({"number": ["1", "2"], "due": dues}).with_columns(
+        pl.col("due").dt.convert_time_zone("America/Denver"),
+        opened="due",
+        service=pl.lit("pothole"),
+        district=pl.lit("9"),
+    )
+    told = overdue(Behind(2, late, lambda: late), now, open_city("denver").city)
+    counted = [days_since(due, now) for due in dues]
+    assert counted == [729, 1]
+    assert told.table["Days past due"].to_list() == counted
+    assert told.file()["Days past due"].to_list() == counted
