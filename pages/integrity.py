@@ -21,6 +21,7 @@ if choice.agency:
 if found.is_empty():
     opening.nothing(INTEGRITY, choice)
 written, problem = drawn.written(viewer)
-view = integrity(ground.about(viewer, choice), found, written, city, several=choice.agency is None)
+about = ground.about(viewer, choice, opening.CLOSED)  # nearly all the questions are of closings
+view = integrity(about, found, written, city, several=choice.agency is None)
 cases = partial(drawn.chosen_cases, viewer, choice.half_open)
 drawn.show(view, cases, drawn.rights(viewer, held, problem), problem, choice.agency)

@@ -22,7 +22,7 @@ if is_empty(total):
 top = st.container()
 asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)
-view = reopenings(ground.about(viewer, choice), asked, frames, ground.city)
+view = reopenings(ground.about(viewer, choice, opening.CLOSED), asked, frames, ground.city)
 with top:
     drawn.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

@@ -23,7 +23,7 @@ top = st.container()
 asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)
 passed = loading.handed_over(viewer, choice.where, *choice.half_open)
-view = routing(ground.about(viewer, choice), asked, frames, passed, ground.city)
+view = routing(ground.about(viewer, choice, opening.OPENED), asked, frames, passed, ground.city)
 with top:
     drawn.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

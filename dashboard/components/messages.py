@@ -88,7 +88,7 @@ def _view(
     audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
     city = loading.city()
     return messages(
-        opening.Ground(held, city).about(viewer, choice),
+        opening.Ground(held, city).about(viewer, choice, opening.CLOSED),
         look,
         Frames(
             total,

@@ -11,7 +11,7 @@ from polars import selectors
 from dashboard import loading
 from dashboard.components import address, case_table, head
 from dashboard.components.choices import Choice
-from dashboard.components.opening import Ground
+from dashboard.components.opening import CLOSED, Ground
 from dashboard.mart import Manifest
 from dashboard.roles import Viewer
 from dashboard.views.messages_texts import Text, changes, text, texts
@@ -32,7 +32,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
         held: What the mart says of itself.
     """
     city = loading.city()
-    about = Ground(held, city).about(viewer, choice)
+    about = Ground(held, city).about(viewer, choice, CLOSED)
     with st.spinner(words.reading()):
         found = loading.texts(viewer, choice.agency, *choice.half_open)
     view = texts(found, about, city)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import polars as pl
 
@@ -27,6 +27,14 @@ from dashboard.wording.empty import nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
 from metrics.figures.behind import FEW, NEWEST, number_behind
 
+DUE: Final = "on_time_due"
+CLOSED: Final = "on_time_closed"
+OPENED: Final = "on_time_received"
+"""The figures that count all cases of a choice: by when they fell due, or were closed, or opened.
+
+The cube holds them, so that asking by which agreements the cases are judged reads no row.
+"""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -39,12 +47,18 @@ class Ground:
         """What a page about all cases is about, or all of an agency."""
         return self._scope(self.held.agreements, agency, (None, None))
 
-    def about(self, viewer: Viewer, choice: Choice) -> Scope:
-        """What a page about chosen cases is about, judged by the agreements that those are."""
+    def about(self, viewer: Viewer, choice: Choice, counted: str = DUE) -> Scope:
+        """What a page about chosen cases is about, judged by the agreements that those are.
+
+        Args:
+            viewer: Who looks.
+            choice: Which cases.
+            counted: What puts a case into the period on that page: `DUE`, `CLOSED` or `OPENED`.
+        """
         if choice.service is None and choice.period == (None, None):
             return self.whole(choice.agency)
         asked = (choice.where, *choice.half_open)
-        rows = loading.figures(viewer, ("on_time_due",), ("agency", "version"), *asked)
+        rows = loading.figures(viewer, (counted,), ("agency", "version"), *asked)
         return self._scope(judging(self.held.agreements, rows), choice.agency, choice.period)
 
     def _scope(self, judges: Iterable[AgreementEntry], agency: str | None, period: Bounds) -> Scope:

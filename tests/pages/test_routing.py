@@ -113,3 +113,12 @@ def test_spanish_has_its_own_words(opened: Open, whole: Path) -> None:
     app = opened("routing", whole, city="denver", lang="es")
     assert "Lo que promete el propio 311" in [str(block.value) for block in app.header]
     assert "Enviado primero a" in passed(app).columns
+
+
+def test_agreements_are_counted_that_judge_the_cases_opened_that_day(
+    opened: Open, whole: Path
+) -> None:
+    """A Saturday, on which nothing falls due."""
+    day = {"period": "dates", "from": "2026-08-08", "to": "2026-08-08"}
+    app = opened("routing", whole, city="denver", **day)
+    assert "judged by 2 signed agreements" in words(app)

@@ -13,7 +13,7 @@ import pytest
 from agreements.folder import city_path, load_city
 from dashboard import loading
 from dashboard.components.choices import Choice
-from dashboard.components.opening import Ground
+from dashboard.components.opening import CLOSED, DUE, OPENED, Ground
 from dashboard.roles import Role, Viewer
 from dashboard.views.scope import judging
 
@@ -37,6 +37,14 @@ ALL = (PARKS, NEWER, WASTE)
 def by_version(*rows: tuple[str, str | None]) -> pl.DataFrame:
     """Figures by agency and version; cases without a promise have no version."""
     return pl.DataFrame(rows, schema={"agency": pl.String, "version": pl.String}, orient="row")
+
+
+def ground() -> Ground:
+    """A city whose cases are judged by these versions."""
+    held: Any = SimpleNamespace(as_of=AS_OF, data_until=AS_OF, agreements=ALL)
+    folder, _findings = load_city(city_path("denver"))
+    assert folder is not None
+    return Ground(held, folder.city)
 
 
 def test_a_version_judges_what_is_counted_under_it() -> None:
@@ -63,8 +71,20 @@ def test_only_agreements_that_judge_the_chosen_cases_are_counted(
         return by_version(("parks", "1.0.0"), ("parks", "2.0.0"))
 
     monkeypatch.setattr(loading, "figures", figures)
-    held: Any = SimpleNamespace(as_of=AS_OF, data_until=AS_OF, agreements=ALL)
-    folder, _findings = load_city(city_path("denver"))
-    assert folder is not None
-    ground = Ground(held, folder.city)
-    assert ground.about(Viewer(Role.OPERATOR), choice).signed == signed
+    assert ground().about(Viewer(Role.OPERATOR), choice).signed == signed
+
+
+def test_a_page_about_closed_cases_counts_what_judges_those(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of the month, cases of parks fell due, and one of solid waste was closed that had before."""
+    judged = {DUE: "parks", CLOSED: "solid-waste", OPENED: "fire"}
+
+    def figures(_viewer: Viewer, ids: tuple[str, ...], *_asked: object) -> pl.DataFrame:
+        return by_version(*((judged[id_], "1.0.0") for id_ in ids))
+
+    monkeypatch.setattr(loading, "figures", figures)
+    august = Choice("solid-waste", None, (date(2026, 8, 1), date(2026, 8, 31)))
+    viewer = Viewer(Role.OPERATOR)
+    counted = {by: ground().about(viewer, august, by).signed for by in judged}
+    assert counted == {DUE: 0, CLOSED: 1, OPENED: 0}
