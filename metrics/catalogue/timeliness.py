@@ -170,7 +170,8 @@ TIMELINESS: Final = (
         id="time_to_close",
         section="timeliness",
         definition="How long residents wait, in calendar days from opening to the closing that "
-        "held, with the cases that are still open, or open again, counted as still waiting.",
+        "held, with the cases that are still open, or open again, counted as still waiting. A "
+        "case that was opened again, however late, waits until its last closing.",
         numerator="none: the days by which half, eight in ten and nine in ten cases are closed",
         denominator="cases opened in the period, withdrawn ones until they were withdrawn, other "
         "void ones left out",

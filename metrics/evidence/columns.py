@@ -25,8 +25,8 @@ JUDGED: Final = (
 )  # fmt: skip
 TOLD: Final = (*CASE, "commitment", "clause", "start", "due", "told", "void_reason", "state")
 LIFE: Final = (
-    *CASE, "opened", "first_closed", "closed", "withdrawn", "reopened", "next_contact",
-    "next_place_contact", "resident_comment", "operator_comment", "agency_comment",
+    *CASE, "opened", "first_closed", "closed", "last_closed", "withdrawn", "reopened",
+    "next_contact", "next_place_contact", "resident_comment", "operator_comment", "agency_comment",
     "comment_answered", "reply_due", "outcome", "no_action", "closings", "reroutes",
     "reroute_reason", "missing_information", "transferred", "signed", "window_days",
     "repeat_days", "void_reason",
@@ -71,8 +71,9 @@ COLUMNS: Final = tuple(
 
 INSTANTS: Final = (
     "opened", "start", "due", "due_at_cap", "stated_due", "stop", "closed", "first_closed",
-    "withdrawn", "reopened", "next_contact", "next_place_contact", "resident_comment",
-    "operator_comment", "agency_comment", "comment_answered", "reply_due", "told", "message_at",
+    "last_closed", "withdrawn", "reopened", "next_contact", "next_place_contact",
+    "resident_comment", "operator_comment", "agency_comment", "comment_answered", "reply_due",
+    "told", "message_at",
 )  # fmt: skip
 
 

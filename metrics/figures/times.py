@@ -115,16 +115,19 @@ _APART: Final = (
 )  # fmt: skip
 """The columns from which lateness, pauses and other rules for reopenings are told."""
 
-_LIFE: Final = ("opened", "accepted", "closed", "withdrawn", "closings", "reopenings", "accepting")
+_LIFE: Final = (
+    "opened", "accepted", "closed", "last_closed", "withdrawn", "reopenings", "accepting",
+)  # fmt: skip
 """The columns of a life that its clocks are told from."""
 
 
 def survivals(asked: Asked) -> pl.LazyFrame:
     """One row a life opened in the period that counts: `seconds` and `ended`, with its slices.
 
-    The clock is the resident's, in calendar time. What ends a life is the closing that holds; an
-    open or reopened case, however late it was reopened, was last seen at `as_of`, a withdrawn one
-    when it was withdrawn. Other void cases are left out.
+    The clock is the resident's, in calendar time. What ends a life is the closing that holds at
+    `as_of`: of a case that was reopened, however late, the one that no reopening came after. An
+    open or reopened case was last seen at `as_of`, a withdrawn one when it was withdrawn. Other
+    void cases are left out.
     """
     return _lived(_opened(asked), "opened", _closed_for_good(), asked)
 
@@ -134,12 +137,13 @@ def reopened_late() -> pl.Expr:
 
     Its verdict stands, for that closing holds; the resident waits all the same.
     """
-    again = (pl.col("reopenings") > 0) & (pl.col("reopenings") >= pl.col("closings"))
+    again = (pl.col("reopenings") > 0) & pl.col("last_closed").is_null()
     return pl.col("closed").is_not_null() & again
 
 
 def _closed_for_good() -> pl.Expr:
-    return pl.when(~reopened_late()).then("closed")
+    """When nobody waited any longer: for the resident no window makes a closing hold."""
+    return pl.when(pl.col("reopenings") > 0).then("last_closed").otherwise("closed")
 
 
 def _counting(asked: Asked) -> pl.LazyFrame:

@@ -57,7 +57,8 @@ def test_a_case_that_was_reopened_too_late_is_open_and_as_old_as_its_promise_say
     """It is not overdue, its promise was kept long ago; somebody waits all the same."""
     closed = "2026-01-10 09:00"
     late = {"number": "1", "closed": closed, "reopenings": 1, "closings": 1}
-    done = {"number": "2", "closed": closed, "reopenings": 1, "closings": 2}
+    again = "2026-03-01 09:00"
+    done = {"number": "2", "closed": closed, "reopenings": 1, "last_closed": again}
     promised = [{"number": n, "due": closed, "stop": closed, "closed": closed} for n in "12"]
     tables = {
         "instants": some("instants", *((1, row) for row in promised)),

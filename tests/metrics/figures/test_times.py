@@ -91,14 +91,31 @@ def test_time_to_close_counts_open_cases_as_long_as_they_are_open() -> None:
 
 
 def test_a_case_that_was_reopened_after_its_window_is_still_being_waited_for() -> None:
-    """Its closing holds for the verdict, not for the resident; closed again it has an end."""
-    closed = {"opened": "2026-05-01 00:00", "closed": "2026-05-03 00:00", "closings": 1}
+    """Its closing holds for the verdict, not for the resident; closed again it ends then."""
+    started = {"opened": "2026-05-01 00:00", "accepted": "2026-05-02 00:00"}
+    closed = {**started, "closed": "2026-05-03 00:00", "closings": 1}
     open_ = {**closed, "reopenings": 1}
-    again = {**closed, "reopenings": 1, "closings": 2}
-    found = parts({"lives": some("lives", (1, open_), (1, again), (1, closed))}, "time_to_close")
-    assert counts(found[None]) == (2, 3)
-    assert found[None]["p90"] is None
-    assert counts(found["to_acceptance"]) == (0, 3)
+    again = {**closed, "reopenings": 1, "closings": 2, "last_closed": "2026-05-26 00:00"}
+    held = {**closed, "last_closed": "2026-05-03 00:00"}
+    found = parts({"lives": some("lives", (1, open_), (2, again), (2, held))}, "time_to_close")
+    assert counts(found[None]) == (4, 5)
+    told = [found[None][name] for name in ("median", "p80", "p90")]
+    assert told == [25 * DAY, 25 * DAY, None]
+    assert found["from_acceptance"]["median"] == 24 * DAY
+
+
+def test_the_wait_of_a_case_reopened_late_never_shrinks() -> None:
+    """Still open it counts as long as it has been waited for, and closed again no shorter."""
+    life = {"opened": "2026-04-01 00:00", "closed": "2026-04-03 00:00", "reopenings": 1}
+    waiting = {**life, "closings": 1}
+    done = {**life, "closings": 2, "last_closed": "2026-05-31 00:00"}
+    reached = [
+        asked(
+            {"lives": some("lives", (1, {"opened": "2026-05-01 00:00"}), (1, one))}, "time_to_close"
+        )
+        for one in (waiting, done)
+    ]
+    assert [rows[0]["median"] for rows in reached] == [None, 60 * DAY]
 
 
 def test_time_to_close_is_the_residents_and_knows_no_weekend() -> None:
