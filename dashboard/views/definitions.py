@@ -14,7 +14,7 @@ from dashboard.wording import _, figures_clock
 from dashboard.wording import figures_page as page_words
 from dashboard.wording import overview as words
 from dashboard.wording.figures import part_names, short_names, titles
-from dashboard.wording.figures_sentences import of_counts, of_times
+from dashboard.wording.figures_sentences import of_letters, of_times
 from dashboard.wording.markdown import bold, plain
 from dashboard.wording.numbers import listing
 from dashboard.wording.verdicts import state_meanings, states
@@ -247,7 +247,7 @@ def _facts(figure: Definition) -> Iterator[tuple[str, str]]:
 
 def _said(figure: Definition) -> str:
     """The sentence with letters in place of numbers."""
-    sentence = of_counts(figure.id, "k", "n") or of_times(figure.id, "a", "b")
+    sentence = of_letters(figure.id) or of_times(figure.id, "a", "b")
     return plain(sentence) if sentence else ""
 
 

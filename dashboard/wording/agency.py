@@ -188,7 +188,7 @@ def ledger_alt(missed: list[str], met: list[str], few: list[str]) -> str:
 
 def contract(figure: str, k: int, n: int, value: float | None, goal: float | None) -> str:
     """What happened against what was promised, in one sentence."""
-    told = of_counts(figure, count(k), count(n)) or f"{verdicts.of(k, n)}."
+    told = of_counts(figure, k, n) or f"{verdicts.of(k, n)}."
     if goal is None:
         return told
     return _(
@@ -201,7 +201,7 @@ def contract(figure: str, k: int, n: int, value: float | None, goal: float | Non
 
 def contract_ceiling(figure: str, k: int, n: int, value: float | None, goal: float | None) -> str:
     """The same for what must stay below a ceiling."""
-    told = of_counts(figure, count(k), count(n)) or f"{verdicts.of(k, n)}."
+    told = of_counts(figure, k, n) or f"{verdicts.of(k, n)}."
     if goal is None:
         return told
     return _(

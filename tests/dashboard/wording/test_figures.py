@@ -37,7 +37,7 @@ def test_no_two_figures_have_the_same_name(language: str) -> None:
 @every
 def test_a_figure_is_said_with_its_numbers(figure: Definition) -> None:
     """A share with its counts, a time with its two; a gap has neither."""
-    counts, times = of_counts(figure.id, "1,004", "1,412"), of_times(figure.id, "4", "17")
+    counts, times = of_counts(figure.id, 1_004, 1_412), of_times(figure.id, "4", "17")
     if figure.unit in {"share", "count", "list"}:
         assert counts is not None
         assert "1,004" in counts
@@ -48,6 +48,25 @@ def test_a_figure_is_said_with_its_numbers(figure: Definition) -> None:
     else:
         assert counts is None
         assert times is None
+
+
+@every
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_figure_is_said_of_one_thing(figure: Definition, language: str) -> None:
+    """As it is said of many, with the words for one: not “1 of 1 cases were done”."""
+    with speaking(language):
+        one, many = of_counts(figure.id, 1, 1), of_counts(figure.id, 2, 2)
+        assert (one is None) == (many is None)
+        assert one is None or one != (many or "").replace("2", "1")
+        for plural in (" cases ", " messages ", " were ", " casos ", " mensajes "):
+            assert plural not in (one or "")
+
+
+def test_a_sentence_of_one_case_reads_as_a_person_would_write_it() -> None:
+    """In both languages, and also where none of the one was in time."""
+    assert of_counts("on_time_due", 0, 1) == "0 of 1 case that fell due was done on time."
+    with speaking("es"):
+        assert of_counts("review_held", 1, 1) == "1 de 1 revisión se celebró."
 
 
 @every
