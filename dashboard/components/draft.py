@@ -183,7 +183,7 @@ def _findings(view: DraftView, files: CityFiles) -> None:
         st.markdown(words.no_findings())
         return
     if view.troubles:
-        st.markdown(words.findings_counted(len(view.troubles)))
+        st.markdown(words.findings_counted(len(view.checked.grave)))
         st.markdown("\n".join(f"- {said}" for said in view.troubles))
     if lacking:
         st.markdown(words.reasons_lacking(len(lacking)))

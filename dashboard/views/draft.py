@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from difflib import unified_diff
@@ -12,7 +12,6 @@ from typing import Final
 import polars as pl
 
 from agreements.drafting import base_of
-from agreements.finding import Finding
 from agreements.schema.people import Side
 from dashboard.library import Library
 from dashboard.oversight.audit import Entry
@@ -34,6 +33,7 @@ from dashboard.views.agreements import Version
 from dashboard.views.agreements_compare import CompareView, about, compare
 from dashboard.views.agreements_document import promises
 from dashboard.views.agreements_library import context
+from dashboard.views.draft_findings import troubles
 from dashboard.views.drafts import standing
 from dashboard.whatif import unusable
 from dashboard.wording import drafts as words
@@ -175,7 +175,7 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
         changes=changes,
         promises=_promises(found) if changes is None else None,
         checked=found,
-        troubles=tuple(_troubles(found)),
+        troubles=tuple(troubles(found)),
         comments=tuple(_said(c, city.zone, named) for c in read.comments),
         comments_open=words.open_comments(sum(c.is_open for c in read.comments)),
         places=named,
@@ -223,15 +223,6 @@ def _consent(draft: Draft, side: Side, zone: tzinfo) -> str:
     told = "annulled" if last.kind == "given" and side not in draft.agreed else str(last.kind)
     said = "again" if last.kind == "annulled" else told
     return words.consent(side, said, last.person, last.at.astimezone(zone))
-
-
-def _troubles(found: Checked) -> Iterator[str]:
-    for finding in found.grave:
-        yield words.finding(finding.line, _sentence(finding), finding.fix)
-
-
-def _sentence(finding: Finding) -> str:
-    return f"{finding.message} ({finding.code})"
 
 
 def _said(comment: Comment, zone: tzinfo, places: Mapping[str, str]) -> Said:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
-from dashboard.wording.numbers import count, instant
+from dashboard.wording.numbers import count, day, instant, listing
 from metrics.goals import MIN_CASES
 
 
@@ -274,8 +274,37 @@ def open_comments(n: int) -> str:
     return n_("{n} is still open", "{n} are still open", n)
 
 
+def at_line(line: int, said: str) -> str:
+    """A sentence about one line of the text."""
+    return _("Line {line}: {said}", line=str(line), said=said)
+
+
+def not_held(role: str) -> str:
+    """A role that the text uses and no contact has."""
+    return _("nobody is named as {role}. Add the contact.", role=plain(role))
+
+
+def no_duties(side: str) -> str:
+    """A side that is bound to nothing."""
+    return {
+        "agency": _("the agency has no duties. Add them."),
+        "operator": _("311 has no duties. Add them."),
+    }[side]
+
+
+def not_confirmed(on: date, roles: Sequence[str]) -> str:
+    """Contacts that were last confirmed so long ago that nobody may sign."""
+    return n_(
+        "{n} contact was last confirmed on {day} and has to be confirmed again: {roles}.",
+        "{n} contacts were last confirmed on {day} and have to be confirmed again: {roles}.",
+        len(roles),
+        day=day(on),
+        roles=plain(listing(roles)),
+    )
+
+
 def finding(line: int, message: str, fix: str) -> str:
-    """One finding of the check, with its line."""
+    """One finding as the check says it, with its line."""
     return _(
         "Line {line}: {found}. {fix}.",
         line=str(line),
@@ -299,8 +328,8 @@ def reasons_lacking(n: int) -> str:
 
 
 def findings_counted(n: int) -> str:
-    """What the check found."""
-    return n_("{n} finding forbids signing.", "{n} findings forbid signing.", n)
+    """How much the check found."""
+    return n_("{n} point forbids signing.", "{n} points forbid signing.", n)
 
 
 def done() -> dict[str, str]:

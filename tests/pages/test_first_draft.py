@@ -154,7 +154,8 @@ def test_on_the_page_the_agency_with_most_cases_comes_first_and_gets_its_draft(
     app = _pressed(app, "Propose targets from history")
     assert title(app) == "Public Works: a first agreement, version 1.0.0"
     assert "promises something for 2 services. 62 of 91 cases would be covered." in words(app)
-    assert "3 findings forbid signing" in words(app)
+    assert "3 points forbid signing" in words(app)
+    assert "nobody is named as service owner of the agency. Add the contact." in words(app)
     assert "Within 20 calendar days" in app.table[0].value.to_csv()
     map_ = _page(opened, "agreements", town)
     assert title(map_) == "No agency has a signed agreement yet"
