@@ -222,4 +222,20 @@ def _split(
 
 def _safe(text: str) -> str:
     """A document's markdown where a dollar sign is a dollar sign and no formula begins."""
-    return text.strip().replace("$", r"\$")
+    return "\n".join(_listed(text.strip().split("\n"))).replace("$", r"\$")
+
+
+def _listed(lines: Sequence[str]) -> Iterator[str]:
+    """A table's rows as points, each cell after its heading: five columns do not fit a phone."""
+    heads: list[str] = []
+    for line in lines:
+        cells = [cell.strip() for cell in line.strip("| ").split(" | ")]
+        if not line.startswith("|"):
+            heads = []
+            yield line
+        elif not heads:
+            heads = cells
+        elif not line.startswith("| ---"):
+            first, *rest = cells
+            told = "; ".join(f"{head}: {cell}" for head, cell in zip(heads[1:], rest, strict=False))
+            yield f"- **{first}**. {told}"

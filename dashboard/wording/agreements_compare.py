@@ -134,7 +134,7 @@ def nothing_about_it() -> str:
 def level(computed: str, declared: str | None) -> str:
     """How grave the changes are, by our count and by the file's own word."""
     named = {"major": _("major"), "minor": _("minor"), "patch": _("wording only")}
-    if declared is None:
+    if declared is None or declared == computed:
         return _("By their effect the changes are {level}.", level=bold(named[computed]))
     words = _(
         "By their effect the changes are {level}; the file calls them {declared}.",

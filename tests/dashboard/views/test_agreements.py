@@ -280,6 +280,14 @@ def file_lines(loaded: Loaded[Agreement]) -> list[str]:
     return path.read_text("utf-8").split("\n")
 
 
+def test_who_signed_is_a_list_that_a_phone_holds(denver: CityFiles) -> None:
+    """Five columns would push the page sideways."""
+    version = _version(denver, "solid-waste", "2.1.0")
+    text = "## Signatures\n\n| Role | Date | How |\n| --- | --- | --- |\n| Mayor | May 1 | pen |\n"
+    (section,) = document(denver, version, text).sections
+    assert section.clauses[0].text == "- **Mayor**. Date: May 1; How: pen"
+
+
 def test_the_promises_stand_in_one_table(denver: CityFiles) -> None:
     """By when and how often, for somebody who never saw the file."""
     version = _version(denver, "solid-waste", "2.1.0")
@@ -377,7 +385,7 @@ def test_a_change_is_told_as_said_and_says_with_its_reason(denver: CityFiles) ->
     assert cart.why == (
         "Yard staffed on Saturdays since April. Asked for by the service owner of the agency."
     )
-    assert view.level == "By their effect the changes are **minor**; the file calls them minor."
+    assert view.level == "By their effect the changes are **minor**."
 
 
 def test_every_change_stands_in_one_group_and_none_is_left_out(denver: CityFiles) -> None:
