@@ -43,7 +43,7 @@ LOOKS: Final = {
 TICK_HEAD, HEAD, BAR, LABEL, PAD, FOOT = 34, 24, 18, 16, 12, 22
 TICK_ROOM = 56
 """Pixels that a tick's words need; where ticks stand closer, only each second or third speaks."""
-LETTER, NAME_LETTER = 6.6, 7.6
+LETTER, NAME_LETTER, WORDS_LETTER = 6.6, 7.6, 7.0
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,9 @@ def _placed(data: VersionLine) -> pl.DataFrame:
     return data.lanes.with_columns(bottom=TICK_HEAD + tall.cum_sum()).with_columns(
         top=pl.col("bottom") - tall,
         head=pl.col("bottom") - tall + 14,
-        room=(pl.col("name").str.len_chars() + pl.col("words").str.len_chars()) * NAME_LETTER + 12,
+        room=pl.col("name").str.len_chars() * NAME_LETTER
+        + pl.col("words").str.len_chars() * WORDS_LETTER
+        + 12,
         rule=pl.lit("rule"),
         ink=pl.lit("ink"),
         paper=pl.lit("paper"),

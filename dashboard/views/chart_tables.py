@@ -64,7 +64,7 @@ def of_versions(city: City, shelves: Sequence[Shelf]) -> pl.DataFrame:
     schema = {
         "agency": pl.String,
         "version": pl.String,
-        "verdict": pl.String,
+        "state": pl.String,
         "start": pl.Date,
         "end": pl.Date,
     }

@@ -40,6 +40,7 @@ def columns() -> dict[str, str]:
         "last_tenth": _("In the last tenth %"),
         "agency": _("Agency"),
         "version": _("Version"),
+        "state": _("State"),
         "start": _("From"),
         "end": _("Last day"),
     }
