@@ -189,4 +189,5 @@ def in_words(choice: str, names: Mapping[str, str]) -> str:
         Role.AGENCY: _("Agency: {name}", name=names.get(agency, agency)),
         Role.PUBLIC: _("A resident, not signed in"),
     }
-    return words[Role(role)]
+    said = words[Role(role)]
+    return said[:1].upper() + said[1:]
