@@ -18,6 +18,7 @@ from dashboard.views.agreements_library import role_words
 from dashboard.views.reviews_agenda import NOTICE, RENEWAL, Asking
 from dashboard.wording import reviews as words
 from dashboard.wording.agreements import sentence
+from dashboard.wording.badges import DECISIONS, badge
 from dashboard.wording.markdown import plain
 from metrics.duties.rhythm import Due, Notice, meetings, notices, renewals, since
 
@@ -297,13 +298,20 @@ def decisions(found: Sequence[Decision], held: Register, link: Link | None = Non
         link: Writes the way to the review that decided; None where that is the page itself.
     """
     titles, states = words.columns(), words.decision_states()
-    ways = {m.review.id: link(m) for m in held.meetings if m.review and link}
+    ways = {
+        m.review.id: f"{plain(m.agency)}: {link(m)}" for m in held.meetings if m.review and link
+    }
+
+    def shape(decision: Decision) -> str:
+        state = _decision_state(decision, held.today)
+        return badge(state, states[state], DECISIONS)
+
     late_first = sorted(found, key=lambda d: (not d.is_late(held.today), d.decided.due))
     rows = [
         (
             "  \n".join(filter(None, [plain(d.decided.says), ways.get(d.review)])),
             words.owner(sentence(role_words(d.decided.owner)), d.decided.due),
-            two_lines(states[_decision_state(d, held.today)], d.proof or _as_action(d)),
+            "  \n".join(filter(None, [shape(d), plain(d.proof or _as_action(d))])),
         )
         for d in late_first
     ]

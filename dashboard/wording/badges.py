@@ -100,6 +100,16 @@ REVIEW_STATES: Final[Looks] = {
 """How a review stands."""
 
 
+DECISIONS: Final[Looks] = {
+    "late": ("change_history", "orange"),
+    "open": ("schedule", "gray"),
+    "done": ("check_circle", "blue"),
+    "done_late": ("task_alt", "gray"),
+    "withdrawn": ("block", "gray"),
+}
+"""What became of a decision."""
+
+
 FINDINGS: Final[Looks] = {
     "late": ("change_history", "orange"),
     "open": ("hourglass_empty", "gray"),
