@@ -18,7 +18,7 @@ from dashboard.navigation import MESSAGES
 from dashboard.oversight.private_texts import Mark, decide, may_decide
 from dashboard.roles import Viewer
 from dashboard.views import names
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_private as words
 from dashboard.wording.follow_up import cases_closed

@@ -86,7 +86,7 @@ def show(viewer: Viewer, ground: Ground, agency: str | None) -> None:
 
 def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool) -> None:
     view, labels = overview(held, _link), words.labels()
-    line = context(ground.whole(agency))
+    line = context(ground.whole(agency), cases=False)
     shared_head.show(view.title, line, agency)
     if not held.meetings:
         st.markdown(words.no_reviews())
@@ -158,7 +158,7 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
 
 
 def _head(ground: Ground, held: Register, meeting: Meeting, view: Prepared) -> None:
-    line = context(ground.whole(meeting.due.agency))
+    line = context(ground.whole(meeting.due.agency), cases=False)
     lead_back(REVIEWS.file, words.labels()["back"])
     shared_head.show(view.title, f"{line} · {view.looked_at}", meeting.due.agency)
     shape = badge(meeting.state, words.states()[meeting.state], REVIEW_STATES)

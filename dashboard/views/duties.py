@@ -18,7 +18,7 @@ from dashboard.views.about import Scope
 from dashboard.views.agreements_library import role_words
 from dashboard.views.duties_lists import Registers
 from dashboard.views.duties_tables import Held, Listing
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.wording import duties as words
 from dashboard.wording.agreements import sentence
 from dashboard.wording.badges import DUTIES, Looks, badge, verdict
@@ -100,7 +100,7 @@ def duties(scope: Scope, held: Held, viewer: Viewer, city: City) -> Duties:
     pressing = [due for due in waiting if due.is_pressing]
     return Duties(
         title=_title(pressing, name, several=viewer.agency is None and scope.agency is None),
-        context=context(scope, words.labels()["about"]),
+        context=context(scope, words.labels()["about"], cases=False),
         lead=words.lead(len(pressing), len(waiting) - len(pressing)),
         kept=_kept(held.figures, name),
         own=tuple(_card(dues, name, held.versions) for dues in own),

@@ -13,7 +13,7 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agreements_library import role_words
 from dashboard.views.case_lists import CaseList
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.wording import agreements as agreement_words
 from dashboard.wording import escalations as words
 from dashboard.wording import follow_up

@@ -17,7 +17,7 @@ from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.views.overview_changes import OUTCOMES
 from dashboard.wording import findings as words
 from dashboard.wording import findings_proposed as proposed_words

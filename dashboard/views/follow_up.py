@@ -11,12 +11,10 @@ import polars as pl
 
 from dashboard.charts.bars import BARS
 from dashboard.charts.control import CHANGES, POINTS, TICKS, Control
-from dashboard.views.about import Scope
 from dashboard.views.case_lists import Name
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import follow_up as words
 from dashboard.wording import numbers, verdicts
-from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import short_names
 from metrics.catalogue import DEFINITIONS
 from metrics.goals import MIN_CASES
@@ -253,18 +251,6 @@ def stands_out(all_: Share, rows: Sequence[Share]) -> Share | None:
 def _beyond(row: Share, usual: float) -> bool:
     end = row.low if row.lower_is_better else row.high
     return end is not None and (end > usual if row.lower_is_better else end < usual)
-
-
-def context(scope: Scope, cases: str) -> str:
-    """As of when, which cases, by which agreements."""
-    said = [
-        overview_words.as_of(scope.as_of, scope.city),
-        *([overview_words.data_until(scope.data_until)] if scope.data_until < scope.as_of else []),
-        cases,
-        overview_words.in_force(scope.signed, scope.published),
-    ]
-    line = " · ".join(said)
-    return f"{overview_words.demonstration()} {line}" if scope.demonstration else line
 
 
 def trend(

@@ -9,10 +9,16 @@ from dashboard.views.about import Scope
 from dashboard.wording import overview as words
 
 
-def context(scope: Scope, *cases: str) -> str:
-    """As of when, until when the data reaches, which cases, by which agreements."""
+def context(scope: Scope, *said: str, cases: bool = True) -> str:
+    """As of when, until when the data reaches, which cases, by which agreements.
+
+    Args:
+        scope: What the page is about.
+        said: Which cases, or what else the page tells of.
+        cases: Whether that is cases: where it is not, they are named as what is judged.
+    """
     until = [words.data_until(scope.data_until)] if scope.data_until < scope.as_of else []
-    rest = (*until, *cases, words.in_force(scope.signed, scope.published))
+    rest = (*until, *said, words.in_force(scope.signed, scope.published, cases=cases))
     return line(scope.city, scope.as_of, *rest, demonstration=scope.demonstration)
 
 

@@ -15,7 +15,7 @@ from dashboard.oversight.looked_into import Asked, Entry, Seen, standing
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import CaseList
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.wording import follow_up
 from dashboard.wording import integrity as words
 from metrics.integrity import QUESTIONS

@@ -20,7 +20,6 @@ from dashboard.views.follow_up import (
     Share,
     Trend,
     Worst,
-    context,
     goal_words,
     parts,
     shares,
@@ -28,6 +27,7 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
+from dashboard.views.head import context
 from dashboard.views.messages_measures import broken, furthest, measured
 from dashboard.wording import figures as figure_words
 from dashboard.wording import follow_up, numbers, verdicts

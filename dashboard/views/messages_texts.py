@@ -11,7 +11,7 @@ from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import called
-from dashboard.views.follow_up import context
+from dashboard.views.head import context
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_texts as words

@@ -16,7 +16,8 @@ from dashboard.oversight.audits import Audit, audits
 from dashboard.oversight.recommendations import STATUSES, Progress, Recommendation
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import Judged, Share, Trend, context, judged, shares, trend
+from dashboard.views.follow_up import Judged, Share, Trend, judged, shares, trend
+from dashboard.views.head import context
 from dashboard.views.periods import Bounds
 from dashboard.wording import follow_up, language
 from dashboard.wording import recommendations as words
@@ -147,7 +148,7 @@ def recommendations(held: Sequence[Recommendation], setting: Setting) -> Recomme
     """
     return Recommendations(
         title=_title(held, setting.today),
-        context=context(setting.scope, words.labels()["context"]),
+        context=context(setting.scope, words.labels()["context"], cases=False),
         audits=tuple(_audited(some, setting) for some in _by_audit(held)),
         choices={str(one.id): called(one, held) for one in held},
         enterable=tuple(_enterable(held, setting.city)),

@@ -21,7 +21,6 @@ from dashboard.views.follow_up import (
     Share,
     Trend,
     Worst,
-    context,
     goal_words,
     judged,
     parts,
@@ -31,6 +30,7 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
+from dashboard.views.head import context
 from dashboard.wording import follow_up, language, numbers, verdicts
 from dashboard.wording import reopenings as words
 from dashboard.wording.markdown import bold, plain

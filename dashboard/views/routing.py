@@ -19,7 +19,6 @@ from dashboard.views.follow_up import (
     Share,
     Trend,
     Worst,
-    context,
     goal_words,
     judged,
     parts,
@@ -29,6 +28,7 @@ from dashboard.views.follow_up import (
     trend,
     worst,
 )
+from dashboard.views.head import context
 from dashboard.views.reopenings import Asked, Frames
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import routing as words

@@ -102,12 +102,18 @@ def cases_due(start: date | None, end: date | None) -> str:
     return _("cases due {period}", period=numbers.period(start, end))
 
 
-def in_force(signed: int, published: int) -> str:
-    """What judges the cases."""
+def in_force(signed: int, published: int, *, cases: bool = True) -> str:
+    """What judges the cases; they are named where nothing before speaks of `cases`."""
     parts = []
     if signed:
         parts.append(
             n_("judged by {n} signed agreement", "judged by {n} signed agreements", signed)
+            if cases
+            else n_(
+                "cases judged by {n} signed agreement",
+                "cases judged by {n} signed agreements",
+                signed,
+            )
         )
     if published:
         parts.append(

@@ -119,7 +119,7 @@ def nothing() -> str:
 def lead(by_status: Mapping[str, int], of_audit: str) -> str:
     """How many have come how far, in markdown."""
     said = "; ".join(
-        f"{statuses()[status].lower()} {count(n)}" for status, n in by_status.items() if n
+        f"{count(n)} {statuses()[status].lower()}" for status, n in by_status.items() if n
     )
     return f"{bold(of_audit)}: {plain(said)}."
 
@@ -127,9 +127,9 @@ def lead(by_status: Mapping[str, int], of_audit: str) -> str:
 def name(number: str, nth: int, all_: int, addressee: str) -> str:
     """What a recommendation is called: its number in the report, or its place here."""
     if number:
-        return _("{number}, to {addressee}", number=number, addressee=addressee)
+        return f"{number} · {addressee}"
     return _(
-        "Number not entered ({nth} of {all}), to {addressee}",
+        "Number not entered ({nth} of {all}) · {addressee}",
         nth=nth,
         all=all_,
         addressee=addressee,

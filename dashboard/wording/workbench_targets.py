@@ -252,9 +252,17 @@ def rate(value: float) -> str:
 
 def backlog(open_: int, past: int, length: str) -> str:
     """What waits now."""
-    return _(
-        "{open} are open, {past} of them for {length} or more.",
-        open=count(open_),
+    if past == open_:
+        return n_(
+            "{n} case is open, for {length} or more.",
+            "{n} cases are open, all of them for {length} or more.",
+            open_,
+            length=length,
+        )
+    return n_(
+        "{n} case is open, {past} of them for {length} or more.",
+        "{n} cases are open, {past} of them for {length} or more.",
+        open_,
         past=count(past),
         length=length,
     )

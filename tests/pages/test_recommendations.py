@@ -68,7 +68,7 @@ def test_a_text_is_copied_from_the_report_and_shown_letter_by_letter(
     assert title(app) == "10 of 11 recommendations have no text yet"
     assert r"Define \*who\* oversees." in words(app)
     assert "Copied from: Report, page 14" in words(app)
-    assert app.table[0].value["Recommendation"].iloc[0].startswith("**1.2, to Mayor's office**")
+    assert app.table[0].value["Recommendation"].iloc[0].startswith("**1.2 · Mayor's office**")
 
 
 def test_the_figure_that_would_prove_it_is_shown_with_its_course(opened: Open, data: Path) -> None:
@@ -145,4 +145,4 @@ def test_spanish_has_no_english_left(opened: Open, data: Path) -> None:
     entered(opened, data)
     app = opened("recommendations", data, "denver", lang="es")
     assert title(app) == "11 de 11 recomendaciones no tienen texto todavía"
-    assert "Oficina del alcalde" in app.table[0].value["Recomendación"].iloc[0]
+    assert "· Alcaldía" in app.table[0].value["Recomendación"].iloc[0]

@@ -331,7 +331,7 @@ def test_what_it_takes_is_told_with_what_is_taken_for_granted() -> None:
         view.title == "It takes 1 more closing a week to have nothing past its promise in 13 weeks"
     )
     assert view.lines[0] == "11 cases a week arrive and 10 are done."
-    assert view.lines[1] == "13 are open, 13 of them for 7 working days or more."
+    assert view.lines[1] == "13 cases are open, all of them for 7 working days or more."
     close = takes(past((2, 660), running=1), asked(), 13)
     assert close is not None
     assert close.lines[0] == "50.85 cases a week arrive and 50.77 are done.", "not the same twice"
