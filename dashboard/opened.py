@@ -100,11 +100,11 @@ class OpenedCity:
 
     def _is_recorded(self) -> bool:
         """Whether something was imported: looked up only where there is nothing to show."""
-        from dashboard.peeking import looking, whose  # noqa: PLC0415 - the database's half
+        from dashboard.peeking import any_read, looking, whose  # noqa: PLC0415 - the database's half
 
         try:
             with looking(self.settings.database) as connection:
-                return whose(connection)[0] == self.folder.city.id
+                return whose(connection)[0] == self.folder.city.id and any_read(connection)
         except UserError:
             return False
 

@@ -70,6 +70,11 @@ def whose(connection: Connection) -> tuple[str, bool]:
     return row.city, row.demonstration
 
 
+def any_read(connection: Connection) -> bool:
+    """Whether a source was ever read into it: oversight alone makes a record without any."""
+    return connection.execute(select(tables.runs.c.id).limit(1)).first() is not None
+
+
 def _url(address: str) -> URL:
     try:
         url = make_url(address)

@@ -27,6 +27,8 @@ def show(view: Log) -> None:
     shared_head.show(view.title, view.context, agreements=False)
     for said in view.broken:
         st.markdown(f":orange[:material/change_history:] {plain(said)}")
+    if not view.head.count:
+        return
     st.header(labels["hash"], anchor=False)
     st.code(view.head.sha256, language=None, wrap_lines=True)
     st.markdown(note(words.hash_words(view.head.count)))

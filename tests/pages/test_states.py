@@ -116,6 +116,17 @@ def test_a_page_without_figures_says_why_and_what_to_do(
     assert is_kind(app)
 
 
+def test_a_record_that_oversight_alone_began_is_not_called_imported(
+    opened: Open, denver: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening the audit log makes a record; no case is in it, and no hash seals nothing."""
+    log = after(nothing_imported, opened, denver, tmp_path, monkeypatch, "audit_log")
+    assert headlines(log) == ["Nothing has been done in oversight yet"]
+    assert not log.code
+    app = opened("overview", tmp_path / "data", city=CITY)
+    assert "`accord import`, then `accord measure`" in words(app)
+
+
 @pytest.mark.parametrize("page", OTHERS)
 @pytest.mark.parametrize("broken", [nothing_imported, findings, damaged, database_down])
 def test_pages_without_cases_stay_or_say_what_to_do(
