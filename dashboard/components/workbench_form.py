@@ -157,7 +157,7 @@ def _calendar(bench: Bench, place: tuple[str, str], held: str, named: Mapping[st
         words.labels()["calendar"],
         list({**named, held: held}),
         format_func=lambda id_: named.get(id_, id_),
-        width=260,
+        width=300,
         **_field(
             bench, _key(bench, *place, "calendar"), held,
             lambda calendar: partial(_with_calendar, place, calendar),

@@ -243,7 +243,7 @@ def no_such_agreement(asked: str) -> tuple[str, str]:
 def no_as_of() -> tuple[str, str]:
     """Nobody can say what holds today, where today is not known."""
     return (
-        _("As of when?"),
+        _("No agreement can be shown yet"),
         _(
             "Nothing has been measured yet, so this page cannot say which version holds. Run "
             "{measure}, or set {setting} to a date.",

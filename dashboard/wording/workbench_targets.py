@@ -290,8 +290,8 @@ def as_is(weeks: int | None, growing: float) -> str:
 def holding(n: int) -> str:
     """What is needed for ever."""
     return n_(
-        "{n} of them is needed for good, as more arrive than are done.",
-        "{n} of them are needed for good, as more arrive than are done.",
+        "{n} of the additional closings is needed for good.",
+        "{n} of the additional closings are needed for good.",
         n,
     )
 

@@ -136,7 +136,7 @@ def test_the_page_speaks_spanish(denver_page: Open) -> None:
 def test_without_a_day_the_page_says_what_to_do(opened: Open, tmp_path: Path) -> None:
     """Which version holds is never told by the clock of the server."""
     app = opened("agreements", tmp_path, city="denver")
-    assert title(app) == "As of when?"
+    assert title(app) == "No agreement can be shown yet"
     assert "`accord measure`" in words(app)
 
 
