@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
 
 import polars as pl
 
@@ -31,7 +33,10 @@ from metrics.terms import (
 )
 from metrics.told import EDITIONS, editions
 
-__all__ = ["CLAUSES", "DEFAULT_WINDOW_DAYS", "Promises", "assigned", "promises_of"]
+__all__ = ["CLAUSES", "DEFAULT_WINDOW_DAYS", "Promises", "assigned", "promises_of", "reach"]
+
+_LONGEST_SHOWN_DAYS: Final = 30
+"""The reopen rate shows 30 days beside the agreement's window; contacts are followed as far."""
 
 
 def _no_rows(types: Types) -> Callable[[], pl.DataFrame]:
@@ -147,6 +152,14 @@ def assigned(
     return pl.concat([rows.drop("place"), chosen.select(taken)], how="horizontal").with_columns(
         missing=missing
     )
+
+
+def reach(promises: Promises) -> timedelta:
+    """How long after an instant a contact can still matter to any figure."""
+    clauses = promises.clauses.select("window_days", "repeat_days").max()
+    days = [d for d in clauses.row(0) if d is not None]
+    # Windows are counted on the wall clock: a day more than they have is long enough for any.
+    return timedelta(days=max(DEFAULT_WINDOW_DAYS, _LONGEST_SHOWN_DAYS, *days) + 1)
 
 
 def versions_of(cases: pl.DataFrame, clauses: pl.DataFrame) -> pl.Series:

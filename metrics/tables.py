@@ -124,7 +124,7 @@ INSTANTS: Types = {
   `due_resume` and `due_restart`.
 - `closed` is the closing that held; `held_until` the last instant at which a reopening annuls it;
   `reopened` the first reopening after the first closing; `next_contact` the next one of the same
-  requester in the same family after the stop.
+  requester in the same family after the stop, as far as the longest window of any figure reaches.
 - `no_action` is the rubric's letter for the outcome of the closing that held.
 - `agency` held the case at the stop, or holds it; `agreement` may be that of one that held it
   before, where it has no promise of its own.
@@ -178,9 +178,9 @@ LIVES: Types = {
 """One row a case: what became of it, whatever was promised.
 
 - `last_closed` is the closing that no reopening came after, however late; null of an open case.
-- `next_contact` and `next_place_contact` follow `first_closed`; the comments are the first after it
-  by each author, system posts aside, and `comment_answered` the first public word of 311 or the
-  agency after the resident's.
+- `next_contact` and `next_place_contact` follow `first_closed`, as far as the longest window of any
+  figure reaches; the comments are the first after it by each author, system posts aside, and
+  `comment_answered` the first public word of 311 or the agency after the resident's.
 - `settled` is when the agency that holds the case at the end had it; `lost_seconds` the working
   time from the opening until then, of a case that was passed on; null where no calendar is known.
 - `message_at` and `message_text` are the last public message to the resident at or before the

@@ -16,9 +16,9 @@ from dashboard.places import Place
 from metrics.instants import instant
 from metrics.linking.again import Touched, contacts_again, links_again, touched_by
 from metrics.linking.chains import chained
-from metrics.linking.contacts import reach, stop_kinds, with_family
+from metrics.linking.contacts import stop_kinds, with_family
 from metrics.linking.standing import DECISIVE, OF_ROOT
-from metrics.promises import Promises
+from metrics.promises import Promises, reach
 from metrics.tables import CASES, EVENTS, LINKS, empty
 
 _MET = ("source", "number", "opened", "service", "requester", "place")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import polars as pl
 
 from metrics.fold.changes import with_changed_level
@@ -14,6 +16,7 @@ from metrics.fold.rows import rows_of, with_stops
 from metrics.fold.rules import with_reopened_after_due, with_rules
 from metrics.instants import INSTANT
 from metrics.promises import Promises
+from metrics.promises import reach as reach_of
 from metrics.tables import INSTANTS
 
 FIRSTS = ("acknowledgement", "first_response", "first_action")
@@ -39,7 +42,10 @@ def instants_of(
     *others, resolution = (with_changed_level(part, paused, promises) for part in moved)
     ruled, pauses = with_rules(resolution, facts, paused, promises, pauses)
     whole = [*map(_never_undone, others), with_reopened_after_due(ruled, stops, facts)]
-    named = {name: _told(part, asked) for name, part in zip(names, whole, strict=True)}
+    named = {
+        name: _told(part, asked, reach_of(promises))
+        for name, part in zip(names, whole, strict=True)
+    }
     return pl.concat([named[name] for name in sorted(named)]), pauses
 
 
@@ -70,9 +76,9 @@ def _contacted(links: pl.DataFrame) -> pl.DataFrame:
     return asked.filter(pl.col("contact").list.len() > 0).explode("contact").sort("case")
 
 
-def _told(rows: pl.DataFrame, contacted: pl.DataFrame) -> pl.DataFrame:
+def _told(rows: pl.DataFrame, contacted: pl.DataFrame, reach: timedelta) -> pl.DataFrame:
     """The rows as `INSTANTS`."""
-    contacts = _next_contacts(rows, contacted)
+    contacts = _next_contacts(rows, contacted, reach)
     both = beside(rows, contacts).with_columns(
         priority="level",
         next_contact=pl.col("contact"),
@@ -82,10 +88,14 @@ def _told(rows: pl.DataFrame, contacted: pl.DataFrame) -> pl.DataFrame:
     return both.select(pl.col(name).cast(dtype) for name, dtype in INSTANTS.items())
 
 
-def _next_contacts(rows: pl.DataFrame, contacted: pl.DataFrame) -> pl.DataFrame:
-    """The next contact of the same requester in the same family after each stop: `row contact`."""
+def _next_contacts(rows: pl.DataFrame, contacted: pl.DataFrame, reach: timedelta) -> pl.DataFrame:
+    """The next contact of the same requester in the same family after each stop: `row contact`.
+
+    One that came later than a figure looks was followed from another event of the case, if at all.
+    """
     stopped = paired(rows.select("case", "row", "stop"), contacted)
-    after = stopped.filter(pl.col("contact") > pl.col("stop"))
+    since = pl.col("contact") - pl.col("stop")
+    after = stopped.filter(since > timedelta(0), since <= reach)
     return earliest(after, "row", "contact", "contact")
 
 

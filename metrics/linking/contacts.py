@@ -9,10 +9,7 @@ import numpy.typing as npt
 import polars as pl
 
 from metrics.instants import INSTANT
-from metrics.promises import DEFAULT_WINDOW_DAYS, Promises
-
-LONGEST_SHOWN_DAYS = 30
-"""The reopen rate shows 30 days beside the agreement's window; contacts are followed as far."""
+from metrics.promises import Promises
 
 Whole = npt.NDArray[np.int64]
 
@@ -30,14 +27,6 @@ def with_family(cases: pl.LazyFrame, promises: Promises) -> pl.LazyFrame:
         family=service.replace(dict(promises.families)),
         recurs=service.replace_strict(promises.recurs, default=None, return_dtype=pl.Int64),
     )
-
-
-def reach(promises: Promises) -> timedelta:
-    """How long after an instant a contact can still matter to any figure."""
-    clauses = promises.clauses.select("window_days", "repeat_days").max()
-    days = [d for d in clauses.row(0) if d is not None]
-    # Windows are counted on the wall clock: a day more than they have is long enough for any.
-    return timedelta(days=max(DEFAULT_WINDOW_DAYS, LONGEST_SHOWN_DAYS, *days) + 1)
 
 
 def stop_kinds(promises: Promises) -> set[str]:

@@ -10,9 +10,9 @@ import polars as pl
 from metrics.fold.joining import places_of
 from metrics.fold.knowing import KEY
 from metrics.linking.asking import Asking, Part, asking_of, names_of
-from metrics.linking.contacts import followed, reach
+from metrics.linking.contacts import followed
 from metrics.linking.nearby import nearby
-from metrics.promises import Promises
+from metrics.promises import Promises, reach
 
 
 def contacts_of(parts: Sequence[Part], promises: Promises) -> pl.DataFrame:

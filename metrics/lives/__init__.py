@@ -13,7 +13,7 @@ from metrics.lives.contacts import next_contacts
 from metrics.lives.endings import with_endings
 from metrics.lives.messages import last_messages
 from metrics.lives.routing import routes
-from metrics.promises import Promises
+from metrics.promises import Promises, reach
 from metrics.tables import LIVES
 
 __all__ = ["lives_of"]
@@ -41,7 +41,7 @@ def lives_of(
         routes(cases, happened, promises),
         comments(cases, happened),
         last_messages(cases, happened),
-        next_contacts(cases, links, as_of),
+        next_contacts(cases, links, reach(promises), as_of),
         _linked(links),
     )
     told = _judged(lives, promises)

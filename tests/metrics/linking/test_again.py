@@ -12,7 +12,8 @@ from metrics.fold.knowing import KEY
 from metrics.linking import links_of
 from metrics.linking.again import contacts_again, links_again, touched_by
 from metrics.linking.chains import chained
-from metrics.linking.contacts import reach, stop_kinds, with_family
+from metrics.linking.contacts import stop_kinds, with_family
+from metrics.promises import reach
 from metrics.tables import CASES, EVENTS, LINKS
 from tests.metrics.linking.drawn import promised
 from tests.metrics.table import when

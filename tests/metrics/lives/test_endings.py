@@ -137,6 +137,27 @@ def test_the_links_of_a_case_stand_in_its_life() -> None:
     assert early["1"]["next_place_contact"] is None
 
 
+def test_a_contact_long_after_the_first_closing_is_none_of_it_whatever_made_it_known() -> None:
+    """One follows the second closing of the first case within days, the first by two months."""
+    cases = """
+        case | opened           | requester | place
+        1    | 2026-06-01 09:00 | ann       | elm
+        2    | 2026-06-01 09:00 | bob       | oak
+        3    | 2026-08-06 09:00 | ann       | elm
+        4    | 2026-08-06 09:00 | bob       | oak
+    """
+    story = """
+        case | at               | kind
+        1    | 2026-06-03 09:00 | closed
+        1    | 2026-08-01 09:00 | reopened
+        1    | 2026-08-05 09:00 | closed
+        2    | 2026-06-03 09:00 | closed
+    """
+    found = lived(cases, story)
+    for name in ("next_contact", "next_contact_number", "next_place_contact"):
+        assert (found["1"][name], found["2"][name]) == (None, None)
+
+
 def test_a_life_depends_on_its_own_rows_alone() -> None:
     """Cases of two systems with one number are two; what is told of others is left alone."""
     cases = """
