@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import UserError
 from dashboard.mart.measuring import made_by
-from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import Task, measured_partition
+from dashboard.memory import keep_memory
 from dashboard.places import Place
 from metrics.promises import Promises
 

@@ -40,7 +40,6 @@ from dashboard.mart.manifest import (
     open_manifest,
     whose,
 )
-from dashboard.mart.memory import keep_memory
 from dashboard.mart.messages import judged_messages, verdicts_stand
 from dashboard.mart.moving import Again
 from dashboard.mart.partition import KEY, Task
@@ -49,6 +48,7 @@ from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
 from dashboard.mart.tallying import Plan, planned, tallied
+from dashboard.memory import keep_memory
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.figures import standards_of

@@ -25,11 +25,11 @@ from dashboard.mart.measuring import (
     partitions_of,
     tasks_of,
 )
-from dashboard.mart.memory import keep_memory
 from dashboard.mart.partition import KEY
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
 from dashboard.mart.tallying import planned
+from dashboard.memory import keep_memory
 from dashboard.places import Place
 from metrics.figures import standards_of
 from metrics.instants import INSTANT

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from dashboard.errors import UserError
-from dashboard.mart.memory import keep_memory, keeping_large_pieces
+from dashboard.memory import keep_memory, keeping_large_pieces
 
 _Given = TypeVar("_Given")
 _Piece = TypeVar("_Piece")

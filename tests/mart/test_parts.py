@@ -12,7 +12,7 @@ import pytest
 from dashboard.mart import parts as gathering
 from dashboard.mart.columns import ORDER, Months
 from dashboard.mart.files import read_frame
-from dashboard.mart.memory import keep_memory
+from dashboard.memory import keep_memory
 from metrics.tables import CASES, EVENTS
 
 BEGAN = datetime(2026, 1, 20, tzinfo=UTC)
