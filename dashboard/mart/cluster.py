@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _SECONDS_TO_CONNECT = 10
 
+_SECONDS_FOR_WORKERS = 20
+"""One that is being started beside the program that asks is there by then."""
+
 
 @contextmanager
 def on_cluster(scheduler: str) -> Iterator[Engine]:
@@ -36,7 +39,7 @@ def on_cluster(scheduler: str) -> Iterator[Engine]:
         scheduler: The address of a Dask scheduler, such as tcp://scheduler:8786.
 
     Raises:
-        UserError: Dask is not installed, or no scheduler answers there.
+        UserError: Dask is not installed, no scheduler answers there, or it has no worker.
     """
     try:
         distributed = import_module("distributed")  # an optional extra
@@ -52,6 +55,14 @@ def on_cluster(scheduler: str) -> Iterator[Engine]:
             "start one with `dask scheduler`, and workers with `dask worker`."
         ) from None
     with client:
+        try:
+            client.wait_for_workers(1, timeout=_SECONDS_FOR_WORKERS)
+        except TimeoutError:
+            raise UserError(
+                f"The Dask scheduler at {scheduler} has no worker; start some with "
+                f"`dask worker {scheduler}` where this program is installed and the mart can be "
+                "read and written, and measure again."
+            ) from None
         yield partial(_measured, client)
 
 

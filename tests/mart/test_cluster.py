@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,12 @@ def started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
+def scheduler(file: Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
+    """A scheduler of its own, which writes its address into a file."""
+    where = ("--port", "0", "--host", "127.0.0.1", "--no-dashboard")
+    return started("scheduler", *where, "--scheduler-file", str(file))
+
+
 def announced(file: Path) -> str:
     """The address of a scheduler, when it is up."""
     until = time.monotonic() + 60
@@ -65,8 +71,7 @@ def test_a_worker_that_is_killed_changes_no_byte(tmp_path: Path) -> None:
     file = tmp_path / "scheduler.json"
     one_thread = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
     with ExitStack() as processes:
-        up = ("--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file))
-        processes.enter_context(started("scheduler", *up))
+        processes.enter_context(scheduler(file))
         address = announced(file)
         workers = [
             processes.enter_context(started("worker", address, *one_thread)) for _ in range(2)
@@ -90,6 +95,19 @@ def test_a_worker_of_another_version_measures_nothing(tmp_path: Path) -> None:
     task, promises = Task("2026-10", {}, TAKEN), promises_of(open_city("denver"))
     with pytest.raises(UserError, match="another version of Accord 311"):
         cluster._measured_there(("of another program", tmp_path), task, promises)
+
+
+def test_a_scheduler_without_workers_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its address and how to start one; nothing waits for ever."""
+    monkeypatch.setattr(cluster, "_SECONDS_FOR_WORKERS", 0.5)
+    file = tmp_path / "scheduler.json"
+    with scheduler(file):
+        address = announced(file)
+        with pytest.raises(UserError, match="has no worker") as said, on_cluster(address):
+            pass
+    assert f"dask worker {address}" in str(said.value)
 
 
 def test_a_scheduler_that_is_not_there_is_said() -> None:
