@@ -156,6 +156,7 @@ class CommitmentExplanation:
     """One promise about the case, and what came of it.
 
     Attributes:
+        agreement: That of the promise; with `no_service` the one in force, as `version` is.
         missing: Why there is no promise: `no_agreement`, `no_service` or `no_due`.
         promise: The target as the agreement writes it, with what ends it:
             `{"business_days": 2, "stops": "closed"}` or `{"due_field": "published_due", …}`.

@@ -154,7 +154,8 @@ def _clocks(case: CaseExplanation) -> Iterator[str]:
 def _commitment_lines(c: CommitmentExplanation) -> Iterator[str]:
     yield f"\n{readable(c.commitment).capitalize()}: {states()[c.state].lower()}"
     if c.agreement:
-        yield f"  Agreement {c.agreement}, version {c.version}: {c.file}, line {c.line}"
+        place = f": {c.file}, line {c.line}" if c.file else ""
+        yield f"  Agreement {c.agreement}, version {c.version}{place}"
     for words, at in (("Due", c.due), ("Done", c.stop), ("Closed", c.closed)):
         if at:
             yield f"  {words} {_when(at)}"

@@ -57,6 +57,16 @@ class Account:
         """The city's."""
         return ZoneInfo(self.promises.zone)
 
+    @property
+    def agreement(self) -> str | None:
+        """That of the promise; where there is none, the one in force, which promises nothing."""
+        row, promised = self.row, self.promises.clauses
+        own: str | None = row["agreement"]
+        if own or row["version"] is None:
+            return own
+        held = promised.filter(agency=row["agency"], version=row["version"])["agreement"]
+        return next(iter(held), None)
+
     def local(self, name: str) -> datetime | None:
         """One of the row's instants, in the city's zone."""
         return _local(self.row[name], self.zone)
@@ -101,7 +111,7 @@ def explained_promise(account: Account) -> CommitmentExplanation:
     reasons = [p["reason"] for p in account.pauses if p["reason"]]
     return CommitmentExplanation(
         commitment=row["commitment"],
-        agreement=row["agreement"],
+        agreement=account.agreement,
         version=row["version"],
         state=row["state"],
         start=row["start"].astimezone(account.zone),

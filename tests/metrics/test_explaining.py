@@ -194,7 +194,19 @@ def test_what_cannot_be_measured_or_was_never_promised_has_no_segments() -> None
     assert (found.segments, found.unmeasurable) == ((), "closed_before_opened")
     found = commitment(fault, promises(clause()), service="sign")
     assert (found.segments, found.missing, found.promise) == ((), "no_service", {})
-    assert (found.file, found.line, found.agreement) == (None, None, None)
+    assert (found.file, found.line) == (None, None)
+
+
+def test_the_agreement_is_told_wherever_its_version_is() -> None:
+    """Also of a service that it does not name; and neither where none was in force."""
+    story = """
+        case | at               | what
+        1    | 2026-09-04 10:00 | opened
+    """
+    unnamed = commitment(story, promises(clause()), service="sign")
+    assert (unnamed.agreement, unnamed.version) == ("denver/crews", "1.0.0")
+    none = commitment(story, promises(clause(agency="others")), service="sign")
+    assert (none.agreement, none.version, none.missing) == (None, None, "no_agreement")
 
 
 def test_a_void_case_says_why_and_its_clock_ends_with_it() -> None:

@@ -85,6 +85,8 @@ def told(promise: CommitmentExplanation, *others: CommitmentExplanation) -> Case
 
 
 OPEN: dict[str, Any] = {"stop": None, "closed": None}
+UNNAMED: dict[str, Any] = {"state": "no_commitment", "missing": "no_service", "due": None,
+                           "file": None, "line": None}  # fmt: skip
 LATE = {"state": "late", "stop": at("07-17 09:00"), "closed": at("07-17 09:00")}
 NOTHING = {
     "state": "no_commitment",
@@ -130,6 +132,11 @@ NOTHING = {
             "The city published no due with it.",
         ),
         (
+            UNNAMED,
+            "Nothing was promised for case 101000295613",
+            "The agreement in force when it was opened does not name its service.",
+        ),
+        (
             {
                 "state": "unmeasurable",
                 "unmeasurable": "closed_before_opened",
@@ -151,6 +158,12 @@ def test_the_title_is_the_verdict_and_the_sentence_says_why(
     assert says in page.sentence
     assert timeline(page.timeline).to_dict()["layer"]
     assert "None" not in " ".join([page.title, page.sentence, page.context, page.alt, *page.clause])
+
+
+def test_the_agreement_that_does_not_name_a_service_is_named_itself() -> None:
+    """By its version; there is no line to go to."""
+    page = case(told(replace(PROMISE, **UNNAMED)), NAMES)
+    assert page.clause[-1] == "Agreement of Pwdx, version 1.0.0"
 
 
 def test_a_published_due_is_counted_in_calendar_time() -> None:
