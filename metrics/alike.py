@@ -105,8 +105,13 @@ def counted(numbers: pl.Series, groups: pl.DataFrame, **tests: pl.Series) -> pl.
 def _hashed(texts: pl.DataFrame) -> tuple[_Codes, int] | None:
     """A number for each row, from 0 on, and how many there are: of one are rows with one hash.
 
-    A hash has 64 bits: that two of a hundred thousand different rows have one comes once in three
-    thousand million times. Each is looked up by some of its bits; None where two meet there.
+    The texts are not compared with each other, for that costs more than all the rest; so two
+    different rows of one hash would be taken for one. Nothing grows with the number of rows: d
+    different ones have two of one hash with a chance of d² / 2⁶⁵ at most. Each is looked up by some
+    of its bits, and where two meet there this gives None and the texts themselves are numbered: of
+    five thousand different rows some twelve pairs do, so that no more than a few thousand ever pass
+    here, with a chance of one in a million million. They are names of agencies, services and the
+    like, which no resident writes.
     """
     hashes = texts.hash_rows().to_numpy()
     places = (hashes >> np.uint64(64 - _BITS)).astype(np.uint32)
