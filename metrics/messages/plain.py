@@ -36,6 +36,11 @@ CODES = Rule(
     (
         r"~code",
         (
+            r"\bd\.? ?c\.? ?r\b|\blp ?#?(?:~number|\d)|\b(?:cob|c\.o\.b|noi|m\.v\.a|alb|opc|nrv|"
+            r"auto comp)\b|\b(?:duplicate|corrected) (?:see )?srs?\b|\b1098\b|\bnov ?-|"
+            r"\bposted[.,]? (?:nov|ds)\b|^by \d{3}\b"
+        ),
+        (
             r"\b(?:viocor|novio|noacc|nobase|permis|goa|utl|buf|ciu|psr|crm ?#? "
             r"?~number|cn ?#? ?~number|w\.?o\.? ?#? ?~number|x1104|ntr|nov(?:[ .,;:-]*$|[.,;:]* "
             r"[a-z(&])|ses|eb|p/u|n/f|"
