@@ -32,7 +32,8 @@ SPECIFIC = (
 )
 PAST_TENSE = "specific.past_tense"
 _MISSPELT = (
-    r"^(?:compl|compol|resol|adress|addres|schedul|refer|reff|forw|fowar|trasf|escal|dupl|recei|"
+    r"^(?:c+ompl|compel|leted|uired|compol|resol|adress|addres|schedul|refer|reff|forw|fowar|"
+    r"trasf|escal|dupl|recei|"
     r"recie|assig)[a-z]*ed|^[a-z]+(?:ieramos|esemos)$"
 )
 """Weak words however they are spelt."""
@@ -163,7 +164,10 @@ ACTED = (*SPECIFIC[0].patterns[:1], *SPECIFIC[3].patterns)
 
 
 DETAIL = (
-    Rule("detail.time", (*HARD_TIMES, *english_times.TIMES[:2], *spanish_times.TIMES[:1])),
+    Rule(
+        "detail.time",
+        (*HARD_TIMES, *english_times.TIMES[:2], *spanish_times.TIMES[:1]),
+    ),
     Rule(
         "detail.place",
         (
@@ -192,9 +196,12 @@ DETAIL = (
                 r"tres|cuatro|"
                 r"cinco|seis|\d{1,3}) (?:[a-z]+ ){0,2}[a-z]{3,}"
             ),
+            r"\d ?'? ?x ?\d",
+            details.SEASON,
+            details.DAY,
         ),
     ),
-    Rule("detail.number", (r"~(?:number|code)",)),
+    Rule("detail.number", (r"~number",)),
 )
 """What can only belong to this case: a time, a place, a count, a number."""
 _THING = (
@@ -206,13 +213,16 @@ _THING = (
 def detail(text: pl.Series, is_specific: pl.Series, service: pl.Series) -> pl.Series:
     """Whether a text holds what belongs to this case only: struct as the others.
 
-    A time is its own even where nothing done is named, as long as something happens then.
+    A time is its own even where nothing done is named, as long as something happens then, and so
+    is an address.
     """
-    said = found(without(text, details.OF_ANY), DETAIL)
+    kept = without(text, details.OF_ANY)
+    said = found(kept, DETAIL)
     template = fires(text, details.TEMPLATE)
     own, es = details.own_words(text, service), text.str.extract(f"({rust(_THING)})", 1)
     facts = said.with_columns(
         own=own,
+        address=kept.str.extract(f"({rust(details.ADDRESS)})", 1),
         thing=pl.select(pl.when(statements.english_only(text).is_null()).then(es)).to_series(),
         specific=is_specific,
         general=template,
@@ -220,13 +230,21 @@ def detail(text: pl.Series, is_specific: pl.Series, service: pl.Series) -> pl.Se
     word = pl.col
     timed = word("rule") == DETAIL[0].id
     named = word("specific") & ~word("general")
+    placed = word("address").is_not_null() & ~word("general")
     return verdict_found(
         facts.select(
             rule=pl.when(timed | named & word("rule").is_not_null())
             .then("rule")
+            .when(placed)
+            .then(pl.lit("detail.place"))
             .when(named & (word("own").is_not_null() | word("thing").is_not_null()))
             .then(pl.lit("detail.thing")),
-            words=pl.when(timed | named).then(pl.coalesce("words", "own", "thing")),
+            words=pl.when(timed | named & word("rule").is_not_null())
+            .then("words")
+            .when(placed)
+            .then("address")
+            .when(named)
+            .then(pl.coalesce("own", "thing")),
         ),
         "detail.none",
     )

@@ -20,7 +20,10 @@ from metrics.messages.reading import rust, without
 from metrics.messages.rules import Rule, fires, found, verdict, verdict_found
 
 HARD_TIMES = (
-    r"\b(?:0?[1-9]|1[0-2])[/.\\-](?:0?[1-9]|[12]\d|3[01])[/.\\-](?:(?:19|20)\d\d|\d\d)\b",
+    (
+        r"\b(?:0?[1-9]|1[0-2])(?:[/.\\-]| ?/{1,2} ?)(?:0?[1-9]|[12]\d|3[01])(?:[/.\\-]| ?/{1,2} ?)"
+        r"(?:(?:19|20)\d\d|\d\d)\b"
+    ),
     r"\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)\b",
     r"\b(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])\b",
     r"\b(?:0?[1-9]|1[0-2])/ ?(?:0?[1-9]|[12]\d|3[01])\b",
@@ -30,7 +33,7 @@ HARD_TIMES = (
         r"arrival|up) (?:0?[1-9]|1[0-2])[-.](?:0?[1-9]|[12]\d|3[01])\b"
     ),
     (
-        r"(?:ed|done|patch|complete|fill|up|swept|clean|repair) (?:0?[1-9]|1[0-2]) "
+        r"(?:ed|done|patch|complete|fill|up|swept|sweft|safe|pick|clean|repair) (?:0?[1-9]|1[0-2]) "
         r"(?:0?[1-9]|[12]\d|3[01]) (?:\d\d|(?:19|20)\d\d)\b"
     ),
     r"\b(?:0?[1-9]|1[0-2])(?:[:;.]?[0-5]\d)? ?[ap]\.?m\b",
@@ -144,7 +147,7 @@ def present(text: pl.Series) -> pl.Series:
 _EVENT = (
     r"@ ?\d{1,2}:?[0-5]\d ?(?:[ap]m|hrs)|\b(?:mail|shut ?off|constructed|paved|posted) ",
     (
-        r"\b(?:done|complete|compl|comp[a-z]*l[a-z]*ed|scheduled|programado|serviced|"
+        r"\b(?:done|complete|compl|c+omp[a-z]*l[a-z]*ed|scheduled|programado|serviced|"
         r"finished|resolved|"
         r"surveyed|inspected|inspection|checked|scheduled|investigated|responded|visited|"
         r"will|expected|work|filed|replaced|hearing|appointment|pickup|pick up|p-up|reviewed|"

@@ -55,13 +55,55 @@ OF_ANY = (
     (
         r"\b(?:[a-z]+ )?(?:\d+|one|two|three|four|five|six|ten|several)(?: ?(?:to|-|or) ?\d+)? "
         r"(?:business |working |calendar )?(?:days?|weeks?|months?|years?|hours?|hrs?)\b|"
-        r"\b(?:3-?1-?1|911)\b|\bdist(?:rict)?\.? ?(?:#|~number|\d+)|\bmore than one\b|\bsection "
+        r"\b(?:3-?1-?1|911)\b|\bdist(?:rict)?\.? ?(?:#|~number|\d+|"
+        r"one|two|three|four|five|six|seven|eight|nine|ten)\b|\bmore than one\b|\bsection "
         r"[0-9-]+"
+    ),
+    (
+        r"\b(?:admin closed|no info[a-z]*|e-form)[ /a-z-]*[0-9/-]+|\b[0-9/-]+ duplicate\b|"
+        r"^comments update:? ?[0-9~a-z-]*|\b(?:ntr|w/?o|crm|sr|cn|psr|rfa|case|complaint|"
+        r"duplicate of|"
+        r"see|complaint no)[ .:#]*~number"
     ),
 )
 """Numbers that messages of any case hold: how long such work takes, whom to call, which "
 "district."""
+SEASON = (
+    r"\b(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)(?: of)? (?:19|20)\d\d\b"
+)
+"""The season or the month of a year."""
+DAY = (
+    r"\b(?:yesterday|today|this (?:morning|afternoon)|last night|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|"
+    r"sun)day)\b"
+)
+"""A day that is named or told from today."""
+_STREET = (
+    r"(?:st|street|ave|avenue|av|rd|road|blvd|pl|place|dr|drive|ct|court|highway|hwy|square|sq|way|"
+    r"terrace|circle|lane|ln)"
+)
+ADDRESS = (
+    rf"(?:\b\d{{1,5}}|~number) (?:[a-z]+ ){{1,2}}{_STREET}\b|\b\d{{1,5}} (?:&|and) \d{{1,5}} "
+    rf"[a-z]{{3,}}|"
+    rf"\bcorner of (?:[a-z]+ ){{1,3}}(?:and|&) [a-z]+"
+)
+"""An address, which is one case's own whatever is said of it."""
+NAMED = word_set(
+    "stump stumps cabinet cabinets box boxes mailbox mattress mattresses tv tvs branch branches",
+    "hanger hangers barrel barrels couch sofa glass lid lids tire tires wire wires log logs wheel",
+    "wheels fence flags ramp ramps bracket",
+)
+"""Things that few cases are about: one of them, beyond the service's own, makes a case's text."""
+_DENIED = r"\b(?:no|nothing|not)\b[^.;]*"
+_COURTESY = (
+    r"\bif you have any (?:further )?questions\b[^.]*(?:[.]|$)|\bthank you for [^.]{0,60}(?:[.]|"
+    r"$)|\b[a-z]+ "
+    r"[a-z]+ (?:senior civil engineer|supervisor of utility)\b.*$|\bplease do not hesitate[^.]*"
+)
+"""What is written beneath any text."""
 TEMPLATE = (
+    r"^(?:~number[. ]*)?thank you for bringing this matter to our attention\b",
     r"^more than one complaint was received\b",
     (
         rf"^(?:the )?(?:(?:[a-z'&]+ ){{0,6}}?(?:department of|departments?|commission|police|city|"
@@ -81,7 +123,10 @@ def own_words(text: pl.Series, service: pl.Series) -> pl.Series:
     told = statements.english_only(text)
     rows = pl.DataFrame({"text": told, "service": service.fill_null("")})
     word, general = pl.element(), list(GENERAL | statements.OFFICE)
-    of_text = pl.col("text").str.replace_all("~[a-z]*", " ").str.extract_all(rust(r"\b[a-z]{3,}\b"))
+    of_text = pl.col("text").str.replace_all(rust(_COURTESY), " ")
+    of_text = of_text.str.replace_all("~[a-z]*", " ")
+    there = of_text.str.replace_all(rust(_DENIED), " ").str.extract_all(rust(r"\b[a-z]{2,}\b"))
+    of_text = of_text.str.extract_all(rust(r"\b[a-z]{3,}\b"))
     of_service = pl.col("service").str.extract_all("[a-z]+")
     of_service = pl.concat_list(
         of_service,
@@ -89,5 +134,7 @@ def own_words(text: pl.Series, service: pl.Series) -> pl.Series:
         of_service.list.eval(word + "s"),
     )
     own = of_text.list.eval(word.filter(~word.is_in(general))).list.set_difference(of_service)
+    named = there.list.eval(word.filter(word.is_in(list(NAMED))))
+    thing = named.list.set_difference(of_service).list.first()
     enough = own.list.len() >= OWN_WORDS
-    return rows.select(pl.when(enough).then(own.list.first())).to_series()
+    return rows.select(pl.coalesce(pl.when(enough).then(own.list.first()), thing)).to_series()

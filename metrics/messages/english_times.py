@@ -24,6 +24,7 @@ SEASONS = "(?:spring|summer|fall|autumn|winter)"
 
 
 TIMES = (
+    r"\bwithin (?:the )?next (?:[a-z0-9]+ )?(?:construction |planting )?seasons?\b",
     rf"\b(?:{MONTHS}|may) \d{{1,2}}(?:st|nd|rd|th)?\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{MONTHS}|may\b)",
     (
@@ -115,6 +116,17 @@ TIMES = (
 
 
 UNTIMED = (
+    (
+        r"\bby cob (?:tree|crew|parks)|\bsection [0-9.-]+|\b24 ?-?h(?:ou)?rs? (?:constituent "
+        r")?service\b|"
+        r"\bovernight (?:commercial|parking|street)\b|\bpark(?:ing|ed)? overnight\b|\b(?:is|are) "
+        r"regular "
+        r"(?:trash )?collection\b|\b\d+ (?:hour|minute)s? (?:visitor|parking|in an? loading)|"
+        r"\btimes "
+        r"within an? [a-z]+\b|\bin the last \d+ (?:yrs?|years?)\b|\b(?:signed|"
+        r"restriction)[^.;]{0,30} "
+        r"(?:after|at|from) \d{1,2} ?[ap]m\b|\b1/2 (?:tree|split)\b"
+    ),
     r"\bfor (?:\d+|five|ten|fifteen|twenty|thirty|a few|several) (?:seconds|minutes)\b",
     r"\bno (?:update|activity|response|reply|contact|change)s? (?:for|in|within|after) [^.;]*",
     r"^\d{1,2}/\d{1,2}(?:/\d{2,4})? ?[-:] ?(?:this|that|it|these) (?:is|are)\b",
@@ -185,9 +197,10 @@ UNTIMED = (
         r"\d{4})?))(?:[ ,at@]*\d{1,2}:\d\d(?::\d\d)?(?:\.\d)? ?(?:[ap]\.?m\.?)?)?"
     ),
     (
-        r"\b(?:sent|date|received|from|on):? (?:monday|tuesday|wednesday|thursday|friday|"
+        r"\b(?:sent|date|received|from):? (?:monday|tuesday|wednesday|thursday|friday|"
         r"saturday|sunday|mon|tue|wed|thu|fri|sat|sun),? [a-z]+\.? \d{1,2},? \d{4}(?:,?(?: "
-        r"at)? \d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?)?"
+        r"at)? \d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?)?|\bon (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? "
+        r"[a-z]+\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d\d"
     ),
     (
         r"\b(?:your|the) (?:email|e-mail|letter|call|request|complaint|report|message|"
