@@ -396,6 +396,7 @@ TURNED_OVER = (
 """Whose turn it is where the city does not do it; where claims go; how things are to stand."""
 
 CLEARED = (
+    r"\bcall them \d[^.;]*|\bsupervisor of utility coordination\b.*$|\bclaim is filed\b",
     r"\b(?:to|will) make sure\b",
     (
         r"\b(?:senior|civil|engineer|supervisor of|director|commissioner|superintendent|"

@@ -418,6 +418,13 @@ _LETTER = (
 )
 FIRM = (
     (
+        r"\bcandidate for (?:re[a-z]+|the|paving)|\b(?:power|nstar|n-star|electric|utility|gas) "
+        r"(?:outage|failure)\b|\bdoes not appear (?:to be )?[a-z]+|\bstolen vehicle\b|\bnew [a-z]+ "
+        r"(?:were |was )?(?:constructed|done)\b|\bsent (?:[a-z]+ ){1,3}crews?\b|\buse (?:hot |cold "
+        r")?patch\b|\b(?:lines?|markings?|crosswalks?) (?:were|was|have been) completed\b|^active "
+        r"(?:close|vehicle|reg)|\b(?:replaced|repaired|removed|installed|patched)[a-z0-9]"
+    ),
+    (
         r"\bstop[- ]work (?:order )?(?:was |has been )?(?:posted|issued|placed|written|served|up|"
         r"rescinded|lifted)\b"
     ),
@@ -505,7 +512,6 @@ FIRM = (
         r"\bwas found to be [a-z]+"
     ),
     (
-        r"\b(?:compl[a-z]*nt;? (?:no\.?|number|#)?[:# ]*|^)~number has been filed\b|"
         r"\bfound to be (?:the|an?|on|in|not|within|outside) [a-z]+|"
         r"\bno (?:public|safety|code|private|visible) (?:[a-z]+ ){0,4}(?:conditions?|issues?|"
         r"problems?|concerns?)\b|"

@@ -176,6 +176,10 @@ POINTERS = (
 """What points to an office's own papers, and so tells nothing."""
 EMPTY = (
     (
+        r"\bsee (?:the )?(?:corrected|new|newer|updated|other) (?:sr|case|crm|request|cn)\b|"
+        r"^see ?(?:crm|w/?o)\b"
+    ),
+    (
         r"\b(?:thanks?|thank you|thx|ty)(?: again| so much| very much| a lot)?(?: (?:for|to) "
         r"[^.;!,~]{2,70}?)?(?:[.!;,~-]|$| (?:and |but )?(?:we|i|it|they|crews?|this) )"
     ),
@@ -201,6 +205,7 @@ EMPTY = (
 
 
 OUTCOME_WORDS = (
+    r"^none out\b",
     r"\bno (?:photos?|pictures?|plates?|info|information|address|details|location|e-?mail|phone)\b",
     r"\bwork order (?:for this )?in our system\b",
     (
@@ -238,6 +243,12 @@ OUTCOME_WORDS = (
 
 
 COMPLETED_SENTENCES = (
+    (
+        r"\b(?:done|completed|serviced|taken care of|handled) by (?:the )?(?:dist[a-z]*|highway|"
+        r"const[a-z]*|city|parks|dcr|crews?|contractors?|general|patch|department)\b|\b(?:this|"
+        r"it|item)"
+        r" (?:item )?(?:has|have|was) (?:been )?(?:serviced|addressed)\b"
+    ),
     r"\b(?:issue|problem|condition|concern|defect)s? (?:resolved|fixed|corrected|repaired)\b",
     (
         r"\b(?:issue|work order|work|problem|request|condition|service|repair|job|complaint|"
@@ -257,6 +268,7 @@ COMPLETED_SENTENCES = (
 
 MARKERS = (
     (
+        r"^(?:in avrs|sr (?:sent|made))[. ]*$|"
         r"^(?:asdf[a-z]*|qwert[a-z]*|x{2,}|z{2,}|a{3,}|blah[ a-z]*|foo|lorem ipsum.*)[. ]*$|"
         r"^(?:truck|crew|unit|route|rt|zone|team|squad|sector|beat|engine|shop|yard) ?#? "
         r"?\d+[a-z]?[. ]*$|"

@@ -73,7 +73,7 @@ NOT_YET = (r"\b(?:not|never) (?:there|here|out|in (?:the|this|that) area) yet\b"
 
 
 NO_WORK = (
-    r"\bno work (?:was |is )?needed on\b",
+    r"\bno work (?:was |is )?needed (?:on|at)\b",
     (
         r"\b(?:temporary |permanent |the |all )repairs? (?:[a-z]+ ){0,4}(?:was|were|have been|has "
         r"been) (?:made|"
@@ -118,9 +118,7 @@ NO_ACTION = {
         ),
         (
             r"\b(?:case|request|sr|ticket|complaint|work order) (?:already )?exists?(?: "
-            r"already)?\b|\bsame (?:as|request|case|issue|complaint|location as|problem as)\b|"
-            r"\b(?:an existing|existing|original|previous|earlier|parent) (?:case|request|sr|"
-            r"ticket|complaint|service request|report|work order)s?\b"
+            r"already)?\b|\bsame (?:as|request|case|issue|complaint|location as|problem as)\b"
         ),
         (
             r"\brepeat (?:call|request|complaint)\b|^(?:please )?(?:see|refer to|seecrm|see crm|"
@@ -657,7 +655,7 @@ SENT_ELSEWHERE = (
 
 
 REFUSED = (
-    r"\babutters? (?:has|have|must|needs?) (?:to )?[a-z]+",
+    r"\babutters? (?:has|have|must|needs?) (?:to )?[a-z]+|\bno jurisdiction\b",
     (
         r"\b(?:customer|homeowner|resident|property owner)s?'?s? responsib|\b(?:past|beyond) (?:"
         r"the |"

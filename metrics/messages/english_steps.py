@@ -4,6 +4,13 @@ from __future__ import annotations
 
 INVITATIONS = (
     (
+        r"\bjust place (?:it|them) out\b|\bcan go out (?:with|along ?side)\b|\bshould discuss "
+        r"[^.;]{0,40}"
+        r"\bwith (?:their|your|the)\b|\bplease forward (?:the |your )?[a-z ,]{0,20}(?:number|"
+        r"address|"
+        r"info)|\bneeds? to be re-?bagged\b"
+    ),
+    (
         r"(?:^|[.!?;] )(?:reopen (?:this|it|the)|hang on to|hold on to|boil (?:your|the|all|"
         r"any|it|water|tap|until|before|for)|hire (?:a|an)|"
         r"set (?:the |your |all )?(?:bags?|carts?|items?|trash|bins?|cans?|it|them) |(?:do not|"
@@ -198,6 +205,16 @@ ADDRESSED = (
 
 
 NOT_INVITED = (
+    (
+        r"\b(?:hopefully )?this will help\b|\bpick ?-?up no longer\b|\bshould be online\b|"
+        r"\bshould go to "
+        r"[a-z]+ for\b|\b(?:do|does|did)(?: not|n't) need to be [a-z]+|\bplans call for\b|"
+        r"\bfeels that "
+        r"[^.;]*|\byou would need to have\b|\badvised (?:him|her|them) to speak\b|\b(?:abutters?|"
+        r"owners?|residents?) (?:that )?(?:[a-z]+ ){0,3}asks? for it not\b|\b(?:via|through) "
+        r"(?:an? )?"
+        r"online form\b|\bin case (?:a )?claim is filed\b|\bmust be brought back\b"
+    ),
     r"\b(?:engineer|commissioner|superintendent|director) (?:[a-z&-]+ ){2,10}~(?:phone|mail)",
     (
         r"\b(?:sent|send|by|via|per|an?|in) e-?mail\b|\bneed the [a-z ]{2,30}to (?:find|"

@@ -6,6 +6,26 @@ from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
 NOT_DONE = (
     (
+        r"\bcomplaint[ ;:]*(?:no\.? |number |# ?)?(?:~number|\d+)? ?(?:has been |was )?filed\b|"
+        r"(?:~number|\d|\bcomplaint) has been filed\b[^.;]*|\b(?:inspector|it) has been called "
+        r"?out\b"
+        r"[^.;]*|\b(?:w/?o|work order|crm)[#. ]*(?:~number |\d[0-9/-]* )?(?:was )?issued(?: on\b|"
+        r" ?[.,;0-9]|$)|\bissued on "
+        r"(?:w\.?/?o|work order|crm)\b|\bissued (?:a )?new (?:sr|case|crm)\b|^(?:case resolved - )?"
+        r"e-?mailed$|\bput in (?:an? |the )?(?:request|case)\b|\b(?:case|request|it) was (?:placed|"
+        r"put|entered) (?:under|in)\b[^.;]*|\bcomputer (?:froze|crashed)\b"
+    ),
+    (
+        r"\b(?:has|have|had|was|were) (?:been )?(?:[a-z]+ ){0,3}?in the past\b|\bto have (?:it |"
+        r"this |"
+        r"them )?(?:collected|removed|picked up|cleaned)\b|\bmake sure (?:it |this |that )?(?:is |"
+        r"gets )?[a-z]+ed\b|\bis collected on\b|\bno trucks (?:in|available|to)\b[^.;]*|"
+        r"\b(?:we|btd|inspectors?|supervisor|staff|i) will (?:also )?(?:call|contact|notify|"
+        r"speak|talk|"
+        r"inform|e-?mail|ask) [^.;]*|\b(?:microwave|tv|item|couch|sofa|stove|it|this|that|these)s? "
+        r"(?:do|does) not need (?:[a-z]+ ){0,3}schedul[a-z]*"
+    ),
+    (
         r"\bno (?:further|more|additional|other) (?:work|action|service|response) (?:is|was|will "
         r"be) (?:needed|required|necessary|planned)\b|\b(?:results?|scores?|reports?|findings?) "
         r"(?:of [a-z ]{3,30} )?(?:is|are|will be) (?:posted|available|online|published)[^.;]*|"

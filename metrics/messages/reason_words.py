@@ -118,7 +118,8 @@ PLACES = (
 )
 
 THING = (
-    r"(?:address|addr|location|loc|cross ?streets?|corner|unit|apartment|apt|plates?|tag number|"
+    r"(?:address(?:es)?|addr|location|loc|cross ?streets?|corner|unit|apartment|apt|plates?|tag "
+    r"number|"
     r"house "
     r"number|pole number|number|phone(?: number)?|contact|details?|photos?|pictures?|images?|"
     r"information|info|description|block|side|street name|street|name|intersection|pole|landmarks?|"

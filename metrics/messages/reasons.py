@@ -75,10 +75,11 @@ _CALLED_EARLY = (
     r"crews?|contractor|sweeper|collection|we)\b"
 )
 _NOT_THERE_YET = (
-    r"\b(?:trucks?|contractors?|crews?|drivers?|sweepers?|we|inspectors?|plows?) (?:are|"
+    r"\b(?:trucks?|contractors?|crews?|drivers?|sweepers?|we|they|inspectors?|plows?) (?:are|"
     r"is|were|was|"
     r"have|has|had)(?: still| currently| just)?(?: not|n't) (?:yet )?(?:in (?:this|the|that|your) "
-    r"[a-z]+|gotten|been|made it|finished|started|reached|there|on|gone|come)\b|\b(?:did|has|have) "
+    r"[a-z]+|gotten|been|made it|finished|started|reached|there|on|gone|come|done|serviced|"
+    r"collected|picked|swept|plowed|arrived|passed|completed|hit|covered)\b|\b(?:did|has|have) "
     r"not (?:yet )?(?:get|gotten|got) to (?:this|that|the|your)\b|\bno trucks? (?:is|are|"
     r"was|were|in|"
     r"available|today|until|on|to)\b|\btrucks? (?:is|are) (?:on (?:this|your|the) street|"
@@ -87,6 +88,7 @@ _NOT_THERE_YET = (
 )
 
 FIRM: dict[str, tuple[str, ...]] = {
+    "X": (r"^due to (?:the )?(?:snow|weather|storm|ice|inclement)[a-z ]*[.;, ]*(?:closed|case|$)",),
     "D": (r"\b[a-z]?dup(?:li|lc|il)[a-z]*\b",),
     "C": (
         (
@@ -119,7 +121,14 @@ FIRM: dict[str, tuple[str, ...]] = {
     ),
     "L": (
         (
-            r"\bnoth(?:i|n|in)*g (?:is |was )?(?:out|ther|there|here|at)\b|^not out\b|\bnot at "
+            r"\bnoth(?:i|n|in)*g (?:is |was )?(?:out|ther|there|here|at)\b|^not out\b|"
+            r"\bnot out(?: (?:at|@|for)\b| ?[(.,;0-9]|$)|"
+            r"^no (?:traffic |stop |street )?(?:signals?|meters?|trees?|poles?|hydrants?) (?:at|"
+            r"on) "
+            r"[a-z]|^none out\b|\bnonthing found\b|^not on (?:the )?(?:sidewalk|"
+            r"curb|street)\b|\bcould not identify (?:the )?(?:cart|items?|vehicle|tree|pole|"
+            r"car)\b|^no (?:tree|stump|pit|sign|pole|meter|cart|vehicle|animal|tv|pothole)s?"
+            r"(?: or [a-z ]+)? ?[.,;]|\bnot at "
             r"loc[a-z]*\b|\bno (?:signals?|meters?|signs?|trees?|poles?|lights?|barrels?) at this"
         ),
         r"\bya se (?:lo|la|los|las) (?:habian )?llev[a-z]+\b",
@@ -130,7 +139,8 @@ FIRM: dict[str, tuple[str, ...]] = {
     ),
     "A": (
         (
-            r"\b(?:could not|cannot|can't|couldn't) be (?:accessed|entered|serviced due)\b|\bno "
+            r"\bnever followed up\b|\b(?:could not|cannot|can't|couldn't) be (?:reached|accessed|"
+            r"entered|serviced due)\b|\bno "
             r"ans(?:wer)?\b(?: at| when| to|[.;,]|$)"
         ),
     ),
@@ -160,6 +170,16 @@ REASONS: dict[str, tuple[str, ...]] = {
         r"\b(?:copia|gemel[oa]|repeticion) (?:de|del) (?:otr[oa]|un|una|el|la|su)?\b",
     ),
     "R": (
+        (
+            r"\b(?:made|making) (?:the "
+            r")?(?:[a-z]+ )"
+            r"{1,4}aware of\b|^this is (?:in )?district \d+[. ]*$|(?:^|[.;] )(?:please )?send to "
+            r"[a-z]+ "
+            r"(?:[a-z]+ )?(?:dept|department|division|unit)\b|^please contact [a-z]+ [a-z]+ (?:@|"
+            r"at) "
+            r"~phone|\bpolice (?:dept\.? |department )?(?:has|have|needs?) to (?:do|enforce|"
+            r"handle)\b"
+        ),
         (
             r"\b(?:told them(?:[.;,]|$)|let them know|left it with|out of our hands|they (?:handle|"
             r"will handle|deal "
@@ -268,6 +288,33 @@ REASONS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "J": (
+        (
+            r"\b(?:we|btd|isd|pwd|dpw|parks|city|boston|department|dept) (?:do|does|will|can)"
+            r"(?: not|n't|not) (?:put|plac|sign|widen|mak|repav|resurfac|stencil|alter|extend|"
+            r"build|be (?:tak|collect|pick|accept|remov|plant|paint)ing)(?:e|es|s)?\b|"
+            r"\bnot (?:owned|maintained|managed)(?: ?(?:or|and|nor|/) ?(?:owned|maintained|"
+            r"managed))? "
+            r"by\b|\b(?:not an?y?|no) (?:[a-z]+ )?(?:property|trees?|lights?|poles?|land) owned by "
+            r"the city\b"
+        ),
+        (
+            r"\b(?:is|are) responsible for the(?:ir|re) own\b|\b(?:could|can) ?(?:not|n't) (?:be "
+            r")?lift(?:ed)?\b|[a-z0-9] ?"
+            r"[-:.] ?denied[. ]*$|\bprivate prop[a-z]*\b|\bprivate on private\b|\b(?:can|may|"
+            r"should) "
+            r"(?:go|be (?:put|placed)) out (?:with|along ?side) (?:the |your )?(?:regular|"
+            r"residential|"
+            r"household|trash)\b|\b(?:does not|doesn't) need an? (?:special|scheduled)\b|\bnot "
+            r"recommended\b|\b(?:can ?not|can't) be serviced at\b|\bresponsib[a-z]+ of "
+            r"(?:the )?abutting\b|\bthere (?:are|is) "
+            r"already (?:enough|existing|an? )|\bnot enough (?:space|room) (?:to|for)\b|\b(?:is|"
+            r"are) for "
+            r"[a-z ]{0,30}(?:residen[a-z]+|customers|members|homes|recycling|trash) only\b|"
+            r"\b(?:do|does) not access\b|\bneeds? to be (?:brought|placed|put) out\b|"
+            r"\b(?:in a plastic bag|^(?:can ?not|unable to) enforce)\b|\b(?:issue|this|it|"
+            r"request|matter|problem) (?:is|was) (?:not able "
+            r"|unable )to be [a-z]+ed\b"
+        ),
         (
             r"\bno permit (?:is |was )?(?:required|needed)\b|\bowner'?s (?:tree|fence|property|"
             r"pole|wall|lot|line)\b|\b(?:run|managed|operated|regulated|governed) by (?:the "
@@ -420,6 +467,16 @@ REASONS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "C": (
+        (
+            r"\bnew (?:permanent )?(?:[a-z]+ )?(?:case|request|sr|ticket) (?:#|~number|number)? "
+            r"?\(?"
+            r"(?:~number\)? )?(?:has been |was |is )?(?:assigned|submitted|created|opened|has "
+            r"the)\b|"
+            r"\bfollow (?:the )?new (?:case|sr|request|ticket)\b|\b(?:resident|owner|constituent|"
+            r"caller|homeowner|abutter|customer)s? (?:would|does|do|did) not (?:like|want)\b|"
+            r"\bcall(?:ed|s)? to "
+            r"(?:close|cancel)\b"
+        ),
         (
             r"\bcxl(?:'?d|ed)?\b|\b(?:will|wants to|decided to|going to) keep (?:the|it|his|her|"
             r"their)\b"
@@ -610,6 +667,18 @@ CONDITIONS = joined(
 """What only would be."""
 
 NO_DEED = joined(
+    (
+        r"\b(?:is|are|gets?) (?:only |always |usually |regularly )?(?:collected|picked up|serviced|"
+        r"swept|cleaned|plowed|emptied|recycled) (?:on|every|by|at|in|once|twice|each|for)\b|"
+        r"\b(?:out |down )?after (?:the )?[a-z]+ (?:was|were|had) [a-z]+(?: up)?\b|\b(?:make|be) "
+        r"sure "
+        r"(?:it |this |that )?(?:is |gets |was )?[a-z]+ed\b|\bthat towed\b|\bnotified (?:the |"
+        r"our )?(?:[a-z]+ ){0,2}(?:supervisor|foreman|"
+        r"crew|driver|manager)s?\b|\bsent (?:an? "
+        r")?(?:e-?mail|letter|note|message)s? to\b|\b(?:e-?mailed|texted) (?:the )?"
+        r"(?:constituent|resident|customer|caller)\b|\b(?:did|was|were|has|"
+        r"have|had|is|are) not (?:[a-z]+ ){0,2}[a-z]+ed\b"
+    ),
     (
         r"\b(?:e-?mailed|faxed) (?:the )?(?:rfa|sr|request|case|info|this|it|report|complaint|"
         r"ticket|details) (?:over |on )?to [a-z]|\be-?mailed [a-z]+ that (?:his|her|the|their) "

@@ -624,6 +624,13 @@ NOT_OURS = (
 """J: not the city's, or refused by its rules."""
 
 NOT_OTHERS = joined(
+    (
+        r"(?:^|[-.;:0-9] ?|\bwas |\bwere |\bbeen |\brecently )(?:reconstructed|repaved|rebuilt|"
+        r"done|completed|cleared|removed|repaired|fixed|"
+        r"replaced|cleaned|restored|picked up) (?:by|through|thru) (?:the )?(?:dcr|nstar|bwsc|"
+        r"mbta|verizon|mass ?dot|"
+        r"comcast|state|county|utility|[a-z]+ grid)\b"
+    ),
     r"\b(?:do|please|will) not (?:reply|respond|hesitate)\b",
     r"\bfollow(?:ed|ing)? up with\b",
     r"\bso (?:that )?(?:it|this) (?:is|does)(?: not|n't) [a-z]+",
@@ -671,6 +678,15 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    (
+        r"\b(?:sweepers?|crews?|trucks?|officers?|inspectors?|supervisors?|teams?|plows?) (?:was "
+        r"|were "
+        r"|has been |have been )?sent to\b|\b(?:been|was|were) (?:advised|told|notified|warned|"
+        r"informed|spoken to) (?:of|about) (?:their|its|this|the) violations?\b|\bif "
+        r"[^.;]{0,60}\b(?:"
+        r"still|not satisfied|any questions)\b[^.;]*\b(?:may|can|should|please) (?:contact|call)\b"
+        r"[^.;]*"
+    ),
     (
         r"\bsent (?:the )?(?:customer|caller|owner|resident|tenant|cust|constituent|applicant|him|"
         r"her)\b"

@@ -201,6 +201,21 @@ _STARTS = (
 
 PLANNED = (
     (
+        r"\b(?:case|complaint|request|this|it|report|matter|location) (?:was |has been |have been |"
+        r"is )?given to [a-z]|\bw/?o ~?[a-z0-9/ -]{0,12}made out\b|\bthey will be [a-z]+ing\b|"
+        r"\bwill respond\b|\b(?:gave|"
+        r"given) (?:the )?address(?:es)? to\b|\b(?:is|are) (?:currently |still )?under "
+        r"construction\b|"
+        r"(?:^|[.;] )(?:please )?place (?:it |them )?(?:curbside|(?:at|on) (?:the )?curb)\b|"
+        r"\b(?:corrections?|repairs?|changes?|adjustments?|updates?) will be (?:made|done)\b|"
+        r"(?:^|[.;] "
+        r"?)to be (?:collected|picked up|removed|repaired|replaced|done|fixed)\b|\bhave out and "
+        r"empty "
+        r"on\b|\b(?:notified|informed|advised|told|alerted|contacted) (?:the |our )?(?:[a-z]+ "
+        r"){0,2}"
+        r"(?:supervisor|foreman|contractor|crew|driver|manager)s? (?:of|about|to|regarding)\b"
+    ),
+    (
         r"\b(?:supervisors?|foreman|foremen|superintend[ae]nts?|sup|supt|route [a-z]+) (?:has |"
         r"have |had |was |were |been |also )*(?:notified|informed|alerted|advised|told)\b|"
         r"\b(?:notified|informed|alerted|advised|told) (?:the |our |my |his |route "
@@ -465,7 +480,8 @@ PLANNED = (
         r"the |"
         r"your |all |[a-z]+ ){0,4}out (?:for (?:collection|pick ?-?up)|by \d|on (?:mon|tue|wed|thu|"
         r"fri|sat|"
-        r"your|the next)|next|again|tomorrow|tonight)"
+        r"your|the next)|next|again|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri)day\b)|"
+        r"\b(?:do|does)(?: not|n't) (?:commence|begin|start|open|resume) until\b"
     ),
     (
         r"\bin (?:the |our |a )?(?:queue|development|design|planning|production|the works|"
@@ -487,6 +503,7 @@ PLANNED = (
 """P: only planned, promised or under review; where nothing was done."""
 
 NOT_PLANNED = joined(
+    r"\b(?:has|have) been run\b[^.;]*|\bmust be paid\b|\bwaiting for (?:aaa|an? tow)\b",
     r"\bwill keep (?:it|this|that|them|your [a-z]+) (?:in mind|on file|on record)\b",
     (
         r"\bno (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:planned|scheduled|needed|expected|required|"
@@ -550,6 +567,7 @@ WATCHING = (
 )
 """A promise to keep an eye on it, which is no plan where the visit has told something."""
 NOT_BY_OFFICE = joined(
+    r"\badmin closed per\b",
     r"\bno conditions? found\b[^;]*\bno action taken\b|\bwas never closed\b",
     (
         r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|"

@@ -429,6 +429,11 @@ _TOLD = (
 
 TOO_LITTLE = (
     (
+        r"\bneed (?:the |some )?paper ?work\b|\bstreets? (?:do|does)(?: not|n't) (?:intersect|"
+        r"exist|"
+        r"cross|meet)\b|\bunable to (?:track|trace)\b"
+    ),
+    (
         r"\bunknown (?:w/o|without|unless)\b|\bthere are (?:\d+|forty|fifty|twenty|thirty|dozens|"
         r"hundreds|several|many|lots of|two|three|four|five|six) (?:of (?:them|those|these) "
         r")?(?:on|in|at|along) (?:that|the|this|your)\b|\bnothing to go on\b|\badd (?:a |the |an "
@@ -617,6 +622,7 @@ TOO_LITTLE = (
 """I, unless a thing was done."""
 
 NOT_LACKING = joined(
+    r"\bno matter (?:what|which|where|who|how|when)\b[^.;]*",
     r"\b(?:under|on|in|to|for|against|with|at) the wrong [a-z]+",
     (
         r"\b(?:if possible,? )?(?:please )?provide (?:more |your )?contact information (?:so|"
@@ -628,6 +634,12 @@ NOT_LACKING = joined(
 )
 """Words on information that is no reason."""
 NOT_BARRED = joined(
+    (
+        r"\bhung up on\b|\bparked in front of (?:#|~number|\d|the (?:address|house))[^.;]*|"
+        r"\b(?:tree|limb|branch|debris|snow)s? (?:was |is |were |are )?blocking\b|\b(?:leave|left|"
+        r"leaving) (?:an? )?(?:voice ?mail|message)(?: message)? (?:[a-z]+ ){0,2}(?:explain|stat|"
+        r"inform|advis|that|with|about|regard)[a-z]*[^.;]*"
+    ),
     r"\b(?:on )?(?:the|our) first (?:time|trip|visit|try|attempt)\b",
     r"\b(?:nobody|no one) could open [^.;]*first time\b",
     (
@@ -652,6 +664,19 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    (
+        r"\bnone of the [^.;]{3,50} (?:was|were) found to be\b[^.;]*|\bdid not find (?:any "
+        r")?(?:over ?"
+        r"flow|leak|flood|back-?up)[^.;]*|\bnothing was found [^.;]{0,80}\b(?:blocking|broken|"
+        r"hanging"
+        r"|dangerous)\b[^.;]*|\bno (?:flooding|standing water|back-?ups?|overflow(?:ing)?|"
+        r"leaking|ponding|blockages?)\b"
+        r"[^.;]*|\b(?:cars?|vehicles?|veh|trucks?|vans?) (?:has been |had been |was |were "
+        r")?(?:moved|"
+        r"removed|relocated) by (?:the |its |their )?(?:owner|driver|tenant|resident)s?\b|"
+        r"\b(?:cars?"
+        r"|vehicles?|veh|trucks?|vans?) (?:has|have) been moved\b"
+    ),
     r"\bnot there (?:to|for) [a-z]+",
     r"\bnothing to go on\b",
     r"\bno malf[a-z]*\b[^.;]*",

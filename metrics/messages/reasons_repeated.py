@@ -17,6 +17,12 @@ _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-
 
 REPEATED = (
     (
+        r"\b(?:existing|original|previous|earlier|parent) (?:case|request|sr|ticket|complaint|"
+        r"service request|report|work order)s?\b|\b(?:sr|case|crm|request) (?:sr )?~number (?:was "
+        r"|is |has been )?(?:already |previously |now )?(?:scheduled|has|shows|covers)\b|"
+        r"\bsubsequent (?:case|request|sr)\b"
+    ),
+    (
         r"\byours (?:was|is|goes|got|came|went) (?:added|put|tied|noted|closed|second|after|later|"
         r"merged|rolled|with|into|under|the (?:second|later|extra))\b|\b(?:beat|before|ahead of|"
         r"covers|came after) yours\b|\bin our log\b|\btwice in (?:the |our )?system\b|\b(?:we've|"
@@ -385,6 +391,7 @@ NOT_WITHDRAWN = joined(
 )
 """Cancelled or void is another thing than the request."""
 NOT_REPEATED = (
+    r"\bkeep (?:an? )?copy of\b[^.;]*",
     (
         r"\bmore than one complaint was received\b[^.]*|\bstatus is for the (?:initial|first|"
         r"original) complaint\b"

@@ -112,6 +112,13 @@ _SOMEBODY = words(
 )
 DROPPED = (
     (
+        r"^(?:please note )?(?:the |this |these |our )?(?:stickers?|carts?|permits?|programs?|"
+        r"items?|"
+        r"bins?|barrels?) (?:is|are) (?:for|only|allow)|\bcurrently working with\b|\bspoken "
+        r"(?:to|with)"
+        r"\b|\balarge task\b|\bin the past$"
+    ),
+    (
         r"\bis (?:committed|valued|important)\b|^your (?:[a-z]+ ){1,4}date is\b|^(?:reprint|turn) "
         r"|\binvoice\b|^(?:crews?|we|they|residents|people|drivers|you) (?:(?:have|has) (?:a|an|"
         r"the|no|only|until|up|~|\d+)|are|uses?|sees?|value)\b|^[a-z]+ only$|^[a-z]+ itself\b|"
