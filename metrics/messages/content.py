@@ -15,6 +15,7 @@ from metrics.messages import (
     spanish_presence,
     spanish_steps,
     spanish_times,
+    whose_turn,
 )
 from metrics.messages.reading import rust, without
 from metrics.messages.rules import Rule, fires, found, verdict, verdict_found
@@ -207,12 +208,12 @@ NEXT_STEP_ADDRESSED = (
         (
             *english_steps.ADDRESSED,
             *inviting.TOLD_BY_US,
-            *asking.RELAYED,
-            *asking.PREPARED,
+            *whose_turn.RELAYED,
+            *whose_turn.PREPARED,
         ),
     ),
     # Apart, because one pattern of all of them outgrows the engine's table.
-    Rule("next_step.turned_over", asking.TURNED_OVER),
+    Rule("next_step.turned_over", whose_turn.TURNED_OVER),
 )
 NEXT_STEP_ASKED = (
     Rule("next_step.asked", asking.ASKED),
