@@ -319,7 +319,6 @@ ASKED = (
         r"an?) (?:person|"
         r"place|people|office|number|one|desk|agency|company|line) (?:to|you|who can|that can)\b"
     ),
-    r"\blet (?:us|me|311|[a-z]{3,}(?: [a-z&]+){0,2}) know\b",
     (
         r"\b(?:licen[cs]es?|schedules?|dates?|hours|maps?|rules|scores?|results?|forms?|"
         r"lists?|fees|"
@@ -333,18 +332,6 @@ ASKED = (
         r"){0,3}?(?:web ?site|site|"
         r"page|portal|app|map|dashboard|calendar|mailer|brochure|~web|library|office|counter|desk|"
         r"branch|311|link|newsletter|bill|lobby|clerk))\b"
-    ),
-    (
-        r"\b(?:claims|refunds|requests|complaints|reports|questions|appeals|permits|"
-        r"payments|applications|reservations|appointments|petitions|renewals|disputes|"
-        r"inquiries|tags|stickers|kits|bags|carts|filters|tests|objections|problems|outages|"
-        r"records|copies)(?: (?:of|for|about|on|over|with|from|against|at) [a-z' ]{2,40}?)? "
-        r"(?:are|go|get|can be|must be|may be|should be|have to be) "
-        r"(?:[a-z]+ ){0,2}?(?:(?:handled|taken|accepted|made|filed|heard|answered|"
-        r"received|processed|"
-        r"dealt with|sold|issued|paid|sent|run|settled|decided|arranged|booked|free|had|directed|"
-        r"straight|to be) (?:by|through|at|with|via|to|online|in person|from|on|in)|through|via|"
-        r"online|in person|by (?:phone|mail)) "
     ),
     (
         r"\b(?:permit|licen[cs]e|appointment|application|form|photo|picture|receipt|signature|copy|"
@@ -401,7 +388,6 @@ CHANNELS = (
         r"schedule|appeal|confirm|learn|get|order)|knows?|helps?|and (?:ask|they|quote|"
         r"give|press))\b"
     ),
-    rf"\b(?:they|who|which|she|he) [^.;!?,]{{0,30}}(?:answers?|takes?|at|on|by|is|are) {_MASK}",
     (
         rf"\b(?:taken|handled|made|done|filed|received|reached|answered|issued|sold|at|via|through|"
         rf"try|using|use|see|visit|go to|on|online:?|info:?|more:?|details:?|"
