@@ -43,7 +43,7 @@ STAMPS = (
 )
 """What machines write into messages, on folded text; a group named `status` is the status word."""
 
-CLOSED = ("", "closed", "case closed", "cerrado", "cerrada", "caso cerrado")
+CLOSED = ("", "closed", "close", "case closed", "cerrado", "cerrada", "caso cerrado")
 """Status words that say no more than that the case is closed, as its being judged says already."""
 
 
