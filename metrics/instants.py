@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from typing import Final
 
@@ -30,6 +31,23 @@ def world_midnight(day: date, days: int) -> pl.Expr:
     """
     nth = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
     return instant(datetime.combine(date.fromordinal(nth), time(), UTC))
+
+
+def one_of(at: pl.Expr, lies: Callable[[pl.Expr], pl.Expr]) -> Iterator[pl.Expr]:
+    """What is so wherever an instant that is one of several columns lies where it is asked for.
+
+    Files tell the first and last of each column, and nothing of what several make: with this beside
+    the test itself those far away are not read. A column without any value tells neither, but that
+    it has none.
+
+    Args:
+        at: The instant; of one column, or made otherwise than by choosing one, nothing is said.
+        lies: Whether an instant lies there.
+    """
+    names = at.meta.root_names()
+    chosen = (pl.coalesce(names), pl.min_horizontal(names)) if len(names) > 1 else ()
+    if any(at.meta == one.meta for one in chosen):
+        yield pl.any_horizontal(pl.col(n).is_not_null() & lies(pl.col(n)) for n in names)
 
 
 def second(name: str) -> pl.Expr:

@@ -192,8 +192,9 @@ def comments_after_close(asked: Asked) -> pl.DataFrame:
     """
     rows = plain_rates(asked, "comments_after_close")
     comments = [f"{who}_comment" for who in AUTHORS]
-    first = pl.min_horizontal(comments)
-    closed = _first_closed(asked, "commented", *comments).filter(first.is_not_null()).collect()
+    # Files tell of each column that it is empty, and nothing of what several make.
+    some = pl.any_horizontal(pl.col(name).is_not_null() for name in comments)
+    closed = _first_closed(asked, "commented", *comments).filter(some).collect()
     timed = rows.drop("median", "p80", "p90", strict=False).join(
         _delays(closed, asked.by),
         on=[*asked.by, "part"], how="left", nulls_equal=True, maintain_order="left",

@@ -18,7 +18,7 @@ from metrics.figures.rates import DECLARED
 from metrics.figures.sight import unseen
 from metrics.figures.standards import Standards
 from metrics.figures.telling import TABLE
-from metrics.instants import instant
+from metrics.instants import instant, one_of
 
 COMMENTS: Final = ("resident_comment", "operator_comment", "agency_comment")
 
@@ -71,10 +71,18 @@ FEW: Final = 7 * NEWEST
 LOOKED_AT: Final = (14, 100)
 """The newest cases are looked for among those of so many days, then among all."""
 
-_DATED: Final = frozenset({"first_closed", "next_place_contact", "opened", "reopened", "rerouted"})
+_MADE: Final = {
+    "comment": pl.min_horizontal(COMMENTS),
+    # Of a case that nobody else asked about it was the reopening that counts.
+    "contact": pl.coalesce("next_contact", "reopened"),
+}
+"""Instants that are one of several columns."""
+
+_DATED: Final = frozenset({
+    "comment", "contact", "first_closed", "next_place_contact", "opened", "reopened", "rerouted",
+})  # fmt: skip
 """Instants that a case behind its figure always has. Files tell the last of theirs, so that most of
-them are passed over where only the newest are looked for; of one that is made of several columns,
-or may be lacking, they tell nothing."""
+them are passed over where only the newest are looked for."""
 
 
 def cases_behind(
@@ -119,15 +127,13 @@ def cases_behind(
     wanted = in_period(rows, question, found.at(question)).filter(
         counted, ~hit if is_short_of(figure, part) else hit
     )
-    told = wanted.with_columns(
-        comment=pl.min_horizontal(COMMENTS),
-        # Of a case that nobody else asked about it was the reopening that counts.
-        contact=pl.coalesce("next_contact", "reopened"),
-    )
-    ordered = told.select(*BEHIND, told=pl.col(_instant(figure, part)))
+    at = _MADE.get(_instant(figure, part), pl.col(_instant(figure, part)))
     if since is not None:
-        ordered = ordered.filter(pl.col("told") >= instant(since))
-    return ordered.sort(["told", "source", "number"], descending=[True, False, False])
+        last = instant(since)
+        wanted = wanted.filter(*one_of(at, lambda one: one >= last), at >= last)
+    return wanted.select(*BEHIND, told=at).sort(
+        ["told", "source", "number"], descending=[True, False, False]
+    )
 
 
 def newest_behind(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import chain
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from metrics.instants import wall_clock
+from metrics.instants import one_of, wall_clock
 from metrics.local import local_date, since, wall
 
 Dimension = Literal[
@@ -102,9 +104,11 @@ def in_period(rows: pl.LazyFrame, question: Question, at: pl.Expr) -> pl.LazyFra
     A row without the instant belongs to no period; it is left only where none is asked for.
     """
     zone, spans = question.zone, _spans(question)
-    begun = (since(at, start, zone) for start, _ in spans if start)
+    starts = [start for start, _ in spans if start]
+    near = chain.from_iterable(one_of(at, partial(since, day=day, zone=zone)) for day in starts)
+    begun = (since(at, start, zone) for start in starts)
     over = (~since(at, end, zone) for _, end in spans if end)
-    return rows.filter(*begun, *over).with_columns(day=local_date(at, zone))
+    return rows.filter(*near, *begun, *over).with_columns(day=local_date(at, zone))
 
 
 def noon(day: pl.Expr, question: Question) -> pl.Expr:

@@ -59,7 +59,9 @@ def reroute_cost(asked: Asked) -> pl.DataFrame:
     `n` rerouted cases opened in the period; those on no known calendar are in no percentile. The
     part `handoffs` is no share: hand-offs `k` for each of them.
     """
-    found = passed_on(asked).collect().pipe(with_periods)
+    own = [name for name in asked.by if name not in PERIODS]
+    passed = passed_on(asked).select(*own, "day", "lost_seconds", "reroutes")
+    found = passed.collect().pipe(with_periods)
     n = pl.len().cast(pl.Int64).alias("n")
     headline = summed(found, asked.by, [n, *quantiles("lost_seconds")])
     handed = summed(found, asked.by, [n, pl.col("reroutes").sum().cast(pl.Int64).alias("k")])

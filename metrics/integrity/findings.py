@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from metrics.goals import MIN_CASES
-from metrics.instants import APART, INSTANT, world_midnight
+from metrics.instants import APART, INSTANT, one_of, world_midnight
 from metrics.local import local_date, since
 from metrics.reading.chance import surprise
 from metrics.tables import Types
@@ -103,10 +103,12 @@ class Scope(NamedTuple):
             before: So many days before are near too.
             after: So many days after.
         """
-        return [
-            *([at >= world_midnight(self.start, -before - APART)] if self.start else []),
-            *([at < world_midnight(self.end, after + APART)] if self.end else []),
-        ]
+        if self.start is None:
+            begun = []
+        else:
+            first = world_midnight(self.start, -before - APART)
+            begun = [*one_of(at, lambda one: one >= first), at >= first]
+        return begun + ([at < world_midnight(self.end, after + APART)] if self.end else [])
 
     def has(self, day: str) -> pl.Expr:
         """Whether a local date lies within."""

@@ -35,7 +35,7 @@ BAR = Bar(hits=20)
 def _closings(tables: Tables, scope: Scope, *, question: str) -> pl.LazyFrame:
     """The closings of the scope and of the quarters before it."""
     closed = pl.coalesce("first_closed", "closed", "withdrawn")
-    near = tables["lives"].with_columns(at=closed).filter(*scope.near(pl.col("at"), DAYS_BEFORE))
+    near = tables["lives"].filter(*scope.near(closed, DAYS_BEFORE)).with_columns(at=closed)
     said = pl.col("no_action") == LETTERS[question]
     void = pl.col("void_reason").is_in(VOID_REASONS[question])
     told = near.filter(pl.col("at").is_not_null())
