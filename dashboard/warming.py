@@ -27,8 +27,8 @@ _DRAWN_WITH = (
 """What the first page imports, and with it most of what every page does."""
 
 CASES: Final = 4_000_000
-"""Of a city with more cases only what all pages need is asked beforehand: what single pages ask
-of all messages or of an agency's whole past is hundreds of megabytes there, and takes minutes."""
+"""Of a city with more cases the texts of messages are not asked beforehand: what they are made of
+is held, and most messages were sent on a day to one case."""
 
 MOST: Final = 1.2
 """Seconds that the server waits at most, before it says that it is there, for the first page."""
@@ -116,8 +116,8 @@ def dear() -> Iterator[Callable[[], object]]:
 def dearest() -> Iterator[Callable[[], object]]:
     """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
 
-    Timeliness agency by agency, the texts of Messages, and what the Workbench says of each agency's
-    agreement; of a city of more than `CASES` nothing.
+    Timeliness agency by agency, the texts of Messages (of no more than `CASES`) with what may be
+    private in them, and what the Workbench says of each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
@@ -125,14 +125,15 @@ def dearest() -> Iterator[Callable[[], object]]:
     from dashboard.components.opening import Ground  # noqa: PLC0415 - as above
 
     mart, viewer = loading.current_mart(), Viewer(Role.OVERSEER)
-    if mart is None or mart.manifest.cases > CASES:
+    if mart is None:
         return
     ground = Ground(mart.manifest, loading.city())
     for agency in ground.city.spec.agencies:
         choice = Choice(agency, None, (None, None))
         yield partial(timeliness.ready, viewer, ground, choice, "service")
-    yield partial(loading.texts, viewer, None, None, None)
     yield partial(loading.suspected, viewer)
+    if mart.manifest.cases <= CASES:
+        yield partial(loading.texts, viewer, None, None, None)
     yield from loading.signed_trials(viewer)
 
 

@@ -96,7 +96,8 @@ def found(city: City, scope: str, mart: Mart, as_of: datetime) -> pl.DataFrame:
     uses = told.group_by(*MESSAGE_KEY).agg(
         cases=pl.len().cast(pl.Int64), first=pl.col("day").min(), last=pl.col("day").max()
     )
-    return _found(city, mart, uses.collect())
+    # A few at a time: of 24 million cases all at once are gigabytes.
+    return _found(city, mart, uses.collect(engine="streaming"))
 
 
 def _found(city: City, mart: Mart, uses: pl.DataFrame) -> pl.DataFrame:

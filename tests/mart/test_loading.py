@@ -386,11 +386,12 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
 
 
 @pytest.mark.parametrize("cases", [0, warming.CASES])
-def test_of_a_city_too_large_single_pages_are_not_asked_beforehand(cases: int) -> None:
-    """Their answers would fill the memory of a server that nobody may ever ask for them."""
+def test_of_a_city_too_large_texts_alone_are_not_asked_beforehand(cases: int) -> None:
+    """What they are made of would fill the memory of a server that nobody may ever ask for them."""
     with patch.object(warming, "CASES", cases):
         asked = {getattr(ask, "func", ask) for ask in warming.dearest()}
     assert (loading.texts in asked) == (cases > 0)
+    assert {timeliness_reading.ready, loading.suspected} < asked
 
 
 @pytest.mark.usefixtures("looking_ahead")
