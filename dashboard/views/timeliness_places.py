@@ -103,7 +103,10 @@ def _compared(
     named = _furthest(found)
     drawn = Drawn(
         title=words.funnel_title(
-            service, _named(known, _WORSE) or _named(found, _WORSE), words.across()[across]
+            service,
+            _named(known, _WORSE) or _named(found, _WORSE),
+            words.across()[across],
+            goal=one,
         ),
         data=Funnel(
             rows=named.with_columns(tip=pl.Series(tips, dtype=pl.String)).select(*ROWS),

@@ -161,7 +161,7 @@ def paused_alt(told: Sequence[tuple[str, float, float | None]]) -> str:
 def district_words() -> dict[str, str]:
     """How a district did against what its services would get in the city, by state."""
     return {
-        "within": _("As its services get in the city"),
+        "within": _("As expected"),
         "worse": _("Less than chance explains"),
         "much_worse": _("Far less than chance explains"),
         "better": _("More than chance explains"),

@@ -14,27 +14,31 @@ def across() -> dict[str, str]:
     return {"agency": _("agencies"), "district": _("districts")}
 
 
-def funnel_title(service: str, worse: Sequence[str], compared: str) -> str:
-    """The finding of the funnel."""
+def funnel_title(service: str, worse: Sequence[str], compared: str, *, goal: bool) -> str:
+    """The finding of the funnel, `goal` where its line is one and not the city's own rate."""
+    line = _("the goal") if goal else _("the city's rate")
     if not worse:
         return _(
-            "{service}: no worse than chance explains in any of the {compared}",
+            "{service}: none of the {compared} is below {line} by more than chance",
             service=service,
             compared=compared,
+            line=line,
         )
     if len(worse) > 2:  # noqa: PLR2004 - more names make no heading
         return _(
-            "{service}: {n} {compared} are worse than chance explains",
+            "{service}: {n} {compared} are below {line} by more than chance",
             service=service,
             n=count(len(worse)),
             compared=compared,
+            line=line,
         )
     return n_(
-        "{service}: {names} is worse than chance explains",
-        "{service}: {names} are worse than chance explains",
+        "{service}: {names} is below {line} by more than chance",
+        "{service}: {names} are below {line} by more than chance",
         len(worse),
         service=service,
         names=listing(worse),
+        line=line,
     )
 
 

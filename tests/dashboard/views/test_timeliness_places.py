@@ -36,7 +36,7 @@ def test_the_service_with_most_late_cases_is_shown_where_none_is_asked_for() -> 
         *((d, "pothole", 90, 100) for d in "123"), *((d, "cart_repair", 190, 200) for d in "12"),
         ("3", "cart_repair", 100, 200),
     )  # fmt: skip
-    assert found.funnel.title == "Damaged cart: District 3 is worse than chance explains"
+    assert found.funnel.title == "Damaged cart: District 3 is below the goal by more than chance"
     assert "choose another above" in found.funnel.note
 
 
@@ -46,7 +46,9 @@ def test_a_chosen_service_is_the_one_that_is_shown() -> None:
         *((d, "pothole", 90, 100) for d in "123"), *((d, "cart_repair", 100, 200) for d in "123"),
         service="pothole",
     )  # fmt: skip
-    assert found.funnel.title == "Pothole: no worse than chance explains in any of the districts"
+    assert (
+        found.funnel.title == "Pothole: none of the districts is below the goal by more than chance"
+    )
     assert "choose another above" not in found.funnel.note
 
 
@@ -56,7 +58,7 @@ def test_only_the_furthest_are_named_where_many_lie_outside() -> None:
     named = [name for name in found.funnel.data.rows["name"] if name]
     assert named == [f"District {n}" for n in "6789"]
     assert len(named) == NAMED_AT_MOST
-    assert found.funnel.title == "Pothole: 9 districts are worse than chance explains"
+    assert found.funnel.title == "Pothole: 9 districts are below the goal by more than chance"
     assert found.funnel_table.height == len(DISTRICTS)
     check(funnel(found.funnel.data))
 
@@ -64,7 +66,7 @@ def test_only_the_furthest_are_named_where_many_lie_outside() -> None:
 def test_cases_without_a_district_are_no_district_in_the_title() -> None:
     """Nine districts and a place that nobody named: nine, and the table has ten."""
     found = compared(*((d, "pothole", 60, 100) for d in (*DISTRICTS, None)))
-    assert found.funnel.title == "Pothole: 9 districts are worse than chance explains"
+    assert found.funnel.title == "Pothole: 9 districts are below the goal by more than chance"
     assert found.funnel_table.height == len(DISTRICTS) + 1
 
 
