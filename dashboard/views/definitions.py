@@ -77,9 +77,9 @@ def _meaning(id_: str, known: Definition) -> Meaning:
         (labels["denominator"], known.denominator),
         (labels["pitfall"], known.pitfall),
     )
-    return Meaning(
-        titles()[id_], _(known.definition), tuple((label, _(text)) for label, text in parts if text)
-    )
+    # The difference of two figures counts no cases of its own.
+    told = tuple((label, _(text)) for label, text in parts if text and not text.startswith("none"))
+    return Meaning(titles()[id_], _(known.definition), told)
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def overview(
         also=also(frames, name),
         after=after(frames, name),
         table=overview_numbers.table(found.rows, kept, frames.now, by),
-        adds_up=words.adds_up(found.all_.cases, found.all_.states),
+        adds_up="  \n".join(_adds_up(found)),
         states=overview_numbers.states(found.all_),
     )
 
@@ -224,6 +224,10 @@ def _promised(found: _Found) -> Iterator[str]:
         yield today.uncovered(all_.uncovered, None, 0)
     if all_.states["void"]:
         yield words.void_note(all_.states["void"])
+
+
+def _adds_up(found: _Found) -> Iterator[str]:
+    yield words.adds_up(found.all_.cases, found.all_.states)
     if found.scope.start is not None and found.scope.signed:
         yield words.covered_by_due()
 

@@ -114,7 +114,7 @@ def _said(row: Row | None, waiting: Waiting, oldest: datetime | None) -> dict[Ne
     if row and row.missed:
         said["missed"] = words.need_missed(judged(row).words)
     if row and hides(row) and row.rate is not None and row.usual is not None:
-        said["flattered"] = words.need_flattered(row.rate, row.usual, row.gap or 0)
+        said["flattered"] = words.need_flattered(row.rate, row.usual)
     return said
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from dashboard.freshness import days_since
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.figures import titles
 from dashboard.wording.language import _, n_
@@ -148,7 +147,7 @@ def covered_note(covered: int, cases: int) -> str:
 
 
 def covered_by_due() -> str:
-    """Under the first card of a period, as the figure of that name counts other cases."""
+    """Under the sum of a period, as the figure of that name counts other cases."""
     return _("Counted by when they fell due, without a due by when they were opened; "
              "the figure “{figure}” goes by the opening alone.",
              figure=titles()["coverage"])  # fmt: skip
@@ -171,9 +170,8 @@ def nothing_overdue() -> str:
 
 
 def overdue_note(oldest: datetime, as_of: datetime) -> str:
-    """Under the third card; on the same day its hours are said."""
-    days = days_since(oldest, as_of)
-    waited = numbers.days(days) if days else numbers.about((as_of - oldest).total_seconds())
+    """Under the third card: as long ago as the case itself and the list of its like say."""
+    waited = numbers.about((as_of - oldest).total_seconds())
     return _("The oldest fell due {day}, {waited} ago.", day=numbers.day(oldest), waited=waited)
 
 
@@ -276,13 +274,12 @@ def need_of(name: str, sentences: Sequence[str]) -> str:
     return f"{bold(name)}: {' '.join(sentences)}"
 
 
-def need_flattered(rate: float, usual: float, gap: float) -> str:
+def need_flattered(rate: float, usual: float) -> str:
     """What the usual way of counting hides."""
     return _(
-        "{share} on time; the usual way, closed cases only, would say {usual}, {points} more.",
+        "{share} on time; the usual way, closed cases only, would say {usual}.",
         share=share(rate),
         usual=share(usual),
-        points=numbers.points(gap),
     )
 
 

@@ -192,7 +192,7 @@ def stands_out(name: str, value: float, *, lower: bool) -> str:
 def no_message_before(k: int, n: int) -> str:
     """What auditors counted of closed cases on which people wrote again."""
     return _(
-        "Of {n} closed cases that drew a comment, {k} had had no specific message before.",
+        "{k} of {n} closed cases that drew a comment had no specific message before it.",
         n=count(n),
         k=count(k),
     )

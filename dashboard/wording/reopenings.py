@@ -27,13 +27,18 @@ def title_worst(figure: str, name: str, value: float, all_: float | None) -> str
     """The finding where one service stands out."""
     said = {"name": name, "share": rate(value), "all": rate(all_)}
     return {
-        "reopen_rate": _("{name}: {share} reopened, against {all} of all cases", **said),
-        "repeat_contact": _(
-            "{name}: after {share} of closings somebody asked again, against {all}", **said
+        "reopen_rate": _(
+            "{name} weighs most: {share} reopened, against {all} of all cases", **said
         ),
-        "comments_after_close": _("{name}: {share} drew a comment, against {all} of all", **said),
+        "repeat_contact": _(
+            "{name} weighs most: after {share} of closings somebody asked again, against {all}",
+            **said,
+        ),
+        "comments_after_close": _(
+            "{name} weighs most: {share} drew a comment, against {all} of all", **said
+        ),
         "closed_without_action": _(
-            "{name}: {share} closed with nothing done, against {all} of all", **said
+            "{name} weighs most: {share} closed with nothing done, against {all} of all", **said
         ),
     }[figure]
 
