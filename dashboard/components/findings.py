@@ -138,7 +138,7 @@ def _asked(view: Listed, viewer: Viewer) -> None:
             if may_open(viewer):
                 st.markdown(note(words.kept_for_good()))
                 st.button(
-                    words.open_these(len(view.wanted)),
+                    view.button,
                     key="open_findings",
                     on_click=partial(_open, view.wanted),
                 )

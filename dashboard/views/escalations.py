@@ -172,7 +172,7 @@ def _by_agency(rows: pl.DataFrame, city: City) -> pl.DataFrame:
         pl.len(), pl.col("notify").explode(), pl.col("told").explode()
     )
     told = [
-        (plain(name(agency)), count, plain("; ".join(_offices(notify, titled))))
+        (plain(name(agency)), count, words.cell_of_told(_offices(notify, titled), ()))
         for agency, count, notify, titled in grouped.sort("len", descending=True).rows()
     ]
     schema = {
@@ -182,9 +182,12 @@ def _by_agency(rows: pl.DataFrame, city: City) -> pl.DataFrame:
 
 
 def _offices(roles: Iterable[str], titled: Iterable[str | None]) -> list[str]:
-    """Each office once: its title, or the role where nobody holds it."""
+    """Each office once, in the words of the steps above, and as the agreement titles it."""
     holders = dict(zip(roles, titled, strict=True))
-    return [title or words.nobody_holds(role_words(role)) for role, title in holders.items()]
+    return [
+        words.held(role_words(role), title) if title else words.nobody_holds(role_words(role))
+        for role, title in holders.items()
+    ]
 
 
 def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:

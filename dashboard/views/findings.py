@@ -76,6 +76,7 @@ class Listed:
         asks: How much the rules ask for that nobody has opened; empty for nothing.
         plan: What opening it would do, one row each.
         wanted: The same, to be opened.
+        button: What opens them.
         proposed: What the figures give reason to ask besides.
         now: What is late, or waits for the reader.
         open: What else is open.
@@ -87,6 +88,7 @@ class Listed:
     asks: str
     plan: pl.DataFrame
     wanted: tuple[Wanted, ...]
+    button: str
     proposed: tuple[Proposal, ...]
     now: tuple[Line, ...]
     open: tuple[Line, ...]
@@ -120,6 +122,7 @@ def listed(
         asks=words.asks_for(new, len(planned) - new) if planned else "",
         plan=_plan(planned, city),
         wanted=tuple(one.wanted for one in planned),
+        button=words.open_these(new, len(planned) - new),
         proposed=tuple(_proposal(one, city) for one in proposed),
         now=_lines(now, city),
         open=_lines((one for one in standing if one not in now), city),
@@ -179,7 +182,8 @@ def _lapsed(finding: Wanted) -> str:
     """`duty_lapsed|denver/parks|contact.agency|2026-09-04` in words."""
     kind, since = finding.subject.split("|")[2], _since(finding)
     known = words.lapsed(kind.partition(".")[0], since)
-    return known or words.not_done(finding.says.partition(";")[0].removeprefix(NOT_DONE), since)
+    what = finding.says.partition(";")[0].partition(" (duty ")[0]
+    return known or words.not_done(what.removeprefix(NOT_DONE), since)
 
 
 def _since(finding: Wanted) -> date:

@@ -83,7 +83,9 @@ def lead(standing: int, new: int, soon: int) -> str:
             "{n} of them came to it in the last working day.",
             "{n} of them came to it in the last working day.",
             new,
-        ),
+        )
+        if new
+        else _("None of them came to it in the last working day."),
         n_(
             "{n} case will reach its next one by the end of the next working day.",
             "{n} cases will reach their next one by the end of the next working day.",
@@ -115,7 +117,7 @@ def cell_of_coming() -> str:
 def _meaning(percent: int) -> str:
     if percent < 100:  # noqa: PLR2004 - the whole promise
         return _("still in time")
-    return _("due") if percent == 100 else _("past due")  # noqa: PLR2004 - as above
+    return _("due now") if percent == 100 else _("past due")  # noqa: PLR2004 - as above
 
 
 def cell_of_cases(cases: int, new: int) -> str:
@@ -194,6 +196,11 @@ def nothing_at_all() -> str:
         "No agreement in force names a step of escalation for cases that are open, so nobody has "
         "to be told of one."
     )
+
+
+def held(role: str, title: str) -> str:
+    """A role, and what the agreement calls whoever holds it."""
+    return f"{role} ({title})"
 
 
 def nobody_holds(role: str) -> str:

@@ -67,22 +67,27 @@ def lead() -> str:
 def asks_for(n: int, more: int) -> str:
     """How much the rules ask for that nobody has opened yet."""
     said = n_(
-        "By the steps of the agreements {n} finding should stand that nobody has opened.",
-        "By the steps of the agreements {n} findings should stand that nobody has opened.",
+        "The agreements call for {n} finding that nobody has opened.",
+        "The agreements call for {n} findings that nobody has opened.",
         n,
     )
     if not n:
         said = ""
     if more:
         said += " " + n_(
-            "{n} that stands was missed again.", "{n} that stand were missed again.", more
+            "{n} that is open was missed again.", "{n} that are open were missed again.", more
         )
     return said.strip()
 
 
-def open_these(n: int) -> str:
-    """The button that opens them."""
-    return n_("Open this {n} finding", "Open these {n} findings", n)
+def open_these(n: int, more: int) -> str:
+    """The button that opens them, and brings up to date what is open and was missed again."""
+    if not n:
+        return n_("Bring {n} finding up to date", "Bring {n} findings up to date", more)
+    said = n_("Open this {n} finding", "Open these {n} findings", n)
+    if not more:
+        return said
+    return _("{open}, bring {n} up to date", open=said, n=numbers.count(more))
 
 
 def opened(n: int) -> str:
@@ -94,8 +99,8 @@ def opened(n: int) -> str:
 def moves() -> dict[str, str]:
     """What opening by rule would do."""
     return {
-        "open": _("Opened"),
-        "raise": _("Raised to the next step"),
+        "open": _("To be opened"),
+        "raise": _("To be raised to the next step"),
         "continue": _("Missed once more"),
     }
 
