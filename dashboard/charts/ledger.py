@@ -49,7 +49,7 @@ MARKS: Final = {
 }
 """Shape, area, inside and outline of each mark; the interval takes the colour that is not paper."""
 
-AXIS, HEAD, LINE, PAD, KEY_ABOVE, KEY_BELOW = 26, 24, 22, 12, 10, 14
+AXIS, HEAD, LINE, PAD, KEY_ABOVE, KEY_BELOW = 26, 24, 22, 12, 16, 14
 LEFT = 64
 """Pixels that the labels of lines take; without labels the marks begin at `EDGE`."""
 EDGE = 12

@@ -81,7 +81,8 @@ def case(explanation: CaseExplanation, names: Names, promise: str = HEADLINE) ->
         names: What its ids are called.
         promise: The one that the page is about, where the case has it.
     """
-    told = Told(explanation, _headline(explanation, promise), names.zone)
+    shown = _headline(explanation, promise)
+    told = Told(explanation, shown, names.zone, always=shown.calendar in names.always)
     badges = _badges(told)
     title, compared = rules(told)
     return Case(

@@ -29,6 +29,7 @@ class Names:
         district: The name of a district.
         detail: The name of a milestone or an outcome, in an event.
         calendar: The name of a calendar.
+        always: The calendars that never close, whose hours are no working hours.
         level: The name of a level of urgency, of an agreement's version.
     """
 
@@ -40,6 +41,7 @@ class Names:
     district: Callable[[str], str]
     detail: Callable[[str], str]
     calendar: Callable[[str], str] = str
+    always: frozenset[str] = frozenset()
     level: Callable[[str, str, str], str] = lambda _agreement, _version, level: level
 
 
@@ -50,6 +52,8 @@ class Told:
     case: CaseExplanation
     promise: CommitmentExplanation
     zone: ZoneInfo
+    always: bool = False
+    """Whether the promise's calendar never closes."""
 
     def local(self, when: datetime) -> datetime:
         """On the city's wall clock."""
@@ -124,7 +128,8 @@ class Told:
     def promised(self) -> str:
         """What was promised, in words."""
         span = (self.due - self.start).total_seconds() if self.due else 0
-        return words.promised(self.promise.promise, numbers.duration(span))
+        given = numbers.duration(span)
+        return words.promised(self.promise.promise, given, always=self.always)
 
     @property
     def off(self) -> int:

@@ -71,6 +71,7 @@ def of_case(
         district=lambda id_: city.name("districts", id_, spoken) or id_,
         detail=lambda id_: _detail(city, id_),
         calendar=lambda id_: of_calendar.get(id_, id_),
+        always=frozenset(one.metadata.id for one in calendars if one.spec.always_open),
         level=lambda *named: levels.get(named, named[-1]),
     )
 

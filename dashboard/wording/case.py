@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import PurePath
+from typing import Final
 
 from dashboard.wording import numbers
 from dashboard.wording.language import _, n_
@@ -317,15 +318,24 @@ def minus(words: str) -> str:
     return f"\N{MINUS SIGN}{words}"
 
 
-def promised(promise: Mapping[str, object], published_span: str) -> str:
-    """The target in words; `published_span` is how long a published due gave."""
-    for unit, words in _units().items():
+def promised(promise: Mapping[str, object], published_span: str, *, always: bool = False) -> str:
+    """The target in words; `published_span` is how long a published due gave.
+
+    On a calendar that never closes (`always`) an hour is an hour and no working hour.
+    """
+    units = _units()
+    for unit, words in units.items():
         amount = promise.get(unit)
         if isinstance(amount, int | float):
-            return words(int(amount))
+            return units[_ALWAYS.get(unit, unit)](int(amount)) if always else words(int(amount))
     if promise.get("due_event"):
         return _("by the date given to the resident")
     return published_span
+
+
+_ALWAYS: Final = {
+    "business_days": "calendar_days", "business_hours": "hours", "business_minutes": "minutes",
+}  # fmt: skip
 
 
 def _units() -> dict[str, Callable[[int], str]]:

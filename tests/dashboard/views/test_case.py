@@ -507,3 +507,11 @@ def test_a_case_speaks_spanish() -> None:
     assert ".." not in page.sentence
     assert page.sums.columns == ["Paso", "Tiempo"]
     assert page.timeline.ticks.select(pl.col("lower").str.contains("jul").any()).item()
+
+
+def test_on_a_calendar_that_never_closes_an_hour_is_no_working_hour() -> None:
+    """As the agreement's own page has it; on any other calendar the hours are those it is open."""
+    promised = replace(PROMISE, promise={"business_hours": 4}, calendar="always")
+    ever = case(told(promised), replace(NAMES, always=frozenset({"always"})))
+    assert ever.chart_title.endswith("; 4 hours were promised")
+    assert case(told(promised), NAMES).chart_title.endswith("; 4 working hours were promised")
