@@ -169,7 +169,8 @@ def below(view: Agency, late: CaseList) -> None:
         with st.container(horizontal=True, gap="small"):
             lead_on(ROUTING.file, words.labels()["to_routing"])
             lead_on(MESSAGES.file, message_words.labels()["to_messages"])
-    case_table.show(late, "overdue")
+    if not late.table.is_empty():
+        case_table.show(late, "overdue")
     drawn.table(view.table, "promises.csv", "promises")
 
 

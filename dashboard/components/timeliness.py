@@ -57,18 +57,27 @@ def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
 
 
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
-    """What stands below the headlines."""
-    _beside(Means("flattery", view.table, "on_time_due", below=True), view, view.rules)
-    shared.trend(view.trend, under(view))
-    _beside(Means("waits", view.waits_table, "time_to_close"), view, view.clocks)
+    """What stands below the headlines; of nothing that fell due, how long it took."""
+    waits = Means("waits", view.waits_table, "time_to_close")
+    if view.fell_due:
+        _beside(Means("flattery", view.table, "on_time_due", below=True), view, view.rules)
+        shared.trend(view.trend, under(view))
+    _beside(waits, view, view.clocks)
+    if view.fell_due:
+        _late(view, compared_places)
+    if not late.table.is_empty():
+        case_table.show(late, "overdue")
+    shared.table(view.table, "timeliness.csv", "timeliness")
+    st.markdown(note(words.table_note()))
+
+
+def _late(view: Timeliness, compared_places: Places) -> None:
+    """How late, what was paused, and where: of what fell due."""
     latest = Means("late", view.table, "days_late", below=True)
     _drawn(view.late, latest, under(view))
     _lead_on(latest)
     _beside(Means("pauses", _paused(view), "paused_share"), view, view.refused)
     _places(compared_places, under(view))
-    case_table.show(late, "overdue")
-    shared.table(view.table, "timeliness.csv", "timeliness")
-    st.markdown(note(words.table_note()))
 
 
 @dataclass(frozen=True)

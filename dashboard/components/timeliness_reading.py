@@ -116,7 +116,8 @@ def _charts(found: Page) -> Iterator[alt.LayerChart]:
 
 def _page(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> Page | None:
     told = read(viewer, choice, by)
-    if not told.total["n"].sum():
+    # What can be expected is told of the last 90 days, so also beside a period without a case.
+    if not told.total.filter(pl.col("figure") != "expected_time")["n"].sum():
         return None
     name = names.agency(ground.city) if by == "agency" else names.service(ground.city)
 

@@ -70,8 +70,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Timeliness:
-    """Everything that the page shows above its comparisons, in reading order."""
+    """Everything that the page shows above its comparisons, in reading order.
 
+    `fell_due` is whether anything promised did; without it only the waits can be told.
+    """
+
+    fell_due: bool
     title: str
     context: str
     cards: tuple[Card, ...]
@@ -122,6 +126,7 @@ def timeliness(scope: Scope, frames: Frames, by: str, name: Name) -> Timeliness:
     late = {share.names[by]: share for share in shares(frames.compared, "days_late")}
     (due,) = shares(total, "on_time_due")
     return Timeliness(
+        fell_due=due.value is not None,
         title=_title(total, due),
         context=context(scope, overview_words.cases_due(scope.start, scope.end)),
         cards=tuple(_cards(total)),
@@ -164,9 +169,11 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
         tuple(_of_due(total, due)), _NONE, "on_time_due", 0,
     )  # fmt: skip
     late, expected = _of(total, "days_late"), _of(total, "expected_time")
+    # Where nothing was promised, "nothing is late" would praise.
+    told_late = [words.late(late["median"], late["p90"], late["n"] or 0)]
     yield Card(
         "days_late", titles["days_late"], words.late_number(late["median"]),
-        (words.late(late["median"], late["p90"], late["n"] or 0),), _NONE, "days_late", 0,
+        tuple(told_late if due.value is not None else ()), _NONE, "days_late", 0,
     )  # fmt: skip
     yield Card(
         "expected_time", titles["expected_time"], words.wait_number(expected["median"]),

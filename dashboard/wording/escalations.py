@@ -117,7 +117,7 @@ def cell_of_coming() -> str:
 def _meaning(percent: int) -> str:
     if percent < 100:  # noqa: PLR2004 - the whole promise
         return _("still in time")
-    return _("due now") if percent == 100 else _("past due")  # noqa: PLR2004 - as above
+    return _("fell due") if percent == 100 else _("past due")  # noqa: PLR2004 - as above
 
 
 def cell_of_cases(cases: int, new: int) -> str:
@@ -200,7 +200,7 @@ def nothing_at_all() -> str:
 
 def held(role: str, title: str) -> str:
     """A role, and what the agreement calls whoever holds it."""
-    return f"{role} ({title})"
+    return f"{role}: {title}"
 
 
 def nobody_holds(role: str) -> str:

@@ -109,7 +109,7 @@ def test_agencies_are_told_apart_with_the_offices_that_are_named() -> None:
     """A role that nobody holds is said so."""
     by_agency = listed(rows(), Asked(100, new=False), CITY).by_agency
     assert set(by_agency["Agency"]) == {"Solid Waste", "Transportation"}
-    assert by_agency["Must be told"].unique().to_list() == ["Operations of the agency (Desk lead)"]
+    assert by_agency["Must be told"].unique().to_list() == ["Operations of the agency: Desk lead"]
     nobody = listed(rows(), Asked(200, new=False), CITY).by_agency["Must be told"][0]
     assert nobody.endswith("(nobody is named)")
 
