@@ -181,8 +181,11 @@ def _sentences(rows: pl.DataFrame, city: float | None) -> list[str]:
 def _before(rows: pl.DataFrame) -> list[str]:
     """The share a period and a year before, as far as both are shown."""
     shares: dict[str, float | None] = dict(rows.select("period", "on_time_share").rows())
-    last, year = (shares.get(period) for period in earlier(rows["period"][0]))
-    return [] if last is None or year is None else [words.before(last, year)]
+    newest: str = rows["period"][0]
+    last, year = (shares.get(period) for period in earlier(newest))
+    if last is None or year is None:
+        return []
+    return [words.before(last, year, quarter="Q" in newest)]
 
 
 def _on_time(row: Row, during: str) -> list[str]:

@@ -169,13 +169,12 @@ def flow(during_words: str, received: int, closed: int | None) -> str:
     )
 
 
-def before(last: float, year: float) -> str:
+def before(last: float, year: float, *, quarter: bool) -> str:
     """The period before, and the same period of the year before."""
-    return _(
-        "Just before it was {last}, and a year before {year}.",
-        last=rounded_share(last),
-        year=rounded_share(year),
-    )
+    said = {"last": rounded_share(last), "year": rounded_share(year)}
+    if quarter:
+        return _("The quarter before it was {last}, and a year before {year}.", **said)
+    return _("The month before it was {last}, and a year before {year}.", **said)
 
 
 def beside_city(value: float) -> str:

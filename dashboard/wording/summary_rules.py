@@ -11,7 +11,10 @@ from dashboard.wording.summary import long_day
 def how_to_read() -> tuple[str, ...]:
     """What the words of the page mean, in markdown."""
     return (
-        _("*On time* means: done within the time that was promised."),
+        _(
+            "*On time* means: done within the time that was promised. Requests for which nothing "
+            "is promised are not counted in it."
+        ),
         _(
             "*Stayed done* means: on time, really done, and nobody had to ask again within the "
             "days that the agreement sets, mostly 14."

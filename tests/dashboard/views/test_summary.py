@@ -218,12 +218,12 @@ def test_a_period_is_read_beside_the_one_before_and_that_of_a_year_before(denver
     )
     view = summary(longer, denver, Part("city"))
     assert view is not None
-    assert "Just before it was 60%, and a year before 50%." in view.sentences
+    assert "The month before it was 60%, and a year before 50%." in view.sentences
     # A month that was never published does not put another in the place of May.
     gap = replace(longer, city=longer.city.filter(pl.col("period") != "2025-08"))
     view = summary(gap, denver, Part("city"))
     assert view is not None
-    assert "Just before it was 60%, and a year before 50%." in view.sentences
+    assert "The month before it was 60%, and a year before 50%." in view.sentences
 
 
 HIDDEN = [
