@@ -57,6 +57,9 @@ LOOKS: Final = {
 }
 """Shape, area, inside and outline of each state."""
 
+NEAR: Final = 6
+"""A name within so many pixels of its mark's height stands beside it."""
+
 NAMED: Final = ("worse", "much_worse", "better", "much_better")
 
 
@@ -183,6 +186,12 @@ def _names(seen: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     beside: dict[str, Any] = {"x": plane.along("n"), "y": plane.down("words_at")}
     layers = []
     for part, look in shares:
+        # A name that had to make room is led back to its mark.
+        moved = part.filter((pl.col("words_at") - pl.col("value")).abs() > NEAR)
+        line: dict[str, Any] = {"strokeWidth": 1, "opacity": look["opacity"]}
+        lead = alt.Chart(moved).mark_rule(**line)
+        ends: dict[str, Any] = {"y": plane.down("words_at"), "y2": alt.Y2("value:Q")}
+        layers.append(lead.encode(x=plane.along("n"), color=color(), **ends))
         bold: dict[str, Any] = look | {"fontWeight": 600}
         # Twice: no limit may run through a name.
         halo = text(part, "words", bold | {"strokeWidth": 4})

@@ -135,8 +135,8 @@ def _head(view: Messages, agency: str | None) -> None:
             )
     with right:
         st.table(view.measures, border="horizontal", hide_index=True)
-        if view.unread:
-            st.markdown(note(plain(view.unread)))
+        for said in filter(None, (view.wordless, view.unread)):
+            st.markdown(note(plain(said)))
     st.header(labels["audit"], anchor=False)
     st.markdown(words.audit_lead())
     for said, look, wrong in view.stray:

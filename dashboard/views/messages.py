@@ -49,6 +49,9 @@ EVERY, STRAY = "every_message", "announces:"
 _APART: Final = ("cannot_tell", "not_applicable", "not_demanded", "no_words", "no_message")
 """Parts that are counts of closings of which a measure says nothing."""
 
+_WORDLESS: Final = "no_words"
+"""The part of the closings that said nothing of the outcome."""
+
 _SILENT: Final = ("blank", "status_only", "first_answer")
 """Parts that say why a closing has no message of its outcome."""
 
@@ -104,6 +107,7 @@ class Messages:
         alt: The chart in a sentence.
         furthest: What the chart shows: the measure that is furthest from its goal.
         measures: The same as a table, with what stands apart and what readers say of the judge.
+        wordless: What is apart from most of them alike; empty where nothing is.
         unread: That readers have checked none of it; empty where the table says who checked what.
         stray: Messages that went to cases of other services, in markdown, each with its look.
         audit: The audit's counts by agency, in markdown.
@@ -121,6 +125,7 @@ class Messages:
     alt: str
     furthest: str
     measures: pl.DataFrame
+    wordless: str
     unread: str
     stray: tuple[tuple[str, Look, int], ...]
     audit: pl.DataFrame
@@ -181,6 +186,7 @@ def messages(
         alt=words.ledger_alt([(one.name, numbers.rate(one.share.value)) for one in found]),
         furthest=furthest(found),
         measures=_table(found, frames.total, {} if _unread(checked) else checked),
+        wordless=words.wordless(wordless) if (wordless := _wordless(frames.total)) else "",
         unread=words.unread() if _unread(checked) else "",
         stray=tuple(_stray(frames.total, service)),
         audit=_audit(frames.by_agency, agency, link),
@@ -221,10 +227,24 @@ def _table(
     found: list[Promise], total: pl.DataFrame, checked: Mapping[str, Checked]
 ) -> pl.DataFrame:
     """One row a measure: what readers say of the judge, the share and verdict, what is apart."""
-    rows = [_row(one, parts(total, one.figure), checked.get(one.figure)) for one in found]
+    said_once = {_WORDLESS} if _wordless(total) else set()
+    rows = [
+        _row(
+            one,
+            [part for part in parts(total, one.figure) if part.part not in said_once],
+            checked.get(one.figure),
+        )
+        for one in found
+    ]
     return pl.DataFrame(
         rows, schema=dict.fromkeys(words.measure_columns(), pl.String), orient="row"
     )
+
+
+def _wordless(total: pl.DataFrame) -> int:
+    """The closings without a word where several measures have the same: to be said once."""
+    found = total.filter(pl.col("figure").is_in(list(words.measures())), part=_WORDLESS)["k"]
+    return int(found[0]) if found.len() > 1 and found.n_unique() == 1 and found[0] else 0
 
 
 def _row(one: Promise, beside: list[Share], checked: Checked | None) -> tuple[str, str]:

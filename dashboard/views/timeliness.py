@@ -352,7 +352,7 @@ def _pauses(total: pl.DataFrame) -> Drawn:
         title=words.pauses_title(*bars[1][:2]),
         data=pl.DataFrame(drawn, schema=REASONS, orient="row"),
         alt=chart_words.paused_alt(bars),
-        note=chart_words.paused_key(),
+        note=chart_words.paused_key() if tenth else "",
     )
 
 

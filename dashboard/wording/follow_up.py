@@ -25,7 +25,7 @@ def labels() -> dict[str, str]:
         "look": _("Look closer at"),
         "by": _("Compare"),
         "table": _("The same in numbers"),
-        "beside": _("What stands beside it"),
+        "beside": _("In detail"),
         "definition": _("What this counts"),
         "agreement": _("The agreement"),
         "agreements": _("The agreements"),

@@ -111,6 +111,16 @@ def no_goals() -> str:
     return _("No goal is set for messages")
 
 
+def wordless(k: int) -> str:
+    """Under the table, of closings that one measure alone counts as wrong."""
+    return n_(
+        "{n} closing without a word of the outcome counts as wrong under “{measure}” alone.",
+        "{n} closings without a word of the outcome count as wrong under “{measure}” alone.",
+        k,
+        measure=measures()["message_present"],
+    )
+
+
 def unread() -> str:
     """Under the table, where nobody has read."""
     return _("Readers have not checked these verdicts yet.")

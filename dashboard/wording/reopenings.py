@@ -190,8 +190,8 @@ def no_goals_apply() -> str:
 
 
 def a_case(value: float) -> str:
-    """Closings for each case."""
-    return _("{number} for each case", number=f"{value:.3f}")
+    """Closings again, for every 1,000 cases."""
+    return _("{number} for every 1,000 cases", number=f"{value * 1000:.1f}")
 
 
 def cases_titles(k: int) -> dict[str, str]:

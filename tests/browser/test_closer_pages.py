@@ -49,7 +49,7 @@ def test_a_card_leads_to_its_cases_and_the_address_can_be_sent_on(
     demonstration: str, visit: Visit
 ) -> None:
     """The click is in the address; the definition is one click away."""
-    visit.open(f"{demonstration}/reopenings", heading="What stands beside it")
+    visit.open(f"{demonstration}/reopenings", heading="In detail")
     visit.page.locator(".st-key-look_closed_without_action button").click()
     visit.page.wait_for_url("**look=closed_without_action**")
     closed = visit.page.get_by_role("heading", name="that closed with nothing done")

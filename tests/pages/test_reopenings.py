@@ -141,5 +141,5 @@ def test_without_figures_the_page_says_which_command_makes_some(
 def test_spanish_has_its_own_words(opened: Open, whole: Path) -> None:
     """Title, cards and table."""
     app = opened("reopenings", whole, city="denver", lang="es")
-    assert "Lo que está a su lado" in headings(app)
+    assert "En detalle" in headings(app)
     assert "Veredicto" in compared(app).columns
