@@ -94,7 +94,7 @@ def usual(question: str, value: float, expected: float) -> str:
     others = _("{share}, about {n}: the middle one of the other services has no more.", **said)
     return {
         "deadline_spike": _(
-            "{share}, about {n}: as many as at the same time of day away from a due.", **said
+            "{share}, about {n}: as many as at the same time of day when nothing falls due.", **said
         ),
         "bulk_closing": _("About {n} a day, as on the other days around it.", n=said["n"]),
         "closed_at_once": others,
