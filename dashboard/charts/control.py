@@ -146,7 +146,10 @@ def _limits(points: pl.DataFrame, plane: Plane, trial: str) -> list[alt.Chart]:
     )
     bands = plane.placed(bands, "lower", "upper", "mean").with_columns(
         words=pl.when("trial").then(pl.lit(trial)).otherwise(pl.lit("")),
-        words_at=pl.col("lower") + 10,
+        # Below the band, unless the words of the axis stand there.
+        words_at=pl.when(pl.col("lower") + 14 > plane.bottom)
+        .then(pl.col("lower") - 10)
+        .otherwise(pl.col("lower") + 10),
         inside=pl.col("x") + 4,
     )
     across: dict[str, Any] = {"x": plane.along("x"), "x2": alt.X2("x2:Q")}
