@@ -120,7 +120,7 @@ def _closer(view: Closer, agency: Agency) -> None:
                 under(agency),
                 view.trend.alt,
                 view.trend.table,
-                reads=words.every_month(),
+                reads=f"{words.every_month()} {view.trend.reads}".strip(),
             ),
         )
     look = {"measured": "met", "missed": "missed"}.get(judged.role, "few")

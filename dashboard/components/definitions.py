@@ -52,6 +52,7 @@ def show(view: Definitions, role: Role) -> None:
     st.table(view.states, border="horizontal", hide_index=True)
     st.markdown(note(words.states_note()))
     _rules(words.rules_title(), view.rates)
+    _rules(words.signal_title(), view.signals)
     _rules(labels["clock"], view.clock)
 
 

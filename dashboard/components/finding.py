@@ -124,7 +124,8 @@ def _course(view: One) -> None:
         st.markdown(plain(view.since))
     st.markdown(note(plain(trend.title)))
     if trend.chart is not None:
-        about = About("course", trend.title, view.title, trend.alt, trend.table, reads=trend.note)
+        reads = " ".join(part for part in (trend.reads, trend.note) if part)
+        about = About("course", trend.title, view.title, trend.alt, trend.table, reads=reads)
         chart(control(trend.chart), about)
 
 

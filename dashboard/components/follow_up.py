@@ -67,7 +67,8 @@ def trend(view: Trend, under: str) -> None:
     st.header(plain(view.title), anchor=False)
     if view.chart is None:
         return
-    about = About("months", view.title, under, view.alt, view.table, reads=view.note)
+    reads = " ".join(part for part in (view.reads, view.note) if part)
+    about = About("months", view.title, under, view.alt, view.table, reads=reads)
     chart(control(view.chart), about)
 
 

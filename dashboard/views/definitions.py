@@ -129,6 +129,7 @@ class Definitions:
         found: How many the search left, in words; empty without a search.
         states: The table of the seven states.
         rates: What holds for every rate.
+        signals: What charts by month call usual, noise and a signal.
         clock: The rules of the clock.
     """
 
@@ -142,6 +143,7 @@ class Definitions:
     found: str
     states: pl.DataFrame
     rates: tuple[str, ...]
+    signals: tuple[str, ...]
     clock: tuple[str, ...]
 
 
@@ -178,6 +180,7 @@ def definitions(
         found=_found(left, find),
         states=_states(),
         rates=page_words.rate_rules(),
+        signals=page_words.signal_rules(),
         clock=figures_clock.rules(),
     )
 

@@ -18,7 +18,7 @@ from dashboard.wording import numbers, verdicts
 from dashboard.wording.figures import short_names
 from metrics.catalogue import DEFINITIONS
 from metrics.goals import MIN_CASES
-from metrics.reading import by_month, control, standing
+from metrics.reading import SIGNALS, by_month, control, standing
 
 BARS_AT_MOST: Final = 8
 """More bars are a table."""
@@ -140,6 +140,7 @@ class Trend:
         chart: What it is drawn from.
         alt: The chart in a sentence.
         note: Under it.
+        reads: What is called usual, and which rules made its signals.
         said: The signal alone.
         table: The same in numbers, the newest month first.
     """
@@ -149,6 +150,7 @@ class Trend:
     alt: str = ""
     note: str = ""
     said: str = ""
+    reads: str = ""
     table: pl.DataFrame = field(default_factory=pl.DataFrame)
 
 
@@ -292,17 +294,19 @@ def trend(
         alt=words.trend_alt(name, first, last, state["mean"], said),
         note=" ".join(_notes(state, unripe=months.height < every.height)),
         said=said,
+        reads=_reads(found),
         table=_in_numbers(found),
     )
 
 
 def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
     """The months of a control chart as a table."""
-    titles, sides = words.columns(), words.sides()
+    titles = words.columns()
     rows = [
-        (words.month(at), numbers.per_cent(value, goal), numbers.per_cent(goal), k, n, sides[side])
-        for at, value, goal, k, n, side in found.reverse()
-        .select("period", "value", "goal", "k", "n", "side")
+        (words.month(at), numbers.per_cent(value, goal), numbers.per_cent(goal), k, n, why)
+        for at, value, goal, k, n, why in found.with_columns(why=_whys(found))
+        .reverse()
+        .select("period", "value", "goal", "k", "n", "why")
         .rows()
     ]
     shown = {
@@ -312,6 +316,22 @@ def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
     frame = pl.DataFrame(rows, schema=shown, orient="row")
     told = frame if frame["goal"].count() else frame.drop("goal")
     return told.rename({name: {**titles, "goal": titles["least"]}[name] for name in told.columns})
+
+
+def _whys(found: pl.DataFrame) -> pl.Series:
+    """What each month is beside what is usual, and by which rules."""
+    told = found.select("side", "signals").rows()
+    return pl.Series([words.signal_why(*row) for row in told], dtype=pl.String)
+
+
+def _reads(found: pl.DataFrame) -> str:
+    """What is called usual, and the rules that some month of the chart is a signal by."""
+    if found["mean"].null_count() == found.height:
+        return ""
+    known = set(found.filter("signal")["signals"].explode())
+    rules = [rule for rule in SIGNALS if rule in known]
+    parts = [words.usual_note(anew=found["phase"].n_unique() > 1)]
+    return " ".join([*parts, *([words.signals_note(rules)] if rules else [])])
 
 
 def _notes(state: Mapping[str, Any], *, unripe: bool) -> Iterator[str]:
@@ -329,7 +349,9 @@ def _said(state: Mapping[str, Any]) -> str:
 
 def _chart(found: pl.DataFrame, changes: Sequence[tuple[date, str]]) -> Control:
     """No cause is known of a signal: the title says since when it lasts."""
-    tips = [words.tip(*row) for row in found.select("period", "value", "k", "n").rows()]
+    whys = pl.when("signal").then(_whys(found)).otherwise(pl.lit(""))
+    told = found.select("period", "value", "k", "n", whys)
+    tips = [words.tip(*row) for row in told.rows()]
     said = found.with_columns(signal_words=pl.lit(""), tip=pl.Series(tips, dtype=pl.String))
     points = said.select(pl.col(name).cast(dtype) for name, dtype in POINTS.items())
     last = points.row(-1, named=True)

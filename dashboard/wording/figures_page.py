@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dashboard.wording import follow_up
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count
+from metrics.goals import MIN_CASES
+from metrics.reading import SPREAD
 
 
 def title(figures: int) -> str:
@@ -161,6 +164,32 @@ def rate_rules() -> tuple[str, ...]:
         _("Two questions are answered apart: was the goal reached, and is it more than chance."),
         _("What a system cannot show is called not measurable; it is never a zero."),
         _("Rates add cases up; percentages are never averaged."),
+    )
+
+
+def signal_title() -> str:
+    """The heading of what control charts call usual, noise and a signal."""
+    return _("Usual, noise and signal")
+
+
+def signal_rules() -> tuple[str, ...]:
+    """What a chart by month calls usual, what noise, and each rule that makes a signal."""
+    return (
+        follow_up.usual_note(anew=True),
+        _(
+            "Noise is how far months stray by chance: up to {n} times the mean step from one month "
+            "to the next, above usual and below. The limits are where it ends.",
+            n=SPREAD,
+        ),
+        _(
+            "A month with fewer than {n} cases says too little, and is left out of both.",
+            n=MIN_CASES,
+        ),
+        *(
+            _("A month is a signal, drawn as a diamond, if it is {rule}.", rule=rule)
+            for rule in follow_up.signal_rules().values()
+        ),
+        _("So a month within the limits can be a signal, by what its neighbors are."),
     )
 
 

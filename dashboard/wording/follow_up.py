@@ -10,6 +10,7 @@ from dashboard.wording.empty import Empty
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, listing, rate
+from metrics.reading import BASELINE, RUN
 
 SHOWN_ROWS = 500
 """So many cases are listed on the page; the file holds all."""
@@ -159,6 +160,50 @@ def sides() -> dict[str | None, str]:
     return {None: _("usual"), "above": _("higher"), "below": _("lower")}
 
 
+def signal_rules() -> dict[str, str]:
+    """Why a month is no noise, by the rule of `metrics.reading.xmr`."""
+    return {
+        "outside": _("beyond a limit of noise"),
+        "one_side": _("one of {n} or more in a row on one side of usual", n=count(RUN)),
+        "trend": _("one of {n} or more in a row that rise, or that fall", n=count(RUN)),
+        "outer_third": _("one of two within three months near or beyond the same limit"),
+    }
+
+
+def signal_why(side: str | None, rules: Sequence[str]) -> str:
+    """What a month is beside what is usual and by which rules, as a cell of a table."""
+    told = sides()[side]
+    if side is None:
+        return told
+    known = signal_rules()
+    return _("{side}: {why}", side=told, why="; ".join(known[rule] for rule in rules))
+
+
+def signals_note(rules: Sequence[str]) -> str:
+    """Under a control chart with signals: which rules made them, and what the colours are."""
+    known = signal_rules()
+    return _(
+        "A diamond is a signal, a month that is no noise: {rules}. Blue is for the better, "
+        "orange for the worse.",
+        rules=_("; or ").join(known[rule] for rule in rules),
+    )
+
+
+def usual_note(*, anew: bool) -> str:
+    """Under a control chart: what is called usual; `anew` where a known change begins it again."""
+    if anew:
+        return _(
+            "Usual is the mean of the first {n} months, or as many as there are; after a named "
+            "change, of those since then.",
+            n=count(BASELINE),
+        )
+    return _(
+        "Usual is the mean of the first {n} months, or as many as there are; later ones do not "
+        "move it.",
+        n=count(BASELINE),
+    )
+
+
 def usual(mean: float) -> str:
     """Beside the mean of a control chart."""
     return _("Usual {share}", share=rate(mean))
@@ -216,9 +261,10 @@ def no_trend(months: int) -> str:
     )
 
 
-def tip(when: date, value: float, k: int, n: int) -> str:
-    """Over a point of the chart."""
-    return f"{month(when)}: {of_cases(value, k, n)}"
+def tip(when: date, value: float, k: int, n: int, why: str = "") -> str:
+    """Over a point of the chart; `why` where it is a signal."""
+    told = f"{month(when)}: {of_cases(value, k, n)}"
+    return f"{told}. {why[:1].upper()}{why[1:]}" if why else told
 
 
 def worst_title(name: str, value: float, *, short: bool) -> str:

@@ -2,11 +2,13 @@
 
 from metrics.reading.funnel import curve, funnel
 from metrics.reading.like_for_like import like_for_like
-from metrics.reading.xmr import BASELINE, SIGNALS, by_month, control, standing
+from metrics.reading.xmr import BASELINE, RUN, SIGNALS, SPREAD, by_month, control, standing
 
 __all__ = [
     "BASELINE",
+    "RUN",
     "SIGNALS",
+    "SPREAD",
     "by_month",
     "control",
     "curve",

@@ -6,7 +6,9 @@ import pytest
 
 from dashboard.views.definitions import SHOWN, SHOWN_ON, Definitions, definitions
 from dashboard.wording import speaking
+from dashboard.wording.follow_up import signal_rules
 from metrics.catalogue import DEFINITIONS
+from metrics.reading import SIGNALS
 
 
 def _page(figure: str = "", find: str = "") -> Definitions:
@@ -114,3 +116,12 @@ def test_the_seven_states_are_told_in_one_table() -> None:
     table = _page().states
     assert table.height == 7
     assert table.row(0) == ("**Done on time**", "The work stopped at or before its due time.")
+
+
+def test_usual_noise_and_signal_are_defined_with_every_rule_that_makes_a_signal() -> None:
+    """A chart draws months within its limits as signals; here stands why."""
+    said = " ".join(_page().signals)
+    assert "first 12 months" in said
+    assert "2.66 times the mean step" in said
+    assert set(signal_rules()) == set(SIGNALS)
+    assert all(rule in said for rule in signal_rules().values())

@@ -138,8 +138,26 @@ def test_a_month_beyond_the_limits_is_said_with_its_month() -> None:
     assert found.chart.points.height == 13
     assert control(found.chart).to_dict()
     assert "Higher than usual since Feb 2026" in found.alt
-    assert found.table.row(0) == ("Feb 2026", 20.0, 200, 1_000, "higher")
+    assert found.table.row(0) == ("Feb 2026", 20.0, 200, 1_000, "higher: beyond a limit of noise")
     assert found.table.row(1) == ("Dec 2025", 4.0, 40, 1_000, "usual")
+
+
+def test_a_signal_within_the_limits_says_by_which_rule_under_the_chart_and_over_the_month() -> None:
+    """Seven months on one side are a signal though each of them lies within the limits."""
+    steady = {f"2025-{m:02}": (40 + 6 * (m % 2), 1_000) for m in range(1, 13)}
+    long_ = {f"2026-{m:02}": (46 + m % 2, 1_000) for m in range(1, 9)}
+    found = trend(months({**steady, **long_}), "reopen_rate")
+    assert found.chart is not None
+    last = found.chart.points.row(-1, named=True)
+    assert last["lower"] < last["value"] < last["upper"]
+    why = "ne of 7 or more in a row on one side of usual"
+    assert last["tip"] == f"Aug 2026: 4.6%, 46 of 1,000. Higher: o{why}"
+    assert found.reads == (
+        "Usual is the mean of the first 12 months, or as many as there are; later ones do not move "
+        f"it. A diamond is a signal, a month that is no noise: o{why}. Blue is for the better, "
+        "orange for the worse."
+    )
+    assert "diamond" not in trend(months(STEADY), "reopen_rate").reads
 
 
 def test_a_month_that_is_not_ripe_is_left_out_and_said() -> None:
