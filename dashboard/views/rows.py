@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.wording import verdicts
+from dashboard.wording import numbers, verdicts
 from metrics.goals import MIN_CASES
 
 STATES: Final = ("met", "late", "overdue", "running", "void", "no_commitment", "unmeasurable")
@@ -57,6 +57,13 @@ class Row:
     gap: float | None
     states: Mapping[str, int]
     not_measurable: str | None = None
+
+    @property
+    def kinder(self) -> float | None:
+        """How much more the usual way says, of both shares as they are shown."""
+        if self.gap is None or self.rate is None or self.usual is None:
+            return None
+        return numbers.apart(self.usual, self.rate) / 100
 
     @property
     def cases(self) -> int:
@@ -225,4 +232,4 @@ def _beside_usual(row: Row) -> str:
     """Without a goal only what the usual way hides is worth a word."""
     if row.gap is None:
         return ""
-    return verdicts.usual_says(row.gap) if row.gap >= SAME else ""
+    return verdicts.usual_says(row.kinder or 0) if row.gap >= SAME else ""

@@ -196,7 +196,7 @@ def _of_due(total: pl.DataFrame, due: Share) -> Iterator[str]:
     yield f"{verdicts.of(due.k, due.n)}{f'; {goal}' if goal else ''}."
     usual = _of(total, "on_time_closed")["value"]
     if usual is not None:
-        yield words.usual(usual, usual - due.value)
+        yield words.usual(usual, numbers.apart(usual, due.value) / 100)
 
 
 def _of_paused(total: pl.DataFrame, paused: Share) -> Iterator[str]:
@@ -222,13 +222,15 @@ def _flattery(found: Sequence[Row]) -> Drawn:
         else words.flattery_plain(),
         data=Ledger(blocks, lines, overview_words.ledger_marks()),
         alt=words.flattery_alt([(row.name, row.rate or 0, row.usual or 0) for row in shown]),
-        note=words.flattery_note(axis_start(lines), len(shown), len(ordered)),
+        note=words.flattery_note(
+            axis_start(lines), len(shown), len(ordered), still_open=any(r.overdue for r in shown)
+        ),
     )
 
 
 def _block(row: Row) -> tuple[str, str, str, str]:
-    aside = overview_words.overdue_aside(row.overdue) if row.overdue else ""
-    return row.name, aside, words.kinder(row.gap or 0), "muted"
+    aside = words.still_open_aside(row.overdue) if row.overdue else ""
+    return row.name, aside, words.kinder(row.kinder or 0), "muted"
 
 
 def _line(row: Row) -> tuple[object, ...]:

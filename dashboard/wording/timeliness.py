@@ -182,9 +182,16 @@ def no_flattery() -> str:
     return _("Too few cases fell due to compare; 30 are needed")
 
 
-def flattery_note(start: float, shown: int, all_: int) -> str:
+def still_open_aside(n: int) -> str:
+    """Beside a name in the ledger: not all that is overdue now, as the Overview counts it."""
+    return n_("{n} still open", "{n} still open", n)
+
+
+def flattery_note(start: float, shown: int, all_: int, *, still_open: bool) -> str:
     """Under the ledger."""
     parts = [_("Filled: of all that fell due. Hollow: the usual way, closed cases only.")]
+    if still_open:
+        parts.append(_("Still open: of the cases that fell due in this period, those not closed."))
     if start:
         parts.append(_("The axis starts at {share}.", share=share(start)))
     if shown < all_:
@@ -319,7 +326,9 @@ def clocks_note() -> str:
     """Under the table of clocks."""
     return _(
         "In calendar time, of the cases opened in the period; whoever still waits is counted as "
-        "waiting. “Not yet reached”: too many are still open to say."
+        "waiting. “Not yet reached”: too many are still open to say. The agency's clock is of "
+        "accepted cases alone, so it can be longer than the resident's, which is of all; a case "
+        "closed without being accepted counts as waiting for that until it was closed."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -145,3 +146,11 @@ def test_the_whole_adds_up(figures: Figures) -> None:
     )
     assert all_.cases == 28
     assert (all_.covered, all_.uncovered) == (17, 6)
+
+
+def test_a_gap_in_points_is_that_of_the_two_shares_as_they_are_shown(figures: Figures) -> None:
+    """Before rounding it is 26.75; whoever takes 71.1 from 97.8 finds 26.7, as in the file."""
+    (row,) = rows(figures({"agency": "one", "met": 70, "late": 30}), "agency", _named)
+    shown = replace(row, rate=0.71069, usual=0.97820, gap=0.26751)
+    assert shown.kinder == pytest.approx(0.267)
+    assert replace(shown, gap=None).kinder is None

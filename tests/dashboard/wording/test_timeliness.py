@@ -91,3 +91,15 @@ def test_a_reason_of_the_log_is_in_the_words_of_the_language() -> None:
 def test_a_row_never_calls_different_shares_the_same(gap: float, said: str) -> None:
     """The table beside the chart shows the gap to a decimal of a point."""
     assert words.kinder(gap) == said
+
+
+def test_what_is_open_of_a_period_is_not_called_what_is_overdue_now() -> None:
+    """The Overview says 6,437 overdue of all; here are those that fell due in the period."""
+    assert words.still_open_aside(739) == "739 still open"
+    assert "fell due in this period" in words.flattery_note(0, 1, 1, still_open=True)
+    assert "Still open" not in words.flattery_note(0, 1, 1, still_open=False)
+
+
+def test_the_note_of_the_clocks_says_why_the_agencys_can_be_the_longer_one() -> None:
+    """It is of other cases."""
+    assert "accepted cases alone" in words.clocks_note()
