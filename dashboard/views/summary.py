@@ -172,7 +172,7 @@ def _sentences(rows: pl.DataFrame, city: float | None) -> list[str]:
     said = [*_on_time(row, during), *_kept(row)]
     if row["on_time_share"] is not None:
         said += _before(rows)
-        said += [] if city is None else [words.beside_city(city)]
+        said += [] if city is None else [words.beside_city(city, quarter="Q" in row["period"])]
     if row["received"] is not None:
         said.append(words.flow(during, row["received"], row["closed"]))
     return said

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from babel.numbers import format_decimal
+
 from dashboard.wording import numbers
-from dashboard.wording.language import _, n_
+from dashboard.wording.language import _, locale, n_
 from dashboard.wording.markdown import bold, plain
 from dashboard.wording.numbers import count, rate
 
 _RARE = 1e-4
+
+FEW = 10
+"""A usual count below this is told with a decimal."""
 
 
 def labels() -> dict[str, str]:
@@ -87,9 +92,16 @@ def seen(question: str, k: int, n: int) -> str:
     }[question]
 
 
+def _about(expected: float) -> str:
+    """A count that would be usual; a small one with a decimal: 10% of 45 is neither 4 nor 5."""
+    if expected < FEW and round(expected, 1) % 1:
+        return str(format_decimal(expected, "0.0", locale=locale()))
+    return count(expected)
+
+
 def usual(question: str, value: float, expected: float) -> str:
     """What would be usual, and against what that is held."""
-    said = {"share": rate(value), "n": count(expected)}
+    said = {"share": rate(value), "n": _about(expected)}
     # True of a share that is taken as usual because the other services have less, too.
     others = _("{share}, about {n}: the middle one of the other services has no more.", **said)
     return {

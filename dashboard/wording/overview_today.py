@@ -256,8 +256,8 @@ def title_worse(missed: int, judged: int, name: str) -> str:
     if not missed:
         return _("Every goal was met, but {agency} is getting worse", agency=name)
     return n_(
-        "{k} of {n} agency missed goals; {agency} is getting worse",
-        "{k} of {n} agencies missed goals; {agency} is getting worse",
+        "{k} of {n} agency with goals to judge missed some; {agency} is getting worse",
+        "{k} of {n} agencies with goals to judge missed some; {agency} is getting worse",
         judged,
         k=count(missed),
         agency=name,
@@ -268,7 +268,7 @@ def title_several(missed: int, judged: int, overdue: int) -> str:
     """The finding where several agencies missed goals."""
     past_due = n_("{n} case is past due", "{n} cases are past due", overdue)
     return _(
-        "{k} of {n} agencies missed goals; {overdue}",
+        "{k} of {n} agencies with goals to judge missed some; {overdue}",
         k=count(missed),
         n=count(judged),
         overdue=past_due,

@@ -177,8 +177,14 @@ def before(last: float, year: float, *, quarter: bool) -> str:
     return _("The month before it was {last}, and a year before {year}.", **said)
 
 
-def beside_city(value: float) -> str:
-    """The city as a measure for one of its parts."""
+def beside_city(value: float, *, quarter: bool) -> str:
+    """The city as a measure for one of its parts; its own page is of a month, not of a quarter."""
+    if quarter:
+        return _(
+            "In the whole city it was {share} in the same quarter; the city's own page tells of "
+            "its newest month.",
+            share=rounded_share(value),
+        )
     return _("In the whole city it was {share}.", share=rounded_share(value))
 
 

@@ -15,6 +15,7 @@ from dashboard.views.about import Scope
 from dashboard.views.integrity import Integrity, case_list, integrity
 from dashboard.wording import integrity as words
 from dashboard.wording import speaking
+from dashboard.wording.integrity import usual
 from metrics.integrity import FINDINGS, QUESTIONS
 
 CITY = open_city("denver").city
@@ -142,3 +143,9 @@ def test_cases_are_listed_by_the_instant_that_tells() -> None:
         ("a", date(2026, 9, 1), "14:00"),
     ]
     assert found.links == ("Case",)
+
+
+def test_a_small_usual_count_is_told_with_a_decimal() -> None:
+    """10% of 45 is 4.5, not "about 4"."""
+    assert usual("rising_duplicates", 0.1, 4.5).startswith("10%, about 4.5:")
+    assert usual("rising_duplicates", 0.1, 45.2).startswith("10%, about 45:")

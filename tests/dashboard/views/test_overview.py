@@ -145,7 +145,7 @@ def test_where_several_missed_goals_the_title_counts_them(figures: Figures) -> N
     """Of those whose goals can be judged, and not of all that there are."""
     goals = {"goals_missed": 2, "goals_total": 5}
     view = _view(figures, DENVER, ({**WORKS, **goals}, {**PARKS, **goals}, SCHOOLS))
-    assert view.title == "2 of 2 agencies missed goals; 305 cases are past due"
+    assert view.title == "2 of 2 agencies with goals to judge missed some; 305 cases are past due"
 
 
 def test_who_gets_worse_stands_in_the_title_and_one_click_away(figures: Figures) -> None:
@@ -153,7 +153,9 @@ def test_who_gets_worse_stands_in_the_title_and_one_click_away(figures: Figures)
     goals = {"goals_missed": 2, "goals_total": 5}
     parts = ({**WORKS, **goals}, PARKS)
     view = _view(figures, DENVER, parts, _months(*_fallen()))
-    assert view.title == "1 of 1 agency missed goals; Public Works is getting worse"
+    assert view.title == (
+        "1 of 1 agency with goals to judge missed some; Public Works is getting worse"
+    )
     assert view.lead is not None
     assert view.lead.words == "Look closer at Public Works"
     assert dict(view.lead.address) == {"agency": "works"}
