@@ -382,12 +382,12 @@ def citation(agency: str, version: str, file: str | None, line: int | None) -> s
         return words
     path = PurePath(file)
     shown = "/".join(path.parts[-3:]) if path.is_absolute() else file
-    return f"{words} · {place(shown, line) if line else f'`{shown}`'}"
+    return f"{words} · {place(shown, line) if line else plain(shown)}"
 
 
 def place(file: str, line: int) -> str:
-    """A line of a file."""
-    return _("{file}, line {line}", file=f"`{file}`", line=line)
+    """A line of a file; in plain letters, as code wears the colour of a link."""
+    return _("{file}, line {line}", file=plain(file), line=line)
 
 
 def commitments(commitment: str) -> str:

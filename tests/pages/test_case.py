@@ -53,7 +53,7 @@ def test_the_title_is_the_finding(
 
 def test_the_clause_is_cited_by_file_and_line(opened: Open, boston: Path) -> None:
     """The verdict's ground can be looked up."""
-    assert "`agreements/boston/pwdx/1.0.0.yaml`, line " in words(
+    assert "agreements/boston/pwdx/1.0.0.yaml, line " in words(
         opened("case", boston, case=stores.MET)
     )
 

@@ -12,6 +12,7 @@ import pytest
 
 from dashboard.charts.timeline import timeline
 from dashboard.views.case import Names, case
+from dashboard.wording import case as words
 from dashboard.wording import speaking
 from metrics.explain import (
     CaseExplanation,
@@ -290,14 +291,14 @@ def test_a_kinder_rule_is_quoted_only_where_it_says_otherwise(
 def test_the_clause_names_its_file_and_line() -> None:
     """Anybody can look up what the verdict rests on."""
     assert case(told(PROMISE), NAMES).clause[-1] == (
-        "Agreement of Pwdx, version 1.0.0 · `agreements/boston/pwdx/1.0.0.yaml`, line 34"
+        "Agreement of Pwdx, version 1.0.0 · agreements/boston/pwdx/1.0.0.yaml, line 34"
     )
 
 
 def test_a_folder_elsewhere_does_not_show_where_it_lies() -> None:
     """The address of a machine is nobody's business; city, agency and version are."""
     elsewhere = replace(PROMISE, file="/srv/secret/boston/pwdx/1.0.0.yaml")
-    assert case(told(elsewhere), NAMES).clause[-1].endswith("`boston/pwdx/1.0.0.yaml`, line 34")
+    assert case(told(elsewhere), NAMES).clause[-1].endswith("boston/pwdx/1.0.0.yaml, line 34")
 
 
 def test_events_are_told_in_words_with_their_number() -> None:
@@ -422,10 +423,10 @@ def test_the_lines_of_the_agreement_stand_beside_what_they_say() -> None:
     )
     page = case(told(replace(WORKING, grounds=lines)), named)
     assert page.grounds.rows() == [
-        ("Target", "`1.0.0.yaml`, line 34"),
-        ("Calendar: Cart yard", "`1.0.0.yaml`, line 12"),
-        ("Target for urgency Hazard", "`1.0.0.yaml`, line 36"),
-        ("Pause: declared weather", "`1.0.0.yaml`, line 20"),
+        ("Target", "1.0.0.yaml, line 34"),
+        ("Calendar: Cart yard", "1.0.0.yaml, line 12"),
+        ("Target for urgency Hazard", "1.0.0.yaml, line 36"),
+        ("Pause: declared weather", "1.0.0.yaml, line 20"),
     ]
 
 
@@ -515,3 +516,10 @@ def test_on_a_calendar_that_never_closes_an_hour_is_no_working_hour() -> None:
     ever = case(told(promised), replace(NAMES, always=frozenset({"always"})))
     assert ever.chart_title.endswith("; 4 hours were promised")
     assert case(told(promised), NAMES).chart_title.endswith("; 4 working hours were promised")
+
+
+def test_the_place_of_a_clause_does_not_look_like_a_link() -> None:
+    """Code is drawn in the colour of links, and this leads nowhere."""
+    said = words.citation("Parks", "1.0.0", "agreements/denver/parks/1.0.0.yaml", 12)
+    assert said.endswith("1.0.0.yaml, line 12")
+    assert "`" not in said
