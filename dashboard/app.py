@@ -3,15 +3,16 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
 from dashboard.components import address, empty
-from dashboard.components.links import kept
+from dashboard.components.links import kept, lead_on
 from dashboard.loading import ahead
-from dashboard.navigation import CASE, START, menu
+from dashboard.navigation import CASE, HOME, START, menu
 from dashboard.wording import speak, unless_spoken
-from dashboard.wording.empty import unreadable
+from dashboard.wording.empty import no_such_page, to_first_page, unreadable
 
 
 def draw() -> None:
@@ -28,6 +29,11 @@ def draw() -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
+    if page.url_path == "" and _asks_for_none():
+        banner.draw(viewer)
+        empty.show(no_such_page())
+        lead_on((HOME if viewer.role is Role.PUBLIC else START).file, to_first_page())
+        address.stop()
     if page.url_path == "" and viewer.role is not Role.PUBLIC:
         st.switch_page(START.file, query_params=st.query_params.to_dict())
     if number := banner.case_asked():
@@ -38,6 +44,12 @@ def draw() -> None:
         page.run()
     except faults.UNREADABLE as error:
         empty.show(unreadable(faults.noted(error)))
+
+
+def _asks_for_none() -> bool:
+    """Whether the address names a page, and none that there is: the first one stands in for it."""
+    run = get_script_run_ctx()
+    return bool(run and run.pages_manager.intended_page_name not in {None, "", "first"})
 
 
 with turns.taken():

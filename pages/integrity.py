@@ -19,7 +19,7 @@ found = loading.screen(viewer, *choice.half_open)
 if choice.agency:
     found = found.filter(agency=choice.agency)
 if found.is_empty():
-    opening.nothing(INTEGRITY, choice)
+    opening.nothing(viewer, INTEGRITY, choice)
 written, problem = drawn.written(viewer)
 about = ground.about(viewer, choice, opening.CLOSED)  # nearly all the questions are of closings
 view = integrity(about, found, written, city, several=choice.agency is None)

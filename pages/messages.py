@@ -17,7 +17,7 @@ ground = opening.begin(viewer, MESSAGES)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, closed_in())
 total = loading.figures(viewer, ALL, (), choice.where, *choice.half_open)
 if is_empty(total):
-    opening.nothing(MESSAGES, choice)
+    opening.nothing(viewer, MESSAGES, choice)
 if (side := drawn.ask_side()) == "verdicts":
     drawn.show(viewer, choice, ground.held, total)
 else:

@@ -18,7 +18,7 @@ ground = opening.begin(viewer, REOPENINGS)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, closed_in())
 total = loading.figures(viewer, FIGURES, (), choice.where, *choice.half_open)
 if is_empty(total):
-    opening.nothing(REOPENINGS, choice)
+    opening.nothing(viewer, REOPENINGS, choice)
 top = st.container()
 asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)

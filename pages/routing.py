@@ -18,7 +18,7 @@ ground = opening.begin(viewer, ROUTING)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, opened_in())
 total = loading.figures(viewer, FIGURES, (), choice.where, *choice.half_open)
 if is_empty(total):
-    opening.nothing(ROUTING, choice)
+    opening.nothing(viewer, ROUTING, choice)
 top = st.container()
 asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)

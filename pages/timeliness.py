@@ -18,7 +18,7 @@ ground = opening.begin(viewer, TIMELINESS)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, labels()["period"])
 found = reading.page(viewer, ground, choice, drawn.by_of(choice))
 if found is None:
-    opening.nothing(TIMELINESS, choice)
+    opening.nothing(viewer, TIMELINESS, choice)
 top = st.container()
 drawn.ask_by(choice)
 late = opening.overdue(viewer, choice)

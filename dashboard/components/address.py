@@ -21,6 +21,8 @@ from typing import Final, NoReturn
 import streamlit as st
 
 from dashboard.views.periods import EARLIEST
+from dashboard.wording import choices as words
+from dashboard.wording.markdown import note
 
 _DRAWN: Final = "address_of_page"
 _WAITS: Final = "address_waits"
@@ -109,6 +111,7 @@ def segments(
         wrap=True,
         on_change=partial(_write, name, key, default, clears),
     )
+    _tell_of_other(name, options, default)
     return chosen(name, options, default)
 
 
@@ -125,6 +128,7 @@ def menu(
         width="stretch" if wide else 280,
         on_change=partial(_write, name, key, default),
     )
+    _tell_of_other(name, options, default)
     return chosen(name, options, default)
 
 
@@ -164,6 +168,13 @@ def _shown(name: str, options: Mapping[str, str], default: str) -> str:
     if value != default:
         say(name, value)
     return key
+
+
+def _tell_of_other(name: str, options: Mapping[str, str], default: str) -> None:
+    """Says beside the widget that the address names what cannot be chosen."""
+    asked = said(name, default)
+    if asked not in options:
+        st.markdown(note(words.not_offered(asked)), width="content")
 
 
 def _write(name: str, key: str, default: str, clears: tuple[str, ...] = ()) -> None:

@@ -14,8 +14,9 @@ from dashboard.components import address
 from dashboard.loading import Told, ahead
 from dashboard.roles import Viewer
 from dashboard.views import names
-from dashboard.views.periods import DATES, PERIODS, Bounds, bounds, dates, half_open
+from dashboard.views.periods import DATES, EARLIEST, PERIODS, Bounds, bounds, dates, half_open
 from dashboard.wording import choices as words
+from dashboard.wording.markdown import note
 
 ALL: Final = "all"
 
@@ -57,6 +58,13 @@ def is_anothers(viewer: Viewer) -> bool:
     """Whether the address names an agency that the viewer may not see."""
     asked = address.said("agency", ALL)
     return viewer.agency is not None and asked not in {ALL, viewer.agency}
+
+
+def unknown(city: City) -> str | None:
+    """What the address calls an agency or a service that the city does not have; None if all is."""
+    there = {"agency": {ALL, *city.spec.agencies}, "service": {ALL, *city.spec.services}}
+    wrong = (name for name, ids in there.items() if address.said(name, ALL) not in ids)
+    return next(wrong, None)
 
 
 def ask(
@@ -124,7 +132,10 @@ def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
         return found
     labels = words.labels()
     usual = bounds("quarter", as_of)
-    asked = dates(address.said(FROM), address.said(TO), usual, as_of.date())
+    said = (address.said(FROM), address.said(TO))
+    asked = dates(*said, usual, as_of.date())
+    if all(said) and said != _written(asked):
+        st.markdown(note(words.other_days(*said, EARLIEST, as_of.date())), width="content")
     for name, words_, day in zip((FROM, TO), (labels["first"], labels["last"]), asked, strict=True):
         address.day(name, words_, day, as_of.date())
     return asked

@@ -13,7 +13,7 @@ from dashboard.charts.control import control
 from dashboard.components import case_table
 from dashboard.components.address import say
 from dashboard.components.chart import About, chart
-from dashboard.components.links import OF_PERIOD, OF_READER, lead_on
+from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
 from dashboard.views.chart_tables import of_bars
 from dashboard.views.follow_up import Card, Trend, Worst
@@ -125,6 +125,12 @@ def agreement(agreements: Collection[str], agency: str | None, version: str | No
 def show_all(screen: Screen) -> None:
     """The way out of a choice in which nothing happened."""
     lead_on(screen.file, words.labels()["show_all"], OF_READER)
+
+
+def without(screen: Screen, name: str) -> None:
+    """The way on without the one choice of the address that has nothing to show."""
+    keep = tuple(kept for kept in KEPT if kept != name)
+    lead_on(screen.file, words.labels()["without"], keep)
 
 
 def own(screen: Screen) -> None:

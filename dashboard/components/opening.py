@@ -22,8 +22,9 @@ from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind
 from dashboard.views.periods import Bounds
 from dashboard.views.reopenings import Frames
+from dashboard.views.rows import STATES
 from dashboard.views.scope import judging, scope
-from dashboard.wording.empty import nothing_in_period, nothing_measured
+from dashboard.wording.empty import no_such, nothing_at_all, nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
 from metrics.figures.behind import FEW, NEWEST, number_behind
 
@@ -81,14 +82,30 @@ def begin(viewer: Viewer, screen: Screen) -> Ground:
         empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
         follow_up.own(screen)
         address.stop()
+    if name := choices.unknown(ground.city):
+        empty.show(no_such(name, address.said(name)))
+        follow_up.without(screen, name)
+        address.stop()
     return ground
 
 
-def nothing(screen: Screen, choice: Choice) -> NoReturn:
+def nothing(viewer: Viewer, screen: Screen, choice: Choice) -> NoReturn:
     """Ends a page on which nothing belongs to the choice, with the way out of it."""
+    if choice.service and not _is_ever(viewer, choice):
+        city = loading.city()
+        agency = choice.agency and names.agency(city)(choice.agency)
+        empty.show(nothing_at_all(names.service(city)(choice.service), agency))
+        follow_up.without(screen, "service")
+        address.stop()
     empty.show(nothing_in_period(*choice.period))
     follow_up.show_all(screen)
     address.stop()
+
+
+def _is_ever(viewer: Viewer, choice: Choice) -> bool:
+    """Whether a case is of the chosen agency and service in any period."""
+    every = loading.counts(viewer, "received", (), choice.where)
+    return bool(every.select(pl.sum_horizontal(*STATES).sum()).item())
 
 
 def compared(viewer: Viewer, figure: str, choice: Choice, total: pl.DataFrame) -> Frames:

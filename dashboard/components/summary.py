@@ -10,16 +10,17 @@ import streamlit as st
 from dashboard.access import offer_sign_in
 from dashboard.charts.district_map import PICKED, district_map
 from dashboard.charts.finished import specification
-from dashboard.components import address, head
+from dashboard.components import address, empty, head
 from dashboard.components.chart import About, beneath
 from dashboard.components.links import lead_on
-from dashboard.navigation import AGREEMENTS, DEFINITIONS, STAFF, STAGES
+from dashboard.navigation import AGREEMENTS, DEFINITIONS, HOME, STAFF, STAGES
 from dashboard.roles import Viewer
 from dashboard.views.summary import CITY, Part, Summary, part_of
 from dashboard.views.summary_districts import Districts
 from dashboard.views.summary_expected import Expected, one, table
 from dashboard.wording import summary as words
 from dashboard.wording import summary_rules as rules
+from dashboard.wording.empty import no_such
 from dashboard.wording.markdown import note, plain
 
 OF, SERVICE = "of", "service"
@@ -27,7 +28,12 @@ OF, SERVICE = "of", "service"
 
 
 def ask(options: dict[str, str]) -> Part:
-    """The list of the city, its districts and its agencies."""
+    """The list of the city, its districts and its agencies; one that is none ends the page."""
+    asked = address.said(OF, CITY)
+    if asked not in options:
+        empty.show(no_such(OF, asked.partition(":")[2] or asked))
+        lead_on(HOME.file, words.labels()["whole"])
+        address.stop()
     return part_of(address.menu(OF, words.labels()["of"], options, CITY))
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from dashboard.wording import numbers
 from dashboard.wording.language import _
+from dashboard.wording.markdown import plain
 
 
 def periods() -> dict[str, str]:
@@ -26,3 +30,20 @@ def labels() -> dict[str, str]:
         "first": _("First day"),
         "last": _("Last day"),
     }
+
+
+def not_offered(asked: str) -> str:
+    """The address names a choice that there is not."""
+    return _("The address says {asked}, which is no choice here.", asked=plain(asked))
+
+
+def other_days(first: str, last: str, earliest: date, latest: date) -> str:
+    """The days of the address are in no order, or outside what can be shown."""
+    return _(
+        "The address says {first} to {last}. Shown are days in their order, from {earliest} to "
+        "{latest}.",
+        first=plain(first),
+        last=plain(last),
+        earliest=numbers.day(earliest),
+        latest=numbers.day(latest),
+    )

@@ -54,6 +54,55 @@ def unreadable(reference: str) -> Empty:
     )
 
 
+def no_such(kind: str, asked: str) -> Empty:
+    """The address names an agency, a service or a part of the city that there is not.
+
+    Args:
+        kind: `agency`, `service` or `of`, as the address calls it.
+        asked: What it says there.
+    """
+    titles = {"agency": _("No such agency here"), "service": _("No such service here")}
+    return Empty(
+        ":material/search_off:",
+        titles.get(kind) or _("No such part of the city here"),
+        _(
+            "The address of this page names {asked}, which this city does not have. Check the "
+            "address, or go on without it.",
+            asked=plain(asked),
+        ),
+    )
+
+
+def no_such_page() -> Empty:
+    """The address names a page that there is not."""
+    return Empty(
+        ":material/search_off:",
+        _("No such page here"),
+        _("There is no page at this address. Check it, or choose one in the menu above."),
+    )
+
+
+def to_first_page() -> str:
+    """The way back from an address that leads nowhere."""
+    return _("To the first page")
+
+
+def nothing_at_all(service: str, agency: str | None) -> Empty:
+    """A service that has no case, or none with the agency, in any period."""
+    words = _(
+        "No case is of the service {service}, in any period. Choose another service.",
+        service=plain(service),
+    )
+    if agency is not None:
+        words = _(
+            "No case of {agency} is of the service {service}, in any period. Choose another "
+            "service or another agency.",
+            agency=plain(agency),
+            service=plain(service),
+        )
+    return Empty(":material/search_off:", _("Nothing of this service"), words)
+
+
 def nothing_in_period(start: date | None, end: date | None) -> Empty:
     """No case belongs to the period and filters."""
     words = _("No case belongs to this choice. Choose another period or agency.")

@@ -33,6 +33,7 @@ def labels() -> dict[str, str]:
         "download": _("Download this table"),
         "show_all": _("Show all periods and services"),
         "own": _("Show my own agency"),
+        "without": _("Show this page without it"),
         "no_goal": _("No goal set"),
         "no_month": _("A goal is set; no month can be judged yet"),
         "goal_of_agency": _("Goal is for the whole agency"),

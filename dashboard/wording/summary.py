@@ -19,6 +19,7 @@ def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {
         "of": _("Show"),
+        "whole": _("Show the whole city"),
         "table": _("Month by month"),
         "quarters": _("Quarter by quarter"),
         "earlier": _("Earlier ones"),

@@ -65,3 +65,11 @@ def test_a_waiting_case_leads_to_its_page_and_keeps_the_language(url: str, visit
     visit.page.get_by_role("heading", name="El caso 2003 sigue abierto").wait_for()
     assert "lang=es" in visit.page.url
     assert "case=2003" in visit.page.url
+
+
+def test_an_address_of_no_page_says_so_and_shows_no_other(url: str, visit: Visit) -> None:
+    """With the way to the first page."""
+    visit.open(f"{url}/nosuchpage", heading="No such page here")
+    visit.page.get_by_role("dialog").get_by_role("button").first.click()  # Streamlit says it too
+    visit.page.get_by_role("link", name="To the first page").click()
+    visit.page.get_by_role("heading", name=PILE).wait_for()

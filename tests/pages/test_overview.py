@@ -66,12 +66,41 @@ def test_an_agency_in_the_address_shows_its_services(opened: Open, boston: Path)
     assert app.selectbox(key="choose_agency").value == "isd"
 
 
-@pytest.mark.parametrize("query", [{"agency": "nobody"}, {"period": "forever"}])
-def test_an_address_that_asks_for_nothing_known_shows_all(
-    opened: Open, boston: Path, query: dict[str, str]
+@pytest.mark.parametrize("page", ["overview", "agency", "timeliness", "findings"])
+def test_an_address_of_an_agency_that_there_is_not_shows_no_others_figures(
+    opened: Open, boston: Path, page: str
 ) -> None:
-    """A mistyped link is no error and no empty page."""
-    assert title(opened("overview", boston, **query)).startswith("22 cases are open")
+    """It says so, and leads on to the page without it; the period goes along."""
+    app = opened(page, boston, agency="nobody<script>", period="year")
+    assert title(app) == "No such agency here"
+    assert "nobody" in words(app)
+    assert not app.get("vega_lite_chart")
+    (way,) = app.get("page_link")
+    assert "period=year" in way.proto.query_string
+    assert "agency" not in way.proto.query_string
+
+
+def test_an_address_of_a_period_that_there_is_not_says_so_beside_the_choice(
+    opened: Open, boston: Path
+) -> None:
+    """The page shows its own; a mistyped link is no error."""
+    app = opened("overview", boston, period="forever")
+    assert title(app).startswith("22 cases are open")
+    assert "The address says forever, which is no choice here." in words(app)
+    app.button_group(key="choose_period").set_value("year").run()
+    assert "forever" not in words(app)
+
+
+def test_days_that_cannot_be_shown_as_they_stand_are_said(opened: Open, boston: Path) -> None:
+    """Turned round, or before anything is known."""
+    turned = {"period": "dates", "from": "2011-11-30", "to": "2011-11-01"}
+    assert "The address says 2011-11-30 to 2011-11-01" in words(
+        opened("overview", boston, **turned)
+    )
+    early = {"period": "dates", "from": "1900-01-01", "to": "2011-11-01"}
+    assert "from Jan 1, 2000 to Dec 31, 2011" in words(opened("overview", boston, **early))
+    as_it_is = {"period": "dates", "from": "2011-11-01", "to": "2011-11-30"}
+    assert "The address says" not in words(opened("overview", boston, **as_it_is))
 
 
 def test_a_period_keeps_the_cases_that_fell_due_in_it(opened: Open, boston: Path) -> None:

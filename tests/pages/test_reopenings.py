@@ -107,11 +107,13 @@ def test_too_few_months_and_cases_are_said(opened: Open, boston: Path) -> None:
     assert any("no trend yet" in heading for heading in headings(app))
 
 
-def test_nothing_in_a_period_says_so_and_offers_a_way_out(opened: Open, whole: Path) -> None:
+def test_a_service_that_an_agency_never_has_says_so_and_offers_a_way_out(
+    opened: Open, whole: Path
+) -> None:
     """No empty chart: words and a next step."""
     app = opened("reopenings", whole, city="denver", agency="parks", service="loose_dog")
-    assert title(app) == "Nothing in this period"
-    assert app.get("page_link")[0].proto.label == "Show all periods and services"
+    assert title(app) == "Nothing of this service"
+    assert app.get("page_link")[0].proto.label == "Show this page without it"
 
 
 def test_an_agency_sees_itself_only(opened: Open, boston: Path) -> None:

@@ -94,11 +94,11 @@ def test_another_agencys_address_gets_a_kind_sentence(opened: Open, boston: Path
     assert not app.dataframe
 
 
-def test_nothing_in_a_period_says_so(opened: Open, whole: Path) -> None:
+def test_a_service_that_an_agency_never_has_says_so(opened: Open, whole: Path) -> None:
     """With the way out."""
     app = opened("routing", whole, city="denver", agency="parks", service="loose_dog")
-    assert title(app) == "Nothing in this period"
-    assert app.get("page_link")[0].proto.label == "Show all periods and services"
+    assert title(app) == "Nothing of this service"
+    assert app.get("page_link")[0].proto.label == "Show this page without it"
 
 
 def test_without_figures_the_page_says_which_command_makes_some(

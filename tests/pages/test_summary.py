@@ -94,7 +94,6 @@ PARTS = [
     ({"of": "district:9", "lang": "es"}, "Distrito 9: ", True),
     ({"of": "agency:solid-waste"}, "Solid Waste: ", False),
     ({"of": "agency:human-services"}, "Human Services: no time has been promised", False),
-    ({"of": "district:99"}, "Denver: ", True),
     ({"of": ""}, "Denver: ", True),
 ]
 
@@ -103,7 +102,7 @@ PARTS = [
 def test_the_address_says_what_the_page_is_about(
     opened: Open, whole: Path, query: dict[str, str], begins: str, *, mapped: bool
 ) -> None:
-    """By stable ids, in either language; what there is not shows the city."""
+    """By stable ids, in either language."""
     app = _as_stranger(opened("summary", whole, city="denver", **query))
     assert title(app).startswith(begins)
     assert bool(app.get("vega_lite_chart")) is mapped
@@ -187,3 +186,11 @@ def test_somebody_without_a_role_learns_whom_to_ask(opened: Open, whole: Path) -
     """Signed in, and a resident all the same."""
     app = opened("summary", whole, city="denver", group="nobody")
     assert text(app).endswith("sign out and use another account.")
+
+
+def test_a_district_that_there_is_not_is_not_shown_as_the_city(opened: Open, whole: Path) -> None:
+    """It says so and leads to the whole city."""
+    app = opened("summary", whole, city="denver", group="nobody", of="district:99")
+    assert title(app) == "No such part of the city here"
+    assert [way.proto.label for way in app.get("page_link")] == ["Show the whole city"]
+    assert not app.get("vega_lite_chart")

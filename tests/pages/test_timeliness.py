@@ -150,6 +150,19 @@ def test_a_liaison_sees_its_own_services(opened: Open, boston: Path) -> None:
     assert all("Inspectional" not in c.proto.spec for c in app.get("vega_lite_chart"))
 
 
+def test_a_service_that_an_agency_never_has_is_named_as_the_cause(
+    opened: Open, whole: Path
+) -> None:
+    """Another period would not help; the way on keeps the agency."""
+    asked = {"agency": "parks", "service": "missed_trash"}
+    app = opened("timeliness", whole, city="denver", period="year", **asked)
+    assert title(app) == "Nothing of this service"
+    assert "No case of Parks is of the service Missed trash" in words(app)
+    (way,) = app.get("page_link")
+    assert "agency=parks" in way.proto.query_string
+    assert "service" not in way.proto.query_string
+
+
 def test_the_address_of_another_agency_gives_a_sentence_and_no_data(
     opened: Open, boston: Path
 ) -> None:
