@@ -7,7 +7,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
-from dashboard.components import address, empty
+from dashboard.components import address, carried, empty
 from dashboard.components.links import kept, lead_on
 from dashboard.loading import ahead
 from dashboard.navigation import CASE, HOME, START, menu
@@ -38,7 +38,7 @@ def draw() -> None:
         st.switch_page(START.file, query_params=st.query_params.to_dict())
     if number := banner.case_asked():
         st.switch_page(CASE.file, query_params={**kept(), "case": number})
-    banner.carry_period(page.url_path)
+    carried.bring(page.url_path, viewer)
     banner.draw(viewer)
     try:
         page.run()

@@ -10,8 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
 from dashboard.components import address
-from dashboard.components.links import OF_PERIOD, OF_READER, kept
-from dashboard.navigation import AGENCY, PERFORMANCE, SCREENS, STAFF, START
+from dashboard.navigation import STAFF
 from dashboard.roles import Viewer
 from dashboard.wording import LANGUAGES, _
 from dashboard.wording.markdown import note, plain
@@ -26,10 +25,6 @@ LOOKS_EVERY: Final = "15s"
 """How often an open page looks for a newer mart; so one shows within a minute, drawing included."""
 
 _FIELD, _ASKED = "find_case", "find_case_asked"
-_PERIOD, _LEFT = "period_kept", "page_left"
-_WITH_PERIOD: Final = frozenset({START.name, AGENCY.name}) | {
-    screen.name for screen in SCREENS if screen.group == PERFORMANCE
-}
 
 
 def held_language() -> str:
@@ -65,22 +60,6 @@ def _settled(name: str, offered: list[str]) -> str:
     st.session_state[name] = chosen
     address.say(name, "" if chosen == offered[0] else chosen)
     return chosen
-
-
-def carry_period(page: str) -> None:
-    """Takes the period along through the menu, which drops the whole address.
-
-    Args:
-        page: The address of the page that is drawn now.
-    """
-    if page not in _WITH_PERIOD:
-        return
-    left, st.session_state[_LEFT] = st.session_state.get(_LEFT), page
-    came_by_menu = left not in {None, page} and not set(st.query_params) - set(OF_READER)
-    if came_by_menu:
-        for name, value in st.session_state.get(_PERIOD, {}).items():
-            address.say(name, value)
-    st.session_state[_PERIOD] = kept(OF_PERIOD)
 
 
 def draw(viewer: Viewer) -> None:

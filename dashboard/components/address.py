@@ -12,7 +12,7 @@ has to say until the page is drawn, and never says what stands there already.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -26,6 +26,10 @@ from dashboard.wording.markdown import note
 
 _DRAWN: Final = "address_of_page"
 _WAITS: Final = "address_waits"
+_HAS_CHOSEN: Final = "address_has_chosen"
+
+Also = Callable[[str], Mapping[str, str]]
+"""What else the address says where an option is chosen."""
 
 
 @contextmanager
@@ -67,9 +71,9 @@ def _settle() -> None:
 
 
 def _write_all(waits: Mapping[str, str]) -> None:
-    for name in [name for name, value in waits.items() if not value]:
-        st.query_params.pop(name, None)
-    st.query_params.update({name: value for name, value in waits.items() if value})
+    """In one message: each is a step of its own, and going back would go through all of them."""
+    said_now = {**st.query_params.to_dict(), **waits}
+    st.query_params.from_dict({name: value for name, value in said_now.items() if value})
 
 
 def said(name: str, default: str = "") -> str:
@@ -79,13 +83,28 @@ def said(name: str, default: str = "") -> str:
     return str(value) if value else default
 
 
+def named() -> set[str]:
+    """The names for which the address says something."""
+    return set(st.query_params)
+
+
 def say(name: str, value: str) -> None:
     """Writes into the address; an empty value takes the name out of it."""
+    say_all({name: value})
+
+
+def say_all(values: Mapping[str, str]) -> None:
+    """Writes several at once, so that going back leads to before all of them."""
     waits = st.session_state.get(_WAITS)
     if waits is None:
-        _write_all({name: value})
-    elif value != said(name):
-        waits[name] = value
+        _write_all(values)
+    else:
+        waits.update({name: value for name, value in values.items() if value != said(name)})
+
+
+def has_chosen() -> bool:
+    """Whether this run is of somebody's choice in one of these widgets."""
+    return bool(st.session_state.pop(_HAS_CHOSEN, False))
 
 
 def chosen(name: str, options: Mapping[str, str], default: str) -> str:
@@ -95,11 +114,11 @@ def chosen(name: str, options: Mapping[str, str], default: str) -> str:
 
 
 def segments(
-    name: str, label: str, options: Mapping[str, str], default: str, *, clears: tuple[str, ...] = ()
+    name: str, label: str, options: Mapping[str, str], default: str, *, also: Also | None = None
 ) -> str:
     """A row of buttons for the options (id to words); returns the id.
 
-    Choosing another takes the names of `clears`, which told of the one before, out of the address.
+    What `also` says of the option that is chosen is written with it.
     """
     key = _shown(name, options, default)
     st.segmented_control(
@@ -109,7 +128,7 @@ def segments(
         key=key,
         required=True,
         wrap=True,
-        on_change=partial(_write, name, key, default, clears),
+        on_change=partial(_write, name, key, default, also),
     )
     _tell_of_other(name, options, default)
     return chosen(name, options, default)
@@ -157,6 +176,7 @@ def day(name: str, label: str, value: date, latest: date) -> date:
 
 
 def _write_day(name: str, key: str) -> None:
+    st.session_state[_HAS_CHOSEN] = True
     if chosen := st.session_state[key]:
         say(name, chosen.isoformat())
 
@@ -177,8 +197,7 @@ def _tell_of_other(name: str, options: Mapping[str, str], default: str) -> None:
         st.markdown(note(words.not_offered(asked)), width="content")
 
 
-def _write(name: str, key: str, default: str, clears: tuple[str, ...] = ()) -> None:
+def _write(name: str, key: str, default: str, also: Also | None = None) -> None:
     value = st.session_state[key]
-    for other in clears:
-        say(other, "")
-    say(name, "" if value == default else value)
+    st.session_state[_HAS_CHOSEN] = True
+    say_all({name: "" if value == default else value, **(also(value) if also else {})})

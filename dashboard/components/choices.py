@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard.components import address
+from dashboard.components import address, carried
+from dashboard.components.links import OF_PERIOD
 from dashboard.loading import Told, ahead
 from dashboard.roles import Viewer
 from dashboard.views import names
@@ -19,6 +21,8 @@ from dashboard.wording import choices as words
 from dashboard.wording.markdown import note
 
 ALL: Final = "all"
+
+_OFFERED: Final = "agency_offered"
 
 FROM, TO = "from", "to"
 """What the address calls the first and the last day of a period of one's own."""
@@ -94,6 +98,8 @@ def ask(
             agency = _menu("agency", labels["agency"], labels["all_agencies"], names.agencies(city))
         if services:
             service = _menu("service", labels["service"], labels["all_services"], _services(city))
+    own = () if viewer.agency else ("agency",)
+    carried.remember((*OF_PERIOD, *own, *(("service",) if services else ())))
     return Choice(agency, service, period)
 
 
@@ -110,21 +116,28 @@ def ask_one(
         neediest: Agencies, those with most cases past due first: the first is shown where the
             address names none.
     """
-    agencies, agency = names.agencies(city), viewer.agency
+    agencies, agency, own = names.agencies(city), viewer.agency, tuple[str, ...]()
     with st.container(horizontal=True, vertical_alignment="top"):
         period = ask_period(label, as_of.astimezone(city.zone), PERIODS[0])
         if agency is None:
+            asked = address.said("agency")
             default = next(id_ for id_ in (*neediest, *agencies) if id_ in agencies)
             agency = address.menu("agency", words.labels()["agency"], agencies, default)
             # Which one has most past due changes; a link to this page should not.
             address.say("agency", agency)
+            # Nobody chose the one that the page begins with: it does not go along.
+            begins = not asked or st.session_state.get(_OFFERED) == agency
+            st.session_state[_OFFERED] = agency if begins else None
+            own = () if begins else ("agency",)
+    carried.remember((*OF_PERIOD, *own))
     return Choice(agency, None, period)
 
 
 def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
     """A row of whole periods, and days of one's own; `as_of` is local."""
     _hold_to_days(as_of, default)
-    period = address.segments("period", label, words.periods(), default, clears=(FROM, TO))
+    also = partial(_days_of, as_of=as_of)
+    period = address.segments("period", label, words.periods(), default, also=also)
     if period != DATES:
         found = bounds(period, as_of)
         _say_days(period, found)
@@ -151,10 +164,17 @@ def _hold_to_days(as_of: datetime, default: str) -> None:
 
 def _say_days(period: str, found: Bounds) -> None:
     """Writes the days of a whole period beside its name, the page's own period too."""
-    if any(found):
-        address.say("period", period)
-    for name, day in zip((FROM, TO), _written(found), strict=True):
-        address.say(name, day)
+    address.say_all(_told(period, found))
+
+
+def _told(period: str, found: Bounds) -> dict[str, str]:
+    said = {"period": period} if any(found) else {}
+    return {**said, **dict(zip((FROM, TO), _written(found), strict=True))}
+
+
+def _days_of(period: str, as_of: datetime) -> dict[str, str]:
+    """What the address says of a period that is chosen: its days, or none of those before."""
+    return _told(period, bounds(period, as_of) if period in PERIODS else (None, None))
 
 
 def _written(found: Bounds) -> tuple[str, ...]:

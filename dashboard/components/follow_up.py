@@ -11,12 +11,13 @@ import streamlit as st
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table
-from dashboard.components.address import say
+from dashboard.components.address import said, say
 from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
 from dashboard.views.chart_tables import of_bars
 from dashboard.views.follow_up import Card, Trend, Worst
+from dashboard.views.periods import PERIODS
 from dashboard.wording import follow_up as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
@@ -124,13 +125,15 @@ def agreement(agreements: Collection[str], agency: str | None, version: str | No
 
 def show_all(screen: Screen) -> None:
     """The way out of a choice in which nothing happened."""
-    lead_on(screen.file, words.labels()["show_all"], OF_READER)
+    # A bare address would be what was chosen before.
+    lead_on(screen.file, words.labels()["show_all"], OF_READER, period=PERIODS[0])
 
 
 def without(screen: Screen, name: str) -> None:
     """The way on without the one choice of the address that has nothing to show."""
     keep = tuple(kept for kept in KEPT if kept != name)
-    lead_on(screen.file, words.labels()["without"], keep)
+    period = {} if name == "agency" else {"period": said("period", PERIODS[0])}
+    lead_on(screen.file, words.labels()["without"], keep, **period)
 
 
 def own(screen: Screen) -> None:

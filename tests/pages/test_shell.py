@@ -101,7 +101,7 @@ def test_the_language_outlasts_the_menu_which_drops_the_address(opened: Open, bo
     assert said(app) == {"lang": "es"}
 
 
-def test_the_period_goes_along_through_the_menu_and_past_pages_without_one(
+def test_choices_go_along_through_the_menu_and_past_pages_without_them(
     opened: Open, boston: Path
 ) -> None:
     """All is chosen again by choosing it; an address that says something is taken as it is."""
@@ -109,14 +109,51 @@ def test_the_period_goes_along_through_the_menu_and_past_pages_without_one(
     for page in ("case", "routing", "integrity"):
         app.query_params.clear()
         app.switch_page(f"../pages/{page}.py").run()
-    assert said(app) == DATES
+    assert said(app) == {**DATES, "agency": "pwdx"}
     app.button_group(key="choose_period").set_value("all").run()
+    app.selectbox(key="choose_agency").set_value("all").run()
     app.query_params.clear()
     app.switch_page("../pages/routing.py").run()
     assert said(app) == {}
     app.query_params.update({"agency": "isd"})
     app.switch_page("../pages/timeliness.py").run()
     assert said(app) == {"agency": "isd"}
+
+
+def test_a_service_goes_past_a_page_without_services_unless_the_agency_changes_there(
+    opened: Open, boston: Path
+) -> None:
+    """Few services are of two agencies: it would empty the next page."""
+    served = {"agency": "pwdx", "service": "graffiti_removal"}
+    app = opened("timeliness", boston, **served)
+    for page in ("overview", "routing"):
+        app.query_params.clear()
+        app.switch_page(f"../pages/{page}.py").run()
+    assert said(app).items() >= served.items()
+    app.query_params.clear()
+    app.switch_page("../pages/overview.py").run()
+    app.selectbox(key="choose_agency").set_value("isd").run()
+    app.query_params.clear()
+    app.switch_page("../pages/routing.py").run()
+    assert said(app)["agency"] == "isd"
+    assert "service" not in said(app)
+
+
+def test_the_agency_that_a_page_begins_with_does_not_go_along(opened: Open, boston: Path) -> None:
+    """Nobody chose it."""
+    app = opened("agency", boston)
+    assert said(app)["agency"] == "isd"
+    app.query_params.clear()
+    app.switch_page("../pages/overview.py").run()
+    assert "agency" not in said(app)
+
+
+def test_going_back_to_a_bare_address_shows_what_was_chosen(opened: Open, boston: Path) -> None:
+    """The menu leaves one behind on the way; the page would begin with another period."""
+    app = opened("overview", boston, **YEAR, agency="isd")
+    app.query_params.clear()
+    app.run()
+    assert said(app) == {**YEAR, "agency": "isd"}
 
 
 def test_the_period_that_came_along_goes_on_with_the_links_of_the_overview(
