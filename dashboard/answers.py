@@ -8,6 +8,7 @@ from datetime import datetime
 import polars as pl
 from polars import selectors
 
+from dashboard.cases.spelling import example, spellings
 from dashboard.declared import FLAG as ADJUSTED
 from dashboard.declared import Touched, touching, with_adjusted
 from dashboard.mart import Mart
@@ -157,8 +158,15 @@ class City(SeenCity):
             return touching(rows, pauses, self.standards(mart), question)
 
     def explain(self, scope: str, number: str, as_of: datetime) -> CaseExplanation | None:
-        """How a case was judged; None where it does not exist or the scope may not see it."""
+        """How a case was judged; None where it does not exist or the scope may not see it.
+
+        Its number may be typed with other separators than it is written with, or without.
+        """
         cases, events = self.record.case(number)
+        others = spellings(number, self.record.numbers()) if cases.is_empty() else []
+        for other in others:
+            if cases.is_empty():
+                cases, events = self.record.case(other)
         visible = within(cases.lazy(), scope).head(1).collect()
         if visible.is_empty():
             return None
@@ -166,6 +174,10 @@ class City(SeenCity):
         found = explained(chain, told, self.promises, as_of, self.grounds)
         own = within(chain.lazy(), scope).select("number").collect()
         return without_others(found, set(own["number"])) if found else None
+
+    def number_example(self) -> str | None:
+        """A number in the shape of this city's, which is no case's; None without cases."""
+        return next((example(number) for number in self.record.numbers()), None)
 
     def cases_behind(
         self,

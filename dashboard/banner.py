@@ -25,6 +25,7 @@ LOOKS_EVERY: Final = "15s"
 """How often an open page looks for a newer mart; so one shows within a minute, drawing included."""
 
 _FIELD, _ASKED = "find_case", "find_case_asked"
+_TYPED, _FOUND = "find_case_typed", "find_case_found"
 
 
 def held_language() -> str:
@@ -82,6 +83,11 @@ def case_asked() -> str:
 
 
 def _find() -> None:
+    # Going to the page of the case forgets the field, which that run did not draw.
+    if typed := st.session_state.pop(_TYPED, ""):
+        st.session_state[_FIELD] = typed
+    elif st.session_state.pop(_FOUND, False):
+        st.session_state[_FIELD] = ""
     st.text_input(
         _("Find a case by its number"),
         key=_FIELD,
@@ -95,8 +101,12 @@ def _find() -> None:
 
 def _ask() -> None:
     """The page is changed in the script, where Streamlit allows it."""
-    st.session_state[_ASKED] = st.session_state[_FIELD]
-    st.session_state[_FIELD] = ""
+    st.session_state[_ASKED] = st.session_state[_TYPED] = st.session_state[_FIELD]
+
+
+def found() -> None:
+    """Empties the field at the next run: what was not found stays, to be corrected."""
+    st.session_state[_FOUND] = True
 
 
 def _role() -> None:

@@ -1,6 +1,6 @@
 """Case: what was promised about one case, how its clock ran, and why the verdict."""
 
-from dashboard import loading
+from dashboard import banner, loading
 from dashboard.access import Role, require
 from dashboard.components import address, case_message, empty
 from dashboard.components import case as drawn
@@ -17,12 +17,15 @@ if loading.current_mart() is None:
     address.stop()
 number = drawn.ask()
 if not number:
-    empty.show(no_case_asked())
+    empty.show(no_case_asked(loading.number_example()))
     address.stop()
 explanation = loading.explain(viewer, number)
 if explanation is None:
-    empty.show(case_not_found(number))
+    empty.show(case_not_found(number, loading.number_example()))
     address.stop()
+banner.found()
+number = explanation.number
+address.say("case", number)
 promise = drawn.choose(promises_of(explanation))
 files = open_library(viewer, get_settings()).files
 called = names.of_case(

@@ -5,7 +5,14 @@ Frames are never changed after they are made, so sharing one between sessions is
 question; `_from`, which begins with an underscore, is not: it is what the key stands for.
 """
 
-from dashboard.loading.cases import cases_behind, explain, newest_behind, overdue, overdue_cases
+from dashboard.loading.cases import (
+    cases_behind,
+    explain,
+    newest_behind,
+    number_example,
+    overdue,
+    overdue_cases,
+)
 from dashboard.loading.duties import duties
 from dashboard.loading.escalations import escalations
 from dashboard.loading.evidence import Evidence, evidence
@@ -85,6 +92,7 @@ __all__ = [
     "first_draft",
     "handed_over",
     "newest_behind",
+    "number_example",
     "object_to",
     "overdue",
     "overdue_cases",

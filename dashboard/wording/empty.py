@@ -114,8 +114,8 @@ def nothing_in_period(start: date | None, end: date | None) -> Empty:
     return Empty(":material/event_busy:", _("Nothing in this period"), words)
 
 
-def no_case_asked() -> Empty:
-    """The Case page without a number."""
+def no_case_asked(example: str | None) -> Empty:
+    """The Case page without a number; `example` is in the shape of the city's."""
     return Empty(
         ":material/search:",
         _("Which case?"),
@@ -124,10 +124,19 @@ def no_case_asked() -> Empty:
             "The page shows what was promised, how the clock ran and why the case was judged as "
             "it was."
         ),
+        _looks_like(example),
     )
 
 
-def case_not_found(number: str) -> Empty:
+def _looks_like(example: str | None) -> str:
+    if not example:
+        return ""
+    return _(
+        "Numbers here look like {example}; spaces and dashes do not matter.", example=plain(example)
+    )
+
+
+def case_not_found(number: str, example: str | None) -> Empty:
     """No such case, or not one that this viewer may see: the same words for both."""
     return Empty(
         ":material/search_off:",
@@ -137,4 +146,5 @@ def case_not_found(number: str) -> Empty:
             "a case imported a moment ago appears after the next measuring.",
             number=plain(number),
         ),
+        _looks_like(example),
     )

@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from seed.city import EXPORT
 from tests.pages import stores
 
 Open = Callable[..., AppTest]
@@ -71,6 +73,31 @@ def test_without_a_number_the_page_asks_for_one(opened: Open, boston: Path) -> N
     assert title(app) == "Which case?"
     app.text_input(key="find_case").input(f" #{stores.LATE} ").run()
     assert title(app) == "Case 1002 was 3 days late"
+
+
+@pytest.mark.parametrize("join", [" ", "", "\N{EN DASH}", " - "])
+def test_a_number_is_found_however_its_parts_are_joined(
+    opened: Open, denver: Path, join: str
+) -> None:
+    """By the shape of the city's own; the page and its address write it as the city does."""
+    app = opened("case", denver, city="denver")
+    assert "Numbers here look like 12-34" in words(app)
+    number = str(pl.read_csv(denver / "export" / EXPORT, infer_schema=False)["Case Number"][0])
+    app.text_input(key="find_case").input(join.join(number.split("-"))).run()
+    assert number in title(app)
+    assert app.query_params["case"] in (number, [number])
+    app.run()
+    assert app.text_input(key="find_case").value == ""
+
+
+def test_a_number_that_is_not_found_stays_to_be_corrected(opened: Open, denver: Path) -> None:
+    """With the shape that it should have."""
+    app = opened("overview", denver, city="denver")
+    app.text_input(key="find_case").input("26-99").run()
+    assert title(app) == "No case with this number"
+    assert "Numbers here look like 12-34" in words(app)
+    app.run()
+    assert app.text_input(key="find_case").value == "26-99"
 
 
 def test_another_agencys_case_reads_like_one_that_does_not_exist(
