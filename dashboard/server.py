@@ -24,6 +24,7 @@ from dashboard import trial, warming
 from dashboard.errors import UserError
 from dashboard.mart import open_mart
 from dashboard.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
+from dashboard.page_shell import PageShell
 from dashboard.settings import get_settings
 
 LAUNCHER = Path(__file__).parents[1] / "streamlit_app.py"
@@ -34,6 +35,7 @@ MIDDLEWARE = [
     Middleware(ClosedDoors),
     Middleware(OwnOrigins),
     Middleware(ReturnAfterSignIn),
+    Middleware(PageShell),
 ]
 
 # What Streamlit imports at the first table or chart, while the first visitor waits.
