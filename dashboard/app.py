@@ -36,6 +36,8 @@ def draw() -> None:
         address.stop()
     if page.url_path == "" and viewer.role is not Role.PUBLIC:
         st.switch_page(START.file, query_params=st.query_params.to_dict())
+    if banner.leaves_for_summary(page.url_path, viewer):
+        st.switch_page(HOME.file, query_params=kept())
     if number := banner.case_asked():
         st.switch_page(CASE.file, query_params={**kept(), "case": number})
     carried.bring(page.url_path, viewer)

@@ -10,8 +10,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import loading, trial
 from dashboard.access import agency_names, trial_is_on
 from dashboard.components import address
-from dashboard.navigation import STAFF
-from dashboard.roles import Viewer
+from dashboard.navigation import SCREENS, STAFF
+from dashboard.roles import Role, Viewer
 from dashboard.wording import LANGUAGES, _
 from dashboard.wording.markdown import note, plain
 
@@ -25,6 +25,7 @@ LOOKS_EVERY: Final = "15s"
 """How often an open page looks for a newer mart; so one shows within a minute, drawing included."""
 
 _FIELD, _ASKED = "find_case", "find_case_asked"
+_SWITCHED: Final = "trial_switched"
 _TYPED, _FOUND = "find_case_typed", "find_case_found"
 
 
@@ -122,8 +123,7 @@ def _role() -> None:
             key=trial.SWITCH,
             label_visibility="collapsed",
             width=270,
-            on_change=_write,
-            args=(trial.SWITCH,),
+            on_change=_switch,
         )
 
 
@@ -143,6 +143,23 @@ def _language() -> None:
 
 def _write(name: str) -> None:
     address.say(name, st.session_state[name])
+
+
+def _switch() -> None:
+    _write(trial.SWITCH)
+    st.session_state[_SWITCHED] = True
+
+
+def leaves_for_summary(page: str, viewer: Viewer) -> bool:
+    """Whether a trial has just become a resident's, on a page that no resident may see.
+
+    Args:
+        page: The address of the page that is drawn now.
+        viewer: Who looks now.
+    """
+    has_switched = st.session_state.pop(_SWITCHED, False)
+    theirs = {screen.name for screen in SCREENS if viewer.role in screen.roles}
+    return bool(has_switched) and viewer.role is Role.PUBLIC and page not in theirs
 
 
 def _sign_out() -> None:

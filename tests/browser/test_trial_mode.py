@@ -25,9 +25,12 @@ def test_a_trial_opens_on_the_overview_with_a_banner(
 def test_the_switch_changes_what_is_shown_and_stays_in_the_address(
     live_server: LiveServer, visit: Visit
 ) -> None:
-    """As a resident the overview is closed, after a reload too."""
-    visit.page.goto(f"{live_server(trial=True).url}/overview")
+    """A resident lands on the summary; the overview is closed, after a reload too."""
+    url = live_server(trial=True).url
+    visit.page.goto(f"{url}/overview")
     visit.choose("as", "A resident")
+    visit.page.wait_for_url("**/summary?as=public")
+    visit.page.goto(f"{url}/overview?as=public")
     closed = visit.page.get_by_role("heading", name="This page is not open to you")
     closed.wait_for()
     visit.page.wait_for_url("**/overview?as=public")

@@ -182,6 +182,20 @@ def test_the_role_of_a_trial_stands_in_the_address_and_keeps_the_rest(
     assert title(again) == "This page is not open to you"
 
 
+@pytest.mark.usefixtures("trial_on")
+@pytest.mark.parametrize(
+    ("page", "lands"), [("timeliness", "summary"), ("definitions", "definitions")]
+)
+def test_who_turns_into_a_resident_reads_what_residents_may(
+    opened: Open, boston: Path, page: str, lands: str
+) -> None:
+    """The summary in place of a closed door; a page that is open to all stays."""
+    app = opened(page, boston)
+    app.selectbox(key="as").set_value("public").run()
+    assert title(app) == title(opened(lands, boston, **{"as": "public"}))
+    assert said(app) == {"as": "public"}
+
+
 def test_a_case_is_found_by_its_number_from_any_page(opened: Open, boston: Path) -> None:
     """Enter leads to it; the language goes along, the filters of the other page do not."""
     app = opened("routing", boston, period="year", lang="es")
