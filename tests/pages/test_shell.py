@@ -150,10 +150,21 @@ def test_the_agency_that_a_page_begins_with_does_not_go_along(opened: Open, bost
 
 def test_going_back_to_a_bare_address_shows_what_was_chosen(opened: Open, boston: Path) -> None:
     """The menu leaves one behind on the way; the page would begin with another period."""
-    app = opened("overview", boston, **YEAR, agency="isd")
+    app = opened("timeliness", boston, **YEAR, agency="isd")
+    app.query_params.clear()
+    app.switch_page("../pages/overview.py").run()
     app.query_params.clear()
     app.run()
     assert said(app) == {**YEAR, "agency": "isd"}
+
+
+def test_going_back_to_before_a_choice_shows_what_was_there(opened: Open, boston: Path) -> None:
+    """A bare address that no menu left is the page as it began."""
+    app = opened("timeliness", boston)
+    app.selectbox(key="choose_agency").set_value("isd").run()
+    app.query_params.clear()
+    app.run()
+    assert said(app) == {}
 
 
 def test_the_period_that_came_along_goes_on_with_the_links_of_the_overview(
