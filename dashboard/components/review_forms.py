@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components.integrity import author
-from dashboard.components.saying import kept, now, typed
+from dashboard.components.saying import kept, now, say_at, typed
 from dashboard.navigation import REVIEWS
 from dashboard.oversight import actions, decisions, reviews
 from dashboard.oversight.acting import ChangedMeanwhileError
@@ -62,9 +62,11 @@ def plan(due: Due, today: date) -> None:
             labels["plan_save"],
             key=f"save_{key}",
             on_click=partial(
-                _save, "plan", lambda: reviews.plan(_store(), author(), due, _value(key), now())
+                _save, "plan", key,
+                lambda: reviews.plan(_store(), author(), due, _value(key), now()),
             ),
-        )
+        )  # fmt: skip
+        say_at(REVIEWS.name, key)
 
 
 def postpone(review: Review) -> None:
@@ -211,13 +213,14 @@ def settle(open_: Mapping[int, Decision], desk: Desk, name: str) -> None:
         )  # fmt: skip
         st.text_area(labels["proof"], key=f"why_{key}", height=90, max_chars=decisions.LONGEST_SAYS)
         with st.container(horizontal=True):
-            _button("finish", key, lambda: _settle(decisions.finish, open_, desk, key))
+            _press("finish", key, lambda: _settle(decisions.finish, open_, desk, key))
             st.button(
                 labels["drop_save"], key=f"drop_{key}",
                 on_click=partial(
-                    _save, "finish", lambda: _settle(decisions.drop, open_, desk, key)
+                    _save, "finish", key, lambda: _settle(decisions.drop, open_, desk, key)
                 ),
             )  # fmt: skip
+        say_at(REVIEWS.name, key)
 
 
 def _settle(how: Callable[..., None], open_: Mapping[int, Decision], desk: Desk, key: str) -> None:
@@ -307,17 +310,23 @@ def _reason(key: str) -> None:
 
 
 def _button(name: str, key: str, write: Callable[[], object]) -> None:
+    """The button of a form, and beneath it why the form was refused."""
+    _press(name, key, write)
+    say_at(REVIEWS.name, key)
+
+
+def _press(name: str, key: str, write: Callable[[], object]) -> None:
     labels = words.labels()
     st.button(
         labels[f"{name}_save" if f"{name}_save" in labels else name],
         key=f"save_{key}",
-        on_click=partial(_save, name, write),
+        on_click=partial(_save, name, key, write),
     )
 
 
-def _save(name: str, write: Callable[[], object]) -> None:
+def _save(name: str, key: str, write: Callable[[], object]) -> None:
     """Writes; what prevents it is said, and what was typed stays."""
-    kept(REVIEWS.name, write, words.saved()[name], _overtaken)
+    kept(REVIEWS.name, write, words.saved()[name], _overtaken, key)
 
 
 def _overtaken(error: ChangedMeanwhileError) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 import polars as pl
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import faults, loading
 from dashboard.components import address, review_agenda, review_forms, saying
@@ -92,7 +93,7 @@ def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool) -> 
         st.markdown(words.no_reviews())
         return
     st.markdown(words.lead())
-    saying.say(REVIEWS.name)
+    told = st.container()
     st.header(labels["next"], anchor=False)
     if view.is_new:
         st.markdown(note(words.nothing_on_record()))
@@ -103,6 +104,8 @@ def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool) -> 
     _table(labels["before"], view.earlier)
     if not leads:
         st.markdown(note(labels["only_leads"]))
+    with told:
+        saying.say(REVIEWS.name)
 
 
 def _link(meeting: Meeting) -> str:
@@ -142,7 +145,7 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
     decided = len(own) if stood else None
     before = held.before(meeting.due)
     view = prepared(meeting, asking, items, before, decided, ground.city)
-    _head(ground, held, meeting, view)
+    told = _head(ground, held, meeting, view)
     desk = Desk(attendable(held.version(meeting.due)), held.today)
     if review and stood:
         _decisions(viewer, held, review, own, desk)
@@ -155,9 +158,12 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
         _lead(held, meeting, desk, now)
     if review:
         _history(viewer, ground, review)
+    with told:
+        saying.say(REVIEWS.name)
 
 
-def _head(ground: Ground, held: Register, meeting: Meeting, view: Prepared) -> None:
+def _head(ground: Ground, held: Register, meeting: Meeting, view: Prepared) -> DeltaGenerator:
+    """Draws it, and gives the place of what no form says itself of the last entry."""
     line = context(ground.whole(meeting.due.agency), cases=False)
     lead_back(REVIEWS.file, words.labels()["back"])
     shared_head.show(view.title, f"{line} · {view.looked_at}", meeting.due.agency)
@@ -166,7 +172,7 @@ def _head(ground: Ground, held: Register, meeting: Meeting, view: Prepared) -> N
     if meeting.review and meeting.review.attended:
         roles = attendable(held.version(meeting.due))
         st.markdown(words.there([roles.get(role, role) for role in meeting.review.attended]))
-    saying.say(REVIEWS.name)
+    return st.container()
 
 
 def _lead(held: Register, meeting: Meeting, desk: Desk, now: Agenda | None) -> None:

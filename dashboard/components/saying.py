@@ -19,14 +19,30 @@ DONE, PREVENTED, OVERTAKEN = ":material/task_alt:", ":material/block:", ":materi
 def say(page: str, missing: str = "") -> None:
     """What became of the last entry on this page, once; and what of it cannot be shown.
 
+    It has a place of its own whether or not there is something to say: a browser tells forms that
+    are folded away by their place, and shuts one that moves.
+
     Args:
         page: Whose entries they are.
         missing: The sentence about what cannot be read; empty where all can.
     """
-    if said := st.session_state.pop(_place(page), None):
-        st.markdown(said)
-    if missing:
-        st.markdown(f"{PREVENTED} {missing}")
+    with st.container():
+        if said := st.session_state.pop(_place(page), None):
+            st.markdown(said)
+        if missing:
+            st.markdown(f"{PREVENTED} {missing}")
+
+
+def say_at(page: str, form: str) -> None:
+    """Why a form was refused, once, where it was filled in; before the page's own `say`.
+
+    Args:
+        page: Whose entries they are.
+        form: As `kept` was told.
+    """
+    with st.container():
+        if st.session_state.get(_form(page)) == form and _place(page) in st.session_state:
+            st.markdown(st.session_state.pop(_place(page)))
 
 
 def tell(page: str, sign: str, words: str) -> None:
@@ -45,6 +61,7 @@ def kept(
     write: Callable[[], object],
     said: str | Callable[[Any], str],
     overtaken: Callable[[ChangedMeanwhileError], str] = refused,
+    form: str | None = None,
 ) -> bool:
     """Write; what prevents it is said, and what was typed stays as it is.
 
@@ -53,10 +70,12 @@ def kept(
         write: Writes, and may return what it wrote.
         said: What is said when it is written, or what tells that from what `write` returns.
         overtaken: What is said where somebody else has written meanwhile.
+        form: Tells the form from others of the page where it says itself why it was refused.
 
     Returns:
         Whether it was written.
     """
+    st.session_state.pop(_form(page), None)
     try:
         done = write()
     except ChangedMeanwhileError as error:
@@ -64,6 +83,7 @@ def kept(
         return False
     except UserError as error:
         tell(page, PREVENTED, refused(error))
+        st.session_state[_form(page)] = form
         return False
     tell(page, DONE, said if isinstance(said, str) else said(done))
     return True
@@ -87,3 +107,8 @@ def now() -> datetime:
 def _place(page: str) -> str:
     """In the session."""
     return f"{page}_said"
+
+
+def _form(page: str) -> str:
+    """In the session: which form was refused last."""
+    return f"{page}_said_at"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Expander
 
 from agreements.folder import open_city
 from dashboard.cases.store import Store
@@ -146,6 +147,32 @@ def test_a_decision_is_written_down_and_stands_on_the_next_page_until_it_is_done
     app.text_area(key="why_finish_1").input("It started")
     press(app, "save_finish_1")
     assert "It started" in "\n".join(str(table.value.to_dict()) for table in app.table)
+
+
+def test_a_form_that_is_refused_keeps_its_place_and_says_why_itself(
+    page: Callable[..., AppTest],
+) -> None:
+    """A browser shuts a form that moves on the page, as by a message that comes or goes above."""
+    app = held(page)
+    places = [_places(app)]
+    press(app, "save_decide_1")
+    form = next(each for each in app.expander if "Write down a decision" in each.label)
+    assert "Say what was decided." in [str(said.value) for said in form.markdown][-1]
+    assert words(app).count("Say what was decided.") == 1
+    places.append(_places(app))
+    app.text_area(key="says_decide_1").input("Two crews more.").run()
+    assert "Say what was decided." not in words(app)
+    places.append(_places(app))
+    assert places[0] == places[1] == places[2]
+
+
+def _places(app: AppTest) -> dict[str, int]:
+    """Where on the page each form stands."""
+    return {
+        each.label: place
+        for place, each in app.main.children.items()
+        if each.type == "expander" and isinstance(each, Expander)
+    }
 
 
 def test_a_decision_becomes_an_action_on_a_finding_by_one_click(
