@@ -171,7 +171,7 @@ def below(view: Agency, late: CaseList) -> None:
             lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     if not late.table.is_empty():
         case_table.show(late, "overdue")
-    drawn.table(view.table, "promises.csv", "promises")
+    drawn.table(view.table, "promises", "promises")
 
 
 def _backlog(view: Backlog, bands: pl.DataFrame, below: str) -> None:

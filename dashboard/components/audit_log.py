@@ -46,4 +46,4 @@ def show(view: Log) -> None:
     )
     if view.shown:
         st.markdown(note(view.shown))
-    case_table.download(view.file, "audit_log.csv", "audit_log")
+    case_table.download(view.file, "audit_log", "audit_log", of_now=True)

@@ -10,8 +10,9 @@ import polars as pl
 import streamlit as st
 from polars import selectors
 
+from dashboard.components.files import file_name
 from dashboard.components.links import kept
-from dashboard.spreadsheets import guarded_csv
+from dashboard.spreadsheets import spreadsheet
 from dashboard.views.case_lists import CaseList
 from dashboard.wording import follow_up as words
 from dashboard.wording.markdown import note, plain
@@ -42,19 +43,19 @@ def show(view: CaseList, key: str) -> None:
         key=f"cases_{key}",
     )
     st.markdown(note(plain(view.note)))
-    _offer(view.file, view.name, key)
+    _offer(view.file, file_name(view.name, "csv"), key)
 
 
-def download(table: pl.DataFrame, name: str, key: str) -> None:
-    """The button that hands a table over as a file."""
-    _offer(lambda: table, name, key)
+def download(table: pl.DataFrame, name: str, key: str, *, of_now: bool = False) -> None:
+    """The button that hands a table over as a file, whose name begins with `name`."""
+    _offer(lambda: table, file_name(name, "csv", of_now=of_now), key)
 
 
 def _offer(table: Callable[[], pl.DataFrame], name: str, key: str) -> None:
     """The same of a table that is made when the file is asked for."""
     st.download_button(
         words.labels()["download"],
-        lambda: guarded_csv(table()),
+        lambda: spreadsheet(table()),
         file_name=name,
         mime="text/csv",
         icon=":material/download:",
@@ -63,16 +64,18 @@ def _offer(table: Callable[[], pl.DataFrame], name: str, key: str) -> None:
 
 
 def columns(table: pl.DataFrame) -> dict[str, Any]:
-    """One decimal for fractions, thousands for counts, dates in the page's language."""
+    """One decimal for fractions, thousands for counts, dates and times in the page's language."""
     floats, counts = selectors.float(), selectors.integer()
     numbers = {
         **dict.fromkeys(table.select(floats).columns, "%.1f"),
         **dict.fromkeys(table.select(counts).columns, "localized"),
     }
     dates, pattern = table.select(selectors.date()).columns, date_pattern()
+    instants = table.select(selectors.datetime()).columns
     return {
         **{name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()},
         **{name: st.column_config.DateColumn(format=pattern) for name in dates},
+        **{name: st.column_config.DatetimeColumn(format=f"{pattern}, h:mm a") for name in instants},
     }
 
 

@@ -16,7 +16,8 @@ from dashboard.charts.finished import specification
 from dashboard.charts.picture import png
 from dashboard.components import case_table
 from dashboard.components.address import said
-from dashboard.spreadsheets import guarded_csv
+from dashboard.components.files import file_name
+from dashboard.spreadsheets import spreadsheet
 from dashboard.views import names
 from dashboard.wording import chart as words
 from dashboard.wording.markdown import bare, note, plain
@@ -116,7 +117,7 @@ def _files(drawn: alt.LayerChart, about: About) -> None:
     st.download_button(
         labels["picture"],
         partial(png, drawn, bare(about.title), bare(about.under)),
-        file_name=f"{about.name}.png",
+        file_name=file_name(about.name, "png"),
         mime="image/png",
         icon=":material/image:",
         on_click="ignore",
@@ -125,7 +126,7 @@ def _files(drawn: alt.LayerChart, about: About) -> None:
     st.download_button(
         labels["file"],
         partial(_csv, about.table),
-        file_name=f"{about.name}.csv",
+        file_name=file_name(about.name, "csv"),
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
@@ -134,7 +135,7 @@ def _files(drawn: alt.LayerChart, about: About) -> None:
 
 
 def _csv(table: pl.DataFrame) -> str:
-    return guarded_csv(table.with_columns(_bare(table)))
+    return spreadsheet(table.with_columns(_bare(table)))
 
 
 def _bare(table: pl.DataFrame) -> list[pl.Series]:

@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components import head
+from dashboard.components.files import file_name
 from dashboard.health import ROWS_SHOWN, HeldRow
 from dashboard.views.data_health import DataHealth, Held, Part
 from dashboard.views.data_health_mending import Mending
@@ -85,7 +86,7 @@ def _sums(view: DataHealth) -> None:
         st.download_button(
             labels["download"],
             view.file,
-            file_name="readings.csv",
+            file_name=file_name("readings", "csv", of_now=True),
             mime="text/csv",
             icon=":material/download:",
         )

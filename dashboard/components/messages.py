@@ -75,7 +75,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
         lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=look.figure)
         offer(viewer, choice, look.figure)
     drawn.worst(view.worst, under(view))
-    drawn.table(view.table, "messages-compared.csv", "messages")
+    drawn.table(view.table, "messages-compared", "messages")
     _examples(viewer, choice, look, city)
     case_table.show(view.cases, "messages")
     _objections(viewer, city)

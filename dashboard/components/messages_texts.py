@@ -41,7 +41,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
         return
     _table(view.table, words.table_alt(), "texts")
     st.markdown(note(view.note))
-    case_table.download(view.file, "texts.csv", "texts")
+    case_table.download(view.file, "texts", "texts")
     first = next(iter(view.choices), "")
     key = address.menu("text", words.labels()["text"], view.choices, first, wide=True)
     one = text(found, key)

@@ -50,5 +50,5 @@ def show(view: Reopenings) -> None:
         if view.beside_note:
             st.markdown(note(view.beside_note))
     drawn.worst(view.worst, under(view))
-    drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
+    drawn.table(view.table, f"{view.figure}-compared", view.figure)
     case_table.show(view.cases, view.figure)

@@ -55,7 +55,7 @@ def show(view: Routing) -> None:
             st.markdown(note(words.first_reason()))
     _passes(view)
     drawn.worst(view.worst, under(view), view.worst_note)
-    drawn.table(view.table, f"{view.figure}-compared.csv", view.figure)
+    drawn.table(view.table, f"{view.figure}-compared", view.figure)
     case_table.show(view.cases, view.figure)
 
 

@@ -67,7 +67,7 @@ def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
         _late(view, compared_places)
     if not late.table.is_empty():
         case_table.show(late, "overdue")
-    shared.table(view.table, "timeliness.csv", "timeliness")
+    shared.table(view.table, "timeliness", "timeliness")
     st.markdown(note(words.table_note()))
 
 

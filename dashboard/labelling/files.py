@@ -14,7 +14,7 @@ import polars as pl
 from dashboard.cases.formats import open_tables
 from dashboard.cases.rows import LINE, RowTable
 from dashboard.errors import UserError
-from dashboard.spreadsheets import guarded_csv
+from dashboard.spreadsheets import spreadsheet
 from metrics.labelling.guide import LABELS, NAMES, Wrong, is_yes, read_labels
 from metrics.messages.privacy import shown
 from metrics.messages.reading import folded
@@ -26,8 +26,6 @@ SETTLED: Final = "settled"
 """What is marked in the file of disagreements when a row is settled."""
 
 _NAMED: Final = re.compile(r"D(\d{1,9})-(\d{1,9})")
-_MARK: Final = "\N{BYTE ORDER MARK}"
-"""Without it a spreadsheet takes the file for one of its own country's letters."""
 
 LONGEST_NOTE: Final = 2_000
 
@@ -103,7 +101,7 @@ def write(table: pl.DataFrame, path: Path) -> None:
     """
     try:
         with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(_MARK + guarded_csv(table))
+            file.write(spreadsheet(table))
     except FileExistsError:
         raise UserError(
             f"{path} is there already, and may hold somebody's labels; name another file."

@@ -315,7 +315,7 @@ def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
         table=shown,
         links=(words.columns()["case"],),
         file=spoken_later(lambda: _waiting(late.every(), as_of, city)),
-        name="overdue.csv",
+        name="overdue",
         note=words.overdue_note(shown.height, late.n),
     )
 
@@ -328,7 +328,7 @@ def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
         service=called(late, "service", names.service(city)),
         district=called(late, "district", _district(city)),
         opened=pl.col("opened").dt.date(),
-        due=pl.col("due").dt.date(),
+        due=pl.col("due").dt.replace_time_zone(None),
         days=days_from(pl.col("due"), pl.lit(as_of)),
     ).rename(lambda key: columns[key])
 

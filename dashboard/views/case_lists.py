@@ -38,7 +38,7 @@ class CaseList:
         table: What is shown; the newest first.
         links: Columns that hold case numbers.
         file: Gives all of them, when they are asked for.
-        name: The file's name.
+        name: What the file's name begins with.
         note: Under the table.
     """
 
@@ -60,7 +60,7 @@ def case_list(
         behind: The cases.
         told: What is told of some of them: a frame whose columns are keys of `words.columns()`.
         links: The keys whose values are case numbers.
-        name: What the file is called.
+        name: What its file's name begins with.
         more: A further note.
     """
     titles = words.columns()

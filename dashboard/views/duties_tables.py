@@ -134,7 +134,7 @@ def _contacts(dues: Iterable[Due], name: Name) -> Listing:
         _table("contact", "state", rows=rows),
         words.nothing_listed("contacts"),
         _file(_due_rows(own, name), _FILE_OF_DUES),
-        "contacts.csv",
+        "contacts",
     )
 
 
@@ -164,7 +164,7 @@ def _articles(held: Held, city: City) -> Listing:
         _table("article", "state", rows=rows),
         words.nothing_listed("articles"),
         _file(file, {**_FILE_OF_DUES, "services": pl.String}),
-        "knowledge_articles.csv",
+        "knowledge_articles",
     )
 
 
@@ -192,7 +192,7 @@ def _changes(notices: Sequence[Notice], city: City) -> Listing:
         _table("change", "told", rows=rows),
         words.nothing_listed("changes"),
         _file(file, _FILE_OF_CHANGES),
-        "changes.csv",
+        "changes",
     )
 
 
@@ -226,7 +226,7 @@ def _duties(held: Held, name: Name) -> Listing:
         _table("duty", "state", rows=rows),
         words.nothing_listed("duties"),
         _file([_duty_row(held, name, each) for each in every], _FILE_OF_DUES),
-        "duties.csv",
+        "duties",
     )
 
 
@@ -286,7 +286,7 @@ def _entries(held: Held, city: City) -> Listing:
         _table("entry", "written", rows=rows),
         words.nothing_listed("entries"),
         _file(file, _FILE_OF_ENTRIES),
-        "duties_register.csv",
+        "duties_register",
     )
 
 

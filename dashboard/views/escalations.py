@@ -217,7 +217,7 @@ def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:
         shown,
         (titles["case"],),
         lambda: told,
-        "escalations.csv",
+        "escalations",
         words.list_note(shown.height, told.height),
     )
 

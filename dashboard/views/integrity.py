@@ -279,6 +279,6 @@ def case_list(card: Card, cases: pl.DataFrame) -> CaseList:
     )
     shown = told.head(follow_up.SHOWN_ROWS)
     return CaseList(
-        words.cases_title(cases.height), shown, (title,), lambda: told, f"{question}.csv",
+        words.cases_title(cases.height), shown, (title,), lambda: told, question,
         follow_up.cases_note(shown.height, told.height),
     )  # fmt: skip

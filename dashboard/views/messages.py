@@ -318,7 +318,7 @@ def _counted(share: Share | None, cases: str, where: str) -> str:
 
 def _cases(look: Look, behind: Behind, city: City) -> CaseList:
     title = plain(_behind(look, behind.n))
-    return case_list(title, behind, partial(_told, city), ("case",), f"{look.figure}.csv")
+    return case_list(title, behind, partial(_told, city), ("case",), look.figure)
 
 
 def _told(city: City, cases: pl.DataFrame) -> pl.DataFrame:

@@ -271,7 +271,7 @@ def _cases(figure: str, behind: Behind, city: City) -> CaseList:
     more = words.place_list_note() if figure == "repeat_contact" else ""
     title = plain(words.cases_titles(behind.n)[figure])
     told = partial(_told, figure, city)
-    return case_list(title, behind, told, links, f"{figure}.csv", more)
+    return case_list(title, behind, told, links, figure, more)
 
 
 def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:

@@ -240,7 +240,7 @@ def _cases(figure: str, behind: Behind, city: City) -> CaseList:
     title = plain(words.cases_titles(behind.n)[figure])
     more = words.no_hours() if behind.first["lost_seconds"].has_nulls() else ""
     told = partial(_told, figure, city)
-    return case_list(title, behind, told, ("case",), f"{figure}.csv", more)
+    return case_list(title, behind, told, ("case",), figure, more)
 
 
 def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:

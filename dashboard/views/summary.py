@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from agreements.schema.city import City
-from dashboard.spreadsheets import guarded_csv
+from dashboard.spreadsheets import spreadsheet
 from dashboard.views import names
 from dashboard.views.summary_periods import days, earlier
 from dashboard.wording import language
@@ -112,7 +112,7 @@ def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:
         earlier=shown.slice(AT_ONCE),
         note=words.hidden_note() if (rows["hidden"].list.len() > 0).any() else "",
         file=words.download_name(part.value),
-        csv=lambda: guarded_csv(_in_full(rows)),
+        csv=lambda: spreadsheet(_in_full(rows)),
     )
 
 

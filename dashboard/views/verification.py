@@ -180,7 +180,7 @@ def _list(held: Sample, city: City) -> CaseList:
     shown = told.drop(*(titles[n] for n in ("nth", "district", "odds", "on", "by")))
     title = words.list_title(told.height)
     note = words.list_note(len(held.unchecked), told.height)
-    return CaseList(title, shown, (titles["case"],), lambda: told, "verification.csv", note)
+    return CaseList(title, shown, (titles["case"],), lambda: told, "verification", note)
 
 
 def _row(case: Case, result: Result | None, city: City) -> tuple[object, ...]:

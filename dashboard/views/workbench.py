@@ -311,6 +311,6 @@ def _cases(rows: pl.DataFrame, city: City) -> CaseList:
     told = differ.select(column.alias(title) for column, title in zip(columns, titles, strict=True))
     shown = told.head(MOST_CASES)
     return CaseList(
-        words.cases_title(told.height), shown, titles[:1], lambda: told, "what-if.csv",
+        words.cases_title(told.height), shown, titles[:1], lambda: told, "what-if",
         follow_up.cases_note(shown.height, told.height),
     )  # fmt: skip

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 Open = Callable[..., AppTest]
@@ -60,6 +62,23 @@ def test_every_promise_of_the_agreement_is_in_the_table(opened: Open, whole: Pat
         "Right agency first", "Complete at hand-over",
     } <= set(table["Promise"])  # fmt: skip
     assert (table["Counted"] <= table["Out of"]).all()
+
+
+def test_a_file_says_what_it_holds_of_whom_and_as_of_when(
+    opened: Open, whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two of them in one folder are told apart; a promise of hours is due at an hour."""
+    handed: dict[str, Any] = {}
+    monkeypatch.setattr(
+        st, "download_button", lambda _label, data, file_name, **_: handed.update({file_name: data})
+    )
+    opened("agency", whole, city="denver", agency="solid-waste")
+    assert {"overdue-solid-waste-2026-10-01.csv", "promises-solid-waste-2026-10-01.csv"} <= set(
+        handed
+    )
+    file = pl.read_csv(handed["overdue-solid-waste-2026-10-01.csv"]().encode(), infer_schema=False)
+    assert file["Due"].str.contains(r"^\d{4}-\d\d-\d\d \d\d:\d\d$").all()
+    assert file["Due"].str.slice(11).n_unique() > 1
 
 
 def test_goals_with_too_few_cases_are_not_called_no_goals(opened: Open, whole: Path) -> None:
