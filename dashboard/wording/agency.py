@@ -339,12 +339,15 @@ def overdue_title(n: int) -> str:
     """The heading of the overdue cases."""
     if not n:
         return _("No case is open and past due")
-    return n_("The {n} case past due", "The {n} cases past due", n)
+    return n_("The {n} case open and past due now", "The {n} cases open and past due now", n)
 
 
 def overdue_note(shown: int, all_: int) -> str:
     """Under the overdue cases."""
-    said = _("The longest overdue first, whatever the period.")
+    said = _(
+        "The longest overdue first, as of now: the chosen period does not narrow this list. Cases "
+        "that were closed late are not in it; the evidence of a figure has them."
+    )
     if shown < all_:
         return " ".join(
             [

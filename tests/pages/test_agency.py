@@ -81,6 +81,13 @@ def test_a_file_says_what_it_holds_of_whom_and_as_of_when(
     assert file["Due"].str.slice(11).n_unique() > 1
 
 
+def test_a_list_that_the_period_does_not_narrow_says_so(opened: Open, whole: Path) -> None:
+    """Nor does it hold what was closed late: whoever looks for that is told where it is."""
+    app = opened("agency", whole, city="denver", agency="solid-waste", period="month")
+    assert any(head.value.endswith("cases open and past due now") for head in app.header)
+    assert "the chosen period does not narrow this list" in words(app)
+
+
 def test_goals_with_too_few_cases_are_not_called_no_goals(opened: Open, whole: Path) -> None:
     """Parks has goals, and a handful of cases a month."""
     app = opened("agency", whole, city="denver", agency="parks")
