@@ -157,7 +157,7 @@ def _one(viewer: Viewer, ground: Ground, held: Register, meeting: Meeting) -> No
     if may_lead(viewer):
         _lead(held, meeting, desk, now)
     if review:
-        _history(viewer, ground, review)
+        _history(viewer, ground, review, own)
     with told:
         saying.say(REVIEWS.name)
 
@@ -233,8 +233,10 @@ def _minutes(viewer: Viewer, ground: Ground, review: Review) -> None:
     review_forms.minutes(review)
 
 
-def _history(viewer: Viewer, ground: Ground, review: Review) -> None:
-    about = About("review", str(review.id))
-    done = audit.entries(loading.store(), viewer, about)
+def _history(viewer: Viewer, ground: Ground, review: Review, own: Sequence[Decision]) -> None:
+    """Who did what to the review and to its decisions."""
+    about = [About("review", str(review.id)), *(About("decision", str(d.id)) for d in own)]
+    done = [each for one in about for each in audit.entries(loading.store(), viewer, one)]
+    done.sort(key=lambda entry: entry.at)
     with st.expander(words.labels()["history"], icon=":material/history:"):
         st.table(history(done, ground.city), border="horizontal", hide_index=True)

@@ -157,12 +157,15 @@ def approvals(review: Review, city: City) -> list[str]:
 
 
 def history(entries: Sequence[Entry], city: City) -> pl.DataFrame:
-    """Who did what to a review, the newest first."""
+    """Who did what to a review and to its decisions, the newest first."""
     titles, acts = words.columns(), words.acts()
     rows = [
         (
             words.written(entry.person, entry.role, trial=entry.trial),
-            two_lines(acts.get(entry.act, entry.act), entry.because or _minutes(entry)),
+            two_lines(
+                acts.get(f"{entry.about.kind}_{entry.act}") or acts.get(entry.act, entry.act),
+                entry.because or _text(entry),
+            ),
             _when(entry.at, city),
         )
         for entry in reversed(entries)
@@ -171,9 +174,13 @@ def history(entries: Sequence[Entry], city: City) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
 
 
-def _minutes(entry: Entry) -> str:
+_TEXTS: Final = {"minuted": "minutes", "decided": "says", "done": "proof"}
+"""What of an entry is read here, by its act."""
+
+
+def _text(entry: Entry) -> str:
     """The text that was saved: an earlier one can be read here as long as there is a log."""
-    return str(entry.said.get("minutes") or "") if entry.act == "minuted" else ""
+    return str(entry.said.get(_TEXTS.get(entry.act, "")) or "")
 
 
 def _when(at: datetime, city: City) -> str:

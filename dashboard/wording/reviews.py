@@ -308,6 +308,7 @@ def acts() -> dict[str, str]:
         "approved": _("approved the minutes"),
         "decided": _("wrote down the decision"),
         "done": _("wrote down that it was done"),
+        "decision_withdrawn": _("withdrew the decision"),
         "planned": _("made it an action on a finding"),
     }
 

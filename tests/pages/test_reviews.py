@@ -147,6 +147,11 @@ def test_a_decision_is_written_down_and_stands_on_the_next_page_until_it_is_done
     app.text_area(key="why_finish_1").input("It started")
     press(app, "save_finish_1")
     assert "It started" in "\n".join(str(table.value.to_dict()) for table in app.table)
+    history = app.table[-1].value["What"].to_list()
+    assert history[:2] == [
+        "wrote down that it was done  \nIt started",
+        "wrote down the decision  \nA second crew",
+    ]
 
 
 def test_a_form_that_is_refused_keeps_its_place_and_says_why_itself(
