@@ -11,7 +11,7 @@ def title(length: str, value: float, usual: str | None) -> str:
     """The finding over the curve: what the promise comes to, and what nine in ten need."""
     if usual is None:
         return _(
-            "Within {length} {share} are done; nine in ten never were",
+            "Within {length} {share} are done; 90% was never reached",
             length=length,
             share=share(value),
         )
