@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from dashboard.freshness import days_since
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.figures import titles
 from dashboard.wording.language import _, n_
@@ -170,8 +171,9 @@ def nothing_overdue() -> str:
 
 
 def overdue_note(oldest: datetime, as_of: datetime) -> str:
-    """Under the third card: as long ago as the case itself and the list of its like say."""
-    waited = numbers.about((as_of - oldest).total_seconds())
+    """Under the third card: as many days ago as the list of its like says; of today its hours."""
+    days = days_since(oldest, as_of)
+    waited = numbers.days(days) if days else numbers.about((as_of - oldest).total_seconds())
     return _("The oldest fell due {day}, {waited} ago.", day=numbers.day(oldest), waited=waited)
 
 

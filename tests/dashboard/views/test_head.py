@@ -48,10 +48,10 @@ def test_days_ago_are_counted_by_the_dates_of_the_city() -> None:
     assert days_since(late, datetime(2026, 9, 30, 8, tzinfo=denver)) == 1
 
 
-def test_the_oldest_due_is_as_long_ago_as_its_case_is_past_due() -> None:
-    """Whole days that have passed, as the case's own page counts them; within a day its hours."""
+def test_the_oldest_due_is_as_many_days_ago_as_its_dates_say() -> None:
+    """Of the same day its hours are told."""
     now = datetime(2026, 10, 1, 9, tzinfo=UTC)
-    assert overdue_note(datetime(2024, 10, 2, 17, tzinfo=UTC), now).endswith("728 days ago.")
+    assert overdue_note(datetime(2024, 10, 2, 17, tzinfo=UTC), now).endswith("729 days ago.")
     assert overdue_note(now - timedelta(hours=3), now).endswith("3 hours ago.")
 
 
