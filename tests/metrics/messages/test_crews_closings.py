@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import polars as pl
-import pytest
 
 from metrics.messages import judge_frame
 
@@ -45,64 +44,59 @@ NONE_OF_THEM = [
 ]
 
 
-def _judged(message: str, status: str = "") -> dict[str, str | None]:
-    frame = pl.DataFrame({"service": ["general"], "message": [message], "status_word": [status]})
-    return judge_frame(frame).select(pl.all().cast(pl.String)).row(0, named=True)
+def _judged(messages: list[str]) -> pl.DataFrame:
+    """Verdicts as words, of messages judged together."""
+    frame = pl.DataFrame({"message": messages}).with_columns(service=pl.lit("general"))
+    return judge_frame(frame).select(pl.all().cast(pl.String))
 
 
-@pytest.mark.parametrize(("message", "reason"), REASONS)
-def test_a_reason_is_told_in_a_few_words(message: str, reason: str) -> None:
+def test_a_reason_is_told_in_a_few_words() -> None:
     """By its letter."""
-    assert _judged(message)["no_action_reason"] == reason
+    messages = [message for message, _reason in REASONS]
+    told = list(zip(messages, _judged(messages)["no_action_reason"], strict=True))
+    assert told == list(REASONS)
 
 
-@pytest.mark.parametrize("message", NONE_OF_THEM)
-def test_what_was_done_or_found_is_no_reason(message: str) -> None:
+def test_what_was_done_or_found_is_no_reason() -> None:
     """Reading alike is not enough."""
-    assert _judged(message)["no_action_reason"] is None
+    told = zip(NONE_OF_THEM, _judged(list(NONE_OF_THEM))["no_action_reason"], strict=True)
+    assert [one for one, reason in told if reason] == []
 
 
-@pytest.mark.parametrize(
-    ("message", "reason"),
-    [("Case Transferred - Elm depot", "R"), ("Case is a Duplicate - Friday's fix", "D")],
-)
-def test_a_stamp_says_more_than_that_a_case_is_closed(message: str, reason: str) -> None:
-    """The source says "closed" of every case: the word of its stamp goes before it."""
-    assert _judged(message, "Closed")["no_action_reason"] == reason
+CLOSINGS = [
+    ("Done by district #4", "message_present", "pass"),
+    ("This has been serviced", "message_present", "pass"),
+    ("See corrected SR #4711234", "message_present", "fail"),
+    ("power outage", "message_specific", "pass"),
+    ("Sent pickup and hand crew.", "message_specific", "pass"),
+    ("New ramps constructed", "message_specific", "pass"),
+    ("Street was deemed a candidate for repaving.", "message_specific", "pass"),
+    ("Complaint No. 20991234 has been filed with the Housing Division.",
+     "message_specific", "fail"),
+    ("This request has been compeleted.", "message_specific", "fail"),
+    ("We will call the contractor on this.", "message_specific", "fail"),
+    ("Stickers are for residences only.", "message_specific", "fail"),
+    ("cart delivered 8//25/2011", "message_timeline", "pass"),
+    ("hole filled on 11 /29 /11", "message_timeline", "pass"),
+    ("The sign was installed on Monday October 3 2011.", "message_timeline", "pass"),
+    ("It is not illegal to park overnight there.", "message_timeline", "fail"),
+    ("The sign reads: 2 hour parking.", "message_timeline", "fail"),
+    ("Limb removed by COB tree crew.", "message_timeline", "fail"),
+    ("Just place them out on any trash day.", "message_next_step", "pass"),
+    ("Please forward the plate number.", "message_next_step", "pass"),
+    ("Stone was laid. Hopefully this will help.", "message_next_step", "fail"),
+    ("Given to the utility via online form", "message_next_step", "fail"),
+    ("The pole belongs to DCR.", "message_plain", "fail"),
+    ("Feed repaired at LP#32", "message_plain", "fail"),
+    ("The pole belongs to the park district.", "message_plain", "pass"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("message", "measure", "verdict"),
-    [
-        ("Done by district #4", "message_present", "pass"),
-        ("This has been serviced", "message_present", "pass"),
-        ("See corrected SR #4711234", "message_present", "fail"),
-        ("power outage", "message_specific", "pass"),
-        ("Sent pickup and hand crew.", "message_specific", "pass"),
-        ("New ramps constructed", "message_specific", "pass"),
-        ("Street was deemed a candidate for repaving.", "message_specific", "pass"),
-        ("Complaint No. 20991234 has been filed with the Housing Division.",
-         "message_specific", "fail"),
-        ("This request has been compeleted.", "message_specific", "fail"),
-        ("We will call the contractor on this.", "message_specific", "fail"),
-        ("Stickers are for residences only.", "message_specific", "fail"),
-        ("cart delivered 8//25/2011", "message_timeline", "pass"),
-        ("hole filled on 11 /29 /11", "message_timeline", "pass"),
-        ("The sign was installed on Monday October 3 2011.", "message_timeline", "pass"),
-        ("It is not illegal to park overnight there.", "message_timeline", "fail"),
-        ("The sign reads: 2 hour parking.", "message_timeline", "fail"),
-        ("Limb removed by COB tree crew.", "message_timeline", "fail"),
-        ("Just place them out on any trash day.", "message_next_step", "pass"),
-        ("Please forward the plate number.", "message_next_step", "pass"),
-        ("Stone was laid. Hopefully this will help.", "message_next_step", "fail"),
-        ("Given to the utility via online form", "message_next_step", "fail"),
-        ("The pole belongs to DCR.", "message_plain", "fail"),
-        ("Feed repaired at LP#32", "message_plain", "fail"),
-        ("The pole belongs to the park district.", "message_plain", "pass"),
-    ],
-)  # fmt: skip
-def test_short_closings_are_read_as_a_resident_reads_them(
-    message: str, measure: str, verdict: str
-) -> None:
+def test_short_closings_are_read_as_a_resident_reads_them() -> None:
     """Both classes of each measure."""
-    assert _judged(message)[measure] == verdict
+    judged = _judged([message for message, _measure, _verdict in CLOSINGS])
+    told = [
+        (message, measure, judged[measure][row])
+        for row, (message, measure, _verdict) in enumerate(CLOSINGS)
+    ]
+    assert told == CLOSINGS
