@@ -8,6 +8,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from dashboard.wording.markdown import JOINER
+
 _TOKEN: Final = re.compile(
     r"\\(?P<letter>[\\`*_{}\[\]<>#|~$:])"
     r"|(?P<strong>\*\*)"
@@ -24,9 +26,11 @@ _SMALL: Final = "small"
 def html_of(markdown: str) -> Markup:
     """Bold and slanted words, small and grey ones, line breaks; symbols go, words stay.
 
-    Every other letter stands for itself, whatever it means to either language.
+    Every other letter stands for itself, whatever it means to either language. What keeps a
+    browser's reader of markdown from linking an address goes: HTML links none by itself, and
+    whoever copies the address wants it without.
     """
-    return Markup("").join(_parts(markdown))
+    return Markup("").join(_parts(markdown.replace(JOINER, "")))
 
 
 def _parts(markdown: str) -> Iterator[Markup]:

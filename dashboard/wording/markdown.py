@@ -19,7 +19,7 @@ _LINKED = re.compile(
     r"(?<=www)(?=\.)|(?<=https)(?=:)|(?<=http)(?=:)|(?<=@)(?=[-\w.]*[a-z])", re.IGNORECASE
 )
 """Where markdown's own reading finds an address to link, escaped or not."""
-_JOINER: Final = "\N{WORD JOINER}"
+JOINER: Final = "\N{WORD JOINER}"
 """Has no width and no shape; what it stands in is no address to a browser."""
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -33,19 +33,19 @@ def plain(text: str) -> str:
     Addresses of sites and of mail in it never become links: the browser's reader of markdown links
     them after the escapes are gone, so that no escape would help. The text may be a stranger's.
     """
-    return _SPECIAL.sub(r"\\\1", _LINKED.sub(_JOINER, " ".join(text.split())))
+    return _SPECIAL.sub(r"\\\1", _LINKED.sub(JOINER, " ".join(text.split())))
 
 
 def mailbox(text: str) -> str:
     """A mailbox that an agreement names, as a link to write to it; other text as it stands."""
     if not _MAILBOX.fullmatch(text):
         return plain(text)
-    return f"[{plain(text).replace(_JOINER, '')}](mailto:{text})"
+    return f"[{plain(text).replace(JOINER, '')}](mailto:{text})"
 
 
 def bare(text: str) -> str:
     """The words alone, of markdown as the pages write it: for a file, and for who listens."""
-    told = text.replace(_JOINER, "")
+    told = text.replace(JOINER, "")
     words = _ESCAPED.sub(lambda found: chr(_SET_ASIDE + ord(found[1])), told)
     words = _EMPHASIS.sub("", _SYMBOL.sub("", words))
     while (inner := _MARKED.sub(r"\1", words)) != words:
