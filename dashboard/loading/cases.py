@@ -79,13 +79,7 @@ def explain(viewer: Viewer, number: str) -> CaseExplanation | None:
 
 def number_example() -> str | None:
     """A number in the shape of this city's, which is no case's; None without cases."""
-    held = standing()
-    return _number_example(held.key, _from=held)
-
-
-@st.cache_resource(max_entries=1)
-def _number_example(key: str, *, _from: Held) -> str | None:  # noqa: ARG001 - a key
-    return _from.city.number_example()
+    return standing().city.number_example()
 
 
 @st.cache_resource(max_entries=KEPT)

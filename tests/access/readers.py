@@ -120,6 +120,7 @@ def says_who(function: Callable[..., Any]) -> bool:
 
 BEHIND_A_CHECK = {
     "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
+    "dashboard.answers.City.number_example": "how numbers look; its digits are nobody's",
     "dashboard.answers.City.question": "makes a question and reads nothing",
     "dashboard.answers.City.standards": "the agreements' goals",
     "dashboard.first_drafts.check_first": "whether lists that were read by who asks hold a name",
@@ -135,6 +136,7 @@ BEHIND_A_CHECK = {
     "dashboard.library.Library.text": "as above",
     "dashboard.loading.measured.definitions": "the catalogue of figures, which is everybody's",
     "dashboard.loading.verification.agreed_samples": "sizes of samples in signed agreements",
+    "dashboard.loading.cases.number_example": "how numbers look; its digits are nobody's",
     "dashboard.loading.standing.city": "names and zone of the city",
     "dashboard.loading.standing.current_key": "tells one mart from the next",
     "dashboard.loading.standing.current_mart": "the manifest: dates, agreements, counts of rows",

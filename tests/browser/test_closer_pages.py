@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import findings
+from tests.browser.axe import findings, sideways
 from tests.browser.conftest import LiveServer, Visit
 from tests.pages.questions import hasty
 
@@ -40,8 +40,7 @@ def is_content(visit: Visit) -> None:
     visit.page.locator('[data-test-script-state="notRunning"]').first.wait_for()
     expect(visit.page.locator('[data-stale="true"]')).to_have_count(0)
     assert findings(visit.page) == ""
-    main = visit.page.locator("[data-testid=stMain]")
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    assert sideways(visit.page) == 0
     assert visit.complaints == []
 
 

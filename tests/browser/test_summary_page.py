@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.browser.axe import findings
+from tests.browser.axe import findings, sideways
 from tests.browser.conftest import LiveServer, Visit
 
 
@@ -30,8 +29,6 @@ def test_a_stranger_finds_her_district_on_the_map_in_spanish(url: str, visit: Vi
     for scheme in visit.schemes():
         assert findings(page) == "", scheme
     page.set_viewport_size({"width": 320, "height": 800})
-    main = page.get_by_test_id("stMain")
-    expect(main).to_be_visible()
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    assert sideways(page) == 0
     assert visit.complaints == []
     assert visit.strangers == set()
