@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 RULES = {
     "runOnly": {
@@ -50,13 +53,19 @@ def cut_off_in_print(page: Page) -> int:
     return int(hidden)
 
 
+_WIDER = """() => {
+    const main = document.querySelector("[data-testid=stMain]");
+    const whole = document.documentElement;
+    return Math.max(main.scrollWidth - main.clientWidth, whole.scrollWidth - innerWidth);
+}"""
+
+
 def sideways(page: Page) -> int:
-    """Pixels by which the page, or the part of it that scrolls, is wider than the window."""
+    """Pixels by which the page, or the part of it that scrolls, is wider than the window.
+
+    A chart learns of a narrower window a moment later, so what is too wide has some seconds to go.
+    """
     settle(page)
-    return int(
-        page.evaluate("""() => {
-            const main = document.querySelector("[data-testid=stMain]");
-            const whole = document.documentElement;
-            return Math.max(main.scrollWidth - main.clientWidth, whole.scrollWidth - innerWidth);
-        }""")
-    )
+    with suppress(PlaywrightTimeout):
+        page.wait_for_function(f"() => ({_WIDER})() === 0", timeout=5000)
+    return int(page.evaluate(_WIDER))
