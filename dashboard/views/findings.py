@@ -118,7 +118,7 @@ def listed(
     new = sum(one.move == "open" for one in planned)
     return Listed(
         title=words.title(late, len(standing), new),
-        context=context(scope, words.lead()),
+        context=context(scope, words.lead(), cases=False),
         asks=words.asks_for(new, len(planned) - new) if planned else "",
         plan=_plan(planned, city),
         wanted=tuple(one.wanted for one in planned),
