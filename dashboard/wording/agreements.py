@@ -9,7 +9,7 @@ from typing import Final
 from agreements.rendering.speaking import Speaker
 from dashboard.wording import numbers
 from dashboard.wording.language import _, language, n_
-from dashboard.wording.markdown import bold, plain
+from dashboard.wording.markdown import bold, typed
 from dashboard.wording.numbers import count, listing
 
 MIDNIGHT: Final = time()
@@ -235,7 +235,7 @@ def no_such_agreement(asked: str) -> tuple[str, str]:
         _("No such agreement here"),
         _(
             "There is no agreement {asked} here, or it is not yours to see.",
-            asked=plain(asked),
+            asked=typed(asked),
         ),
     )
 

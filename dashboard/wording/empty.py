@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.wording import numbers
 from dashboard.wording.language import _
-from dashboard.wording.markdown import plain
+from dashboard.wording.markdown import plain, typed
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def no_such(kind: str, asked: str) -> Empty:
         _(
             "The address of this page names {asked}, which this city does not have. Check the "
             "address, or go on without it.",
-            asked=plain(asked),
+            asked=typed(asked),
         ),
     )
 
@@ -144,7 +144,7 @@ def case_not_found(number: str, example: str | None) -> Empty:
         _(
             "There is no case {number} here, or it is not yours to see. Check the number; "
             "a case imported a moment ago appears after the next measuring.",
-            number=plain(number),
+            number=typed(number),
         ),
         _looks_like(example),
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal
-
 from dashboard.labelling.checked import Checked
-from dashboard.wording.language import _, locale, n_
-from dashboard.wording.numbers import count, day, share
+from dashboard.wording.language import _, n_
+from dashboard.wording.numbers import count, day, decimal, share
 
 
 def told(checked: Checked) -> str:
@@ -43,7 +41,7 @@ def _basis(checked: Checked) -> str:
     said = _("{read} by two people, {when}.", read=read, when=when)
     if checked.kappa is None:
         return said
-    kappa = format_decimal(checked.kappa, "0.00", locale=locale())
+    kappa = decimal(checked.kappa, 2)
     return f"{said} {_('They agreed {kappa} beyond chance (kappa; 1 is always).', kappa=kappa)}"
 
 

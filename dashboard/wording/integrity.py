@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from babel.numbers import format_decimal
-
 from dashboard.wording import numbers
-from dashboard.wording.language import _, locale, n_
+from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
-from dashboard.wording.numbers import count, rate
+from dashboard.wording.numbers import count, decimal, rate
 
 _RARE = 1e-4
 
@@ -95,7 +93,7 @@ def seen(question: str, k: int, n: int) -> str:
 def _about(expected: float) -> str:
     """A count that would be usual; a small one with a decimal: 10% of 45 is neither 4 nor 5."""
     if expected < FEW and round(expected, 1) % 1:
-        return str(format_decimal(expected, "0.0", locale=locale()))
+        return decimal(expected)
     return count(expected)
 
 

@@ -24,6 +24,9 @@ JOINER: Final = "\N{WORD JOINER}"
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
+LONGEST_NAME: Final = 60
+"""What is longer is no name that a city gives, and would push the page's own words away."""
+
 _TWICE = re.compile(r"\.(\*\*)?\.(?=\s|$)")
 
 
@@ -34,6 +37,11 @@ def plain(text: str) -> str:
     them after the escapes are gone, so that no escape would help. The text may be a stranger's.
     """
     return _SPECIAL.sub(r"\\\1", _LINKED.sub(JOINER, " ".join(text.split())))
+
+
+def typed(text: str) -> str:
+    """What somebody typed, said back safely: the whole of it only where it is a name's length."""
+    return plain(text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…")
 
 
 def mailbox(text: str) -> str:

@@ -30,6 +30,11 @@ def count(n: float) -> str:
     return whole(round(n))
 
 
+def decimal(value: float, digits: int = 1) -> str:
+    """A number with as many decimals: 4.5, in Spanish 4,5."""
+    return str(format_decimal(value, f"#,##0.{'0' * digits}", locale=locale()))
+
+
 def share(value: float | None, goal: float | None = None) -> str:
     """A fraction as a percentage that never contradicts its verdict.
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from babel.numbers import format_decimal
-
 from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.figures_sentences import of_times
-from dashboard.wording.language import _, locale, n_
+from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import DAY, count, listing, points, share
 
 SHORT: int = 10 * DAY
@@ -349,7 +347,7 @@ def rule_columns() -> tuple[str, str, str]:
 
 def exact(value: float) -> str:
     """A share with one decimal, as rules differ by little."""
-    return f"{format_decimal(value * 100, '#,##0.0', locale=locale())}%"
+    return f"{numbers.decimal(value * 100)}%"
 
 
 def as_agreed(named: int, n: int) -> str:

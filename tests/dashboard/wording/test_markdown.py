@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.wording.markdown import bare, mailbox, plain
+from dashboard.wording.markdown import LONGEST_NAME, bare, mailbox, plain, typed
 
 JOINER = "\N{WORD JOINER}"
 
@@ -32,6 +32,21 @@ def test_an_address_in_a_text_is_broken_where_a_browser_would_link_it(text: str)
 def test_a_text_without_addresses_is_only_escaped() -> None:
     """A time of day and brackets are no markup."""
     assert plain("at 5:30, *now* [x]") == r"at 5\:30, \*now\* \[x\]"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("parks", "parks"),
+        ("x" * LONGEST_NAME, "x" * LONGEST_NAME),
+        ("*" * 5_000, r"\*" * (LONGEST_NAME - 1) + "…"),
+    ],
+)
+def test_what_somebody_typed_is_said_back_whole_only_if_it_is_a_names_length(
+    asked: str, told: str
+) -> None:
+    """A page that says that there is no such thing keeps its own words in sight."""
+    assert typed(asked) == told
 
 
 def test_a_mailbox_of_an_agreement_can_be_written_to_and_copied() -> None:
