@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
-from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.files import scan_frames, write_frame
+from dashboard.mart.laying import former_of, laid_over
 from dashboard.mart.manifest import COLUMNS, Manifest, Stored
 from dashboard.mart.partition import KEY
-from dashboard.mart.splicing import is_of, spliced
 from dashboard.places import Place
 from metrics.tables import CASES, EVENTS, empty
 
@@ -78,7 +78,7 @@ def kept_up(record: Record, mart: Place, before: Manifest) -> Copied:
         whole = dict(zip(touched, renewed, strict=True))
     months |= {month: files for month, (files, _) in whole.items()}
     former = [rows for _, rows in whole.values()]
-    there = {m: months[m] for m in sorted(months) if months[m]["cases"].rows}
+    there = {m: months[m] for m in sorted(months) if months[m]["cases"].held}
     now, told = _columns("cases", cases), _columns("events", events)
     return Copied(there, changed, pl.concat([empty(CASES), *former]), now, told)
 
@@ -115,10 +115,6 @@ def months_of(cases: pl.DataFrame, mart: Place, months: Months) -> pl.DataFrame:
     return found.join(cases.lazy(), on=KEY, how="semi").collect()
 
 
-def _held(mart: Place, files: Mapping[str, Stored] | None, name: str) -> pl.DataFrame:
-    return read_frame(mart, files[name]) if files else empty(_TYPES[name])
-
-
 def _renewed(
     mart: Place,
     month: str,
@@ -127,14 +123,16 @@ def _renewed(
     changed: pl.DataFrame,
 ) -> tuple[dict[str, Stored], pl.DataFrame]:
     """The files of a month with what the record says of changed cases, and those as they were."""
-    held = {name: _held(mart, files, name) for name in COLUMNS}
     new = fresh or {name: empty(_TYPES[name]) for name in COLUMNS}
+    if files is None:
+        return _written(mart, month, new["cases"], new["events"]), empty(CASES)
+    former = {name: former_of(mart, files[name], changed) for name in COLUMNS}
     anew = {name: ordered(_columns(name, new[name]), name) for name in COLUMNS}
-    written = {
-        name: write_frame(mart, name, spliced(held[name], anew[name], changed, ORDER[name]), month)
+    laid = {
+        name: laid_over(mart, name, files[name], former[name], anew[name], ORDER[name])
         for name in COLUMNS
     }
-    return written, held["cases"].filter(is_of(held["cases"], changed))
+    return laid, former["cases"].rows
 
 
 def _written(

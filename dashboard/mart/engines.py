@@ -36,14 +36,14 @@ def start_early(workers: Workers, months: Mapping[str, Mapping[str, Stored]]) ->
         workers: Not started yet.
         months: The files of `cases` and `events` of each.
     """
-    cases = sum(files["cases"].rows for files in months.values())
+    cases = sum(files["cases"].held for files in months.values())
     if is_worth_it(cases, len(months)):
         workers.pool(_measured)
 
 
 def _as_measured(task: Task) -> int:
     """How many cases are measured in the time that a task takes."""
-    cases = task.inputs["cases"].rows
+    cases = task.inputs["cases"].held
     return cases // _SPLICED if task.anew else cases
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 import polars as pl
 from pyarrow import parquet
 
 from dashboard.errors import UserError
 from dashboard.mart.intact import are_whole, hashed, remember_written
 from dashboard.mart.manifest import COLUMNS, MANIFEST, TAILS, Manifest, Stored, open_manifest
+from dashboard.mart.splicing import set_into
 from dashboard.places import PRIVATE, Place, store_of
 
 _AT_A_TIME = 8
@@ -23,6 +25,12 @@ _AT_A_TIME = 8
 
 _GROUP = 2**20
 """Rows that are read at a time, where nobody asks for fewer: as good as all."""
+
+OVER = "_over"
+"""What the names of tables end with whose rows are laid over another file."""
+
+PLACE = "_place"
+"""Where a row stands in its file."""
 
 _UNIQUE = "number"
 """Each case has its own: it fills no dictionary, and files are passed over by it."""
@@ -91,7 +99,7 @@ def take_over(mart: Place, table: str, file: Path, period: str) -> Stored:
 
 
 def _stored(mart: Place, table: str, period: str, content: bytes | memoryview, rows: int) -> Stored:
-    folder = f"{PRIVATE}/" if table in (*COLUMNS, TAILS) else ""
+    folder = f"{PRIVATE}/" if table.removesuffix(OVER) in (*COLUMNS, TAILS) else ""
     name = f"{folder}{period}-{table}-{hashed(content)}.parquet"
     store_of(mart).write(name, content)
     return Stored(file=name, rows=rows, size=len(content))
@@ -108,28 +116,77 @@ def are_intact(mart: Place, manifest: Manifest) -> bool:
 
 
 def read_frame(mart: Place, stored: Stored, columns: Sequence[str] | None = None) -> pl.DataFrame:
-    """All rows of a file, of some columns or of all."""
-    path = store_of(mart).path(stored.file)
-    return pl.read_parquet(path, columns=list(columns) if columns else None)
+    """All rows of a file, of some columns or of all, and in their places what is laid over it."""
+    path, over = store_of(mart).path, stored.over
+    wanted = list(columns) if columns else None
+    if over is None:
+        return pl.read_parquet(path(stored.file), columns=wanted)
+    read = list(dict.fromkeys([*wanted, *over.by])) if wanted else None
+    rows, come = (
+        pl.read_parquet(path(name), columns=read) for name in (stored.file, over.rows.file)
+    )
+    kept = np.delete(np.arange(len(rows)), gone_of(mart, stored).to_numpy())
+    whole = set_into(rows, kept, come, over.by)
+    return whole.select(wanted) if wanted else whole
+
+
+def read_frames(
+    mart: Place, files: Sequence[Stored], schema: dict[str, pl.DataType]
+) -> pl.DataFrame:
+    """All rows of several files of one table, one after the other, as `read_frame` gives them."""
+    if any(stored.over for stored in files):
+        return pl.concat([read_frame(mart, stored) for stored in files], rechunk=True)
+    return scan_frames(mart, files, schema).collect()
+
+
+def gone_of(mart: Place, stored: Stored) -> pl.Series:
+    """The places of the rows of a file that do not hold any more."""
+    gone = stored.over.gone.file if stored.over else None
+    return _gone(store_of(mart).path(gone)) if gone else pl.Series(PLACE, [], pl.UInt32)
+
+
+@lru_cache(maxsize=256)
+def _gone(path: Path) -> pl.Series:
+    """What a file says; another content has another name."""
+    return pl.read_parquet(path).to_series()
 
 
 def scan_frames(
     mart: Place, files: Iterable[Stored], schema: dict[str, pl.DataType]
 ) -> pl.LazyFrame:
-    """The rows of several files of one table, one after the other, read when they are needed."""
-    named = [stored.file for stored in files if stored.rows]
+    """The rows of several files of one table, read when they are needed.
+
+    They come one after the other, but for those that were laid over files: these come last, and
+    all that there is of a case still stands together and in order.
+    """
+    named = [stored for stored in files if stored.rows or stored.over]
     if not named:
         return pl.LazyFrame(schema=schema)
     if isinstance(mart, Path):
-        return pl.scan_parquet([mart / name for name in named])
+        return _scanned(mart, named)
     # It may give a lazy frame as well: of the copies only the columns that are asked for are read.
     fetched = cast("Any", partial(_fetched, mart, named))
     return pl.defer(fetched, schema=schema)
 
 
-def _fetched(mart: Place, names: list[str]) -> pl.LazyFrame:
+def _fetched(mart: Place, named: list[Stored]) -> pl.LazyFrame:
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        return pl.scan_parquet(list(pool.map(store_of(mart).path, names)))
+        list(pool.map(store_of(mart).path, (one.file for stored in named for one in stored.files)))
+    return _scanned(mart, named)
+
+
+def _scanned(mart: Place, named: list[Stored]) -> pl.LazyFrame:
+    path = store_of(mart).path
+    plain = [path(stored.file) for stored in named if stored.over is None]
+    come = [path(stored.over.rows.file) for stored in named if stored.over]
+    beneath = [still_holding(mart, stored).drop(PLACE) for stored in named if stored.over]
+    return pl.concat([*(pl.scan_parquet(paths) for paths in (plain, come) if paths), *beneath])
+
+
+def still_holding(mart: Place, stored: Stored) -> pl.LazyFrame:
+    """The rows of a file that hold still, with their `PLACE` in it."""
+    rows = pl.scan_parquet(store_of(mart).path(stored.file), row_index_name=PLACE)
+    return rows.filter(~pl.col(PLACE).is_in(gone_of(mart, stored).implode()))
 
 
 def lacking(mart: Place, manifest: Manifest) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, Literal
 
 import polars as pl
@@ -16,7 +17,7 @@ from metrics.figures.tallied import TALLIES, TALLY
 from metrics.settling import UNSETTLED
 from metrics.tables import CASES, EVENTS, LINKS, MESSAGE_KEY, MESSAGES, TABLES
 
-SCHEMA = 5
+SCHEMA = 6
 MANIFEST = "manifest.json"
 COLUMNS = ("cases", "events")
 """What a partition is made from: the record's own columns."""
@@ -60,8 +61,37 @@ class Stored(_Entry):
 
     file: str
     rows: int
+    """The file's own, whether or not they hold still."""
     size: int
     """The file's bytes: one that was cut off is found before it is read."""
+    over: Laid | None = None
+    """What is otherwise since it was written."""
+
+    @property
+    def held(self) -> int:
+        """The rows that hold: those of the file that do still, and those laid over it."""
+        return self.rows + (self.over.rows.rows - self.over.gone.rows if self.over else 0)
+
+    @property
+    def files(self) -> Iterator[Stored]:
+        """This file, and those that are laid over it."""
+        yield self
+        if self.over:
+            yield from (self.over.rows, self.over.gone)
+
+
+class Laid(_Entry):
+    """Rows of cases that have changed since a file was written, and which of its rows they follow.
+
+    Attributes:
+        rows: All that holds of these cases, in the file's order.
+        gone: The places of the rows of the file that do not hold any more.
+        by: What the file is ordered by.
+    """
+
+    rows: Stored
+    gone: Stored
+    by: tuple[str, ...]
 
 
 class Partition(_Entry):
@@ -99,7 +129,7 @@ class RecordState(_Entry):
 class Manifest(_Entry):
     """Which files make up the mart, and what they were made from."""
 
-    version: Literal[5]
+    version: Literal[6]
     layout: str
     engine: str
     """Of the code that measured: another one measures everything again."""
@@ -121,9 +151,9 @@ class Manifest(_Entry):
     @property
     def stored(self) -> Iterator[Stored]:
         """Every file that is named."""
-        yield from self.files.values()
-        for part in self.partitions:
-            yield from part.files.values()
+        tables = [self.files, *(part.files for part in self.partitions)]
+        for stored in chain.from_iterable(files.values() for files in tables):
+            yield from stored.files
 
 
 def of_periods(files: Mapping[str, Stored], name: str) -> list[Stored]:

@@ -41,7 +41,7 @@ from dashboard.mart.manifest import (
     whose,
 )
 from dashboard.mart.messages import judged_messages, verdicts_stand
-from dashboard.mart.moving import Again
+from dashboard.mart.moving import Again, Told
 from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
 from dashboard.mart.renewing import measured_together
@@ -160,7 +160,8 @@ def _again(before: Manifest, tasks: list[Task | Partition]) -> Again:
     """What was tallied before, with the cases that were measured again beside others."""
     some = [task for task in tasks if isinstance(task, Task) and task.before]
     changed = some[0].told if some else None
-    return Again(before, changed, {task.month: task.anew for task in some if task.anew})
+    told = {t.month: Told(t.anew, t.former) for t in some if t.anew and t.former}
+    return Again(before, changed, told)
 
 
 def ahead(known: datetime) -> datetime:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 import polars as pl
 
 from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.laying import Former, former_of, laid_over
 from dashboard.mart.manifest import MESSAGES_TABLE, Manifest, Partition, Stored
 from dashboard.mart.partition import ORDER
 from dashboard.mart.settled import (
     Block,
     Frames,
     Known,
+    as_tables,
     changing_of,
     chosen,
     masks_of,
@@ -24,7 +26,6 @@ from dashboard.mart.settled import (
     since_of,
     verdicts_of,
 )
-from dashboard.mart.splicing import spliced
 from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
@@ -43,18 +44,25 @@ GROUP = 16_384
 """Rows of tallies that are read at a time: who asks for one figure skips those of the others."""
 
 
+class Told(NamedTuple):
+    """The rows of cases of a month that were measured again: as they are, and as they were."""
+
+    anew: Frames
+    former: Mapping[str, Former]
+
+
 class Again(NamedTuple):
     """What was tallied before.
 
     Attributes:
         before: The manifest of then; all else that tallies follow from is the same.
         changed: `source number` of the cases that were measured again; None where all were.
-        anew: Their rows, by the month that they are of; none where too many were measured again.
+        told: Their rows, by the month that they are of; none where too many were measured again.
     """
 
     before: Manifest
     changed: pl.DataFrame | None
-    anew: Mapping[str, Frames] = {}
+    told: Mapping[str, Told] = {}
 
 
 class Moved(NamedTuple):
@@ -116,33 +124,40 @@ def _moved_month(
     A settled case that nobody touched stays settled as time passes. None where it does not pass,
     or too many cases were measured again to have their rows at hand.
     """
-    (period, (part,)), (before, changed, told) = block, again
-    since, anew = since_of((part,)), told.get(part.month)
-    if anew is None or changed is None or since < since_of(was):
+    (period, (part,)), told = block, again.told.get(block[1][0].month)
+    since, changed = since_of((part,)), again.changed
+    if told is None or changed is None or since < since_of(was):
         return None
-    waited = {
-        name: read_frame(mart, before.files[f"unsettled_{name}-{period}"]) for name in UNSETTLED
+    waited = {name: again.before.files[f"unsettled_{name}-{period}"] for name in UNSETTLED}
+    others = {
+        name: scan_frames(mart, [held], TABLES[name]).join(changed.lazy(), on=_CASE, how="anti")
+        for name, held in waited.items()
     }
-    rows = {name: spliced(held, anew[name], changed, ORDER[name]) for name, held in waited.items()}
-    masks = masks_of(rows, changing_of(rows, since, known))
-    settled = changed.join(waited["lives"], on=_CASE, how="anti")
+    changing = changing_of(
+        {name: pl.concat([rows, told.anew[name].lazy()]) for name, rows in others.items()},
+        since,
+        known,
+    )
+    settles = others["lives"].select(_CASE).collect().join(changing, on=_CASE, how="anti")
+    touched = pl.concat([changed, settles])
+    former = {name: former_of(mart, held, touched) for name, held in waited.items()}
+    anew = {name: told.anew[name] for name in UNSETTLED}
+    are = masks_of(anew, changing)
+    had = {name: held.rows for name, held in former.items()}
+    come = [chosen(had, masks_of(had, settles)), chosen(anew, {n: ~m for n, m in are.items()})]
+    settled = changed.join(had["lives"], on=_CASE, how="anti")
+    gone = {name: told.former[name].rows for name in UNSETTLED}
     return Moved(
-        _written(mart, period, chosen(rows, masks)),
-        chosen(rows, {name: ~mask for name, mask in masks.items()}),
-        _rows_of_some(mart, was, settled),
+        {
+            f"unsettled_{name}-{period}": laid_over(
+                mart, f"unsettled_{name}", waited[name], former[name], rows, ORDER[name]
+            )
+            for name, rows in chosen(anew, are).items()
+        },
+        {name: pl.concat([rows[name] for rows in come]) for name in UNSETTLED},
+        chosen(gone, masks_of(gone, settled)),
         since,
     )
-
-
-def _rows_of_some(mart: Place, parts: tuple[Partition, ...], cases: pl.DataFrame) -> Frames:
-    """The rows of few cases of some months."""
-    numbers = pl.col("number").is_in(cases["number"].unique().implode())
-    scanned = (
-        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]).filter(numbers)
-        for name in UNSETTLED
-    )
-    rows = dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
-    return chosen(rows, masks_of(rows, cases))
 
 
 def _written(mart: Place, period: str, unsettled: Frames) -> dict[str, Stored]:
@@ -164,7 +179,7 @@ def _moved(
     lives = scan_frames(mart, [before.files[f"unsettled_lives-{period}"]], TABLES["lives"])
     waited = lives.select(*_CASE).collect()
     tables, since = rows_of(mart, parts), since_of(parts)
-    changing = changing_of(tables, since, known)
+    changing = changing_of(as_tables(tables), since, known)
     touched = pl.concat([waited, changed])
     if len(changing.join(touched, on=_CASE, how="anti")):
         return None

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import polars as pl
 
-from dashboard.mart.files import read_frame, write_frame
+from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.laying import Former, laid_over
 from dashboard.mart.manifest import INPUTS, MESSAGE_KEYS, TAILS, Partition, Stored
 from dashboard.mart.splicing import is_of, spliced
 from dashboard.places import Place
@@ -17,7 +18,7 @@ from metrics.instants import INSTANT, instant
 from metrics.linking.contacts import stop_kinds
 from metrics.measuring import measured
 from metrics.promises import Promises
-from metrics.tables import LINKS, empty
+from metrics.tables import EVENTS, LINKS, LIVES, empty
 from metrics.told import keys_of
 
 KEY = ["source", "number"]
@@ -26,8 +27,9 @@ ORDER = {
     "lives": KEY,
     "updates": [*KEY, "clause", "start", "due"],
     "pauses": [*KEY, "commitment", "start", "reason", "end"],
+    TAILS: [*KEY, "at"],
 }
-"""What the rows of each table are ordered by, as `measured` gives them."""
+"""What the rows of each table are ordered by, as `measured` and `tail_of` give them."""
 
 
 TAIL: dict[str, pl.DataType] = {
@@ -42,11 +44,7 @@ TAIL: dict[str, pl.DataType] = {
 """One row an event that can stop a promise and came long after its case's month: most cases have
 none, and who looks for the contacts after it need not read the month's events."""
 
-_FOR_TAILS = {
-    "cases": [name for name in TAIL if name not in {"at", "kind"}],
-    "events": [*KEY, "at", "kind"],
-}
-"""The columns of a month that are looked at where its cases were measured already."""
+_OF_CASE = [name for name in TAIL if name not in {"at", "kind"}]
 
 _A_WHILE = timedelta(days=31)
 
@@ -62,7 +60,9 @@ class Task:
         before: What was measured of it before, to be kept for all other cases; None: there is
             nothing that could be kept.
         changed: `source`, `number` of cases, of whatever month, that are to be measured again.
-        anew: The rows of those of this month, where they were measured already.
+        anew: The rows of those of this month, where they were measured already: the tables of
+            `ORDER`.
+        former: What these tables hold of them, likewise.
     """
 
     month: str
@@ -71,6 +71,7 @@ class Task:
     before: Partition | None = None
     changed: pl.DataFrame | None = None
     anew: Mapping[str, pl.DataFrame] | None = None
+    former: Mapping[str, Former] | None = None
 
     @property
     def told(self) -> pl.DataFrame:
@@ -84,24 +85,48 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     It reads and writes files alone and depends on nothing but them: wherever and however often it
     runs, the same files come out.
     """
-    some = _FOR_TAILS if task.anew else {}
-    inputs = {name: read_frame(mart, f, some.get(name)) for name, f in task.inputs.items()}
+    if task.before and task.anew and task.former:
+        return _kept_up(mart, task, task.before, promises)
+    inputs = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
     valid_from = last_instant(inputs["events"], inputs["links"])
     if task.before:
-        tables = _spliced(mart, task, task.before, inputs, promises, valid_from)
+        tables = _spliced(mart, task, task.before, inputs, promises)
     else:
         tables = measured_of(inputs, promises, task.until)
-        tables |= cube_of(tables["instants"], promises.zone, valid_from)
+    tables |= cube_of(tables["instants"], promises.zone, valid_from)
     tables[MESSAGE_KEYS] = keys_of(tables["lives"].lazy(), promises.editions, promises.zone)
     tables[TAILS] = tail_of(inputs["cases"], inputs["events"], task.month, promises)
-    written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
+    return _partition(
+        task,
+        valid_from,
+        {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()},
+    )
+
+
+def _partition(task: Task, valid_from: datetime | None, written: dict[str, Stored]) -> Partition:
     return Partition(
         month=task.month,
-        cases=len(inputs["cases"]),
-        rows=len(tables["instants"]),
+        cases=task.inputs["cases"].held,
+        rows=written["instants"].held,
         valid_from=valid_from,
-        files={**task.inputs, **written},
+        files={**task.inputs, **dict(sorted(written.items()))},
     )
+
+
+def _kept_up(mart: Place, task: Task, before: Partition, promises: Promises) -> Partition:
+    """A month, of which the rows of few cases were measured already: only these are looked at."""
+    anew, former = task.anew or {}, task.former or {}
+    happened = scan_frames(mart, [task.inputs["events"]], EVENTS).select(pl.col("at").max())
+    valid_from = last_instant(happened.collect(), read_frame(mart, task.inputs["links"]))
+    laid = {
+        name: laid_over(mart, name, before.files[name], former[name], rows, ORDER[name])
+        for name, rows in anew.items()
+    }
+    lives = scan_frames(mart, [laid["lives"]], LIVES)
+    tables = _cube_kept_up(mart, task, before, laid["instants"], promises.zone, valid_from)
+    tables[MESSAGE_KEYS] = keys_of(lives, promises.editions, promises.zone)
+    written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
+    return _partition(task, valid_from, {**laid, **written})
 
 
 def tail_of(
@@ -112,7 +137,7 @@ def tail_of(
         stop_kinds(promises)
     )
     told = events.lazy().filter(late).select(*KEY, "at", "kind").collect()
-    of_case = cases.select(_FOR_TAILS["cases"])
+    of_case = cases.select(_OF_CASE)
     return told.join(of_case, on=KEY, maintain_order="left").select(*TAIL)
 
 
@@ -128,23 +153,33 @@ def _spliced(
     before: Partition,
     inputs: Mapping[str, pl.DataFrame],
     promises: Promises,
-    valid_from: datetime | None,
 ) -> dict[str, pl.DataFrame]:
     """The tables of before with the rows of changed cases in the place of their former ones."""
-    changed, anew = task.told, task.anew
-    if anew is None:
-        some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
-        anew = measured_of(some, promises, task.until)
-    held = {name: read_frame(mart, before.files[name]) for name in (*anew, *CUBE)}
-    tables = {name: spliced(held[name], rows, changed, ORDER[name]) for name, rows in anew.items()}
+    changed = task.told
+    some = {name: rows.filter(is_of(rows, changed)) for name, rows in inputs.items()}
+    return {
+        name: spliced(read_frame(mart, before.files[name]), rows, changed, ORDER[name])
+        for name, rows in measured_of(some, promises, task.until).items()
+    }
+
+
+def _cube_kept_up(
+    mart: Place,
+    task: Task,
+    before: Partition,
+    instants: Stored,
+    zone: str,
+    valid_from: datetime | None,
+) -> dict[str, pl.DataFrame]:
+    """The cube of before with what the changed cases add to it in the place of what they added."""
     if before.valid_from is None or valid_from is None or valid_from < before.valid_from:
-        return tables | cube_of(tables["instants"], promises.zone, valid_from)
-    was = held["instants"]
-    pending = held["pending"]
-    waiting = spliced(pending, anew["instants"], changed, ORDER["instants"])
-    come = cube_of(waiting, promises.zone, valid_from)
-    gone = cube_of(was.filter(is_of(was, changed)), promises.zone, before.valid_from)
-    return tables | {
+        return cube_of(read_frame(mart, instants), zone, valid_from)
+    anew, former = task.anew or {}, task.former or {}
+    held = {name: read_frame(mart, before.files[name]) for name in CUBE}
+    waiting = spliced(held["pending"], anew["instants"], task.told, ORDER["instants"])
+    come = cube_of(waiting, zone, valid_from)
+    gone = cube_of(former["instants"].rows, zone, before.valid_from)
+    return {
         "cube": kept_up(held["cube"], come["cube"], gone["cube"]),
         "pending": come["pending"],
     }

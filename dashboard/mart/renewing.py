@@ -10,8 +10,9 @@ import polars as pl
 
 from dashboard.mart import partition
 from dashboard.mart.files import scan_frames
-from dashboard.mart.manifest import INPUTS, Partition
-from dashboard.mart.partition import Task
+from dashboard.mart.laying import former_of
+from dashboard.mart.manifest import INPUTS, TAILS, Partition
+from dashboard.mart.partition import Task, tail_of
 from dashboard.mart.splicing import is_of
 from dashboard.places import Place
 from metrics.promises import Promises
@@ -45,10 +46,19 @@ def measured_together(
     whole = {name: pl.concat([held[name] for held in inputs]) for name in INPUTS}
     anew = partition.measured_of(whole, promises, some[0].until)
     found = {
-        task.month: replace(task, anew=_own(anew, held["cases"]))
+        task.month: _told(mart, task, held, _own(anew, held["cases"]), promises)
         for task, held in zip(some, inputs, strict=True)
     }
     return [found.get(t.month, t) if isinstance(t, Task) else t for t in listed]
+
+
+def _told(mart: Place, task: Task, held: Frames, anew: Frames, promises: Promises) -> Task:
+    """A task with the rows of its changed cases, and with those that they follow."""
+    tails = tail_of(held["cases"], held["events"], task.month, promises)
+    rows = {**anew, TAILS: tails}
+    files = task.before.files if task.before else {}
+    former = {name: former_of(mart, files[name], task.told) for name in rows}
+    return replace(task, anew=rows, former=former)
 
 
 def _of_changed(mart: Place, task: Task) -> dict[str, pl.DataFrame]:

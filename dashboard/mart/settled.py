@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from dashboard.mart.files import scan_frames
+from dashboard.mart.files import read_frames, scan_frames
 from dashboard.mart.manifest import MESSAGES_TABLE, Partition, Stored
 from dashboard.mart.splicing import is_of
 from dashboard.places import Place
@@ -48,10 +48,10 @@ def verdicts_of(mart: Place, known: Known) -> Tables:
 
 def rows_of(mart: Place, parts: tuple[Partition, ...]) -> Frames:
     """The tables of some months: counted in many passes, so read once."""
-    scanned = (
-        scan_frames(mart, (part.files[name] for part in parts), TABLES[name]) for name in UNSETTLED
-    )
-    return dict(zip(UNSETTLED, pl.collect_all(scanned), strict=True))
+    return {
+        name: read_frames(mart, [part.files[name] for part in parts], TABLES[name])
+        for name in UNSETTLED
+    }
 
 
 def since_of(parts: tuple[Partition, ...]) -> datetime:
@@ -59,10 +59,14 @@ def since_of(parts: tuple[Partition, ...]) -> datetime:
     return max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
 
 
-def changing_of(tables: Frames, since: datetime, known: Known) -> pl.DataFrame:
+def changing_of(tables: Tables, since: datetime, known: Known) -> pl.DataFrame:
     """The cases that are not settled."""
-    lazy = {name: rows.lazy() for name, rows in tables.items()}
-    return unsettled(lazy, since, longest_window(known.standards.clauses))
+    return unsettled(tables, since, longest_window(known.standards.clauses))
+
+
+def as_tables(frames: Frames) -> Tables:
+    """Rows at hand where rows are asked for that are read when they are needed."""
+    return {name: rows.lazy() for name, rows in frames.items()}
 
 
 def masks_of(tables: Frames, cases: pl.DataFrame) -> Masks:

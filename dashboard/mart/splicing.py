@@ -25,7 +25,13 @@ def spliced(
         by: Columns of few values, then `source` and `number`, and whatever settles the order of the
             rows of one case.
     """
-    kept = np.flatnonzero(~is_of(rows, changed))
+    return set_into(rows, np.flatnonzero(~is_of(rows, changed)), anew, by)
+
+
+def set_into(
+    rows: pl.DataFrame, kept: Places, anew: pl.DataFrame, by: Sequence[str]
+) -> pl.DataFrame:
+    """Those rows that stay, in rising order, and where they belong the rows of other cases."""
     # All former rows of a case go: what comes before the first of them comes before the new ones.
     before = np.searchsorted(kept, _places(rows, anew, [*by[: by.index("number")]]))
     # In one piece first: to look for each row among several takes three times as long.

@@ -32,6 +32,7 @@ from dashboard.mart.settled import (
     Frames,
     Known,
     Tables,
+    as_tables,
     changing_of,
     chosen,
     masks_of,
@@ -206,7 +207,7 @@ def _frames(
     """What the settled cases of some months add to figures, and the rows of the others."""
     tables = rows_of(mart, parts)
     since = since_of(parts)
-    masks = masks_of(tables, changing_of(tables, since, known))
+    masks = masks_of(tables, changing_of(as_tables(tables), since, known))
     kept = chosen(tables, masks)
     whole = {
         **{
@@ -256,7 +257,7 @@ def _shares(files: Files) -> list[dict[str, Stored]]:
 
     Of few cases there is one: to plan a pass takes as long as to count ten thousand.
     """
-    lives = {key: files[key].rows for key in files if key.startswith("unsettled_lives-")}
+    lives = {key: files[key].held for key in files if key.startswith("unsettled_lives-")}
     if sum(lives.values()) < _MOST or len(lives) < _AT_A_TIME:
         return [dict(files)]
     held: list[tuple[int, list[str]]] = [(0, []) for _ in range(_AT_A_TIME)]

@@ -6,10 +6,12 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, cast
 
+import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.mart import Manifest, measure, open_manifest, tallying
+from dashboard.mart import Manifest, laying, measure, open_manifest, tallying
+from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.settled import Block
 from metrics.figures.tallied import TALLIES
 from tests.commands.accord import own_city
@@ -43,6 +45,58 @@ def renamed(city: Path) -> CityFolder:
     assert other != named
     file.write_text(other, encoding="utf-8")
     return open_city(str(city))
+
+
+def rows_of(mart: Path) -> dict[tuple[str, str], pl.DataFrame]:
+    """Every table of every month and of all, as whoever reads it in order is given it.
+
+    Who scans a table is given the same rows, those of a case side by side and in the same order.
+    """
+    manifest = open_manifest(mart)
+    assert manifest
+    rows = {}
+    for period, files in [("", manifest.files), *((p.month, p.files) for p in manifest.partitions)]:
+        for name, stored in files.items():
+            held = rows[period, name] = read_frame(mart, stored)
+            assert len(held) == stored.held
+            scanned = scan_frames(mart, [stored], dict(held.schema)).collect()
+            key = [one for one in ("source", "number") if one in held.columns]
+            by_case = [one.sort(key, maintain_order=True) for one in (scanned, held) if key]
+            assert not key or by_case[0].equals(by_case[1])
+    return rows
+
+
+@pytest.mark.parametrize(("together", "most"), [(0, 2.0), (100_000, 0.05)])
+def test_rows_laid_over_files_are_read_as_if_all_had_been_written_anew(
+    tmp_path: Path, together: int, most: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long changes are laid one over the other, and when they are put together at last.
+
+    Other agreements measure everything from columns over which much was laid.
+    """
+    monkeypatch.setattr(tallying, "_MOST", together)
+    monkeypatch.setattr(laying, "_LEAST", 0)
+    monkeypatch.setattr(laying, "_SHARE", most)
+    city = own_city(tmp_path, "denver")
+    folder, random = open_city(str(city)), Random(together + 1)  # noqa: S311 - to draw, not to hide
+    remembered = Remembered(tmp_path / "parts", random, 2_000)
+    record = cast("Record", remembered)
+    measure(record, folder, tmp_path / "mart")
+    over = 0
+    for turn in range(TURNS):
+        remembered.change()
+        if turn == TURNS - 1:
+            folder = renamed(city)
+        at = remembered.asked()
+        kept_up = measure(record, folder, tmp_path / "mart", as_of=at)
+        anew = measure(record, folder, tmp_path / "beside", as_of=at, full=True)
+        over += sum(stored.over is not None for stored in kept_up.stored)
+        own = {"partitions", "files"}
+        assert kept_up.model_dump(exclude=own) == anew.model_dump(exclude=own)
+        rows, expected = rows_of(tmp_path / "mart"), rows_of(tmp_path / "beside")
+        assert rows.keys() == expected.keys()
+        assert [key for key in rows if not rows[key].equals(expected[key])] == []
+    assert over > TURNS
 
 
 @pytest.mark.parametrize("together", [0, 100_000])
