@@ -25,6 +25,7 @@ import polars as pl
 from agreements.folder import open_city
 from benchmarks.engine import promised
 from dashboard.mart import measuring
+from dashboard.mart.files import read_frame
 from dashboard.mart.manifest import MANIFEST, Manifest, RecordState, open_manifest
 from metrics.tables import CASES, EVENTS, empty
 from seed.wall_clock import AS_OF
@@ -91,7 +92,7 @@ def drawn(
     """So many cases of the newest months, each closed a while before the end, and their events."""
     parts = manifest.partitions[-months:]
     cases, events = (
-        pl.concat(pl.read_parquet(mart / part.files[name].file) for part in parts)
+        pl.concat(read_frame(mart, part.files[name]) for part in parts)
         for name in ("cases", "events")
     )
     some = cases.sample(count, seed=311)

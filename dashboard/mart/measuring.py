@@ -93,8 +93,8 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
     """Measure the record against the agreements and swap the result in.
 
     Only what the record says has changed is read, and only cases whose own events or links have
-    changed are measured again; where the agreements or this program have, all are. Either way the
-    files are the same, to the byte.
+    changed are measured again; where the agreements or this program have, all are. Either way who
+    reads the files is given the same rows.
 
     Args:
         record: What happened.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import NamedTuple
@@ -17,18 +17,23 @@ from dashboard.mart.settled import (
     Block,
     Frames,
     Known,
+    Masks,
+    Tables,
     as_tables,
     changing_of,
     chosen,
+    is_owed_after,
     masks_of,
     named,
     rows_of,
     since_of,
     verdicts_of,
+    waiting_of,
 )
 from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
+from metrics.instants import instant
 from metrics.settling import UNSETTLED
 from metrics.tables import TABLES
 
@@ -69,9 +74,9 @@ class Moved(NamedTuple):
     """What is otherwise than before among the settled cases of a block.
 
     Attributes:
-        files: Of the rows of its unsettled cases, written.
-        come: The rows of cases that are settled, and changed or were not.
-        gone: Those of settled cases that have changed, as they were.
+        files: Of the rows that wait, written.
+        come: The rows that are settled, and are of changed cases or were not.
+        gone: Those of changed cases that were, as they were.
         since: The last instant at which anything happened to any of its cases.
     """
 
@@ -133,31 +138,43 @@ def _moved_month(
         name: scan_frames(mart, [held], TABLES[name]).join(changed.lazy(), on=_CASE, how="anti")
         for name, held in waited.items()
     }
-    changing = changing_of(
-        {name: pl.concat([rows, told.anew[name].lazy()]) for name, rows in others.items()},
-        since,
-        known,
-    )
-    settles = others["lives"].select(_CASE).collect().join(changing, on=_CASE, how="anti")
-    touched = pl.concat([changed, settles])
-    former = {name: former_of(mart, held, touched) for name, held in waited.items()}
     anew = {name: told.anew[name] for name in UNSETTLED}
-    are = masks_of(anew, changing)
-    had = {name: held.rows for name, held in former.items()}
-    come = [chosen(had, masks_of(had, settles)), chosen(anew, {n: ~m for n, m in are.items()})]
-    settled = changed.join(had["lives"], on=_CASE, how="anti")
+    both = {name: pl.concat([rows, anew[name].lazy()]) for name, rows in others.items()}
+    changing = changing_of(both, since, known)
+    moves = pl.concat([changed, *_passed(others, changing, since)]).unique()
+    former = {name: former_of(mart, held, moves) for name, held in waited.items()}
+    rows = {
+        name: pl.concat([held.rows.join(changed, on=_CASE, how="anti"), anew[name]]).sort(
+            ORDER[name], maintain_order=True
+        )
+        for name, held in former.items()
+    }
+    still = waiting_of(rows, changing, since)
     gone = {name: told.former[name].rows for name in UNSETTLED}
+    waits = changed.join(former["lives"].rows, on=_CASE, how="semi")
     return Moved(
         {
             f"unsettled_{name}-{period}": laid_over(
-                mart, f"unsettled_{name}", waited[name], former[name], rows, ORDER[name]
+                mart, f"unsettled_{name}", waited[name], former[name], kept, ORDER[name]
             )
-            for name, rows in chosen(anew, are).items()
+            for name, kept in chosen(rows, still).items()
         },
-        {name: pl.concat([rows[name] for rows in come]) for name in UNSETTLED},
-        chosen(gone, masks_of(gone, settled)),
+        _others(rows, still),
+        _others(gone, waiting_of(gone, waits, since_of(was))),
         since,
     )
+
+
+def _passed(tables: Tables, changing: pl.DataFrame, since: datetime) -> Iterator[pl.DataFrame]:
+    """The cases of which time alone has settled something."""
+    lives, due = tables["lives"].select(_CASE), pl.col("due") <= instant(since)
+    yield lives.collect().join(changing, on=_CASE, how="anti")
+    yield tables["updates"].filter(due).select(_CASE).collect()
+
+
+def _others(rows: Frames, masks: Masks) -> Frames:
+    """The rows that these masks do not name."""
+    return chosen(rows, {name: ~mask for name, mask in masks.items()})
 
 
 def _written(mart: Place, period: str, unsettled: Frames) -> dict[str, Stored]:
@@ -174,23 +191,29 @@ def _moved(
     block: Block,
     was: tuple[Partition, ...],
 ) -> Moved | None:
-    """None where a case that nobody touched was settled, and is not any more."""
+    """None where a case that nobody touched was settled, or time went back: it is not any more."""
     (period, parts), (before, changed) = block, again
+    since, then = since_of(parts), since_of(was)
+    if since < then:
+        return None
     lives = scan_frames(mart, [before.files[f"unsettled_lives-{period}"]], TABLES["lives"])
     waited = lives.select(*_CASE).collect()
-    tables, since = rows_of(mart, parts), since_of(parts)
+    tables, former = rows_of(mart, parts), rows_of(mart, was)
     changing = changing_of(as_tables(tables), since, known)
     touched = pl.concat([waited, changed])
     if len(changing.join(touched, on=_CASE, how="anti")):
         return None
-    kept = chosen(tables, masks_of(tables, changing))
-    settles = touched.join(changing, on=_CASE, how="anti").unique()
-    settled = changed.join(waited, on=_CASE, how="anti")
-    former = rows_of(mart, was)
+    still = waiting_of(tables, changing, since)
+    mine = masks_of(tables, touched)
+    # Of a case that nobody touched what was owed by then is counted already.
+    owed = masks_of(tables, changed)["updates"] | is_owed_after(tables["updates"], then)
+    come = {name: mask & ~still[name] for name, mask in mine.items()}
+    counted = waiting_of(former, waited, then)
+    gone = {name: mask & ~counted[name] for name, mask in masks_of(former, changed).items()}
     return Moved(
-        _written(mart, period, kept),
-        chosen(tables, masks_of(tables, settles)),
-        chosen(former, masks_of(former, settled)),
+        _written(mart, period, chosen(tables, still)),
+        chosen(tables, {**come, "updates": come["updates"] & owed}),
+        chosen(former, gone),
         since,
     )
 

@@ -12,7 +12,7 @@ from dashboard.mart.columns import Copied, Months, months_of
 from dashboard.mart.files import read_frame, scan_frames, write_frame
 from dashboard.mart.manifest import TAILS, Manifest, Partition, Stored
 from dashboard.mart.partition import KEY, TAIL, tail_begins
-from dashboard.places import Place
+from dashboard.places import Place, store_of
 from metrics.instants import instant
 from metrics.linking.again import Touched, contacts_again, links_again, touched_by
 from metrics.linking.chains import chained
@@ -151,18 +151,7 @@ def _repeated(
 
     All that repeat one another have the same root; chains without a root are all followed again.
     """
-    links = (
-        pl.concat(
-            [
-                scan_frames(place.mart, [part.files["links"]], LINKS).select(
-                    *KEY, "parent", "link_fault", month=pl.lit(month)
-                )
-                for month, part in place.held.items()
-            ]
-        )
-        .filter(pl.col("parent").is_not_null() | pl.col("link_fault").is_not_null())
-        .collect()
-    )
+    links = _linked(place)
     named = columns.told.filter(pl.col("kind") == "linked").select("source", number="value")
     parents = columns.now.select("source", number="parent")
     seeds = pl.concat([own.select(KEY), named, parents]).drop_nulls().unique()
@@ -176,6 +165,23 @@ def _repeated(
     lost = ends.join(known, on=KEY, how="anti")
     members = pl.concat([known, months_of(lost, place.mart, place.months)])
     return _followed(place, members, promises)
+
+
+def _linked(place: _Before) -> pl.DataFrame:
+    """All cases that repeat another one, or are said to wrongly, and their `month`.
+
+    In one scan: to plan one for each of two hundred months takes longer than to read them.
+    """
+    path = store_of(place.mart).path
+    held = {m: part.files["links"] for m, part in place.held.items() if part.files["links"].rows}
+    months = {str(path(stored.file)): month for month, stored in held.items()}
+    if not months:
+        return pl.DataFrame(schema={**_FOUND, "parent": pl.String, "link_fault": pl.String})
+    told = pl.col("parent").is_not_null() | pl.col("link_fault").is_not_null()
+    links = pl.scan_parquet(list(months), include_file_paths="file").filter(told)
+    named = pl.col("file").replace_strict(months, return_dtype=pl.String)
+    found = links.select(*KEY, "parent", "link_fault", "file").collect()
+    return found.with_columns(month=named).drop("file")
 
 
 def _followed(place: _Before, members: pl.DataFrame, promises: Promises) -> pl.DataFrame:

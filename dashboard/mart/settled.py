@@ -13,6 +13,7 @@ from dashboard.mart.manifest import MESSAGES_TABLE, Partition, Stored
 from dashboard.mart.splicing import is_of
 from dashboard.places import Place
 from metrics.figures.standards import Standards
+from metrics.instants import instant
 from metrics.settling import UNSETTLED, longest_window, unsettled
 from metrics.tables import MESSAGES, TABLES
 
@@ -72,6 +73,21 @@ def as_tables(frames: Frames) -> Tables:
 def masks_of(tables: Frames, cases: pl.DataFrame) -> Masks:
     """Which rows of each table are of some cases."""
     return {name: pl.Series(is_of(rows, cases), dtype=pl.Boolean) for name, rows in tables.items()}
+
+
+def waiting_of(tables: Frames, changing: pl.DataFrame, since: datetime) -> Masks:
+    """Which rows of each table may still count otherwise: those of cases that are not settled.
+
+    What was owed to a resident by `since` counts for itself, whatever becomes of the case, so of
+    unsettled cases only what is owed later waits: of one that is open for years that is little.
+    """
+    masks = masks_of(tables, changing)
+    return {**masks, "updates": masks["updates"] & is_owed_after(tables["updates"], since)}
+
+
+def is_owed_after(updates: pl.DataFrame, since: datetime) -> pl.Series:
+    """Which updates fall due later."""
+    return updates.select(pl.col("due") > instant(since)).to_series()
 
 
 def chosen(tables: Frames, masks: Masks) -> Frames:

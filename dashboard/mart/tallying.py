@@ -35,11 +35,11 @@ from dashboard.mart.settled import (
     as_tables,
     changing_of,
     chosen,
-    masks_of,
     named,
     rows_of,
     since_of,
     verdicts_of,
+    waiting_of,
 )
 from dashboard.mart.sharing import is_worth_it, shared_out
 from dashboard.places import Place
@@ -207,7 +207,7 @@ def _frames(
     """What the settled cases of some months add to figures, and the rows of the others."""
     tables = rows_of(mart, parts)
     since = since_of(parts)
-    masks = masks_of(tables, changing_of(as_tables(tables), since, known))
+    masks = waiting_of(tables, changing_of(as_tables(tables), since, known), since)
     kept = chosen(tables, masks)
     whole = {
         **{
@@ -221,7 +221,10 @@ def _frames(
 
 
 def unsettled_of(mart: Place, files: Files, as_of: datetime) -> dict[str, pl.LazyFrame]:
-    """The rows of unsettled cases, `metrics.settling.UNSETTLED`, as they stand at `as_of`."""
+    """The rows of unsettled cases, `metrics.settling.UNSETTLED`, as they stand at `as_of`.
+
+    Of updates those alone that are not among the tallies of what is settled.
+    """
     tables = {
         name: scan_frames(mart, of_periods(files, f"unsettled_{name}"), TABLES[name])
         for name in UNSETTLED

@@ -10,10 +10,12 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.mart import Manifest, laying, measure, open_manifest, tallying
+from dashboard.mart import Manifest, laying, measure, open_manifest, open_mart, tallying
 from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.settled import Block
+from metrics.figures import FIGURES, OF_DUTIES, Question, figures, standards_of
 from metrics.figures.tallied import TALLIES
+from metrics.promises import promises_of
 from tests.commands.accord import own_city
 from tests.mart.remembered import Remembered
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.cases.record import Record
 
 TURNS = 4
+SHARES = [figure for figure in FIGURES if figure not in OF_DUTIES]
 
 
 def content(mart: Path) -> dict[str, bytes]:
@@ -66,6 +69,17 @@ def rows_of(mart: Path) -> dict[tuple[str, str], pl.DataFrame]:
     return rows
 
 
+def answers(mart: Path, folder: CityFolder) -> list[dict[str, object]]:
+    """All figures by agency and month, counted from rows in whatever order they are scanned."""
+    held, promises = open_mart(mart), promises_of(folder)
+    assert held
+    at = held.manifest.as_of
+    tables = held.tables(lambda: cast("Record", None), promises, at)
+    standards = standards_of(folder, promises, held.manifest.record.sources)
+    question = Question(at, promises.zone, by=("agency", "month"))
+    return figures(tables, standards, question, SHARES).to_dicts()
+
+
 @pytest.mark.parametrize(("together", "most"), [(0, 2.0), (100_000, 0.05)])
 def test_rows_laid_over_files_are_read_as_if_all_had_been_written_anew(
     tmp_path: Path, together: int, most: float, monkeypatch: pytest.MonkeyPatch
@@ -96,6 +110,7 @@ def test_rows_laid_over_files_are_read_as_if_all_had_been_written_anew(
         rows, expected = rows_of(tmp_path / "mart"), rows_of(tmp_path / "beside")
         assert rows.keys() == expected.keys()
         assert [key for key in rows if not rows[key].equals(expected[key])] == []
+        assert answers(tmp_path / "mart", folder) == answers(tmp_path / "beside", folder)
     assert over > TURNS
 
 
