@@ -7,7 +7,7 @@ file they follow; who reads them as one table need not know.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,15 +22,21 @@ from dashboard.mart.files import (
     still_holding,
     write_frame,
 )
-from dashboard.mart.manifest import Laid, Stored
+from dashboard.mart.manifest import COLUMNS, TAILS, Laid, Manifest, Stored
 from dashboard.mart.splicing import is_of, set_into
 from dashboard.places import Place, store_of
+from metrics.settling import UNSETTLED
+from metrics.tables import TABLES
 
 _LEAST = 50_000
 """A file of fewer rows is written anew in no time."""
 
 _SHARE = 0.25
 """When more of a file than this is laid over or gone, it is written anew."""
+
+
+_TABLES = {*COLUMNS, *TABLES, TAILS, *(f"unsettled_{name}" for name in UNSETTLED)}
+"""Those over which rows are laid."""
 
 
 class Former(NamedTuple):
@@ -93,3 +99,16 @@ def laid_over(
         by=tuple(by),
     )
     return Stored(file=stored.file, rows=stored.rows, size=stored.size, over=laid)
+
+
+def told_apart(manifest: Manifest) -> Iterator[str]:
+    """What tells a mart from another one, however either was kept up.
+
+    These are the names of its files, which tell what is in them; of those over which rows may lie
+    the rows that hold. A table that holds fewer than these was written anew each time.
+    """
+    least = _LEAST * (1 - _SHARE)
+    for month, files in (("", manifest.files), *((p.month, p.files) for p in manifest.partitions)):
+        for name, stored in files.items():
+            may_differ = name.partition("-")[0] in _TABLES and stored.held >= least
+            yield f"{month} {name} {stored.held}" if may_differ else stored.file

@@ -13,6 +13,7 @@ from agreements.folder import CityFolder, open_city
 from dashboard.mart import Manifest, laying, measure, open_manifest, open_mart, tallying
 from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.settled import Block
+from dashboard.reports.spelled import of_mart
 from metrics.figures import FIGURES, OF_DUTIES, Question, figures, standards_of
 from metrics.figures.tallied import TALLIES
 from metrics.promises import promises_of
@@ -107,6 +108,7 @@ def test_rows_laid_over_files_are_read_as_if_all_had_been_written_anew(
         over += sum(stored.over is not None for stored in kept_up.stored)
         own = {"partitions", "files"}
         assert kept_up.model_dump(exclude=own) == anew.model_dump(exclude=own)
+        assert of_mart(kept_up) == of_mart(anew)
         rows, expected = rows_of(tmp_path / "mart"), rows_of(tmp_path / "beside")
         assert rows.keys() == expected.keys()
         assert [key for key in rows if not rows[key].equals(expected[key])] == []
