@@ -37,6 +37,9 @@ TALLIED: dict[str, dict[str, pl.DataType]] = {
 }
 """What settled cases add to figures, and the rows of the others: files of a period."""
 
+GATHERED = "gathered_"
+"""Before the name of one of `TALLIED`: a year's file, read in the place of those of its months."""
+
 INPUTS = (*COLUMNS, "links")
 MESSAGES_TABLE, MESSAGE_KEYS = "messages", "message_keys"
 """The file of verdicts on messages, and a partition's of the distinct messages of its cases."""
@@ -146,7 +149,9 @@ class Manifest(_Entry):
     rows: int
     partitions: tuple[Partition, ...]
     files: dict[str, Stored]
-    """What is no partition's own: `cube`, `pending` and `TALLIED`, as `cube-2026`, and others."""
+    """What is no partition's own: `cube`, `pending` and `TALLIED`, as `cube-2026`, and others.
+
+    Of `TALLIED` a year long ago may also stand `GATHERED`: the same once more, in one file."""
 
     @property
     def stored(self) -> Iterator[Stored]:
@@ -159,6 +164,18 @@ class Manifest(_Entry):
 def of_periods(files: Mapping[str, Stored], name: str) -> list[Stored]:
     """The files of a table that has several, each of a period, in order."""
     return [files[key] for key in sorted(files) if key.startswith(f"{name}-")]
+
+
+def to_read(files: Mapping[str, Stored], name: str) -> list[Stored]:
+    """The same as few files as there are: those of a year `GATHERED` stand for its months'."""
+    whole = {
+        key.removeprefix(GATHERED): held
+        for key, held in files.items()
+        if key.startswith(f"{GATHERED}{name}-")
+    }
+    others = {key: held for key, held in files.items() if key.startswith(f"{name}-")}
+    own = {key: held for key, held in others.items() if not key.startswith(tuple(whole))}
+    return [stored for _, stored in sorted((whole | own).items())]
 
 
 def open_manifest(mart: Place) -> Manifest | None:

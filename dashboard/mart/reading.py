@@ -30,6 +30,7 @@ from dashboard.mart.manifest import (
     Stored,
     of_periods,
     open_manifest,
+    to_read,
 )
 from dashboard.mart.partition import measured_of
 from dashboard.mart.settled import Known
@@ -170,7 +171,7 @@ class Mart:
         """
         if self.looks_back(as_of):
             return None
-        settled = scan_frames(self.folder, self._of_periods(TALLIES), TALLY)
+        settled = scan_frames(self.folder, to_read(self.manifest.files, TALLIES), TALLY)
         both = pl.concat([settled, self._changing(standards, zone, as_of)])
         wanted = pl.col("figure").is_in([*figures, VALUES])
         return both.filter(wanted)

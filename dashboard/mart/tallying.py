@@ -17,13 +17,14 @@ from typing import NamedTuple
 import polars as pl
 
 from dashboard.mart.files import scan_frames, write_frame
+from dashboard.mart.gathering import gathered
 from dashboard.mart.manifest import (
     STANDING_TALLIES,
     TALLIED,
     Manifest,
     Partition,
     Stored,
-    of_periods,
+    to_read,
 )
 from dashboard.mart.moving import GROUP, Again, Moved, kept_up_files, moved
 from dashboard.mart.settled import (
@@ -117,7 +118,8 @@ def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str,
     written = _written_all(_Given(mart, known), whole)
     done |= zip((period for period, _ in whole), written, strict=True)
     files = {name: stored for period, _ in plan.blocks for name, stored in done[period].items()}
-    return files | {STANDING_TALLIES: _standing(mart, files, known, as_of, plan.before)}
+    standing = {STANDING_TALLIES: _standing(mart, files, known, as_of, plan.before)}
+    return files | standing | gathered(mart, files, plan.before)
 
 
 @dataclass(frozen=True)
@@ -226,7 +228,7 @@ def unsettled_of(mart: Place, files: Files, as_of: datetime) -> dict[str, pl.Laz
     Of updates those alone that are not among the tallies of what is settled.
     """
     tables = {
-        name: scan_frames(mart, of_periods(files, f"unsettled_{name}"), TABLES[name])
+        name: scan_frames(mart, to_read(files, f"unsettled_{name}"), TABLES[name])
         for name in UNSETTLED
     }
     owed = tables["updates"].filter(pl.col("due") <= instant(as_of))

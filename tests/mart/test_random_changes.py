@@ -10,8 +10,17 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.mart import Manifest, laying, measure, open_manifest, open_mart, tallying
+from dashboard.mart import (
+    Manifest,
+    gathering,
+    laying,
+    measure,
+    open_manifest,
+    open_mart,
+    tallying,
+)
 from dashboard.mart.files import read_frame, scan_frames
+from dashboard.mart.manifest import GATHERED
 from dashboard.mart.settled import Block
 from dashboard.reports.spelled import of_mart
 from metrics.figures import FIGURES, OF_DUTIES, Question, figures, standards_of
@@ -122,10 +131,12 @@ def test_a_mart_kept_up_is_the_one_measured_anew_to_the_byte(
 ) -> None:
     """Closed, reopened, passed on, linked, corrected, moved and new cases, as of any instant.
 
-    Tallied by the month, as a large city is, and all together; little is counted whole again, until
-    a service gets another name, by which messages are told to be about it.
+    Tallied by the month, as a large city is, its years gathered, and all together; little is
+    counted whole again, until a service gets another name, by which messages are told to be about
+    it.
     """
     monkeypatch.setattr(tallying, "_MOST", together)
+    monkeypatch.setattr(gathering, "_YEARS_APART", 0)
     whole: list[str] = []
     real = tallying._written
 
@@ -154,4 +165,7 @@ def test_a_mart_kept_up_is_the_one_measured_anew_to_the_byte(
         kept_up, anew = content(tmp_path / "mart"), content(tmp_path / "beside")
         assert kept_up.keys() == anew.keys()
         assert kept_up == anew
+    kept = open_manifest(tmp_path / "mart")
+    assert kept
+    assert any(name.startswith(GATHERED) for name in kept.files) == (together == 0)
     assert len(again) < periods / 2

@@ -10,8 +10,8 @@ from unittest.mock import patch
 import pytest
 
 from dashboard.answers import City
-from dashboard.mart import Mart, measure, open_mart, tallying
-from dashboard.mart.manifest import Partition
+from dashboard.mart import Mart, gathering, measure, open_mart, tallying
+from dashboard.mart.manifest import Partition, of_periods, to_read
 from dashboard.mart.settled import Known
 from dashboard.roles import ALL
 from dashboard.settings import Settings
@@ -110,6 +110,21 @@ def test_a_large_city_is_tallied_by_the_month_and_kept_where_nothing_changed(cit
         assert {f"tallies-{part.month}" for part in manifest.partitions} <= set(manifest.files)
         with patch.object(tallying, "tallies_of", side_effect=AssertionError("made again")):
             assert measure(city.record, city.folder, _mart(city)).files == manifest.files
+    assert answers(city, city.mart(), manifest.as_of) == before
+
+
+def test_years_gathered_say_what_their_months_say(city: City) -> None:
+    """In fewer files; of a year that is as it was the file is kept, and its months stay."""
+    before = answers(city, city.mart(), city.mart().manifest.as_of)
+    with patch.object(tallying, "_MOST", 0), patch.object(gathering, "_YEARS_APART", 0):
+        manifest = measure(city.record, city.folder, _mart(city), full=True)
+        with patch.object(gathering, "_written", side_effect=AssertionError("made again")):
+            assert measure(city.record, city.folder, _mart(city)).files == manifest.files
+    for name in ("tallies", "unsettled_lives", "unsettled_instants"):
+        months, few = of_periods(manifest.files, name), to_read(manifest.files, name)
+        assert len({part.month[:4] for part in manifest.partitions}) == len(few) < len(months)
+        if name != "tallies":
+            assert sum(stored.rows for stored in few) == sum(stored.rows for stored in months)
     assert answers(city, city.mart(), manifest.as_of) == before
 
 
