@@ -23,6 +23,7 @@ from metrics.evidence import lines
 from metrics.explain import CaseExplanation
 from metrics.explaining import explained
 from metrics.figures import RESOLUTION, Question, chosen, figures, in_period
+from metrics.figures.asked import Shared
 from metrics.figures.behind import cases_behind, newest_behind
 from metrics.figures.timing import Timing, timing
 from metrics.instants import instant
@@ -243,6 +244,7 @@ class City(SeenCity):
         total: Sequence[str],
         compared: Sequence[str],
         mart: Mart,
+        shared: Shared | None = None,
     ) -> Timing:
         """All that is told of time about some cases, read once; see `metrics.figures.timing`.
 
@@ -252,6 +254,7 @@ class City(SeenCity):
             total: Ids of figures of all cases.
             compared: Ids of figures by the question's dimensions.
             mart: What was measured.
+            shared: What was read for these cases; see `metrics.figures.timing`.
 
         Raises:
             NotAllowedError: The scope may not read cases.
@@ -260,7 +263,7 @@ class City(SeenCity):
         tables = dict(self._seen(scope, question.as_of, mart))
         tables |= self._counted(scope, (*total, *compared), question, mart)
         with reading():
-            return timing(tables, self.standards(mart), question, total, compared)
+            return timing(tables, self.standards(mart), question, total, compared, shared)
 
     def screen(
         self,

@@ -28,7 +28,8 @@ _DRAWN_WITH = (
 
 CASES: Final = 4_000_000
 """Of a city with more cases the texts of messages are not asked beforehand: what they are made of
-is held, and most messages were sent on a day to one case."""
+is held, and most messages were sent on a day to one case. What Timeliness says of each service is:
+to read its cases takes seconds there."""
 
 MOST: Final = 1.2
 """Seconds that the server waits at most, before it says that it is there, for the first page."""
@@ -116,8 +117,9 @@ def dear() -> Iterator[Callable[[], object]]:
 def dearest() -> Iterator[Callable[[], object]]:
     """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
 
-    Timeliness agency by agency, the texts of Messages (of no more than `CASES`) with what may be
-    private in them, and what the Workbench says of each agency's agreement.
+    Timeliness agency by agency (of more than `CASES` each of its services too), the texts of
+    Messages (of no more than `CASES`) with what may be private in them, and what the Workbench
+    says of each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
@@ -127,12 +129,15 @@ def dearest() -> Iterator[Callable[[], object]]:
     mart, viewer = loading.current_mart(), Viewer(Role.OVERSEER)
     if mart is None:
         return
-    ground = Ground(mart.manifest, loading.city())
+    ground, is_large = Ground(mart.manifest, loading.city()), mart.manifest.cases > CASES
     for agency in ground.city.spec.agencies:
         choice = Choice(agency, None, (None, None))
-        yield partial(timeliness.ready, viewer, ground, choice, "service")
+        if is_large:
+            yield partial(timeliness.ready_each, viewer, ground, agency)
+        else:
+            yield partial(timeliness.ready, viewer, ground, choice, "service")
     yield partial(loading.suspected, viewer)
-    if mart.manifest.cases <= CASES:
+    if not is_large:
         yield partial(loading.texts, viewer, None, None, None)
     yield from loading.signed_trials(viewer)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Final
 
 import altair as alt
@@ -45,6 +46,9 @@ CHARTS: Final[Mapping[str, Callable[[Any], alt.LayerChart]]] = {
     "districts": _like_for_like,
 }
 """What draws each part of the page, its months aside."""
+
+
+_EVER: Final = (None, None)
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,28 @@ def ready(viewer: Viewer, ground: Ground, choice: Choice, by: Dimension) -> None
     if (found := _page(viewer, ground, choice, by)) is not None:
         for chart in _charts(found):
             specification(chart)
+
+
+def ready_each(viewer: Viewer, ground: Ground, agency: str) -> None:
+    """Make the page about an agency and about each of its services, whose cases are read once.
+
+    Args:
+        viewer: Who will look.
+        ground: The city and its mart.
+        agency: Whose cases.
+    """
+    counted = loading.counts(viewer, "received", ("agency", "service")).drop_nulls("service")
+    alone = counted["service"].is_unique()
+    held = counted.with_columns(alone=alone).filter(pl.col("agency") == agency)
+    choices = {
+        service: [Choice(agency, service, _EVER), *([Choice(None, service, _EVER)] if own else [])]
+        for service, own in held.select("service", "alone").sort("service").rows()
+    }
+    whole = Choice(agency, None, _EVER)
+    parts = {service: [one.where for one in some] for service, some in choices.items()}
+    loading.timing_by_parts(viewer, (FIGURES, COMPARED), "service", whole.where, parts)
+    for choice in (whole, *chain.from_iterable(choices.values())):
+        ready(viewer, ground, choice, "service")
 
 
 def _charts(found: Page) -> Iterator[alt.LayerChart]:

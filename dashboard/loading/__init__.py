@@ -46,7 +46,7 @@ from dashboard.loading.standing import (
     problem,
     store,
 )
-from dashboard.loading.timing import timing
+from dashboard.loading.timing import timing, timing_by_parts
 from dashboard.loading.verification import agreed_samples, checkable
 from dashboard.loading.views import view
 from dashboard.loading.workbench import (
@@ -105,5 +105,6 @@ __all__ = [
     "suspected",
     "texts",
     "timing",
+    "timing_by_parts",
     "view",
 ]

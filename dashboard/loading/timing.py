@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -11,6 +12,7 @@ from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
 from metrics.figures import Dimension
 from metrics.figures.adjusted import unadjusted
+from metrics.figures.asked import Shared
 from metrics.figures.timing import Timing
 
 
@@ -39,6 +41,37 @@ def timing(
     return _timing(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
 
 
+def timing_by_parts(
+    viewer: Viewer,
+    ids: tuple[tuple[str, ...], tuple[str, ...]],
+    by: Dimension,
+    where: Where,
+    parts: Mapping[str, Iterable[Where]],
+) -> list[Timing]:
+    """What `timing` says of some cases of all time, and of parts of them: they are read once.
+
+    Args:
+        viewer: Who will look.
+        ids: The figures of all cases, and those that are compared.
+        by: By what they are compared, and parted.
+        where: Which cases.
+        parts: Values of `by`, each with the filters of cases that come to just that part.
+    """
+    held, shared = standing(), Shared((by,))
+    found = [
+        _timing(held.key, viewer.scope, ids, by, (where, None, None), _from=held, _shared=shared)
+    ]
+    if not shared.frames:  # somebody had asked: the answer was kept, and not what it was made of
+        held.city.timing(viewer.scope, held.question((by,), where), *ids, held.mart, shared)
+    for value, filters in parts.items():
+        own = shared.of(by, value)
+        found += [
+            _timing(held.key, viewer.scope, ids, by, (part, None, None), _from=held, _shared=own)
+            for part in filters
+        ]
+    return found
+
+
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _timing(
     key: str,  # noqa: ARG001 - a key
@@ -48,7 +81,8 @@ def _timing(
     cases: Cases,
     *,
     _from: Held,
+    _shared: Shared | None = None,
 ) -> Timing:
     question = _from.question((by,), *cases)
-    found = _from.city.timing(scope, question, *ids, _from.mart)
+    found = _from.city.timing(scope, question, *ids, _from.mart, _shared)
     return found._replace(total=unadjusted(found.total), compared=unadjusted(found.compared))

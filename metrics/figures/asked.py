@@ -52,6 +52,16 @@ class Shared:
     by: tuple[Dimension, ...] = ()
     frames: dict[str, pl.DataFrame] = field(default_factory=dict)
 
+    def of(self, name: Dimension, value: str) -> Shared:
+        """What would have been read of the cases of one value of a dimension of `by` alone.
+
+        Args:
+            name: A dimension that is no period.
+            value: Its value.
+        """
+        own = pl.col(name).cast(pl.String) == value
+        return Shared(self.by, {key: rows.filter(own) for key, rows in self.frames.items()})
+
 
 @dataclass(frozen=True)
 class Asked:

@@ -40,6 +40,7 @@ def timing(
     question: Question,
     total: Sequence[str],
     compared: Sequence[str],
+    shared: Shared | None = None,
 ) -> Timing:
     """Everything about time: each part says what its own function says.
 
@@ -49,11 +50,14 @@ def timing(
         question: As `figures` takes it; `compared` is by its dimensions.
         total: Ids of figures of all cases.
         compared: Ids of figures by dimension.
+        shared: What was read of these cases before, told by the question's dimensions; what is
+            read now is kept there.
 
     Raises:
         UnknownFigureError: As for `figures`.
     """
-    shared, whole = Shared(question.by), replace(question, by=())
+    whole = replace(question, by=())
+    shared = Shared(question.by) if shared is None else shared
     return Timing(
         figures(tables, standards, whole, total, shared),
         figures(tables, standards, question, compared, shared),

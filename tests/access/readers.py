@@ -346,6 +346,13 @@ LOADING: dict[str, Read] = {
     "timing.timing": lambda a: list(
         loading.timing(a.viewer, (FIGURES, FIGURES), "agency", a.where)
     ),
+    "timing.timing_by_parts": lambda a: [
+        rows
+        for told in loading.timing_by_parts(
+            a.viewer, (FIGURES, FIGURES), "agency", a.where, {a.other: [(("agency", a.other),)]}
+        )
+        for rows in told
+    ],
     "measured.handed_over": lambda a: loading.handed_over(a.viewer, a.where),
     "workbench.draft_read": lambda a: loading.draft_read(a.viewer, TEXT),
     "workbench.draft_trial": lambda a: loading.draft_trial(a.viewer, TEXT),

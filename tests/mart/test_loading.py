@@ -385,13 +385,32 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
             loading.timing(ISD, ids, "agency")
 
 
+def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
+    """It says what its cases say that are read for it alone; two agencies' is no agency's own."""
+    ids, removal = (FIGURES, COMPARED), ("service", "graffiti_removal")
+    asked = [(("agency", agency), removal) for agency in ("isd", "pwdx")]
+    alone = [loading.timing(OVERSEER, ids, "service", where) for where in asked]
+    _forget()
+    with patch.object(warming, "CASES", 0):
+        for ask in warming.dearest():
+            ask()
+    with patch.object(City, "timing", side_effect=AssertionError("asked again")):
+        for where, before in zip(asked, alone, strict=True):
+            found = loading.timing(OVERSEER, ids, "service", where)
+            assert [rows.rows() for rows in found] == [rows.rows() for rows in before]
+        with pytest.raises(AssertionError, match="asked again"):
+            loading.timing(OVERSEER, ids, "service", (removal,))
+    assert all(len(told.total) for told in alone)
+
+
 @pytest.mark.parametrize("cases", [0, warming.CASES])
 def test_of_a_city_too_large_texts_alone_are_not_asked_beforehand(cases: int) -> None:
     """What they are made of would fill the memory of a server that nobody may ever ask for them."""
     with patch.object(warming, "CASES", cases):
         asked = {getattr(ask, "func", ask) for ask in warming.dearest()}
     assert (loading.texts in asked) == (cases > 0)
-    assert {timeliness_reading.ready, loading.suspected} < asked
+    each = timeliness_reading.ready if cases else timeliness_reading.ready_each
+    assert {each, loading.suspected} < asked
 
 
 @pytest.mark.usefixtures("looking_ahead")
