@@ -11,11 +11,14 @@ from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Event, Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dashboard import components, turns
 from dashboard.faults import UNREADABLE
 from dashboard.roles import Role, Viewer
+
+if TYPE_CHECKING:
+    from dashboard.components.opening import Ground
 
 _DRAWN_WITH = (
     "dashboard.banner",
@@ -117,9 +120,9 @@ def dear() -> Iterator[Callable[[], object]]:
 def dearest() -> Iterator[Callable[[], object]]:
     """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
 
-    Timeliness agency by agency (of more than `CASES` each of its services too), the texts of
-    Messages (of no more than `CASES`) with what may be private in them, and what the Workbench
-    says of each agency's agreement.
+    Timeliness agency by agency (of more than `CASES` each of its services too, and what `_large`
+    says), the texts of Messages (of no more than `CASES`) with what may be private in them, and
+    what the Workbench says of each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
@@ -130,6 +133,8 @@ def dearest() -> Iterator[Callable[[], object]]:
     if mart is None:
         return
     ground, is_large = Ground(mart.manifest, loading.city()), mart.manifest.cases > CASES
+    if is_large:
+        yield from _large(viewer, ground)
     for agency in ground.city.spec.agencies:
         choice = Choice(agency, None, (None, None))
         if is_large:
@@ -140,6 +145,22 @@ def dearest() -> Iterator[Callable[[], object]]:
     if not is_large:
         yield partial(loading.texts, viewer, None, None, None)
     yield from loading.signed_trials(viewer)
+
+
+def _large(viewer: Viewer, ground: Ground) -> Iterator[Callable[[], object]]:
+    """What a visitor of a large city would wait for a second or two, as months are long there."""
+    from dashboard import loading  # noqa: PLC0415 - see `_ask`
+    from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
+    from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
+    from dashboard.views import routing  # noqa: PLC0415 - as above
+    from dashboard.views.periods import PERIODS, bounds, half_open  # noqa: PLC0415 - as above
+
+    yield partial(loading.figures, viewer, routing.FIGURES)
+    yield partial(loading.handed_over, viewer)
+    as_of = ground.held.as_of.astimezone(ground.city.zone)
+    for period in (bounds(name, as_of) for name in PERIODS if name != "all"):
+        yield partial(loading.screen, viewer, *half_open(period))
+        yield partial(timeliness.ready, viewer, ground, Choice(None, None, period), "agency")
 
 
 def _freeze() -> None:

@@ -28,7 +28,7 @@ from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings, get_settings
 from dashboard.views.overview_frames import MONTHLY
-from dashboard.views.periods import half_open
+from dashboard.views.periods import bounds, half_open
 from dashboard.views.timeliness import COMPARED, FIGURES
 from dashboard.wording import speak
 from dashboard.wording.language import language, speaking
@@ -390,11 +390,18 @@ def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
     ids, removal = (FIGURES, COMPARED), ("service", "graffiti_removal")
     asked = [(("agency", agency), removal) for agency in ("isd", "pwdx")]
     alone = [loading.timing(OVERSEER, ids, "service", where) for where in asked]
+    mart = loading.current_mart()
+    assert mart
+    local = mart.manifest.as_of.astimezone(loading.city().zone)
     _forget()
     with patch.object(warming, "CASES", 0):
         for ask in warming.dearest():
             ask()
-    with patch.object(City, "timing", side_effect=AssertionError("asked again")):
+    late = AssertionError("asked again")
+    with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
+        for days in (half_open(bounds(period, local)) for period in ("month", "quarter", "year")):
+            loading.timing(OVERSEER, ids, "agency", (), *days)
+            loading.screen(OVERSEER, *days)
         for where, before in zip(asked, alone, strict=True):
             found = loading.timing(OVERSEER, ids, "service", where)
             assert [rows.rows() for rows in found] == [rows.rows() for rows in before]
