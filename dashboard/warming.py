@@ -30,9 +30,8 @@ _DRAWN_WITH = (
 """What the first page imports, and with it most of what every page does."""
 
 CASES: Final = 4_000_000
-"""Of a city with more cases the texts of messages are not asked beforehand: what they are made of
-is held, and most messages were sent on a day to one case. What Timeliness says of each service is:
-to read its cases takes seconds there."""
+"""Of a city with more cases pages ask more beforehand: to read a quarter's, or a service's, takes
+seconds there."""
 
 MOST: Final = 1.2
 """Seconds that the server waits at most, before it says that it is there, for the first page."""
@@ -121,8 +120,8 @@ def dearest() -> Iterator[Callable[[], object]]:
     """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
 
     Timeliness agency by agency (of more than `CASES` each of its services too, and what `_large`
-    says), the texts of Messages (of no more than `CASES`) with what may be private in them, and
-    what the Workbench says of each agency's agreement.
+    says), the texts of Messages with what may be private in them, and what the Workbench says of
+    each agency's agreement.
     """
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
@@ -142,8 +141,7 @@ def dearest() -> Iterator[Callable[[], object]]:
         else:
             yield partial(timeliness.ready, viewer, ground, choice, "service")
     yield partial(loading.suspected, viewer)
-    if not is_large:
-        yield partial(loading.texts, viewer, None, None, None)
+    yield partial(loading.texts, viewer, None, None, None)
     yield from loading.signed_trials(viewer)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import polars as pl
 
@@ -11,6 +12,7 @@ from agreements.schema.agreement import Agreement
 from dashboard.answers import City
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
+from dashboard.mart.columns import month_bounds
 from dashboard.scopes import seen
 from dashboard.told.messages import (
     Asked,
@@ -23,8 +25,9 @@ from dashboard.told.messages import (
     with_templates,
 )
 from metrics.alike import alike
+from metrics.instants import instant
 from metrics.messages.costing import costs, demanded, with_failures
-from metrics.messages.drifting import USES, drift
+from metrics.messages.drifting import drift_of
 from metrics.messages.hiding import hidden
 from metrics.messages.judging import FAIL
 from metrics.messages.proposing import Proposal, free_id
@@ -41,6 +44,12 @@ _ROLES = ("agency.knowledge_owner", "operator.case_quality")
 
 _MESSAGE = "message_nth"
 """The place of a message among everybody's."""
+
+_SENT = (*MESSAGE_KEY, "day", "closed_on", "early")
+"""What is read of a closing."""
+
+_TOGETHER = 2_000_000
+"""Cases whose messages are numbered together: half a gigabyte."""
 
 _USE = (_MESSAGE, "day", "closed_on", "cases")
 
@@ -149,8 +158,7 @@ def every_message(city: City, mart: Mart, ask: Asked) -> Every:
     Of all agencies and of all time, whatever is asked: most of what a question takes is this.
     """
     by = standards(city, ask.rubric)
-    sent = closings(city, mart, ask.as_of).select(*MESSAGE_KEY, "day", "closed_on", "early")
-    keys, uses = _numbered(sent.collect())
+    keys, uses = _sent(city, mart, ask.as_of)
     totals = uses.group_by("nth").agg(pl.col("cases").sum())
     counted = keys.join(totals, on="nth", how="left", maintain_order="left")
     distinct = distinct_texts(city, counted)
@@ -163,10 +171,44 @@ def every_message(city: City, mart: Mart, ask: Asked) -> Every:
     told = with_failures(told, demanded(told, by.agreements, rubrics, by.newest))
     told = told.with_row_index(_MESSAGE)
     of_outcome = ~pl.col("early") | pl.col("tells_outcome").fill_null(value=False)
-    named = told.select(_MESSAGE, "nth", "tells_outcome")
+    named = keys.select("nth").join(
+        told.select("nth", _MESSAGE, "tells_outcome"), on="nth", how="left", maintain_order="left"
+    )
     # In no order: all that follows adds up.
-    dated = uses.join(named, on="nth").filter(of_outcome).select(*_USE)
-    return Every(told.drop("nth"), dated)
+    dated = uses.with_columns(named.select(_MESSAGE, "tells_outcome")[uses["nth"]])
+    known = pl.col(_MESSAGE).is_not_null()
+    return Every(told.drop("nth"), dated.filter(known, of_outcome).select(*_USE))
+
+
+def _sent(city: City, mart: Mart, as_of: datetime) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The distinct messages, each with its place `nth`, and how often each was sent by day.
+
+    Some years at a time: of all cases of a large city the names alone would fill the memory.
+    """
+    sent = closings(city, mart, as_of).select(*_SENT, "opened")
+    pieces = [_numbered(sent.filter(*of).select(*_SENT).collect()) for of in _by_opening(mart)]
+    every = pl.concat(keys.drop("nth") for keys, _ in pieces)
+    own = every.unique(maintain_order=True).with_row_index("nth")
+    uses = []
+    for keys, daily in pieces:
+        there = keys.rename({"nth": "own"}).join(
+            own, on=list(MESSAGE_KEY), nulls_equal=True, how="left", maintain_order="left"
+        )
+        named = daily.rename({"nth": "own"}).join(there.select("own", "nth"), on="own")
+        uses.append(named.drop("own"))
+    return own, pl.concat(uses)
+
+
+def _by_opening(mart: Mart) -> Iterator[list[pl.Expr]]:
+    """Which cases are looked at together: by the month of their opening, as files hold them."""
+    begin, cases = list[pl.Expr](), 0
+    for part in mart.manifest.partitions:
+        if cases and cases + part.cases > _TOGETHER:
+            at = instant(month_bounds(part.month)[0])
+            yield [*begin, pl.col("opened") < at]
+            begin, cases = [pl.col("opened") >= at], 0
+        cases += part.cases
+    yield begin
 
 
 def _numbered(sent: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -271,10 +313,10 @@ def new_texts(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
     told = _of(every, scope, agency)
     began = _began(told, every.uses)
     free = told.filter(pl.col("template").is_null())
-    whole = drift(_often(free, every.uses, "id"), began)
+    whole = _drift(free, every.uses, "id", began)
     seen_ = free.select("agency", "id").join(whole, on=["agency", "id"], nulls_equal=True)
     wordings = free.join(seen_, on=["agency", "id"], how="semi", nulls_equal=True)
-    edited = drift(_often(free, every.uses, "masked_id"), began)
+    edited = _drift(free, every.uses, "masked_id", began)
     edited = edited.filter(~pl.col("id").is_in(wordings["masked_id"].unique().implode()))
     found = pl.concat(
         [whole.with_columns(kind=pl.lit("new")), edited.with_columns(kind=pl.lit("edited"))]
@@ -293,23 +335,25 @@ def _began(told: pl.DataFrame, uses: pl.DataFrame) -> pl.DataFrame:
     return known.group_by("agency").agg(pl.col("day").min())
 
 
-def _often(told: pl.DataFrame, uses: pl.DataFrame, name: str) -> pl.DataFrame:
-    """How many cases were told a text on a day, of those used often enough to be new ones.
+def _drift(told: pl.DataFrame, uses: pl.DataFrame, name: str, began: pl.DataFrame) -> pl.DataFrame:
+    """What came up within a week among some messages, as `metrics.messages.drifting` finds it.
 
     Args:
         told: Messages.
         uses: As of `Every`.
         name: The column that says which text a message is.
-
-    Returns:
-        `agency id day cases`.
+        began: As of `_began`.
     """
     numbers, texts = alike(told, ["agency", name])
-    numbered = told.select(_MESSAGE, text=numbers)
-    daily = uses.join(numbered, on=_MESSAGE).group_by("text", "day").agg(pl.col("cases").sum())
-    often = daily.filter(pl.col("cases").sum().over("text") >= USES)
-    named = often.join(texts.with_row_index("text"), on="text")
-    return named.select("agency", "day", "cases", id=name)
+    last = uses[_MESSAGE].max()
+    places = pl.DataFrame(
+        {_MESSAGE: pl.int_range(last + 1 if isinstance(last, int) else 0, eager=True)}
+    )
+    of = places.cast(pl.UInt32).join(
+        told.select(_MESSAGE, text=numbers), on=_MESSAGE, how="left", maintain_order="left"
+    )["text"]
+    numbered = uses.select("day", "cases", text=of.gather(uses[_MESSAGE])).drop_nulls("text")
+    return drift_of(numbered, texts.rename({name: "id"}), began)
 
 
 def _most_used(told: pl.DataFrame, uses: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:

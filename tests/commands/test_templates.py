@@ -22,7 +22,7 @@ from dashboard.oversight.private_texts import Mark, decide
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from dashboard.told.suspects import SUSPECTED, suspected
-from dashboard.told.templates import Asked, templates
+from dashboard.told.templates import Asked, every_message, templates
 from tests.commands.accord import Answer, accord
 from tests.demonstration import imported
 
@@ -180,6 +180,21 @@ def test_a_period_counts_its_closings(data: Path, waste: Answer) -> None:
     cases = [sum(row["cases"] for row in part) for part in parts]
     assert sum(cases) == sum(row["cases"] for row in waste.rows)
     assert all(cases)
+
+
+def test_messages_read_some_months_at_a_time_are_those_read_at_once(
+    opened: tuple[City, Mart], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a large city: the same messages, and the same uses of each on each day."""
+    (city, mart), use = opened, ["message_nth", "day", "closed_on"]
+    ask = Asked(mart.manifest.as_of)
+    whole = every_message(city, mart, ask)
+    monkeypatch.setattr("dashboard.told.templates._TOGETHER", 1)
+    parts = every_message(city, mart, ask)
+    assert parts.told.equals(whole.told)
+    both = [held.uses.group_by(use).agg(pl.sum("cases")).sort(use) for held in (parts, whole)]
+    assert both[0].equals(both[1])
+    assert len(parts.uses) > len(both[0]) > len(mart.manifest.partitions)
 
 
 def test_an_agency_sees_its_own_texts_and_the_public_none(opened: tuple[City, Mart]) -> None:

@@ -411,13 +411,13 @@ def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
 
 
 @pytest.mark.parametrize("cases", [0, warming.CASES])
-def test_of_a_city_too_large_texts_alone_are_not_asked_beforehand(cases: int) -> None:
-    """What they are made of would fill the memory of a server that nobody may ever ask for them."""
+def test_of_a_large_city_more_is_asked_beforehand(cases: int) -> None:
+    """What takes seconds there, and no time in a small one."""
     with patch.object(warming, "CASES", cases):
         asked = {getattr(ask, "func", ask) for ask in warming.dearest()}
-    assert (loading.texts in asked) == (cases > 0)
-    each = timeliness_reading.ready if cases else timeliness_reading.ready_each
-    assert {each, loading.suspected} < asked
+    more = {timeliness_reading.ready_each, loading.handed_over}
+    assert asked & more == (set() if cases else more)
+    assert {timeliness_reading.ready, loading.suspected, loading.texts} < asked
 
 
 @pytest.mark.usefixtures("looking_ahead")

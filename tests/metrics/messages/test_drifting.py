@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import polars as pl
 import pytest
 
-from metrics.messages.drifting import drift
+from metrics.messages.drifting import QUIET, USES, WEEK, drift
 
 BEGAN = date(2026, 1, 1)
 DAY = BEGAN + timedelta(days=100)
@@ -57,3 +58,31 @@ def test_agencies_are_told_apart() -> None:
     )
     began = pl.DataFrame({"agency": ["a", "b"], "day": [BEGAN, BEGAN]})
     assert drift(uses, began).is_empty()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_of_many_texts_it_says_what_each_alone_would_be_told_by_its_definition(seed: int) -> None:
+    """Day by day: twenty cases in the week that a day begins, and none in the eight before it."""
+    random = Random(seed)  # noqa: S311 - to draw, not to hide
+    drawn = [
+        (random.choice("ab"), random.choice("xyz"), BEGAN + timedelta(days=random.randrange(700)),
+         random.randint(1, 30))
+        for _ in range(150)
+    ]  # fmt: skip
+    began = {"a": BEGAN, "b": BEGAN + timedelta(days=90)}
+    expected = []
+    for who, text in sorted({(agency, id_) for agency, id_, *_ in drawn}):
+        uses = [(day, cases) for agency, id_, day, cases in drawn if (agency, id_) == (who, text)]
+        weeks = {
+            day: sum(cases for at, cases in uses if day <= at < day + WEEK)
+            for day, _ in uses
+            if day >= began[who] + QUIET and not any(day - QUIET <= at < day for at, _ in uses)
+        }
+        if since := max((day for day, cases in weeks.items() if cases >= USES), default=None):
+            last = max(at for at, _ in uses)
+            later = sum(cases for at, cases in uses if at >= since)
+            expected.append((who, text, since, weeks[since], later, last))
+    frame = pl.DataFrame(drawn, schema=["agency", "id", "day", "cases"], orient="row")
+    known = pl.DataFrame({"agency": list(began), "day": list(began.values())})
+    assert sorted(drift(frame, known).rows()) == expected
+    assert expected
