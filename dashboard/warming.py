@@ -150,11 +150,15 @@ def _large(viewer: Viewer, ground: Ground) -> Iterator[Callable[[], object]]:
     from dashboard import loading  # noqa: PLC0415 - see `_ask`
     from dashboard.components import timeliness_reading as timeliness  # noqa: PLC0415 - as above
     from dashboard.components.choices import Choice  # noqa: PLC0415 - as above
-    from dashboard.views import routing  # noqa: PLC0415 - as above
+    from dashboard.views import agency, routing  # noqa: PLC0415 - as above
     from dashboard.views.periods import PERIODS, bounds, half_open  # noqa: PLC0415 - as above
 
-    yield partial(loading.figures, viewer, routing.FIGURES)
-    yield partial(loading.handed_over, viewer)
+    for where in ((), *((("agency", id_),) for id_ in ground.city.spec.agencies)):
+        yield partial(loading.figures, viewer, routing.FIGURES, (), where)
+        yield partial(loading.handed_over, viewer, where)
+        if where:
+            yield partial(loading.figures, viewer, agency.FIGURES, (), where)
+            yield partial(loading.figures, viewer, agency.BY_SERVICE, ("service",), where)
     as_of = ground.held.as_of.astimezone(ground.city.zone)
     for period in (bounds(name, as_of) for name in PERIODS if name != "all"):
         yield partial(loading.screen, viewer, *half_open(period))
