@@ -26,6 +26,7 @@ from metrics.figures import RESOLUTION, Question, chosen, figures, in_period
 from metrics.figures.asked import Shared
 from metrics.figures.behind import cases_behind, newest_behind
 from metrics.figures.timing import Timing, timing
+from metrics.figures.unkept import unkept
 from metrics.instants import instant
 from metrics.sampling import population
 from metrics.verdicts import FLAGS
@@ -217,6 +218,29 @@ class City(SeenCity):
             known = seen.unique().collect()["number"].implode()
         own = pl.when(pl.col("next_contact_number").is_in(known)).then("next_contact_number")
         return found.with_columns(*zoned, own)
+
+    def unkept(
+        self, scope: str, question: Question, figure: str, mart: Mart, limit: int | None = None
+    ) -> pl.DataFrame:
+        """The cases that broke a promise (`metrics.figures.unkept`), instants local, longest first.
+
+        Args:
+            scope: Whose cases are told.
+            question: As the figure was asked.
+            figure: Its id, of one that says of each promise whether it was kept.
+            mart: What was measured.
+            limit: So many of the longest late at most; None for all.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+            UserError: The mart's files cannot be read.
+        """
+        tables = self._seen(scope, question.as_of, mart)
+        zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "due", "ended")]
+        with reading():
+            every = unkept(tables, self.standards(mart), question, figure)
+            found = every if limit is None else every.head(limit)
+            return found.with_columns(*zoned).collect()
 
     def handed_over(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`first_agency`, `agency`, `cases`, `handoffs`: who got cases that were another's.

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import agency as drawn
-from dashboard.components import choices, declared, opening, packet
+from dashboard.components import choices, declared, opening, packet, unkept
 from dashboard.library import open_library
 from dashboard.navigation import AGENCY
 from dashboard.settings import get_settings
@@ -35,5 +35,6 @@ with left:
     drawn.promises(view)
     declared.show(loading.declared(viewer, *asked))
 with right:
-    drawn.closer(viewer, view, choice, shelf, files)
+    looked_at = drawn.closer(viewer, view, choice, shelf, files)
+unkept.of_promise(viewer, ground, choice, looked_at)
 drawn.below(view, overdue(opening.overdue(viewer, choice), about.as_of, city))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, declared, opening
+from dashboard.components import choices, declared, opening, unkept
 from dashboard.components import timeliness as drawn
 from dashboard.components import timeliness_reading as reading
 from dashboard.components.evidence import offering
@@ -24,5 +24,6 @@ drawn.ask_by(choice)
 late = opening.overdue(viewer, choice)
 with top:
     drawn.head(found.view, choice.agency, offering(viewer, choice))
+    unkept.of_choice(viewer, ground, choice)
     declared.show(loading.declared(viewer, choice.where, *choice.half_open))
 drawn.show(found.view, found.places, overdue(late, ground.about(viewer, choice).as_of, ground.city))

@@ -15,7 +15,7 @@ from dashboard.access import current_viewer
 from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table, empty, evidence, findings_line
+from dashboard.components import address, case_table, empty, evidence, findings_line, unkept
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -34,6 +34,7 @@ from dashboard.views import chart_tables, names
 from dashboard.views.agency import Agency, Backlog, Closer
 from dashboard.views.agency import closer as look_closer
 from dashboard.views.agency_clauses import CEILINGS
+from dashboard.views.agency_promises import Promise
 from dashboard.views.agreements import Shelf
 from dashboard.views.case_lists import CaseList
 from dashboard.wording import agency as words
@@ -86,7 +87,7 @@ def promises(view: Agency) -> None:
 
 def closer(
     viewer: Viewer, view: Agency, choice: Choice, shelf: Shelf | None, files: CityFiles
-) -> None:
+) -> Promise | None:
     """A promise to look at closer: the one furthest from kept unless the address names another.
 
     Args:
@@ -95,9 +96,12 @@ def closer(
         choice: Which cases.
         shelf: The agreement's versions.
         files: The city's files, for the words of the clause.
+
+    Returns:
+        The promise; None where there is none to look at.
     """
     if not view.choices:
-        return
+        return None
     options = view.choices
     key = address.menu("look", words.labels()["look"], options, next(iter(options)))
     promise = next(p for p in view.promises if p.key == key)
@@ -105,6 +109,8 @@ def closer(
     months = loading.figures(viewer, (promise.figure,), ("month",), where)
     _closer(look_closer(promise, months, shelf, files), view)
     evidence.offer(viewer, replace(choice, service=promise.service), promise.figure)
+    unkept.offer(promise.figure, promise.unkept, unkept.LOOKED_AT)
+    return promise
 
 
 def _closer(view: Closer, agency: Agency) -> None:

@@ -39,7 +39,7 @@ def show(view: CaseList, key: str) -> None:
         height="content" if view.table.height <= ROWS_AT_ONCE else "auto",
         placeholder=NONE,
         column_config={**columns(view.table), **{name: _link(name) for name in view.links}},
-        alt=words.cases_alt(),
+        alt=view.alt or words.cases_alt(),
         key=f"cases_{key}",
     )
     st.markdown(note(plain(view.note)))

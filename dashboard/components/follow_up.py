@@ -24,12 +24,17 @@ from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE
 
 
-def cards(shown: Sequence[Card], evidence: Callable[[str], None] | None = None) -> None:
+def cards(
+    shown: Sequence[Card],
+    evidence: Callable[[str], None] | None = None,
+    to_cases: Callable[[Card], None] | None = None,
+) -> None:
     """The headlines side by side.
 
     Args:
         shown: What they say.
         evidence: Draws the way to what is behind a figure, beside its definition.
+        to_cases: Draws the way to the cases behind a card, where it is no figure to look at closer.
     """
     for column, card in zip(st.columns(len(shown)), shown, strict=True):
         with column.container(border=True, height="stretch", gap="xsmall"):
@@ -40,22 +45,22 @@ def cards(shown: Sequence[Card], evidence: Callable[[str], None] | None = None) 
             for line in card.lines:
                 st.markdown(note(plain(line)))
             if card.cases:
-                st.button(
-                    words.the_cases(card.cases),
-                    key=f"look_{card.figure}",
-                    type="tertiary",
-                    icon=":material/arrow_downward:",
-                    icon_position="right",
-                    on_click=partial(_look_at, card.look),
-                )
+                (to_cases or _to_cases)(card)
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 lead_on(DEFINITIONS.file, words.labels()["definition"], figure=card.figure)
                 if evidence:
                     evidence(card.figure)
 
 
-def _look_at(figure: str) -> None:
-    say("look", figure)
+def _to_cases(card: Card) -> None:
+    st.button(
+        words.the_cases(card.cases),
+        key=f"look_{card.figure}",
+        type="tertiary",
+        icon=":material/arrow_downward:",
+        icon_position="right",
+        on_click=partial(say, "look", card.look),
+    )
 
 
 def trend(view: Trend, under: str) -> None:

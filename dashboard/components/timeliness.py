@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, unkept
 from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -19,6 +19,7 @@ from dashboard.components.timeliness_reading import CHARTS
 from dashboard.navigation import DEFINITIONS
 from dashboard.views.case_lists import CaseList
 from dashboard.views.chart_tables import of_pauses
+from dashboard.views.follow_up import Card
 from dashboard.views.timeliness import Drawn, Timeliness, Told
 from dashboard.views.timeliness_places import Places
 from dashboard.wording import follow_up
@@ -53,7 +54,11 @@ def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
         evidence: Draws the way to what is behind a figure.
     """
     shared_head.show(view.title, view.context, agency)
-    shared.cards(view.cards, evidence)
+    shared.cards(view.cards, evidence, _to_unkept)
+
+
+def _to_unkept(card: Card) -> None:
+    unkept.offer(card.look, card.cases, card.look)
 
 
 def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:

@@ -8,10 +8,12 @@ question; `_from`, which begins with an underscore, is not: it is what the key s
 from dashboard.loading.cases import (
     cases_behind,
     explain,
+    longest_unkept,
     newest_behind,
     number_example,
     overdue,
     overdue_cases,
+    unkept,
 )
 from dashboard.loading.duties import duties
 from dashboard.loading.escalations import escalations
@@ -91,6 +93,7 @@ __all__ = [
     "figures",
     "first_draft",
     "handed_over",
+    "longest_unkept",
     "newest_behind",
     "number_example",
     "object_to",
@@ -106,5 +109,6 @@ __all__ = [
     "texts",
     "timing",
     "timing_by_parts",
+    "unkept",
     "view",
 ]

@@ -71,6 +71,32 @@ def _newest_behind(
     return _from.city.cases_behind(scope, *asked, _from.mart, most).head(NEWEST)
 
 
+def unkept(viewer: Viewer, told: Told) -> pl.DataFrame:
+    """All promises not kept; see `dashboard.answers.City.unkept`. Not cached: many."""
+    held = standing()
+    question = held.question((), *told.cases)
+    return held.city.unkept(viewer.scope, question, told.figure, held.mart)
+
+
+@foreseen
+def longest_unkept(viewer: Viewer, told: Told) -> pl.DataFrame:
+    """The longest late of them, `NEWEST` at most."""
+    held = standing()
+    return _longest_unkept(held.key, viewer.scope, told, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _longest_unkept(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    told: Told,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    question = _from.question((), *told.cases)
+    return _from.city.unkept(scope, question, told.figure, _from.mart, NEWEST)
+
+
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:
     """How a case was judged; None where there is none that this viewer may see."""
     held = standing()

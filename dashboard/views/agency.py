@@ -317,6 +317,7 @@ def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
         file=spoken_later(lambda: _waiting(late.every(), as_of, city)),
         name="overdue",
         note=words.overdue_note(shown.height, late.n),
+        alt=words.overdue_alt(),
     )
 
 

@@ -13,6 +13,7 @@ from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS
 from dashboard.views.follow_up import Share, shares
 from dashboard.wording import agency as words
 from dashboard.wording import follow_up, numbers, verdicts
+from metrics.figures.unkept import OF_PROMISES
 from metrics.goals import MIN_CASES
 
 RESOLUTION: Final = "on_time_due"
@@ -74,6 +75,11 @@ class Promise:
     def alone(self) -> str:
         """Its name where it stands without the ledger's labels."""
         return words.resolution_of(self.name) if self.figure == RESOLUTION else self.name
+
+    @property
+    def unkept(self) -> int:
+        """How many cases broke it, where that is told case by case."""
+        return self.share.n - self.share.k if self.figure in OF_PROMISES else 0
 
     @property
     def as_counted(self) -> Share:

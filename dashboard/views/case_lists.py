@@ -35,11 +35,12 @@ class CaseList:
 
     Attributes:
         title: How many of which.
-        table: What is shown; the newest first.
+        table: What is shown.
         links: Columns that hold case numbers.
         file: Gives all of them, when they are asked for.
         name: What the file's name begins with.
         note: Under the table.
+        alt: What the table holds, for who hears it; the newest first unless it says otherwise.
     """
 
     title: str
@@ -48,6 +49,7 @@ class CaseList:
     file: Callable[[], pl.DataFrame]
     name: str
     note: str
+    alt: str = ""
 
 
 def case_list(

@@ -166,7 +166,7 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
     (due,) = shares(total, "on_time_due")
     yield Card(
         "on_time_due", titles["on_time_due"], numbers.share(due.value, due.goal),
-        tuple(_of_due(total, due)), _NONE, "on_time_due", 0,
+        tuple(_of_due(total, due)), _NONE, "on_time_due", due.n - due.k,
     )  # fmt: skip
     late, expected = _of(total, "days_late"), _of(total, "expected_time")
     # Where nothing was promised, "nothing is late" would praise.

@@ -342,11 +342,17 @@ def overdue_title(n: int) -> str:
     return n_("The {n} case open and past due now", "The {n} cases open and past due now", n)
 
 
+def overdue_alt() -> str:
+    """What the list of the overdue cases holds."""
+    return _("The cases open and past due now, the longest first.")
+
+
 def overdue_note(shown: int, all_: int) -> str:
     """Under the overdue cases."""
     said = _(
         "The longest overdue first, as of now: the chosen period does not narrow this list. Cases "
-        "that were closed late are not in it; the evidence of a figure has them."
+        "that were closed late are not in it: the list of those that were not done on time has "
+        "them."
     )
     if shown < all_:
         return " ".join(

@@ -30,7 +30,7 @@ from metrics.figures.times import quantiles
 from metrics.instants import instant
 from metrics.local import month_start
 
-_KEY = ["source", "number"]
+KEY: Final = ["source", "number"]
 RECLOSURES = "reclosures"
 """The part of the reopen rate that counts the closings after the first."""
 
@@ -58,11 +58,11 @@ def kept_promise(asked: Asked) -> pl.DataFrame:
 def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
     """The judged instants, and those that events touched, with `unsaid`: no outcome is told."""
     unsaid = unsaid_of(asked)
-    told = asked.judged["instants"].join(unsaid, on=_KEY, how="left")
+    told = asked.judged["instants"].join(unsaid, on=KEY, how="left")
     found = asked.adjusted
     if found:
         few = unsaid.collect()
-        ends = [part.join(few, on=_KEY, how="left", maintain_order="left") for part in found]
+        ends = [part.join(few, on=KEY, how="left", maintain_order="left") for part in found]
         found = Adjusted(*ends)
     return told, found
 
@@ -70,7 +70,7 @@ def with_unsaid(asked: Asked) -> tuple[pl.LazyFrame, Adjusted | None]:
 def unsaid_of(asked: Asked) -> pl.LazyFrame:
     """`source number unsaid` of the closed cases of which nobody tells how they ended."""
     silent = asked.table("lives").filter(UNSAID)
-    return silent.select(*_KEY, unsaid=pl.lit(value=True))
+    return silent.select(*KEY, unsaid=pl.lit(value=True))
 
 
 def _kept_by_message(asked: Asked) -> pl.DataFrame:
@@ -84,7 +84,7 @@ def _kept_by_message(asked: Asked) -> pl.DataFrame:
 def with_ended(asked: Asked) -> pl.LazyFrame:
     """The judged instants with `ended`, what their message says."""
     told = chosen(asked.judged[MESSAGES], asked.question, None, MESSAGES)
-    return asked.judged["instants"].join(ended_in(told), on=_KEY, how="left")
+    return asked.judged["instants"].join(ended_in(told), on=KEY, how="left")
 
 
 def ended_in(told: pl.LazyFrame) -> pl.LazyFrame:
@@ -93,7 +93,7 @@ def ended_in(told: pl.LazyFrame) -> pl.LazyFrame:
     Args:
         told: Closed cases with the verdicts on their messages.
     """
-    return told.select(*_KEY, "ended").drop_nulls("ended")
+    return told.select(*KEY, "ended").drop_nulls("ended")
 
 
 def plain_rates(asked: Asked, figure: str) -> pl.DataFrame:

@@ -113,19 +113,28 @@ def _kept_due(_: Question) -> pl.Expr:
 
 def _kept(question: Question) -> pl.Expr:
     """Met, closed with a real outcome, and neither reopened nor asked about again in the window."""
-    return _stood(question) & pl.col("no_action").is_null() & pl.col("unsaid").is_null()
+    return (pl.col("state") == "met") & ~pl.any_horizontal(*met_in_vain(question).values())
 
 
 def _kept_by_message(question: Question) -> pl.Expr:
     """The same, with the outcome that the message tells; one that tells none has no real one."""
-    return _stood(question) & (pl.col("ended") == "no").fill_null(value=False)
+    held = (pl.col("state") == "met") & ~pl.any_horizontal(*_fell(question).values())
+    return held & (pl.col("ended") == "no").fill_null(value=False)
 
 
-def _stood(question: Question) -> pl.Expr:
-    held = pl.col("closed").is_not_null()
-    undone = _within(question, "reopened", "stop", _WINDOW)
-    asked_again = _within(question, "next_contact", "stop", _WINDOW)
-    return (pl.col("state") == "met") & held & ~undone & ~asked_again
+def met_in_vain(question: Question) -> dict[str, pl.Expr]:
+    """Why what was met is not kept, by name: of `instants` with `unsaid` and their windows."""
+    outcome = ("no_action", "unsaid")
+    return {**_fell(question), **{name: pl.col(name).is_not_null() for name in outcome}}
+
+
+def _fell(question: Question) -> dict[str, pl.Expr]:
+    """Why a closing did not hold, or that there is none yet."""
+    again = ("reopened", "next_contact")
+    return {
+        "not_closed": pl.col("closed").is_null(),
+        **{name: _within(question, name, "stop", _WINDOW) for name in again},
+    }
 
 
 class _Window(NamedTuple):

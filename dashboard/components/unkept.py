@@ -1,0 +1,118 @@
+"""The way from a broken promise to the cases that broke it, and their list where it is asked for.
+
+The list is read when somebody asks: of a large city it takes longer than all else on the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from dashboard import loading
+from dashboard.components import address, case_table
+from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
+from dashboard.roles import Viewer
+from dashboard.views.agency_promises import Promise
+from dashboard.views.case_lists import Behind
+from dashboard.views.unkept import Broken, unkept
+from dashboard.wording import figures
+from dashboard.wording import unkept as words
+from metrics.figures.unkept import OF_PROMISES
+
+ASKED: Final = "list"
+"""What the address calls the list that is asked for: the figure whose broken promises it has."""
+
+LOOKED_AT: Final = "unkept"
+"""What it says there where the page looks at one promise closer."""
+
+
+def offer(figure: str, n: int, asks: str) -> None:
+    """A quiet button that opens the list; nothing where no promise was broken.
+
+    Args:
+        figure: One of `OF_PROMISES`.
+        n: How many cases broke it.
+        asks: What the address says then.
+    """
+    if n:
+        st.button(
+            words.offers(n)[figure],
+            key=f"unkept_{asks}",
+            type="tertiary",
+            icon=":material/arrow_downward:",
+            icon_position="right",
+            on_click=partial(address.say, ASKED, asks),
+        )
+
+
+def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """The list of a page about all promises, where the address names one of their figures.
+
+    Args:
+        viewer: Who looks.
+        ground: The city and its mart.
+        choice: Which cases.
+    """
+    if address.said(ASKED) not in OF_PROMISES:
+        return
+    rows = loading.figures(viewer, OF_PROMISES, (), choice.where, *choice.half_open)
+    broken = {figure: n for figure in OF_PROMISES if (n := number(rows, figure))}
+    if not broken:
+        return
+    named, asked = figures.short_names(), address.said(ASKED)
+    options = {figure: named[figure] for figure in broken}
+    first = asked if asked in broken else next(iter(broken))
+    with st.container(border=True):
+        figure = address.segments(ASKED, words.labels()["of"], options, first)
+        show(viewer, ground, choice, figure, broken[figure])
+
+
+def number(rows: pl.DataFrame, figure: str) -> int:
+    """How many promises a figure counts that were not kept, by its rows."""
+    own = rows.filter(pl.col("figure") == figure, pl.col("part").is_null())
+    return int(own.select(pl.col("n").sum() - pl.col("k").sum()).item())
+
+
+def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str, n: int) -> None:
+    """The list, and the way to be rid of it.
+
+    Args:
+        viewer: Who looks: rights are checked where data is read.
+        ground: The city and its mart.
+        choice: Which cases.
+        figure: One of `OF_PROMISES`.
+        n: How many broke it.
+    """
+    told = choice.told(figure)
+    first = loading.longest_unkept(viewer, told)
+    behind = Behind(n, first, partial(loading.unkept, viewer, told))
+    broken = Broken(figure, behind, dict(choice.where), choice.period)
+    as_of = ground.held.as_of.astimezone(ground.city.zone)
+    case_table.show(unkept(broken, as_of, ground.city), f"unkept_{figure}")
+    st.button(
+        words.labels()["hide"],
+        key="hide_unkept",
+        type="tertiary",
+        icon=":material/close:",
+        on_click=partial(address.say, ASKED, ""),
+    )
+
+
+def of_promise(viewer: Viewer, ground: Ground, choice: Choice, promise: Promise | None) -> None:
+    """The list of the one promise that an agency's page looks at, where the address asks for it.
+
+    Args:
+        viewer: Who looks.
+        ground: The city and its mart.
+        choice: Which cases the page is about.
+        promise: The one promise; None where the page looks at none.
+    """
+    if promise and address.said(ASKED) == LOOKED_AT and promise.unkept:
+        own = replace(choice, service=promise.service)
+        with st.container(border=True):
+            show(viewer, ground, own, promise.figure, promise.unkept)
