@@ -17,8 +17,8 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, AGENCY)
 city, as_of = ground.city, ground.held.as_of
-neediest = loading.overdue(viewer)["agency"].drop_nulls()
-choice = choices.ask_one(viewer, city, as_of, labels()["period"], neediest.to_list())
+neediest = loading.overdue(viewer)["agency"].drop_nulls().to_list()
+choice = choices.ask_one(viewer, city, as_of, labels()["period"], neediest)
 asked = (choice.where, *choice.half_open)
 total = loading.figures(viewer, FIGURES, (), *asked)
 if is_empty(total):
@@ -28,7 +28,7 @@ about = ground.about(viewer, choice)
 shelf = shelf_of(city, files.agreements, about.as_of, choice.agency)
 services = loading.figures(viewer, BY_SERVICE, ("service",), *asked)
 view = agency(about, total, services, shelf, city)
-drawn.head(view)
+drawn.head(view, late := overdue(opening.overdue(viewer, choice), about.as_of, city))
 packet.offer(viewer, choice)
 left, right = st.columns([3, 2], gap="medium")
 with left:
@@ -37,4 +37,4 @@ with left:
 with right:
     looked_at = drawn.closer(viewer, view, choice, shelf, files)
 unkept.of_promise(viewer, ground, choice, looked_at)
-drawn.below(view, overdue(opening.overdue(viewer, choice), about.as_of, city))
+drawn.below(view, late)

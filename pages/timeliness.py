@@ -1,5 +1,7 @@
 """Timeliness: was it on time, how late, how long does it take, and what the counting is worth."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import loading
@@ -21,9 +23,10 @@ if found is None:
     opening.nothing(viewer, TIMELINESS, choice)
 top = st.container()
 drawn.ask_by(choice)
-late = opening.overdue(viewer, choice)
+as_of = ground.about(viewer, choice).as_of
+late = overdue(opening.overdue(viewer, choice), as_of, ground.city)
+lists = drawn.Lists(late, partial(unkept.of_choice, viewer, ground, choice))
 with top:
-    drawn.head(found.view, choice.agency, offering(viewer, choice))
-    unkept.of_choice(viewer, ground, choice)
+    drawn.head(found.view, choice.agency, offering(viewer, choice), lists)
     declared.show(loading.declared(viewer, choice.where, *choice.half_open))
-drawn.show(found.view, found.places, overdue(late, ground.about(viewer, choice).as_of, ground.city))
+drawn.show(found.view, found.places, late)

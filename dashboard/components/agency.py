@@ -37,6 +37,7 @@ from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.agency_promises import Promise
 from dashboard.views.agreements import Shelf
 from dashboard.views.case_lists import CaseList
+from dashboard.views.listing import AT_FIRST
 from dashboard.wording import agency as words
 from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
@@ -51,8 +52,8 @@ def nothing(choice: Choice, city: City) -> NoReturn:
     address.stop()
 
 
-def head(view: Agency) -> None:
-    """The finding, and the agreement in force."""
+def head(view: Agency, late: CaseList) -> None:
+    """The finding, the agreement in force, and the overdue cases where a link led to them."""
     shared_head.show(view.title, view.context, agreements=False)
     if view.in_force is None:
         st.markdown(note(words.no_agreement()))
@@ -62,6 +63,8 @@ def head(view: Agency) -> None:
             st.markdown(note(view.in_force.holds), width="content")
             _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
     findings_line.show(current_viewer().agency or address.said("agency") or None)
+    if case_table.is_led_to():
+        case_table.show_framed(late, "overdue")
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:
@@ -156,7 +159,7 @@ def _lead_on(view: Closer) -> None:
     labels, figure = words.labels(), view.promise.figure
     lead_on(DEFINITIONS.file, labels["to_definition"], figure=figure)
     if figure in CEILINGS:
-        lead_on(REOPENINGS.file, labels["to_cases"], look=figure)
+        lead_on(REOPENINGS.file, labels["to_cases"], look=figure, **dict([AT_FIRST]))
 
 
 def below(view: Agency, late: CaseList) -> None:
@@ -176,7 +179,7 @@ def below(view: Agency, late: CaseList) -> None:
             lead_on(ROUTING.file, words.labels()["to_routing"])
             lead_on(MESSAGES.file, message_words.labels()["to_messages"])
     if not late.table.is_empty():
-        case_table.show(late, "overdue")
+        case_table.show_last(late, "overdue")
     drawn.table(view.table, "promises", "promises")
 
 

@@ -10,16 +10,58 @@ import polars as pl
 import streamlit as st
 from polars import selectors
 
+from dashboard.components.address import said
 from dashboard.components.files import file_name
 from dashboard.components.links import kept
 from dashboard.spreadsheets import spreadsheet
 from dashboard.views.case_lists import CaseList
+from dashboard.views.listing import AT, BENEATH, FIRST
 from dashboard.wording import follow_up as words
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import NONE, date_pattern
 
 ROWS_AT_ONCE: Final = 12
 """A table of more rows scrolls inside."""
+
+
+def is_led_to() -> bool:
+    """Whether a link or a headline led to the list of cases: it is not at its usual place."""
+    return said(AT) in {FIRST, BENEATH}
+
+
+def with_headlines(
+    headlines: Callable[[], None], cases: Callable[[], None], *, beneath: bool = False
+) -> None:
+    """A page's headlines, with the list of cases that somebody was led to.
+
+    Before them where a link led to it: on a phone they are longer than the screen. Beneath them
+    where one of them did.
+
+    Args:
+        headlines: Draws them.
+        cases: Draws the list.
+        beneath: Whether it is asked for beneath them, whatever the address says of its place.
+    """
+    if said(AT) == FIRST:
+        cases()
+        headlines()
+        return
+    headlines()
+    if beneath or said(AT) == BENEATH:
+        cases()
+
+
+def show_framed(view: CaseList, key: str) -> None:
+    """As `show`, set apart from what stands around it; nothing without cases."""
+    if not view.table.is_empty():
+        with st.container(border=True):
+            show(view, key)
+
+
+def show_last(view: CaseList, key: str) -> None:
+    """As `show`, in the list's usual place, unless somebody was led to it."""
+    if not is_led_to():
+        show(view, key)
 
 
 def show(view: CaseList, key: str) -> None:

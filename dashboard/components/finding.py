@@ -17,7 +17,7 @@ from dashboard.components import kept_fields
 from dashboard.components.chart import About, chart
 from dashboard.components.findings import WEEKS, figures_day
 from dashboard.components.integrity import author
-from dashboard.components.links import lead_back
+from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.components.saying import kept, now, say, typed
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
@@ -112,6 +112,9 @@ def _promised(view: One) -> None:
         st.header(words.labels()["promised"], anchor=False)
         st.markdown(view.promised)
         st.table(view.facts, border="horizontal", hide_index=True)
+        with st.container(horizontal=True, gap="xxsmall"):
+            for lead in view.cases:
+                lead_on(lead.screen.file, lead.words, OF_READER, **dict(lead.address))
 
 
 def _course(view: One) -> None:

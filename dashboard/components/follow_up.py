@@ -11,12 +11,13 @@ import streamlit as st
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table
-from dashboard.components.address import said, say
+from dashboard.components.address import said, say_all
 from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
 from dashboard.views.chart_tables import of_bars
 from dashboard.views.follow_up import Card, Trend, Worst
+from dashboard.views.listing import AT, BENEATH
 from dashboard.views.periods import PERIODS
 from dashboard.wording import follow_up as words
 from dashboard.wording.badges import verdict
@@ -59,7 +60,7 @@ def _to_cases(card: Card) -> None:
         type="tertiary",
         icon=":material/arrow_downward:",
         icon_position="right",
-        on_click=partial(say, "look", card.look),
+        on_click=partial(say_all, {"look": card.look, AT: BENEATH}),
     )
 
 

@@ -77,7 +77,7 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
     drawn.worst(view.worst, under(view))
     drawn.table(view.table, "messages-compared", "messages")
     _examples(viewer, choice, look, city)
-    case_table.show(view.cases, "messages")
+    case_table.show_last(view.cases, "messages")
     _objections(viewer, city)
 
 
@@ -118,6 +118,8 @@ def _head(view: Messages, agency: str | None) -> None:
     """The finding, the measures side by side, and what auditors counted."""
     labels = words.labels()
     shared_head.show(view.title, view.context, agency)
+    if case_table.is_led_to():
+        case_table.show_framed(view.cases, "messages")
     left, right = st.columns([2, 3], gap="medium")
     with left:
         st.header(plain(view.furthest), anchor=False)

@@ -20,7 +20,8 @@ from dashboard.declared import Declared
 from dashboard.navigation import AGENCY, CASE, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning
-from dashboard.views.overview import AT_ONCE, Card, Lead, Overview
+from dashboard.views.listing import Lead
+from dashboard.views.overview import AT_ONCE, Card, Overview
 from dashboard.views.overview_after import After
 from dashboard.views.overview_changes import Change
 from dashboard.views.overview_needs import Need
@@ -90,6 +91,8 @@ def _cards(cards: tuple[Card, ...], beside: Beside) -> None:
             st.markdown(f":small[{card.title}]")
             st.metric(card.title, card.number, label_visibility="collapsed")
             st.markdown(note(card.note))
+            if card.cases:
+                _lead(card.cases, beside)
             _lead(card.lead, beside)
 
 
@@ -150,8 +153,11 @@ def _needs(needs: tuple[Need, ...], beside: Beside) -> None:
         with st.container(border=True, gap="xsmall"):
             st.markdown(" ".join(badge(*kind) for kind in need.badges))
             st.markdown(need.words)
-            if need.link:
-                _lead(Lead(need.link, need.screen, need.address), beside)
+            with st.container(horizontal=True, gap="xxsmall"):
+                for cases in need.cases:
+                    _lead(cases, beside)
+                if need.link:
+                    _lead(Lead(need.link, need.screen, need.address), beside)
 
 
 def _after(cards: tuple[After, ...], beside: Beside) -> None:

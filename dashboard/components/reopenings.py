@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.components import address, case_table
@@ -36,7 +38,10 @@ def head(view: Reopenings, agency: str | None, evidence: Offer) -> None:
         evidence: Draws the way to what is behind a figure.
     """
     shared_head.show(view.title, view.context, agency)
-    drawn.cards(view.cards, evidence)
+    case_table.with_headlines(
+        partial(drawn.cards, view.cards, evidence),
+        partial(case_table.show_framed, view.cases, view.figure),
+    )
 
 
 def show(view: Reopenings) -> None:
@@ -51,4 +56,4 @@ def show(view: Reopenings) -> None:
             st.markdown(note(view.beside_note))
     drawn.worst(view.worst, under(view))
     drawn.table(view.table, f"{view.figure}-compared", view.figure)
-    case_table.show(view.cases, view.figure)
+    case_table.show_last(view.cases, view.figure)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.components import address, case_table
@@ -37,7 +39,10 @@ def head(view: Routing, agency: str | None, evidence: Offer) -> None:
         evidence: Draws the way to what is behind a figure.
     """
     shared_head.show(view.title, view.context, agency)
-    drawn.cards(view.cards, evidence)
+    case_table.with_headlines(
+        partial(drawn.cards, view.cards, evidence),
+        partial(case_table.show_framed, view.cases, view.figure),
+    )
 
 
 def show(view: Routing) -> None:
@@ -56,7 +61,7 @@ def show(view: Routing) -> None:
     _passes(view)
     drawn.worst(view.worst, under(view), view.worst_note)
     drawn.table(view.table, f"{view.figure}-compared", view.figure)
-    case_table.show(view.cases, view.figure)
+    case_table.show_last(view.cases, view.figure)
 
 
 def _passes(view: Routing) -> None:

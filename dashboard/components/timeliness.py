@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -31,6 +33,19 @@ _BY: Final = "by"
 """What the address calls what is compared."""
 
 
+@dataclass(frozen=True)
+class Lists:
+    """The lists of cases of the page.
+
+    Attributes:
+        late: Those overdue now.
+        unkept: Draws those that broke a promise in the period.
+    """
+
+    late: CaseList
+    unkept: Callable[[], None]
+
+
 def by_of(choice: Choice) -> Dimension:
     """What is compared: `agency` or `service`; with one chosen only its services are left."""
     if choice.agency or choice.service:
@@ -45,16 +60,23 @@ def ask_by(choice: Choice) -> None:
         address.segments(_BY, words.labels()["by"], follow_up.comparisons(), "agency")
 
 
-def head(view: Timeliness, agency: str | None, evidence: Offer) -> None:
-    """The finding and the headlines.
+def head(view: Timeliness, agency: str | None, evidence: Offer, lists: Lists) -> None:
+    """The finding, the headlines, and the list of cases that is asked for.
 
     Args:
         view: What it says.
         agency: The one agency looked at.
         evidence: Draws the way to what is behind a figure.
+        lists: The lists of cases that can be asked for.
     """
     shared_head.show(view.title, view.context, agency)
-    shared.cards(view.cards, evidence, _to_unkept)
+    case_table.with_headlines(
+        partial(shared.cards, view.cards, evidence, _to_unkept),
+        lists.unkept
+        if unkept.is_asked()
+        else partial(case_table.show_framed, lists.late, "overdue"),
+        beneath=unkept.is_asked(),
+    )
 
 
 def _to_unkept(card: Card) -> None:
@@ -70,7 +92,7 @@ def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
     _beside(waits, view, view.clocks)
     if view.fell_due:
         _late(view, compared_places)
-    if not late.table.is_empty():
+    if not late.table.is_empty() and (unkept.is_asked() or not case_table.is_led_to()):
         case_table.show(late, "overdue")
     shared.table(view.table, "timeliness", "timeliness")
     st.markdown(note(words.table_note()))

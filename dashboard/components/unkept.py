@@ -19,13 +19,11 @@ from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
 from dashboard.views.agency_promises import Promise
 from dashboard.views.case_lists import Behind
+from dashboard.views.listing import AT, LIST
 from dashboard.views.unkept import Broken, unkept
 from dashboard.wording import figures
 from dashboard.wording import unkept as words
 from metrics.figures.unkept import OF_PROMISES
-
-ASKED: Final = "list"
-"""What the address calls the list that is asked for: the figure whose broken promises it has."""
 
 LOOKED_AT: Final = "unkept"
 """What it says there where the page looks at one promise closer."""
@@ -46,29 +44,32 @@ def offer(figure: str, n: int, asks: str) -> None:
             type="tertiary",
             icon=":material/arrow_downward:",
             icon_position="right",
-            on_click=partial(address.say, ASKED, asks),
+            on_click=partial(address.say, LIST, asks),
         )
 
 
+def is_asked() -> bool:
+    """Whether the address asks for the list of a promise of all cases of a choice."""
+    return address.said(LIST) in OF_PROMISES
+
+
 def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
-    """The list of a page about all promises, where the address names one of their figures.
+    """The list of a page about all promises, of the one whose figure the address names.
 
     Args:
         viewer: Who looks.
         ground: The city and its mart.
         choice: Which cases.
     """
-    if address.said(ASKED) not in OF_PROMISES:
-        return
     rows = loading.figures(viewer, OF_PROMISES, (), choice.where, *choice.half_open)
     broken = {figure: n for figure in OF_PROMISES if (n := number(rows, figure))}
     if not broken:
         return
-    named, asked = figures.short_names(), address.said(ASKED)
+    named, asked = figures.short_names(), address.said(LIST)
     options = {figure: named[figure] for figure in broken}
     first = asked if asked in broken else next(iter(broken))
     with st.container(border=True):
-        figure = address.segments(ASKED, words.labels()["of"], options, first)
+        figure = address.segments(LIST, words.labels()["of"], options, first)
         show(viewer, ground, choice, figure, broken[figure])
 
 
@@ -99,7 +100,7 @@ def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str, n: int) ->
         key="hide_unkept",
         type="tertiary",
         icon=":material/close:",
-        on_click=partial(address.say, ASKED, ""),
+        on_click=partial(address.say_all, {LIST: "", AT: ""}),
     )
 
 
@@ -112,7 +113,7 @@ def of_promise(viewer: Viewer, ground: Ground, choice: Choice, promise: Promise 
         choice: Which cases the page is about.
         promise: The one promise; None where the page looks at none.
     """
-    if promise and address.said(ASKED) == LOOKED_AT and promise.unkept:
+    if promise and address.said(LIST) == LOOKED_AT and promise.unkept:
         own = replace(choice, service=promise.service)
         with st.container(border=True):
             show(viewer, ground, own, promise.figure, promise.unkept)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 import polars as pl
@@ -21,12 +21,15 @@ from dashboard.views import follow_up
 from dashboard.views.agreements_library import context, role_words
 from dashboard.views.findings import look, name, promise, title, waits, whose
 from dashboard.views.follow_up import Trend
+from dashboard.views.listing import Lead, cases_of
+from dashboard.views.periods import DATES
 from dashboard.wording import findings as words
 from dashboard.wording import numbers
 from dashboard.wording.agreements import sentence as capital
 from dashboard.wording.agreements import speaker
 from dashboard.wording.figures import short_names
 from dashboard.wording.markdown import bold, plain
+from metrics.figures.question import span_of
 
 _SHORT: Final = 60
 """Letters of what the title says whole."""
@@ -72,6 +75,7 @@ class One:
     says: str
     promised: str
     facts: pl.DataFrame
+    cases: tuple[Lead, ...]
     asks: pl.DataFrame
     look: tuple[str, str]
     waits: str
@@ -108,6 +112,7 @@ def one(
         says="" if finding.sort == "by_hand" and len(finding.says) < _SHORT else finding.says,
         promised=_promised(finding, city),
         facts=_facts(finding),
+        cases=tuple(_cases(finding, city)),
         asks=_asks(finding),
         look=look(waiting),
         waits=waits(waiting, city),
@@ -151,6 +156,24 @@ def _facts(finding: Finding) -> pl.DataFrame:
     ]
     named = (labels["promise"], labels["last"], labels["row"])
     return pl.DataFrame(rows, schema=dict.fromkeys(named, pl.String), orient="row")
+
+
+def _cases(finding: Finding, city: City) -> Iterator[Lead]:
+    """The ways to the cases behind the goals that were missed, in the last period of each."""
+    about = finding.about
+    named = (
+        ("agency", about.agency, set(city.spec.agencies)),
+        ("service", about.service, set(city.spec.services)),
+    )
+    whose = tuple((name, value) for name, value, ids in named if value and value in ids)
+    for fact in finding.facts:
+        last = fact.periods[-1]
+        first, end = span_of("quarter" if "Q" in last else "month", last)
+        days = (("period", DATES), ("from", f"{first}"), ("to", f"{end - timedelta(days=1)}"))
+        said = words.cases_of(promise(fact), last)
+        # Of a part alone no page lists the cases.
+        if fact.part is None and (lead := cases_of(said, fact.figure, (*whose, *days))):
+            yield lead
 
 
 def _asks(finding: Finding) -> pl.DataFrame:

@@ -10,18 +10,19 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from dashboard.charts.ledger import Ledger, axis_start
-from dashboard.navigation import AGENCY, AGREEMENTS, TIMELINESS, Screen
+from dashboard.navigation import AGENCY, AGREEMENTS, TIMELINESS
 from dashboard.views import overview_ledger, overview_numbers
 from dashboard.views.about import Scope
 from dashboard.views.agreements import Shelf
 from dashboard.views.head import context
+from dashboard.views.listing import AT_FIRST, Lead, cases_of
 from dashboard.views.overview_after import After, after
 from dashboard.views.overview_changes import Change, changes, worst
 from dashboard.views.overview_frames import Frames
 from dashboard.views.overview_ledger import LEDGER_ROWS, has_goals
 from dashboard.views.overview_needs import Need, also, needs
 from dashboard.views.rows import Row, rows, whole
-from dashboard.wording import numbers
+from dashboard.wording import numbers, unkept
 from dashboard.wording import overview as words
 from dashboard.wording import overview_today as today
 from dashboard.wording.markdown import plain, sentences
@@ -32,22 +33,14 @@ AT_ONCE: Final = 3
 
 
 @dataclass(frozen=True)
-class Lead:
-    """A way on: its words, the page, and what that is asked for."""
-
-    words: str
-    screen: Screen
-    address: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
 class Card:
-    """A headline: title and label in one line, the number, a note, a way on."""
+    """A headline: title and label in one line, the number, a note, ways on; one to its cases."""
 
     title: str
     number: str
     note: str
     lead: Lead
+    cases: Lead | None = None
 
 
 @dataclass(frozen=True)
@@ -209,6 +202,7 @@ def _cards(found: _Found) -> tuple[Card, Card, Card]:
             numbers.share(kept.value if kept else all_.rate),
             sentences(_happened(found)),
             Lead(today.labels()["to_timeliness"], TIMELINESS),
+            _to_unkept(found),
         ),
         Card(waits, numbers.count(found.overdue), sentences(_waits(found)), _to_waiting(found)),
     )
@@ -258,9 +252,17 @@ def _waits(found: _Found) -> Iterator[str]:
         yield today.soon(found.soon)
 
 
+def _to_unkept(found: _Found) -> Lead | None:
+    """The cases that broke the promise that the card tells, in its period."""
+    all_, kept = found.all_, found.frames.share("kept_promise")
+    n = kept.n - kept.k if kept else all_.n - all_.k
+    figure = "kept_promise" if kept else "on_time_due"
+    return cases_of(unkept.offers(n)[figure], figure) if n else None
+
+
 def _to_waiting(found: _Found) -> Lead:
     """The page with the cases past due: of who has most, or of the one agency."""
     most = found.neediest
     if found.scope.agency is None and most.id:
-        return Lead(today.to_most(most.name, most.overdue), AGENCY, (("agency", most.id),))
-    return Lead(today.labels()["to_waiting"], AGENCY)
+        return Lead(today.to_most(most.name, most.overdue), AGENCY, (("agency", most.id), AT_FIRST))
+    return Lead(today.labels()["to_waiting"], AGENCY, (AT_FIRST,))

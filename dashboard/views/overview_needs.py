@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
-from dashboard.navigation import AGENCY, AGREEMENTS, DATA_HEALTH, ROUTING, Screen
+from dashboard.navigation import AGENCY, AGREEMENTS, DATA_HEALTH, ROUTING, TIMELINESS, Screen
 from dashboard.views.agreements import Shelf
+from dashboard.views.listing import AT_FIRST, Lead, cases_of
 from dashboard.views.overview_frames import Frames, Waiting
 from dashboard.views.overview_ledger import hides
 from dashboard.views.rows import Row, judged
 from dashboard.wording import overview as words
 from dashboard.wording import overview_today as today
+from dashboard.wording import unkept
 from dashboard.wording.markdown import bold
 
 NEEDY: Final = 3
@@ -52,6 +54,7 @@ class Need:
     link: str = ""
     screen: Screen = AGENCY
     address: tuple[tuple[str, str], ...] = ()
+    cases: tuple[Lead, ...] = ()
 
     @property
     def badges(self) -> tuple[tuple[str, str], ...]:
@@ -99,9 +102,11 @@ def _piles(found: Sequence[Row], frames: Frames, name: Name) -> Iterator[Need]:
     ids = dict.fromkeys([*rows, *now])
     for id_ in sorted(ids, key=lambda id_: -now.get(id_, NOTHING).overdue):
         since = oldest.get(id_) if frames.by == "agency" else None
-        said = _said(rows.get(id_), now.get(id_, NOTHING), since)
+        row, waiting = rows.get(id_), now.get(id_, NOTHING)
+        said = _said(row, waiting, since)
         if set(said) - {"soon"}:
-            yield _need(id_, name(id_), said, frames.by)
+            ways = tuple(_cases(row, waiting, (frames.by, id_))) if id_ else ()
+            yield _need(id_, name(id_), said, ways, frames.by)
 
 
 def _said(row: Row | None, waiting: Waiting, oldest: datetime | None) -> dict[NeedKind, str]:
@@ -118,10 +123,22 @@ def _said(row: Row | None, waiting: Waiting, oldest: datetime | None) -> dict[Ne
     return said
 
 
-def _need(id_: str | None, name: str, said: Mapping[NeedKind, str], by: str) -> Need:
+def _cases(row: Row | None, waiting: Waiting, whose: tuple[str, str]) -> Iterator[Lead]:
+    """The ways to the cases that an entry speaks of: past due now, and late in the period."""
+    if waiting.overdue:
+        yield Lead(today.overdue_cases(waiting.overdue), TIMELINESS, (whose, AT_FIRST))
+    if row and row.missed and (late := cases_of(
+        unkept.offers(row.n - row.k)["on_time_due"], "on_time_due", (whose,)
+    )):  # fmt: skip
+        yield late
+
+
+def _need(
+    id_: str | None, name: str, said: Mapping[NeedKind, str], ways: tuple[Lead, ...], by: str
+) -> Need:
     text = words.need_of(name, tuple(said.values()))
     look = ("look", f"on_time_due.{id_ or ''}") if by == "service" else ("agency", id_ or "")
-    return Need(tuple(said), text, id_, words.need_link(name) if id_ else "", AGENCY, (look,))
+    return Need(tuple(said), text, id_, words.need_link(name) if id_ else "", AGENCY, (look,), ways)
 
 
 def _ours(frames: Frames) -> Iterator[Need]:

@@ -155,6 +155,13 @@ def period(written: str) -> str:
     return follow_up.month(date.fromisoformat(f"{written}-01"))
 
 
+def cases_of(promise: str, last: str) -> str:
+    """The way to the cases behind a goal that was missed, in its last month or quarter."""
+    return _(
+        "The cases behind it: {promise}, {period}", promise=plain(promise), period=period(last)
+    )
+
+
 def in_a_row(periods: tuple[str, ...], *, noise: bool) -> str:
     """How often in a row, and since when."""
     many = (

@@ -111,6 +111,11 @@ def need_overdue(overdue: int, oldest: datetime | None, soon: int) -> str:
     return sentences([said, more]) if soon else said
 
 
+def overdue_cases(n: int) -> str:
+    """The way to the cases past due."""
+    return n_("The {n} case past due", "The {n} cases past due", n)
+
+
 def due_soon(soon: int) -> str:
     """What falls due next where nothing is past due."""
     return n_(

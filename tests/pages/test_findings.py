@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -160,6 +162,12 @@ def test_what_the_rules_ask_for_is_shown_and_then_opened(
     assert [list(t.columns) for t in tables] == [
         ["Promise", "In the last period", "Missed in a row"], ["Step", "Who", "By"],
     ]  # fmt: skip
+    way = next(w for w in app.get("page_link") if w.proto.label.startswith("The cases behind it: "))
+    asked = dict(parse_qsl(way.proto.query_string))
+    led = opened(Path(way.proto.page).stem, data, city="denver", **asked)
+    k, n = re.findall(r"(\d+) of (\d+)", tables[0]["In the last period"].iloc[0])[0]
+    assert str(int(n) - int(k)) in led.header[0].value.split()
+    app = opened("findings", data, city="denver", finding="1")
     assert "The figure since then" in [h.value for h in app.header]
 
 

@@ -70,7 +70,7 @@ def test_the_cases_of_a_card_are_one_click_away(opened: Open, whole: Path) -> No
     app = opened("reopenings", whole, city="denver")
     app.button(key="look_closed_without_action").click().run()
     assert app.query_params["look"] == "closed_without_action"
-    assert "Reason" in app.dataframe[-1].value.columns
+    assert "Reason" in app.dataframe[0].value.columns
 
 
 @pytest.mark.parametrize(("by", "first"), [("agency", "Agency"), ("service", "Service")])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import polars as pl
 import pytest
@@ -17,6 +19,9 @@ Open = Callable[..., AppTest]
 
 BROKEN = {"done late", "open and past due", "closed without what was promised"}
 """Why a promise was not kept in time."""
+
+SHOWN = {"metric", "dataframe"}
+"""Headlines, and lists of cases."""
 
 
 def listed(app: AppTest) -> Any:  # noqa: ANN401 - a frame of pandas, which has no types here
@@ -89,3 +94,51 @@ def test_a_city_whose_promises_were_all_kept_has_no_list(opened: Open, boston: P
         app = opened("timeliness", boston, group="works", list=asked, period="month")
         assert not app.exception
         assert not any("Why it counts" in t.value.columns for t in app.dataframe)
+
+
+def ways(app: AppTest) -> dict[str, tuple[str, dict[str, str]]]:
+    """Each link of the page by its words: the page, and what its address says."""
+    return {
+        link.proto.label: (Path(link.proto.page).stem, dict(parse_qsl(link.proto.query_string)))
+        for link in app.get("page_link")
+    }
+
+
+def test_the_overview_leads_to_the_lists_that_it_speaks_of(opened: Open, whole: Path) -> None:
+    """To as many cases as it says, and each stands before all else of its page."""
+    app = opened("overview", whole, city="denver", period="quarter")
+    said = [words_ for words_ in ways(app) if re.match(r"The [\d,]+ ", words_)]
+    assert any("whose promise was not kept" in words_ for words_ in said)
+    assert any(words_.endswith("cases past due") for words_ in said)
+    for words_ in said[:3]:
+        page, query = ways(app)[words_]
+        led = opened(page, whole, city="denver", **query)
+        n = words_.split()[1]
+        assert led.header[0].value.startswith(f"The {n} "), words_
+        assert led.dataframe[0].value.columns[0] == "Case"
+        assert sum(t.value.columns[0] == "Case" for t in led.dataframe) in {1, 2}
+
+
+def test_what_waits_is_led_to_on_the_page_of_who_has_most(opened: Open, boston: Path) -> None:
+    """The list stands first there, and not at the page's end too."""
+    page, query = ways(opened("overview", boston))["21 of them: Inspectional Services"]
+    app = opened(page, boston, **query)
+    assert app.header[0].value == "The 21 cases open and past due now"
+    assert sum(t.value.columns[0] == "Case" for t in app.dataframe) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "button"),
+    [("reopenings", "look_closed_without_action"), ("routing", "look_reroute_rate")],
+)
+def test_a_headlines_cases_stand_right_beneath_the_headlines(
+    opened: Open, whole: Path, page: str, button: str
+) -> None:
+    """And before them where another page led there: on a phone headlines fill more than one."""
+    app = press(opened(page, whole, city="denver"), button)
+    assert app.dataframe[0].value.columns[0] == "Case"
+    assert app.header[0].value.startswith("The ")
+    led = opened(page, whole, city="denver", look=button.removeprefix("look_"), at="cases")
+    assert led.header[0].value == app.header[0].value
+    first = [next(b.type for b in one.main if b.type in SHOWN) for one in (app, led)]
+    assert first == ["metric", "dataframe"]

@@ -281,6 +281,19 @@ def test_needs_are_only_what_the_figures_show_the_largest_pile_first(figures: Fi
     )
     assert needs[0].badges == (("overdue", "Past due"), ("flattered", "Hidden by the usual count"))
     assert all(n.link for n in needs if n.agency)
+    assert [(way.words, *way.address) for way in needs[0].cases] == [
+        ("The 300 cases past due", ("agency", "works"), ("at", "cases"))
+    ]
+
+
+def test_a_goal_missed_leads_to_the_cases_that_missed_it(figures: Figures) -> None:
+    """All of the period that were late or are past due, of whom the entry is about."""
+    goals = {"goals_missed": 1, "goals_total": 2, "goal": 0.9, "verdict": "missed"}
+    parts = ({"agency": "works", "met": 60, "late": 30, "overdue": 10, **goals},)
+    (need, *_) = _view(figures, parts=parts).needs
+    late = {way.words: way for way in need.cases}["The 40 late or past due"]
+    assert late.screen.name == "timeliness"
+    assert dict(late.address) == {"agency": "works", "list": "on_time_due", "at": "cases"}
 
 
 def test_piles_count_also_where_nothing_fell_due_in_the_period(figures: Figures) -> None:
