@@ -170,7 +170,7 @@ def _cases(finding: Finding, city: City) -> Iterator[Lead]:
         last = fact.periods[-1]
         first, end = span_of("quarter" if "Q" in last else "month", last)
         days = (("period", DATES), ("from", f"{first}"), ("to", f"{end - timedelta(days=1)}"))
-        said = words.cases_of(promise(fact), last)
+        said = words.cases_of(promise(fact))
         # Of a part alone no page lists the cases.
         if fact.part is None and (lead := cases_of(said, fact.figure, (*whose, *days))):
             yield lead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +106,10 @@ def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:
     return Summary(
         title=_title(_place(city, part), newest),
         context=_context(tables, newest),
-        sentences=tuple(_sentences(rows, _city_share(tables, part, newest))),
+        sentences=(
+            *_sentences(rows, _city_share(tables, part, newest)),
+            *(_as_districts(tables) if part.kind == CITY else ()),
+        ),
         heading=words.labels()["quarters" if part.kind == "district" else "table"],
         latest=shown.head(AT_ONCE),
         earlier=shown.slice(AT_ONCE),
@@ -143,11 +146,13 @@ def _place(city: City, part: Part) -> str:
 def _title(place: str, row: Row) -> str:
     if row["why"]:
         return words.title_nothing_promised(place)
+    # A city is told by the month and a district by the quarter: two titles are not of one time.
+    then = words.then(place, words.during(*days(row["period"])))
     if row["on_time_share"] is not None:
-        return words.title(place, row["on_time_share"])
+        return words.title(then, row["on_time_share"])
     if row["due"] == 0:
-        return words.title_nothing_due(place)
-    return words.title_hidden(place) if row["on_time"] is None else words.title_few(place)
+        return words.title_nothing_due(then)
+    return words.title_hidden(then) if row["on_time"] is None else words.title_few(then)
 
 
 def _context(tables: PublicTables, row: Row) -> str:
@@ -163,6 +168,14 @@ def _city_share(tables: PublicTables, part: Part, row: Row) -> float | None:
     whole = tables.city_quarters if part.kind == "district" else tables.city
     found = whole.filter(period=row["period"])["on_time_share"].to_list()
     return found[0] if found else None
+
+
+def _as_districts(tables: PublicTables) -> Iterator[str]:
+    """The whole city in the newest quarter that districts are told of, to be read beside them."""
+    newest = tables.districts.select("period").filter(pl.col("period") == pl.col("period").max())
+    found = shared(tables.city_quarters.join(newest.unique(), on="period", how="semi"))
+    for period, share in found.select("period", "on_time_share").drop_nulls().rows():
+        yield words.as_districts(words.during(*days(period)), share)
 
 
 def _sentences(rows: pl.DataFrame, city: float | None) -> list[str]:

@@ -155,11 +155,9 @@ def period(written: str) -> str:
     return follow_up.month(date.fromisoformat(f"{written}-01"))
 
 
-def cases_of(promise: str, last: str) -> str:
-    """The way to the cases behind a goal that was missed, in its last month or quarter."""
-    return _(
-        "The cases behind it: {promise}, {period}", promise=plain(promise), period=period(last)
-    )
+def cases_of(promise: str) -> str:
+    """The way to the cases behind a goal that was missed; short, as links are cut on a phone."""
+    return _("Cases: {promise}", promise=plain(promise))
 
 
 def in_a_row(periods: tuple[str, ...], *, noise: bool) -> str:

@@ -81,6 +81,11 @@ def _month_and_year(when: date) -> str:
     return str(format_skeleton("yMMMM", when, locale=locale()))
 
 
+def then(place: str, during: str) -> str:
+    """Of what and when a title is: Denver in September 2026."""
+    return _("{place} {during}", place=place, during=during)
+
+
 def title(place: str, value: float) -> str:
     """The finding: how many in ten were done on time."""
     if value >= NEARLY_ALL:
@@ -187,6 +192,15 @@ def beside_city(value: float, *, quarter: bool) -> str:
             share=rounded_share(value),
         )
     return _("In the whole city it was {share}.", share=rounded_share(value))
+
+
+def as_districts(during: str, value: float) -> str:
+    """The city in the quarter that its districts are told of."""
+    return _(
+        "Districts are told by the quarter: {during} it was {share} in the whole city.",
+        during=during,
+        share=rounded_share(value),
+    )
 
 
 def too_few() -> str:

@@ -24,7 +24,7 @@ def test_a_stranger_finds_her_district_on_the_map_in_spanish(url: str, visit: Vi
     page.get_by_role("radio", name="Español").click()
     page.get_by_role("heading", name="solicitudes se hicieron a tiempo").wait_for()
     page.locator("[data-testid=stVegaLiteChart] path[aria-label^='Distrito 9']").first.click()
-    page.get_by_role("heading", name=re.compile("^Distrito 9: "), level=1).wait_for()
+    page.get_by_role("heading", name=re.compile("^Distrito 9 de "), level=1).wait_for()
     page.wait_for_url("**of=district%3A9**")
     for scheme in visit.schemes():
         assert findings(page) == "", scheme

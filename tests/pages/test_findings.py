@@ -162,7 +162,7 @@ def test_what_the_rules_ask_for_is_shown_and_then_opened(
     assert [list(t.columns) for t in tables] == [
         ["Promise", "In the last period", "Missed in a row"], ["Step", "Who", "By"],
     ]  # fmt: skip
-    way = next(w for w in app.get("page_link") if w.proto.label.startswith("The cases behind it: "))
+    way = next(w for w in app.get("page_link") if w.proto.label.startswith("Cases: "))
     asked = dict(parse_qsl(way.proto.query_string))
     led = opened(Path(way.proto.page).stem, data, city="denver", **asked)
     k, n = re.findall(r"(\d+) of (\d+)", tables[0]["In the last period"].iloc[0])[0]

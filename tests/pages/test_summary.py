@@ -90,11 +90,11 @@ def test_the_title_and_the_sentences_say_what_the_table_says(opened: Open, whole
 
 PARTS = [
     # the address, how the headline begins, whether there is a map
-    ({"of": "district:9"}, "District 9: ", True),
-    ({"of": "district:9", "lang": "es"}, "Distrito 9: ", True),
-    ({"of": "agency:solid-waste"}, "Solid Waste: ", False),
+    ({"of": "district:9"}, "District 9 from ", True),
+    ({"of": "district:9", "lang": "es"}, "Distrito 9 de ", True),
+    ({"of": "agency:solid-waste"}, "Solid Waste in ", False),
     ({"of": "agency:human-services"}, "Human Services: no time has been promised", False),
-    ({"of": ""}, "Denver: ", True),
+    ({"of": ""}, "Denver in ", True),
 ]
 
 
@@ -114,7 +114,7 @@ def test_another_choice_is_kept_in_the_address(opened: Open, whole: Path) -> Non
     app = opened("summary", whole, city="denver")
     app.selectbox(key="choose_of").select("district:4").run()
     assert app.query_params["of"] == "district:4"
-    assert title(app).startswith("District 4: ")
+    assert title(app).startswith("District 4 from ")
 
 
 def test_the_map_says_its_finding_and_marks_the_district(opened: Open, whole: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_kind_of_request_says_what_is_promised_and_how_long_it_takes(
 def test_a_city_without_a_map_has_its_table_alone(opened: Open, boston: Path) -> None:
     """Boston publishes dues with each request; nobody has signed them."""
     app = _as_stranger(opened("summary", boston))
-    assert title(app).startswith("Boston: ")
+    assert title(app).startswith("Boston in ")
     assert not app.get("vega_lite_chart")
     assert "No agency has signed them" in text(app)
     assert "Invented" not in text(app)

@@ -145,23 +145,23 @@ TITLES = [
     # the address, the headline in English, in Spanish
     (
         "city",
-        "Denver: about 8 in 10 requests were done on time",
-        "Denver: unas 8 de cada 10 solicitudes se hicieron a tiempo",
+        "Denver in June 2026: about 8 in 10 requests were done on time",
+        "Denver en junio de 2026: unas 8 de cada 10 solicitudes se hicieron a tiempo",
     ),
     (
         "district:9",
-        "District 9: about 7 in 10 requests were done on time",
-        "Distrito 9: unas 7 de cada 10 solicitudes se hicieron a tiempo",
+        "District 9 from April to June 2026: about 7 in 10 requests were done on time",
+        "Distrito 9 de abril a junio de 2026: unas 7 de cada 10 solicitudes se hicieron a tiempo",
     ),
     (
         "agency:parks",
-        "Parks: nearly all requests were done on time",
-        "Parques: casi todas las solicitudes se hicieron a tiempo",
+        "Parks in June 2026: nearly all requests were done on time",
+        "Parques en junio de 2026: casi todas las solicitudes se hicieron a tiempo",
     ),
     (
         "district:7",
-        "District 7: the number done on time is hidden",
-        "Distrito 7: se oculta cuántas se hicieron a tiempo",
+        "District 7 from April to June 2026: the number done on time is hidden",
+        "Distrito 7 de abril a junio de 2026: se oculta cuántas se hicieron a tiempo",
     ),
     (
         "agency:environment",
@@ -196,7 +196,8 @@ def test_the_sentences_say_the_numbers_of_the_newest_row(denver: City) -> None:
         "Of 1,000 requests that were due in June 2026, 830 were done on time. The other 170 were "
         "done late, or were still open when their time was up. 800 were done on time and stayed "
         "done: nobody had to ask for the same thing again soon after. People made 1,200 requests "
-        "in June 2026, and 1,190 were closed."
+        "in June 2026, and 1,190 were closed. Districts are told by the quarter: from April to "
+        "June 2026 it was 81% in the whole city."
     )
 
 
