@@ -19,7 +19,7 @@ from tests.browser.words import headline, words_of_the_machine
 
 SOLID_WASTE: Final = "agreement=denver%2Fsolid-waste"
 SEEN: Final[dict[str, tuple[str, ...]]] = {
-    "agency": ("agency=solid-waste",),
+    "agency": ("agency=solid-waste&list=unkept",),
     "agreements": ("", SOLID_WASTE, f"{SOLID_WASTE}&compare=2.0.0", "agreement=nothing"),
     "audit_log": ("",),
     "case": ("", "case={case}"),
@@ -38,7 +38,7 @@ SEEN: Final[dict[str, tuple[str, ...]]] = {
     "routing": ("",),
     "stages": ("as=public",),
     "summary": ("as=public", "as=public&of=district:9"),
-    "timeliness": ("",),
+    "timeliness": ("list=kept_promise&at=cases",),
     "workbench": ("begin=denver/solid-waste@2.1.0", "as=operator&as_text=text"),
     "verification": ("",),
 }
