@@ -24,6 +24,7 @@ from metrics.explain import CaseExplanation
 from metrics.explaining import explained
 from metrics.figures import RESOLUTION, Question, chosen, figures, in_period
 from metrics.figures.asked import Shared
+from metrics.figures.backlog import open_of
 from metrics.figures.behind import cases_behind, newest_behind
 from metrics.figures.timing import Timing, timing
 from metrics.figures.unkept import unkept
@@ -114,6 +115,31 @@ class City(SeenCity):
         named = late.select("number", "agency", "service", "district", opened, due=due)
         with reading():
             return named.collect()
+
+    def open_cases(
+        self, scope: str, question: Question, part: str, limit: int | None, mart: Mart
+    ) -> pl.DataFrame:
+        """The open cases of a part of the backlog (`metrics.figures.backlog`), instants local.
+
+        Args:
+            scope: Whose cases are told.
+            question: As the figure was asked.
+            part: Its part.
+            limit: So many of the first due at most; None for all.
+            mart: What was measured.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+            UserError: The mart's files cannot be read.
+        """
+        tables = dict(self._seen(scope, question.as_of, mart))
+        changing = self._unsettled(scope, question.as_of, mart) or {}
+        tables |= {f"unsettled_{name}": rows for name, rows in changing.items()}
+        with reading():
+            found = open_of(tables, self.standards(mart), question, part)
+        return found.head(limit or found.height).with_columns(
+            pl.col("opened", "due").dt.convert_time_zone(question.zone)
+        )
 
     def cases(self, scope: str, question: Question, state: str | None, mart: Mart) -> pl.DataFrame:
         """One row a case and commitment, as `accord cases` prints it, ordered by number.

@@ -5,11 +5,11 @@ import streamlit as st
 from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import agency as drawn
-from dashboard.components import choices, declared, opening, packet, unkept
+from dashboard.components import choices, declared, open_cases, opening, packet, unkept
 from dashboard.library import open_library
 from dashboard.navigation import AGENCY
 from dashboard.settings import get_settings
-from dashboard.views.agency import BY_SERVICE, FIGURES, agency, is_empty, overdue
+from dashboard.views.agency import BY_SERVICE, FIGURES, agency, is_empty
 from dashboard.views.agreements import shelf_of
 from dashboard.wording.agency import labels
 
@@ -28,7 +28,7 @@ about = ground.about(viewer, choice)
 shelf = shelf_of(city, files.agreements, about.as_of, choice.agency)
 services = loading.figures(viewer, BY_SERVICE, ("service",), *asked)
 view = agency(about, total, services, shelf, city)
-drawn.head(view, late := overdue(opening.overdue(viewer, choice), about.as_of, city))
+drawn.head(view, listed := open_cases.listed(viewer, ground, choice, total), total)
 packet.offer(viewer, choice)
 left, right = st.columns([3, 2], gap="medium")
 with left:
@@ -37,4 +37,4 @@ with left:
 with right:
     looked_at = drawn.closer(viewer, view, choice, shelf, files)
 unkept.of_promise(viewer, ground, choice, looked_at)
-drawn.below(view, late)
+drawn.below(view, listed, total)

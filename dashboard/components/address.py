@@ -12,7 +12,7 @@ has to say until the page is drawn, and never says what stands there already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -107,7 +107,7 @@ def has_chosen() -> bool:
     return bool(st.session_state.pop(_HAS_CHOSEN, False))
 
 
-def chosen(name: str, options: Mapping[str, str], default: str) -> str:
+def chosen(name: str, options: Collection[str], default: str) -> str:
     """The option that the address names, or the default where it names none that there is."""
     asked = said(name, default)
     return asked if asked in options else default

@@ -15,7 +15,15 @@ from dashboard.access import current_viewer
 from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table, empty, evidence, findings_line, unkept
+from dashboard.components import (
+    address,
+    case_table,
+    empty,
+    evidence,
+    findings_line,
+    open_cases,
+    unkept,
+)
 from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -52,8 +60,14 @@ def nothing(choice: Choice, city: City) -> NoReturn:
     address.stop()
 
 
-def head(view: Agency, late: CaseList) -> None:
-    """The finding, the agreement in force, and the overdue cases where a link led to them."""
+def head(view: Agency, listed: CaseList, total: pl.DataFrame) -> None:
+    """The finding, the agreement in force, and the open cases where a link led to them.
+
+    Args:
+        view: The page.
+        listed: The open cases that are listed.
+        total: The agency's figures, by which there are others to choose.
+    """
     shared_head.show(view.title, view.context, agreements=False)
     if view.in_force is None:
         st.markdown(note(words.no_agreement()))
@@ -64,7 +78,8 @@ def head(view: Agency, late: CaseList) -> None:
             _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
     findings_line.show(current_viewer().agency or address.said("agency") or None)
     if case_table.is_led_to():
-        case_table.show_framed(late, "overdue")
+        with st.container(border=True):
+            _open(listed, total)
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:
@@ -162,8 +177,14 @@ def _lead_on(view: Closer) -> None:
         lead_on(REOPENINGS.file, labels["to_cases"], look=figure, **dict([AT_FIRST]))
 
 
-def below(view: Agency, late: CaseList) -> None:
-    """Backlog, 311's own promises, the overdue cases, and everything in numbers."""
+def below(view: Agency, listed: CaseList, total: pl.DataFrame) -> None:
+    """Backlog, 311's own promises, the open cases, and everything in numbers.
+
+    Args:
+        view: The page.
+        listed: The open cases that are listed.
+        total: The agency's figures, by which there are others to choose.
+    """
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(plain(view.backlog.title), anchor=False)
@@ -178,9 +199,15 @@ def below(view: Agency, late: CaseList) -> None:
         with st.container(horizontal=True, gap="small"):
             lead_on(ROUTING.file, words.labels()["to_routing"])
             lead_on(MESSAGES.file, message_words.labels()["to_messages"])
-    if not late.table.is_empty():
-        case_table.show_last(late, "overdue")
+    if not case_table.is_led_to():
+        _open(listed, total)
     drawn.table(view.table, "promises", "promises")
+
+
+def _open(listed: CaseList, total: pl.DataFrame) -> None:
+    open_cases.ask(total)
+    if not listed.table.is_empty():
+        case_table.show(listed, "open")
 
 
 def _backlog(view: Backlog, bands: pl.DataFrame, below: str) -> None:

@@ -43,6 +43,27 @@ def _overdue_cases(
     return _from.city.overdue_cases(scope, question, limit, _from.mart)
 
 
+def open_cases(
+    viewer: Viewer, part: str, where: Where = (), limit: int | None = 100
+) -> pl.DataFrame:
+    """The open cases of a part of the backlog, the first due first; None for all."""
+    held = standing()
+    return _open_cases(held.key, viewer.scope, part, where, limit, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT)
+def _open_cases(
+    key: str,  # noqa: ARG001 - a key
+    scope: str,
+    part: str,
+    where: Where,
+    limit: int | None,
+    *,
+    _from: Held,
+) -> pl.DataFrame:
+    return _from.city.open_cases(scope, _from.question(where=where), part, limit, _from.mart)
+
+
 def cases_behind(viewer: Viewer, told: Told) -> pl.DataFrame:
     """All cases behind a figure; see `dashboard.answers.City.cases_behind`. Not cached: many."""
     held = standing()

@@ -321,8 +321,35 @@ def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
     )
 
 
+def open_cases(part: str, behind: Behind, as_of: datetime, city: City) -> CaseList:
+    """The open cases of another part of the backlog.
+
+    Args:
+        part: The part.
+        behind: `number agency service district opened due`, the first due first.
+        as_of: As of when the figures stand.
+        city: What ids are called.
+    """
+    without = {"no_target": ("due", "days"), "under_1x": ("days",), "due_soon": ("days",)}
+
+    def told(cases: pl.DataFrame) -> pl.DataFrame:
+        left_out = [words.columns()[key] for key in without.get(part, ())]
+        return _waiting(cases, as_of, city).drop(left_out)
+
+    shown = told(behind.first.head(SHOWN_CASES))
+    return CaseList(
+        title=words.open_titles(behind.n)[part],
+        table=shown,
+        links=(words.columns()["case"],),
+        file=spoken_later(lambda: told(behind.every())),
+        name=f"open-{part}",
+        note=words.open_note(shown.height, behind.n),
+        alt=words.open_alt(),
+    )
+
+
 def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
-    """What is told of some overdue cases."""
+    """What is told of some open cases."""
     columns = words.columns()
     return late.select(
         case="number",

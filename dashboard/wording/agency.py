@@ -6,10 +6,14 @@ from datetime import date
 
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.empty import Empty
+from dashboard.wording.figures_charts import backlog_bands
 from dashboard.wording.figures_sentences import of_counts
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, listing, share
+
+_BANDS = ("under_1x", "1x_to_2x", "2x_to_4x", "over_4x")
+"""The parts of the backlog that `backlog_bands` names."""
 
 
 def labels() -> dict[str, str]:
@@ -18,6 +22,7 @@ def labels() -> dict[str, str]:
         "agency": _("Agency"),
         "period": _("Cases due in"),
         "look": _("Look closer at"),
+        "open": _("Open cases"),
         "contract": _("Contract"),
         "signal": _("Signal"),
         "clause": _("What the agreement says"),
@@ -342,6 +347,52 @@ def overdue_title(n: int) -> str:
     return n_("The {n} case open and past due now", "The {n} cases open and past due now", n)
 
 
+def open_parts() -> dict[str, str]:
+    """The open cases that can be listed, by the part of the backlog."""
+    return {
+        "overdue": _("Past due"),
+        "due_soon": _("Due in the next 5 working days"),
+        **dict(zip(_BANDS, backlog_bands(), strict=True)),
+        "no_target": _("Without a promise"),
+    }
+
+
+def open_titles(n: int) -> dict[str, str]:
+    """The heading of the open cases of a part of the backlog."""
+    return {
+        "due_soon": n_(
+            "The {n} open case that falls due in the next 5 working days",
+            "The {n} open cases that fall due in the next 5 working days",
+            n,
+        ),
+        **{
+            part: _("{n} open: {band}", n=count(n), band=band[:1].lower() + band[1:])
+            for part, band in zip(_BANDS, backlog_bands(), strict=True)
+        },
+        "no_target": n_(
+            "The {n} open case without a promise", "The {n} open cases without a promise", n
+        ),
+    }
+
+
+def open_alt() -> str:
+    """What the list of open cases holds."""
+    return _("Open cases, the first due first.")
+
+
+def open_note(shown: int, all_: int) -> str:
+    """Under a list of open cases."""
+    said = _("The first due first, as of now: the chosen period does not narrow this list.")
+    return f"{said} {_shown(shown, all_)}".strip()
+
+
+def _shown(shown: int, all_: int) -> str:
+    """How many are shown, where that is not all."""
+    if shown == all_:
+        return ""
+    return _("{shown} of {all} are shown; the file has all.", shown=count(shown), all=count(all_))
+
+
 def overdue_alt() -> str:
     """What the list of the overdue cases holds."""
     return _("The cases open and past due now, the longest first.")
@@ -354,18 +405,7 @@ def overdue_note(shown: int, all_: int) -> str:
         "that were closed late are not in it: the list of those that were not done on time has "
         "them."
     )
-    if shown < all_:
-        return " ".join(
-            [
-                said,
-                _(
-                    "{shown} of {all} are shown; the file has all.",
-                    shown=count(shown),
-                    all=count(all_),
-                ),
-            ]
-        )
-    return said
+    return f"{said} {_shown(shown, all_)}".strip()
 
 
 def nothing(agency: str) -> Empty:

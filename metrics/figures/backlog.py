@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,9 +12,16 @@ from agreements.calendars import DAY_SECONDS
 from metrics.clock import Clock
 from metrics.figures.asked import Asked
 from metrics.figures.counting import RESOLUTION
-from metrics.figures.question import PERIODS, in_period, with_periods
+from metrics.figures.question import (
+    PERIODS,
+    Question,
+    UnknownFigureError,
+    in_period,
+    with_periods,
+)
 from metrics.figures.rows import summed
 from metrics.figures.shares import with_shares
+from metrics.figures.standards import Standards
 from metrics.figures.times import quantiles, reopened_late
 from metrics.figures.working import open_seconds
 from metrics.instants import from_epoch_seconds, instant
@@ -88,6 +95,35 @@ def open_cases(asked: Asked, keep: Sequence[str] = ()) -> pl.DataFrame:
         overdue=pl.col("state") == "overdue",
         due_soon=(pl.col("state") == "running") & (pl.col("falls_due") <= soon),
     ).with_columns(**_bands())
+
+
+OPEN = ("number", "agency", "service", "district", "opened", "due")
+"""What is told of an open case."""
+
+
+def open_of(
+    tables: Mapping[str, pl.LazyFrame], standards: Standards, question: Question, part: str
+) -> pl.DataFrame:
+    """The open cases that a part of the backlog counts, the first due first.
+
+    Args:
+        tables: As `figures` takes them.
+        standards: As `figures` takes them.
+        question: As `figures` takes it; its period says nothing here.
+        part: One of `PARTS`.
+
+    Returns:
+        `OPEN`, as many rows as the part's `k`; `due` is where a pause's cap puts it.
+
+    Raises:
+        UnknownFigureError: A part that there is not.
+    """
+    if part not in PARTS:
+        known = ", ".join(PARTS)
+        raise UnknownFigureError(f"there is no part {part!r} of the backlog; there are: {known}")
+    found = open_cases(Asked(tables, standards, question), OPEN[:4]).filter(pl.col(part))
+    order = ["due", "opened", "number"]
+    return found.select(*OPEN[:5], due="falls_due").sort(order, nulls_last=True)
 
 
 def _standing(asked: Asked) -> pl.LazyFrame:

@@ -318,6 +318,7 @@ ANSWERS: dict[str, Read] = {
     "declared": lambda a: a.city.declared(a.scope, a.question(), a.mart),
     "explain": lambda a: a.city.explain(a.scope, a.number, a.mart.manifest.as_of),
     "cases_behind": lambda a: a.city.cases_behind(a.scope, a.question(), BEHIND, None, a.mart),
+    "open_cases": lambda a: a.city.open_cases(a.scope, a.question(), "overdue", None, a.mart),
     "unkept": lambda a: a.city.unkept(a.scope, a.question(), "kept_promise", a.mart),
     "handed_over": lambda a: a.city.handed_over(a.scope, a.question(), a.mart),
     "timing": lambda a: list(
@@ -374,6 +375,7 @@ LOADING: dict[str, Read] = {
     "cases.overdue_cases": lambda a: loading.overdue_cases(a.viewer, a.where, 9_999),
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, a.told(BEHIND)),
     "cases.newest_behind": lambda a: loading.newest_behind(a.viewer, a.told(BEHIND)),
+    "cases.open_cases": lambda a: loading.open_cases(a.viewer, "overdue", a.where, None),
     "cases.unkept": lambda a: loading.unkept(a.viewer, a.told("kept_promise")),
     "cases.longest_unkept": lambda a: loading.longest_unkept(a.viewer, a.told("kept_promise")),
     "cases.explain": lambda a: loading.explain(a.viewer, a.number),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,25 @@ def test_overdue_cases_are_listed_and_lead_to_their_pages(opened: Open, boston: 
     assert len(listed) == 21
     assert listed["Case"].iloc[0].startswith("case?case=2003")
     assert (listed["Days past due"].diff().dropna() <= 0).all()
+
+
+def test_what_is_open_is_listed_by_its_age_and_by_what_is_due_next(
+    opened: Open, whole: Path
+) -> None:
+    """As many as the figure says of the whole agency, the first due first."""
+    app = opened("agency", whole, city="denver", agency="transportation")
+    choice = app.selectbox(key="choose_open")
+    assert choice.options[:2] == ["Past due", "Due in the next 5 working days"]
+    (soon,) = re.findall(r"(\d+) cases? falls? due in the next 5 working days", words(app))
+    app = choice.select("due_soon").run()
+    assert app.query_params["open"] == "due_soon"
+    assert len(cases(app)) == int(soon)
+    assert cases(app)["Due"].is_monotonic_increasing
+    assert "Days past due" not in cases(app).columns
+    app = opened("agency", whole, city="denver", agency="transportation", open="over_4x")
+    (over,) = (h.value for h in app.header if "open: over 4 times as long" in h.value)
+    assert len(cases(app)) == int(over.split()[0])
+    assert (cases(app)["Days past due"] >= 0).all()
 
 
 def test_a_city_without_goals_says_so(opened: Open, boston: Path) -> None:

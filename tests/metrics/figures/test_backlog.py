@@ -8,9 +8,27 @@ from datetime import date
 import polars as pl
 import pytest
 
-from tests.metrics.figures.drawn import asked, counts, drawn, parts, some, when
+from metrics.figures import Question, UnknownFigureError
+from metrics.figures.backlog import PARTS, open_of
+from tests.metrics.figures.drawn import (
+    AS_OF,
+    DENVER,
+    asked,
+    counts,
+    drawn,
+    parts,
+    some,
+    standards,
+    when,
+)
 
 DAY = 86_400
+
+
+def question() -> Question:
+    """A question about everything."""
+    return Question(when(AS_OF), DENVER)
+
 
 # Started on Monday 18 May 2026 at 8:00 on a desk that is open 8 to 16 on weekdays; as of Monday
 # 1 June at midnight 72 open hours have passed: nine working days, Memorial Day aside.
@@ -43,6 +61,16 @@ def test_open_cases_stand_in_bands_of_what_was_promised_them() -> None:
     assert {band: found[band]["k"] for band in bands} == bands
     assert found[None]["n"] == bands.total()
     assert counts(found["overdue"]) == counts(found[None]) == (3, 7)
+    for part in PARTS:
+        told = open_of({"instants": pl.concat(rows)}, standards(), question(), part)
+        assert told.height == found[part]["k"], part
+        assert told["due"].to_list() == sorted(told["due"], key=lambda due: due or when(AS_OF))
+
+
+def test_a_part_that_there_is_not_is_refused_by_name() -> None:
+    """The error names those that there are."""
+    with pytest.raises(UnknownFigureError, match=r"no part 'oldest' of the backlog; .*due_soon"):
+        open_of({}, standards(), question(), "oldest")
 
 
 def test_the_oldest_and_the_middle_age_are_in_calendar_time() -> None:
