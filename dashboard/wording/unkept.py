@@ -48,8 +48,12 @@ def titles(n: int) -> dict[str, str]:
 
 
 def offers(n: int) -> dict[str, str]:
-    """The way to them, beside the figure itself."""
-    return {**titles(n), "on_time_due": _("The {n} late or past due", n=count(n))}
+    """The way to them, beside the figure itself; short, as links are cut on a phone."""
+    return {
+        **titles(n),
+        "on_time_due": _("The {n} late or past due", n=count(n)),
+        "kept_promise": n_("The {n} promise not kept", "The {n} promises not kept", n),
+    }
 
 
 def alt() -> str:
