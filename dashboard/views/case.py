@@ -12,7 +12,7 @@ from dashboard.charts.timeline import Timeline
 from dashboard.views.case_account import Block, blocks, cut_short, grounds, rules, stretches
 from dashboard.views.case_line import alt_of, line_of
 from dashboard.views.case_sums import sums
-from dashboard.views.case_told import HEADLINE, Names, Told, late_by, used
+from dashboard.views.case_told import HEADLINE, Names, Told, late_by, promised_beside, used
 from dashboard.wording import case as words
 from dashboard.wording import case_clock, numbers
 from dashboard.wording import overview as overview_words
@@ -217,9 +217,9 @@ def _badges(told: Told) -> tuple[Badge, ...]:
 
 def _chart_title(told: Told) -> str:
     if told.promise.state == "overdue":
-        return words.chart_title_open(used(told), told.promised)
+        return words.chart_title_open(used(told), promised_beside(told))
     return words.chart_title(
-        told.promise.state, used(told), told.promised, is_open=told.ended is None
+        told.promise.state, used(told), promised_beside(told), is_open=told.ended is None
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import polars as pl
 
-from dashboard.views.case_told import Told, late_by, reason, span
+from dashboard.views.case_told import Told, gives_hours, late_by, reason, span
 from dashboard.wording import case as words
 from dashboard.wording import case_clock, numbers
 from metrics.explain import Segment
@@ -16,23 +17,71 @@ Line = tuple[str, str]
 
 
 def sums(told: Told) -> pl.DataFrame:
-    """Waited, less closed time, less what pauses take, is the clock; promised; what came of it."""
+    """Waited, less closed time, less what pauses take, is the clock; promised; what came of it.
+
+    In working time the promise and what is over or left of it come to the clock's line as well.
+    """
     labels = words.labels()
+    time = _working(told)
+    exact = time is not None and time.exact
     if told.promise.segments and (told.counted or _left_out(told.promise.segments)):
-        steps = _taken_off(told)
+        steps = _taken_off(told, exact=exact)
     else:
         steps = [(_first(told), numbers.duration(span(told.start, _until(told))))]
     if told.due is not None:
-        steps.append((words.promised_line(), told.promised))
-    steps += _put_off(told)
+        steps.append((words.promised_line(), _beside(told.promised, time.promised if time else "")))
+    steps += _put_off(told, exact=exact)
     if told.promise.state in {"met", "late", "overdue", "running"}:
         late = told.promise.state in {"late", "overdue"}
         length = late_by(told) if late else numbers.duration(told.off)
         if length:
-            steps.append((words.result_line(told.promise.state), length))
+            rest = _beside(length, time.rest if time else "")
+            steps.append((words.result_line(told.promise.state), rest))
     return pl.DataFrame(
         steps, schema={labels["step"]: pl.String, labels["time"]: pl.String}, orient="row"
     )
+
+
+def _beside(length: str, hours: str) -> str:
+    """A length with its working time, where that says something else."""
+    return f"{length} ({hours})" if hours and hours != length else length
+
+
+@dataclass(frozen=True)
+class _Working:
+    """A promise in days and what is over or left of it, in working time.
+
+    Attributes:
+        promised: What it gave.
+        rest: What is over or left.
+        exact: Whether it takes minutes for both to come to the clock's line.
+    """
+
+    promised: str
+    rest: str
+    exact: bool
+
+
+def _working(told: Told) -> _Working | None:
+    """None where the clock's line is not what was promised and what is over or left of it."""
+    promise = told.promise
+    clock, gave = sum(s.counted_seconds for s in promise.segments), promise.allowed_seconds
+    is_over = promise.state in {"late", "overdue"}
+    adds_up = clock > gave if is_over else promise.state in {"met", "running"} and clock <= gave
+    if not (told.counted and gives_hours(told) and adds_up):
+        return None
+    parts = [clock - gave, gave] if is_over else [gave - clock, clock]
+    exact = not (_hours_add_up(parts) and _is_sum(_parts(told)[1], counted=True))
+    if not exact:
+        return _Working(numbers.working_time(gave), numbers.working_time(parts[0]), exact=False)
+    given = round(gave / numbers.MINUTE)
+    rest = abs(whole_minutes(_parts(told)[1])[-1] - given)
+    return _Working(numbers.working_minutes(given), numbers.working_minutes(rest), exact=True)
+
+
+def _hours_add_up(parts: Sequence[int]) -> bool:
+    whole = numbers.working_said(sum(parts))
+    return whole == sum(map(numbers.working_said, parts))
 
 
 def _ran_past_closing(told: Told) -> bool:
@@ -61,41 +110,54 @@ def _left_out(segments: Iterable[Segment]) -> list[Segment]:
     return [s for s in segments if s.kind != "closed" and not s.counted_seconds]
 
 
-def _taken_off(told: Told) -> list[Line]:
+def _taken_off(told: Told, *, exact: bool) -> list[Line]:
     """How long it was, what is taken off by reason, and what is left, which add up as written."""
+    off, parts = _parts(told)
+    whole, *less, left = as_written(parts, counted=told.counted, exact=exact)
+    return [
+        (_first(told), whole),
+        *((words.less(why), words.minus(time)) for why, time in zip(off, less, strict=True)),
+        (words.clock_line(), left),
+        *_own(told, exact=exact),
+    ]
+
+
+def _parts(told: Told) -> tuple[list[str], list[int]]:
+    """Why time is taken off, and how many seconds each; last what the clock is left with."""
     off: dict[str, int] = {}
     for segment in told.promise.segments:
         if not segment.counted_seconds:
             why = _why(segment)
             off[why] = off.get(why, 0) + span(segment.start, segment.end)
     used = sum(s.counted_seconds for s in told.promise.segments)
-    whole, *less, left = as_written([*off.values(), used], counted=told.counted)
-    return [
-        (_first(told), whole),
-        *((words.less(why), words.minus(time)) for why, time in zip(off, less, strict=True)),
-        (words.clock_line(), left),
-        *_own(told),
-    ]
+    return list(off), [*off.values(), used]
 
 
-def as_written(parts: Sequence[int], *, counted: bool) -> list[str]:
+def as_written(parts: Sequence[int], *, counted: bool, exact: bool = False) -> list[str]:
     """A time and its parts in words that add up: cut to two units where that does, else to minutes.
 
     Args:
         parts: In seconds; the last is the clock's.
         counted: Whether a calendar counts the clock, so that it is said in working time.
+        exact: Whether minutes are said in any case.
 
     Returns:
         The whole, then each part.
     """
-    *off, used = parts
-    clock_said = numbers.working_said(used) if counted else numbers.said(used)
-    if numbers.said(sum(parts)) == sum(map(numbers.said, off)) + clock_said:
+    if not exact and _is_sum(parts, counted=counted):
+        *off, used = parts
         clock = numbers.working_time(used) if counted else numbers.duration(used)
         return [*map(numbers.duration, [sum(parts), *off]), clock]
     *off, used = whole_minutes(parts)
     clock = numbers.working_minutes(used) if counted else numbers.exact(used * numbers.MINUTE)
     return [*(numbers.exact(n * numbers.MINUTE) for n in [sum(off) + used, *off]), clock]
+
+
+def _is_sum(parts: Sequence[int], *, counted: bool) -> bool:
+    """Whether the parts add up in two units each."""
+    *off, used = parts
+    clock = numbers.working_said(used) if counted else numbers.said(used)
+    return numbers.said(sum(parts)) == sum(map(numbers.said, off)) + clock
 
 
 def whole_minutes(parts: Sequence[int]) -> list[int]:
@@ -115,18 +177,20 @@ def _why(segment: Segment) -> str:
     return reason(segment) or case_clock.ran_on("wrongly_closed")
 
 
-def _own(told: Told) -> list[Line]:
+def _own(told: Told, *, exact: bool) -> list[Line]:
     """The agency's own clock, where the promise's began before it."""
     own = told.promise.accepted_seconds
     if own is None or own == told.promise.used_seconds:
         return []
-    return [(case_clock.accepted_line(), _clock(told, own))]
+    return [(case_clock.accepted_line(), _clock(told, own, exact=exact))]
 
 
-def _put_off(told: Told) -> list[Line]:
+def _put_off(told: Told, *, exact: bool) -> list[Line]:
     paused = told.promise.paused_seconds
-    return [(case_clock.put_off_line(), _clock(told, paused))] if paused else []
+    return [(case_clock.put_off_line(), _clock(told, paused, exact=exact))] if paused else []
 
 
-def _clock(told: Told, seconds: int) -> str:
+def _clock(told: Told, seconds: int, *, exact: bool) -> str:
+    if exact:
+        return numbers.working_minutes(round(seconds / numbers.MINUTE))
     return numbers.working_time(seconds) if told.counted else numbers.duration(seconds)

@@ -171,13 +171,35 @@ def used(told: Told) -> str:
     counted = [s for s in told.promise.segments if s.counted_seconds]
     if not told.counted or not counted:
         return numbers.duration(told.promise.used_seconds or span(told.start, told.end))
-    late = working_days_late(told, [s for s in counted if s.kind == "late"])
-    amount = told.promise.promise.get("business_days")
-    plain = not (told.promise.paused_seconds or told.promise.spells)
-    if late and isinstance(amount, int) and plain:
-        return numbers.working_days(amount + late)
+    if days := _days_used(told):
+        return numbers.working_days(days)
     # Before the due only the clock's hours are sure: the cutoff decides which day is day 0.
     return numbers.working_time(sum(s.counted_seconds for s in counted))
+
+
+def _days_used(told: Told) -> int | None:
+    """The working days used, where they are sure."""
+    late = [s for s in told.promise.segments if s.counted_seconds and s.kind == "late"]
+    amount = told.promise.promise.get("business_days")
+    plain = told.counted and not (told.promise.paused_seconds or told.promise.spells)
+    days = working_days_late(told, late) if late else 0
+    return amount + days if days and isinstance(amount, int) and plain else None
+
+
+def promised_beside(told: Told) -> str:
+    """What was promised, in words that can be held against `used`: days with the hours they gave.
+
+    How many hours a promise in working days gives turns on when its clock began.
+    """
+    if _days_used(told) or not gives_hours(told):
+        return told.promised
+    return f"{told.promised} ({numbers.working_time(told.promise.allowed_seconds)})"
+
+
+def gives_hours(told: Told) -> bool:
+    """Whether the promise is in working days, of which it is known how many hours they gave."""
+    in_days = "business_days" in told.promise.promise and not told.always
+    return in_days and told.due is not None and told.promise.allowed_seconds > 0
 
 
 def span(start: datetime, end: datetime) -> int:

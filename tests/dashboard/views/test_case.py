@@ -258,6 +258,32 @@ def test_the_sum_takes_off_closed_time_by_its_reason() -> None:
     ]
 
 
+def test_a_promise_in_days_says_its_hours_where_the_clock_is_told_in_hours() -> None:
+    """Nobody can hold 39 working hours against 2 working days, nor add days to hours."""
+    gave = replace(WORKING, allowed_seconds=27 * 3_600)
+    assert case(told(gave), NAMES).sums.rows()[-3:] == [
+        ("Agency clock, working time", "39 working hours"),
+        ("Promised", "2 working days (27 working hours)"),
+        ("Late by", "2 working days (12 working hours)"),
+    ]
+    paused = case(told(replace(gave, paused_seconds=3_600)), NAMES)
+    assert paused.chart_title == (
+        "It took 39 working hours; 2 working days (27 working hours) were promised"
+    )
+    in_days = case(told(gave), NAMES).chart_title
+    assert in_days == "It took 4 working days; 2 working days were promised"
+
+
+def test_what_was_promised_and_what_is_over_come_to_the_clock_as_they_are_written() -> None:
+    """26 hours and 20 minutes and 12 hours and 40: as whole hours they would be one short."""
+    gave = replace(WORKING, allowed_seconds=26 * 3_600 + 1_200)
+    assert [time for _, time in case(told(gave), NAMES).sums.rows()[-3:]] == [
+        "39 working hours",
+        "2 working days (26 hours and 20 minutes of working time)",
+        "2 working days (12 hours and 40 minutes of working time)",
+    ]
+
+
 def test_less_than_a_working_day_late_is_said_in_hours() -> None:
     """Rounding down to nothing would contradict the verdict."""
     early = at("07-07 10:00")
