@@ -33,7 +33,7 @@ elif asked.version and asked.other:
     drawn.show_compare(compared(held, asked.version, asked.other))
 elif asked.shelf and asked.version:
     known = drawn.confirmed(viewer, asked.shelf.agency)
-    drawn.show_document(read(held, asked.shelf, asked.version, known))
+    drawn.show_document(read(held, asked.shelf, asked.version, known, drawn.line()))
 elif view := library(city, found, held.as_of, figures, drawn.negotiated(viewer, held)):
     drawn.show_library(view, staff=viewer.role is not Role.PUBLIC)
 else:

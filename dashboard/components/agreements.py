@@ -25,6 +25,7 @@ from dashboard.roles import Role, Viewer
 from dashboard.views.agreements import Shelf, Version, shelves
 from dashboard.views.agreements_compare import Changed, CompareView
 from dashboard.views.agreements_document import Clause, DocumentView, Section
+from dashboard.views.agreements_landing import Landing
 from dashboard.views.agreements_library import Entry, LibraryView
 from dashboard.views.agreements_people import Contact, PeopleView
 from dashboard.views.agreements_reading import Comparison, FileView, Reading, RecordView
@@ -73,6 +74,11 @@ def ask(shelves: Sequence[Shelf]) -> Asked:
     lead_back(AGREEMENTS.file, words.labels()["all"])
     number, other = _choices(shelf, numbers)
     return Asked(shelf, numbers[number], numbers.get(other))
+
+
+def line() -> str:
+    """The line that the address asks for, as it says it; empty for none."""
+    return address.said("line")
 
 
 def _ids(shelf: Shelf) -> set[str]:
@@ -216,10 +222,12 @@ def _holes(view: LibraryView) -> None:
 def show_document(view: Reading) -> None:
     """One version: its place in time, its text by clause, and what is on record."""
     head.show(view.title, view.context, agreements=False)
+    if view.landing:
+        _landing(view.landing)
     _line(view)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        _text(view.document)
+        _text(view.document, view.landing)
     with right:
         st.header(words.labels()["record"], anchor=False)
         _record(view.document, view.record)
@@ -229,7 +237,18 @@ def show_document(view: Reading) -> None:
         _people(view.people)
 
 
-def _text(view: DocumentView | None) -> None:
+def _landing(view: Landing) -> None:
+    """What the link led to, before all else: nobody has to look for the line on a long page."""
+    st.header(document_words.landed(view.line), anchor=False)
+    with st.container(border=True):
+        st.code(view.quoted, language=None, wrap_lines=True)
+        if view.clause:
+            _clause(view.clause)
+        elif view.section:
+            st.markdown(note(document_words.unfolded(view.section.title)))
+
+
+def _text(view: DocumentView | None, led_to: Landing | None) -> None:
     if view is None:
         return
     labels = words.labels()
@@ -238,11 +257,11 @@ def _text(view: DocumentView | None) -> None:
     st.header(labels["text"], anchor=False)
     st.markdown(view.opening)
     for section in view.sections:
-        _section(section)
+        _section(section, unfolded=led_to is not None and section is led_to.section)
 
 
-def _section(section: Section) -> None:
-    with st.expander(plain(section.title)):
+def _section(section: Section, *, unfolded: bool) -> None:
+    with st.expander(plain(section.title), expanded=unfolded):
         if section.cited:
             st.markdown(note(section.cited))
         for clause in section.clauses:

@@ -11,9 +11,12 @@ import streamlit as st
 from dashboard.charts.timeline import timeline
 from dashboard.components import address, head
 from dashboard.components.chart import About, chart, under
-from dashboard.components.links import kept
+from dashboard.components.links import OF_READER, kept, lead_on
+from dashboard.navigation import AGREEMENTS, DEFINITIONS
+from dashboard.views.agreements_landing import LINE_OF
 from dashboard.views.case import Case
 from dashboard.views.case_account import Block
+from dashboard.views.definitions import CLOCK
 from dashboard.wording import case as words
 from dashboard.wording import case_clock as clock_words
 from dashboard.wording.badges import badge
@@ -91,8 +94,21 @@ def _clause(title: str, view: Case) -> None:
         for line in lines:
             st.markdown(line)
         st.markdown(note(last) if lines else last)
-    if not view.grounds.is_empty():
-        st.table(view.grounds, border="horizontal", hide_index=True)
+    _grounds(view)
+
+
+def _grounds(view: Case) -> None:
+    """The ways to the lines of the agreement, and to what is counted and how, in Definitions."""
+    labels = clock_words.labels()
+    with st.container(gap="xxsmall"):
+        if view.agreement and view.version and view.grounds:
+            st.markdown(f"**{labels['lines']}**")
+            of_version = {"agreement": view.agreement, "version": view.version}
+            for line in view.grounds:
+                at = f"{view.version}{LINE_OF}{line.number}"
+                lead_on(AGREEMENTS.file, plain(line.words), OF_READER, **of_version, line=at)
+        lead_on(DEFINITIONS.file, labels["figure"], OF_READER, figure=view.figure)
+        lead_on(DEFINITIONS.file, labels["time"], OF_READER, part=CLOCK)
 
 
 def _rest(view: Case) -> None:

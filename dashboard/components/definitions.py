@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.address import menu, said, say
 from dashboard.components.links import lead_on
 from dashboard.roles import Role
-from dashboard.views.definitions import Definitions, Entry, Line
+from dashboard.views.definitions import CLOCK, Definitions, Entry, Line
 from dashboard.wording import _
 from dashboard.wording import figures_page as words
 from dashboard.wording.figures import titles
@@ -42,6 +42,9 @@ def ask() -> Asked:
 def show(view: Definitions, role: Role) -> None:
     """The figure that is looked at, the list of all, the states and the clock."""
     labels = words.labels()
+    is_asked = said("part") == CLOCK
+    if is_asked:
+        _rules(labels["clock"], view.clock)
     if view.missing:
         st.markdown(plain(view.missing))
     if view.entry:
@@ -53,7 +56,8 @@ def show(view: Definitions, role: Role) -> None:
     st.markdown(note(words.states_note()))
     _rules(words.rules_title(), view.rates)
     _rules(words.signal_title(), view.signals)
-    _rules(labels["clock"], view.clock)
+    if not is_asked:
+        _rules(labels["clock"], view.clock)
 
 
 def _lines(view: Definitions) -> None:

@@ -60,20 +60,25 @@ _OTHERS: Final = ("spec", "every_other_service")
 
 @dataclass(frozen=True)
 class Clause:
-    """A part of a section, in markdown: its title (empty for the opening words), text, citation."""
+    """A part of a section, in markdown: its title (empty for the opening words), text, citation.
+
+    `place` is where it stands in the file; empty where a section's does for it.
+    """
 
     title: str
     text: str
     cited: str
+    place: Path_ = ()
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the document."""
+    """A section of the document; `place` is where it stands in the file."""
 
     title: str
     cited: str
     clauses: tuple[Clause, ...]
+    place: Path_ = ()
 
 
 @dataclass(frozen=True)
@@ -176,7 +181,7 @@ def _sections(
         if path not in _DRAWN_APART:
             clauses = tuple(_clauses(files, loaded, path, lines))
             cited = _cited(loaded.document, path)
-            found.append((english != FIRST, Section(head[1], cited, clauses)))
+            found.append((english != FIRST, Section(head[1], cited, clauses, path)))
     yield from (section for _, section in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -188,7 +193,7 @@ def _clauses(
         yield Clause("", _safe("\n".join(opening)), "")
     for head, body in clauses:
         cited = _cited_clause(files, loaded.document, section, head[2])
-        yield Clause(plain(head[1]), _safe("\n".join(body)), cited)
+        yield Clause(plain(head[1]), _safe("\n".join(body)), cited, _place(section, head[2]))
 
 
 def _cited_clause(files: CityFiles, document: Document, section: Path_, id_: str | None) -> str:
@@ -198,7 +203,14 @@ def _cited_clause(files: CityFiles, document: Document, section: Path_, id_: str
         return own.cited(name, 1) if name else ""
     if section != PLACES[FIRST]:
         return ""
-    return _cited(document, (*section, id_) if id_ else _OTHERS)
+    return _cited(document, _place(section, id_))
+
+
+def _place(section: Path_, id_: str | None) -> Path_:
+    """Where a clause about a service stands; those of other sections have no place of their own."""
+    if section != PLACES[FIRST]:
+        return ()
+    return (*section, id_) if id_ else _OTHERS
 
 
 def _cited(document: Document, path: Path_) -> str:

@@ -14,6 +14,7 @@ from dashboard.views import names
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.agreements_compare import CompareView, compare
 from dashboard.views.agreements_document import DocumentView, document, title
+from dashboard.views.agreements_landing import Landing, landing, line_of
 from dashboard.views.agreements_library import context
 from dashboard.views.agreements_line import version_line
 from dashboard.views.agreements_people import PeopleView, people
@@ -52,7 +53,10 @@ class RecordView:
 
 @dataclass(frozen=True)
 class Reading:
-    """One version, in reading order; people for those alone who may see them."""
+    """One version, in reading order; people for those alone who may see them.
+
+    `landing` is the line that a link led to.
+    """
 
     title: str
     context: str
@@ -64,6 +68,7 @@ class Reading:
     record: RecordView
     file: FileView
     people: PeopleView | None
+    landing: Landing | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,11 @@ class Comparison:
 
 
 def read(
-    held: Library, shelf: Shelf, version: Version, confirmed: Mapping[str, date] | None = None
+    held: Library,
+    shelf: Shelf,
+    version: Version,
+    confirmed: Mapping[str, date] | None = None,
+    line: str = "",
 ) -> Reading:
     """Everything about one version that the viewer of the library may see.
 
@@ -84,22 +93,26 @@ def read(
         shelf: The agency's versions.
         version: The one that is read.
         confirmed: When contacts were confirmed in the register of duties, by role.
+        line: The line that the address asks for, as it says it.
     """
     city, loaded = held.files.city.model, version.loaded
     text = held.document(loaded, "es" if language() == "es" else "en")
-    line, alt = version_line(city, [shelf], held.moment)
+    chart, alt = version_line(city, [shelf], held.moment)
     knows = held.knows_contacts(loaded.model.metadata.id)
+    view, file = document(held.files, version, text) if text else None, _file(held, version)
+    number = line_of(line, version.number)
     return Reading(
         title=title(names.agency(city)(shelf.agency), version),
         context=context(city, held.moment, _versions(version)),
         line_title=line_words.own_line_title(len(shelf.versions)),
-        line=line,
+        line=chart,
         line_alt=alt,
         line_table=of_versions(city, [shelf]),
-        document=document(held.files, version, text) if text else None,
+        document=view,
         record=_record(version, held),
-        file=_file(held, version),
+        file=file,
         people=people(loaded.model.spec, held.moment.date(), confirmed or {}) if knows else None,
+        landing=landing(loaded.document, view, file.text, number) if number else None,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.timeline import Timeline
-from dashboard.views.case_account import Block, blocks, cut_short, grounds, rules, stretches
+from dashboard.views.case_account import Block, Line, blocks, cut_short, grounds, rules, stretches
 from dashboard.views.case_line import alt_of, line_of
 from dashboard.views.case_sums import sums
 from dashboard.views.case_told import HEADLINE, Names, Told, late_by, promised_beside, used
@@ -18,6 +18,7 @@ from dashboard.wording import case_clock, numbers
 from dashboard.wording import overview as overview_words
 from dashboard.wording.markdown import sentences
 from metrics.explain import CaseExplanation, CommitmentExplanation, Happening
+from metrics.goals import COMMITMENT_FIGURES
 
 __all__ = ["Badge", "Case", "Names", "case", "promises_of"]
 
@@ -32,6 +33,9 @@ ROLES: Final = {
 }
 """Which badge a state wears."""
 
+ON_TIME: Final = "on_time_due"
+"""The figure that counts whether a promise was kept that has none of its own."""
+
 
 @dataclass(frozen=True)
 class Badge:
@@ -43,7 +47,10 @@ class Badge:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything that the page shows, in reading order."""
+    """Everything that the page shows, in reading order.
+
+    `figure` is that which counts promises like this one, `grounds` the agreement's lines behind it.
+    """
 
     title: str
     context: str
@@ -56,7 +63,9 @@ class Case:
     happenings: pl.DataFrame
     clause: tuple[str, ...]
     version: str | None
-    grounds: pl.DataFrame
+    agreement: str | None
+    figure: str
+    grounds: tuple[Line, ...]
     kind_rule: str | None
     rules_title: str
     rules: pl.DataFrame
@@ -97,6 +106,8 @@ def case(explanation: CaseExplanation, names: Names, promise: str = HEADLINE) ->
         happenings=_happenings(told, names),
         clause=_clause(told, names),
         version=told.promise.version,
+        agreement=told.promise.agreement,
+        figure=COMMITMENT_FIGURES.get(told.promise.commitment, ON_TIME),
         grounds=grounds(told, names),
         kind_rule=_kind_rule(told),
         rules_title=title,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 import polars as pl
 
 from dashboard.views.case_told import Names, Told, reason
-from dashboard.wording import case as words
 from dashboard.wording import case_clock as clock_words
 from dashboard.wording import declared as declared_words
 from dashboard.wording import numbers
@@ -122,14 +120,29 @@ def rules(told: Told) -> tuple[str, pl.DataFrame]:
     return title, _text(rows, *columns)
 
 
-def grounds(told: Told, names: Names) -> pl.DataFrame:
+@dataclass(frozen=True)
+class Line:
+    """A line of the agreement behind the verdict: what it says and where, and its number."""
+
+    words: str
+    number: int
+
+
+def grounds(told: Told, names: Names) -> tuple[Line, ...]:
     """The lines of the agreement behind the verdict."""
-    labels = clock_words.labels()
-    rows = [
-        (clock_words.ground(g.rule, _of(told, g, names)), words.place(_short(g.file), g.line))
+    return tuple(
+        Line(clock_words.ground_at(_says(told, g, names), g.line), g.line)
         for g in told.promise.grounds
-    ]
-    return _text(rows, labels["what"], labels["place"])
+    )
+
+
+def _says(told: Told, ground: Ground, names: Names) -> str:
+    """What a line says; of a limit of pauses, how long it is."""
+    if ground.rule in {"max_each", "max_total"} and ground.of is not None:
+        version = (told.promise.agreement or "", told.promise.version or "")
+        if limit := names.limit(*version, ground.of, ground.rule):
+            return clock_words.limited(ground.rule, limit)
+    return clock_words.ground(ground.rule, _of(told, ground, names))
 
 
 def _of(told: Told, ground: Ground, names: Names) -> str | None:
@@ -139,11 +152,6 @@ def _of(told: Told, ground: Ground, names: Names) -> str | None:
     if ground.rule == "level":
         return names.level(told.promise.agreement or "", told.promise.version or "", ground.of)
     return names.calendar(ground.of) if ground.rule == "calendar" else ground.of
-
-
-def _short(file: str) -> str:
-    """City, agency and version: where a machine keeps its files is nobody's business."""
-    return PurePath(file).name
 
 
 def _news(told: Told) -> Iterator[Block]:

@@ -31,6 +31,8 @@ class Names:
         calendar: The name of a calendar.
         always: The calendars that never close, whose hours are no working hours.
         level: The name of a level of urgency, of an agreement's version.
+        limit: How long a pause for a reason may be, of an agreement's version, by `max_each` or
+            `max_total`; empty where it is not told.
     """
 
     city: str
@@ -43,6 +45,7 @@ class Names:
     calendar: Callable[[str], str] = str
     always: frozenset[str] = frozenset()
     level: Callable[[str, str, str], str] = lambda _agreement, _version, level: level
+    limit: Callable[[str, str, str, str], str] = lambda *_of_pause: ""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,9 @@ EXPLAINED: Final = ("kept_promise", *SHOWN, "reopen_rate", "repeat_contact", "me
 SUMMARISED: Final = ("on_time_due", "kept_promise", "expected_time", "flow")
 """The figures of the city summary, which anybody may read."""
 
+CLOCK: Final = "clock"
+"""What the address calls the rules of the clock: a link that names them finds them first."""
+
 _DRAWN: Final[Mapping[Screen, tuple[str, ...]]] = {
     START: (
         *SHOWN, "kept_promise", "first_response", "backlog", "reopen_rate", "repeat_contact",

@@ -9,6 +9,7 @@ from agreements.schema.calendar import Calendar
 from agreements.schema.city import City
 from dashboard.views.case import Names
 from dashboard.wording import _, language
+from dashboard.wording.agreements import speaker
 from dashboard.wording.case import readable
 
 Name = Callable[[str | None], str]
@@ -50,6 +51,7 @@ def of_case(
         calendars: Those of its agreements.
         versions: Its agreements.
     """
+    versions = tuple(versions)
     levels = {
         (version.metadata.id, version.metadata.version, level): known.title
         for version in versions
@@ -73,7 +75,23 @@ def of_case(
         calendar=lambda id_: of_calendar.get(id_, id_),
         always=frozenset(one.metadata.id for one in calendars if one.spec.always_open),
         level=lambda *named: levels.get(named, named[-1]),
+        limit=_limits(versions),
     )
+
+
+def _limits(versions: Iterable[Agreement]) -> Callable[[str, str, str, str], str]:
+    """How long pauses may be, by agreement, version, reason and which limit."""
+    of_versions = {(one.metadata.id, one.metadata.version): one for one in versions}
+
+    def limit(agreement: str, version: str, reason: str, which: str) -> str:
+        held = of_versions.get((agreement, version))
+        pauses = held.spec.clock.pauses if held else ()
+        caps = {pause.reason: (pause.max_each, pause.max_total) for pause in pauses}
+        each, total = caps.get(reason, (None, None))
+        cap = each if which == "max_each" else total
+        return "" if cap is None else speaker().length(cap)
+
+    return limit
 
 
 def _detail(city: City, id_: str) -> str:

@@ -87,6 +87,16 @@ def cited(file: str, line: int) -> str:
     return f"`{file}`, " + _("line {line}", line=line)
 
 
+def landed(line: int) -> str:
+    """Over the line that a link led to."""
+    return _("Line {line} of the agreement", line=line)
+
+
+def unfolded(section: str) -> str:
+    """Where its part of the text stands."""
+    return _("Part of “{section}”, unfolded below.", section=plain(section))
+
+
 def recorded(sha256: str | None, *, pinned: bool, stands: bool) -> str:
     """Whether the text is still the one that was signed or published, in markdown."""
     if not pinned:

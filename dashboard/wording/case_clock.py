@@ -124,6 +124,18 @@ def agreed(rule: str) -> str:
     return _("{rule} (agreed)", rule=rule)
 
 
+def limited(which: str, limit: str) -> str:
+    """How long pauses may be, each or all together; stands behind the pause that it is about."""
+    if which == "max_each":
+        return _("Longest single pause: {reason}", reason=limit)
+    return _("All pauses together: {reason}", reason=limit)
+
+
+def ground_at(what: str, line: int) -> str:
+    """What a line of the agreement says, and which it is; short, as a link does not break."""
+    return f"{what} · " + _("line {line}", line=line)
+
+
 def ground(rule: str, of: str | None) -> str:
     """What a line of the agreement says."""
     named: dict[str, Callable[[str], str]] = {
@@ -215,14 +227,15 @@ def labels() -> dict[str, str]:
         "from": _("From"),
         "until": _("Until"),
         "effect": _("What it does"),
-        "what": _("What it says"),
-        "place": _("Where"),
         "owed": _("Owed by"),
         "came": _("Came"),
         "message": _("The last word before the closing"),
         "way": _("Its way to the right agency"),
         "repeats": _("The case that it repeats"),
         "to_the_second": _("The clock, to the second"),
+        "lines": _("What it says, line by line"),
+        "figure": _("What is counted as kept"),
+        "time": _("How time is counted"),
         "kind": _("What it is"),
         "seconds": _("Counts"),
     }

@@ -173,3 +173,44 @@ def test_everybody_reads_what_the_stages_mean(opened: Open, tmp_path: Path, grou
     assert "The city has your request. Nobody has been given it yet." in words(app)
     spanish = opened("stages", tmp_path, city="denver", group=group, lang="es")
     assert "La ciudad tiene su solicitud." in words(spanish)
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted", "unfolded"),
+    [
+        ("2.0.0:83", "max_total: {business_days: 5}", "How time is counted"),
+        ("2.0.0:150", 'stops: "milestone:site_clear"', "What is promised"),
+        ("2.0.0:93", "first_response: {starts: opened", None),
+    ],
+)
+def test_a_link_lands_at_its_line(
+    denver_page: Open, line: str, quoted: str, unfolded: str | None
+) -> None:
+    """It is quoted before all else, with its clause in words, and its part of the text is open."""
+    app = denver_page(**SOLID_WASTE, version="2.0.0", line=line)
+    assert app.header[0].value == f"Line {line.rpartition(':')[2]} of the agreement"
+    assert quoted in app.code[0].value
+    opened_ = [part.label for part in app.expander if part.proto.expanded]
+    assert opened_ == ([unfolded] if unfolded else [])
+    clauses = [block.value for block in app.markdown if block.value.startswith("**Illegal dumping")]
+    assert len(clauses) == (2 if unfolded == "What is promised" else 1)
+
+
+@pytest.mark.parametrize("line", ["2.1.0:83", "2.0.0:99999", "2.0.0:0", "2.0.0:x", "83"])
+def test_a_line_of_another_version_or_none_leads_to_the_version_itself(
+    denver_page: Open, line: str
+) -> None:
+    """Another version has other lines; whoever chooses one there is not shown a wrong one."""
+    app = denver_page(**SOLID_WASTE, version="2.0.0", line=line)
+    assert "of the agreement" not in str(app.header[0].value)
+    assert title(app).startswith("Solid Waste")
+
+
+def test_a_line_shows_nobody_what_the_file_does_not(denver_page: Open) -> None:
+    """Contacts are left out for a resident, and a link to their line finds none."""
+    app = denver_page(group="mayor", **SOLID_WASTE, version="2.0.0")
+    lines = app.code[0].value.splitlines()
+    contacts = next(n for n, line in enumerate(lines, 1) if line.strip().startswith("contacts:"))
+    asked = {**SOLID_WASTE, "version": "2.0.0", "line": f"2.0.0:{contacts}"}
+    assert denver_page(group="mayor", **asked).header[0].value.startswith(f"Line {contacts} ")
+    assert not str(denver_page(group="nobody", **asked).header[0].value).startswith("Line")

@@ -44,6 +44,13 @@ def test_everybody_may_read_what_every_figure_means(visit: AppTest) -> None:
     assert "Every case is in one of seven states" in [h.value for h in app.header]
 
 
+def test_a_link_to_the_rules_of_the_clock_finds_them_first(visit: AppTest) -> None:
+    """They stand at the end of a long page otherwise."""
+    first = _opened(visit, part="clock").header[0].value
+    assert first == "How time is counted"
+    assert [header.value for header in visit.header].count(first) == 1
+
+
 def test_a_link_to_a_figure_opens_it(visit: AppTest) -> None:
     """The address names it; the public is not sent to a page that it may not see."""
     app = _opened(visit, figure="on_time_due")

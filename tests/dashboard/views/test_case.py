@@ -436,24 +436,39 @@ def test_the_four_rules_are_compared_where_a_closing_did_not_hold() -> None:
 
 
 def test_the_lines_of_the_agreement_stand_beside_what_they_say() -> None:
-    """By the file's own name, wherever it lies."""
+    """A limit of pauses says how long it is, where the version tells."""
     lines = (Ground("target", None, "/srv/boston/pwdx/1.0.0.yaml", 34),
              Ground("calendar", "yard", "/srv/boston/pwdx/1.0.0.yaml", 12),
              Ground("level", "p1", "/srv/boston/pwdx/1.0.0.yaml", 36),
-             Ground("pause", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 20))  # fmt: skip
+             Ground("pause", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 20),
+             Ground("max_each", "declared_weather", "/srv/boston/pwdx/1.0.0.yaml", 21))  # fmt: skip
     levels = {("boston/pwdx", "1.0.0", "p1"): "Hazard"}
     named = replace(
         NAMES,
         calendar={"yard": "Cart yard"}.__getitem__,
         level=lambda *level: levels[level],
+        limit=lambda *_of, limits=("declared_weather", "max_each"): (
+            "5 working days" if _of[2:] == limits else ""
+        ),
     )
     page = case(told(replace(WORKING, grounds=lines)), named)
-    assert page.grounds.rows() == [
-        ("Target", "1.0.0.yaml, line 34"),
-        ("Calendar: Cart yard", "1.0.0.yaml, line 12"),
-        ("Target for urgency Hazard", "1.0.0.yaml, line 36"),
-        ("Pause: declared weather", "1.0.0.yaml, line 20"),
+    assert [line.words for line in page.grounds] == [
+        "Target · line 34",
+        "Calendar: Cart yard · line 12",
+        "Target for urgency Hazard · line 36",
+        "Pause: declared weather · line 20",
+        "Longest single pause: 5 working days · line 21",
     ]
+    unnamed = case(told(replace(WORKING, grounds=lines[-1:])), NAMES).grounds
+    assert unnamed[0].words == "Longest single pause: declared weather · line 21"
+
+
+def test_a_promise_leads_to_the_figure_that_counts_it() -> None:
+    """One that has no figure of its own is counted as on time."""
+    kinds = ("resolution", "first_response", "acknowledgement", "acceptance")
+    assert [case(told(replace(PROMISE, commitment=kind)), NAMES).figure for kind in kinds] == [
+        "on_time_due", "first_response", "acknowledged", "on_time_due",
+    ]  # fmt: skip
 
 
 def test_news_hand_offs_the_case_repeated_and_the_last_word_are_told() -> None:
