@@ -103,7 +103,8 @@ def _handoff(
     if to not in known:
         yield f"there is no agreement {to!r}", fix_for(to, known.keys() - {own})
     elif not _covered(version, known[to]):
-        yield f"{to} does not hold for the whole of this window", "extend it, or shorten this one"
+        message = f"{to}, to which cases are handed on, does not hold for the whole of this window"
+        yield message, f"extend {to}, or let this version end with it"
     if own in _reached(to, handed):
         yield f"a case handed to {to} can come back here", "take one of the handoffs out"
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from agreements.drafting import starting_text
 from agreements.files import CityFiles
+from agreements.finding import Finding
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
@@ -30,7 +31,15 @@ from dashboard.components.workbench_results import (
     draw_more,
     draw_targets,
 )
-from dashboard.components.workbench_text import Bench, apply, bench, differs, start_again
+from dashboard.components.workbench_text import (
+    Bench,
+    apply,
+    bench,
+    differs,
+    is_touched,
+    start_again,
+    without_change,
+)
 from dashboard.errors import UserError
 from dashboard.first_drafts import Asked as FirstAsked
 from dashboard.library import open_library
@@ -220,7 +229,12 @@ def _seen(viewer: Viewer, ground: Ground, at: Chosen) -> Seen:
     whatif = _whatif(viewer, at) if trial.usable and differs(one) else None
     past = loading.draft_past(viewer, one.applied) if trial.usable else None
     asked = _asked(at, trial)
-    return Seen(ground.city, trial, whatif, past, asked, one.applied if differs(one) else None)
+    if not differs(one):
+        return Seen(ground.city, trial, whatif, past, asked, None)
+    before: tuple[Finding, ...] = ()
+    if is_touched(one):
+        before = loading.draft_trial(viewer, without_change(one, at.files, viewer)).findings
+    return Seen(ground.city, trial, whatif, past, asked, one.applied, before)
 
 
 def _base(at: Chosen) -> Agreement | None:
@@ -265,6 +279,8 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
     labels, one = words.labels(), at.bench
     with st.container(border=True):
         st.markdown(f"**{labels['terms']}**")
+        # Above the fields: what a press of it changes stands above them, too.
+        _buttons(viewer, at)
         way = address.segments(WAY, labels["as"], words.ways(), "form")
         if way == "text":
             fields.text(one)
@@ -272,23 +288,29 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
             st.markdown(words.unreadable_text())
         else:
             fields.form(one, at.version, at.place, at.files)
-        if one.typed != one.applied:
-            st.markdown(f":violet[:material/edit_document:] {words.not_applied()}")
-        with st.container(horizontal=True):
-            st.button(
-                labels["apply"],
-                icon=":material/play_arrow:",
-                on_click=partial(apply, one, at.files, viewer),
-                key="bench_apply",
-            )
-            st.button(labels["again"], on_click=partial(start_again, one), key="bench_again")
-            st.button(
-                labels["save" if one.draft else "keep"],
-                icon=":material/edit_document:",
-                on_click=partial(_keep, viewer, at),
-                key="bench_keep",
-            )
         st.markdown(note(words.keeping()))
+
+
+def _buttons(viewer: Viewer, at: Chosen) -> None:
+    """Tries what is typed, begins anew, or keeps it; and whether what is typed is tried yet."""
+    labels, one = words.labels(), at.bench
+    with st.container(horizontal=True):
+        st.button(
+            labels["apply"],
+            icon=":material/play_arrow:",
+            type="primary" if one.typed != one.applied else "secondary",
+            on_click=partial(apply, one, at.files, viewer),
+            key="bench_apply",
+        )
+        st.button(labels["again"], on_click=partial(start_again, one), key="bench_again")
+        st.button(
+            labels["save" if one.draft else "keep"],
+            icon=":material/edit_document:",
+            on_click=partial(_keep, viewer, at),
+            key="bench_keep",
+        )
+    if one.typed != one.applied:
+        st.markdown(f":violet[:material/edit_document:] {words.not_applied()}")
 
 
 def _keep(viewer: Viewer, at: Chosen) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 import polars as pl
 import streamlit as st
 
+from agreements.finding import Finding
 from agreements.schema.city import City
 from dashboard.charts.curve import curve
 from dashboard.components import address, case_table
@@ -36,6 +37,7 @@ class Seen:
         past: How long everything took by its rules; None where it is unusable.
         asked: The promise that is looked at; None where the text does not make it.
         text: The text that findings are about; None where nothing of it was changed here.
+        before: What the checks say of it as a draft that changes nothing.
     """
 
     city: City
@@ -44,6 +46,7 @@ class Seen:
     past: Past | None
     asked: Asked | None
     text: str | None
+    before: tuple[Finding, ...] = ()
 
     @cached_property
     def targets(self) -> Targets | None:
@@ -139,13 +142,25 @@ def draw_findings(seen: Seen) -> None:
     """
     if seen.text is None:
         return
-    found = [f for f in seen.trial.findings if f.severity != "info"]
-    if not found:
-        st.markdown(note(words.no_findings()))
-        return
-    errors = sum(f.severity == "error" for f in found)
-    st.header(words.findings_title(errors, len(found) - errors), anchor=False)
-    _table(findings_table(found, seen.text))
+    found, known = _findings(seen)
+    if found:
+        errors = sum(f.severity == "error" for f in found)
+        st.header(words.findings_title(errors, len(found) - errors), anchor=False)
+        _table(findings_table(found, seen.text))
+    else:
+        st.markdown(note(words.nothing_new() if known else words.no_findings()))
+    if known:
+        with st.expander(words.found_before(len(known))):
+            _table(findings_table(known, seen.text))
+
+
+def _findings(seen: Seen) -> tuple[list[Finding], list[Finding]]:
+    """What a change brought, and what a draft that changes nothing has as well."""
+    before = {(f.code, f.path, f.message) for f in seen.before}
+    told = [f for f in seen.trial.findings if f.severity != "info"]
+    is_known = [(f.code, f.path, f.message) in before for f in told]
+    parted = list(zip(told, is_known, strict=True))
+    return [f for f, known in parted if not known], [f for f, known in parted if known]
 
 
 def draw_changes(seen: Seen) -> None:

@@ -33,6 +33,7 @@ class Bench:
         typed: The text as it stands in the form.
         applied: The text that the figures are about.
         drawn: Rises when the text is replaced: fields are then drawn anew.
+        renewed: What `without_change` gave of which text; None until it is asked.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Bench:
     typed: str
     applied: str
     drawn: int = 0
+    renewed: tuple[str, str] | None = None
 
     @property
     def agency(self) -> str:
@@ -83,6 +85,14 @@ def apply(one: Bench, files: CityFiles, viewer: Viewer) -> None:
     """
     side = side_of(viewer) or "operator"
     one.typed = one.applied = completed(files, one.typed, week_dues, side)
+
+
+def without_change(one: Bench, files: CityFiles, viewer: Viewer) -> str:
+    """The text that it was begun from as a draft that changes no promise: with the next window."""
+    if one.renewed is None or one.renewed[0] != one.began:
+        side = side_of(viewer) or "operator"
+        one.renewed = one.began, completed(files, one.began, week_dues, side)
+    return one.renewed[1]
 
 
 def start_again(one: Bench) -> None:

@@ -41,7 +41,7 @@ class Changes:
         lead: All of it in one sentence.
         kept_title: Over what is kept then and now.
         kept: That, in markdown.
-        kept_note: What the table leaves out.
+        kept_note: How the table counts, and what it leaves out.
         messages: Goals of messages that are others than before, against those that were sent.
         by: The verdicts that change, by `service` and by `district`.
         covered: What is promised that was not, and the other way round.
@@ -200,14 +200,14 @@ def changes(found: WhatIf, city: City) -> Changes:
         city: What ids are called.
     """
     told = counted(found)
-    kept, more_or_less, others = _kept(found.attainment, city)
+    kept, more_or_less, others, bases = _kept(found.attainment, city)
     gained, lost = (int(found.coverage[name].sum()) for name in ("gained", "lost"))
     frames = {"service": found.by_service, "district": found.by_district}
     return Changes(
         lead=words.lead(told.later, told.kept, told.other, told.total),
         kept_title=words.kept_title(more_or_less),
         kept=kept,
-        kept_note=words.others_stay(others) if others else "",
+        kept_note=_kept_note(kept, others, bases),
         messages=_messages(found.messages),
         by={by: _by(rows, by, city) for by, rows in frames.items()},
         covered=words.covered(gained, lost),
@@ -215,10 +215,16 @@ def changes(found: WhatIf, city: City) -> Changes:
     )
 
 
-def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int, int]:
+def _kept_note(kept: pl.DataFrame, others: int, bases: tuple[int, int]) -> str:
+    told = [words.counted_apart(*bases)] if kept.height else []
+    return " ".join([*told, *([words.others_stay(others)] if others else [])])
+
+
+def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int, int, tuple[int, int]]:
     """The promises that come out differently; of how many another share is kept; and the others.
 
-    One of which only the goal is another comes out differently and is kept as often as before.
+    Last, how many cases those promises are about now and under the draft. One of which only the
+    goal is another comes out differently and is kept as often as before.
     """
     present, draft = (attainment.filter(side=side) for side in ("present", "draft"))
     both = present.join(draft, on=_OF_PROMISE, how="full", coalesce=True, nulls_equal=True)
@@ -239,7 +245,8 @@ def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int, int]
     ]
     table = pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
     more_or_less = rows.filter(_differs("k") | _differs("n")).height
-    return table, more_or_less, of_services.height - rows.height
+    bases = rows.select(pl.col("n", "n_right").sum()).row(0)
+    return table, more_or_less, of_services.height - rows.height, bases
 
 
 def _differs(name: str) -> pl.Expr:

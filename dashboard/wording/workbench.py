@@ -227,10 +227,25 @@ def finding(found: Finding, quoted: str) -> tuple[str, str]:
         quoted: The line that it is about.
     """
     where = _("Line {line}", line=count(found.line))
-    line = f"\n:small[:gray[{plain(_short(quoted))}]]" if quoted.strip() else ""
+    line = note(plain(_short(quoted))) if quoted.strip() else ""
+    told = [plain(found.message), f":small[{plain(found.fix)}]", line, note(check(found.code))]
     return (
-        f"**{where}**  \n{severities()[found.severity]} {found.code}",
-        f"{plain(found.message)}  \n:small[{plain(found.fix)}]{'  ' if line else ''}{line}",
+        f"**{where}**  \n{severities()[found.severity]}",
+        "  \n".join(part for part in told if part),
+    )
+
+
+def check(code: str) -> str:
+    """Which of the checks found it: a name to look it up by, and nothing to read."""
+    return _("Found by check {code}", code=code)
+
+
+def found_before(n: int) -> str:
+    """Over findings that the text had before anything of it was changed."""
+    return n_(
+        "{n} thing to read before signing that your change did not bring",
+        "{n} things to read before signing that your change did not bring",
+        n,
     )
 
 
@@ -241,6 +256,11 @@ def _short(line: str) -> str:
 def no_findings() -> str:
     """The checks have nothing to say."""
     return _("The checks find nothing against the draft.")
+
+
+def nothing_new() -> str:
+    """They say of the draft what they say of the text that it was begun from."""
+    return _("The checks find nothing against your change.")
 
 
 # What changes
@@ -317,6 +337,21 @@ def messages_title() -> str:
     return _("Goals of messages, held against those that were sent")
 
 
+def counted_apart(as_it_was: int, under: int) -> str:
+    """Why this share is another than the curve's, and why its two bases differ."""
+    said = _(
+        "Counted here are promises that fell due in the year; the curve above counts cases that "
+        "were opened in a year, by how long they took, so its share can be a point or two apart."
+    )
+    if as_it_was == under:
+        return said
+    return f"{said} " + _(
+        "Under the draft {other} of these cases fall due in the year and not {n}, as another "
+        "length moves their dues over its edges.",
+        other=count(under), n=count(as_it_was),
+    )  # fmt: skip
+
+
 def others_stay(n: int) -> str:
     """Promises that are not in the table."""
     return n_("{n} other promise stays as it was.", "The other {n} promises stay as they were.", n)
@@ -384,10 +419,11 @@ def case_columns() -> tuple[str, str, str, str, str]:
 
 
 def keeping() -> str:
-    """Beside the button."""
+    """Beside the button: a trial stands neither in the address nor anywhere else."""
     return _(
-        "A draft lies in the database, where both sides comment on it and agree to it; nothing "
-        "that is signed changes."
+        "What is tried here is in no link, and loading the page anew forgets it. A draft that is "
+        "kept lies in the database, where both sides comment on it and agree to it; nothing that "
+        "is signed changes."
     )
 
 

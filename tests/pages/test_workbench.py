@@ -84,6 +84,7 @@ def test_a_shorter_promise_would_have_been_kept_less_often(bench: Open) -> None:
     """Nothing is tried before it is applied; then the title says what it comes to."""
     app = within(bench(), 1)
     assert "Changed since: press **Apply** to try it." in words(app)
+    assert "loading the page anew forgets it" in words(app)
     assert title(app).startswith("Solid Waste: change a promise")
     app = press(app, "Apply")
     assert "would turn" in title(app)
@@ -197,3 +198,29 @@ def test_other_pages_lead_to_an_agreement(opened: Open, whole: Path, said: dict[
     app = opened("workbench", whole, "denver", **said)
     assert title(app).startswith("Parks")
     assert app.query_params["begin"] == "denver/parks@2.0.0"
+
+
+def test_what_any_draft_of_the_version_has_is_not_told_as_brought_by_the_change(
+    bench: Open,
+) -> None:
+    """One day fewer brings nothing that prevents signing; what does is folded away, to be read."""
+    app = press(within(bench(begin="denver/transportation@1.1.0", service="pothole"), 2), "Apply")
+    said = words(app)
+    assert "keeps the draft from being signed" not in said
+    assert "The checks find nothing against your change." in said
+    brought = "1 thing to read before signing that your change did not bring"
+    assert brought in [part.label for part in app.expander]
+    (told,) = [t.value.to_string() for t in app.table if "denver/parks" in t.value.to_string()]
+    assert "extend denver/parks" in told
+
+
+def test_apply_stands_above_the_fields(bench: Open) -> None:
+    """Below them it was out of sight while one typed, and what it changed a screen away."""
+    drawn = [getattr(element, "label", "") for element in _drawn(bench().main)]
+    assert drawn.index("Apply") < drawn.index("Promised within")
+
+
+def _drawn(block: Any) -> list[Any]:  # noqa: ANN401 - a part of the page of any kind
+    """Everything inside, in the order in which it is drawn."""
+    parts = getattr(block, "children", {}).values()
+    return [block, *(one for part in parts for one in _drawn(part))]
