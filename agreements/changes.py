@@ -152,4 +152,6 @@ def level_of(path: Path, kind: ChangeKind) -> ChangeLevel:
 
 
 def _is_wording(path: Path) -> bool:
-    return path[0] in _WORDING or bool(_WORDS & set(path[1:]) and "excluded" not in path)
+    if path[0] in _WORDING or path[-1] == "es":
+        return True
+    return bool(_WORDS & set(path[1:]) and "excluded" not in path)

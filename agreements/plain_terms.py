@@ -77,11 +77,21 @@ def _plain(model: BaseModel, without: set[str] | None = None) -> Plain:
 
 
 def _named(value: Plain) -> Plain:
+    parts = _with_spanish_apart(value).items()
     return {
         key: _named_part(key, inner)
-        for key, inner in value.items()
+        for key, inner in parts
         if key not in _UNCOMPARED and inner not in ([], {})
     }
+
+
+def _with_spanish_apart(value: Plain) -> Plain:
+    """A condition in two languages as one in English, its Spanish beside it: that changes no term.
+
+    So a translation that is added to a version is a change of words and of nothing else.
+    """
+    when = value.get("when")
+    return {**value, "when": when["en"], "es": when["es"]} if isinstance(when, dict) else value
 
 
 def _named_part(key: str, value: object) -> object:
@@ -90,8 +100,12 @@ def _named_part(key: str, value: object) -> object:
     if isinstance(value, list) and key in _KEYS and all(isinstance(i, dict) for i in value):
         return {_KEYS[key](item): _named(item) for item in value}
     if isinstance(value, list) and key == "out_of_scope":
-        return dict.fromkeys(value, True)
+        return dict.fromkeys(map(_in_english, value), True)
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _in_english(wording: object) -> object:
+    return wording["en"] if isinstance(wording, dict) else wording
 
 
 def at(data: Mapping[str, Any], path: tuple[str, ...]) -> Any:  # noqa: ANN401 - plain data

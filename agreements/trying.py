@@ -211,7 +211,7 @@ def excludable(version: Loaded[Agreement], outcomes: Sequence[str]) -> dict[str,
         outcomes: The outcomes of the city's closings, which codes may be as well.
     """
     services = version.model.spec.services.values()
-    known = {each.code: each.when for terms in services for each in terms.excluded}
+    known = {each.code: each.when.en for terms in services for each in terms.excluded}
     return {**dict.fromkeys(outcomes, ""), **known}
 
 

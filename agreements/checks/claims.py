@@ -170,10 +170,10 @@ def excluded_once(context: Context) -> Iterator[Problem]:
     for version in versions(context):
         for service, terms in written_terms(version):
             path = service_path(service)
-            excluded = {w.casefold().strip() for e in terms.excluded for w in (e.code, e.when)}
+            excluded = {w.casefold().strip() for e in terms.excluded for w in (e.code, e.when.en)}
             for index, text in enumerate(terms.out_of_scope):
-                if text.casefold().strip() in excluded:
-                    message = f"{text!r} is excluded as well"
+                if text.en.casefold().strip() in excluded:
+                    message = f"{text.en!r} is excluded as well"
                     where = (*path, "out_of_scope", index)
                     yield Problem(version, where, message, "keep it in one of the two")
             codes = sorted(e.code for e in terms.excluded)

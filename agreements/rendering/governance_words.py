@@ -40,7 +40,7 @@ def _duties(page: Page) -> Iterator[str]:
 
 def _duty(page: Page, duty: Duty) -> Iterator[str]:
     speaker = page.speaker
-    yield f"{duty.duty}."
+    yield f"{speaker.foreign(duty.duty)}."
     if duty.within:
         yield speaker.say("Within {time}.", time=speaker.length(duty.within))
     if duty.ahead:

@@ -84,7 +84,7 @@ def _resolution(page: Page, part: Resolution) -> Iterator[str]:
     yield from _given_due(page, part)
     for season in part.seasons:
         speaker = page.speaker
-        why = f" ({season.reason})" if season.reason else ""
+        why = f" ({speaker.foreign(season.reason)})" if season.reason else ""
         yield speaker.say(
             "From {start} through {end} each year: within {time}{why}.",
             start=speaker.month_day(season.from_),
@@ -186,15 +186,16 @@ def _limits(page: Page, terms: ServiceTerms) -> Iterator[str]:
         yield speaker.say(
             "Not counted ({code}): {when}; {told}.",
             code=speaker.label(exclusion.code),
-            when=exclusion.when,
+            when=speaker.wording(exclusion.when),
             told=speaker.say(told),
         )
     if terms.out_of_scope:
-        yield speaker.say("Not part of this service: {what}.", what="; ".join(terms.out_of_scope))
+        what = "; ".join(map(speaker.wording, terms.out_of_scope))
+        yield speaker.say("Not part of this service: {what}.", what=what)
     for handoff in terms.handoff:
         yield speaker.say(
             "Passed on to {agency} within {time}, when {when}.",
             agency=page.city.name("agencies", handoff.to.split("/")[1], speaker.language),
             time=page.time(handoff.within, terms.calendar),
-            when=handoff.when,
+            when=speaker.wording(handoff.when),
         )

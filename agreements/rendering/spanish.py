@@ -175,6 +175,7 @@ SENTENCES: dict[str, str] = {
     "Calendar: {calendar}.": "Calendario: {calendar}.",
     "the resident is told": "se le informa a la persona",
     "the resident is not told": "no se le informa a la persona",
+    "{text} (in English)": "{text} (en inglés)",
     "Not counted ({code}): {when}; {told}.": "No se cuenta ({code}): {when}; {told}.",
     "Not part of this service: {what}.": "No es parte de este servicio: {what}.",
     "Passed on to {agency} within {time}, when {when}.": (

@@ -98,6 +98,16 @@ class Speaker:
         """A text that the file has in several languages."""
         return title.text(self.language)
 
+    def wording(self, words: Title) -> str:
+        """A text of the file; one that it has in English alone says so in another language."""
+        if words.es is None:
+            return self.foreign(words.en)
+        return words.text(self.language)
+
+    def foreign(self, text: str) -> str:
+        """A text that files have in English alone."""
+        return text if self.language == "en" else self.say("{text} (in English)", text=text)
+
     def percent(self, value: float) -> str:
         """`90%`."""
         return f"{format_decimal(value, '#,##0.##', locale=self.locale)}%"

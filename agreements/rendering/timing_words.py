@@ -145,7 +145,7 @@ def priorities(page: Page) -> Iterator[str]:
     yield f"## {speaker.say('How urgent a case is')}"
     yield ""
     for name, level in known.levels.items():
-        when = f": {level.when}" if level.when else ""
+        when = f": {speaker.wording(level.when)}" if level.when else ""
         usual = f" ({speaker.say('the usual one')})" if name == known.default else ""
         yield f"- **{name}, {level.title}**{usual}{when}"
     yield ""

@@ -15,6 +15,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -168,6 +169,15 @@ def _in_english(value: object) -> object:
 
 PlainTitle = Annotated[Title, BeforeValidator(_in_english, json_schema_input_type=Title | str)]
 """A name in the city's languages; one in English alone may stand as plain text."""
+
+
+def _as_written(words: Title) -> object:
+    """A text in English alone as it stands in a file: what was signed so reads as it did."""
+    return words.en if words.es is None else words.model_dump()
+
+
+Wording = Annotated[PlainTitle, PlainSerializer(_as_written)]
+"""A text that residents read too: plain, or in the city's languages as `{en: …, es: …}`."""
 
 
 class Metadata(Strict):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from agreements.schema.base import Duration, Label, Strict, Title, only
+from agreements.schema.base import Duration, Label, Strict, Title, Wording, only
 from agreements.schema.timing import Target
 
 Stop = Annotated[
@@ -182,7 +182,7 @@ class Exclusion(Strict):
 
     code: Label
     """A short name, the same wherever the reason is used."""
-    when: str
+    when: Wording
     """When a case falls under it, so that two people would agree."""
     resident_told: bool
     """Whether the resident hears of it."""
@@ -193,7 +193,7 @@ class Handoff(Strict):
 
     to: Annotated[str, Field(pattern=r"^[a-z0-9_-]+/[a-z0-9_-]+$")]
     """The agreement of the agency that takes it."""
-    when: str
+    when: Wording
     """When that is so."""
     within: Target
     """How soon it is passed on."""
@@ -223,7 +223,7 @@ class ServiceTerms(Strict):
     """News while it is open; `none` promises none."""
     excluded: list[Exclusion] = Field(default_factory=list)
     """Reasons for which a case is not counted."""
-    out_of_scope: list[str] = Field(default_factory=list)
+    out_of_scope: list[Wording] = Field(default_factory=list)
     """What this service is not."""
     handoff: list[Handoff] = Field(default_factory=list)
     """To whom a case goes that turns out to be somebody else's."""
@@ -248,7 +248,7 @@ class PriorityLevel(Strict):
 
     title: str
     """What the level is called."""
-    when: str | None = None
+    when: Wording | None = None
     """When it applies."""
 
 

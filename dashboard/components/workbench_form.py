@@ -252,7 +252,9 @@ def _excluded(bench: Bench, version: Loaded[Agreement], service: str) -> None:
 
 def _ending(exclusion: Mapping[str, Any]) -> str:
     """The agreement's own words: a code says nothing to whoever did not write it."""
-    return sentence(str(exclusion["when"]))
+    when = exclusion["when"]
+    said = (when.get(language()) or when["en"]) if isinstance(when, Mapping) else when
+    return sentence(str(said))
 
 
 def _new_exclusion(

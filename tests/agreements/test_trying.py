@@ -157,7 +157,7 @@ def test_what_does_not_count_can_be_added_to_a_service_with_or_without_such() ->
         had = [e.code for e in version.model.spec.services[service].excluded]
         now = more.model.spec.services[service].excluded
         assert [e.code for e in now] == [*had, "contaminated"]
-        assert now[-1].when == "two tags"
+        assert now[-1].when.en == "two tags"
 
 
 def test_one_more_service_can_be_promised() -> None:

@@ -16,6 +16,7 @@ from agreements.comparing import Side, computed_changes, computed_level, unmatch
 from agreements.files import CityFiles, read_files
 from agreements.schema.base import Duration
 from agreements.schema.governance import Change
+from agreements.schema.services import Exclusion
 from agreements.schema.timing import BusinessDay
 from agreements.signing import find_version
 from metrics.promised import due_instants
@@ -150,6 +151,16 @@ SINGLE = [
     ("out_of_scope: [power lines]", "out_of_scope: [power lines, hedges]",
      "services.fallen_tree.out_of_scope.hedges", "added", "major",
      "Fallen tree, out of scope, hedges: added"),
+    ("out_of_scope: [power lines]", "out_of_scope: [{en: power lines, es: cables}, hedges]",
+     "services.fallen_tree.out_of_scope.hedges", "added", "major",
+     "Fallen tree, out of scope, hedges: added"),
+    ("when: the tree stands on private ground,",
+     "when: {en: the tree stands on private ground, es: el árbol está en terreno privado},",
+     "services.fallen_tree.excluded.private_tree.es", "added", "patch", None),
+    ("when: it lies on a street,", "when: {en: it lies on a street, es: está en una calle},",
+     "services.litter.handoff.mapleton/roads.es", "added", "patch", None),
+    ("when: it lies on a street,", "when: {en: it lies on a road, es: está en una calle},",
+     "services.litter.handoff.mapleton/roads.when", "changed", "major", None),
     ("standing: good_faith", "standing: binding", "standing", "tightened", "minor",
      "Standing: good_faith → binding, tightened"),
 ]  # fmt: skip
@@ -314,3 +325,10 @@ class TestDeclared:
         found = changed(("email: parks@example.gov", "email: trees@example.gov"))
         assert unmatched(found, []) == ([], [])
         assert unmatched(found, [self.entry("contacts", "changed")]) == ([], [])
+
+
+def test_a_text_in_english_alone_is_the_same_however_it_is_written() -> None:
+    """So what was signed before texts could have their Spanish beside them reads as it did."""
+    plain = {"code": "private_tree", "when": "on private ground", "resident_told": True}
+    named = {**plain, "when": {"en": "on private ground"}}
+    assert [Exclusion.model_validate(one).model_dump() for one in (plain, named)] == [plain, plain]

@@ -182,6 +182,18 @@ class TestSpanish:
         """Each has its own form."""
         assert all(one != many for one, many in PLURALS.values())
 
+    def test_a_text_of_the_file_is_said_in_its_own_spanish_or_said_to_be_english(
+        self, full: CityFiles
+    ) -> None:
+        """Nobody takes an English condition for words that somebody forgot to translate."""
+        spanish = render(full, version(full, EXAMPLE), "es")
+        assert "(private street): la calle no es de la ciudad;" in spanish
+        assert "No es parte de este servicio: unpaved alley (en inglés)." in spanish
+        assert "cuando the place is a park (en inglés)." in spanish
+        english = render(full, version(full, EXAMPLE), "en")
+        assert "(private street): the street is not the city's;" in english
+        assert "(in English)" not in english
+
     def test_times_and_dates_are_written_as_people_write_them(self) -> None:
         """12-hour clock, day before month."""
         files = files_of(SMALL)
