@@ -12,6 +12,7 @@ from agreements.files import CityFiles
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
+from agreements.schema.services import Exclusion
 from agreements.schema.timing import ReopenRule
 from agreements.trying import (
     CAPS,
@@ -38,7 +39,7 @@ from dashboard.components.workbench_text import Bench, change
 from dashboard.views import names
 from dashboard.wording import language
 from dashboard.wording import workbench as words
-from dashboard.wording.agreements import sentence
+from dashboard.wording.agreements import sentence, speaker
 from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.markdown import plain
 from dashboard.wording.timeliness import rules as reopen_rules
@@ -252,9 +253,7 @@ def _excluded(bench: Bench, version: Loaded[Agreement], service: str) -> None:
 
 def _ending(exclusion: Mapping[str, Any]) -> str:
     """The agreement's own words: a code says nothing to whoever did not write it."""
-    when = exclusion["when"]
-    said = (when.get(language()) or when["en"]) if isinstance(when, Mapping) else when
-    return sentence(str(said))
+    return sentence(speaker().wording(Exclusion.model_validate(exclusion).when))
 
 
 def _new_exclusion(

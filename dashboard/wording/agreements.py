@@ -20,6 +20,11 @@ def speaker() -> Speaker:
     return Speaker("es" if language() == "es" else "en")
 
 
+def as_filed(text: str) -> str:
+    """A text that a city's files have in English alone; in Spanish it says so behind it."""
+    return speaker().foreign(text)
+
+
 def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {

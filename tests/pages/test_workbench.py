@@ -224,3 +224,23 @@ def _drawn(block: Any) -> list[Any]:  # noqa: ANN401 - a part of the page of any
     """Everything inside, in the order in which it is drawn."""
     parts = getattr(block, "children", {}).values()
     return [block, *(one for part in parts for one in _drawn(part))]
+
+
+def test_what_does_not_count_is_said_to_be_english_where_the_file_has_no_spanish(
+    bench: Open,
+) -> None:
+    """Its own Spanish stands in its place, where a draft has it."""
+    asked = {"begin": "denver/transportation@1.1.0", "service": "pothole", "lang": "es"}
+    app = bench(**asked)
+    held = "The road is not maintained by the city"
+    assert f"{held} (en inglés)" in str(field(app, "button_group", "No se cuenta").options)
+    app = bench(**asked, as_text="text")
+    (text,) = app.text_area
+    english = f"when: t{held[1:]}"
+    both = f"when: {{en: t{held[1:]}, es: la calle no es de la ciudad}}"
+    text.set_value(str(text.value).replace(english, both)).run()
+    app.query_params["as_text"] = "form"
+    app.run()
+    offered = str(field(app, "button_group", "No se cuenta").options)
+    assert "La calle no es de la ciudad" in offered
+    assert "(en inglés)" not in offered

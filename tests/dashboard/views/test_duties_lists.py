@@ -10,9 +10,10 @@ import pytest
 
 from agreements.folder import open_city
 from dashboard.roles import Role, Viewer
-from dashboard.views.duties_cells import office
+from dashboard.views.duties_cells import office, what_of
 from dashboard.views.duties_lists import registers
 from dashboard.views.duties_tables import Held, Listing
+from dashboard.wording import speaking
 from metrics.duties import Told, due, in_force, notices, standing
 from metrics.figures import OBLIGATIONS, ROW
 
@@ -100,3 +101,12 @@ def test_no_file_holds_a_mailbox_or_a_telephone() -> None:
     for each in registers(held(measured()), NOBODY, DENVER.city).lists.values():
         assert "@" not in each.file.write_csv()
         assert "+1-" not in each.file.write_csv()
+
+
+def test_a_duty_that_the_agreement_has_in_english_alone_is_said_to_be_so() -> None:
+    """On a Spanish page; an English one says nothing about it."""
+    duties = [d for d in held(measured()).dues if d.register == "duty"]
+    assert duties
+    assert not any("(in English)" in what_of(one) for one in duties)
+    with speaking("es"):
+        assert all(what_of(one).endswith(" (en inglés)") for one in duties)
