@@ -27,9 +27,9 @@ def what_of(due: Due) -> str:
     if due.register == "contact":
         title = f"  \n{plain(as_filed(due.what))}" if due.what else ""
         return f"{bold(sentence(role_words(due.role or due.key)))}{title}"
-    if due.register in {"sample", "check"}:
+    if due.register in {"sample", "check", "duty"}:
         return plain(words.to_do(due.register, 1, due.side, due.what))
-    return plain(as_filed(sentence(due.what)) if due.register == "duty" else sentence(due.what))
+    return plain(sentence(due.what))
 
 
 def office(due: Due, versions: Mapping[str, Agreement]) -> str:

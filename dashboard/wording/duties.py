@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from dashboard.wording import numbers
-from dashboard.wording.agreements import sentence, spelled
+from dashboard.wording.agreements import as_filed, sentence, spelled
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, note, plain
 from dashboard.wording.numbers import count
@@ -167,7 +167,7 @@ def to_do(register: str, n: int, side: str, duty: str) -> str:
         case "decision":
             return n_("{n} objection to decide", "{n} objections to decide", n)
         case _:
-            return sentence(duty)
+            return as_filed(sentence(duty))
 
 
 def heading(agency: str, to_do: str) -> str:
