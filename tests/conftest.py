@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import uuid
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -101,9 +103,18 @@ def postgresql() -> Iterator[str]:
 @pytest.fixture
 def new_postgresql(postgresql: str) -> Iterator[str]:
     """The address of an empty PostgreSQL database."""
+    with _created(postgresql) as address:
+        yield address
+
+
+@contextmanager
+def _created(postgresql: str, like: str = "") -> Iterator[str]:
+    """The address of a database of its own, of another one's copy where that is named."""
     name = f"test_{uuid.uuid4().hex}"
+    # The files are copied as they are: to write each page of them to the log takes three times.
+    copied = f" TEMPLATE {like} STRATEGY FILE_COPY" if like else ""
     with psycopg.connect(postgresql.format(database="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name}{copied}".encode())
         yield postgresql.format(database=name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
@@ -115,3 +126,53 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'record.sqlite'}"
     address: str = request.getfixturevalue("new_postgresql")
     return address
+
+
+@pytest.fixture(scope="session")
+def laid_out_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with a record's tables, which no city has claimed; to be copied."""
+    file = tmp_path_factory.mktemp("laid-out") / "record.sqlite"
+    _lay_out(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def laid_out_postgresql(postgresql: str) -> str:
+    """The name of a PostgreSQL database with the same; to be copied."""
+    name = "laid_out"
+    with psycopg.connect(postgresql.format(database="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    _lay_out(postgresql.format(database=name))
+    return name
+
+
+def _lay_out(address: str) -> None:
+    """As the program does it that opens a store first; then nobody's again."""
+    # Who tests no record need not wait for what reads one.
+    from sqlalchemy import delete  # noqa: PLC0415 - see above
+
+    from dashboard.cases import tables  # noqa: PLC0415 - see above
+    from dashboard.cases.store import Store  # noqa: PLC0415 - see above
+    from tests.cases.town import city_named  # noqa: PLC0415 - see above
+
+    store = Store(address, city_named("aspen"))
+    with store.writing() as connection:
+        connection.execute(delete(tables.store))
+    store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def laid_out(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with a record's tables and no row, one test run on each kind.
+
+    The first who opens it claims it, as with an empty one; laying it out, which `database` is for,
+    takes ten times as long as copying what was laid out once.
+    """
+    if request.param == "sqlite":
+        file = tmp_path / "record.sqlite"
+        shutil.copyfile(request.getfixturevalue("laid_out_file"), file)
+        yield f"sqlite:///{file}"
+        return
+    like: str = request.getfixturevalue("laid_out_postgresql")
+    with _created(request.getfixturevalue("postgresql"), like) as address:
+        yield address

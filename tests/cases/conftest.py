@@ -28,6 +28,6 @@ def new_desk(tmp_path: Path) -> Iterator[NewDesk]:
 
 
 @pytest.fixture
-def desk(new_desk: NewDesk, database: str) -> Desk:
+def desk(new_desk: NewDesk, laid_out: str) -> Desk:
     """The small city's empty record, on each kind of database."""
-    return new_desk(database)
+    return new_desk(laid_out)

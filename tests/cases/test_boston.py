@@ -30,10 +30,10 @@ def boston() -> CityFolder:
 
 
 def test_bostons_export_goes_in_and_changes_nothing_the_second_time(
-    boston: CityFolder, database: str
+    boston: CityFolder, laid_out: str
 ) -> None:
     """58,251 cases, 3,681 of them open; its times end with a closing in October 2019."""
-    store = Store(database, boston.city)
+    store = Store(laid_out, boston.city)
     record = Record(store)
     plan = Plan(boston.sources["boston"], boston.city, store, lambda: datetime.now(UTC))
 

@@ -33,9 +33,9 @@ def city() -> City:
 
 
 @pytest.fixture
-def store(database: str, city: City) -> Iterator[Store]:
+def store(laid_out: str, city: City) -> Iterator[Store]:
     """Its empty record, on each kind of database."""
-    opened = Store(database, city)
+    opened = Store(laid_out, city)
     yield opened
     opened.close()
 
@@ -54,13 +54,13 @@ def hold(connection: Connection, n: int, reasons: str, **given: Any) -> None:  #
     connection.execute(insert(tables.quarantine).values(**{**values, **rest, **given}))
 
 
-def test_each_source_is_known_until_its_newest_finished_run(store: Store, database: str) -> None:
+def test_each_source_is_known_until_its_newest_finished_run(store: Store, laid_out: str) -> None:
     """A failed run tells nothing; of many the newest are read, newest first."""
     with store.writing() as connection:
         for n in range(RUNS_SHOWN + 5):
             enter_run(connection, extracted_at=n * SECOND)
         enter_run(connection, source="portal", status="failed", error="No answer.")
-    with looking(database) as connection:
+    with looking(laid_out) as connection:
         told = found(connection)
     assert told.until == {"desk": datetime.fromtimestamp(RUNS_SHOWN + 4, UTC)}
     assert [run.source for run in told.runs] == ["portal"] + ["desk"] * RUNS_SHOWN
@@ -69,14 +69,14 @@ def test_each_source_is_known_until_its_newest_finished_run(store: Store, databa
     assert (portal.error, portal.extracted_at, portal.remarks) == ("No answer.", None, {})
 
 
-def test_rows_put_aside_are_counted_by_reason_and_file(store: Store, database: str) -> None:
+def test_rows_put_aside_are_counted_by_reason_and_file(store: Store, laid_out: str) -> None:
     """A row with two reasons stands under both, and is one row."""
     with store.writing() as connection:
         hold(connection, 1, "no date\nno number")
         hold(connection, 2, "no date")
         hold(connection, 3, "no date")
         hold(connection, 4, "cut off", source="portal", file="Portal")
-    with looking(database) as connection:
+    with looking(laid_out) as connection:
         told = found(connection)
     assert told.held == {"desk": 3, "portal": 1}
     assert told.waiting.select("source", "reason", "rows", "first_line").sort("rows").rows() == [
@@ -87,7 +87,7 @@ def test_rows_put_aside_are_counted_by_reason_and_file(store: Store, database: s
     ]
 
 
-def test_words_are_counted_in_the_cases_that_carry_them(store: Store, database: str) -> None:
+def test_words_are_counted_in_the_cases_that_carry_them(store: Store, laid_out: str) -> None:
     """A word that only a run told, of an event, stands beside them once."""
     told = '[{"field": "agency", "value": "Q9", "rows": 2}, {"field": "", "value": "x", "rows": 1}]'
     with store.writing() as connection:
@@ -98,7 +98,7 @@ def test_words_are_counted_in_the_cases_that_carry_them(store: Store, database: 
         }.items():
             case = {"source": "desk", "number": number, "opened": 0, "seen_at": 0}
             connection.execute(insert(tables.cases).values(**case, unmapped=words))
-    with looking(database) as connection:
+    with looking(laid_out) as connection:
         words_ = found(connection).unmapped
     assert words_.select(pl.exclude("source")).rows() == [
         ("agency", "Q9", 2, False),
@@ -107,12 +107,12 @@ def test_words_are_counted_in_the_cases_that_carry_them(store: Store, database: 
     ]
 
 
-def test_looking_cannot_write(store: Store, database: str) -> None:
+def test_looking_cannot_write(store: Store, laid_out: str) -> None:
     """The database itself refuses it."""
     store.close()
-    with pytest.raises(UnreachableError), looking(database) as connection:
+    with pytest.raises(UnreachableError), looking(laid_out) as connection:
         connection.execute(text("DELETE FROM store"))
-    with looking(database) as connection:
+    with looking(laid_out) as connection:
         assert whose(connection) == ("aspen", False)
 
 
@@ -125,11 +125,11 @@ def test_looking_for_nothing_makes_nothing(tmp_path: Path, new_postgresql: str) 
     assert not file.exists()
 
 
-def test_a_record_of_another_layout_is_not_read(store: Store, database: str) -> None:
+def test_a_record_of_another_layout_is_not_read(store: Store, laid_out: str) -> None:
     """Whatever column it lacks."""
     with store.writing() as connection:
         connection.execute(text("ALTER TABLE quarantine DROP COLUMN raw"))
-    with pytest.raises(OldLayoutError), looking(database):
+    with pytest.raises(OldLayoutError), looking(laid_out):
         pass
 
 

@@ -137,9 +137,9 @@ def test_before_everything_is_settled_there_is_no_number(city: City) -> None:
     assert [c.precision for c in found.values()] == [None] * len(MEASURES)
 
 
-def test_the_newest_settled_draw_of_an_agency_goes_before_the_city_s(database: str) -> None:
+def test_the_newest_settled_draw_of_an_agency_goes_before_the_city_s(laid_out: str) -> None:
     """Another agency's says nothing, and one that is being read waits; on each kind of database."""
-    city = City(Settings(city="denver", database_url=SecretStr(database)))
+    city = City(Settings(city="denver", database_url=SecretStr(laid_out)))
     store, rules = city.record.store, judged_by(city.folder)
     whole, parks, _ = (add(store, rules, agency) for agency in (None, "parks", None))
     assert instrument(city)["case_detail"].state == "unlabelled"

@@ -38,9 +38,9 @@ CITY = About("draft", "1")
 
 
 @pytest.fixture
-def store(database: str) -> Iterator[Store]:
+def store(laid_out: str) -> Iterator[Store]:
     """An empty store, on each kind of database."""
-    opened = Store(database, city_named("aspen"))
+    opened = Store(laid_out, city_named("aspen"))
     yield opened
     opened.close()
 

@@ -59,9 +59,9 @@ def thing(row: Mapping[str, Any]) -> Thing:
 
 
 @pytest.fixture
-def store(database: str) -> Iterator[Store]:
+def store(laid_out: str) -> Iterator[Store]:
     """A store with a table of such rows, on each kind of database."""
-    opened = Store(database, city_named("aspen"))
+    opened = Store(laid_out, city_named("aspen"))
     with opened.engine.begin() as connection:
         THINGS.table.create(connection)
         with Operations.context(MigrationContext.configure(connection)):

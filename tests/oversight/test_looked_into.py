@@ -40,9 +40,9 @@ MORE = Seen(41, 60, NOW)
 
 
 @pytest.fixture
-def store(database: str) -> Iterator[Store]:
+def store(laid_out: str) -> Iterator[Store]:
     """An empty store, on each kind of database."""
-    opened = Store(database, city_named("aspen"))
+    opened = Store(laid_out, city_named("aspen"))
     yield opened
     opened.close()
 

@@ -183,11 +183,11 @@ def test_rows_of_one_second_are_one_job_however_many(desk: Desk, new_town: NewTo
 
 @pytest.mark.parametrize("page_rows", [2, 100])
 def test_both_databases_hold_the_same(
-    new_desk: Callable[[str], Desk], new_town: NewTown, database: str, page_rows: int
+    new_desk: Callable[[str], Desk], new_town: NewTown, laid_out: str, page_rows: int
 ) -> None:
     """SQLite and PostgreSQL, killed and gone on with."""
     town = new_town(LIFE, page_rows=page_rows)
-    desk = new_desk(database)
+    desk = new_desk(laid_out)
     mapping = mapping_of(town.org)
     lines = [_without_place(line) for line in desk.sync(mapping, 2).sync(mapping).dump()]
     assert lines == dump_of(town)

@@ -36,10 +36,10 @@ def synced(
 
 
 def test_a_sync_accounts_for_every_row_of_every_stream(
-    new_desk: Callable[[str], Desk], new_town: NewTown, database: str
+    new_desk: Callable[[str], Desk], new_town: NewTown, laid_out: str
 ) -> None:
     """And the next one changes nothing."""
-    desk, town = new_desk(database), new_town(LIFE)
+    desk, town = new_desk(laid_out), new_town(LIFE)
     mapping = mapping_of(town.org)
     report = synced(desk, mapping)
     rows = sum(len(town.org.things[t]) for t in ("Case", "CaseComment", "EmailMessage"))
@@ -54,12 +54,12 @@ def test_a_sync_accounts_for_every_row_of_every_stream(
 
 
 def test_a_sync_that_is_stopped_after_any_page_is_gone_on_with(
-    new_desk: Callable[[str], Desk], new_town: NewTown, database: str
+    new_desk: Callable[[str], Desk], new_town: NewTown, laid_out: str
 ) -> None:
     """To the same record, quarantine and all."""
     town = new_town(LIFE, page_rows=6)
     mapping = mapping_of(town.org)
-    whole, stopped = new_desk("sqlite://"), new_desk(database)
+    whole, stopped = new_desk("sqlite://"), new_desk(laid_out)
     synced(whole, mapping)
     runs = 0
     while not synced(stopped, mapping, stopping=lambda: True).finished:
@@ -69,11 +69,11 @@ def test_a_sync_that_is_stopped_after_any_page_is_gone_on_with(
 
 
 def test_rows_put_aside_go_in_once_their_status_is_mapped(
-    new_desk: Callable[[str], Desk], new_town: NewTown, database: str
+    new_desk: Callable[[str], Desk], new_town: NewTown, laid_out: str
 ) -> None:
     """Not only once more: as if they had never been aside."""
     town = new_town(LIFE)
-    desk, mapping = new_desk(database), mapping_of(town.org)
+    desk, mapping = new_desk(laid_out), mapping_of(town.org)
     synced(desk, mapping)
     mended = mapping_of(town.org, statuses={**mapping.spec.statuses, "A word of nobody": "open"})
     report = retry(plan_of(desk, mended))
