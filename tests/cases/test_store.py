@@ -15,7 +15,8 @@ from sqlalchemy import MetaData, insert, inspect, text, update
 from sqlalchemy.exc import IntegrityError
 
 from agreements.schema.city import City
-from dashboard import oversight as parts
+from dashboard import notices as notice_parts
+from dashboard import oversight as oversight_parts
 from dashboard.cases import tables
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
@@ -138,8 +139,9 @@ def test_a_store_of_a_newer_program_is_refused(new_desk: NewDesk, database: str)
 
 def test_an_empty_database_is_laid_out_exactly_as_the_tables_say(database: str) -> None:
     """Whoever changes a table without a migration is told here, in whichever module it is."""
-    for found in iter_modules(parts.__path__, f"{parts.__name__}."):
-        import_module(found.name)
+    for package in (oversight_parts, notice_parts):
+        for found in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(found.name)
     store = Store(database, city_named("aspen"))
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
