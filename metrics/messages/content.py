@@ -27,7 +27,7 @@ HARD_TIMES = (
     ),
     r"\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)\b",
     r"\b(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])\b",
-    r"\b(?:0?[1-9]|1[0-2])/ ?(?:0?[1-9]|[12]\d|3[01])\b",
+    r"\b(?:0?[1-9]|1[0-2])/ ?(?:0?[1-9]|[12]\d|3[01])\b|\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])\b",
     (
         r"(?:ed|vrd|'d|[bcfgkmptvw]d|on|by|until|since|before|after|dated|thru|done|"
         r"complete|out|swept|date|svc|service|eff|due|one|back|starting|"
@@ -163,7 +163,9 @@ _EVENT = (
         r"left|renewed|written|issued|tagged|cited|posted|lft|mailed|"
         r"answered|processed|assessed|assigned|ordered|placed|order|delivery|back|returned|"
         r"cut|mowed|boarded|rodded|jetted|vacated|"
-        r"hecho|terminado|programad[oa]|visita|inspeccion|antes|hasta|cita|audiencia|"
+        r"sched|set|est|mtg|court|trial|follow[- ]up|given to|sold|"
+        r"[a-z]{3,}[ai]d[oa]s?|[a-z]{3,}(?:amos|aron|ieron|imos)|limpi[oa]s?|"
+        r"hecho|visita|re-?inspec[a-z]+|inspeccion|antes|hasta|cita|audiencia|limpieza|"
         r"recoleccion|desde|queda|plazo)\b"
     ),
 )

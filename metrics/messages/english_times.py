@@ -11,12 +11,12 @@ MONTHS = (
 DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 
-UNITS = "(?:hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|minutes?|mins?)"
+UNITS = "(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|minutes?|mins?)"
 
 
 AMOUNT = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|thirty|few|"
-    r"several|couple(?: of)?)"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|"
+    r"eighteen|twenty(?:[- ]one)?|thirty|forty-five|sixty|ninety|half an?|few|several|couple(?: of)?)"
 )
 
 
@@ -54,10 +54,11 @@ TIMES = (
         r"\b(?:in|within|by|after|for|up to|about|approximately|approx\.?|allow|next|takes?|"
         r"requires?|"
         r"every|another|least|past|over|under|less than|than|of|be|take|from|last|"
-        r"additional|estimated|following|between) (?:the (?:next|following|coming|last|"
+        r"additional|estimated|following|between|allow(?:s|ed|ing)|giv(?:es?|en|ing)|gave|granted|"
+        r"has|have|had|with) (?:the (?:next|following|coming|last|"
         rf"past) )?(?:approximately |about |at least |up to |around )?{AMOUNT}(?: ?(?:to|or|"
         rf"-|and|/) ?{AMOUNT})? ?(?:\({AMOUNT}\) )?(?:more |full )?(?:business |working |"
-        rf"calendar |work |additional )?{UNITS}\b"
+        rf"calendar |biz |work |additional )?{UNITS}\b"
     ),
     (
         rf"\b{AMOUNT}(?: ?(?:to|or|-) ?{AMOUNT})? ?(?:business |working |calendar |work "
@@ -98,9 +99,7 @@ TIMES = (
         r"\bwithin the (?:hour|day|week|month|year)\b|\bin the (?:coming|next|following) (?:days|"
         r"weeks|"
         r"months)\b|\b(?:by|on|before|after|until|about|around) the \d{1,2}(?:st|nd|rd|th)\b|"
-        r"\bevery other (?:day|week|month|year)\b|"
-        rf"\b(?:has|have|had|gives?|gave|given|given to|with) {AMOUNT} (?:business |working |"
-        rf"calendar )?{UNITS}\b"
+        r"\bevery other (?:day|week|month|year)\b"
     ),
     rf"\b(?:between|until|from|around|about) (?:{MONTHS}|may\b)",
     rf"\b(?:prior to|before|after) (?:the )?(?:coming |next )?{SEASONS}\b|\bthe {MONTHS} [a-z]+",

@@ -16,7 +16,38 @@ _MONTH = (
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 )
 
+_VERB = r"[a-z]{2,}(?:ed|d|t|n)"
+"""How what was done mostly ends, cut short or not."""
+
 TIMES = (
+    (
+        r"\b(?:2day|2(?:moro|mrw|morrow)|tmw|tmmrw|2ni(?:te|ght)|ye?st(?:e?rd[a]?y|dy)?|yday|"
+        r"(?:this|last|over the|on the|early|late|til) (?:wk ?|week)end|wkend|"
+        r"(?:this|last|tom|tomorrow|yesterday) (?:aft|eve)|mid-?(?:morning|afternoon|week|day|"
+        r"month|shift)|(?:same|very|that same|that very|next|this) (?:nite|wk|aft|shift)|"
+        r"(?:the|that|this) (?:very|same) (?:hour|morning|day|night|afternoon|week)|"
+        r"b4 (?:noon|dark|the|dawn|lunch|[1-9])|last shift)\b"
+    ),
+    (
+        r"\b(?:in|within|for|another|allow|every|after|abt|about|next|eta|est\.?|takes?|give|"
+        r"wait|good|=) (?:\d{1,3} ?- ?)?\d{1,3} ?(?:d|h|w|wk|mo|biz days)\b|\b\d{1,2} ?- ?\d{1,2} ?"
+        r"(?:d|h|hr|wk|mo|yr|biz days)\b|\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[- ]?(?:yr|"
+        r"year|mo|month|wk|week|day) (?:rotation|cycle|backlog|schedule|plan|program|list|notice|"
+        r"extension|deadline)\b"
+    ),
+    (
+        rf"\b(?:{_VERB}|done|at|by|@|from|since|til|till|until|around|abt|about|crew|patrol|there|out) "
+        rf"(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap](?: ?- ?(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap])?\b|"
+        rf"\b(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap] ?(?:-|to) ?(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap]\b|"
+        rf"(?:\b{_VERB}|\b(?:thru|through|by|out|there|up|done|off|on|in|it|scene|clear|again|"
+        rf"approx|about)|,) 0[0-9][0-5]\d(?:[.,;]|$| [a-z]{{3,}})"
+    ),
+    (
+        rf"\b(?:spring|summer|fall|autumn|winter),? (?:of )?'\d\d\b|\b(?:est\.?|estimated|eta|"
+        rf"target|completion|start|finish|due|planned|sched\.?|date)(?: (?:completion|start|date|"
+        rf"finish|restoration|time|of))*(?:[:=-]| is)* ?(?:{_MONTH}|may\b|\d{{1,2}}/\d|mid|"
+        rf"early|late)"
+    ),
     (
         r"\b(?:on|till|til|thru|through|from|since|by|before|after|until) the \d{1,2}(?:st|nd|rd|"
         r"th)\b|\b(?:tue|thu|thur|weds)\b"
@@ -140,6 +171,10 @@ TIMES_BARE = (
 
 TIMES_ES = (
     (
+        r"\b(?:en|dentro de|hasta|cada|unas|por|plazo de|aprox\.?) (?:\d{1,3}|un|una|dos|tres) ?"
+        r"(?:hrs?|h|sem|min)\b|\bplazo (?:de |es de )?(?:\d+|[a-z]+) (?:dias|horas|semanas)\b"
+    ),
+    (
         r"\b(?:antes|despues|pasand[oa]|pasad[oa]|hasta|durante|a partir) (?:de |del |la |"
         r"las |el )*"
         r"(?:navidad|semana santa|ano nuevo|dia de muertos|vacaciones|fiestas|reyes|octubre|"
@@ -163,6 +198,16 @@ TIMES_ES = (
 """The same in Spanish."""
 
 UNTIMED = (
+    (
+        r"\b24[ -]?h(?:ou)?rs? (?:a day |per day )?(?:hot ?line|help ?line|line|number|operation|"
+        r"op+eration|access|facility|desk|dispatch|emergency|phone|store|business|security|"
+        r"surveillance|recording)\b|\b(?:no parking|no stopping|parking|work(?:ing)? h(?:ou)?rs|"
+        r"hours|h(?:ou)?rs|allowed|permitted|permits?|posted|restricted|quiet hours)\b[^.;,]{0,30}?"
+        r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)? ?(?:-|to|until|til|thru|and) "
+        r"?\d{1,2}(?::\d\d)? ?[ap]\.?m?\b|"
+        r"\b(?:plays?|playing|blasts?|barks?|barking|parks?|parties|dump|dumps|they|he|she) [^.;,]{0,25}"
+        r"\b(?:until|till|til|every|at|after) (?:\d{1,2} ?[ap]\.?m?|(?:night|nite|day|weekend))\b"
+    ),
     (
         r"\b(?:off|slow|fast|late|early|wrong) by [a-z0-9]+ (?:hours?|hrs?|minutes?|mins?)\b|"
         r"\b(?:legal|reg|registration|registered|tags?|tagged|rabies|insurance|insured|plates?|"

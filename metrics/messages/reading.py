@@ -176,7 +176,7 @@ _OBJECT_WORDS = (
 """Words before a number that is a thing's, unless it is written as a date."""
 
 _MASKS: tuple[tuple[str, str], ...] = (
-    (r"\b([a-z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
+    (r"\b([a-z]{2,})-?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
     (r"\b(violation|work order) (\d{1,2}/\d{1,2})\b", "${1}, ${2}"),
     (r"\b([a-z]{3,}ed)(\d{1,2}) ?/ ?(\d{1,2})\b", "${1} ${2}/${3}"),
     (

@@ -164,6 +164,23 @@ TIMED = [
     "Plowed 0340.",
     "Down for aprx 12 months.",
     "Will be swept by EOW",
+    "Guys were out there 0640, tree cut and stacked.",
+    "Bulbs swapped 7p.",
+    "Swept 5a-7a.",
+    "Hauled it away over the wkend.",
+    "Notice is good for 10 d.",
+    "Allow 7-10 biz days.",
+    "The owner was given fifteen (15) days to cut it.",
+    "On the planting list, fall '27.",
+    "It goes on a 3 yr rotation.",
+    "Est. completion: August.",
+    "Barrel picked up b4 noon.",
+    "Hole filled ystrdy.",
+    "Relit same nite.",
+    "Sidewalk made safe-11-3-25.",
+    "Meeting with the tenant set 12/5.",
+    "Pintado con rodillo 6/22.",
+    "Rejilla limpia al reinspeccionar 14/3.",
 ]
 UNTIMED = [
     "You told us about it a month before your neighbor did.",
@@ -207,6 +224,10 @@ UNTIMED = [
     "Given to the overnight crew.",
     "As promised to you last Tuesday, it was looked at.",
     "Dump the saucers once a week.",
+    "The 24 hr hotline can help.",
+    "Sign says no parking 8am to 6pm, none seen.",
+    "They play music until 2am.",
+    "This is a 24 hour operation.",
 ]
 
 NOTHING_SAID = [
