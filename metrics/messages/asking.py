@@ -149,6 +149,18 @@ _MASK = r"~(?:phone|mail|web)"
 
 NEVER = (
     (
+        r"\b(?:page|form|site|tab|via|through|on the|portal) contact us\b|\bcontact us (?:page|"
+        r"form|tab|"
+        r"portal)\b|\bfollow ?-?up (?:to|for|needed|required|visit|work|inspection) [^.;]*|"
+        r"\bkeep(?:ing)? on "
+        r"(?:the |our |your )?(?:[a-z]+ )?(?:list|watch|file|schedule|radar|calendar)\b|\b(?:said|"
+        r"says|stated|"
+        r"thinks|thought) (?:that )?(?:he|she|they) (?:may|might|can|could|should|would|will) "
+        r"[^.;]*|"
+        r"\b(?:nothing|no|not?) (?:further|more|else|additional)?[^.;]{0,20}?(?:can|could|will|to) "
+        r"be done\b"
+    ),
+    (
         r"\bmay (?:contact|call|reach|e-?mail) you\b[^.;!?]*|^online for\b|\bsubmitted online\b"
         r"[^.;!?]*|\bplease see (?:the )?(?:picture|photo|image|pic)s?\b[^.;!?]*|\band "
         r"ha(?:ve|s) an? "

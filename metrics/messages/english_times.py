@@ -16,7 +16,8 @@ UNITS = "(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|minutes?|mins
 
 AMOUNT = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|"
-    r"eighteen|twenty(?:[- ]one)?|thirty|forty-five|sixty|ninety|half an?|few|several|couple(?: of)?)"
+    r"eighteen|twenty(?:[- ]one)?|thirty|forty-five|sixty|ninety|half an?|few|several|couple(?: "
+    r"of)?)"
 )
 
 

@@ -36,7 +36,8 @@ TIMES = (
         r"extension|deadline)\b"
     ),
     (
-        rf"\b(?:{_VERB}|done|at|by|@|from|since|til|till|until|around|abt|about|crew|patrol|there|out) "
+        rf"\b(?:{_VERB}|done|at|by|@|from|since|til|till|until|around|abt|about|crew|patrol|there|"
+        rf"out) "
         rf"(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap](?: ?- ?(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap])?\b|"
         rf"\b(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap] ?(?:-|to) ?(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap]\b|"
         rf"(?:\b{_VERB}|\b(?:thru|through|by|out|there|up|done|off|on|in|it|scene|clear|again|"
@@ -205,7 +206,8 @@ UNTIMED = (
         r"hours|h(?:ou)?rs|allowed|permitted|permits?|posted|restricted|quiet hours)\b[^.;,]{0,30}?"
         r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)? ?(?:-|to|until|til|thru|and) "
         r"?\d{1,2}(?::\d\d)? ?[ap]\.?m?\b|"
-        r"\b(?:plays?|playing|blasts?|barks?|barking|parks?|parties|dump|dumps|they|he|she) [^.;,]{0,25}"
+        r"\b(?:plays?|playing|blasts?|barks?|barking|parks?|parties|dump|dumps|they|he|she) "
+        r"[^.;,]{0,25}"
         r"\b(?:until|till|til|every|at|after) (?:\d{1,2} ?[ap]\.?m?|(?:night|nite|day|weekend))\b"
     ),
     (

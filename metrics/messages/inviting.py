@@ -116,7 +116,64 @@ _PLAIN_START = (
 )
 """After something was said: what a crew notes for itself mostly stands alone."""
 
+_TRADE = (
+    r"(?:plumber|electrician|arborist|contractor|exterminator|landlord|hauler|lawyer|attorney|"
+    r"roofer|surveyor|engineer|locksmith|(?:tree|pest|drain|towing|plumbing|moving|utility|alarm) "
+    r"(?:company|service|control|care|crew)|property manager|manager|mechanic|vet)"
+)
+"""Whom one hires or turns to, where the city does not act."""
+_BAGS = r"(?:bags?|barrels?|bins?|carts?|cans?|containers?|boxes|cardboard|totes?|toters?|stickers?|tags?)"
+
 TOLD = (
+    (
+        rf"[a-z0-9~)][,;.:-] ?(?:so |then |please |you )*(?:get|hire|call|contact|have|find|see|"
+        rf"try|ask|use)"
+        rf" (?:a|an|your|the|another)? ?(?:[a-z]+ ){{0,2}}{_TRADE}s?\b|\b(?:your|her|his|their) "
+        rf"own "
+        rf"{_TRADE}\b|\b(?:you'd|you would|you'll|you will) (?:want|need)\b|\bbest bet (?:is|"
+        rf"would)\b|"
+        r"\b(?:owner|agent|landlord)s?(?:'s)?(?: ?/ ?agents?| or agents?)?(?: of (?:the "
+        r")?[a-z]+)?,? "
+        r"?(?:should|must|will have to|will need to|needs? to|has to|have to) (?:remove|handle|"
+        r"take care of)\b"
+    ),
+    (
+        rf"(?:^|[.;!,] ?)(?:please |only |just )*use (?:only )?(?:open|clear|paper|brown|plastic|"
+        rf"white|city|"
+        rf"approved|proper|official|regular|the right)(?: (?:or|and|[a-z]+)){{0,5}}? {_BAGS}\b|"
+        rf"\b(?:bags|barrels|"
+        rf"carts|containers|boxes|cardboard|cans) only\b|"
+        r"\b(?:break|flatten|cut) (?:down|up) (?:the |your |all |any |those )?(?:boxes|cardboard|"
+        r"branches|"
+        rf"limbs|furniture)\b|\b(?:goes?|belongs?) (?:in|into) (?:a |the |your |paper |clear |"
+        rf"brown )+{_BAGS}|"
+        r"\blighten (?:the |your |it |load|up)*|\btoo heavy,? +(?:please )?(?:lighten|remove|split|"
+        r"take)|"
+        r"\btake (?:some|a few|it|things|items|stuff) out\b"
+    ),
+    (
+        r"(?:^|[.;!] ?)(?:please |pls |next time,? )*(?:place|leave|put|set|roll|bring)"
+        r"(?: (?:back|out|it|them|items?|carts?|can|cans|trash|bags?|all|the|your|everything))*"
+        r" (?:curbside|(?:at|on|by|to) (?:the )?(?:curb|kerb|street)) (?:for|by|before|today|"
+        r"tonight|next|on|"
+        r"again|in|so|the|and|after|w)"
+    ),
+    (
+        r"\b(?:left|leaving) (?:an? |the )?(?:[a-z]+ ){0,2}?(?:message|msg|vm|voicemail|note|card|"
+        r"tag|"
+        r"door ?hanger|hanger|notice|info(?:rmation)?)s?(?: [^.;]{0,60}?)? (?:to|with a number to|"
+        r"and) "
+        r"(?:contact|call|provide|send|ring|phone|re-?schedule|reply|respond|have (?:the |a |her |"
+        r"his )?[a-z]+ "
+        r"cleaned|contact information to follow)\b|\b(?:mailed|sent|gave|e-?mailed) [^.;]{3,40} "
+        r"(?:for|to) "
+        r"[^.;]{2,30} to (?:fill (?:it )?(?:out|in)|complete|sign|return)\b|\b(?:will|would) "
+        r"(?:have|need) to "
+        r"call (?:the )?(?:police|311|911|bpd|nypd)\b|\b(?:should|can|may|could) get (?:a "
+        r")?(?:hold of|in "
+        r"touch)\b|\b(?:do|would) you (?:still )?(?:want|like|need)\b[^.!?]{3,60}[?]|"
+        r"(?:#|number|address|location|plate|photo|name)s? ?(?:please|pls|plz) ?[?]"
+    ),
     (
         rf"{_PLAIN_START}(?:leave|keep|try|(?:box|label|bag|hose) (?:it|them|the|your|off|"
         rf"down)|bundle|rinse|sort|separate|re-?enter|"
@@ -257,7 +314,8 @@ TOLD = (
         r"stop by|come by|drop (?:it|them|your)|take (?:it|them|this|these) to (?:the|a|"
         r"any|your|our)|turn (?:it|them) in|bring (?:it|them|this|these|in|back|to|your)|"
         r"wait (?:for "
-        r"(?:the|your|a)|until|till|til)|try (?:again|calling|the|our|your|a|to)|sign up|log ?in "
+        r"(?:the|your|a)|until|till|til)|try (?:again|calling|the|our|your|a|to (?:call|keep|avoid|"
+        r"reach|be|use|get|report))|sign up|log ?in "
         r"to|log ?on|click (?:on|the|here)|reply (?:to|with|by)|have (?:your|the) [a-z ]{3,30} "
         r"ready|be (?:home|sure|ready|aware that you)|make sure|"
         r"remember to|don't forget|do not forget|feel free|stay (?:off|away|out|clear|inside)|"
@@ -316,7 +374,9 @@ TOLD = (
         r"\b(?:is|are) done (?:online|(?:on|through|via|at) (?:the|our|your) [a-z ]{3,30}|by "
         r"(?:mail|phone))\b"
     ),
-    r"\b[a-z]+ can be (?:set up|done|had|changed|checked) (?:in|on|at|online|through|via|by)\b",
+    r"\b[a-z]+ can be (?:set up|done|had|changed|checked) (?:in|on|at|online|through|via|by "
+    r"(?:phone|"
+    r"mail|e-?mail|calling|texting|writing|you|appointment))\b",
     (
         r"\b(?:belongs? to|owned by|handled by|maintained by|managed by|property of|run by|"
         r"serviced by|pole|pertains to)\b[^;!?]{2,60}?\b(?:their|its|his|her|the) (?:[a-z]+ ){0,3}"
@@ -329,7 +389,8 @@ TOLD = (
         r"(?:~phone|~mail|~web|311)"
     ),
     (
-        r"\b(?:can|may|could|should) (?:be reached|reach|contact|ask|call|see|e-?mail|visit|speak "
+        r"\b(?:can|may|could|should) (?:be reached (?:at|on|by|via|through|from|~)|reach|contact|"
+        r"ask|call|see|e-?mail|visit|speak "
         r"(?:to|with)|walk in|write)\b"
     ),
     (

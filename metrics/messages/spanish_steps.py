@@ -13,13 +13,13 @@ _TU = (
     "elija escoja guarde guardelo marque espere espere+hasta "
     "mire siga vaya busque saquelo saquela pongalo pongala dejelo dejela agende "
     "programe reserve confirme muestre imprima firme anote "
-    "registre registrese inscribase descargue responda conteste apele cierre ate+(?:el|"
+    "registre registrese inscribase descargue responda conteste apele ate+(?:el|"
     "la|los|las|su|sus) amarre "
     "retire recorte enjuague separe traigalos traigalas subalos quite+(?:el|la|los|las|"
     "su|sus) mantenga tenga acuda "
     "indique incluya proporcione suba tome informe digale digales diganos denos mandenos "
-    "envienos pase compre corte tire+(?:el|la|los|las|su|sus) lleve recuerde "
-    "mueva camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
+    "envienos pase compre tire+(?:el|la|los|las|su|sus) lleve recuerde "
+    "mueva someta camine conduzca pruebe renueve evite repita envielo mandelo mandela envielo "
     "pidalo pidala entregue llamelos llamelo reportelo reportela "
     "llenelo llenela pague paguela paguelo usela uselo despues+llame no+le+de no+deje "
     "no+ponga no+saque revisela revisela aparte lavelo pintelo pinte+en subalo subala "
@@ -37,8 +37,9 @@ _TO_YOU = words(
     "acuda visite consulte solicite pida saque deje ponga coloque use+(?:el|la|los|las|su|un|una)"
     " espere avise "
     "notifique hable "
-    "contacte apele pague llene traiga vuelva busque guarde amarre corte embolse pregunte "
-    "proporcione "
+    "contacte apele pague llene traiga vuelva busque guarde amarre corte+(?:el|la|los|las|su|sus) "
+    "embolse pregunte "
+    "proporcione someta "
     "denuncie contrate verifique mantenga evite retire quite+(?:el|la|los|las|su) mueva "
     "considere "
     "compre pinte selle arregle repare+(?:el|la|su) instale agregue indique anote tome lleve "
@@ -79,7 +80,7 @@ _FAMILIES = (
     (
         rf"{_CLAUSE}(?:no )?{_STEMS}[ea](?:nos|l[oa]s?|les?|se|sel[oa]s?|nosl[oa]s?)\b|"
         rf"{_CLAUSE}(?:por favor,? )?(?:no )?{_TO_YOU}\b|{_CLAUSE}(?:por favor,? )?{_THOU} "
-        r"(?:al?|el|la|los|las|un|una|tu|tus|con|en|de|que|nos|~|\d|otro|otra)"
+        r"(?:al?|el|la|los|las|un|una|tu|tus|con|en|de|que|nos|~|otro|otra)"
     ),
     (
         r"(?:^|[.;:!?] )(?:por favor,? )?(?:no )?(?:llamar|comunicarse|marcar|acudir|volver a "
@@ -121,7 +122,7 @@ INVITATIONS = (
     rf"\b{words(_TU)}\b",
     (
         r"\b(?:puede|pueden|podra|debe|deben|debera|deberia|necesita|tiene que|le pedimos|favor "
-        r"de|por favor|recuerde|se le recuerda|le invitamos|es necesario|hay que) (?:tambien |"
+        r"de|por favor|recuerde|se le recuerda|le invitamos|es necesario) (?:tambien |"
         r"usted |ademas |ya |que )?(?:[a-z]+r(?:lo|la|le|se|nos|los|las)?)\b"
     ),
     (
@@ -130,10 +131,33 @@ INVITATIONS = (
         r"dudas)[^.;]{0,70}(?:~web|~phone|~mail|\b311\b|al 311)|\b(?:en|visite|nuestro sitio|"
         r"sitio) ~web"
     ),
+    (
+        r"\bhay que (?:llamar|reportar|sacar|poner|dejar|esperar|solicitar|pedir|acudir|ir|"
+        r"presentar|"
+        r"tramitar|pagar|hablar|marcar|enviar|mandar|hacer|volver|confirmar|levantar|traer|"
+        r"llenar)[a-z]*\b|"
+        r"\b(?:se le|se les|le|les) (?:pide|pedimos|recomienda|sugiere|solicita|ruega|recuerda|"
+        r"exhorta|"
+        rf"invita) (?:al?|a la|a los) {_PERSONS}s? (?:a )?(?:que )?(?:no )?[a-z]+"
+    ),
     r"\b(?:formulario|lista|estado) [a-z ]{0,20}(?:en|a traves de) ~web|\bsu 311 (?:puede|le) \b",
 )
 
 NOT_INVITED = (
+    (
+        r"\bfavor de (?:ignorar|hacer caso omiso|desechar|descartar|omitir|cerrar|borrar|eliminar|"
+        r"depurar|"
+        r"cancelar)[^.;]*|\b(?:va|vamos|fue|fueron|ir|iran|caso|cita|fecha|audiencia|juicio|la|en|"
+        r"una?|de) "
+        r"?(?:a|en|de)? corte\b|\bcorte de (?:rama|arbol|agua|luz|pasto|zacate|pelo|energia|"
+        r"[a-z]+)\b|"
+        r"\b(?:primera|segunda|tercera|de|la|una|otra|su) visita\b|\bvisita(?: de [a-z]+)?,? #?\d|"
+        r"\bcierre "
+        r"(?:administrativo|de|del|por|automatico)|\b(?:saque|deje|retire|quite|recogi|tome|marque|"
+        r"multe|"
+        r"limpie|corte|pinte|puse|lave|tape) (?:\d+|un par|dos|tres|cuatro|cinco|varias|varios|"
+        r"notificacion|citatorio|papel|hoja|tarjeton|folleto|copia)\b"
+    ),
     (
         r"\bque se [a-z]+|\b(?:mientras|aunque|cuando) (?:no )?(?:se )?(?:siga|pase|llegue)\b|"
         r"\bno podra [a-z]+"

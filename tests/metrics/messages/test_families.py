@@ -65,6 +65,18 @@ ASKED = [
     "Appeals go to the hearing officer.",
     "Left his number in case the caller needed more.",
     "Forwarded to the gas company; their desk is 555-201-0192.",
+    "The trouble is in the private lateral, get a licensed plumber.",
+    "Too heavy, lighten the load.",
+    "Use clear bags for leaves.",
+    "Yard waste goes in paper bags.",
+    "Place back at the curb for pickup.",
+    "Told cust she needs her own electrician.",
+    "Left a door tag with a number to ring.",
+    "Best bet is the county clerk.",
+    "It is etched in the glass; the owner should remove it.",
+    "Left a message for her to contact billing.",
+    "Someta otra solicitud.",
+    "Se le pide al vecino no estacionarse ahí.",
 ]
 NOT_ASKED = [
     "Crew will call the owner if the gate is locked.",
@@ -118,6 +130,18 @@ NOT_ASKED = [
     "Please see picture attached.",
     "An officer may contact you.",
     "Radio cleared, group left upon request.",
+    "Sent email to the cable company via its contact us page.",
+    "Will be looked at again, should be reached in spring.",
+    "Nothing further can be done by this office.",
+    "Keep on the list.",
+    "Resident said she may call back.",
+    "Follow up to replace post.",
+    "The engineer will ask and try to have it paved.",
+    "Se fue a corte.",
+    "Visita 3, nada.",
+    "Hay que cambiar el poste.",
+    "Corte de rama hecho.",
+    "Esto entró por error, favor de ignorar.",
 ]
 
 TIMED = [
