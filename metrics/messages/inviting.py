@@ -122,7 +122,10 @@ _TRADE = (
     r"(?:company|service|control|care|crew)|property manager|manager|mechanic|vet)"
 )
 """Whom one hires or turns to, where the city does not act."""
-_BAGS = r"(?:bags?|barrels?|bins?|carts?|cans?|containers?|boxes|cardboard|totes?|toters?|stickers?|tags?)"
+_BAGS = (
+    r"(?:bags?|barrels?|bins?|carts?|cans?|containers?|boxes|cardboard|totes?|toters?|"
+    r"stickers?|tags?)"
+)
 
 TOLD = (
     (
@@ -374,9 +377,11 @@ TOLD = (
         r"\b(?:is|are) done (?:online|(?:on|through|via|at) (?:the|our|your) [a-z ]{3,30}|by "
         r"(?:mail|phone))\b"
     ),
-    r"\b[a-z]+ can be (?:set up|done|had|changed|checked) (?:in|on|at|online|through|via|by "
-    r"(?:phone|"
-    r"mail|e-?mail|calling|texting|writing|you|appointment))\b",
+    (
+        r"\b[a-z]+ can be (?:set up|done|had|changed|checked) (?:in|on|at|online|through|via|by "
+        r"(?:phone|"
+        r"mail|e-?mail|calling|texting|writing|you|appointment))\b"
+    ),
     (
         r"\b(?:belongs? to|owned by|handled by|maintained by|managed by|property of|run by|"
         r"serviced by|pole|pertains to)\b[^;!?]{2,60}?\b(?:their|its|his|her|the) (?:[a-z]+ ){0,3}"
