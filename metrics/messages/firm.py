@@ -290,7 +290,7 @@ FIRM: dict[str, Firm] = {
     ),
     "fined": _firm(
         "parking+(?:citation|ticket|fine)s?+(?:was|were|has|is|voided|dismissed) "
-        "(?:citation|ticket)s?+(?:was+|were+)?(?:voided|dismissed+by) hearing+officer magistrate",
+        "citations?+(?:was+|were+)?(?:voided|dismissed+by) hearing+officer magistrate",
         "parking vehicle money dmv traffic police taxes records transit taxi sweeping "
         "snow consumer "
         "permits property housing driveway color_curb lots sidewalk animal licences",
@@ -821,7 +821,7 @@ EVERYDAY: dict[str, Firm] = {
             "(?:the|this|your|that)+light+(?:at+your|at+the+corner|on+your|over|"
             "in+the+alley|in+front)"
             " (?:power|electric)+(?:co-?op|cooperative) light+poles? street+?lamps? alley+light "
-            "re-?lamped wattage led+(?:head|fixture|conversion)"
+            "wattage"
         ),
         f"streetlight signal wires power electric art school lots bridge utility transit "
         f"{_GREEN} {_BUILT} police library traffic emergency vehicle sign pole road sidewalk snow "
@@ -834,6 +834,45 @@ EVERYDAY: dict[str, Firm] = {
         f"{_CARS} {_STREET} {_GREEN} school permits posters graffiti taxi zoning "
         f"property streetlight "
         "lots art consumer food wires construction library dumping animal homeless contractor",
+    ),
+    "concrete": _firm(
+        "concrete+(?:poured|crew|set|finished|forms) poured+(?:concrete|the+walk|new) "
+        "(?:two|three|four|five|[0-9]{1,2})+(?:walk+|sidewalk+)?squares\\b (?:curb|bricks?|pavers?|"
+        "apron)+(?:was+|were+)?(?:reset|re-?laid|rebuilt|re-?poured|leveled) trip+hazard+(?:was+)?"
+        "ground panels?+(?:ground|leveled|lifted) mud-?jacked cemento+nuevo cuadros+de+(?:cemento|"
+        "banqueta) (?:vacio|colo|echo|echaron)+(?:el+)?(?:cemento|concreto)",
+        f"{_GROUND} {_GREEN} {_STREET} {_BUILT} transit lots bike school streetlight sewer traffic "
+        "parking emergency",
+    ),
+    "grading": _firm(
+        "millings\\b (?:alley|road|shoulder|gravel)+(?:was+|were+)?(?:graded|bladed) "
+        "graded+(?:the+|"
+        "and+)?(?:alley|road|shoulder|gravel) gravel+(?:was+)?(?:added|spread|laid|hauled) "
+        "crack+?-?seal(?:ed|ing)? cracks?+(?:was+|were+)?sealed base+rock pot-?hole+(?:filled|"
+        "patched)",
+        f"{_GROUND} {_GREEN} {_STREET} lots bike traffic transit dumping parking emergency school",
+    ),
+    "play_parts": _firm(
+        "bleachers? slide+(?:bolt|panel)s? swing+(?:chain|seat|set)s? backstops? monkey+bars "
+        "benches+(?:were+)?(?:sanded|stained|painted|repaired) bench+(?:slat|board)s? goal+?posts? "
+        "infield outfield dugouts? ball+?-?field+lights? swim+lessons? lap+pool",
+        "parks grounds tree school art lots library site graffiti transit licences",
+    ),
+    "sign_crew": _firm(
+        "(?:stop|yield|street+name|speed|warning)+(?:sign|blade)s?+(?:was+|were+)?(?:straightened|"
+        "reset|replaced|re-?hung|re-?installed|put+up|up) new+(?:yield|stop|warning)+sign "
+        "sign+crew "
+        "street+name+blades? name+blades? reset+(?:one|two|the)+(?:stop+|street+)?signs?",
+        f"{_CARS} {_STREET} {_GREEN} school permits posters graffiti streetlight lots construction "
+        "parking taxi wires emergency property",
+    ),
+    "vacant": _firm(
+        "windows?+(?:were+|was+)?boarded open+to+(?:trespass|vagrants|casual+entry|the+elements) "
+        "(?:structure|building|house|garage)+(?:is|was)+(?:now+)?(?:secure|secured|boarded|"
+        "re-?secured) "
+        "no+longer+open+to boarding+crew",
+        f"{_BUILT} {_GREEN} dumping waste rodent police homeless emergency fire bulk zoning pest "
+        "animal graffiti sweeping vehicle",
     ),
     "bike_rack": _firm(
         "(?:bike|bicycle)+(?:rack|share|station)s? bicicletas?\\b e-?scooters?\\b "

@@ -14,7 +14,7 @@ from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY, Topic
 
 _ACTS = (
     r"(?:(?:'s(?: [a-z]+){1,2})? (?:\([a-z]+\) )?(?:has |have |also |crews? |officers? |"
-    r"inspectors? |field crew |"
+    r"inspectors? |field crew |hereby |now |today |"
     r"engineers? |technicians? |supervisors? |investigators? |"
     r"tree crew |personnel |staff )*"
     r"(?:responded|investigated|inspected|collected|picked|determined|found|reviewed|"
@@ -35,6 +35,7 @@ _ACTS = (
     r"painted|installed|"
     r"trimmed|sprayed|baited|treated|waived|corrected|resolved|notified|enforces?|regulates?|"
     r"maintains?|usually|requires?|prunes?|reviews?|evaluated|surveyed|restored|looked|restriped|"
+    r"advises?|confirms?|regrets|"
     r"refunded|credited|renewed|turned|restored|adopted|licensed|certified|graded|needs?|"
     r"accepted)\b|'s "
     r"website|(?:'s)? hearing was| here\b| ?: [a-z])"
@@ -58,7 +59,7 @@ _REFERRED = (
         r"\bbecause of\b|\b(?:chewed|gnawed|nest(?:s|ed|ing)?|got into|tore|ripped|dug "
         r"(?:up|into))\b|"
         r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
-        r"cross|pass|reach)\b|"
+        r"cross|pass|reach|read|work|finish|inspect|open|check|do)\b|"
         r"\bkept us from\b|\bno access\b|\b(?:stuck|down|jammed|lodged|wedged) in (?:it|"
         r"the)\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
@@ -88,6 +89,10 @@ _NOT_MEANT = (
     r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
     r"\bhealth branch\b|\bbranch (?:office|~phone)",
     r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
+    (
+        r"\b(?:on|off|freeway|highway)?[ -]?ramps? (?:meter[a-z]*|signal|light|to the|from the)\b|"
+        r"\b(?:on|off)-?ramps?\b"
+    ),
     r"\bpaved (?:drive|driveway|surface|lot|area|pad|parking)\b",
     (
         r"\b(?:los|todos los|ambos|unos|dos|tres|cuatro) carros (?:ten|est|fue|son|con|ya|se|"
@@ -122,6 +127,7 @@ _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 
 _NOT_SHARED = {
     "housing": ["water"],
+    "carriers": ["road", "snow"],
     "environment": ["housing", "heat", "plumbing", "permits"],
 }
 """What an agency meets in its work, but does not answer for where another is asked."""
@@ -150,6 +156,8 @@ _MEANT = (
     ("boat or rv", "vehicle"),
     ("smoke detector", "fire"),
     ("drinking water", "water"),
+    ("traffic signal", "signal"),
+    ("traffic light", "signal"),
 )
 """Parts of services' names that name another thing than their words say."""
 

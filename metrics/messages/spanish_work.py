@@ -10,6 +10,8 @@ TERMS: dict[str, str] = {
     "sewer_work": "aguas+negras drenaje+(?:sanitario|tapado|principal) alcantarillado",
     "hydrant_work": "hidrantes? toma+de+agua+contra",
     "pets": (
+        "perr[oa]s?+(?:cafe|negr[oa]|blanc[oa]|sin) control+de+animales "
+        "animal+(?:suelto|esterilizado|capturado) "
         "perr[oa]s?+(?:suelt|en+cuarentena|mordi|recogid|devuelt|sin+correa|ladr|agresiv)[a-z]* "
         "cachorr[oa]s?\\b mascotas?\\b (?:al|del)+refugio correa\\b antirrabica camada "
         "refugio+de+animales gat[oa]s?+(?:callejer|atrapad|rescatad)[a-z]*"
@@ -27,6 +29,7 @@ TERMS: dict[str, str] = {
     ),
     "humps": "reductor(?:es)?+de+velocidad limite+de+velocidad estudio+de+(?:transito|velocidad)",
     "pruning": (
+        "arbol+(?:podado|talado|evaluado|caido|retirado) ramas?+(?:podad|cortad|retirad)as? "
         "arbol(?:es)?+(?:podad|talad|evaluad|revisad|inspeccionad|quitad|plantad|derribad|sano|"
         "seco)[oa]?s? (?:podo|podamos|podaron|talo|talaron|tumbo|tumbaron)+(?:el+|los+|un+)?"
         "arbol(?:es)? poda+de(?:l|+los)?+arbol(?:es)? arbolista\\b"
@@ -60,6 +63,7 @@ TERMS: dict[str, str] = {
     ),
     "boiler": "agua+caliente radiador(?:es)?\\b",
     "kitchens": (
+        "cocina+(?:clausurad|cerrad|limpia)[ao]? restaurante+(?:clausurad|cerrad|multad)o? "
         "(?:violaciones|inspeccion)+(?:menores+)?(?:en+la+cocina|sanitaria) lavamanos fonda\\b "
         "taqueria carrito+de+comida manejo+de+alimentos puesto+de+comida "
         "cocina+del?+(?:local|restaurante)"
@@ -90,7 +94,10 @@ TERMS: dict[str, str] = {
     "wild": "murcielagos? mapaches? coyotes? tlacuache zorrillos?",
     "elevator": "elevador(?:es)?\\b montacargas",
     "carcass": "zarigueya ardilla+muerta venado+muerto animal+muerto",
-    "trade": "vendedor(?:es)?+ambulantes? licencia+de+(?:licor|alcohol|negocio) renta+a+corto",
+    "trade": (
+        "licencia+(?:de+renta|de+alcohol|de+operacion|comercial) "
+        "vendedor(?:es)?+ambulantes? licencia+de+(?:licor|alcohol|negocio) renta+a+corto"
+    ),
     "lights": (
         "luminarias?\\b fotocelda lampara+(?:led|nueva|fundida) luz+(?:del+poste|de+la+calle) "
         "farolas?\\b"

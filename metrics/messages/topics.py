@@ -419,7 +419,7 @@ TOPICS: dict[str, Topic] = {
             "land+bank retaining+wall fence\\b abandoned+(?:house|home|building|property) "
             "lote+baldio property+maint "
             "property+conditions code+complaint code+violation vacant zoning "
-            "poor+condition maintenance+complaint unsafe "
+            "poor+condition maintenance+complaint unsafe nuisance "
             "building zonific blight"
         ),
         (
@@ -440,7 +440,7 @@ TOPICS: dict[str, Topic] = {
         ),
         (
             "plans+(?:came|returned|were+approved) permit+counter "
-            "building+permit permit+(?:was|number|is|issued|on+file|needs|has) permits+(?:issued|"
+            "building+permit permit+(?:was|is|issued|on+file|needs|has) permits+(?:issued|"
             "on) plan+review stop+work work+hours rough-?in final+inspection "
             "permiso+de+(?:construccion|obra) planos"
         ),
@@ -745,25 +745,27 @@ class Agency(NamedTuple):
 
 
 def _agency(written: str, keys: str, topics: str) -> Agency:
-    return Agency(words(written), rf"\b{words(keys)}", frozenset(topics.split()))
+    spelt = words(written).replace("department", r"dep(?:artmen)?t\.?")
+    return Agency(spelt, rf"\b{words(keys)}", frozenset(topics.split()))
 
 
 AGENCIES: dict[str, Agency] = {
     "police": _agency(
         (
-            "(?:new+york+city+|nyc+|city+|local+)?police+(?:department|dept) "
+            "(?:new+york+city+|nyc+|city+|local+)?police+department "
             "department+of+police police+officers? nypd bpd sfpd departamento+de+policia policia"
         ),
         "nypd bpd sfpd police policia",
-        "noise parking vehicle homeless transit dumping traffic vendor bike",
+        "noise parking vehicle homeless transit dumping traffic vendor bike graffiti",
     ),
     "sanitation": _agency(
         (
             "departamento+de+(?:sanidad|limpi[a-z]+|aseo) "
             "(?:nyc+)?department+of+sanitation sanitation+department dsny "
-            "solid+waste(?:+management)? residuos+solidos"
+            "solid+waste(?:+management|+services)? streets+(?:and|&)+san(?:itation)? lasan "
+            "residuos+solidos"
         ),
-        "dsny sanitation solid sanitat residuos",
+        "dsny sanitation solid sanitat residuos lasan",
         (
             "waste cart dumping sweeping snow dead_animal graffiti sidewalk vehicle property "
             "stickers posters rodent needle food homeless bulk appliance delivered cart_delivery"
@@ -780,7 +782,8 @@ AGENCIES: dict[str, Agency] = {
     "health": _agency(
         (
             "(?:nyc+)?(?:health+department|department+of+health(?:+and+mental+hygiene)?) dohmh "
-            "dph board+of+health public+health departamento+de+salud"
+            "dph cdph board+of+health (?:public|environmental|county)+health(?:+district)? "
+            "departamento+de+salud"
         ),
         "dohmh dph health salud environment",
         "food rodent pest animal water needle noise lead dead_animal standing housing smoking "
@@ -789,7 +792,7 @@ AGENCIES: dict[str, Agency] = {
     "transportation": _agency(
         (
             "(?:nyc+)?department+of+transportation transportation+department ny+?c+?dot sfmta "
-            "dot btd departamento+de+transporte transito"
+            "dot ladot btd departamento+de+transporte transito"
         ),
         "dot ddot btdt btd transport mta sfmta dpt streets transporte",
         (
@@ -804,10 +807,11 @@ AGENCIES: dict[str, Agency] = {
     ),
     "buildings": _agency(
         (
-            "(?:nyc+)?department+of+buildings(?:+inspection)? buildings+department dob dbi "
+            "(?:nyc+)?department+of+buildings(?:+inspection)? buildings+department dob dbi l&i "
+            "licen[cs]es?+(?:and|&)+inspections? ladbs building+(?:and|&)+safety "
             "department+of+building+inspection"
         ),
-        "dob dbi building",
+        "dob dbi building l&i licen[cs]es?+(?:and|&)+inspection",
         (
             "permits housing property noise heat plumbing electric elevator sign construction "
             "fire vacant"
@@ -839,8 +843,8 @@ AGENCIES: dict[str, Agency] = {
         "homeless needle benefits housing",
     ),
     "consumer": _agency(
-        "(?:nyc+)?department+of+consumer+(?:and+worker+protection|affairs) dcwp dca\\b",
-        "dcwp dca consumer",
+        "(?:nyc+)?department+of+consumer+(?:and+worker+protection|affairs) dcwp dca\\b bacp",
+        "dcwp dca consumer bacp business",
         "consumer vendor food transit parking noise taxi permits",
     ),
     "taxi": _agency(
@@ -861,7 +865,8 @@ AGENCIES: dict[str, Agency] = {
     ),
     "animals": _agency(
         (
-            "animal+(?:control|care)(?:+(?:and+control|department|division))? animal+protection "
+            "animal+(?:control|care|services|welfare)(?:+(?:and+control|department|division))? "
+            "animal+protection humane+society a?spca "
             "acc\\b proteccion+animal"
         ),
         "anml animal acc",
@@ -912,7 +917,8 @@ AGENCIES: dict[str, Agency] = {
         "(?:[a-z]{2,12}+)?(?:metropolitan+transit|metro+transit|transit+authority|transit+agency) "
         "septa wmata njtransit mbta via+metro[a-z]*",
         "transit mta muni metro sfmta septa mbta transport",
-        "transit traffic parking sign sidewalk benefits police noise road snow marking signal",
+        "transit traffic parking sign sidewalk benefits police noise road snow marking signal "
+        "graffiti",
     ),
     "parking": _agency(
         "parking+authority(?:+of+[a-z]{3,12}(?:+city)?)?",
