@@ -34,17 +34,17 @@ TERMS: dict[str, str] = {
         "pickup|car)"
     ),
     "playground": (
-        "tot+lots? bench+(?:slats?|boards?) park+bench(?:es)? swing+?sets? monkey+bars "
+        "tot+lots? park+bench(?:es)? "
         "jungle+gym wood+chips playground+(?:mulch|tile|bolt|net) mulch+(?:was+)?(?:delivered|"
         "added|spread|refreshed) "
-        "bleachers? backstops? goal+?posts? (?:drinking|water)+fountains? infield outfield dugout "
-        "scoreboard sandbox see-?+?saw merry-go-round slide+bolt climbing+(?:wall|net|frame) "
+        "(?:drinking|water)+fountains? "
+        "scoreboard sandbox see-?+?saw merry-go-round climbing+(?:wall|net|frame) "
         "restroom+(?:was|is|at|in)+the+park trail+?heads? boardwalk+(?:was|board) "
         "lap+lane pool+(?:was|is|deck|opens|closed|filter) wading+pool court+(?:net|lines|"
         "surface)s?"
     ),
     "sewer_work": (
-        "grates?+(?:was+|were+)?(?:replaced|reset|cleared|cleaned|welded) inlet+grates? silt\\b "
+        ""
         "(?:sewer|lateral)+(?:backed|backup|smell|gas|odor|is|line) rodded\\b rodding jetted\\b "
         "mh+to+mh (?:main|line)+(?:is+|was+)?(?:carrying|running|open|flowing|clear) "
         "roots+(?:at|cut|found|in+the+(?:line|main|lateral)) "

@@ -32,26 +32,47 @@ def _firm(terms: str, homes: str) -> Firm:
 
 _STRANGERS = {
     "bike_rack": "bulk waste",
+    "boiler": "parks",
     "bridge_work": "parking tree vehicle waste streetlight",
     "bus_stop": "streetlight",
     "car_kind": "road marking",
     "carcass": "tree water",
     "cart_work": "animal graffiti",
-    "enforcement": "bulk",
+    "concrete": "parking",
+    "corner_light": "parking",
+    "enforcement": "bulk grounds",
     "fire_work": "tree grounds vehicle",
     "gas_work": "grounds",
+    "grading": "grounds tree sweeping",
     "harbor": "tree waste",
     "house_lot": "graffiti",
     "humps": "sweeping",
+    "hydrant_work": "permits",
+    "insects": "permits",
+    "kitchens": "parks sidewalk animal",
+    "lights": "vehicle",
+    "limbs": "permits",
     "litter_work": "dead_animal marking sign",
-    "outreach": "tree road",
-    "pets": "sweeping",
-    "playground": "parking waste animal sweeping",
-    "renting": "graffiti tree sweeping parks",
-    "sewer_work": "sign signal",
+    "mowing": "marking signal",
+    "outreach": "tree road animal permits",
+    "paint_out": "permits water",
+    "parking_fine": "waste road",
+    "patching": "housing",
+    "pets": "sweeping cart",
+    "plans": "marking tree",
+    "playground": "parking waste animal sweeping permits sign",
+    "renting": "graffiti tree sweeping parks vehicle",
+    "rooms": "animal",
+    "sewer_work": "sign signal marking waste",
     "sharps": "tree graffiti",
+    "sign_work": "animal water permits",
+    "snow_work": "housing permits signal marking",
+    "striping": "streetlight water vehicle",
+    "stump": "housing permits",
     "timing": "tree vehicle sweeping",
     "transit_work": "marking",
+    "vacant": "vehicle sweeping",
+    "vermin": "permits",
 }
 """Topics of the homes below of whose real messages, some hundreds each, none speaks of the work."""
 
@@ -419,7 +440,7 @@ EVERYDAY: dict[str, Firm] = {
             "manholes?\\b (?:sewer|sanitary|side)+(?:main|line|lateral|backup|crew|cleanout|was) "
             "(?:rodded|jetted|snaked|flushed)+(?:the|and|line|main|sewer|ss|cb) culverts?\\b "
             "storm+?water relieved+s/?s s/?s+at+trap m/?s+running inlets?+(?:was|were|"
-            "cleared|cleaned|grate) lateral+(?:was|is|and) "
+            "cleared|cleaned) lateral+(?:was|is|and) "
             "main+running"
         ),
         f"{_STREET} {_BUILT} parks tree grounds pest rodent food emergency waste dumping needle "
@@ -834,6 +855,12 @@ EVERYDAY: dict[str, Firm] = {
         f"{_CARS} {_STREET} {_GREEN} school permits posters graffiti taxi zoning "
         f"property streetlight "
         "lots art consumer food wires construction library dumping animal homeless contractor",
+    ),
+    "grates": _firm(
+        "(?:inlet|storm|basin)+grates? grates?+(?:was+|were+)?(?:replaced|reset|cleared|cleaned|"
+        "welded|lifted) silt\\b catch+basins? inlets?+(?:was+|were+)?(?:cleared|cleaned|vacuumed)",
+        f"{_GROUND} {_STREET} waste dumping pest rodent food parks lots transit emergency school "
+        "housing property bike needle homeless",
     ),
     "concrete": _firm(
         "concrete+(?:poured|crew|set|finished|forms) poured+(?:concrete|the+walk|new) "
