@@ -84,7 +84,11 @@ def specific(text: pl.Series) -> pl.Series:
 
 _OF_THE_CASE = tuple(RULE_OF[reason] for reason in "DIC")
 """Reasons that lie with the case and not with the thing."""
-_BY_LETTER = r"processed|e-?mail|inform|repl(?:y|ied)"
+_BY_LETTER = (
+    r"processed|e-?mail|inform|repl(?:y|ied)|\b(?:caller|call ?back|hung up|missed you|voice ?mail|"
+    r"phone|"
+    r"not able to get to|n't able to get to|no contestaron llamad[a-z]*)\b"
+)
 """Where nobody was reached by letter or telephone, nobody saw the place."""
 _SOFTER = ("specific.finding", "specific.crew_note", PAST_TENSE)
 """Rules that take for a finding what may be said of a case."""

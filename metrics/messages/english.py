@@ -122,6 +122,7 @@ IRREGULAR = words(
 """Things done whose verbs follow no rule, with what they need beside them."""
 
 WEAK = word_set(
+    "noticed occured occurred unassigned unworked unanswered queued qued redesigned discounted",
     "abandoned projected abutted accepted accessed accomplished acknowledged acted actioned added",
     "addresed addressed advertised advised affected affixed aforementioned aged aimed",
     "alleged allocated allowed amended analyzed announced answered anticipated appeared",

@@ -4,7 +4,65 @@ from __future__ import annotations
 
 from metrics.messages.english import CASE, HANDLED, MEANS, OFFICE
 
+_MEANS_OF_OURS = (
+    r"(?:trucks?|units?|crews?|staff|inspectors?|officers?|drivers?|manpower|personnel|workers|men|"
+    r"money|funds?|funding|budget|painters?|operators?)"
+)
+"""What an office works with: where it is short of them, nothing was found."""
+
 NOT_DONE = (
+    (
+        rf"\b(?:no|not enough|no more|short of|few|without) (?:[a-z]+ )?{_MEANS_OF_OURS} "
+        rf"(?:working|"
+        rf"available|running|left|for|in|to|on duty|til|till|until|this|tonight|today|free|now|at "
+        rf"the "
+        rf"moment)\b[^.;]*|\b(?:is|are) (?:[a-z]+ )?{_MEANS_OF_OURS} short\b[^.;]*|\b(?:has|have|"
+        rf"had) "
+        rf"(?:only|just) (?:one|two|a few|\d)\b[^.;]*|\bdoes not have (?:an? "
+        rf")?{_MEANS_OF_OURS}\b[^.;]*"
+    ),
+    (
+        r"\b(?:is|are|gets?) (?:swept|collected|done|picked up|cleaned|plowed|made|emptied|"
+        r"serviced|"
+        r"mowed|trimmed|pruned|inspected|treated) (?:on|every|each|either|twice|once|daily|weekly|"
+        r"monthly|only|annually|after|when|generally)\b[^.;]*|\b(?:trash|recycl[a-z]+|yard waste|"
+        r"collection|garbage|sweeping)(?: (?:day|collection|pick ?up))* (?:is|are) (?:only |on |"
+        r"over|now )*"
+        r"[a-z]*(?:day|days|only|over)\b[^.;]*|\b(?:carts?|bins?|barrels?|stickers?)(?:/[a-z]+)? "
+        r"(?:is|are) (?:only )?for [^.;]*"
+    ),
+    (
+        r"\bpass(?:ed|es|ing)? (?:it |this |that |these |them )?(?:along|on to)\b[^.;]*|"
+        r"\bpass(?:ed|"
+        r"ing)? "
+        r"(?:your|the (?:info|note|word|message)|the complaint)\b[^.;]*|\b(?:is|are|was) "
+        r"(?:currently |now |"
+        r"still )?(?:being )?(?:proposed|designed|redesigned|in design|planned|studied|"
+        r"considered)\b|"
+        r"\bgoes? in (?:this|next|when|once|come|by|after)\b[^.;]*|\btook (?:longer|time|place)\b|"
+        r"\b(?:caller|constituent|customer|resident|client|complainant)s? called back\b[^.;]*|"
+        r"\b(?:resolved|closed|completed|handled|done|taken care of) on ?-?site\b|\b(?:is|are) all "
+        r"set\b|"
+        r"\bclosed by (?:the )?(?:inspector|crew|officer|supervisor|staff|driver)[^.;]*"
+    ),
+    (
+        r"\bput in (?:by|as|for|an?)(?: (?:new|fresh|second|separate|another))? ?(?:request|ticket|"
+        r"report|case|work order|wo|claim|phone|app|form|e-?mail|web)\b[^.;]*|\b(?:one|it|that|"
+        r"this|request) "
+        r"(?:she|he|they|you|a neighbor) put in\b[^.;]*|\b(?:request|info|information|name|data|"
+        r"record|"
+        r"photo|case|ticket|report|entry|comment)s? (?:was |were |has been |have been )?(?:removed|"
+        r"voided|"
+        r"deleted|cleared)\b|\b(?:removed|cleared|taken|pulled) (?:from|off) (?:of )?(?:the |our |"
+        r"this )?"
+        r"(?:queue|list|system|records?|calendar|log|board|books)\b|\b(?:was|were|been|is|are) "
+        r"(?:requested|"
+        r"reported) (?:at|by|for|on|to)\b|\bhas been out for\b|\bmeeting (?:the )?(?:truck|crew|"
+        r"contractor)"
+        r"[^.;]{0,40} (?:tomorrow|next|on)\b[^.;]*|\bwill be (?:resurfaced|repaved|checked|"
+        r"ticketed|"
+        r"addressed|replaced|installed|painted|done)\b[^.;]*"
+    ),
     (
         r"\bcomplaint[ ;:]*(?:no\.? |number |# ?)?(?:~number|\d+)? ?(?:has been |was )?filed\b|"
         r"(?:~number|\d|\bcomplaint) has been filed\b[^.;]*|\b(?:inspector|it) has been called "
