@@ -149,6 +149,19 @@ _MASK = r"~(?:phone|mail|web)"
 
 NEVER = (
     (
+        r"\b(?:please |kindly )?allow (?:up to |at least |about |approximately |additional |extra |"
+        r"sufficient |"
+        r"enough )*(?:time|\d+|[a-z]+ (?:to [a-z]+ )?(?:business |working |calendar )?(?:days?|"
+        r"weeks?|months?|"
+        r"hours?))[^.;]*|\bespere de [^.;]*|\b(?:second|first|third|another|android|cell|smart|his|"
+        r"her|"
+        r"duplicate|repeat|last|one) (?:call|phone|text)\b|\b(?:pole|acct|account|meter|serial|"
+        r"asset|tag) ?"
+        r"(?:#|no\.?|number)? ?:? ?~phone|\bcould you (?:please )?(?:see|check|have|send|look|"
+        r"fix)\b[^.;]*|"
+        r"\bllame al? ~phone y (?:me|no|nadie)\b[^.;]*"
+    ),
+    (
         r"\b(?:page|form|site|tab|via|through|on the|portal) contact us\b|\bcontact us (?:page|"
         r"form|tab|"
         r"portal)\b|\bfollow ?-?up (?:to|for|needed|required|visit|work|inspection) [^.;]*|"

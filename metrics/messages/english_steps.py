@@ -170,7 +170,8 @@ INVITATIONS = (
     ),
     (
         r"\b(?:its own|the|their|that|another|county|state) (?:[a-z0-9]+ ){0,2}(?:desk|"
-        r"office|hotline|line|company|agency|board|landlord|town) can help\b|\bhelps?\.?$|"
+        r"office|hotline|line|company|agency|board|landlord|town) can help\b|\b(?:can|will|could|"
+        r"may) help\.?$|\b[a-z]+ helps\.?$|"
         r"\byou (?:keep|get) [^.;]{3,40} if you\b|\bif you [^.;]{3,60}, you (?:keep|get)\b|"
         r"\bsomebody [^.;]{0,20}has to be (?:there|home)\b|\bthe owner can claim\b"
     ),

@@ -12,6 +12,20 @@ _MEANS_OF_OURS = (
 
 NOT_DONE = (
     (
+        rf"\bno (?:[a-z]+ )?{_MEANS_OF_OURS} (?:on staff|at present|on hand|to send|to spare)\b|"
+        rf"\b(?:is|are) "
+        r"(?:cleaned|swept|collected|emptied|plowed|mowed) by\b|\bsign(?:ing)?[- ]?up (?:at|on|for|"
+        r"here|online|via|with|through)\b|"
+        r"\b(?:the )?property "
+        r"owners? (?:is|are) responsible for (?:maintaining|repairing)[^.]*|^(?:nstar|n-?star|"
+        r"oncor|cablevision|"
+        r"comcast|verizon|edison|con ?ed|pg&e|national grid|utility|power company|dcr|state|mbta|"
+        r"eversource)"
+        r" (?:was |were )?notified[ .,0-9/-]*$|\bdispatched (?:at|on|contractor|crew)\b|\bla "
+        r"senora llamo\b|"
+        r"\bno tenemos [a-z]+"
+    ),
+    (
         rf"\b(?:no|not enough|no more|short of|few|without) (?:[a-z]+ )?{_MEANS_OF_OURS} "
         rf"(?:working|"
         rf"available|running|left|for|in|to|on duty|til|till|until|this|tonight|today|free|now|at "

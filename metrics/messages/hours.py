@@ -29,6 +29,17 @@ TIMES = (
         r"b4 (?:noon|dark|the|dawn|lunch|[1-9])|last shift)\b"
     ),
     (
+        r"\bnext (?:[a-z]+ ){1,2}(?:week|wk|month|round|pass)\b|\b(?:begins?|starts?|ends?|"
+        r"is|"
+        r"falls|opens?|resumes?|closes?|returns?) (?:on )?the \d{1,2}(?:st|nd|rd|th)\b|\b20[2-4]\d "
+        r"(?:[a-z]+ ){0,2}(?:program|cycle|list|contract|season|schedule|budget)\b|\b(?:f/?u|fu|"
+        r"recheck|"
+        r"re-?insp(?:ect|ection)?|re-?visit|follow-?up|back|return|ck|check) (?:in )?(?:~ "
+        r"?)?\d{1,2} ?"
+        r"(?:d|days?|wks?|weeks?|mos?|months?|hrs?)\b|\b(?:scene|arrived|clear|there) (?:[01]\d|"
+        r"2[0-3])[0-5]\d (?:\d|[a-z])"
+    ),
+    (
         r"\b(?:in|within|for|another|allow|every|after|abt|about|next|eta|est\.?|takes?|give|"
         r"wait|good|=) (?:\d{1,3} ?- ?)?\d{1,3} ?(?:d|h|w|wk|mo|biz days)\b|\b\d{1,2} ?- ?\d{1,2} ?"
         r"(?:d|h|hr|wk|mo|yr|biz days)\b|\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[- ]?(?:yr|"
@@ -188,7 +199,10 @@ TIMES_ES = (
         r"del|de este|"
         r"de esta) (?:dia|semana|mes|manana|tarde|noche|ano)|(?:programa|presupuesto|plan|lista|"
         r"contrato|ejercicio) 20[2-4]\d)\b|\b(?:a )?(?:fines|finales|principios|mediados|"
-        r"inicios) (?:de|del) [a-z]+"
+        r"inicios) (?:del?|de este|del proximo) (?:mes|ano|semana|verano|otono|invierno|primavera|"
+        r"temporada|"
+        r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+        r"diciembre)\b"
     ),
     (
         r"\bel (?:dia )?(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b|\bel \d{1,2} (?:se|en la|por "
@@ -200,15 +214,21 @@ TIMES_ES = (
 
 UNTIMED = (
     (
+        r"\b(?:they|he|she) (?:come|play|park|bark|start|dump|blast|run)s? [^.;,]{0,25}\b(?:at|"
+        r"after|from|"
+        r"until|till|every) (?:\d{1,2}(?::\d\d)? ?[ap]\.?m?|night|nite|day|weekend)\b"
+    ),
+    (r"\b(?:an?|one|two|\d+) (?:day|week|month|year)'?s'? (?:worth|pay|supply|rent|notice of)\b"),
+    (
         r"\b24[ -]?h(?:ou)?rs? (?:a day |per day )?(?:hot ?line|help ?line|line|number|operation|"
         r"op+eration|access|facility|desk|dispatch|emergency|phone|store|business|security|"
         r"surveillance|recording)\b|\b(?:no parking|no stopping|parking|work(?:ing)? h(?:ou)?rs|"
         r"hours|h(?:ou)?rs|allowed|permitted|permits?|posted|restricted|quiet hours)\b[^.;,]{0,30}?"
         r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)? ?(?:-|to|until|til|thru|and) "
         r"?\d{1,2}(?::\d\d)? ?[ap]\.?m?\b|"
-        r"\b(?:plays?|playing|blasts?|barks?|barking|parks?|parties|dump|dumps|they|he|she) "
+        r"\b(?:plays?|playing|blasts?|barks?|barking|parks?|parties) "
         r"[^.;,]{0,25}"
-        r"\b(?:until|till|til|every|at|after) (?:\d{1,2} ?[ap]\.?m?|(?:night|nite|day|weekend))\b"
+        r"\b(?:until|till|til|every) (?:\d{1,2} ?[ap]\.?m?|(?:night|nite|day|weekend))\b"
     ),
     (
         r"\b(?:off|slow|fast|late|early|wrong) by [a-z0-9]+ (?:hours?|hrs?|minutes?|mins?)\b|"

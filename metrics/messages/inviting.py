@@ -129,6 +129,18 @@ _BAGS = (
 
 TOLD = (
     (
+        rf"(?:^|[.;!] ?)(?:please |just )*(?:remove|take|bag|tie|cut|move|clear|bundle|put|set|"
+        rf"call|send|give|"
+        rf"submit|file|unlock|open|pay|sign|bring|leave|place|trim|sort|separate|empty|lighten)\b"
+        rf"[^.;]{{2,40}} and (?:we'll|we will|we can|it will|it'll|they'll|they will|crews? "
+        rf"will)\b|"
+        rf"\b(?:advised|told|asked) (?:the )?(?:{_READER}|owner)[^.;]{{0,50}}? to (?:have|get|call|"
+        rf"hire|"
+        rf"contact|file|send|put|use|report|apply)\b|\b(?:may|can|must) (?:not )?go (?:in|into) "
+        rf"(?:the|your)\b|"
+        rf"\byou (?:still|also|only|just|first) (?:have to|need|must|can|should|may)\b"
+    ),
+    (
         rf"[a-z0-9~)][,;.:-] ?(?:so |then |please |you )*(?:get|hire|call|contact|have|find|see|"
         rf"try|ask|use)"
         rf" (?:a|an|your|the|another)? ?(?:[a-z]+ ){{0,2}}{_TRADE}s?\b|\b(?:your|her|his|their) "
@@ -476,6 +488,15 @@ TOLD_BY_US = (
 """The same where the sentence speaks of what we do as well."""
 
 TOLD_ES = (
+    (
+        r"\bse pueden? (?:impugnar|apelar|pagar|tramitar|solicitar|consultar|reportar|pedir|sacar|"
+        r"renovar|"
+        r"recoger|comprar|inscribir)\b|\bpodria[ns]? (?:usted )?(?:por favor )?(?:indicar|decir|"
+        r"enviar|mandar|"
+        r"proporcionar|dar|confirmar)[a-z]*\b|\b(?:atiende|recibe|maneja|resuelve|ve|contesta)n? "
+        r"[^.;]{0,50}"
+        r"(?:al|en el|:) ~phone"
+    ),
     (
         r"\b(?:le |les |se le |se les |te )?(?:sugerimos|recomendamos|pedimos|rogamos|invitamos a|"
         r"solicitamos|aconsejamos|exhortamos a|sugiere|recomienda|solicita|pide|invita a|"

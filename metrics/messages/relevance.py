@@ -23,7 +23,8 @@ _ACTS = (
     r"contacted|received|handled|"
     r"performed|referred|took|met|tested|checked|replaced|tagged|towed|planted|pruned|"
     r"mailed|called|"
-    r"observed|sent|reviso|cerro|limpio|levanto|entrego|pinto|corto|podo|quito|retiro|"
+    r"observed|sent|aprobo|audito|reviso|cerro|limpio|levanto|entrego|pinto|corto|podo|quito|"
+    r"retiro|"
     r"coloco|instalo|tapo|visito|ordeno|multo|reparo|inspecciono|volvio|respondio|acudio|"
     r"encontro|emitio|atendio|recogio|put|wrote|had|came|was|were|is|could|did|will|"
     r"cannot|does|may|can|already|issued|cited|cleared|"
@@ -36,6 +37,7 @@ _ACTS = (
     r"trimmed|sprayed|baited|treated|waived|corrected|resolved|notified|enforces?|regulates?|"
     r"maintains?|usually|requires?|prunes?|reviews?|evaluated|surveyed|restored|looked|restriped|"
     r"advises?|confirms?|regrets|"
+    r"plowed|salted|drained|graded|posted|fixed|mowed|boarded|towed|hauled|audited|logged|"
     r"refunded|credited|renewed|turned|restored|adopted|licensed|certified|graded|needs?|"
     r"accepted)\b|'s "
     r"website|(?:'s)? hearing was| here\b| ?: [a-z])"
@@ -60,6 +62,7 @@ _REFERRED = (
         r"(?:up|into))\b|"
         r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
         r"cross|pass|reach|read|work|finish|inspect|open|check|do)\b|"
+        r"\b(?:is|are|one|it) (?:now )?with the [a-z]+\b|"
         r"\bkept us from\b|\bno access\b|\b(?:stuck|down|jammed|lodged|wedged) in (?:it|"
         r"the)\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
@@ -87,6 +90,12 @@ _NOT_MEANT = (
     r"\b(?:removed|taken|collected|picked up|scooped|moved) (?:from|off) (?:the )?roadway\b",
     r"\bauto-? ?(?:clos|generat|mat|expir)[a-z]*|\broadway (?:setup|dining|cafe|seating|structure)",
     r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
+    (
+        r"\b(?:roommate|neighbou?r|tenant|his|her|their|loud)s?'?s? tv\b|\bzoning (?:sign-?offs?|"
+        r"approval|"
+        r"clearance|review|"
+        r"check)\b"
+    ),
     r"\bhealth branch\b|\bbranch (?:office|~phone)",
     r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
     (

@@ -67,7 +67,7 @@ TIMES = (
         r"\ben las proximas (?:horas|semanas)\b"
     ),
     (
-        r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) las? \d{1,2}\b|"
+        r"\b(?:antes de|desde|hasta|para|sobre|a partir de|entre) (?:las \d{1,2}|la (?:1|una))\b|"
         r"\b\d{1,2}(?::\d\d)? (?:de|en|por) la (?:manana|tarde|noche|madrugada)\b|\b(?:este|esta|"
         r"proxim[oa]) (?:primavera|verano|otono|invierno|temporada|ano|mes|tarde|madrugada)\b|"
         r"\b(?:lista|programa|plan|contrato|presupuesto) (?:de|del|para) 20[2-4]\d\b|\bantes del "
@@ -76,6 +76,14 @@ TIMES = (
 )
 
 UNTIMED = (
+    (
+        rf"\b(?:factura|recibo|cuenta|boleta|pago|cobro|estado de cuenta)s? (?:del? )?(?:mes de )?"
+        rf"{MONTHS}\b|\b(?:permiso|licencia|placas?|registro|vigente|"
+        rf"valid[oa])\b[^;]{{0,40}}?\bhasta "
+        rf"(?:el )?(?:\d{{1,2}} de )?[a-z]+|\b(?:cerrad[oa]|purgad[oa]|vencid[oa]|"
+        rf"inactiv[oa])\b[^.;]*?\+? ?"
+        rf"\d+ dias|\b(?:retiro|cancelo|desistio|anulo)[^.;]*?\bmismo dia\b"
+    ),
     (
         r"\blas 24 (?:horas|hrs)\b|\b\d+-\d+-\d+-\d+\b|\bhaber (?:superado|transcurrido|cumplido|"
         r"rebasado) [^.;,]*|\bpermiso (?:vigente )?hasta [^.;]*|\bpor (?:trabajar|operar|sacar) "

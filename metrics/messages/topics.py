@@ -55,7 +55,8 @@ TOPICS: dict[str, Topic] = {
         "bulk large+item bulky articulos+grandes voluminos enseres furniture appliance muebles",
         (
             "bulk+items? mattress(?:es)?\\b furniture couch(?:es)?\\b sofas?\\b dressers? "
-            "refrigerators? box+spring tvs?\\b television large+items? "
+            "refrigerators? box+spring tvs?\\b television "
+            "large+items? "
             "colchon(?:es)? sofa muebles bookcase"
             " colchones? refrigerador sillon"
         ),
@@ -321,7 +322,7 @@ TOPICS: dict[str, Topic] = {
             "parking+(?:meter|ticket|enforcement|violation|permit|facility|garage|space) "
             "ticketed parked meter+(?:was|repaired|replaced|coin|is|mechanism|at|shop) "
             "driveways?+clear illegally+parked citations+issued+for+park problem+meter "
-            "resident+sticker valet tickets?+issued coins"
+            "resident+sticker valet parking+tickets?+issued coins"
             " parquimetro multamos+(?:al|el) estacionad[oa]s?\\b citations?+(?:was|"
             "were)+(?:written|issued)+(?:to|on) swing+arm"
             " meter+found+working into+the+meter tickets?+(?:was|were)+written parking+spaces?"
@@ -746,6 +747,7 @@ class Agency(NamedTuple):
 
 def _agency(written: str, keys: str, topics: str) -> Agency:
     spelt = words(written).replace("department", r"dep(?:artmen)?t\.?")
+    spelt = spelt.replace("departamento de", "(?:departamento|direccion|secretaria) de(?: la)?")
     return Agency(spelt, rf"\b{words(keys)}", frozenset(topics.split()))
 
 
@@ -883,7 +885,8 @@ AGENCIES: dict[str, Agency] = {
         ),
     ),
     "finance": _agency(
-        "(?:nyc+)?department+of+finance finance+department dof\\b tax+(?:collector|assessor) "
+        "departamento+de+finanzas (?:nyc+)?department+of+finance finance+department dof\\b "
+        "tax+(?:collector|assessor) "
         "(?:county+)?treasurer(?:'s+office)?",
         "dof finance treasurer assessor tax collector revenue",
         "taxes money parking benefits property vehicle records dmv consumer",
