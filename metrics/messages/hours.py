@@ -164,6 +164,7 @@ TIMES = (
 """Times that tell a resident when."""
 
 TIMES_BARE = (
+    (r"\b(?:there|out|up|it|set|done|clear|gone|empty|taken|collected|yard) {1,3}[ap]m[ .]*$"),
     (
         r"\b(?:as of|at|by) (?:[01]\d|2[0-3])[0-5]\d(?:[.,;]|$)|[a-z][.;] (?:[01]\d|2[0-3])[0-5]\d"
         r"\.?$|\bfy ?(?:20)?[23]\d\b|\b(?:by|before|until) (?:eow|eom|cob|eod)\b|\beow \d"
@@ -213,6 +214,11 @@ TIMES_ES = (
 """The same in Spanish."""
 
 UNTIMED = (
+    (
+        r"\b\d{2,4}a (?:fuse|breaker|lamp|amp|main|service)s?\b|\bclos(?:e|ed|ing) out "
+        r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|"
+        r"\b(?:called|call|calling) (?:the )?24 ?-?h(?:ou)?rs?\b"
+    ),
     (
         r"\b(?:they|he|she) (?:come|play|park|bark|start|dump|blast|run)s? [^.;,]{0,25}\b(?:at|"
         r"after|from|"

@@ -129,6 +129,21 @@ _BAGS = (
 
 TOLD = (
     (
+        r"\b(?:needs? to|must|should|has to|have to) be (?:notified|contacted|called|"
+        r"informed)\b(?: (?:by|of|at|on|if|"
+        r"when|first|about|before|prior|so)\b|[ .]*$)|(?:^|[a-z0-9][.;,-]? )(?:please )?notify "
+        r"(?:the )?(?:[a-z]+ )?"
+        r"(?:dept|department|police|fire|utility|company|agency|landlord|county|state)\b|\bplease "
+        r"be (?:more )?"
+        r"(?:specific|precise|exact|clear)\b|(?:^|[.!;] ?)place (?:[a-z]+ ){1,6}out\b|\b(?:until|"
+        r"once|when|if) "
+        r"(?:it|they|items?|the [a-z]+) (?:is|are|has been|have been|gets?) (?:lightened|lighter|"
+        r"re-?bagged|bagged|"
+        r"separated|untangled|unlocked|trimmed|tied|moved|cleared)\b|\bif (?:he|she|they|[a-z]+) "
+        r"calls? "
+        r"(?:back|again|in|us),? (?:we|they|it|crew)[ ']"
+    ),
+    (
         rf"(?:^|[.;!] ?)(?:please |just )*(?:remove|take|bag|tie|cut|move|clear|bundle|put|set|"
         rf"call|send|give|"
         rf"submit|file|unlock|open|pay|sign|bring|leave|place|trim|sort|separate|empty|lighten)\b"
