@@ -149,6 +149,25 @@ _MASK = r"~(?:phone|mail|web)"
 
 NEVER = (
     (
+        r"\b(?:asked|told|ordered|warned|directed|instructed) (?:the )?(?:tenants?|neighbou?rs?|"
+        r"host|band|residents?) "
+        r"(?:not )?to (?:turn|lower|quiet|stop|keep it|move|clean|remove|hold it|tone)[^.;]*|"
+        r"\b(?:they|he|she|owner|"
+        r"crew|utility|contractor|we|it|who)(?:'ll| will| to| can) let (?:us|me|them) know\b|"
+        r"\be-?mail to [^.;]* sent\b|"
+        r"\bleave (?:it )?(?:for now|as is|alone|open|in place)\b|\b(?:mande|envie) (?:a )?(?:la |"
+        r"una )?(?:cuadrilla|"
+        r"unidad|equipo|brigada)\b|\bhable con (?:el|la|los) (?:duen|encargad|gerente|inquilin|"
+        r"vecin|senor|propietari|"
+        r"chofer|contratista)[a-z]*|\b(?:llame|marque|toque) y (?:no|nadie)\b|\b(?:limpie|tape|"
+        r"corte|pinte|quite|repare|"
+        r"cambie) (?:el|la|los|las) (?:rejilla|bache|rama|arbol|lampara|luminaria|senal|grafiti|"
+        r"graffiti|coladera|poste|"
+        r"registro|semaforo)s?\b|\b(?:debe|tiene que|puede|podra) (?:quedar|venir|llegar|salir|"
+        r"funcionar|secar|bajar)"
+        r"[a-z]*"
+    ),
+    (
         r"\b(?:please |kindly )?allow (?:up to |at least |about |approximately |additional |extra |"
         r"sufficient |"
         r"enough )*(?:time|\d+|[a-z]+ (?:to [a-z]+ )?(?:business |working |calendar )?(?:days?|"
@@ -329,7 +348,8 @@ ASKED = (
         r"crews?) (?:will|can|may|shall|get|is|are)\b"
     ),
     (
-        r"\b(?:is|are|'s|'re) (?:now |still |all )?(?:yours to|up to (?:you|the (?:property |home |"
+        r"\b(?:is|are|'s|'re) (?:now |still |all )?(?:yours to|up to (?:you|the (?:property |home "
+        r"?|"
         r"land)?owners?|your|each|residents|whoever)|your (?:job|responsibility|duty|turn|call|"
         r"choice|task|obligation)|on you to|for you to|left to you|"
         r"between you)\b"

@@ -44,6 +44,11 @@ _MONEY = (
 )
 
 UNTIMED = (
+    (
+        rf"\b(?:reported|submitted|entered|called in|phoned in|sent in)(?: again| back in| by "
+        rf"[a-z]+)? {_TIME}|"
+        rf"\b(?:we|they|crews?) (?:are|is|were) short (?:[a-z]+ )?{_TIME}"
+    ),
     rf"\byou (?:got|received|were sent|opened){_FEW}{_TIME}",
     (
         rf"\b{_REPORTER}(?: [a-z0-9'-]+){{0,4}}? "

@@ -167,7 +167,8 @@ _EVENT = (
         r"answered|processed|assessed|assigned|ordered|placed|order|delivery|back|returned|"
         r"cut|mowed|boarded|rodded|jetted|vacated|"
         r"sched|set|est|mtg|court|trial|follow[- ]up|given to|sold|sent|record|"
-        r"[a-z]{3,}[ai]d[oa]s?|[a-z]{3,}(?:amos|aron|ieron|imos)|limpi[oa]s?|"
+        r"[a-z]{3,}[ai]d[oa]s?|[a-z]{3,}(?:amos|aron|ieron|imos)|limpi[oa]s?|(?:re)?puest[oa]s?|"
+        r"hech[oa]s?|cubiert[oa]s?|abiert[oa]s?|"
         r"hecho|visita|re-?inspec[a-z]+|inspeccion|antes|hasta|cita|audiencia|limpieza|"
         r"recoleccion|desde|queda|plazo)\b"
     ),

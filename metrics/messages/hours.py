@@ -19,7 +19,18 @@ _MONTH = (
 _VERB = r"[a-z]{2,}(?:ed|d|t|n)"
 """How what was done mostly ends, cut short or not."""
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
+
 TIMES = (
+    (
+        rf"\b(?:at )?(?:five|ten|quarter|twenty|half) (?:to|past|till|of|after|before) {_HOUR}\b|"
+        rf"\b(?:w/in|"
+        rf"with ?in) (?:the|an|a|\d+) (?:hrs?|wks?|mos?)\b|\b{_VERB} (?:[a-z]+ ){{0,2}}(?:about|"
+        rf"around) "
+        rf"(?:1[0-2]|[1-9])(?:[.,;]|$)|\b{_VERB} (?:in )?'[0-4]\d\b|\b{_HOLIDAY} (?:week|weekend|"
+        rf"day|eve)\b|"
+        r"\b(?:in|until|till|for|by) the new (?:fiscal |calendar |school )?year\b"
+    ),
     (
         r"\b(?:2day|2(?:moro|mrw|morrow)|tmw|tmmrw|2ni(?:te|ght)|ye?st(?:e?rd[a]?y|dy)?|yday|"
         r"(?:this|last|over the|on the|early|late|til) (?:wk ?|week)end|wkend|"
@@ -214,6 +225,23 @@ TIMES_ES = (
 """The same in Spanish."""
 
 UNTIMED = (
+    (
+        r"\b(?:bldgs?|buildings?|apts?|houses?|rooms?|rms?|spans?|mhs?|"
+        r"stops?|piers?) "
+        r"#?\d{1,3}-\d{1,3}\b|\brated (?:for |at )?[\d,]+ (?:hours|hrs)\b|\bmeters? (?:allows?|"
+        r"takes?|gives?)"
+        r"[^.;]{0,20}(?:hours?|hrs?|minutes?|mins?)\b|\b(?:signs?|placards?|letreros?|meter) "
+        r"(?:reads?|says?|"
+        r"shows?|states?|dice) [^.;]*|\b(?:age|aged|years? old)\b[^.;]{0,25}\b\d+ (?:years|yrs)\b|"
+        r"\bthe \d{1,2}"
+        r"(?::\d\d)? ?[ap]\.?m\.? (?:bus|driver|route|train|run|show|operator|ferry|class)\b|"
+        r"\b(?:lease|"
+        r"contract|title|warranty|registration)s? (?:runs?|ends?|goes|is up|runs "
+        r"out)[^.;]{0,12}(?:in|thru|through|"
+        r"until|to) (?:19|20)\d\d\b|\b(?:caso|reporte|folio|solicitud|queja) (?:abiert|cread|"
+        r"recibid|levantad|"
+        r"hech|ingresad|enviad)[oa] [^.;,]*"
+    ),
     (
         r"\b\d{2,4}a (?:fuse|breaker|lamp|amp|main|service)s?\b|\bclos(?:e|ed|ing) out "
         r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|"

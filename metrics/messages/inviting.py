@@ -127,7 +127,37 @@ _BAGS = (
     r"stickers?|tags?)"
 )
 
+_SELDOM = (
+    r"(?:bagged|tied|unlocked|paid|separated|sorted|trimmed|set out|lighter|signed|lightened|"
+    r"emptied|out|"
+    r"(?:cars?|vehicles?) (?:is|are) moved)"
+)
+"""What a reader does to his things before a crew does its work."""
+
 TOLD = (
+    (
+        rf"\bowners? (?:can|may|must|should) (?:pick|reclaim|claim|retrieve|collect|get) [a-z]+|"
+        rf"(?:^|[.;!] ?)(?:water|"
+        rf"haul) (?:it|them|your)\b|(?:^|[.;!,] )come (?:speak|by|in to|see|pick)\b|\b(?:waived|"
+        rf"dismissed|"
+        rf"dropped|"
+        rf"refunded|reduced|reopened|reinstated|lifted) if you\b|\bany \?s\b[^.;]{{0,25}}~(?:phone|"
+        rf"mail|web)|"
+        rf"\bthen (?:enroll|apply|register|call|reapply|resubmit|refile|pay|renew)[. ]*$|\b(?:told|"
+        rf"showed|explained "
+        rf"to|advised) (?:the )?(?:him|her|them|{_READER}|cust) (?:where|how|who) to\b|\bgave "
+        rf"(?:the )?(?:him|her|"
+        rf"them|you|{_READER}|cust) (?:the|a|an|our|their) (?:[a-z]+ )?(?:number|address|form|"
+        rf"contact|website|phone|"
+        rf"link|application|hotline|claim)|\bcust\.? (?:must|should|needs? to|has to|can|may|will "
+        rf"need to)\b|"
+        rf"\bappeal (?:window|period|deadline|form|rights?) (?:is|are|ends|closes|enclosed|"
+        rf"attached)\b|\b(?:pay|"
+        rf"contest|appeal|dispute) or (?:pay|contest|appeal|dispute|request)\b|\b(?:is|are) "
+        rf"yours\b|"
+        rf"\b(?:form|application|instructions|map|list)s? (?:is |are )?(?:inside|enclosed|on the "
+        rf"(?:back|card|tag))\b"
+    ),
     (
         r"\b(?:needs? to|must|should|has to|have to) be (?:notified|contacted|called|"
         r"informed)\b(?: (?:by|of|at|on|if|"
@@ -475,6 +505,11 @@ TOLD = (
 
 TOLD_BY_US = (
     (
+        rf"\b(?:will|we'll|they'll|can) (?:[a-z]+ ){{1,3}}(?:when|once|if|after|as soon as) "
+        rf"(?:(?:it|they|[a-z]+|the "
+        rf"[a-z]+) (?:is|are|has been|have been|gets?) )?{_SELDOM}(?:[.,;!]|$)"
+    ),
+    (
         r"\b(?:once|when|after|if|as soon as) (?:it is |they are |it's |you have |items "
         r"are |the [a-z]+ (?:is|are|has "
         r"been) )?(?:been )?(?:sorted|separated|cleared|moved|removed|bagged|paid|signed|"
@@ -503,6 +538,15 @@ TOLD_BY_US = (
 """The same where the sentence speaks of what we do as well."""
 
 TOLD_ES = (
+    (
+        r"\b(?:consiga|contrate|tramite) (?:un |una |el |su |a )?(?:permiso|licencia|alguien|"
+        r"plomero|electricista|"
+        r"contratista|cita|abogado)\b|\bse les? (?:dijo|pidio|indico|informo|sugirio|recomendo) "
+        r"que (?:no )?(?:llame|"
+        r"acuda|vaya|reporte|pida|saque|presente|contrate|consiga|haga|marque|contacte|ponga|deje|"
+        r"mueva)n?\b|"
+        r"\binformes (?:en|al|con)\b"
+    ),
     (
         r"\bse pueden? (?:impugnar|apelar|pagar|tramitar|solicitar|consultar|reportar|pedir|sacar|"
         r"renovar|"
