@@ -9,6 +9,7 @@ from __future__ import annotations
 
 TERMS: dict[str, str] = {
     "pets": (
+        "hounds?\\b pups?\\b mutts? (?:cat|dog)+colony tnr\\b foster\\b feral+(?:cat|dog)s? "
         "strays?\\b no+(?:micro)?chip scanned+for (?:not|was|is)+chipped loose+(?:dog|pig|"
         "animal)s? hens\\b "
         "coop\\b snakes?\\b collared unleashed aco\\b bite+victim owner+reclaimed kenneled "
@@ -44,6 +45,7 @@ TERMS: dict[str, str] = {
         "surface)s?"
     ),
     "sewer_work": (
+        "laterals?+(?:lined|replaced|repaired|dug|televised) pump+station lift+station "
         ""
         "(?:sewer|lateral)+(?:backed|backup|smell|gas|odor|is|line) rodded\\b rodding jetted\\b "
         "mh+to+mh (?:main|line)+(?:is+|was+)?(?:carrying|running|open|flowing|clear) "
@@ -60,6 +62,7 @@ TERMS: dict[str, str] = {
         "pavement+paint stencil(?:ed|s)?\\b"
     ),
     "snow_work": (
+        "ice+(?:on|was|is|chipped|cleared|patch) plow+pass "
         "salt+(?:barrel|bin|box|bucket)s?+(?:was+|were+)?refilled plowed+and+salted re-?salted "
         "sidewalk+(?:was+)?shoveled "
         "salt+(?:bin|box|spreader|pile|barrel)s? sand+(?:bin|barrel|box)es? de-?ic(?:ed|er|ing)\\b "
@@ -68,6 +71,7 @@ TERMS: dict[str, str] = {
         "freezing+rain slush windrows?"
     ),
     "parking_fine": (
+        "meter+(?:gives|takes|ate|jammed|jams|reads+fail) gives+time gate+arm coin+jam "
         "meter+heads? pay-?+?(?:station|box|by-phone) expired+meters? meter+(?:feed|rate|"
         "hours|lock) "
         "parking+(?:garage|space|spot|sticker|placard)s?\\b residential+permit+zone "
@@ -75,6 +79,8 @@ TERMS: dict[str, str] = {
         "curb+(?:was+)?painted+(?:red|yellow|white|blue)"
     ),
     "timing": (
+        "turned+to+flash all+red+flash flash+cleared (?:controller|cabinet|box)+re-?booted "
+        "chirper "
         "re-?timed\\b left+arrow (?:was+)?in+flash back+in+(?:color|step) three+color+operation "
         "ped+btn flashing+red signal+(?:back|put|reset|recycled|re-?lamped) "
         "(?:traffic|signal|controller)+cabinet controller+(?:board|was|reset) flash+mode "
@@ -84,6 +90,7 @@ TERMS: dict[str, str] = {
         "four-?way+flash all-?way+stop"
     ),
     "kitchens": (
+        "fridge+temps? grill+vendor vendor+(?:lacked|had+no|without) hot+water+at+the+sink "
         "(?:cooler|freezer|fridge)+(?:at|was|temp|reading) "
         "food+(?:tossed|discarded|thrown|temps?) grade+(?:card|posted|a\\b|b\\b|c\\b) hand+?sinks? "
         "food+cards? temperature+log "
@@ -94,6 +101,7 @@ TERMS: dict[str, str] = {
         "restroom+soap buffet\\b caterer"
     ),
     "litter_work": (
+        "recycle+bin drywall tires+(?:and|were|hauled|removed|cleared) sofa+and "
         "leaf+(?:pick-?+?up|collection|season) "
         "truck+missed+(?:that|the|your)+(?:alley|street|stop|house) "
         "contaminated+(?:cart|bin|load) "
@@ -105,6 +113,9 @@ TERMS: dict[str, str] = {
         "big+belly garbage+truck trash+(?:can|crew|route) route+driver"
     ),
     "limbs": (
+        "fronds?\\b limbs?+taken stake+and+tie "
+        "(?:young|old|big|dead|city|mature|front|street)+(?:elm|maple|ash|oak|birch|cottonwood|"
+        "sycamore|locust|linden|willow|pine|cedar|palm|magnolia|pear)s?\\b "
         "widow-?+?maker hung+limbs? broken+(?:limb|branch)(?:es)? fallen+(?:tree|limb|"
         "branch)(?:es)? "
         "downed+(?:tree|limb|branch)(?:es)? tree+(?:fell|down|removal|was+(?:felled|taken+down)) "
@@ -133,6 +144,7 @@ TERMS: dict[str, str] = {
         "asphalt\\b pavement+(?:failure|repair|cut) road+(?:plate|base)s?"
     ),
     "lights": (
+        "pole+set+and+wired re-?wired+pole bulb+and "
         "arm+and+head new+(?:led|head|lamp|fixture) photo-?cells? "
         "lamp+(?:swapped|changed|out|replaced) fixture+(?:was+)?(?:dark|swapped|replaced) "
         "lum(?:inaire|inary)[a-z]* pole+?light photo+?(?:eye|cell|control)s? ballasts? "
@@ -140,6 +152,7 @@ TERMS: dict[str, str] = {
         "led+(?:head|fixture|retrofit) lighting+(?:crew|circuit) burned?+out+(?:bulb|lamp)"
     ),
     "vermin": (
+        "gophers? groundhogs? (?:foundation|garage)+burrows? "
         "gnaw(?:ing|ed|+marks) bait+(?:laid|set|placed|boxes|in) holes+(?:baited|treated) "
         "trap+(?:loaned|lent|loan) "
         "bait+(?:station|box)(?:es)? rat+(?:burrow|hole|dropping|activity|nest)s? droppings\\b "
@@ -170,11 +183,14 @@ TERMS: dict[str, str] = {
     ),
     "sharps": "sharps+(?:box|container|bin) used+needles? needle+pick-?+?up syringe",
     "mowing": (
+        "edged\\b vines?+(?:off|pulled|down) mowed+and "
         "grass+(?:was|is|cut|height|now) weeds+(?:were|are|cut|over) knee-?high mower\\b "
         "weed+(?:eat|whack|abat)[a-z]* lot+(?:was+)?(?:mowed|mown|cut|bush-?hogged) bush+?hog "
         "lawn+(?:was|cut) vines?+(?:cut|removed|cleared)"
     ),
     "transit_work": (
+        "(?:bus|route|train)+[0-9]{1,3}+(?:ran|was|is|runs) "
+        "operator+(?:retrained|counseled|coached|disciplined|reminded) "
         "operator+(?:was|has+been|were)+(?:counsel|retrain|interview|discipl|re-?instruct)[a-z]* "
         "(?:bus|train|route)+(?:was+)?(?:late|delayed|early|passed|skipped|ran) headways? "
         "bus+(?:ramp|lift|interior|camera|kneel)[a-z]* trolley\\b streetcar\\b clipper+card "
@@ -185,6 +201,7 @@ TERMS: dict[str, str] = {
         "bus+shelters?\\b bus+(?:pole|flag|pad|zone) shelter+(?:glass|panel|pane|roof|ad)s?"
     ),
     "enforcement": (
+        "shots\\b panhandlers? shoplifters? prowlers? "
         "(?:suspect|man|male|driver|woman)+(?:was+)?(?:booked|arrested|detained) in+custody "
         "booked+(?:into|on|at) "
         "officers?+(?:responded|dispersed|advised+the|broke+up|cleared+the) fighting\\b "
@@ -213,6 +230,7 @@ TERMS: dict[str, str] = {
         "peddler(?:s)?\\b home+improvement+contractor air-?bnb"
     ),
     "cabs": (
+        "cab+fare fare+refunded meter+in+the+cab "
         "taxi\\b taxis\\b cab+(?:driver|ride|number|company) rideshare uber\\b lyft\\b tlc+plate "
         "hack+licen[cs]e limousine for-?hire+(?:vehicle|driver) overcharged+fare passenger+refused"
     ),
@@ -223,10 +241,14 @@ TERMS: dict[str, str] = {
         "smoke+investigation "
         "fire+(?:crew|captain|inspector|watch|lane|pit|dept|department|truck) propane+tanks?"
     ),
-    "gas_work": "gas+(?:company|service|shut-?off|smell|utility) pilot+was+lit natural+gas",
+    "gas_work": (
+        "gas+(?:shut|was+shut|turned|line) "
+        "gas+(?:company|service|shut-?off|smell|utility) pilot+was+lit natural+gas"
+    ),
     "burning": "burn+(?:pile|pit) backyard+fire burning+(?:leaves|trash|brush) ash+pile chimney",
     "elevator": "lift+(?:car|door|mechanic) elevator+(?:car|door|inspect|mechanic|shaft)",
     "plans": (
+        "footings?+(?:poured|dug|inspect) stop+order gutted+without inspector+of+record "
         "deck+(?:has|permit|addition|built) plans+(?:approved|returned|rejected|resubmitted) "
         "permit+(?:pulled|finaled|revoked) no+permit+on+file gut+job scaffold(?:ing)?\\b "
         "plan+(?:set|reviewer) framing+inspection footing\\b setbacks? permit+(?:holder|card|"
@@ -235,6 +257,7 @@ TERMS: dict[str, str] = {
         "work+without+(?:a+)?permit demolition+permit"
     ),
     "house_lot": (
+        "shed+(?:too|was|is|near|sits) lot+line setbacks? "
         "zoning\\b setback home-?based+business rv+on+(?:the+)?lawn accessory+structure "
         "shed+(?:was|"
         "is|permit) fence+(?:is|was|permit|panel|over) junk+in+(?:the+)?yard vacant+(?:house|"
@@ -254,6 +277,7 @@ TERMS: dict[str, str] = {
         "roll|sale|lien|exempt)[a-z]* exemption+(?:was|renewal|appl) assessed+value"
     ),
     "aid": (
+        "rent+help rental+assist[a-z]* wic\\b voucher\\b "
         "food+(?:pantry|stamps|bank) rent(?:al)?+assistance heap+benefit snap\\b ebt\\b voucher+"
         "(?:was|holder|wait) senior+(?:meal|center|ride)s? meals+on+wheels medicare caseworker "
         "eligibility+(?:worker|interview|letter) child+support cooling+assistance"
@@ -302,6 +326,8 @@ TERMS: dict[str, str] = {
         "(?:replacement|damaged|stolen|broken|extra|second)+(?:cart|bin|toter|tote)s?"
     ),
     "paint_out": (
+        "(?:blasted|scrubbed|wiped)+(?:clean+)?(?:of+)?(?:paint|tags?) "
+        "tag(?:s|ging)?+(?:gone|wiped|scrubbed) "
         "(?:wall|fence|pillar|bench)+(?:was+)?(?:power|pressure)+?-?washed "
         "(?:tags?|paint|markings?)+(?:gone|off|rolled|blasted|buffed) painted+over+in "
         "tagger[s]?\\b tag+(?:was|removed|painted|on+the) spray+?paint[a-z]* mural+wall"

@@ -882,13 +882,14 @@ EVERYDAY: dict[str, Firm] = {
     "play_parts": _firm(
         "bleachers? slide+(?:bolt|panel)s? swing+(?:chain|seat|set)s? backstops? monkey+bars "
         "benches+(?:were+)?(?:sanded|stained|painted|repaired) bench+(?:slat|board)s? goal+?posts? "
-        "infield outfield dugouts? ball+?-?field+lights? swim+lessons? lap+pool",
+        "infield outfield dugouts? ball+?-?field+lights? swim+lessons? lap+pool soccer+nets? "
+        "nets+hung",
         "parks grounds tree school art lots library site graffiti transit licences",
     ),
     "sign_crew": _firm(
         "(?:stop|yield|street+name|speed|warning)+(?:sign|blade)s?+(?:was+|were+)?(?:straightened|"
         "reset|replaced|re-?hung|re-?installed|put+up|up) new+(?:yield|stop|warning)+sign "
-        "sign+crew "
+        "sign+crew turn+on+red "
         "street+name+blades? name+blades? reset+(?:one|two|the)+(?:stop+|street+)?signs?",
         f"{_CARS} {_STREET} {_GREEN} school permits posters graffiti streetlight lots construction "
         "parking taxi wires emergency property",
@@ -897,7 +898,7 @@ EVERYDAY: dict[str, Firm] = {
         "windows?+(?:were+|was+)?boarded open+to+(?:trespass|vagrants|casual+entry|the+elements) "
         "(?:structure|building|house|garage)+(?:is|was)+(?:now+)?(?:secure|secured|boarded|"
         "re-?secured) "
-        "no+longer+open+to boarding+crew",
+        "no+longer+open+to (?:house|building)+(?:is|was)+vacant boarding+crew",
         f"{_BUILT} {_GREEN} dumping waste rodent police homeless emergency fire bulk zoning pest "
         "animal graffiti sweeping vehicle",
     ),

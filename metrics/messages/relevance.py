@@ -63,6 +63,7 @@ _REFERRED = (
         r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
         r"cross|pass|reach|read|work|finish|inspect|open|check|do)\b|"
         r"\b(?:is|are|one|it) (?:now )?with the [a-z]+\b|"
+        r"\bblocks (?:the|an?|our|access|meters?|signs?|lights?)\b|"
         r"\bkept us from\b|\bno access\b|\b(?:stuck|down|jammed|lodged|wedged) in (?:it|"
         r"the)\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
         r")?dej(?:o|aron)\b|\bblock(?:ed|"
@@ -165,6 +166,8 @@ _MEANT = (
     ("boat or rv", "vehicle"),
     ("smoke detector", "fire"),
     ("drinking water", "water"),
+    ("storm drain", "drain"),
+    ("stormwater", "drain"),
     ("traffic signal", "signal"),
     ("traffic light", "signal"),
 )

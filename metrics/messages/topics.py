@@ -339,7 +339,8 @@ TOPICS: dict[str, Topic] = {
         "vehicle parking sign road marking sidewalk sweeping streetlight parks graffiti",
     ),
     "dead_animal": _topic(
-        "dead+animal (?:perro|gato)+muerto",
+        "dead+(?:animal|deer|dog|cat|raccoon|bird|opossum|possum|skunk|squirrel) (?:perro|gato|"
+        "animal)+muerto",
         (
             "dead+(?:animal|dog|cat|raccoon|squirrel|rat|bird|skunk|deer|possum|opossum|fox|"
             "rabbit|goose|seagull|pigeon) carcass animal+muerto skunk\\b roadkill possum opossum "

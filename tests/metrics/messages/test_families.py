@@ -77,6 +77,16 @@ ASKED = [
     "Left a message for her to contact billing.",
     "Someta otra solicitud.",
     "Se le pide al vecino no estacionarse ahí.",
+    "Remove the plastic bags and we'll take it next week.",
+    "Home-based, so exempt, but you still have to file.",
+    "Pizza boxes may go in the green cart.",
+    "Will take it when bagged.",
+    "Fee is waived if you show the receipt.",
+    "Told him where to get the form.",
+    "Not ours, notify the fire dept.",
+    "¿Podría indicarnos el número de la casa?",
+    "La multa se puede impugnar en línea.",
+    "Se le dijo que llame al condado.",
 ]
 NOT_ASKED = [
     "Crew will call the owner if the gate is locked.",
@@ -142,6 +152,14 @@ NOT_ASKED = [
     "Hay que cambiar el poste.",
     "Corte de rama hecho.",
     "Esto entró por error, favor de ignorar.",
+    "Please allow ten working days.",
+    "This is the second call for repair of the light.",
+    "They'll let us know.",
+    "Asked tenant to turn it down.",
+    "Hablé con el dueño.",
+    "Llamé y no contestan.",
+    "No reparamos hasta que la compañía de gas marque sus líneas.",
+    "Debe quedar listo.",
 ]
 
 TIMED = [
@@ -205,6 +223,14 @@ TIMED = [
     "Meeting with the tenant set 12/5.",
     "Pintado con rodillo 6/22.",
     "Rejilla limpia al reinspeccionar 14/3.",
+    "Your recycling week begins the 14th.",
+    "Reinspect f/u 2 wks.",
+    "On scene 1105, 0 found.",
+    "We were there at ten to nine.",
+    "Shut the valve about 4.",
+    "Mulch comes spring break week.",
+    "Nothing out AM.",
+    "Multa puesta 11/03/26.",
 ]
 UNTIMED = [
     "You told us about it a month before your neighbor did.",
@@ -252,6 +278,13 @@ UNTIMED = [
     "Sign says no parking 8am to 6pm, none seen.",
     "They play music until 2am.",
     "This is a 24 hour operation.",
+    "Reported again today.",
+    "Sign reads 7-9 AM.",
+    "The 4 pm bus driver was spoken to.",
+    "Se ajustó la factura de agosto.",
+    "La cuadrilla tapó todo entre la 31 y la 36.",
+    "El vendedor tiene permiso hasta diciembre.",
+    "Replaced the 100A fuse.",
 ]
 
 NOTHING_SAID = [
@@ -376,6 +409,20 @@ ELSEWHERE = [
     ("Elections", "Clerk", "The raccoon was bagged."),
     ("Loose dog", "Animal Control", "Xcel Energy here. Power is back on your block."),
     ("Luminaria", "Obras Públicas", "La cachorra fue llevada al refugio."),
+    ("Pothole", "Streets", "Puppy went to foster."),
+    ("Streetlight", "Transportation", "Stray was collared and went home."),
+    ("Loose dog", "Animal Control", "Replaced the grate and vacuumed out silt."),
+    ("Tree removal", "Parks", "Cleaned out the inlet; silt was a foot deep."),
+    ("Food vendor", "Health", "Elm trimmed off the wires."),
+    ("Noise", "Police", "Slide bolts tightened."),
+    ("Rats", "Health", "Bleachers fixed."),
+    ("Dog off leash", "Animal Control", "Graded the alley and added millings."),
+    ("Missed trash", "Sanitation", "L&I hereby advises that your permit was renewed."),
+    ("Rodents", "Health", "Dept. of Buildings: complaint is being scheduled."),
+    ("Sewer", "Water", "The Department of Sanitation plowed the block."),
+    ("Bed bugs", "Housing", "New yield sign put up on a new post."),
+    ("Traffic signal", "Streets", "Block party permit approved."),
+    ("Agua", "Agua y Drenaje", "La licencia de renta está activa."),
 ]
 OUR_OWN = [
     ("Drainage", "Public Works", "can't get in, gate locked and two dogs loose"),
@@ -390,6 +437,16 @@ OUR_OWN = [
     ("Drainage", "Public Works", "A mattress was stuck in the inlet, cleared."),
     ("Junk vehicle", "Code Enforcement", "El carro ya trae placas y prende."),
     ("Streetlight", "Power Company", "No access to the pole, two dogs in the yard."),
+    ("Water billing", "Water", "Dog in the yard, could not read the meter."),
+    ("Nuisance on property", "Neighborhoods", "Lot was mowed before we came."),
+    ("Parking enforcement", "Public Works", "No violation, had a permit number on the dash."),
+    ("Barking dog", "Humane Society", "It was the neighbor's TV."),
+    ("Traffic signal", "Transportation", "That ramp meter is the state's."),
+    (
+        "Abandoned vehicle",
+        "Transportation",
+        "This one is now with the port, the lot is airport land.",
+    ),
 ]
 
 
