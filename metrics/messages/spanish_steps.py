@@ -208,7 +208,7 @@ NOT_INVITED = (
         r"deje|entre|use|mire|tome)\b"
     ),
     (
-        r"\b(?:que|para que|pidio que|ordeno que|hasta que|cuando) (?:[a-z&]+ ){0,3}(?:corte|"
+        r"\b(?:que|para que|pidio que|ordeno que|hasta que|cuando) (?:[a-z&]+ ){0,5}(?:corte|"
         r"marque|"
         r"retire|repare|mueva|limpie|quite|pague|presente|cierre|entre|pase|llame|siga|deje|"
         r"ponga|revise|responda|espere|abra|tenga|use)\b"
