@@ -106,7 +106,7 @@ FINDINGS = (
         r"the)\b|\b(?:readings?|levels?|measurements?|results?|speeds?|flow|pressure|temperature|"
         r"samples?|signal|timing) (?:is|are|was|were|came back) (?:[a-z]+ )?(?:right|correct|"
         r"normal|"
-        r"negative|fine|within|below|above|under|safe|low|high|good|ok)\b|\bwent in on\b|\bno "
+        r"negative|fine|within|below|above|under|safe|low|high|good|ok)\b|\bno "
         r"(?:[a-z]+ )can (?:go|be (?:planted|installed|placed|put|removed))\b"
     ),
     (
@@ -139,7 +139,7 @@ FINDINGS = (
         r"hanging|dangerous|broken|damaged|loose)\b|^no [a-z'-]{3,}(?: [a-z'-]+){0,3}[. ]*$|"
         r"^(?:checked|inspected|visited|looked)[ ,]+(?:and )?(?:found )?nothing\b|\bthere "
         r"(?:is|are) "
-        r"currently [a-z]+|^private on private\b"
+        r"currently [a-z]+"
     ),
     (
         r"\bgiven (?:a|an|one|two|three|several|\d+) (?:[a-z]+ ){0,2}(?:summons|tickets?|"
@@ -164,7 +164,7 @@ FINDINGS = (
         r"\bletter created\b|\b(?:this|it|that|location|address|property|vehicle) is not "
         r"(?:graffiti|an? "
         r"[a-z]{4,})|^not an? [a-z]{4,}|\b(?:does|do|did) not (?:install|deliver|recommend|post)\b|"
-        r"\braised (?:a|an|the|new|\d)|\bwrote out\b|\bon flash\b|^corr: ?corrected\b|"
+        r"\braised (?:a|an|the|new|\d)|\bwrote out\b|\bon flash\b|"
         r"\be-?mails? (?:was |were |has "
         r"been )?sent to (?:the )?[a-z]+"
     ),

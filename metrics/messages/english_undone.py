@@ -12,6 +12,31 @@ _MEANS_OF_OURS = (
 
 NOT_DONE = (
     (
+        r"\b(?:e-?mailed|faxed|messaged|texted|phoned) (?:the |our |your )?(?:district|dispatch|"
+        r"supervisor|mayor|"
+        r"council[a-z]*|[a-z]+ (?:office|department|dept|division|shop|unit|yard|desk|team|"
+        r"queue))\b|\b(?:inspector|"
+        r"officer|supervisor|crew|engineer|team|arborist|foreman)s? (?:has|have) (?:your|this|been "
+        r"(?:told|notified|"
+        r"informed|made aware|advised|assigned))\b[^.;]*|\bapproved for (?:next|fy|the|20[2-4])\b|"
+        r"\bwe (?:do not|"
+        r"don't|cannot|can't) (?:take|accept|process) [^.;]*|\b(?:address|account|number|location|"
+        r"street|name)s? "
+        r"(?:does not|doesn't|do not|did not) exist\b|\b(?:could not|couldn't|unable to|tried to|"
+        r"not able to) (?:reach|"
+        r"contact|call|get (?:a )?hold of) (?:you|her|him|them|the (?:caller|requester|"
+        r"complainant))\b[^.;]*|\bno "
+        r"(?:answer|response) (?:at|by|on|to|from) (?:the |your |our )?(?:number|phone|call|"
+        r"e-?mail|message|"
+        r"requester|caller)[^.;]*|\b(?:voice ?mail|mail ?box|vm) (?:was|is) full\b|\bwrong [a-z]+ "
+        r"(?:was |is )?"
+        r"(?:picked|selected|chosen|used|given|entered)\b|\bclosed (?:during|as part of|in a|with) "
+        r"[^.;]*|"
+        r"\b(?:officers?|police|units?|crews?|staff|inspectors?) (?:have |has )?responded(?:[.;,]|"
+        r"$)|\b(?:is|are) "
+        r"working (?:hard|towards?|closely|diligently)\b[^.;]*"
+    ),
+    (
         rf"\bno (?:[a-z]+ )?{_MEANS_OF_OURS} (?:on staff|at present|on hand|to send|to spare)\b|"
         rf"\b(?:is|are) "
         r"(?:cleaned|swept|collected|emptied|plowed|mowed) by\b|\bsign(?:ing)?[- ]?up (?:at|on|for|"

@@ -94,7 +94,7 @@ _TOLD_TO = words(
     "reopen resubmit go take allow follow email try pour open enter provide include give let",
     "make refer note learn read write dial return remove have ask set look wait speak talk",
     "get stop download upload drop ring mail reply click fill move bag tie separate attach",
-    "tell advise",
+    "tell advise sign+up join enroll register",
 )
 _OF_THE_CASE = words(
     "concerns? ideas? requests? reports? complaints? tickets? cases? comments? questions?",
@@ -172,7 +172,8 @@ DROPPED = (
         r"try|aim|welcome|trust)\b"
     ),
     (
-        r"\b(?:is|are) [a-z]+ed (?:every|each|annually|weekly|monthly|daily|once|twice|after|in|"
+        r"\b(?:is|are) (?:[a-z]+ed|swept|cut|done|made) (?:every|each|either|annually|weekly|"
+        r"monthly|daily|once|twice|after|in|"
         r"on)\b|"
         r"\b(?:can'?t|cannot|can not|don'?t|do not) (?:act|promise|help|accept|say|tell|give|"
         r"guarantee|"
