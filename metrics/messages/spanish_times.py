@@ -78,8 +78,8 @@ TIMES = (
 UNTIMED = (
     (
         rf"\b(?:factura|recibo|cuenta|boleta|pago|cobro|estado de cuenta)s? (?:del? )?(?:mes de )?"
-        rf"{MONTHS}\b|\b(?:permiso|licencia|placas?|registro|vigente|"
-        rf"valid[oa])\b[^;]{{0,40}}?\bhasta "
+        rf"{MONTHS}\b|\b(?:permiso|licencia|placas?|registro)s? (?:[a-z]+ )?"
+        rf"(?:al corriente|vigentes?|valid[oa]s?|en regla)\b[^;]{{0,40}}?\bhasta "
         rf"(?:el )?(?:\d{{1,2}} de )?[a-z]+|\b(?:cerrad[oa]|purgad[oa]|vencid[oa]|"
         rf"inactiv[oa])\b[^.;]*?\+? ?"
         rf"\d+ dias|\b(?:retiro|cancelo|desistio|anulo)[^.;]*?\bmismo dia\b"
