@@ -176,6 +176,20 @@ Taken over by the regional office.
 Sorry for the trouble this caused.
 If it happens again let us know.
 Work is being planned with the utility.
+No trucks working on that side of town yet.
+No inspectors in that district until we hire.
+The shop does not have a painter on staff.
+Carts are for residences only.
+This street is swept on Fridays.
+We will pass it along to his supervisor.
+A signal is proposed here and is in design.
+One maple goes in this fall.
+Dup of one she put in by phone.
+The inspector has your number and will call.
+Emailed the district office.
+Resolved on site.
+Caller would not give a street.
+Request removed from queue.
 """
 OF_THIS_CASE = """
 Bench | The slats of the bench by the fountain were sanded and oiled.
