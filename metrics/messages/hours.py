@@ -23,6 +23,15 @@ _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon
 
 TIMES = (
     (
+        r"\b(?:give|allow|gave|allows|gives) (?:it|us|them|him|her|you|about|up to)? ?(?:an?|one|"
+        r"two|three|a few|a "
+        r"couple(?: of)?|\d+) (?:business )?(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?)\b|"
+        r"\b(?:\d{1,2}|an?|one|two|"
+        r"three|four|six) (?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:away|or so|"
+        r"max|at most|minimum|"
+        r"tops)\b|[a-z,.;] 0[0-9][0-5]\d(?:[.,;]|$)"
+    ),
+    (
         rf"\b(?:at )?(?:five|ten|quarter|twenty|half) (?:to|past|till|of|after|before) {_HOUR}\b|"
         rf"\b(?:w/in|"
         rf"with ?in) (?:the|an|a|\d+) (?:hrs?|wks?|mos?)\b|\b{_VERB} (?:[a-z]+ ){{0,2}}(?:about|"
@@ -33,11 +42,11 @@ TIMES = (
     ),
     (
         r"\b(?:2day|2(?:moro|mrw|morrow)|tmw|tmmrw|2ni(?:te|ght)|ye?st(?:e?rd[a]?y|dy)?|yday|"
-        r"(?:this|last|over the|on the|early|late|til) (?:wk ?|week)end|wkend|"
+        r"(?:this|last|over the|on the|early|late|til) (?:wk ?|week)end|wk(?:e)?nd|"
         r"(?:this|last|tom|tomorrow|yesterday) (?:aft|eve)|mid-?(?:morning|afternoon|week|day|"
         r"month|shift)|(?:same|very|that same|that very|next|this) (?:nite|wk|aft|shift)|"
         r"(?:the|that|this) (?:very|same) (?:hour|morning|day|night|afternoon|week)|"
-        r"b4 (?:noon|dark|the|dawn|lunch|[1-9])|last shift)\b"
+        r"b/?4 (?:noon|dark|the|dawn|lunch|[1-9])|last shift)\b"
     ),
     (
         r"\bnext (?:[a-z]+ ){1,2}(?:week|wk|month|round|pass)\b|\b(?:begins?|starts?|ends?|"
@@ -195,6 +204,12 @@ TIMES_BARE = (
 
 TIMES_ES = (
     (
+        r"\bentre (?:las )?\d{1,2} y (?:las )?\d{1,2} ?(?:am|pm|hrs|horas|de la)\b|\btardan? "
+        r"(?:como |hasta |unos |"
+        r"unas |casi |aproximadamente )*(?:\d+|un|una|dos|tres|cuatro|seis) (?:dias?|semanas?|"
+        r"mes(?:es)?|horas?)\b"
+    ),
+    (
         r"\b(?:en|dentro de|hasta|cada|unas|por|plazo de|aprox\.?) (?:\d{1,3}|un|una|dos|tres) ?"
         r"(?:hrs?|h|sem|min)\b|\bplazo (?:de |es de )?(?:\d+|[a-z]+) (?:dias|horas|semanas)\b"
     ),
@@ -225,6 +240,12 @@ TIMES_ES = (
 """The same in Spanish."""
 
 UNTIMED = (
+    (
+        r"\b(?:last|this|yesterday) ?(?:week|month|year)?'s (?:complaint|request|case|report|"
+        r"ticket|call)s?\b|"
+        r"\b(?:mes|semana|ano) pasad[oa] (?:lo |la )?report[a-z]*|\b24 horas (?:abiert|al dia|"
+        r"diari)[a-z]*"
+    ),
     (
         r"\b(?:bldgs?|buildings?|apts?|houses?|rooms?|rms?|spans?|mhs?|"
         r"stops?|piers?) "

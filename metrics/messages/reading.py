@@ -224,6 +224,13 @@ _MASKS: tuple[tuple[str, str], ...] = (
         "${1}" + NUMBER,
     ),
     (r"(?:#|\bno\. ?|\bnum\. ?) ?[a-z]{0,4}-?\d[\d/-]*", NUMBER),
+    (
+        (
+            r"\b10-(\d{1,2}) ?((?:business |working |biz )?(?:wks?|weeks?|days?|mos?|months?|yrs?|"
+            r"years?|hrs?|hours?))\b"
+        ),
+        "10 - ${1} ${2}",
+    ),
     (r"\b10-(\d{1,2})([^/\d-]|$)", CODE + "${2}"),
     (r"\b10/(?:3[2-9]|[4-9]\d)\b", CODE),
     (r"\b(?:code|codigo|clave) ?-?\d{1,2}\b", CODE),
