@@ -43,7 +43,7 @@ _STEPS = {
 # Directives, complex keys, anchors, pairs without a space between, and the line ends that only one
 # of the two versions knows. Each pattern is tried only on a text that has its character.
 _COMPLEX_KEY = re.compile(r"^ *\?|[{[,] *\?", re.MULTILINE)
-_ANCHOR = re.compile(r"[&*](?<![^ {[,:\n-].)")
+_ANCHOR = re.compile(r"[&*](?<![^ {[,:\n-].)(?=[^ \n])")  # "Recreation & Parks" names nothing
 _UNSPACED_PAIR = re.compile(r"[\"']:[^ ]")
 _LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 

@@ -41,9 +41,10 @@ def test_every_shipped_agreement_is_read_quickly() -> None:
     assert [p for p in VERSIONS if not same_or_left(p.read_text(encoding="utf-8"))] == []
 
 
-def test_every_other_shipped_file_is_read_the_same_or_left() -> None:
+def test_every_other_shipped_file_is_read_the_same_and_all_but_an_example_quickly() -> None:
     """Calendars, holidays, rubrics, mappings and cities."""
-    assert True in {same_or_left(p.read_text(encoding="utf-8")) for p in SHIPPED}
+    left = [p.name for p in SHIPPED if not same_or_left(p.read_text(encoding="utf-8"))]
+    assert left == ["source-mapping.yaml"]
 
 
 def test_a_mutilated_file_is_read_the_same_or_left() -> None:
