@@ -149,6 +149,7 @@ _MASK = r"~(?:phone|mail|web)"
 
 NEVER = (
     (
+        r"\bplease (?:know|rest assured|understand)\b|"
         r"\b(?:asked|told|ordered|warned|directed|instructed) (?:the )?(?:tenants?|neighbou?rs?|"
         r"host|band|residents?) "
         r"(?:not )?to (?:turn|lower|quiet|stop|keep it|move|clean|remove|hold it|tone)[^.;]*|"

@@ -136,6 +136,23 @@ _SELDOM = (
 
 TOLD = (
     (
+        r"(?:^|[.;!?,] ?)(?:the )?(?:customer|resident|homeowner|caller|tenant|cust|applicant|"
+        r"requester|constituent)s?"
+        r" (?:is |are )?to (?:call|contact|hire|submit|file|provide|bring|send|re-?schedule|apply|"
+        r"pay|reapply|"
+        r"resubmit|fill|sign|report|check|get|obtain)\b|(?:^|[.;!,] ?)(?:please )?(?:(?:try|call) "
+        r"back (?:in|on|after|"
+        r"next|at|when|if|then|later|tomorrow)|rebook|log ?(?:on|in)to|come to (?:the|our|counter|"
+        r"window|desk|room|"
+        r"city|office)|reply (?:here|w/|with|to))\b|\bneed you to\b|\breport [^.;]{2,30} to "
+        r"[^.;]{2,40}~(?:phone|mail|"
+        r"web)|\bget one (?:at|from|online)\b|\bno [a-z]+(?: [a-z]+)?,? (?:please|pls)\b|, (?:bag|"
+        r"tie|bundle|tape|"
+        r"rinse|box|label|renew) (?:it|them|yours)\b|\bhave (?:the|your) [a-z]+ (?:drained|pumped|"
+        r"notarized|signed|"
+        r"inspected|trimmed)\b"
+    ),
+    (
         rf"\bowners? (?:can|may|must|should) (?:pick|reclaim|claim|retrieve|collect|get) [a-z]+|"
         rf"(?:^|[.;!] ?)(?:water|"
         rf"haul) (?:it|them|your)\b|(?:^|[.;!,] )come (?:speak|by|in to|see|pick)\b|\b(?:waived|"
