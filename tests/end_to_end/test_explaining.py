@@ -19,8 +19,9 @@ from metrics.explain import CaseExplanation, CommitmentExplanation
 from metrics.explaining import explanations
 from metrics.verdicts import judged
 from tests.commands.accord import accord
+from tests.demonstration import imported
 
-CASES = 2_000
+CASES = 4_000
 
 SAYS = {
     "target": "target", "level": ":", "calendar": "calendar", "business_day": "business_day",
@@ -32,11 +33,8 @@ SAYS = {
 
 @pytest.fixture(scope="module")
 def city(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """A small demonstration city, imported and measured."""
-    data = tmp_path_factory.mktemp("denver")
-    answer = accord("demo", "--cases", CASES, data_dir=data)
-    assert answer.code == 0, answer.err
-    return City(AppSettings(city="denver", data_dir=data))
+    """The demonstration city in the size that many tests share."""
+    return City(AppSettings(city="denver", data_dir=imported(tmp_path_factory, CASES)))
 
 
 @pytest.fixture(scope="module")
