@@ -137,7 +137,13 @@ class LiveServer(Protocol):
     """Starts a dashboard, or gives the one that runs with the same arguments."""
 
     def __call__(
-        self, *, city: str = "boston", trial: bool = False, fresh: bool = False, **env: str
+        self,
+        *,
+        city: str = "boston",
+        trial: bool = False,
+        fresh: bool = False,
+        ahead: bool = True,
+        **env: str,
     ) -> Server:
         """Start a dashboard on a free port of this machine.
 
@@ -145,6 +151,8 @@ class LiveServer(Protocol):
             city: A folder under `agreements/`, or a path.
             trial: With the role switch, as after `accord serve --trial`.
             fresh: A new process, which nobody has visited.
+            ahead: It asks meanwhile what all pages ask, eight seconds of processor time; without,
+                it answers whoever asks and no more, which is enough where few pages are opened.
             env: More of the environment, such as ACCORD_DATA_DIR="…"; without it the data
                 folder is new and empty.
         """
@@ -157,12 +165,18 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
         known: dict[tuple[object, ...], Server] = {}
 
         def start(
-            *, city: str = "boston", trial: bool = False, fresh: bool = False, **env: str
+            *,
+            city: str = "boston",
+            trial: bool = False,
+            fresh: bool = False,
+            ahead: bool = True,
+            **env: str,
         ) -> Server:
-            key = (city, trial, *sorted(env.items()))
+            key = (city, trial, ahead, *sorted(env.items()))
             if fresh or key not in known:
                 folder = tmp_path_factory.mktemp("server")
-                server = stack.enter_context(_dashboard(folder, city, trial=trial, env=env))
+                begun = _dashboard(folder, city, trial=trial, ahead=ahead, env=env)
+                server = stack.enter_context(begun)
                 if fresh:
                     return server
                 known[key] = server
@@ -172,9 +186,14 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
 
 
 @contextmanager
-def _dashboard(folder: Path, city: str, *, trial: bool, env: dict[str, str]) -> Iterator[Server]:
+def _dashboard(
+    folder: Path, city: str, *, trial: bool, ahead: bool, env: dict[str, str]
+) -> Iterator[Server]:
     port = free_port()
     code = f"from dashboard.server import serve; serve(port={port}, trial_mode={trial})"
+    if not ahead:
+        nothing = "warming.dear = warming.dearest = lambda: iter(())"
+        code = f"from dashboard import warming; {nothing}; {code}"
     url = f"http://127.0.0.1:{port}/_stcore/health"
     given = {"ACCORD_CITY": city, "ACCORD_DATA_DIR": str(folder / "data"), **env}
     with running([sys.executable, "-c", code], url, folder / "log.txt", **given) as server:

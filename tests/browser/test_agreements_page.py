@@ -18,7 +18,7 @@ STAGES = "Your request stays open until it reads"
 def url(live_server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A trial of the demonstration city, seen as the mayor's office."""
     data = stores.denver(tmp_path_factory.mktemp("agreements"))
-    return live_server(city="denver", trial=True, ACCORD_DATA_DIR=str(data)).url
+    return live_server(city="denver", trial=True, ahead=False, ACCORD_DATA_DIR=str(data)).url
 
 
 def test_from_the_library_to_a_comparison_and_back(url: str, visit: Visit) -> None:

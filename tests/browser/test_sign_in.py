@@ -67,6 +67,7 @@ def city(
     secrets.write_text(SECRETS.format(provider=provider.url, secret=SECRET))
     server = live_server(
         city="denver",
+        ahead=False,
         ACCORD_DATA_DIR=str(denver),
         STREAMLIT_SECRETS_FILES=str(secrets),
         ACCORD_ROLE_RULES=json.dumps(RULES),

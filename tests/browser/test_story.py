@@ -38,7 +38,7 @@ def test_three_people_lead_a_promise_from_its_draft_to_the_figure_that_proved_it
 
     def served(**more: str) -> str:
         env = {"ACCORD_DATA_DIR": house.settings["data_dir"], **more}
-        return live_server(city=str(house.city), trial=True, fresh=True, **env).url
+        return live_server(city=str(house.city), trial=True, fresh=True, ahead=False, **env).url
 
     agreed_by_both(visit, served(ACCORD_AS_OF="2026-01-15"))
     house.signed(1)

@@ -14,7 +14,7 @@ from tests.browser.conftest import LiveServer, Visit
 @pytest.fixture(scope="module")
 def url(live_server: LiveServer, denver: Path) -> str:
     """The demonstration city, seen by a stranger."""
-    return live_server(city="denver", ACCORD_DATA_DIR=str(denver)).url
+    return live_server(city="denver", ahead=False, ACCORD_DATA_DIR=str(denver)).url
 
 
 def test_a_stranger_finds_her_district_on_the_map_in_spanish(url: str, visit: Visit) -> None:
