@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.commands.accord import ROOT, Answer, accord, own_city
+from tests.demonstration import imported
 from tests.mart.held import files
 
 FILE = ROOT.parent / "shared" / "data" / "boston_2011_h2.csv"
@@ -179,10 +180,11 @@ def test_importing_it_again_changes_nothing(boston: Settings) -> None:
     assert _files(mart) == before
 
 
-def test_it_is_refused_by_the_demonstration_citys_store(boston: Settings, tmp_path: Path) -> None:
+def test_it_is_refused_by_the_demonstration_citys_store(
+    boston: Settings, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """And the other way round."""
-    assert accord("demo", "--cases", "100", data_dir=tmp_path).code == 0
-    store = f"sqlite:///{tmp_path / 'denver' / 'record.sqlite'}"
+    store = f"sqlite:///{imported(tmp_path_factory, 4_000) / 'denver' / 'record.sqlite'}"
     answer = accord("import", "boston", FILE, **boston, database_url=store)
     assert answer.code == 1
     assert "holds the cases of denver, not of boston" in answer.err
