@@ -62,7 +62,8 @@ TIMES = (
     (
         r"\b(?:in|within|for|another|allow|every|after|abt|about|next|eta|est\.?|takes?|give|"
         r"wait|good|=) (?:\d{1,3} ?- ?)?\d{1,3} ?(?:d|h|w|wk|mo|biz days)\b|\b\d{1,2} ?- ?\d{1,2} ?"
-        r"(?:d|h|hr|wk|mo|yr|biz days)\b|\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[- ]?(?:yr|"
+        r"(?:d|h|hrs?|wks?|mos?|yrs?|biz days)\b|\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[- "
+        r"]?(?:yr|"
         r"year|mo|month|wk|week|day) (?:rotation|cycle|backlog|schedule|plan|program|list|notice|"
         r"extension|deadline)\b"
     ),

@@ -177,7 +177,7 @@ _OBJECT_WORDS = (
 
 _MASKS: tuple[tuple[str, str], ...] = (
     (r"\b([a-z]{2,})-?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})\b", "${1} ${2}"),
-    (r"\b(violation|work order) (\d{1,2}/\d{1,2})\b", "${1}, ${2}"),
+    (r"\b(violation|work order|of record) (\d{1,2}/\d{1,2})\b", "${1}, ${2}"),
     (r"\b([a-z]{3,}ed)(\d{1,2}) ?/ ?(\d{1,2})\b", "${1} ${2}/${3}"),
     (
         r"\b(this (?:case|request|complaint|ticket)) (\d{1,2}[/\\]\d{1,2}[/\\]\d{2,4})\b",

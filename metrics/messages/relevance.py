@@ -281,7 +281,8 @@ def _writers(text: pl.Series) -> pl.DataFrame:
                 rust(
                     rf"(?:^|[.!?] ?|\b(?:available|found|posted) (?:on|at|through) "
                     rf")(?:the |a |an |la |el )?"
-                    rf"{_PLACE}({kind.written})\b{_ACTS}"
+                    rf"{_PLACE}({kind.written})\b(?: de la ciudad(?: de [a-z]+(?: "
+                    rf"[a-z]+)?)?)?{_ACTS}"
                 ),
                 1,
             )
