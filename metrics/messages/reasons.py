@@ -668,6 +668,30 @@ CONDITIONS = joined(
 
 NO_DEED = joined(
     (
+        r"\b(?:over|half |1/2 )?(?:filled|mixed|loaded|stuffed) (?:with|w/|up|in)(?: (?:and |an?other |loose |all |some |yard |the |tote |cart |barrel |construction |demo |household |heavy )*(?:dirt|debris|trash|garbage|waste|leaves|rocks?|concrete|bricks?|sod|soil|brush|water|material|wood|food|plastic|glass|recycling|compost))\b|\b(?:the|off|on|"
+        r"under|above|high|in) ground\b|\b(?:tagged|marked|flagged|red-?tagged|stickered)(?: (?:"
+        r"cart|barrel|out|off|area|w/|with|for|as|and|&|because|due|by|[a-z]+ notice)\b|[.,;]? ?$|[.;])|"
+        r"\bposted (?:an? |the |for |with )?(?:[a-z0-9]+[ -])?(?:[a-z0-9]+[ -])?"
+        r"(?:notices?|rules|signs?)\b|\b(?:signs?|rules|notices?|routes?) (?:are |is |was |were )?"
+        r"(?:currently |already |now )?posted\b"
+    ),
+    (
+        r"\b(?:spoke|spoken|talked|met|speaking|talking) (?:with|to)\b(?: [a-z.'-]+){0,4}|\b(?:we|i|"
+        r"crews?|inspector|officer|driver|supervisor|he|she|they)? ?(?:went|drove|came|walked|stopped|"
+        r"been) (?:there|by|past|out|around|both|over|back)\b|\btook (?:a |the )?(?:pictures?|photos?|"
+        r"pics?)\b|\bmoved (?:on|along|away|off)\b|\bmailed (?:it|them|this) back\b|\b(?:until|"
+        r"untill|till?|before|unless|so that|that) (?:[a-z]+ ){1,8}?(?:is|are|be|has been|have "
+        r"been|gets?) [a-z]+ed\b"
+    ),
+    (
+        r"\b(?:is|are|gets?) (?:only |always |usually |regularly )?(?:collected|picked up|serviced|"
+        r"swept|cleaned|plowed|emptied|recycled|mowed|pruned) (?:with|along|as|weekly|daily|monthly|"
+        r"only|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:request|case|ticket|call|sr|wo|item)s? removed "
+        r"from\b|\bcleared (?:it|this|the call|call) (?:w/o|without)\b|\bissued (?:for (?:the )?"
+        r"(?:next|this|mon|tue|wed|thu|fri|sat|sun)|to (?:replace|repair|remove|fix|install|patch|"
+        r"trim|clean))[a-z]*|\bbrought in\b|\btaken (?:out|from|over) (?:with|by|from|the)\b"
+    ),
+    (
         r"\b(?:is|are|gets?) (?:only |always |usually |regularly )?(?:collected|picked up|serviced|"
         r"swept|cleaned|plowed|emptied|recycled) (?:on|every|by|at|in|once|twice|each|for)\b|"
         r"\b(?:out |down )?after (?:the )?[a-z]+ (?:was|were|had) [a-z]+(?: up)?\b|\b(?:make|be) "
