@@ -84,6 +84,16 @@ _LEFT = rust(
 """A word: four letters with a vowel among them, or a shorter one that is no abbreviation."""
 
 
+def _echoes(text: pl.Series, service: pl.Series) -> pl.Series:
+    """Whether a text of a few words has none that is not in its service's name."""
+    rows = pl.DataFrame({"text": text, "service": service})
+    own, asked = (pl.col(c).str.extract_all(r"[a-z]+") for c in ("text", "service"))
+    named = own.list.set_difference(asked).list.len() == 0
+    return rows.select(pl.col("text").str.contains(_ECHO) & named).to_series()
+
+
+_ECHO = r"^[a-oq-z][a-z]{2,}(?:[ /,&-]+[a-z]+){1,5}[ .]*$"
+"""Two to six words and no number; and what begins with "pick up" tells of a deed."""
 PRESENT = (
     Rule("present.outcome", english_presence.OUTCOME_WORDS),
     Rule("present.completed_sentence", english_presence.COMPLETED_SENTENCES),
@@ -102,20 +112,24 @@ _COMPLETION = (
 )
 
 
-def present(text: pl.Series) -> pl.Series:
+def present(text: pl.Series, service: pl.Series | None = None) -> pl.Series:
     """Whether each text says anything of the outcome in words: struct as `rules.verdict` gives it.
 
-    The texts are folded, masked, without stamps, as everywhere here.
+    The texts are folded, masked, without stamps, as everywhere here. `service` are the folded names
+    of the services: a text of no other words only repeats what was asked for.
     """
     said = found(without(text, english_presence.POINTERS[:1]), PRESENT)
     marker = found(text, MARKER)
     asked = fires(text, english_presence.ASKED_ONLY) & ~fires(
         text.str.replace(rust(english_presence.ASKED_ONLY[0]), ""), english_presence.TOLD_TOO
     )
-    left = _bare(text).str.extract(_LEFT, 1)
+    bare = _bare(text)
+    left = bare.str.extract(_LEFT, 1)
+    if service is not None:
+        asked |= _echoes(text, service)
     # Few texts have nothing else: only in those a completion and its time are looked for.
-    bare = pl.select(pl.when(left.is_null()).then(text).otherwise(pl.lit(""))).to_series()
-    dated = found(without(bare, english_times.UNTIMED), _DATED)
+    only = pl.select(pl.when(left.is_null()).then(text).otherwise(pl.lit(""))).to_series()
+    dated = found(without(only, english_times.UNTIMED), _DATED)
     facts = pl.DataFrame(
         {
             "text": text,
@@ -123,7 +137,7 @@ def present(text: pl.Series) -> pl.Series:
             "marker": marker["words"],
             "said": said["words"],
             "said_rule": said["rule"],
-            "hour": pl.select(pl.when(fires(bare, _COMPLETION)).then(dated["words"])).to_series(),
+            "hour": pl.select(pl.when(fires(only, _COMPLETION)).then(dated["words"])).to_series(),
             "asked": asked,
             "blank": text.str.strip_chars(" .,;:-~/").str.len_bytes() == 0,
         }

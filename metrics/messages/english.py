@@ -19,6 +19,7 @@ OFFICE = words("office department dept division team desk agency company authori
 CASE = words("complaint report request case ticket e-?mail message details sr")
 
 ACTIONS = words(
+    "made+(?:[a-z]{2,20}+){0,3}(?:safe|adjustments?)",
     (
         "towed removed collected picked+up emptied replaced repaired patched repatched "
         "filled backfilled"

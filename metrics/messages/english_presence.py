@@ -184,8 +184,19 @@ EMPTY = (
         r"[^.;!,~]{2,70}?)?(?:[.!;,~-]|$| (?:and |but )?(?:we|i|it|they|crews?|this) )"
     ),
     (
-        r"\b(?:we|i) (?:really )?(?:value|appreciate|welcome|apologi[sz]e|regret|are sorry|"
-        r"are here|strive|aim|care)\b(?: [a-z'0-9]+){0,9}?(?:[.!;,~-]|$)|\bhave (?:yourself )?an? "
+        r"\b(?:we|i) (?:really |always |truly )?(?:value|appreciate|welcome|strive|aim|"
+        r"care)\b(?: [a-z'0-9]+){0,20}?(?:[.!;,~-]|$| (?:and|but) (?:we|i|have|has|will|it|your|"
+        r"the|"
+        r"this|crews?)\b)|\b(?:we|i) (?:really )?(?:apologi[sz]e|regret|are sorry|are here)\b"
+        r"(?: [a-z'0-9]+){0,9}?(?:[.!;,~-]|$)|(?:^|[.!] )(?:the )?(?:[a-z&']+ ){1,8}appreciates "
+        r"[^.;!]*|\b(?:each|every|your) (?:report|call|request|note)s? helps? [^.;!]*|\bdid you "
+        r"know "
+        r"[^.;!?]*|\bplease consider [^.;!]*|\b(?:we are|is|are) (?:currently )?experiencing "
+        r"(?:a )?"
+        r"(?:high|heavy|unusual)[^.;!]*|\b(?:calls|requests|cases|reports) are (?:answered|handled|"
+        r"worked|processed|taken|reviewed|prioriti[sz]ed) (?:in|by|on) [^.;!]*|"
+        r"^(?:thank you|thanks|gracias)[.,!]+ [a-z]{7,}(?:[a-ce-z]|[a-df-z]d)[.!]*$|\bhave "
+        r"(?:yourself )?an? "
         r"[a-z]+ (?:[a-z]+ )?(?:day|evening|night|week|weekend|one|holiday|summer|winter)\b|"
         r"\byour (?:feedback|input|opinion|patience|satisfaction|call|business) "
         r"(?:matters|is|are)\b(?: [a-z]+){0,4}|\b[a-z]+ (?:is|are) (?:committed|dedicated) to "
@@ -205,6 +216,12 @@ EMPTY = (
 
 
 OUTCOME_WORDS = (
+    (
+        r"\b[a-z&]{2,} (?:ntfd|ntf'd|notif'?d|notf'?d|advd|adv'd)\b|\bcrews? (?:is |are )?on (?:it|"
+        r"this)\b|\b(?:received|rec'd|rcvd) (?:ck|chk|check|payment)\b|\btickets? (?:was|were) "
+        r"issue|"
+        r"^(?:case|complaint|file) opened \d"
+    ),
     r"^none out\b",
     r"\bno (?:photos?|pictures?|plates?|info|information|address|details|location|e-?mail|phone)\b",
     r"\bwork order (?:for this )?in our system\b",
@@ -266,7 +283,68 @@ COMPLETED_SENTENCES = (
 """Sentences that claim completion and no more: a message, though a poor one."""
 
 
+_TITLE = words(
+    "senior principal civil chief assistant deputy associate staff engineer director "
+    "superintendent "
+    "inspector manager coordinator supervisor planner commissioner administrator analyst "
+    "specialist "
+    "secretary clerk foreman"
+)
+_BODY = words(
+    "of and the for at construction management division department dept office bureau unit section "
+    "public works transportation parks recreation city town county boston operations services "
+    "engineering maintenance planning traffic streets water sewer compliance coordination utility"
+)
 MARKERS = (
+    (
+        r"^(?:this (?:is|was) )?(?:just |only )?an? test[. ]*$|^no action (?:described|noted|"
+        r"recorded|entered|"
+        r"listed)[. ]*$|^not (?:scheduled|assigned|available|entered)[ .-]*$|^see (?:[a-z]+ "
+        r"){0,3}w\.?/?o\.?"
+        r"[ #]*[~a-z0-9/ ]*$"
+    ),
+    (
+        r"^\(?no (?:text|message|content|body|comments?)\)?[. ]*$|^(?:case |ticket "
+        r")?(?:cerrad[oa] (?:por|en|"
+        r"x) (?:el )?|closed (?:by|in) (?:the )?)(?:sistema|system)\b[^.;]{0,20}$|^(?:[a-z]{2,5} "
+        r")?(?:sign|"
+        r"paint|meter|signal|tree|light) shop(?:[ -]+(?:other|[a-z]+ shop))*[ -]*$|^associated "
+        r"with .{0,110} title "
+        r"[a-z ]{3,40}$|^asig[.a-z]* a (?:la |el )?[a-z0-9 ]{2,20}$"
+    ),
+    (
+        rf"^{GIVEN} (?:[a-z'.-]+ ){{1,2}}(?:(?:{_TITLE}|{_BODY})[ ,/]*)+(?:(?:tel|office|"
+        rf"cell|phone|fax)?[ .:]*~(?:phone|mail)[ ,]*)*[. ]*$"
+    ),
+    (
+        r"^closing (?:again|out|old)\b[^.;]{0,50}$|^correction to (?:the )?(?:sla|date|status|"
+        r"close|due)"
+        r"[^;]{0,60}$|^internal (?:[a-z]+ ){0,3}?(?:record|use|note|case)s?\b[^.;]{0,40}$|"
+        r"^(?:patient|"
+        r"caller|personal|private|customer|confidential)(?: health)? (?:info|information|data|"
+        r"details) "
+        r"(?:removed|redacted|withheld|deleted)[. ]*$|^(?:[a-z&'.-]+ ){0,4}(?:invoice|"
+        r"inv\.?)(?:[ ,.]*"
+        r"(?:line|no\.?|number|paid|approved|dated|received|for|~?[a-z]*[0-9][0-9/.~-]*|~number|"
+        r"~code|"
+        r"#))*[. ]*$|^(?:[a-z&'-]+ ){1,3}o/c[. ]*$"
+    ),
+    (
+        r"^(?:old|new|same|prior|open) (?:[a-z]+ )?w\.?/?o\.?[. ]*$|^(?:the |our )?previous "
+        r"(?:response|"
+        r"answer|reply)[a-z ]*$|^(?:resolved|completed?|closed|done|serviced|handled|finished) "
+        r"(?:on "
+        r"?-?site|in (?:the )?(?:field|office|house)|by phone)[. ]*$|^(?:i |we |they )?ran "
+        r"it[. ]*$|"
+        r"^(?:the )?(?:patch|paving|paint|night|day|dispatch|sweep|sweeper|line) (?:crew|route|"
+        r"team|"
+        r"shop|truck)s?[. ]*$|^by [b-z]\.? ?[a-z'-]{3,}[ 0-9/~-]*$"
+    ),
+    (
+        rf"^(?:all |is |was |job |work )*(?:done|completed?|closed|finished|resolved|"
+        rf"serviced)(?: by)? {GIVEN}(?: [a-z]\.?)?(?: [a-z'-]{{3,}})?[. ]*$"
+    ),
+    r"^from: [^/|]{3,40}[/|] ?to: .{0,60}subj(?:ect)?: .{0,70}see (?:below|attached|above)[. ]*$",
     (
         r"^(?:in avrs|sr (?:sent|made))[. ]*$|"
         r"^(?:asdf[a-z]*|qwert[a-z]*|x{2,}|z{2,}|a{3,}|blah[ a-z]*|foo|lorem ipsum.*)[. ]*$|"
@@ -286,7 +364,7 @@ MARKERS = (
     (
         r"^(?:(?:thanks?|thank you|thx)[^.;!]{0,40}[.!, ]+)?(?:your (?:feedback|input|opinion|"
         r"patience|request|call|report|concern|satisfaction) (?:matters|is (?:important|"
-        r"appreciated|valued))[^.;]{0,30}|we (?:value|appreciate|welcome) (?:your|you)[^.;]{0,60}|"
+        r"appreciated|valued))[^.;]{0,30}|"
         r"have a (?:nice|great|good|wonderful|safe|blessed)[^.;]{0,25}|we (?:apologi[sz]e|are "
         r"sorry) for (?:any|the) (?:inconvenience|delay)[^.;]{0,30}|please (?:take|complete|rate) "
         r"(?:our|a|the|this|your)[^.;]{0,20}(?:survey|experience|service)[^.;]{0,20})[.! "

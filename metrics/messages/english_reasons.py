@@ -88,24 +88,20 @@ NO_ACTION = {
         r"\breplaced by (?:crm|cn|sr)\b",
         r"\bbeat you to it\b",
         (
-            r"\bsame (?:[a-z]+ ){1,2}(?:as|of|in|under|reported (?:in|under|on)) (?:your |an?other "
-            r"|the |"
-            r"my )?(?:ticket|case|sr|request|report|wo|#|~number|one|order)\b|\balready (?:on "
-            r"(?:file|"
-            r"record)|logged|known|turned in|called in|ticketed|tracked|documented)\b"
+            r"\bsame (?:[a-z]+ ){1,2}(?:as|of|in|under|reported (?:in|under|on)) (?:your |"
+            r"an?other |the |my )?(?:ticket|case|sr|request|report|wo|#|~number|one|order)\b|"
+            r"\balready (?:on (?:file|record)|logged|known|turned in|called in|ticketed|tracked|"
+            r"documented)\b"
         ),
         r"combined (?:to|with) (?:request|case|sr|ticket)\b",
         r"\breplaced (?:by|with) (?:case |sr |request )?#? ?(?:~number|\d{5})",
         r"^see rfa\b",
         r"\b(?:request|case|complaint) (?:was |has been |is )?already (?:received|made|in)\b",
         r"\bsame (?:[a-z]+ )?as (?:rfa|sr|case|crm|cn|~number)\b",
+        r"\bsame (?:rfa|sr)\b",
         (
-            r"\b(?:case|request|record|~number) (?:was|has been|is) merged\b|\bhave a "
-            r"work order\b|\bsame (?:rfa|sr)\b"
-        ),
-        (
-            r"^(?:please |pls )?(?:refer to|see) (?:sr|case|cn|crm|rfa|lagan case|#|~number)[ "
-            r"#:]*(?:number )?(?:~number)?[ .]*$"
+            r"^(?:please |pls )?(?:refer to|see) (?:sr|case|cn|crm|rfa|lagan case|#|"
+            r"~number)[ #:]*(?:number )?(?:~number)?[ .]*$"
         ),
         (
             r"\brepeats (?:~number|\d)|\bjoined your (?:report|request) to\b|\bcovers the same "
@@ -113,8 +109,8 @@ NO_ACTION = {
         ),
         (
             r"\bdup(?:e|es|s)?\b|\b(?:already|previously) (?:been )?(?:reported|submitted|filed|"
-            r"entered|exists?|logged|in (?:the )?system|on (?:the )?list|have (?:a|this)|received "
-            r"(?:a|this))\b"
+            r"entered|exists?|logged|in (?:the )?system|on (?:the )?list|have (?:a|this)|"
+            r"received (?:a|this))\b"
         ),
         (
             r"\b(?:case|request|sr|ticket|complaint|work order) (?:already )?exists?(?: "
@@ -122,27 +118,24 @@ NO_ACTION = {
         ),
         (
             r"\brepeat (?:call|request|complaint)\b|^(?:please )?(?:see|refer to|seecrm|see crm|"
-            r"crm|see also)\.? ?(?:case|sr|cn|crm|request|#|no|number|lagan case|service request|"
-            r"ticket)* ?#? ?~number\.?(?: on (?:gas )?(?:w\.?o\.?)? ?#? ?~number)?$"
+            r"crm|see also)\.? ?(?:case|sr|cn|crm|request|#|no|number|lagan case|service "
+            r"request|ticket)* ?#? ?~number\.?(?: on (?:gas )?(?:w\.?o\.?)? ?#? ?~number)?$"
         ),
         (
             r"\balready (?:reported|have|been reported|open|opened|working on (?:a|this)|"
-            r"scheduled under|in (?:our|the) (?:system|queue))\b|\bfollow case\b|\bwe received a "
-            r"work order for this\b"
+            r"scheduled under|in (?:our|the) (?:system|queue))\b|\bfollow case\b"
         ),
     ),
     "R": (
         (
             r"^(?:case resolved - )?(?:sent|escalated|elevated|forwarded|referred|transferred|"
-            r"routed|passed) (?:on |over |up )?to [a-z\[]|\bonly (?:the )?(?:[a-z]+ )?(?:utility|"
-            r"company|county|state|railroad) (?:may|can)\b"
+            r"routed|passed) (?:on |over |up )?to [a-z\[]|\bonly (?:the )?(?:[a-z]+ "
+            r")?(?:utility|company|county|state|railroad) (?:may|can)\b"
         ),
         (
             r"\b(?:is|are) (?:handled|answered|dealt with|taken care of|managed|run|regulated) "
             r"(?:in [a-z]+ )?by (?:the |a |an )?(?:[a-z']+ ){0,3}(?:desk|prosecutor|court|team|"
-            r"office|board|vendor|program|line|hotline)[a-z']*\b|\b(?:concerns|questions|reports|"
-            r"complaints|requests|calls|problems) (?:about|with|on|for) [^.;]{2,50} (?:should|"
-            r"must|need to|have to) go to\b"
+            r"office|board|vendor|program|line|hotline)[a-z']*\b"
         ),
         (
             r"\b(?:this|it|that|case|request|complaint|report|ticket|matter|one) (?:went|goes|"
@@ -151,8 +144,7 @@ NO_ACTION = {
         ),
         (
             r"\btransferred[: .]*$|\bthis is an? (?:[a-z]+ ){1,4}(?:dept\.?|department|police|"
-            r"enforcement|"
-            r"isd|dpw) (?:[a-z]+ )?(?:issue|matter|case)\b"
+            r"enforcement|isd|dpw) (?:[a-z]+ )?(?:issue|matter|case)\b"
         ),
         (
             rf"(?:^|[.;] )(?:the )?{PARTNERS} (?:(?:was |were |has been |have been )?notified|"
@@ -168,8 +160,10 @@ NO_ACTION = {
             rf"(?:^|[.;] ?|\b(?:was|been|is|and) )reported to (?:the )?{PARTNERS}\b|\b(?:handled|"
             rf"answered|managed) by (?:the )?{PARTNERS}\b"
         ),
-        r"\bsent to (?:the )?[a-z&]{2,8} for (?:repairs?|work|action|response|handling|review)\b",
-        r"\bref\.? to (?:the )?(?:con|const|construction|dist|isd|btd|pwd|parks|engineering)\b",
+        (
+            r"\bref\.? to (?:the )?(?:con|const|construction|dist|isd|btd|pwd|parks|"
+            r"engineering)\b"
+        ),
         (
             r"^please report (?:this|it|the)\b[^.;]{0,40}\bto (?:the )?(?:dep(?:t|artment)|"
             r"police|state|county)\b"
@@ -183,11 +177,11 @@ NO_ACTION = {
         r"\btransferr?ed ?:? ?-? ?to\b|\bre-?assign(?:ed|ing)? to\b",
         rf"{_SENT_TO}(?:{_RECEIVERS}|{PARTNERS})\b",
         (
-            r"\b(?:case|complaint|request|call|sr|details|info|information|issue|this|it|matter) "
-            r"(?:was |is |has been |have been |been |being )?(?:transferred|transfered|forwarded|"
-            r"referred|rerouted|routed|redirected|reassigned)\b|^(?:transferred|transfered|"
-            r"forwarded|referred|rerouted|reassigned|transferring|referring|transfer|refer|referr|"
-            r"reffer)\b"
+            r"\b(?:case|complaint|request|call|sr|details|info|information|issue|this|it|"
+            r"matter) (?:was |is |has been |have been |been |being )?(?:transferred|transfered|"
+            r"forwarded|referred|rerouted|routed|redirected|reassigned)\b|^(?:transferred|"
+            r"transfered|forwarded|referred|rerouted|reassigned|transferring|referring|transfer|"
+            r"refer|referr|reffer)\b"
         ),
         (
             r"\b(?:will be|to be|being|has been|was|were|is) (?:referred|forwarded|transferred|"
@@ -198,27 +192,27 @@ NO_ACTION = {
             r"\b(?:send|sent|notify|notified|notice sent|send notice) (?:a |the )?(?:notice |"
             r"letter |email |request )?to (?:the )?(?:proper|other|responsible|correct|"
             r"appropriate|another|utility|pg&?e|at&?t|verizon|comcast|dpw|puc|mta|sfmta|bart|"
-            r"caltrans|port)\b|\bgo to the (?:state|county)\b"
+            r"caltrans|port)\b"
         ),
         (
-            r"\b(?:is|are) (?:handled|managed|serviced|maintained|done|run|taken care of|emptied|"
-            r"collected|dealt with|answered|performed) by (?:the |a |an |another |your "
+            r"\b(?:is|are) (?:handled|managed|serviced|maintained|done|run|taken care of|"
+            r"emptied|collected|dealt with|answered|performed) by (?:the |a |an |another |your "
             r")?(?:[a-z&']+ ){0,3}?(?:department|dept|agency|company|state|county|utility|"
             r"division|authority|contractor|hauler|landlord|district|mbta|dcr|bwsc|isd|btd|pwd|"
             r"dpw|parks|nstar|verizon|police|school|schools|desk)\b"
         ),
         (
-            r"\b(?:another|a different|different|other|separate) (?:[a-z]+ )?(?:agency|department|"
-            r"dept|division|unit|team|city agency)(?:'s)? (?:[a-z]+ )?(?:handles?|does|is|will|"
-            r"has|takes?|now has|responsib|issue|jurisdiction|matter|queue|to)\b|\bthis (?:is|"
-            r"should be|would be|needs to go to) (?:a |an |for |the )?(?:isd|btd|pwd|dpw|bwsc|bpd|"
-            r"parks|puc|mta|sfmta|police|highway|code enforcement|water|sewer|animal control|bfd|"
-            r"fire|health)\b"
+            r"\b(?:another|a different|different|other|separate) (?:[a-z]+ )?(?:agency|"
+            r"department|dept|division|unit|team|city agency)(?:'s)? (?:[a-z]+ )?(?:handles?|"
+            r"does|is|will|has|takes?|now has|responsib|issue|jurisdiction|matter|queue|to)\b|"
+            r"\bthis (?:is|should be|would be|needs to go to) (?:a |an |for |the )?(?:isd|btd|"
+            r"pwd|dpw|bwsc|bpd|parks|puc|mta|sfmta|police|highway|code enforcement|water|sewer|"
+            r"animal control|bfd|fire|health)\b"
         ),
         (
             r"\b(?:should|must|need to|needs to|has to|have to|please|you can|may) (?:contact|"
-            r"call|be (?:sent|reported|directed|routed|referred) to|report (?:it|this) to|go to) "
-            r"(?:the |your |their )?(?:[a-z&']+ ){0,3}?(?:company|utility|landlord|property "
+            r"call|be (?:sent|reported|directed|routed|referred) to|report (?:it|this) to|go "
+            r"to) (?:the |your |their )?(?:[a-z&']+ ){0,3}?(?:company|utility|landlord|property "
             r"owner|isd|btd|pwd|dpw|bwsc|bpd|dcr|mbta|verizon|nstar|comcast|police|state|county|"
             r"pg&?e|department of [a-z]+)\b(?: instead| directly)?"
         ),
@@ -232,30 +226,27 @@ NO_ACTION = {
         (
             r"\bnot our (?:[a-z]+ )?[a-z]+|\b(?:cannot|can not|can't|could not) be (?:taken|"
             r"collected|accepted|picked up)\b|\bresidential (?:program|service|customers?|"
-            r"properties) only\b|\bnot a condition (?:requiring|for|that)\b|\bd(?:eo|oe|"
-            r"o)se? not (?:install|handle)\b"
+            r"properties) only\b|\bnot a condition (?:requiring|for|that)\b|\bd(?:eo|oe|o)se? "
+            r"not (?:install|handle)\b"
         ),
         (
             r"\b(?:is|are) federal\b|\b(?:is|are) (?:the )?(?:[a-z]+ ){0,2}[a-z]+'s(?: (?:job|"
             r"duty))? ?(?:[.,;]|$)"
         ),
         (
-            r"\bbelongs? to (?:[a-z&'.-]+ ){0,3}[a-z]+|\b(?:on|at|in|past|inside|beyond) (?:the |"
-            r"your |their )*(?:customer|owner|homeowner|resident|private|consumer|house)'?s? "
+            r"\bbelongs? to (?:[a-z&'.-]+ ){0,3}[a-z]+|\b(?:on|at|in|past|inside|beyond) (?:the "
+            r"|your |their )*(?:customer|owner|homeowner|resident|private|consumer|house)'?s? "
             r"(?:side|property|line|plumbing|lateral|service|portion|end|meter)\b"
         ),
         (
             r"\bonly (?:approves|handles|enforces|inspects|issues|maintains|services|covers|"
             r"responds|cleans|collects|repairs)\b"
         ),
-        (
-            r"\bnot (?:offered|provided|available) (?:to|for|in|on|at) [a-z]+|\b(?:ordinance|law|"
-            r"code) does not\b"
-        ),
+        r"\bnot (?:offered|provided|available) (?:to|for|in|on|at) [a-z]+",
         (
             r"\bno public right[- ]of[- ]way\b|\b(?:ddot|state|county|owner|abutter|"
             r"contractor)'?s? respon[a-z]+|\b(?:is|on) an? (?:state|federal|county|private) "
-            r"[a-z]+\b|\bsits? on [a-z]+ (?:land|property)\b"
+            r"[a-z]+\b"
         ),
         r"\bprohibits? (?:the )?city\b",
         (
@@ -264,8 +255,7 @@ NO_ACTION = {
         ),
         (
             r"\bfor residen(?:ces|ts|tial)[a-z ]{0,15} only\b|\bnot a tree (?:cared|maintained|"
-            r"owned)\b|\btoo (?:narrow|small|close|steep|shallow) (?:for|to)\b|\bwe only [a-z]+ "
-            r"(?:[a-z]+ ){1,2}(?:on|in|for|along) |^private on private\b"
+            r"owned)\b|\btoo (?:narrow|small|close|steep|shallow) (?:for|to)\b"
         ),
         (
             r"\bresponsibility of (?:the )?[a-z]+|\b(?:btd|city|department|dept) (?:cannot|can "
@@ -273,39 +263,39 @@ NO_ACTION = {
         ),
         (
             r"\bnot an? (?:[a-z]+ ){1,3}(?:case|issue|matter|responsibility)\b|\bcob[- ]owned\b|"
-            r"\bprivate drain\b|\b(?:is|are|=) (?:considered )?regular trash\b|\bno special "
-            r"(?:collection|pick ?up)\b|\bpvt\b|\bpriv\.? prop|\bnot picking up\b|\b(?:could|"
-            r"would|can|will) not (?:take|collect|accept|pick up)\b|\bcan't (?:take|collect)\b"
+            r"\b(?:is|are|=) (?:considered )?regular trash\b|\bno special (?:collection|pick "
+            r"?up)\b|\bpriv\.? prop|\bnot picking up\b|\b(?:could|would|can|will) not (?:take|"
+            r"collect|accept|pick up)\b|\bcan't (?:take|collect)\b"
         ),
         (
-            r"\b(?:not|isn't|isnt|outside|out of|beyond|no) (?:within |in |of |under |a |the |our "
-            r"|an |its |city of [a-z]+ |their )*(?:[a-z]+ )?(?:jurisdiction|responsibility|"
+            r"\b(?:not|isn't|isnt|outside|out of|beyond|no) (?:within |in |of |under |a |the |"
+            r"our |an |its |city of [a-z]+ |their )*(?:[a-z]+ )?(?:jurisdiction|responsibility|"
             r"responsible|property of the city|city property|city street|city tree|city issue|"
             r"city matter|city light|city[- ]owned|owned by (?:the )?city|maintained by (?:the "
             r")?city|city maintained|public way|public street|public property|city limits|scope|"
             r"purview|control)\b"
         ),
         (
-            r"\b(?:private|privately|non[- ]?city|non[- ]?residential|not residential)[ "
-            r"-](?:property|way|ways|road|street|alley|alleyway|lot|parking lot|parking|tree|"
-            r"trees|driveway|owner|owned|land|residence|drive|contractor|building|company|fence|"
-            r"maintained|hauler|light|lights|cart|matter|issue|sidewalk|sewer|side|dumpster|"
-            r"party|parcel|home|community|garage|trash|collection|civil)\b"
+            r"\b(?:private|privately|non[- ]?city|non[- ]?residential|not "
+            r"residential)[ -](?:property|way|ways|road|street|alley|alleyway|lot|parking lot|"
+            r"parking|tree|trees|driveway|owner|owned|land|residence|drive|contractor|building|"
+            r"company|fence|maintained|hauler|light|lights|cart|matter|issue|sidewalk|sewer|"
+            r"side|dumpster|party|parcel|home|community|garage|trash|collection|civil)\b"
         ),
         (
             r"\b(?:state|federal|mbta|dcr|mass ?dot|mass highway|caltrans|county|railroad|nstar|"
             r"verizon|utility|school|park service|bart|port|massport|pg&?e|at&?t|hoa|university|"
-            r"church|housing authority|bha|national grid|comcast)(?:'s)? (?:property|road|street|"
-            r"highway|jurisdiction|responsibility|land|location|maintained|owned|issue|owns|pole|"
-            r"light|equipment|tree|parkway|route|area|box|is responsible|light pole|facility|"
-            r"problem|park)\b"
+            r"church|housing authority|bha|national grid|comcast)(?:'s)? (?:property|road|"
+            r"street|highway|jurisdiction|responsibility|land|location|maintained|owned|issue|"
+            r"owns|pole|light|equipment|tree|parkway|route|area|box|is responsible|light pole|"
+            r"facility|problem|park)\b"
         ),
         (
             r"\b(?:owner|owner's|owners|homeowner|homeowners|homeowner's|landlord|landlord's|"
-            r"abutter|abutters|abutter's|tenant|resident|property owner|property owner's|property "
-            r"owners)s?'?s? (?:is |are |must |has |have |needs? |will need )?(?:responsib[a-z]*|"
-            r"to (?:repair|remove|clean|maintain|fix|handle|replace)|must (?:handle|repair|remove|"
-            r"clean|maintain|fix|replace|call|hire))\b"
+            r"abutter|abutters|abutter's|tenant|resident|property owner|property owner's|"
+            r"property owners)s?'?s? (?:is |are |must |has |have |needs? |will need "
+            r")?(?:responsib[a-z]*|to (?:repair|remove|clean|maintain|fix|handle|replace)|must "
+            r"(?:handle|repair|remove|clean|maintain|fix|replace|call|hire))\b"
         ),
         (
             r"\b(?:city|department|dept|team|we|program|agency|crews?|dpw|pwd|boston|btd|parks|"
@@ -341,30 +331,26 @@ NO_ACTION = {
     ),
     "L": (
         (
-            r"\b(?:vehicles?|veh|cars?|vans?|trucks?|trailers?|dogs?|cats?|animals?) not (?:in|at|"
-            r"on|there|present|here)\b"
+            r"\b(?:vehicles?|veh|cars?|vans?|trucks?|trailers?|dogs?|cats?|animals?) not (?:in|"
+            r"at|on|there|present|here)\b"
         ),
         (
-            r"\b(?:dogs?|cats?|animals?|coyotes?|vehicles?|veh|cars?|vans?|trucks?|trailers?|rvs?|"
-            r"bikes?|scooters?|carts?|bees|swarm|raccoons?) (?:was |were |is |are )?not (?:seen|"
-            r"spotted|sighted|around|encountered)\b"
+            r"\b(?:dogs?|cats?|animals?|coyotes?|vehicles?|veh|cars?|vans?|trucks?|trailers?|"
+            r"rvs?|bikes?|scooters?|carts?|bees|swarm|raccoons?) (?:was |were |is |are )?not "
+            r"(?:seen|spotted|sighted|around|encountered)\b"
         ),
-        (
-            r"\bunable to be (?:found|located)\b|\b(?:car|vehicle|truck|van|dog|cat|animal|bird|"
-            r"deer|trailer|camper|motorcycle|raccoon|coyote|owner)s? (?:had|has|have) (?:already "
-            r")?(?:left|gone|driven off|moved on|been moved|driven away|run away|flown)\b"
-        ),
+        r"\bunable to be (?:found|located)\b",
         (
             r"\b(?:someone|somebody|owner|neighbor|people|they) (?:has |had |have )?(?:already|"
             r"allready) (?:pick|remov|took|taken|mov|clean)[a-z]*\b"
         ),
         (
-            r"^no (?:[a-z]+ ){1,3}(?:in|n|at|on) (?:that|this|the) (?:area|location|address|site|"
-            r"street|corner|block)\b"
+            r"^no (?:[a-z]+ ){1,3}(?:in|n|at|on) (?:that|this|the) (?:area|location|address|"
+            r"site|street|corner|block)\b"
         ),
         (
-            r"\b(?:but|when|already) [^.;]{0,40}\bhad (?:already )?been (?:removed|picked up|taken|"
-            r"moved)\b"
+            r"\b(?:but|when|already) [^.;]{0,40}\bhad (?:already )?been (?:removed|picked up|"
+            r"taken|moved)\b"
         ),
         r"\bcannot be (?:identified|located|found)\b",
         (
@@ -390,49 +376,47 @@ NO_ACTION = {
             r")?(?:area|street|location|alley)|seen|visible|visable|out|outside|present)\b"
         ),
         (
-            r"\b(?:gone|left|moved|not there|removed|departed|missing) (?:on|upon|prior to|before|"
-            r"when|by the time) (?:our |my |the |officers? |we |i |crew )?(?:arrival|arrived|"
-            r"arriving|got)\b|\bg\.?o\.?a\b|\bn/f\b|\b(?:vehicle|veh|car|truck|dog|animal|cat|"
-            r"item|items|van|trailer|boat|rv|debris|bike|bicycle|motorcycle|raccoon|bird|cart|"
-            r"mattress|couch)s? (?:was |were |is |has |had |have )?(?:already |been |all "
-            r")*(?:gone|not there|not found|no longer there|not on|removed (?:by|before) (?:owner|"
-            r"someone|arrival)|left the area)\b"
+            r"\b(?:gone|left|moved|not there|removed|departed|missing) (?:on|upon|prior to|"
+            r"before|when|by the time) (?:our |my |the |officers? |we |i |crew )?(?:arrival|"
+            r"arrived|arriving|got)\b|\bg\.?o\.?a\b|\bn/f\b|\b(?:vehicle|veh|car|truck|dog|"
+            r"animal|cat|item|items|van|trailer|boat|rv|debris|bike|bicycle|motorcycle|raccoon|"
+            r"bird|cart|mattress|couch)s? (?:was |were |is |has |had |have )?(?:already |been |"
+            r"all )*(?:gone|not there|not found|no longer there|not on|removed (?:by|before) "
+            r"(?:owner|someone|arrival)|left the area)\b"
         ),
         r"\bnothing (?:stood|there|here|found|at|of the kind|on|out)\b",
         (
             r"\b(?:crew|we|officers?|inspector|driver|i) (?:[a-z0-9]+ ){0,9}(?:saw|found|see) "
-            r"(?:nothing|none|no (?:such|dog|animal|vehicle|car|sign of|problem|item|items|debris|"
-            r"cart))\b|^(?:not there|nothing|gone|gone already|already gone|not found|no find|"
-            r"none|not here)[ .!]*$"
+            r"(?:nothing|none|no (?:such|dog|animal|vehicle|car|sign of|problem|item|items|"
+            r"debris|cart))\b|^(?:not there|nothing|gone|gone already|already gone|not found|no "
+            r"find|none|not here)[ .!]*$"
         ),
     ),
     "A": (
         (
             r"\b(?:need|needs|without|no|awaiting|requires?|have|having) (?:a |an |the "
-            r")?(?:signed |written |owner's )+(?:[a-z]+ )?(?:waiver|consent|permission|release)\b|"
-            r"\b(?:could not|couldn't) (?:get|go|come) (?:in|into|inside|through|past|behind)\b"
+            r")?(?:signed |written |owner's )+(?:[a-z]+ )?(?:waiver|consent|permission|"
+            r"release)\b|\b(?:could not|couldn't) (?:get|go|come) (?:in|into|inside|through|"
+            r"past|behind)\b"
         ),
         r"\b(?:did not|never) (?:hear|heard) back\b",
         r"\bnot reachable\b",
         (
-            r"\b(?:no|without|denied|refused|unable to (?:gain|get|obtain)|could not (?:gain|get|"
-            r"obtain)|couldn't (?:get|gain)|cannot (?:gain|get)|can't (?:gain|get)|lack of|"
+            r"\b(?:no|without|denied|refused|unable to (?:gain|get|obtain)|could not (?:gain|"
+            r"get|obtain)|couldn't (?:get|gain)|cannot (?:gain|get)|can't (?:gain|get)|lack of|"
             r"limited|not able to (?:gain|get)|had no|did not (?:gain|get|have)|didn't (?:get|"
-            r"have)) (?:[a-z]+ )?(?:access|entry|entrance)\b|\binaccessible\b|\bnot accessible\b|"
-            r"\b(?:unable to|could not|couldn't|cannot|can't) (?:access|enter|get in|reach|go "
-            r"in)\b"
+            r"have)) (?:[a-z]+ )?(?:access|entry|entrance)\b|\binaccessible\b|\bnot "
+            r"accessible\b|\b(?:unable to|could not|couldn't|cannot|can't) (?:access|enter|get "
+            r"in|reach|go in)\b"
         ),
         (
             r"\b(?:no one|nobody|no-one|noone|not|wasn't|no body|not anyone) (?:was |is |were "
             r")?(?:at )?(?:home|answered|came to the door|there to|available|responded|to let|"
-            r"present to|in the (?:unit|apartment)|opened)\b|\b(?:did not|didn't|does not|do not|"
-            r"never|has not|have not) (?:answer|respond|return (?:our|my|the|calls?|phone)|reply|"
-            r"pick up (?:the )?phone|call back|show up|let us in)\b|\bno show\b"
+            r"present to|in the (?:unit|apartment)|opened)\b|\b(?:did not|didn't|does not|do "
+            r"not|never|has not|have not) (?:answer|respond|return (?:our|my|the|calls?|phone)|"
+            r"reply|pick up (?:the )?phone|call back|show up|let us in)\b|\bno show\b"
         ),
-        (
-            r"\b(?:cars?|vehicles?|truck|tree|snow)(?: was| were)? (?:blocking|in the way|"
-            r"prevented)\b|\bleft no room for\b|\bgate code\b"
-        ),
+        r"\bleft no room for\b|\bgate code\b",
     ),
     "I": (
         r"\bunable to (?:go on|proceed|continue|move forward)\b",
@@ -465,58 +449,60 @@ NO_ACTION = {
         r"\bwants? (?:us )?to (?:drop|cancel|withdraw|close) (?:it|this|the)\b",
         (
             r"\b(?:case|this|it|request) is not an? (?:[a-z]+ ){1,3}(?:it is|it's|this is)\b|"
-            r"\bnot a (?:bike|bulk|tree|sign|city|trash|street|traffic|parks?|water|311) (?:item|"
-            r"issue|problem|request|case)\b"
+            r"\bnot a (?:bike|bulk|tree|sign|city|trash|street|traffic|parks?|water|311) "
+            r"(?:item|issue|problem|request|case)\b"
         ),
         r"\bforget it\b",
         r"\berror case\b",
-        r"\brequest(?:ing|ed|s)? (?:that )?(?:the |this )?case (?:closure|be closed|closed)\b",
+        (
+            r"\brequest(?:ing|ed|s)? (?:that )?(?:the |this )?case (?:closure|be closed|"
+            r"closed)\b"
+        ),
         (
             r"\bcancel[a-z]*\b|\bcanx\b|\bwithdr[aeo]w[a-z]*\b|\b(?:opened|entered|created|"
             r"submitted|filed|reported|made|put|input|sent|called|issued|logged|typed|assigned) "
             r"(?:[a-z]+ ){0,3}?(?:in error|by mistake|in wrong|wrong|incorrectly|by accident|"
-            r"accidentally|under the wrong|mistakenly|erroneously|twice)\b|\b(?:in error|my "
-            r"mistake|entry error|by mistake (?:at|by)|entered by mistake)\b|\b(?:error|mistaken|"
+            r"accidentally|under the wrong|mistakenly|erroneously|twice)\b|\b(?:error|mistaken|"
             r"typo|by mistake)$"
         ),
         (
-            r"\b(?:wrong|incorrect|improper|different) (?:[a-z]+ )?(?:e-?form|form|category|type|"
-            r"code|queue|service type|case type|request type|entry|case|department|dept|selection|"
-            r"topic)\b|^test(?:ing)?\b|\b(?:new|another|corrected|correct|separate) (?:case|"
-            r"request|sr|ticket) (?:has been |was |will be |is being )?(?:opened|created|entered|"
-            r"made|submitted|put in|filed|issued)\b|\b(?:putting|put|entering|entered|opening|"
-            r"opened|opening up|created|creating|submitted|submitting|will (?:open|create|put in|"
-            r"submit|enter)|made) (?:in )?(?:a |an )?(?:new|another|corrected|correct|separate|"
-            r"different) (?:case|request|sr|ticket|work order|one)\b|\b(?:re)?submit(?:ted)? as "
-            r"(?:a )?[a-z]+\b|\bno longer (?:needed|needs?|wants?|required|necessary|an issue|"
-            r"interested)\b|\b(?:does not|doesn't|did not|no longer) want (?:it|a|the|this|to|"
-            r"tree|cart|service)\b|\bat (?:the )?(?:request of (?:the )?)?(?:const\.?|"
-            r"constituent'?s?|customer'?s?|caller'?s?|resident'?s?|cconst\.?|your|requestor'?s?) "
-            r"request\b|\bvoid(?:ed)?\b"
+            r"\b(?:wrong|incorrect|improper|different) (?:[a-z]+ )?(?:e-?form|form|category|"
+            r"type|code|queue|service type|case type|request type|entry|case|department|dept|"
+            r"selection|topic)\b|^test(?:ing)?\b|\b(?:new|another|corrected|correct|separate) "
+            r"(?:case|request|sr|ticket) (?:has been |was |will be |is being )?(?:opened|"
+            r"created|entered|made|submitted|put in|filed|issued)\b|\b(?:putting|put|entering|"
+            r"entered|opening|opened|opening up|created|creating|submitted|submitting|will "
+            r"(?:open|create|put in|submit|enter)|made) (?:in )?(?:a |an )?(?:new|another|"
+            r"corrected|correct|separate|different) (?:case|request|sr|ticket|work order|one)\b|"
+            r"\bno longer (?:needed|needs?|wants?|required|necessary|an issue|interested)\b|"
+            r"\b(?:does not|doesn't|did not|no longer) want (?:it|a|the|this|to|tree|cart|"
+            r"service)\b|\bat (?:the )?(?:request of (?:the )?)?(?:const\.?|constituent'?s?|"
+            r"customer'?s?|caller'?s?|resident'?s?|cconst\.?|your|requestor'?s?) request\b|"
+            r"\bvoid(?:ed)?\b"
         ),
     ),
     "X": (
         (
-            r"\b(?:request|case|ticket|report|order|call)s? (?:has |have |was |were )?(?:expired|"
-            r"aged out|timed out|lapsed)\b"
+            r"\b(?:request|case|ticket|report|order|call)s? (?:has |have |was |were "
+            r")?(?:expired|aged out|timed out|lapsed)\b"
         ),
         r"\bno (?:update|activity)s? (?:for|in|within) (?:the (?:last|past) )?\d+",
         (
-            rf"\b(?:insufficient|inadequate|limited|not enough|too few|lack(?:s|ed|ing)?|shortage "
-            rf"of|short (?:of|on)|short-|out of) (?:the |adequate |available |sufficient |enough |"
-            rf"any )?(?:[a-z]+ )?(?:{MEANS}|crews?|inspectors?|officers?|workers)\b"
+            rf"\b(?:insufficient|inadequate|limited|not enough|too few|lack(?:s|ed|ing)?|"
+            rf"shortage of|short (?:of|on)|short-|out of) (?:the |adequate |available |"
+            rf"sufficient |enough |any )?(?:[a-z]+ )?(?:{MEANS}|crews?|inspectors?|officers?|"
+            rf"workers)\b"
         ),
-        r"\b(?:over|more than|older than) (?:[a-z]+|\d+) (?:days?|months?|years?) old\b",
         r"\bother (?:critical|higher) (?:services|priorities)\b",
         r"\btime lapse\b|\btoo old\b",
         (
-            r"\b(?:old|older|outdated|expired|stale|aged|inactive) (?:case|cases|request|requests|"
-            r"sr|tickets?|complaints?|work orders?|service requests?|records?)\b|\b(?:staff|"
-            r"staffing|budget|resource|funding|crew|inspector)s? (?:shortage|shortages|cuts?|"
-            r"constraints?|limitations?)\b|\bbacklog\b|\bnever closed\b|\b(?:closed|discontinued) "
-            r"(?:without|with no) (?:action|review|inspection|work|evaluation|a visit|further)\b|"
-            r"\bclos[a-z]+ [^.;]{0,40}\b(?:more|older) than (?:a|an|one|two|three|\d+|thirty|"
-            r"sixty|ninety) (?:[a-z]+ )?(?:years?|months?|days?)\b"
+            r"\b(?:old|older|outdated|expired|stale|aged|inactive) (?:case|cases|request|"
+            r"requests|sr|tickets?|complaints?|work orders?|service requests?|records?)\b|"
+            r"\b(?:staff|staffing|budget|resource|funding|crew|inspector)s? (?:shortage|"
+            r"shortages|cuts?|constraints?|limitations?)\b|\bbacklog\b|\bnever closed\b|"
+            r"\b(?:closed|discontinued) (?:without|with no) (?:action|review|inspection|work|"
+            r"evaluation|a visit|further)\b|\bclos[a-z]+ [^.;]{0,40}\b(?:more|older) than (?:a|"
+            r"an|one|two|three|\d+|thirty|sixty|ninety) (?:[a-z]+ )?(?:years?|months?|days?)\b"
         ),
     ),
     "P": (
@@ -527,63 +513,59 @@ NO_ACTION = {
             r"removal|replacement) to be [a-z]+"
         ),
         (
-            r"\b(?:service|team|unit|crew|staff|supervisor|dept|office|field) to (?:check|inspect|"
-            r"call|contact|review|investigate|respond|follow|visit|look|assess|evaluate)\b"
+            r"\b(?:service|team|unit|crew|staff|supervisor|dept|office|field) to (?:check|"
+            r"inspect|call|contact|review|investigate|respond|follow|visit|look|assess|"
+            r"evaluate)\b"
         ),
         *NOT_YET,
         (
-            r"\b(?:is|are|now) in line\b|\b(?:as|when|once|if) (?:capacity|staffing|time|weather|"
-            r"crews?|resources|schedules?|manpower) (?:allow|permit|is|are|become)s?\b|\b(?:has|"
-            r"have) not (?:yet )?(?:completed|finished|started|begun)\b|\b(?:supervisor|foreman|"
-            r"manager)s? (?:has|have|was|were) (?:been )?(?:advised|notified|informed)\b"
+            r"\b(?:is|are|now) in line\b|\b(?:as|when|once|if) (?:capacity|staffing|time|"
+            r"weather|crews?|resources|schedules?|manpower) (?:allow|permit|is|are|become)s?\b|"
+            r"\b(?:has|have) not (?:yet )?(?:completed|finished|started|begun)\b|"
+            r"\b(?:supervisor|foreman|manager)s? (?:has|have|was|were) (?:been )?(?:advised|"
+            r"notified|informed)\b"
         ),
         (
             r"\b(?:is|are) (?:now |currently |still |also )?(?:reviewing|investigating|studying|"
             r"evaluating|processing|coordinating|designing|scheduling|assessing|considering|"
             r"arranging)\b|\bto follow[. ]*$|\bcandidate for\b|\b(?:cycle|program|project|"
-            r"contract|rotation) (?:reaches|comes|gets to|returns|begins|starts)\b|\b[a-z]+ing "
-            r"(?:happens|occurs|resumes|begins|starts|takes place) (?:every|each|in|on|by|next|"
-            r"after|this|once|twice|weekly|monthly)\b"
+            r"contract|rotation) (?:reaches|comes|gets to|returns|begins|starts)\b"
         ),
         (
             r"\b[a-z]{3,} will (?:also |then |soon )?be (?:re)?(?:done|cut|swept|ground|put|"
-            r"taken|dug|"
-            r"marked|striped|painted|replaced|installed|removed|cleaned|collected|picked|fixed|"
-            r"trimmed|"
-            r"pruned|planted|paved|patched|filled|emptied|inspected|checked|serviced)\b"
+            r"taken|dug|marked|striped|painted|replaced|installed|removed|cleaned|collected|"
+            r"picked|fixed|trimmed|pruned|planted|paved|patched|filled|emptied|inspected|"
+            r"checked|serviced)\b"
         ),
-        r"\bposted for (?:[a-z]+ )?(?:sweeping|cleaning|paving|work|pruning)\b",
         (
-            r"\b(?:included(?: in| on)?|(?:is|are|was|were|been) (?:in|on|into|under)) (?:the |a |"
-            r"an |our |this |next |its )?(?:[a-z0-9'-]+ ){0,4}(?:contract|pruning|paving|route|"
-            r"rotation|capital (?:plan|program)|work plan|next cycle|resurfacing|"
+            r"\b(?:included(?: in| on)?|(?:is|are|was|were|been) (?:in|on|into|under)) (?:the |"
+            r"a |an |our |this |next |its )?(?:[a-z0-9'-]+ ){0,4}(?:contract|pruning|paving|"
+            r"route|rotation|capital (?:plan|program)|work plan|next cycle|resurfacing|"
             r"reconstruction)\b|\b(?:to|there|it|out|this|be) asap\b|\bgiven to (?:the "
             r")?(?:contractor|vendor|dispatch)\b"
         ),
         (
             r"\b[a-z]{3,} will (?:be |soon |then |also )*(?:take|begin|start|visit|come|return|"
             r"arrive|happen|speak|discuss|contact|call|write|post|open|test|measure|study|"
-            r"evaluate|retime|adjust|order|deliver|bring|drop|mow|plow|salt|treat|spray|bait|trap|"
-            r"tow|tag|respond|assess|meet|inform|forward|reach)[a-z]*\b"
+            r"evaluate|retime|adjust|order|deliver|bring|drop|mow|plow|salt|treat|spray|bait|"
+            r"trap|tow|tag|respond|assess|meet|inform|forward|reach)[a-z]*\b"
         ),
         r"\bworking to (?:fix|resolve|correct|address|solve)\b",
         r"\bwill advance\b",
         (
-            r"\b(?:pick ?up|repair|inspection|collection|delivery|appointment|visit|removal)s? "
-            r"(?:is |has been |was |are )?(?:re)?scheduled\b|\bservices to handle\b|"
-            r"\b(?:inspector|officer|crew|engineer|investigator|case ?worker|supervisor) (?:has "
-            r"been|was|is) assigned\b|\bwaiting to hear\b|\bbeing (?:installed|redone|built|"
-            r"rebuilt|paved)\b|\brequires? (?:(?:additional|more) time|(?:up to )?\d+ (?:days|"
-            r"weeks|months)) to\b|\bwill (?:be )?(?:put|back|there|removed?|collect(?:ed)?|"
-            r"pick(?:ed)? (?:it )?up|taken|get|install(?:ed)?|repair(?:ed)?|replaced?|"
-            r"investigated?|inspect(?:ed)?|reach(?:ing)? out|scheduled?|plant(?:ed)?|pruned?|"
-            r"ground|paint(?:ed)?|follow|check|relay|clean(?:ed)?|send|return|address(?:ed)?|look|"
-            r"review|swept|patch(?:ed)?)\b|\bscheduled (?:for|this)\b|\b(?:monday|tuesday|"
-            r"wednesday|thursday|friday|saturday|today)'?s work\b|\b(?:inspectors?|supervisors?|"
-            r"crews?|contractors?|staff|foreman|techs?|officers?|team|unit|division|services|shop|"
-            r"vendor|department|dept|district|manager|city|utility|company|engineers?|techs?|"
-            r"[a-z]+ control|maintenance|operations|maint) to (?:inspect|contact|call|install|"
-            r"investigate|remove|follow up)\b"
+            r"\bservices to handle\b|\b(?:inspector|officer|crew|engineer|investigator|case "
+            r"?worker|supervisor) (?:has been|was|is) assigned\b|\bwaiting to hear\b|\bbeing "
+            r"(?:installed|redone|built|rebuilt|paved)\b|\brequires? (?:(?:additional|more) "
+            r"time|(?:up to )?\d+ (?:days|weeks|months)) to\b|\bwill (?:be )?(?:put|back|there|"
+            r"removed?|collect(?:ed)?|pick(?:ed)? (?:it )?up|taken|get|install(?:ed)?|"
+            r"repair(?:ed)?|replaced?|investigated?|inspect(?:ed)?|reach(?:ing)? out|scheduled?|"
+            r"plant(?:ed)?|pruned?|ground|paint(?:ed)?|follow|check|relay|clean(?:ed)?|send|"
+            r"return|address(?:ed)?|look|review|swept|patch(?:ed)?)\b|\bscheduled (?:for|"
+            r"this)\b|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|today)'?s work\b|"
+            r"\b(?:inspectors?|supervisors?|crews?|contractors?|staff|foreman|techs?|officers?|"
+            r"team|unit|division|services|shop|vendor|department|dept|district|manager|city|"
+            r"utility|company|engineers?|techs?|[a-z]+ control|maintenance|operations|maint) to "
+            r"(?:inspect|contact|call|install|investigate|remove|follow up)\b"
         ),
         (
             r"\b(?:placed|put|called) in for\b|\bgiven to (?:a |the )?(?:supervisor|inspector|"
@@ -598,8 +580,8 @@ NO_ACTION = {
             r"backlog|program|plan|line)|entered (?:in|into) (?:the|our|a)|included (?:in|on)|"
             r"pending|under (?:review|investigation|consideration|evaluation|construction "
             r"review)|being (?:reviewed|investigated|evaluated|considered|processed|scheduled|"
-            r"looked|planned|assigned|handled|repaired|worked)|programmed|planned|in progress|in "
-            r"process|on order|ordered|expected|assigned to the|awaiting|waiting|backordered|"
+            r"looked|planned|assigned|handled|repaired|worked)|programmed|planned|in progress|"
+            r"in process|on order|ordered|expected|assigned to the|awaiting|waiting|backordered|"
             r"prioritized|in design|ranked)\b"
         ),
         (
@@ -616,16 +598,15 @@ NO_ACTION = {
             r"cart|carts|sticker|stickers|tree|items?|street|sidewalk|light|lamp|sign|location|"
             r"pothole|complaint|trash|and|request|area) (?:will|shall|is going to|are going to|"
             r"plans? to|intends? to|hopes? to|are scheduled to|is scheduled to|is expected to|"
-            r"are expected to|should be able to|are trying to|is to|are to|expects? to|needs? to "
-            r"be|must be|would|to be|is expected|patrols) (?:[a-z]+ly )?(?:not )?(?:be |also |"
-            r"then |have |get |try to |continue to |have to )*(?:[a-z]+)"
+            r"are expected to|should be able to|are trying to|is to|are to|expects? to|needs? "
+            r"to be|must be|would|to be|is expected|patrols) (?:[a-z]+ly )?(?:not )?(?:be |also "
+            r"|then |have |get |try to |continue to |have to )*(?:[a-z]+)"
         ),
         (
             r"\b(?:is|are|was|were) (?:now |already )?(?:booked|set|due|planned|anticipated|"
-            r"expected|ordered|on order) (?:for|by|at|during|in|on)\b|\b(?:on|in) the (?:[a-z']+ "
-            r"){0,3}(?:list|queue|schedule|program) (?:for|of|until)?|\b(?:tbd|to be "
-            r"determined)\b|\b(?:wo|work order|file|order) ?#? ?(?:~number )?(?:has been |was "
-            r")?(?:created|opened|entered|placed|issued|generated|submitted)\b"
+            r"expected|ordered|on order) (?:for|by|at|during|in|on)\b|\b(?:on|in) the "
+            r"(?:[a-z']+ ){0,3}(?:list|queue|schedule|program) (?:for|of|until)?|\b(?:tbd|to be "
+            r"determined)\b"
         ),
         (
             r"\b(?:comes|goes|takes place|follows|answers|looks at it|happens|arrives|visits|"

@@ -170,7 +170,7 @@ def _judged(
     specific = acting.or_stated(acting.or_nothing_found(named, ended), ended, told)
     passes = specific.struct.field("passes")
     rows = rows.with_columns(
-        present=content.present(bare),
+        present=content.present(bare, rows["service_name"]),
         specific=specific,
         detail=acting.detail(told, passes, rows["service_name"]),
         timeline=content.timeline(text, passes),

@@ -56,13 +56,6 @@ _THING = (
     r"number|phone|contact|details?|photos?|pictures?|information|info|description|block|side|"
     r"street name|name|intersection|pole|landmark|proof|e-?mail|vin|account|dates?|times?)"
 )
-_GONE = (
-    r"(?:car|vehicle|veh|truck|van|suv|sedan|trailer|boat|rv|camper|motorcycle|bike|bicycle|"
-    r"scooter|dog|cat|animal|deer|raccoon|couch|sofa|mattress|tv|furniture|debris|pile|bags?|"
-    r"trash|items?|toyota|honda|ford|chevy|nissan|tundra|jeep|bus|pickup|limb|branch|carcass|"
-    r"bird|snake|skunk|tire|tires|cart|graffiti|obstruction|wire|it|everything|stuff|goat|horse|"
-    r"bear|moose|coyote|fox|bees|swarm)"
-)
 
 _LATE = (
     r"\b(?:put|set|placed|brought|was|were|rolled) (?:it |them )?out (?:to the curb )?(?:late|"
@@ -88,70 +81,64 @@ _NOT_THERE_YET = (
 )
 
 FIRM: dict[str, tuple[str, ...]] = {
-    "X": (r"^due to (?:the )?(?:snow|weather|storm|ice|inclement)[a-z ]*[.;, ]*(?:closed|case|$)",),
+    "X": (
+        (
+            r"^due to (?:the )?(?:snow|weather|storm|ice|inclement)[a-z ]*[.;, ]*(?:closed|case|"
+            r"$)"
+        ),
+    ),
     "D": (r"\b[a-z]?dup(?:li|lc|il)[a-z]*\b",),
     "C": (
         (
             r"\bcancl?e?l?e?(?:d|led)? (?:the |his |her |their |this |my )?(?:pick ?up|appt|"
             r"appointment)"
         ),
-        (
-            r"^(?:case |request )?(?:is |was )?invalid\b|^wrong (?:list|constituent|customer|case|"
-            r"caller|form|type|queue|resident)\b"
-        ),
+        r"^(?:case |request )?(?:is |was )?invalid\b",
     ),
     "R": (r"\bnotifying (?:the )?(?:agency|dept|department|owner agency|utility)\b",),
     "J": (
         _LATE,
         r"\bnot going to (?:put|install|place|remove|plant|replace|add|collect|take)\b",
         (
-            r"\b(?:this is|these are|items? (?:is|are)|considered) (?:considered |all )?"
-            r"(?:construction|commercial|hazardous|contractor'?s?|demolition|business|medical) "
-            r"(?:material|waste|debris|trash|refuse|items?)s?\b"
+            r"\b(?:this is|is|was) (?:a |an )?(?:commercial|business|private) (?:property|"
+            r"building|address|location|entity)\b|\bnot a (?:residence|residential)\b|\bno "
+            r"(?:cob|city|city-?owned|public) (?:trees?|poles?|lights?|property)\b"
         ),
         (
-            r"\b(?:this is|is|was) (?:a |an )?(?:commercial|business|private) (?:property|building|"
-            r"address|location|entity)\b|\bnot a (?:residence|residential)\b|\bno (?:cob|city|"
-            r"city-?owned|public) (?:trees?|poles?|lights?|property)\b"
-        ),
-        (
-            r"\b(?:will not|won't|can ?not|can't|unable to) (?:be )?(?:put|install|add|plac|plant|"
-            r"replant|erect|post)(?:e|ing|ed)?\b"
+            r"\b(?:will not|won't|can ?not|can't|unable to) (?:be )?(?:put|install|add|plac|"
+            r"plant|replant|erect|post)(?:e|ing|ed)?\b"
         ),
     ),
     "L": (
         (
-            r"\bnoth(?:i|n|in)*g (?:is |was )?(?:out|ther|there|here|at)\b|^not out\b|"
-            r"\bnot out(?: (?:at|@|for)\b| ?[(.,;0-9]|$)|"
-            r"^no (?:traffic |stop |street )?(?:signals?|meters?|trees?|poles?|hydrants?) (?:at|"
-            r"on) "
-            r"[a-z]|^none out\b|\bnonthing found\b|^not on (?:the )?(?:sidewalk|"
-            r"curb|street)\b|\bcould not identify (?:the )?(?:cart|items?|vehicle|tree|pole|"
-            r"car)\b|^no (?:tree|stump|pit|sign|pole|meter|cart|vehicle|animal|tv|pothole)s?"
-            r"(?: or [a-z ]+)? ?[.,;]|\bnot at "
-            r"loc[a-z]*\b|\bno (?:signals?|meters?|signs?|trees?|poles?|lights?|barrels?) at this"
+            r"\bnoth(?:i|n|in)*g (?:is |was )?(?:out|ther|there|here|at)\b|^not out\b|\bnot "
+            r"out(?: (?:at|@|for)\b| ?[(.,;0-9]|$)|^no (?:traffic |stop |street )?(?:signals?|"
+            r"meters?|trees?|poles?|hydrants?) (?:at|on) [a-z]|^none out\b|\bnonthing found\b|"
+            r"^not on (?:the )?(?:sidewalk|curb|street)\b|\bcould not identify (?:the )?(?:cart|"
+            r"items?|vehicle|tree|pole|car)\b|^no (?:tree|stump|pit|sign|pole|meter|cart|"
+            r"vehicle|animal|tv|pothole)s?(?: or [a-z ]+)? ?[.,;]|\bnot at loc[a-z]*\b|\bno "
+            r"(?:signals?|meters?|signs?|trees?|poles?|lights?|barrels?) at this"
         ),
         r"\bya se (?:lo|la|los|las) (?:habian )?llev[a-z]+\b",
         (
             r"\b(?:items?|trash|carts?|bags?|bins?|cans?|couch|mattress|tvs?|recycling|bulk|"
-            r"barrels?|toters?|boxes|furniture) (?:still )?not (?:yet )?(?:set |put |placed )?out\b"
+            r"barrels?|toters?|boxes|furniture) (?:still )?not (?:yet )?(?:set |put |placed "
+            r")?out\b"
         ),
     ),
     "A": (
         (
-            r"\bnever followed up\b|\b(?:could not|cannot|can't|couldn't) be (?:reached|accessed|"
-            r"entered|serviced due)\b|\bno "
-            r"ans(?:wer)?\b(?: at| when| to|[.;,]|$)"
+            r"\bnever followed up\b|\b(?:could not|cannot|can't|couldn't) be (?:reached|"
+            r"accessed|entered|serviced due)\b|\bno ans(?:wer)?\b(?: at| when| to|[.;,]|$)"
         ),
     ),
     "P": (
         _CALLED_EARLY,
         _NOT_THERE_YET,
         (
-            r"\b(?:delayed|late|behind) (?:due to|because of) (?:the )?(?:holiday|snow|storm|"
-            r"weather)\b|\b(?:trash|collection|recycling|pick ?up|your) (?:day|schedule|"
-            r"collection) (?:here |there )?(?:is|will be) (?:on )?(?:today|tomorrow|monday|"
-            r"tuesday|wednesday|thursday|friday|saturday)"
+            r"\b(?:trash|collection|recycling|pick ?up|your) (?:day|schedule|collection) "
+            r"(?:here |there )?(?:is|will be) (?:on )?(?:today|tomorrow|monday|tuesday|"
+            r"wednesday|thursday|friday|saturday)"
         ),
     ),
 }
@@ -171,360 +158,191 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "R": (
         (
-            r"\b(?:made|making) (?:the "
-            r")?(?:[a-z]+ )"
-            r"{1,4}aware of\b|^this is (?:in )?district \d+[. ]*$|(?:^|[.;] )(?:please )?send to "
-            r"[a-z]+ "
-            r"(?:[a-z]+ )?(?:dept|department|division|unit)\b|^please contact [a-z]+ [a-z]+ (?:@|"
-            r"at) "
-            r"~phone|\bpolice (?:dept\.? |department )?(?:has|have|needs?) to (?:do|enforce|"
-            r"handle)\b"
-        ),
-        (
-            r"\b(?:told them(?:[.;,]|$)|let them know|left it with|out of our hands|they (?:handle|"
-            r"will handle|deal "
-            r"with) (?:it|this|that))\b|^[a-z&]+ notified\b|\blo ve (?:la|el) [a-z]"
-        ),
-        (
-            r"\b(?:they|utility|hauler|company) (?:have been|has been|were|was|been)? "
-            r"?(?:called|told|"
-            r"notified|alerted|informed)(?:[.,;]|$)|\b(?:sent|passed|kicked|moved) (?:it |"
-            r"this )?(?:up|"
-            r"over|along|across) to\b|\bbelongs w/|\bmoved to (?:their|the) [a-z]+ (?:board|list|"
-            r"queue|inbox)\b"
-        ),
-        rf"\b(?:this|that|it)(?: one)? is for (?:the )?(?:{_OFFICE}|{_DESK})\b|\bfire dept will\b",
-        (
-            r"\blo (?:pasamos|turnamos|mandamos|enviamos|canalizamos|remitimos) a [a-z]|\bla lleva "
-            r"(?:ahora )?(?:el|la) [a-z]"
-        ),
-        (
-            r"\b(?:ops|operations|services|department|dept|division|control|utility|parks|forestry|"
-            r"police|county|state|company|engineering|works) (?:took|takes|has taken) "
-            r"(?:this|it|over|"
-            r"that)\b|\b(?:routed|forwarded|sent|moved|redirected|passed) (?:over "
-            r")?(?:there|to them|"
-            r"their way|across)\b|\bticket moved\b|\breferral (?:was |has been )?(?:made|sent|"
-            r"submitted)\b"
-        ),
-        (
-            r"\b(?:your|the|this) (?:message|report|request|concern|complaint|note|case|"
-            r"question) (?:was|"
-            r"has been|is|were) (?:also )?(?:shared|passed|relayed|forwarded|routed|handed|moved|"
-            r"redirected) (?:along |on )?(?:to|with) [a-z]"
+            r"\b(?:made|making) (?:the )?(?:[a-z]+ ){1,4}aware of\b|^this is (?:in )?district "
+            r"\d+[. ]*$|(?:^|[.;] )(?:please )?send to [a-z]+ (?:[a-z]+ )?(?:dept|department|"
+            r"division|unit)\b|^please contact [a-z]+ [a-z]+ (?:@|at) ~phone|\bpolice "
+            r"(?:dept\.? |department )?(?:has|have|needs?) to (?:do|enforce|handle)\b"
         ),
         (
             r"\b(?:should|must|needs to|has to|will need to|need to|ought to) (?:be (?:handled|"
-            r"addressed|reported|taken up|filed) (?:by|to|with)|go (?:through|to|with))\b|"
-            r"\b(?:please |"
-            r"pls )(?:file|report|submit|send|direct|take) (?:this|it|these|your [a-z]+) "
-            r"(?:with|to|"
-            r"through) (?:the )?[a-z]|\b(?:this|it) is for (?:the )?[a-z ]{3,25}(?:department|dept|"
-            r"division|office|agency)\b"
+            r"addressed|reported|taken up|filed) (?:by|to|with)|go (?:through|to|with))\b"
         ),
         (
-            r"\bnotified of (?:the )?(?:leak|outage|damage|problem|issue|location|"
-            r"condition|wire|hole)\b|"
-            r"\b(?:they|who|which) (?:own|owns|maintain|maintains|run|runs|operate|"
-            r"operates) (?:the|this|"
-            r"that|it)\b|\bit's their\b|\bthey have your (?:report|request|case)\b"
+            r"\b(?:they|who|which) (?:own|owns|maintain|maintains|run|runs|operate|operates) "
+            r"(?:the|this|that|it)\b"
         ),
         (
-            r"\bse (?:reasigno|reporto|aviso|turno|canalizo|paso|envio|remitio|notifico|"
-            r"derivo|mando) "
-            r"(?:a|al|a la|con) [a-z]|\besto lo (?:ve|atiende|maneja|lleva)\b|\bya les llego\b"
+            r"\bse (?:reasigno|reporto|aviso|turno|canalizo|paso|envio|remitio|notifico|derivo|"
+            r"mando) (?:a|al|a la|con) [a-z]"
         ),
         (
             rf"\b(?:forward|fwd|fwded|xfer|xfered|xferred|rtd|routed|reroute|kicked|bumped|"
-            r"bounced|punted|relayed|e-?mailed|phoned|faxed|moved|shipped|handed|given|turned|"
-            r"called (?:it )?in|sent|passed|shared|delegated|tossed|walked|elevated|escalated|ref|"
-            r"refd|trans|transf|conveyed) (?:it |this |over |in |off |on |along |back |up "
-            r"|out |the |line |your |report |request |case |"
-            rf"location |complaint |address |info |ticket )*{_TO_OFFICE}"
+            rf"bounced|punted|relayed|e-?mailed|phoned|faxed|moved|shipped|handed|given|turned|"
+            rf"called (?:it )?in|sent|passed|shared|delegated|tossed|walked|elevated|escalated|"
+            rf"ref|refd|trans|transf|conveyed) (?:it |this |over |in |off |on |along |back |up |"
+            rf"out |the |line |your |report |request |case |location |complaint |address |info |"
+            rf"ticket )*{_TO_OFFICE}"
         ),
         (
-            rf"\b(?:gave|given|told|notified|alerted|asked) (?:it |this |the |your |[a-z]+ )"
-            rf"{{0,2}}(?:[a-z]+ )?{_TO_OFFICE}"
-        ),
-        (
-            rf"\b(?:the )?(?:[a-z&']+ ){{0,2}}{_OFFICE} (?:now )?(?:has|have) (?:the |your |"
-            rf"this )(?:{_REPORT}|case|matter|location|info|address|now|in hand|it)\b|"
-            rf"\b(?:{_OFFICE}|services?|control) (?:now )?has (?:it|this)(?: now| in their "
-            r"(?:queue|hands)|[.;]|$)"
-        ),
-        (
-            rf"\b(?:in|into) (?:the )?(?:[a-z]+ )?{_OFFICE}(?:'?s)? (?:hands|queue|court|inbox|"
-            rf"basket)\b|\b(?:now |is |are )with (?:the )?(?:[a-z]+ )?{_OFFICE}\b"
-        ),
-        (
-            rf"\b(?:this goes|it goes|went|should go|needs to go|must go) (?:over |on )?"
-            rf"{_TO_OFFICE}|\b{_OFFICE} (?:will|is going to|can|must) (?:take|handle|pick) (?:it|"
-            r"this|over|care|your)\b|\b(?:services|control) will take it\b"
+            rf"\b(?:this goes|it goes|went|should go|needs to go|must go) (?:over |on "
+            rf")?{_TO_OFFICE}"
         ),
         (
             rf"\b(?:need|needs|have|has|must|want|ought|should) (?:to )?(?:reach|contact|call|"
-            rf"e-?mail|write|report (?:it|this) to) (?:out to )?(?:the )?(?:[a-z'&-]+ ){{0,2}}"
-            rf"{_OFFICE}\b|\bnot (?:a |an )?(?:valid )?311 (?:matter|issue|service|request)\b|"
-            rf"(?:^|[.;!] )(?:please |pls )?(?:call|contact|reach) (?:out to )?(?:the )?"
-            rf"(?:housing|parking|code|traffic|animal|building|health|sheriff|transit|water|"
-            rf"school|port|power|gas|electric|utility)[a-z' -]{{0,30}}(?:about|regarding|"
+            rf"e-?mail|write|report (?:it|this) to) (?:out to )?(?:the )?(?:[a-z'&-]+ "
+            rf"){{0,2}}{_OFFICE}\b|(?:^|[.;!] )(?:please |pls )?(?:call|contact|reach) (?:out to "
+            rf")?(?:the )?(?:housing|parking|code|traffic|animal|building|health|sheriff|transit|"
+            rf"water|school|port|power|gas|electric|utility)[a-z' -]{{0,30}}(?:about|regarding|"
             rf"concerning|for (?:this|that)|while|when|line|authority|enforcement|control|"
             rf"company|district)\b"
         ),
-        rf"\bwrong (?:department|dept|agency|office|desk)[,;.:-] ?(?:[a-z]+ ){{0,4}}{_OFFICE}\b",
-        rf"\bover the line to\b|\bsent over (?:the line )?{_TO_OFFICE}",
         (
             r"\b(?:se )?(?:canaliz|turn|remit|mand|envi|pas|deriv|transfir|reenvi|notific|"
-            r"report|dimos|avis|entreg)[a-z]* (?:el |la |su |lo |este |esta |al |los )*"
-            r"(?:aviso |caso |reporte |queja |folio |solicitud |asunto |ubicacion )*(?:a|al) "
-            r"(?:la |las |los |el )?(?:departamento|depto|compania|empresa|condado|estado|"
-            r"obras|policia|parques|agua|aguas|transito|direccion|oficina|distrito|cfe|salud|"
-            r"escuela|ferrocarril|control|servicios|bomberos|area|zoonosis|vivienda)\b"
-        ),
-        (
-            r"\b(?:ahora |ya )?lo (?:tiene|atiende|lleva|vera|atendera) (?:el |la )?"
-            r"(?:departamento|depto|compania|empresa|condado|estado|oficina|policia|direccion|"
-            r"distrito|obras|parques)\b"
+            r"report|dimos|avis|entreg)[a-z]* (?:el |la |su |lo |este |esta |al |los )*(?:aviso "
+            r"|caso |reporte |queja |folio |solicitud |asunto |ubicacion )*(?:a|al) (?:la |las |"
+            r"los |el )?(?:departamento|depto|compania|empresa|condado|estado|obras|policia|"
+            r"parques|agua|aguas|transito|direccion|oficina|distrito|cfe|salud|escuela|"
+            r"ferrocarril|control|servicios|bomberos|area|zoonosis|vivienda)\b"
         ),
     ),
     "J": (
         (
-            r"\b(?:we|btd|isd|pwd|dpw|parks|city|boston|department|dept) (?:do|does|will|can)"
-            r"(?: not|n't|not) (?:put|plac|sign|widen|mak|repav|resurfac|stencil|alter|extend|"
-            r"build|be (?:tak|collect|pick|accept|remov|plant|paint)ing)(?:e|es|s)?\b|"
+            r"\b(?:we|btd|isd|pwd|dpw|parks|city|boston|department|dept) (?:do|does|will|"
+            r"can)(?: not|n't|not) (?:put|plac|sign|widen|mak|repav|resurfac|stencil|alter|"
+            r"extend|build|be (?:tak|collect|pick|accept|remov|plant|paint)ing)(?:e|es|s)?\b|"
             r"\bnot (?:owned|maintained|managed)(?: ?(?:or|and|nor|/) ?(?:owned|maintained|"
-            r"managed))? "
-            r"by\b|\b(?:not an?y?|no) (?:[a-z]+ )?(?:property|trees?|lights?|poles?|land) owned by "
-            r"the city\b"
+            r"managed))? by\b|\b(?:not an?y?|no) (?:[a-z]+ )?(?:property|trees?|lights?|poles?|"
+            r"land) owned by the city\b"
         ),
         (
-            r"\b(?:is|are) responsible for the(?:ir|re) own\b|\b(?:could|can) ?(?:not|n't) (?:be "
-            r")?lift(?:ed)?\b|[a-z0-9] ?"
-            r"[-:.] ?denied[. ]*$|\bprivate prop[a-z]*\b|\bprivate on private\b|\b(?:can|may|"
-            r"should) "
-            r"(?:go|be (?:put|placed)) out (?:with|along ?side) (?:the |your )?(?:regular|"
-            r"residential|"
+            r"\bprivate prop[a-z]*\b|\bprivate on private\b|\b(?:can|may|should) (?:go|be "
+            r"(?:put|placed)) out (?:with|along ?side) (?:the |your )?(?:regular|residential|"
             r"household|trash)\b|\b(?:does not|doesn't) need an? (?:special|scheduled)\b|\bnot "
-            r"recommended\b|\b(?:can ?not|can't) be serviced at\b|\bresponsib[a-z]+ of "
-            r"(?:the )?abutting\b|\bthere (?:are|is) "
-            r"already (?:enough|existing|an? )|\bnot enough (?:space|room) (?:to|for)\b|\b(?:is|"
-            r"are) for "
-            r"[a-z ]{0,30}(?:residen[a-z]+|customers|members|homes|recycling|trash) only\b|"
-            r"\b(?:do|does) not access\b|\bneeds? to be (?:brought|placed|put) out\b|"
+            r"recommended\b|\b(?:can ?not|can't) be serviced at\b|\bresponsib[a-z]+ of (?:the "
+            r")?abutting\b|\bthere (?:are|is) already (?:enough|existing|an? )|\bnot enough "
+            r"(?:space|room) (?:to|for)\b|\b(?:is|are) for [a-z ]{0,30}(?:residen[a-z]+|"
+            r"customers|members|homes|recycling|trash) only\b|\b(?:do|does) not access\b|"
             r"\b(?:in a plastic bag|^(?:can ?not|unable to) enforce)\b|\b(?:issue|this|it|"
-            r"request|matter|problem) (?:is|was) (?:not able "
-            r"|unable )to be [a-z]+ed\b"
+            r"request|matter|problem) (?:is|was) (?:not able |unable )to be [a-z]+ed\b"
         ),
         (
-            r"\bno permit (?:is |was )?(?:required|needed)\b|\bowner'?s (?:tree|fence|property|"
-            r"pole|wall|lot|line)\b|\b(?:run|managed|operated|regulated|governed) by (?:the "
-            r")?[a-z]+"
+            r"\bowner'?s (?:tree|fence|property|pole|wall|lot|line)\b|\b(?:run|managed|operated|"
+            r"regulated|governed) by (?:the )?[a-z]+"
         ),
-        (
-            r"\bno se (?:aceptan?|reciben?|recogen?|permiten?)\b|\bes (?:un )?(?:terreno |predio |"
-            r"lote )?(?:particular|privad[oa]|ajen[oa])\b"
-        ),
+        r"\bno se (?:aceptan?|reciben?|recogen?|permiten?)\b",
         r"\b(?:is|are) (?:yours|theirs|hers)(?:[.,;]|$| and| to)",
         (
             r"\boutside (?:of )?(?:what|the scope|our scope|the ordinance|our authority|the "
             r"program)\b|\b[a-z]{0,4}dot (?:road|route|highway|property|maintained|owned)\b"
         ),
         (
-            r"\b(?:item|address|property|building|street|location|vehicle|tree|request|complaint|"
-            r"it|this)s? (?:do|does|did)(?: not|n't) (?:require|qualify|fall|meet|belong)\b"
+            r"\b(?:item|address|property|building|street|location|vehicle|tree|request|"
+            r"complaint|it|this)s? (?:do|does|did)(?: not|n't) (?:require|qualify|fall|meet|"
+            r"belong)\b"
         ),
         r"\b(?:cart|bin|container|program|service)s? (?:is|are) for [a-z]+ only\b",
     ),
     "L": (
         (
-            rf"\b{_GONE} (?:had )?left (?:already|before)\b|\b(?:hauled|took|moved|picked) "
-            rf"(?:it|them) "
-            r"(?:up )?(?:before|ahead of) (?:us|we)\b|\bno estaban? (?:el|la|los|las|"
-            r"ningun[a]?) [a-z]"
-        ),
-        (
-            r"\b(?:wasn't|weren't|isn't|was not|were not|is not|not) there\b|\b(?:could "
-            r"not|couldn't|did "
-            r"not|didn't) see (?:one|any|it)\b|\balready (?:been )?(?:taken|gone|hauled|"
-            r"carried off)\b|"
-            r"\b(?:taken|hauled|carried|gone) (?:away )?already\b"
-        ),
-        rf"^no {_GONE}s? (?:seen|there|present|visible|around|in sight)\b",
-        (
-            rf"\bno (?:sign|trace) of (?:the |a |any |said |such )?{_GONE}\b|\bnothing "
-            rf"(?:in|on|at|along|"
-            r"by) (?:the|that|this|either) (?:alley|street|curb|block|lot|yard|corner|"
-            r"address|location|"
-            r"sidewalk|road|shoulder)\b|\bnot (?:on|in|at|by) [^.;]{2,25}(?:anymore|any "
-            r"?longer|now)\b|"
             r"\b(?:went|drove|stopped|came|walked|looked) (?:by|past|through|"
-            r"around)?[^.;,]{0,20}[,;] ?no "
-            r"[a-z]+"
-        ),
-        (
-            r"\bya (?:lo|la|los|las) (?:habian|han) (?:recogido|quitado|llevado|movido|retirado|"
-            r"levantado)\b"
-        ),
-        (
-            rf"\b{_GONE} (?:was|were|had|is|are|has|have) (?:already |long |been |all )*(?:gone|"
-            r"run off|moved on|driven off|driven away|taken off|flown|disappeared|"
-            r"vanished) (?:when|by|before|on|upon|once|at|as|prior)\b|\bno longer (?:there|"
-            r"here|on (?:the )?(?:site|street|block))\b"
+            r"around)?[^.;,]{0,20}[,;] ?no [a-z]+"
         ),
         (
             r"\b(?:looked|searched|drove|walked|checked|canvassed|went|hunted|circled|patrolled|"
-            r"scanned)\b[^.;]{0,50}(?:[,;:.-]|but|and) ?(?:saw |found |there (?:was|is) |see )?"
-            r"(?:no (?:such )?[a-z]+|nothing (?:there|seen|found)|came up empty|came up with "
+            r"scanned)\b[^.;]{0,50}(?:[,;:.-]|but|and) ?(?:saw |found |there (?:was|is) |see "
+            r")?(?:no (?:such )?[a-z]+|nothing (?:there|seen|found)|came up empty|came up with "
             r"nothing|not there|couldn't (?:see|find)|could not (?:see|find)|without luck|no "
             r"luck)(?: [a-z]+)?(?:[.;,]|$)"
         ),
         (
-            r"\b(?:did not|didn't|didnt|couldn't|could not|cannot|can't|cant|unable to) (?:see|"
-            r"spot|find|locate|identify) (?:any |a |the |such |where |it\b|that )"
-            r"(?:[a-z]+ ){0,3}(?:there|down|here|at|on|in|[.;,]|$)"
+            r"\b(?:was|were|is) (?:still )?not (?:put |set )?out\b|\bnothing (?:was )?(?:set |"
+            r"put |left )?(?:out|at the curb|at curb)\b"
         ),
         (
-            r"\b(?:still|was|were|is|are) (?:in|inside|behind|on) (?:the |your |a )?(?:yard|"
-            r"driveway|porch|garage|side of the house|fence|gate) (?:and )?not (?:at|on|by|out)\b|"
-            r"\bnot (?:at|to|by) the (?:curb|kerb|street|alley)\b|\b(?:was|were|is) (?:still )?"
-            r"not (?:put |set )?out\b|\bnothing (?:was )?(?:set |put |left )?(?:out|at the "
-            r"curb|at curb)\b"
-        ),
-        (
-            r"^no (?:deer|dog|cat|animal|raccoon|couch|sofa|mattress|pot ?hole|"
-            r"tree|limb|sign|pole|pile|items?|bulk|bike|tv|cart|debris|trash|wire|carcass|leak|"
-            r"trailer|boat|bags?|furniture)s? (?:on|at|in|along|anywhere|out|here|there|to be|"
-            r"by)\b|\bno such (?:car|vehicle|dog|tree|pole|sign|hole|address|house|place|"
-            r"number|street|building|location)\b|\bcame up empty\b|^utl\b"
-        ),
-        (
-            r"\bno (?:dimos|di|dieron|dio) con\b|\bno (?:aparecio|aparecia|aparece|estaba ahi|"
-            r"estaba alli|se veia|se ve)\b|\bno (?:habia|hay|hubo) (?:ningun[a]? )?(?:carro|"
-            r"auto|vehiculo|perro|animal|colchon|mueble|bache|basura|bolsas?|arbol|rama|poste|"
-            r"cable|llantas?|nada en la)[a-z]*\b"
+            r"^no (?:deer|dog|cat|animal|raccoon|couch|sofa|mattress|pot ?hole|tree|limb|sign|"
+            r"pole|pile|items?|bulk|bike|tv|cart|debris|trash|wire|carcass|leak|trailer|boat|"
+            r"bags?|furniture)s? (?:on|at|in|along|anywhere|out|here|there|to be|by)\b|^utl\b"
         ),
     ),
     "A": (
+        r"\b(?:cannot|can't|could not|unable to) (?:get|go) (?:in|inside|through)\b",
         (
-            r"\b(?:caller|owner|resident|customer|they|he|she|tenant|contact) (?:did not|"
-            r"didn't|never) "
-            r"pick up\b|\b(?:no one|nobody) (?:at|to) (?:the |let |open )|\bcould not "
-            r"raise\b|\bparked "
-            r"(?:over|on top of) (?:the|it)\b|\bno (?:quiso abrir|contesta|contesto|abre)\b"
-        ),
-        (
-            r"\bno key\b|\bmissed appointments?\b|^blocked (?:alley|driveway|street|access|gate)\b|"
-            r"\b(?:cannot|can't|could not|unable to) (?:get|go) (?:in|inside|through)\b"
-        ),
-        (
-            r"^dogs? (?:loose )?in (?:the |back ?)?yard\b|\bunder (?:a |the )?parked "
-            r"(?:car|vehicle|truck)"
-            r"\b|\b(?:tried|attempted|called|rang|phoned|texted) (?:you|them|him|her|"
-            r"caller|resident|"
-            r"customer|owner|constituent|to reach)?(?: [a-z]+){0,2} ?(?:twice|three times|"
-            r"by phone|several "
-            r"times|x ?\d|\d times)\b"
-        ),
-        (
-            r"\b(?:habia|por los|debido a) (?:los )?(?:carros|autos|"
-            r"vehiculos)[^.;]{0,40}no (?:paso|pudo|"
-            r"pudimos|entro|pudieron)\b"
-        ),
-        (
-            r"\b(?:could not|couldn't|unable to|not able to|can ?not|can't) (?:be "
-            r")?[a-z]+(?: [a-z]+)"
-            r"{0,5}? (?:due|do|because|bc|b/c) (?:to|of|the|cars?|it|there)\b"
+            r"\b(?:could not|couldn't|unable to|not able to|can ?not|can't) (?:be )?[a-z]+(?: "
+            r"[a-z]+){0,5}? (?:due|do|because|bc|b/c) (?:to|of|the|cars?|it|there)\b"
         ),
         (
             r"\b(?:never|did not|didn't|hasn't|has not|haven't|have not|won't|would not|"
             r"wouldn't) (?:ever )?(?:call(?:ed)?|return(?:ed)?|answer(?:ed)?|respond(?:ed)?|"
             r"repl(?:y|ied)|pick(?:ed)? up|open|let|come|came|allow) (?:us|our|the|my|back|to|"
-            r"in|it|them|anyone)\b|\bnever called (?:us )?back\b"
-        ),
-        (
-            r"\b(?:could not|couldn't|couldnt|cannot|can't|cant|unable to|not able to|no way "
-            r"to) (?:get|go|drive|fit|bring|back|squeeze|maneuver|reach|pass|enter|access) "
-            r"(?:the |a |our |in|into|through|down|past|up|by|near|around|onto|to )"
-            r"(?:(?:truck|sweeper|crew|plow|bucket|machine|crane|equipment|yard|property|"
-            r"alley|it|gate|building) ?)?"
+            r"in|it|them|anyone)\b"
         ),
     ),
     "I": (
         r"\btell us (?:which|where|what|when|how)\b",
         r"^(?:[a-z']+ ){0,7}[a-z']+ ?\?$|\bno (?:loc|addr|cross st|xst|house num|info)\b",
-        rf"\b{_THING} (?:is |are |was )?(?:needed|required)\b",
         (
-            r"\b(?:need|needs|needed|require|must have|must know|would need|have to know) (?:to "
+            rf"\b(?:need|needs|needed|require|must have|must know|would need|have to know) (?:to "
             rf"(?:know|have|see) )?(?:an? |the |your |which |what |more |exact |better |full |"
             rf"correct |specific |closest |nearest )*{_THING}\b"
         ),
         rf"\bno (?:[a-z]+ ){{0,2}}{_THING}\b",
         (
-            r"\b(?:no (?:dejo|dio|puso|indico|incluyo|menciono|proporciono)|falta|faltan|faltaba|"
-            r"sin) (?:el |la |los |las |su |ningun[a]? |un |una )*(?:numero|direccion|telefono|"
-            r"nombre|foto|placas?|esquina|calle|datos?|apartamento|ubicacion|unidad|poste|"
-            r"documentos?)\b"
+            r"\b(?:no (?:dejo|dio|puso|indico|incluyo|menciono|proporciono)|falta|faltan|"
+            r"faltaba|sin) (?:el |la |los |las |su |ningun[a]? |un |una )*(?:numero|direccion|"
+            r"telefono|nombre|foto|placas?|esquina|calle|datos?|apartamento|ubicacion|unidad|"
+            r"poste|documentos?)\b"
         ),
     ),
     "C": (
         (
             r"\bnew (?:permanent )?(?:[a-z]+ )?(?:case|request|sr|ticket) (?:#|~number|number)? "
-            r"?\(?"
-            r"(?:~number\)? )?(?:has been |was |is )?(?:assigned|submitted|created|opened|has "
-            r"the)\b|"
-            r"\bfollow (?:the )?new (?:case|sr|request|ticket)\b|\b(?:resident|owner|constituent|"
-            r"caller|homeowner|abutter|customer)s? (?:would|does|do|did) not (?:like|want)\b|"
-            r"\bcall(?:ed|s)? to "
-            r"(?:close|cancel)\b"
+            r"?\(?(?:~number\)? )?(?:has been |was |is )?(?:assigned|submitted|created|opened|"
+            r"has the)\b|\bfollow (?:the )?new (?:case|sr|request|ticket)\b|\b(?:resident|owner|"
+            r"constituent|caller|homeowner|abutter|customer)s? (?:would|does|do|did) not "
+            r"(?:like|want)\b|\bcall(?:ed|s)? to (?:close|cancel)\b"
         ),
         (
             r"\bcxl(?:'?d|ed)?\b|\b(?:will|wants to|decided to|going to) keep (?:the|it|his|her|"
             r"their)\b"
         ),
-        (
-            r"\b(?:system|training|uat|dummy) test\b|\btest (?:ticket|case|record|request|sr|"
-            r"entry|call)\b"
-        ),
         r"\b(?:pls|please|plz) (?:ignore|disregard)\b",
         r"\bchanged (?:her|his|their|your|its) minds?\b",
-        (
-            r"\b(?:pidio|pidieron|solicito|quiso|llamo para|hablo para) (?:que se |que lo "
-            r")?(?:cerrar|cancelar|cerrara|cancelara|retirar)[a-z]*\b"
-        ),
     ),
     "X": (
         r"\bno longer (?:offered|available|provided)\b",
-        r"\bno action (?:was |has been |had been |will be |to be )?(?:taken|described|recorded)\b",
+        (
+            r"\bno action (?:was |has been |had been |will be |to be )?(?:taken|described|"
+            r"recorded)\b"
+        ),
     ),
     "P": (
-        r"\bstill under (?:review|study|design|construction)\b",
         (
             r"\b(?:crew|shift|foreman|inspector|team|driver|squad|unit|contractor) (?:has (?:it|"
             r"this)|to (?:follow|p/u|pick|fix|check|do|look|inspect|repair|patch|sweep|remove)|"
-            r"assigned)\b|\b(?:carts?|trucks?|crews?|inspector|sweeper|plow|poles?|parts?) (?:is |"
-            r"are )?(?:coming|due|arriving|headed)\b|\bgoes to (?:council|bid|committee|the board|"
-            r"design|construction)\b"
+            r"assigned)\b|\b(?:carts?|trucks?|crews?|inspector|sweeper|plow|poles?|parts?) "
+            r"(?:is |are )?(?:coming|due|arriving|headed)\b"
         ),
         (
             r"\bwill (?:also |then |soon )?be (?:handled|addressed|done|repaired|removed|fixed|"
-            r"replaced|cleaned|swept|collected|picked up|cut|trimmed|pruned|patched|paved|painted|"
-            r"installed|inspected|investigated|reviewed|scheduled|evaluated|considered|monitored|"
-            r"treated|mowed|completed|resolved|corrected|performed|assigned|looked|taken care)\b"
+            r"replaced|cleaned|swept|collected|picked up|cut|trimmed|pruned|patched|paved|"
+            r"painted|installed|inspected|investigated|reviewed|scheduled|evaluated|considered|"
+            r"monitored|treated|mowed|completed|resolved|corrected|performed|assigned|looked|"
+            r"taken care)\b"
         ),
         (
             r"\b(?:truck|crew|sweeper|driver|plow|machine|route|lift|boom|compactor)s? (?:#?\d+ "
             r"|~number )?(?:broke down|was down|is down|broke|ran late|ran out of time|ran "
-            r"behind|is running late|are running late|did not finish|didn't finish|did not "
-            r"make it|is in the shop|got stuck)\b"
+            r"behind|is running late|are running late|did not finish|didn't finish|did not make "
+            r"it|is in the shop|got stuck)\b"
         ),
         (
-            r"\b(?:crews?|trucks?|sweepers?|pass|inspectors?|officers?|route|collection|work|"
-            r"service|repairs?|construction|plows?|drivers?|contractors?|pickup|season|"
-            r"installation|technicians?|it|second round|street|zone) (?:[a-z]+ ){0,5}?(?:begins?|"
-            r"starts?|resumes?|returns?|runs?|comes?|come by|comes by|gets? to|goes|go out|is "
-            r"due|are due|is going out|are going out|reach(?:es)?|on its route|arrives?|"
-            rf"follows) (?:[a-z]+ ){{0,4}}?(?:{_DAY}|after|in the (?:spring|summer|fall|winter|"
-            r"morning)|before|by|until|within)"
+            rf"\b(?:crews?|trucks?|sweepers?|pass|inspectors?|officers?|route|collection|work|"
+            rf"service|repairs?|construction|plows?|drivers?|contractors?|pickup|season|"
+            rf"installation|technicians?|it|second round|street|zone) (?:[a-z]+ "
+            rf"){{0,5}}?(?:begins?|starts?|resumes?|returns?|runs?|comes?|come by|comes by|gets? "
+            rf"to|goes|go out|is due|are due|is going out|are going out|reach(?:es)?|on its "
+            rf"route|arrives?|follows) (?:[a-z]+ ){{0,4}}?(?:{_DAY}|after|in the (?:spring|"
+            rf"summer|fall|winter|morning)|before|by|until|within)"
         ),
         (
             r"\b(?:we|i|they|he|she|somebody|someone)(?:'ll| will|'re going to| are going to| "
@@ -539,16 +357,16 @@ REASONS: dict[str, tuple[str, ...]] = {
             r"years|start)\b"
         ),
         (
-            r"\b(?:set|leave|put|keep|place|roll|have) (?:it|them|the|your|out|all|bags?|carts?) "
-            r"(?:[a-z]+ ){0,4}?(?:out|outside|curb|kerb|street|there|are)\b[^.]{0,30}?"
-            rf"(?:again|{_DAY}|by \d|before \d)"
+            rf"\b(?:set|leave|put|keep|place|roll|have) (?:it|them|the|your|out|all|bags?|"
+            rf"carts?) (?:[a-z]+ ){{0,4}}?(?:out|outside|curb|kerb|street|there|"
+            rf"are)\b[^.]{{0,30}}?(?:again|{_DAY}|by \d|before \d)"
         ),
         (
-            r"\b(?:pasamos|volvemos|regresamos|vamos|recogemos|barremos|llega|llegan|viene|vienen|"
-            r"sale|salen|iremos|pasaremos|mandaremos|enviaremos|volveremos|regresaremos|"
+            r"\b(?:pasamos|volvemos|regresamos|vamos|recogemos|barremos|llega|llegan|viene|"
+            r"vienen|sale|salen|iremos|pasaremos|mandaremos|enviaremos|volveremos|regresaremos|"
             r"recogeremos|repararemos|cambiaremos|instalaremos|revisaremos)\b(?: [a-z]+){0,3} "
-            r"(?:el|la|los|manana|este|esta|proxim[oa]|en|dentro|antes|hoy|lunes|martes|miercoles|"
-            r"jueves|viernes|sabado|domingo)\b"
+            r"(?:el|la|los|manana|este|esta|proxim[oa]|en|dentro|antes|hoy|lunes|martes|"
+            r"miercoles|jueves|viernes|sabado|domingo)\b"
         ),
     ),
 }
@@ -580,6 +398,12 @@ WHERE_NOTHING_TOLD = (
 )
 """A plan, where nothing was done or found."""
 REFUSED = (
+    (
+        r"\bout after (?:the )?(?:[a-z]+ )?(?:coll?ect+ion|trucks?|crews?|we|driver|pick ?up)\b|"
+        r"\bfound to be "
+        r"(?:on )?(?:private|an? private)\b|\b(?:state|county|federally)[- ]owned\b|\bnot (?:btd|"
+        r"pwd|dpw)\b|\bout of (?:our |the )?jurisdiction\b|\bprivate property not\b"
+    ),
     (
         rf"\b{_US} (?:do|does)(?: not|n't|not) (?:collect|take|accept|pick ?up|maintain|service|"
         r"remove|haul|own)\b|\bhire (?:a |your own )?"
@@ -667,26 +491,42 @@ CONDITIONS = joined(
 """What only would be."""
 
 NO_DEED = joined(
+    r"\b(?:is|are) (?:[a-z]+ly )?[a-z]+ed by\b",
     (
-        r"\b(?:over|half |1/2 )?(?:filled|mixed|loaded|stuffed) (?:with|w/|up|in)(?: (?:and |an?other |loose |all |some |yard |the |tote |cart |barrel |construction |demo |household |heavy )*(?:dirt|debris|trash|garbage|waste|leaves|rocks?|concrete|bricks?|sod|soil|brush|water|material|wood|food|plastic|glass|recycling|compost))\b|\b(?:the|off|on|"
-        r"under|above|high|in) ground\b|\b(?:tagged|marked|flagged|red-?tagged|stickered)(?: (?:"
-        r"cart|barrel|out|off|area|w/|with|for|as|and|&|because|due|by|[a-z]+ notice)\b|[.,;]? ?$|[.;])|"
+        r"\bcall (?:was )?cleared\b|\bcleared (?:the )?call\b|\b(?:couldn't|could not|can't|"
+        r"cannot|unable to|not) (?:be )?(?:sweep|plow|cut|paint|clean)\b"
+    ),
+    (
+        r"\b(?:over|half |1/2 )?(?:filled|mixed|loaded|stuffed) (?:with|w/|up|in)(?: (?:and |"
+        r"an?other |loose |all |some |yard |the |tote |cart |barrel |construction |demo |"
+        r"household |heavy )*(?:dirt|debris|trash|garbage|waste|leaves|rocks?|concrete|bricks?|"
+        r"sod|soil|brush|water|material|wood|food|plastic|glass|recycling|compost))\b|\b(?:the|"
+        r"off|on|"
+        r"under|above|high|in|private|public) grounds?\b|\b(?:tagged|marked|flagged|red-?tagged|"
+        r"stickered)(?: (?:"
+        r"cart|barrel|out|off|area|w/|with|for|as|and|&|because|due|by|[a-z]+ notice)\b|[.,;]? "
+        r"?$|[.;])|"
         r"\bposted (?:an? |the |for |with )?(?:[a-z0-9]+[ -])?(?:[a-z0-9]+[ -])?"
         r"(?:notices?|rules|signs?)\b|\b(?:signs?|rules|notices?|routes?) (?:are |is |was |were )?"
         r"(?:currently |already |now )?posted\b"
     ),
     (
-        r"\b(?:spoke|spoken|talked|met|speaking|talking) (?:with|to)\b(?: [a-z.'-]+){0,4}|\b(?:we|i|"
-        r"crews?|inspector|officer|driver|supervisor|he|she|they)? ?(?:went|drove|came|walked|stopped|"
-        r"been) (?:there|by|past|out|around|both|over|back)\b|\btook (?:a |the )?(?:pictures?|photos?|"
+        r"\b(?:spoke|spoken|talked|met|speaking|talking) (?:with|to)\b(?: [a-z.'-]+){0,4}|"
+        r"\b(?:we|i|"
+        r"crews?|inspector|officer|driver|supervisor|he|she|they)? ?(?:went|drove|came|walked|"
+        r"stopped|"
+        r"been) (?:there|by|past|out|around|both|over|back)\b|\btook (?:a |the )?(?:pictures?|"
+        r"photos?|"
         r"pics?)\b|\bmoved (?:on|along|away|off)\b|\bmailed (?:it|them|this) back\b|\b(?:until|"
         r"untill|till?|before|unless|so that|that) (?:[a-z]+ ){1,8}?(?:is|are|be|has been|have "
         r"been|gets?) [a-z]+ed\b"
     ),
     (
         r"\b(?:is|are|gets?) (?:only |always |usually |regularly )?(?:collected|picked up|serviced|"
-        r"swept|cleaned|plowed|emptied|recycled|mowed|pruned) (?:with|along|as|weekly|daily|monthly|"
-        r"only|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:request|case|ticket|call|sr|wo|item)s? removed "
+        r"swept|cleaned|plowed|emptied|recycled|mowed|pruned) (?:with|along|as|weekly|daily|"
+        r"monthly|"
+        r"only|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:request|case|ticket|call|sr|wo|item)s? "
+        r"removed "
         r"from\b|\bcleared (?:it|this|the call|call) (?:w/o|without)\b|\bissued (?:for (?:the )?"
         r"(?:next|this|mon|tue|wed|thu|fri|sat|sun)|to (?:replace|repair|remove|fix|install|patch|"
         r"trim|clean))[a-z]*|\bbrought in\b|\btaken (?:out|from|over) (?:with|by|from|the)\b"

@@ -14,6 +14,7 @@ from metrics.messages.reason_words import (
     gap,
 )
 from metrics.messages.rules import joined
+from metrics.messages.spanish_words import KNOWN
 
 _PASSED = (
     r"(?:referr?(?:ed|al|als|s)?|forward(?:ed|ing|s)?|fwd(?:ed)?|transferr?(?:ed|ing|s)?|"
@@ -36,6 +37,64 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    (
+        r"\b(?:contractor|authority|district|utility|county|state|university|company|agency|"
+        r"school) (?:gets?|"
+        r"handles?|takes?|does|cleans?|writes?|answers?) (?:these|those|them|its own|their own|"
+        r"such)\b|"
+        r"\b(?:complaints?|requests?|calls?|reports?|questions?|concerns?) (?:[a-z]+ "
+        r"){0,4}?(?:go|goes|belongs?) "
+        r"(?:to|with) [a-z]"
+    ),
+    (
+        rf"\b{KNOWN} (?:is |are |was |were |been |has |have |now |already )*(?:aware|paged|"
+        rf"e-?mailed|called|"
+        r"told|contacted|requested|responding|dispatched|advised|informed|alerted)\b|\b(?:rptd|"
+        r"rpt'?d|"
+        r"reptd|refd|ref'd|xfrd|trfd|fwdd|emld|e-?mld|relyd) (?:it |this )?(?:to )?[a-z]|"
+        r"\b(?:called|phoned|"
+        r"radioed|wrote) (?:it|this|that|them) in(?:to)? to\b|\b(?:[a-z]{1,4}pd|[a-z]{0,4}dot|"
+        r"[a-z]{1,3}fd|"
+        r"dpw|pwd|dph|mta|dep|dcr) (?:to|will|can|needs? to) (?:handle|address|respond|repair|"
+        r"fix|check|follow|"
+        r"take|investigate|patrol)\b|\b(?:emailed|e-mailed|texted|faxed|messaged) [a-z&]{2,12} "
+        r"(?:the |a |our "
+        r"|your )?(?:pics?|photos?|pictures?|location|address|details|report)\b|\b[a-z&]{2,} "
+        r"crews? (?:has|have) "
+        r"been (?:requested|called|asked)\b"
+    ),
+    (
+        rf"\btransfer outcome\b|\b(?:{OFFICES}|utility|contractor)(?:'s)? [^.;]{{0,40}}\b(?:has|"
+        rf"have|was|"
+        r"were) been told\b|\b[a-z&]{2,5}(?: energy| power| electric| water)? will restore\b|"
+        r"\bfile (?:it |this |your [a-z]+ )?(?:there|with them)\b|"
+        r"\b(?:dispatched|sent) (?:the |a |our )?(?:utility|contractor|vendor)[. ]*$"
+    ),
+    (
+        r"\b(?:ticket|case|report|order|request|complaint|claim|sr|call)s? (?:is |was |now |put |"
+        r"placed )?"
+        r"(?:in|open|opened|filed|logged|lodged) (?:w/|with|to|at) [a-z]|\b[a-z&]{2,6} (?:ntfd|"
+        r"ntf'd|"
+        r"notf'?d|notif'?d?|advd|adv'd)\b|\b(?:re-?class(?:ed|ified)|re-?coded|re-?categori[sz]ed|"
+        r"re-?queued|re-?dispatched) (?:it |this |over )?(?:to|as|for) "
+        r"(?:the )?[a-z]|(?:^|[.;,-] ?|\b(?:it|this|that|was|is|info|been|case|request|and) "
+        r")(?:re-?)?"
+        r"sent (?:over |on |up |across |along |down )?(?:to|via|thru|through) (?:the )?[a-z&]+|"
+        r"\bsent "
+        r"over\b|^(?:routed|relayed|passed along|forwarded)(?: [a-z]+){0,3}[. ]*$"
+    ),
+    (
+        r"\b(?:forwarded|referred|transferred|routed|escalated|relayed|reassigned|sent|gave|"
+        r"submitted|"
+        r"passed) (?:on |along )?(?:this |the |your |my |that |her |his |their )?(?:service |"
+        r"work )?(?:case|request|"
+        r"complaint|report|ticket|inquiry|concern|issue|matter|e-?mail|sr|info|information)s? "
+        r"(?:#? ?"
+        r"~?[a-z0-9-]+ )?(?:on |over |along )?(?:to|with) [a-z]|\b(?:emergency|dispatch|crew|line|"
+        r"hotline|utility|company|police|dept|department) (?:was|were|has been) (?:called|rung|"
+        r"phoned|"
+        r"paged|requested) by\b|\bowner [a-z]+,? notified\b"
+    ),
     (
         r"\brouted: [a-z]|\b(?:i've|we've|i have|we have|have) asked [a-z&]+ to\b|\b(?:ran|"
         r"running|run) with it\b|\btheir (?:[a-z]+ ){0,3}(?:office|desk|team|line|hotline) "
@@ -315,10 +374,127 @@ _KEEPS = (
 _KEPT = (
     r"(?:owned|maintained|managed|run|operated|controlled|looked after|cared for|kept up|taken "
     r"care of|handled|regulated|licensed|governed|mowed|cleared|overseen|bought|billed|"
-    r"leased|administered|enforced|inspected)"
+    r"leased|administered|enforced|inspected|cleaned|plowed|serviced|trimmed|swept)"
 )
 
 NOT_OURS = (
+    (
+        r"\b(?:used|reached|exhausted|exceeded|hit|past|met) (?:up )?(?:both|all|its|his|her|"
+        r"their|your|the) "
+        r"(?:[a-z]+ ){0,4}?(?:pick ?-?ups?|limit|allowance|allotment|quota|passes|cap|maximum)\b|"
+        r"\btoo (?:much|many) "
+        r"(?:weight|bags|items|trash|material|dirt|bulk|volume)\b|\b(?:citation|ticket|fine|"
+        r"charge|decision|"
+        r"assessment|denial|penalty|ruling|fee)s? (?:stands?|(?:was |were |is )?(?:upheld|"
+        r"sustained|affirmed)|"
+        r"remains? (?:valid|due|in effect))\b|\b(?:city|our|department|the) policy (?:is|does|"
+        r"has|bars|says)\b"
+    ),
+    (
+        r"\b(?:is|are|being) no longer (?:offered|provided|accepted|installed|issued|collected|"
+        r"allowed|serviced|planted|put|taken|given|sold|done|made|built)\b|\b(?:is|are) "
+        r"between (?:the|you|two|these|neighbou?rs|owners)\b|\b(?:your|owner'?s|customer'?s|"
+        r"property) side\b|"
+        r"\bmissed (?:the|your) (?:[a-z0-9~-]+ ){0,3}(?:window|deadline|cut ?off|period)\b|"
+        r"\b(?:do|does)(?: "
+        r"not|n't) let\b"
+    ),
+    (
+        r"\bnot (?:tied|bundled|bagged|wrapped|taped|boxed|broken down|flattened|stacked|rinsed|"
+        r"drained|"
+        r"sealed|cut (?:to|down|up)|in (?:an? )?(?:bags?|barrels?|containers?|paper|plastic))\b|"
+        r"\b(?:wrong|"
+        r"off|not your) (?:week|day|side) for\b|\b(?:on|is|are|in) (?:odd|even|alternate|"
+        r"alternating|every "
+        r"other) (?:weeks?|months?|mondays?)\b|\b[a-z]+s (?:are |is )?not (?:installed|plowed|"
+        r"planted|allowed|"
+        r"accepted|offered|permitted|collected) (?:on|in|at|by|with|for|until|under|curbside)\b|"
+        r"\bneeds? (?:an? "
+        r"|to hire an? |their own )(?:commercial|private|licensed) (?:hauler|plumber|contractor|"
+        r"dumpster|"
+        r"arborist|company)\b|\b(?:aren't|isn't|are not|is not|not) in (?:the|our|this) "
+        r"(?:program|contract|"
+        r"route|service area)\b|\b(?:are|is) only [a-z]+ (?:when|where|if|after|once|on)\b"
+    ),
+    (
+        r"\bwe (?:only )?(?:service|serve|collect|take|accept|maintain|clean|plow|repair|handle|"
+        r"inspect) "
+        r"(?:[a-z]+ ){1,4}only\b|\btoo heav[a-z]*\b"
+    ),
+    (
+        r"\b(?:is|are|it's|that's) an? [a-z]+ (?:matter|call|job)(?:[.,;]|$| (?:and|so|for|under|"
+        r"between))|"
+        r"\bonly (?:[a-z]+ ){1,3}(?:is|are|gets?) (?:taken|collected|accepted|picked up|allowed|"
+        r"served|"
+        r"covered|handled|trimmed|plowed|paved)\b|\bprivate (?:sewer |water |side |service "
+        r")?(?:laterals?|"
+        r"lines?|pipes?|drains?|tanks?|wells?|services?)\b|\bon private (?:ground|grounds|"
+        r"lots?)\b|\b(?:off|"
+        r"wrong) (?:week|day)[.;,]"
+    ),
+    (
+        rf"\b{_OTHERS} side\b|\bside of (?:the )?(?:fence|line|wall) (?:= ?|is )|= (?:the "
+        rf")?(?:county|"
+        r"state|private|hoa|utility|owner)\b|\b[a-z&]{3,} owns? (?:the|these|those|this|that|it|"
+        r"them|"
+        r"all|both)\b|\b(?:from|of|off) (?:the )?private (?:property|trees?|land|yard)\b|\bpvt\b|"
+        r"\b(?:his|her|their|its|[a-z]+'s) (?:own )?(?:sole )?responsib[a-z]+|\b(?:is|are) "
+        r"(?:solely |also |then )?responsible for (?:enforc|th[aeio]|mainten|maint|repair|remov|"
+        r"clear|clean|"
+        r"keep|upkeep|any|all|their|its|trim|plow|shovel)[a-z]*"
+    ),
+    (
+        r"\b(?:will|can|could|may|shall|would)(?: not|n't|not) (?:be )?(?:approved|changed|"
+        r"reversed|"
+        r"waived|considered|honored|granted|allowed|permitted|overturned|extended|refunded|made "
+        r"until|"
+        r"made untill|altered|widened|accommodated)\b|\b(?:can ?not|can't|could not|couldn't|"
+        r"will not|"
+        r"won't|unable to|not able to) (?:legally |really )?(?:allow|permit|enforce|interven|"
+        r"authoriz|"
+        r"get involved|waive|reverse|overturn|mediat|arbitrat|regulat|dictat|control|grant|"
+        r"approve|consider)[a-z]*|\b(?:denied|declined|rejected|disallowed|turned down) "
+        r"(?:the|your|this|a) (?:[a-z]+ ){0,2}(?:request|application|appeal|claim|petition|pass|"
+        r"waiver|"
+        r"refund|permit|exemption|variance|reduction|discount)\b"
+    ),
+    (
+        r"\b(?:do|does|did)(?: not|n't) (?:require|need|warrant|justify|call for|merit)"
+        r"(?: to be)? (?:an? |any |the |more |another )?(?:all[- ]way|stop|signs?|signals?|lights?|"
+        r"crosswalks?|humps?|bumps?|permits?|appointments?|appt|special|scheduled?|pick ?-?up|"
+        r"barrels?|"
+        r"baskets?|cans?|lines?|marking|striping|arrow|collection)\b|\b(?:barrell?s?|baskets?|"
+        r"receptacles?|(?:stop |yellow |white )?lines?|parking|meters?|arrow|hydrants?|benches|"
+        r"bench|"
+        r"striping|crosswalks?|signage|signs?|stop) (?:[a-z]+ ){0,3}?(?:is|are|was|were) "
+        r"(?:optional "
+        r"and )?not (?:required|needed|necessary|warranted|recommended|appropriate|justified)\b"
+    ),
+    (
+        r"\btoo (?:heavy|full)\b|\btoo (?:large|big|long|thick|wide|bulky) (?:for|to)\b|\b(?:over"
+        r"filled|over ?weight|overloaded|over ?stuffed)\b|\b(?:carts?|barrels?|totes?|toters?|"
+        r"bins?|"
+        r"cans?|bags?|containers?|recycling|dumpster|box(?:es)?) (?:[a-z]+ ){0,3}?(?:filled|"
+        r"loaded|full|"
+        r"mixed|contaminated|packed|stuffed|topped) (?:with|of|w/|in with)\b|\bmixed (?:trash|"
+        r"loads?|"
+        r"garbage|materials?|waste)\b|\b(?:trash|garbage|bags?) (?:mixed in|in (?:with )?the "
+        r"recycling|on top of)\b|\b(?:this|it|that|these|those|pile|all) (?:is|was|are|were|of "
+        r"it) (?:all "
+        r"|mostly |just |considered |being )*(?:demo|demolition|construction|contractor'?s?|"
+        r"commercial|"
+        r"landscap[a-z]*|hazardous)\b"
+    ),
+    (
+        r"\b(?:with|as|in|is|are|all|an?|the|your|for) (?:regular|normal|household|ordinary) "
+        r"(?:[a-z]+ )?(?:trash|garbage|rubbish)\b(?: item| day| collection| pick ?up)?|"
+        r"\bdisposed of "
+        r"privately\b|\b(?:came|come|put|set|brought|placed|was|were|is|go|went) (?:in|out)? "
+        r"?(?:out "
+        r")?after (?:the )?(?:[a-z]+ )?(?:coll?ect+ion|truck|trucks|driver|crew|crews|pick ?up|"
+        r"route|"
+        r"we)\b"
+    ),
     (
         r"\bnone of (?:it|them|this|that) (?:is )?(?:city|public|ours|county|municipal)\b|\b(?:is|"
         r"are)(?: not|n't) (?:capped|limited|restricted|regulated|covered|banned|prohibited)\b|"
@@ -679,6 +855,13 @@ NO_REFUSAL = joined(
 
 NOT_PASSED = joined(
     (
+        r"\b(?:citations?|summons(?:es)?|violations?|notices?|charges?|complaint filed|tickets?) "
+        r"(?:[a-z0-9~"
+        r"-]+ ){0,2}(?:was |were )?(?:forwarded|sent|referred|submitted|mailed) (?:to|with) "
+        r"(?:the )?(?:[a-z]+ "
+        r")?(?:court|clerk|prosecutor|magistrate|judge|hearing)[a-z]*"
+    ),
+    (
         r"\b(?:sweepers?|crews?|trucks?|officers?|inspectors?|supervisors?|teams?|plows?) (?:was "
         r"|were "
         r"|has been |have been )?sent to\b|\b(?:been|was|were) (?:advised|told|notified|warned|"
@@ -711,7 +894,8 @@ NOT_PASSED = joined(
         r"parents?|vendors?|superintend[ae]nts?|supervisors?|foreman|foremen|super|employees?|"
         r"workers?|client|person|party|group|applicant|agent|families|family|you|us|me|them|him|"
         r"her) (?:(?:[a-z]+ )?(?:was |were |is |has been |have been |had been |being |also |then |"
-        r"now )*)(?:notified|alerted|informed|contacted|told|advised|called|paged|copied|asked|"
+        r"now )*)(?:notified|alerted|informed|contacted|told|advised|called|e-?mailed|paged|"
+        r"copied|asked|"
         r"given)\b|\b(?:notified|alerted|informed|called|told|contacted|e-?mailed|phoned|rang|"
         r"texted|messaged|advised) (?:the |a |an |both |all |her |his |their |back |to |and |that "
         r"|in |out |on |for |by |you |it |this )*(?:property |home|business |building |vehicle |"

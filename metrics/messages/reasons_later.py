@@ -16,6 +16,26 @@ _OLD = (
 )
 
 BY_OFFICE = (
+    r"\b(?:over|more than|older than) (?:[a-z]+|~?\d+) (?:days?|months?|years?) old\b",
+    (
+        r"\bno (?:[a-z]+ )?(?:units?|officers?|crews?|deput(?:y|ies)|inspectors?|staff|one) "
+        r"(?:was |were |is |are |currently )?(?:available|free)\b|\bprogram (?:is )?(?:unfunded|"
+        r"not funded|cut)\b"
+    ),
+    (
+        r"\bno (?:[a-z]+ ){0,2}on (?:staff|duty|payroll)\b|\b(?:without|after \d+ [a-z]+ of|no) "
+        r"(?:any "
+        r")?(?:activity|movement|updates?)\b[. ]*$|\bautomatic(?:ally)? (?:process|closed?|"
+        r"closure|rule|"
+        r"timeout)\b|\b(?:shelter|facility|kennel|yard|program|lot) is (?:now |currently )?full\b"
+    ),
+    (
+        r"\bno activity (?:in|for|since|on|within)\b|\binspection (?:is|was) not warranted\b|"
+        r"\bcase is "
+        r"~?[a-z0-9]+ days old\b|\binformational (?:reports?|purposes|only)\b|\bnoted (?:this "
+        r")?as a "
+        r"location of concern\b"
+    ),
     (
         r"\bon (?:the )?payroll\b|\blay ?-?offs?\b|\b(?:everything|anything|all) (?:older|before|"
         r"prior|from before)\b|\bcontract (?:had |has |was )?(?:ended|expired|lapsed|ran|is up)\b|"
@@ -200,6 +220,89 @@ _STARTS = (
 )
 
 PLANNED = (
+    r"\bgoes to (?:council|bid|committee|the board|design|construction)\b",
+    (
+        r"\bwait(?:s|ing)? (?:its|their|your|for) turn\b|\b(?:we|crews?|they) (?:still |first |"
+        r"now )?(?:have|"
+        r"need) to (?:make|order|build|get|wait|find|fabricate|schedule|finish|review|locate|"
+        r"mark|cut|pour|"
+        r"repair|replace|fix|come|return|go)\b|\b(?:clean(?:ing|up|-up)|removal|sweeping|paving|"
+        r"pruning|"
+        r"pick ?up|inspection|tow|towing|abatement|collection) (?:is |set |due )?(?:on|by|for) "
+        r"(?:the "
+        r"\d{1,2}(?:st|nd|rd|th)|next|this|mon|tues?|wed|thurs?|fri|sat)[a-z]*|\b(?:is|are) "
+        r"(?:now )?up for "
+        r"(?:replacement|renewal|repair|review|bid|a vote)\b"
+    ),
+    (
+        rf"\b(?:w\.?/?o\.?|work orders?|ticket|order) ?#? ?~[a-z0-9/-]* (?:was |has been |is "
+        rf")?(?:written|"
+        rf"issued|made|opened|sent|given|cut|created|placed|entered)\b|\b(?:study|survey|count|"
+        rf"counts|quote|"
+        rf"estimate|part|parts|cams?|cameras|patrol|patrols|locates?) (?:was |were |has been |"
+        rf"have been "
+        rf"|is )?(?:requested|ordered|called in|applied for)\b|^(?:pick ?-?up|delivery|cart "
+        rf"delivery|removal|"
+        rf"install|installation|repair|cleanup|sweep|mowing) (?:is |set |for |on |in |by )*{DAY}|"
+        rf"\bbeing "
+        rf"(?:mailed|processed|issued|shipped|printed|ordered|fabricated)\b|\b(?:crew|work|"
+        rf"repairs?|"
+        rf"removal|tow|pick ?up|inspection|visit|trim|clean ?up|sweep) scheduled\b|\bnext "
+        rf"(?:[a-z]+ ){{1,2}}"
+        rf"(?:is|are|begins|falls|starts) (?:on |in |the |set )*(?:{DAY}|\d)|\b(?:design|plans?|"
+        rf"project|bid) "
+        rf"(?:is|are) (?:at |about )*\d+ percent\b|\bdelivery (?:in|within|by|on|is) (?:{DAY}|\d)"
+    ),
+    (
+        r"\bpend\b|\b(?:is|are|was)(?: not|n't) (?:yet )?(?:been )?scheduled\b|^(?:appt|"
+        r"appointment)\b[.:]? "
+        r"(?:is |set |for |on )*(?:\d|~|mon|tue|wed|thu|fri|sat)|\b(?:you're|you are|is|are) "
+        r"(?:now )?"
+        r"(?:first|second|third|next|~?\d+(?:st|nd|rd|th)) on (?:the|our)\b|\bdepends? on "
+        r"(?:funding|"
+        r"weather|staffing|budget|the (?:weather|budget|contractor|season))\b|\bfollow[- ]?up "
+        r"(?:work ?)?"
+        r"orders?\b|\bresumes? (?:when|once|after)\b"
+    ),
+    (
+        r"\brequest for [a-z ]{3,40}? (?:has been |was |is )?(?:created|approved|submitted|entered|"
+        r"opened|placed)\b|\b(?:complaint|case|request|ticket|investigation|file|work ?order|w/?o) "
+        r"(?:#? ?~[a-z0-9./&-]+ )?(?:has been |was |is |were )?(?:opened|created|generated|"
+        r"initiated|"
+        r"started)\b|\bapproved for (?:the )?(?:fy|~|\d|next|spring|summer|fall|winter)|\bcrews? "
+        r"(?:is |are )?on (?:it|this)\b|\b(?:w\.?/?o\.?|work orders?) ?#? ?[~a-z0-9/-]* issued\b"
+    ),
+    (
+        r"\bstill (?:not |un)(?: been)? ?[a-z]+ed\b|\b(?:issue|problem|condition|it|this)s? "
+        r"(?:is |are )?"
+        r"still not\b|\b(?:[a-z]+ )?(?:is |are )?still (?:needed|needs?|required|requires?|"
+        r"pending|to "
+        r"be|to come|due)\b|\b(?:work|repairs?|job) (?:is |was |has )?not (?:yet |been "
+        r")?(?:completed?|"
+        r"done|finished|started)\b|\bbeing (?:investigated|reviewed|studied|evaluated|considered|"
+        r"scheduled|assessed|processed|researched|looked (?:at|into)|designed|planned|inspected)\b"
+    ),
+    (
+        r"\b(?:we|they|city|crews?|staff|department|i|engineers?)(?:'re| are| is|'m| am) "
+        r"(?:presently |"
+        r"currently |still |now |also |actively )?(?:working (?:on|with|to)|studying|looking into|"
+        r"designing|planning|reviewing|in the process)\b|\b(?:that|which|who|is|are) (?:is |are )?"
+        r"(?:currently )?(?:studying|designing|planning|reviewing)\b|\banticipat(?:es?|ed|ing)\b|"
+        r"\bunder design\b|\bcont'?d\b|\bcontinued (?:to|until|till)\b|(?:^|[.;?!] ?|\band "
+        r")(?:will|"
+        r"shall) [a-z]+|\bhas no set date\b"
+    ),
+    (
+        rf"\b(?:drivers?|contractors?|crews?|trucks?|vendor|we|they|he|she|inspectors?|team|"
+        rf"sweepers?|"
+        rf"foreman|collection|pick ?-?up|service) (?:takes?|does|do|picks?|comes?|goes|gets?|"
+        rf"cuts?|pulls?|"
+        rf"brings?|delivers?|drops?|returns?|starts?|finish(?:es)?|hauls?|tows?|moves?|"
+        rf"patch(?:es)?|"
+        rf"fix(?:es)?|shifts?|slides?) (?:[a-z'-]+ ){{0,5}}?(?:(?:on|by|before|in|at|for|back|"
+        rf"until) )*(?:the )?"
+        rf"(?:end of |first |last )?{DAY}|\b(?:other|opposite|odd|even) side next\b"
+    ),
     (
         r"\b(?:case|complaint|request|this|it|report|matter|location) (?:was |has been |have been |"
         r"is )?given to [a-z]|\bw/?o ~?[a-z0-9/ -]{0,12}made out\b|\bthey will be [a-z]+ing\b|"
@@ -503,6 +606,10 @@ PLANNED = (
 """P: only planned, promised or under review; where nothing was done."""
 
 NOT_PLANNED = joined(
+    (
+        r"\b(?:will|would|shall) (?:be )?(?:cite|cited|ticket|ticketed|tow|towed|fine|fined) "
+        r"(?:[a-z]+ )?next time\b|\bon (?:the|my|our) way (?:back|home|to)\b"
+    ),
     r"\b(?:has|have) been run\b[^.;]*|\bmust be paid\b|\bwaiting for (?:aaa|an? tow)\b",
     r"\bwill keep (?:it|this|that|them|your [a-z]+) (?:in mind|on file|on record)\b",
     (
@@ -567,8 +674,11 @@ WATCHING = (
 )
 """A promise to keep an eye on it, which is no plan where the visit has told something."""
 NOT_BY_OFFICE = joined(
-    r"\badmin closed per\b",
-    r"\bno conditions? found\b[^;]*\bno action taken\b|\bwas never closed\b",
+    (
+        r"\b(?:no conditions?|site ok)\b[^;]*\bno action taken\b|[a-z.] ?- no action taken[. ]*$|"
+        r"\bno "
+        r"action described\b|\bwas never closed\b"
+    ),
     (
         r"\b(?:do|does|did) not have (?:[a-z]+ ){0,2}(?:trucks?|crews?) (?:[a-z]+ )?in (?:this|"
         r"the|your|that)\b"

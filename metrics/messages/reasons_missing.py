@@ -56,6 +56,27 @@ NOT_FOUND_ALWAYS = (
 """L, whatever else was done."""
 
 NOT_FOUND = (
+    r"\bwithout (?:seeing|finding|spotting|locating) (?:one|it|any|a|the|anything|your)\b",
+    (
+        r"\b(?:somebody|someone|scrapper|picker|neighbou?r|others?) (?:already )?(?:scooped|"
+        r"snagged|took|grabbed|got|nabbed|claimed) (?:it|them)\b|\bno one (?:was )?there\b"
+    ),
+    (
+        r"\b0 (?:was |were )?(?:found|seen|there|observed|located)\b|\b(?:had|with|without any|"
+        r"but) no luck\b|"
+        r"\bno luck\b|\bno [a-z]+, (?:it|that|this)(?:'s| is| was) an? [a-z]+"
+    ),
+    (
+        r"\b(?:can ?not|can'?t|cant|could not|couldn'?t|couldnt|unable to|do ?n[o']?t|dont|did "
+        r"?n[o']?t|"
+        r"didnt) (?:be ?)?(?:see|found|find|located?|spot) (?:an?y?[a-z]*|it|one|the|"
+        r"nothing)?[. ]*$|"
+        r"\bcould not be ?found\b|\bnot (?:set )?(?:out )?(?:at|on|by|to) (?:the )?(?:curb|kerb)\b|"
+        r"\b(?:back )?in (?:the |their |his |her )?(?:driveway|yard|garage|alley),? not (?:at|on|"
+        r"by|"
+        r"out)\b|\bnot in the (?:same|exact|reported|stated|given) [a-z ]{0,12}(?:location|place|"
+        r"spot)\b"
+    ),
     (
         rf"\b(?:wasn't|weren't|isn't|was not|were not) (?:any|a|an|no) (?:such )?{GONE}\b|"
         rf"\b(?:end to end|both ways|up and down|whole block)\b[^.;]*\bno [a-z]+|\bfound [a-z]+, "
@@ -232,6 +253,42 @@ _WAYS_IN = (
 )
 
 NO_ACCESS = (
+    (
+        r"\b(?:keeps?|kept|keeping) (?:us|(?:our|the) [a-z]+) (?:out|away|from (?:entering|"
+        r"getting|reaching|inspecting))\b"
+    ),
+    (
+        r"\bnot admitted\b|\b(?:phone|number|line) (?:was |is |has been )?(?:disconnected|out of "
+        r"service|not in "
+        r"service|no longer in service)\b|\b(?:cars?|vehicles?|trucks?) parked (?:under|beneath|"
+        r"over|on top|"
+        r"around|in the way|all over)\b|\b(?:full of|lined with|due to|because of|too many) "
+        r"parked (?:cars|"
+        r"vehicles)\b|\bparked (?:cars|vehicles) (?:on|along|blocked|blocking|prevented|in the "
+        r"way)\b"
+    ),
+    (
+        r"\b(?:could not|couldn't|unable to|cannot|can't|not able to) (?:safely )?(?:conduct|"
+        r"perform|complete|"
+        r"carry out|make|finish|do) (?:an? |the |our |any |this |your )?(?:[a-z]+ "
+        r")?(?:inspection|visit|"
+        r"survey|investigation|assessment|reading|test)\b|\b(?:buried|hidden|trapped) (?:under|"
+        r"behind|"
+        r"beneath) (?:an? |the )?(?:parked|locked)\b|\bunsafe (?:for|to) (?:[a-z]+ "
+        r"){0,3}(?:enter|access|"
+        r"go in|attempt)\b"
+    ),
+    (
+        r"\b(?:nobody|no one|none of us|officers?|crews?|inspectors?|we) (?:could|was able to|"
+        r"were able "
+        r"to|can) (?:not )?(?:get|enter|reach|access|make it) (?:behind|past|through|thru|inside|"
+        r"in|into|"
+        r"to|over|near|around|under)\b|\b(?:would|will|did|w[ou]+d) ?n[o']?t (?:let|allow|permit|"
+        r"admit|"
+        r"open)[a-z]* (?:an? |the |our |us|officer|inspector|crew)|\b(?:come|go|call) back when "
+        r"(?:the )?"
+        r"(?:landlord|owner|tenant|parent|manager|super|she|he|they)\b"
+    ),
     (
         r"\b(?:kept|keeps) (?:putting|stalling|turning|brushing) (?:us|me|it|them) (?:off|away)\b|"
         r"\b(?:owner|tenant|resident|landlord|manager|super|occupant) (?:won't|wont|will not|"
@@ -428,6 +485,13 @@ _TOLD = (
 )
 
 TOO_LITTLE = (
+    (
+        r"\b(?:not|n't) (?:enough|enuf|much|a lot) to (?:go|work|act) (?:on|by|with|from)\b|"
+        r"\b(?:msg|message|vm) to (?:provide|"
+        r"send|give|get) (?:us |me )?(?:with )?|\b(?:requesting|"
+        r"asking (?:them |him |her |caller )?for) (?:[a-z&]+ ){0,3}?(?:number|"
+        r"address|location|photos?|details|information|plate)\b"
+    ),
     (
         r"\bneed (?:the |some )?paper ?work\b|\bstreets? (?:do|does)(?: not|n't) (?:intersect|"
         r"exist|"
@@ -635,6 +699,15 @@ NOT_LACKING = joined(
 """Words on information that is no reason."""
 NOT_BARRED = joined(
     (
+        r"^(?:[0-9/ ~-]+)?(?:called and )?(?:left|lft) (?:an? )?(?:detail(?:ed)? )?(?:msg|"
+        r"message|voice ?mail)(?: message)?(?: [a-z'0-9]+){0,3}(?:[.;,]|$)"
+    ),
+    (
+        r"\bno access (?:on|to|via) (?:the |my |our |an? )?(?:[a-z]+ )?(?:phone|system|app|"
+        r"tablet|computer|laptop|device|network)\b|\b(?:could not|unable to) gain "
+        r"access\b[^.;]*\bcollected\b"
+    ),
+    (
         r"\bhung up on\b|\bparked in front of (?:#|~number|\d|the (?:address|house))[^.;]*|"
         r"\b(?:tree|limb|branch|debris|snow)s? (?:was |is |were |are )?blocking\b|\b(?:leave|left|"
         r"leaving) (?:an? )?(?:voice ?mail|message)(?: message)? (?:[a-z]+ ){0,2}(?:explain|stat|"
@@ -664,6 +737,15 @@ NOT_BARRED = joined(
 )
 """Words on calls and answers that say nothing of a way in."""
 SEEN = joined(
+    (
+        r"\b(?:no|any|without) (?:[a-z]+ ){0,2}?(?:decay|rot|cavit(?:y|ies)|burrows?|wear|"
+        r"corrosion|settlement|movement|contamination|weakness|lean|infestation|"
+        r"droppings)\b[^.;]*"
+    ),
+    (
+        r"\bno [a-z]+ found (?:[a-z]+(?:ed|ing|ken)|down|loose|low)\b[^.;]*|\bno on the\b|"
+        r"\bnothing found,? all ok\b"
+    ),
     (
         r"\bnone of the [^.;]{3,50} (?:was|were) found to be\b[^.;]*|\bdid not find (?:any "
         r")?(?:over ?"

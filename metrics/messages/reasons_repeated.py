@@ -16,6 +16,12 @@ _JOINED = (
 _BACK = r"(?:it|this|that|the [a-z]+|her [a-z]+|his [a-z]+|their [a-z]+|your [a-z]+) back"
 
 REPEATED = (
+    r"\b(?:case|request|record|~number) (?:was|has been|is) merged\b",
+    (
+        r"\b(?:multiple|several|two|three|four|five|many|numerous) (?:open |existing |other "
+        r")?(?:cases|requests|tickets|reports|srs|complaints) (?:for|on|about|at|open|in) (?:the "
+        r"|this |that )?[a-z]"
+    ),
     (
         r"\b(?:existing|original|previous|earlier|parent) (?:case|request|sr|ticket|complaint|"
         r"service request|report|work order)s?\b|\b(?:sr|case|crm|request) (?:sr )?~number (?:was "
@@ -234,6 +240,23 @@ REPEATED = (
 """D: another report covers it."""
 
 WITHDRAWN = (
+    (
+        r"\bmeant for (?:an)?other\b|\b(?:opened|entered|created|sent) (?:this |it )?(?:while|"
+        r"when) (?:[a-z]+ )?(?:learning|training|testing|practicing)\b"
+    ),
+    (
+        r"^not (?:an? |the |for )?(?:mechanical|street|traffic|parking|city|dead|abandoned)? "
+        r"?(?:sweeper|sweeping|animal|vehicle|graffiti)[. ]*$"
+    ),
+    (
+        r"\b(?:caller|resident|customer|owner|constituent|clr|tenant|she|he|they) (?:has |have )?"
+        r"(?:decided|chose|opted|elected|prefers?) (?:not )?to (?:wait|have|keep|leave|"
+        r"do|handle|use|take|hold)\b|\b(?:re-?)?(?:opened|created|entered|made|submitted) (?:for|"
+        r"to|as) (?:an? )?test(?:ing)?\b|\b(?:ticket|case|request|sr|wo|call|order|record|"
+        r"application) "
+        r"(?:was |is |has been )?void(?:ed)?\b|\bnot report(?:ing)? an? (?:problem|issue|"
+        r"complaint)\b"
+    ),
     (
         r"\b(?:asked|asks|requested|wishes|wants) that (?:the |this |his |her |their )?(?:matter|"
         r"case|request|complaint|ticket|it|report) (?:be |is )?(?:dropped|closed|cancell?ed|"

@@ -47,7 +47,7 @@ _PART = 3_000
 """So many characters of patterns go into one."""
 
 
-def parts(patterns: Iterable[str]) -> list[str]:
+def parts(patterns: Iterable[str], most: int = _PART) -> list[str]:
     """The patterns as Rust's engine reads them, those that follow each other in one while small.
 
     A pattern of thousands of alternatives outgrows the engine's table of states, and then takes
@@ -55,7 +55,7 @@ def parts(patterns: Iterable[str]) -> list[str]:
     """
     found_: list[str] = []
     for pattern in (f"(?:{rust(one)})" for one in patterns):
-        if found_ and len(found_[-1]) + len(pattern) <= _PART:
+        if found_ and len(found_[-1]) + len(pattern) <= most:
             found_[-1] += "|" + pattern
         else:
             found_.append(pattern)
@@ -66,6 +66,12 @@ def fires(text: pl.Series, patterns: Iterable[str]) -> pl.Series:
     """Whether any of the patterns is in each text."""
     there = (pl.col("text").str.contains(part) for part in parts(patterns))
     return text.to_frame("text").select(pl.any_horizontal(*there)).to_series()
+
+
+def extracted(text: pl.Series, rule: Rule, most: int = _PART) -> pl.Series:
+    """What each text holds of a rule, looked for in parts of so many characters; else null."""
+    each = (pl.col("text").str.extract(f"({part})", 1) for part in parts(rule.patterns, most))
+    return text.to_frame("text").select(pl.coalesce(each)).to_series()
 
 
 def found(text: pl.Series, rules: Sequence[Rule]) -> pl.DataFrame:

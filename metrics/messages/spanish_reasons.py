@@ -377,6 +377,18 @@ _FAMILIES = {
     ),
     "R": (
         (
+            r"\blo (?:tiene|atiende|lleva|vera|atendera) (?:el |la )?(?:departamento|depto|"
+            r"compania|empresa|condado|estado)\b"
+        ),
+        (
+            rf"\b{_PASSED}(?:{_PAST}|ad[oa]s?|id[oa]s?) (?:a|al) (?:la |el )?[a-z]{{1,6}}[. ]*$|"
+            rf"\b(?:va|van|"
+            r"sale|salen) por (?:la )?otr[oa] (?:ruta|area|camion|departamento|lado)\b|"
+            r"\b(?:sugiere|"
+            r"recomienda|pide) (?:marcar|llamar|acudir|reportar)[a-z]*|\bllam(?:e|amos|o) a la "
+            r"compania\b"
+        ),
+        (
             rf"^[^a-z]*(?:(?:ya|fue|ha sido|se|esto|{CASE}) )*{_PASSED}(?:ad|id)[oa]s? (?:a|al|"
             rf"hacia|con|para) [a-z]|\b(?:l[oa]s?|esto|eso|{CASE}) (?:ya )?(?:se (?:le |les |"
             rf"l[oa]s? )?)?{_PASSED}{_PAST} (?:a|al|con|hacia|para) (?:{THE} )?(?:{OFFICE}|"
@@ -410,6 +422,20 @@ _FAMILIES = {
         ),
     ),
     "J": (
+        (
+            rf"\b(?:de(?:l)? |al? |en (?:el )?)?lado (?:suyo|privado|(?:del|de {THE}) {OWNER})\b|"
+            rf"\bproblema de(?:l)? "
+            rf"(?:la )?{OWNER}\b|\b(?:eso|esto|eso) no va (?:en|ahi|aqui|con)\b|\b(?:bote|"
+            rf"contenedor|carrito|"
+            r"bolsa|tambo)s? (?:[a-z]+ )?(?:tra[ei]a?|ten[i]?a|lleno de|con) (?:[a-z]+ "
+            r"){0,2}?(?:escombro|"
+            r"basura|panal|comida|bolsa|tierra|plastico|vidrio|cascajo|rama|llanta)[a-z]*|"
+            r"\b(?:porque|por "
+            r"que) (?:habia|traia|tenia|contenia) [a-z]+|\btrai?a?n? bolsas\b|\bobligacion de "
+            r"[a-z]+|"
+            r"\b(?:la ciudad|el municipio) no (?:l[oa]s? )?[a-z]+|\bno se pueden? (?:marcar|multar|"
+            r"quitar|poner|cambiar|autorizar)\b"
+        ),
         (
             rf"\b(?:l[oa]s?|le|les) {DOES} (?:ahora |ya |solo )?(?:{THE} )(?:propi[oa]s? )"
             rf"?{OWNER}\b|\b(?:se (?:encarga|ocupa|hace cargo|hacen cargo)n?|es cosa|es cuenta) "
@@ -481,6 +507,19 @@ _FAMILIES = {
         ),
     ),
     "L": (
+        r"\bno estaban? (?:el|la|los|las|ningun[a]?) [a-z]",
+        (
+            r"\b(?:no|ni) (?:estaba|estaban|esta|estan|andaba)n?(?: (?:afuera|ahi|alli|en|a "
+            r"la[s]?|donde|"
+            r"cuando)|[. ]*$)|\bno afuera\b|^(?:fui|fuimos|pase|pasamos)[., ]+(?:y )?nada\b|"
+            r"\bestaban? (?:adentro|"
+            r"dentro|metid[oa]s?)\b|\bno se (?:alcanzo a )?(?:ver|vio|veia|encontro|hallo|dio "
+            r"con)\b|\bno se "
+            r"dio con\b|\b(?:sin|ningun[a]?) (?:vehiculos?|carros?|autos?|perros?|animal(?:es)?|"
+            r"personas?|"
+            r"basura|muebles?|bolsas?) (?:[a-z]+ ){0,4}?(?:en|a las?|al momento|a la vista|ahi|"
+            r"alli)\b"
+        ),
         (
             r"\bsin rastro\b|\bningun[a]? [a-z]+ (?:a la vista|en (?:el|la|ese|esa|este|esta)|"
             r"ahi|alli)\b|\bno (?:hay|habia|existe|hubo) (?:(?:ese|esa|dich[oa]) [a-z]+|"
@@ -511,6 +550,15 @@ _FAMILIES = {
         (r"\bnada que (?:recoger|levantar|ver|retirar|limpiar|podar)\b"),
     ),
     "A": (
+        (
+            r"\bporque (?:habia|estaba) (?:un|una|el|la)? ?(?:carro|auto|vehiculo|troca|camion|"
+            r"camioneta|coche)|"
+            r"\b(?:se pudo|pudimos|pudo|logro) (?:contactar|localizar|hablar "
+            r"con)[a-z]*[^.]{0,20}$|\bsin "
+            r"(?:autorizacion|permiso|firma)[a-z ]* no (?:se )?(?:pod|pued|entr|pint)[a-z]*|"
+            r"\bfalta (?:el |la "
+            r")?(?:permiso|autorizacion|firma)\b"
+        ),
         (
             r"\b(?:sin|imposible|neg(?:o|aron|ada)|no(?: se| nos| le| les| fue| es)?(?: hubo| "
             r"hay| tuv[a-z]+| logr[a-z]+| obtuv[a-z]+| consigui[a-z]+| pud[a-z]+| dieron| dio| "
@@ -593,6 +641,10 @@ _FAMILIES = {
     ),
     "C": (
         (
+            r"\bsiempre no\b|\b(?:dijo|dice|pidio) que (?:ya )?(?:no (?:lo |la )?(?:quiere|queria|"
+            r"necesita|hace falta)|lo (?:cerraran|cancelaran|dejaran))\b"
+        ),
+        (
             r"\b(?:borrad|cancelad|retirad|anulad|eliminad|cerrad|desistid)[oa]s? (?:por|a "
             r"peticion|a solicitud) (?:de |del |el |la |quien )*(?:usuari|solicitante|quien|"
             r"ciudadan|denunciante|reportante|residente|vecin|cliente|llamo|reporto|inquilin)"
@@ -603,6 +655,10 @@ _FAMILIES = {
         (r"^prueba\b|\berror de (?:captura|dedo|registro)\b"),
     ),
     "X": (
+        (
+            r"\bdepur(?:ese|ad[oa]|acion|o)\b|\bmigracion\b|\bcerr(?:o|ad[oa]) (?:por "
+            r"(?:el )?sistema|sin respuesta)\b|\btomaremos? en cuenta\b|\bdestino sus recursos\b"
+        ),
         (
             r"\b(?:por|en) lote\b|\b(?:cierre|cerrad[oa]s?) (?:masiv[oa]|automatic[oa]|"
             r"automaticamente|anual|de temporada|en depuracion)\b|\bdepuracion de\b|\bpor "
@@ -635,6 +691,23 @@ _FAMILIES = {
         ),
     ),
     "P": (
+        (
+            rf"\bse (?:entrega|recoge|recoje|repara|instala|poda|limpia|cambia|revisa|barre|"
+            rf"lleva)n? (?:[a-z]+ )"
+            rf"{{0,4}}?(?:entre|dentro|antes|despues|hasta|en) (?:{NUMBER}|la|el|\d)|\b(?:caso|"
+            rf"folio|orden|"
+            r"expediente)[^.;]{0,40}? (?:abiert[oa]|metid[oa]|levantad[oa])\b|\bpor (?:asignar|"
+            r"programar|"
+            r"definir|agendar)\b|\b(?:de|en) espera\b|\bse metio (?:la |una )?orden\b|"
+            r"\b(?:intentara|buscara|"
+            r"tratara)n?\b|\b(?:va|van) (?:a )?toca?r?\b|\b(?:corte|audiencia|juez|"
+            r"magistrad[oa])[^.;]{0,40}? "
+            r"(?:para|el) (?:el )?\d|\bespere[ns]?\b (?:respuesta|hasta|a)|\bincluy(?:o|eron|"
+            r"endo) en (?:el|la) "
+            r"(?:plan|lista|programa|presupuesto)\b|\bse cambi(?:o|a) a (?:lunes|martes|"
+            r"miercoles|jueves|"
+            r"viernes|sabado)\b|\bcuando (?:lo|la|los|las) tengamos\b"
+        ),
         (
             rf"\b{CREW}(?: [a-z]+){{0,3}}? (?:se |le |lo |la |los |las )?{FUTURE}\b|"
             rf"\b[a-z]{{2,}}(?:ar|[dn]er|cer|ver|ir|dr)emos\b|\b(?:se (?:le |les |lo |la )?|le |"
@@ -694,6 +767,11 @@ _PEOPLE = (
     "musicos)"
 )
 _FAMILY_VOID = (
+    r"\bno estaban? en (?:la|su) (?:lista|solicitud|orden|pedido)\b",
+    (
+        r"\bno estaban? (?:trabajando|haciendo|vendiendo|operando)\b[^.;]*|\bobra cerrada con "
+        r"(?:candado|llave)\b"
+    ),
     rf"\b(?:l[oa]s )?{OWNER} (?:tendra|debera|podra)n? [^.;]*|\besperamos que [^.;]*",
     (
         rf"\b{_PEOPLE}\b[^.;]{{0,30}}(?:se (?:habian? (?:ido|retirado|marchado|dispersado)|fue|"

@@ -7,6 +7,20 @@ import polars as pl
 from metrics.messages import judge_frame
 
 BARE = [
+    "Every report helps our crews plan the week.",
+    "Did you know that you can adopt a drain?",
+    "We strive to serve you well and regret any trouble that this has caused",
+    "Karen Delacroix Senior Traffic Engineer Public Works Department 617-555-0142",
+    "Closing again, date was off",
+    "Caller information removed",
+    "Vendor invoice 4417 paid.",
+    "Previous answer from Parks",
+    "Resolved on site",
+    "Patch crew",
+    "Done Karen Delacroix",
+    "(no text)",
+    "This was just a test",
+    "Su opinión es importante",
     "JMR 4/17",
     "C/O",
     "10-8",
@@ -52,6 +66,11 @@ BARE = [
 ]
 """Texts that tell a resident nothing."""
 TOLD = [
+    "PSO ntfd",
+    "Crew on it Friday",
+    "Received check",
+    "We appreciate your patience and have removed the limb.",
+    "Referred to inspector",
     "Gone",
     "Not ours",
     "Bad address",
@@ -99,3 +118,20 @@ def test_a_word_of_the_outcome_is_a_message() -> None:
     """A single word about the thing is enough, and so is a time of the work."""
     bare = [one for one, verdict in zip(TOLD, present(TOLD), strict=True) if verdict != "pass"]
     assert bare == []
+
+
+def test_a_text_that_only_repeats_the_service_is_no_message() -> None:
+    """The name of what was asked for is no outcome; a deed in the same words is one."""
+    rows = pl.DataFrame(
+        [
+            ("pick up of a dead animal", "Dead animal", "fail"),
+            ("empty litter basket", "EMPTY LITTER BASKET.", "fail"),
+            ("street light out", "Light out", "fail"),
+            ("pick up of a dead animal", "Picked up dead animal", "pass"),
+            ("litter", "Empty litter basket", "pass"),
+        ],
+        schema=["service", "message", "verdict"],
+        orient="row",
+    )
+    judged = judge_frame(rows.select("message", service="service", service_name="service"))
+    assert judged["message_present"].cast(pl.String).to_list() == rows["verdict"].to_list()

@@ -9,6 +9,7 @@ from metrics.messages import judge_frame
 
 WORDINGS = {
     "D": (
+        "Multiple cases for the same tree",
         "We already had this lamp from a call on Tuesday; yours was tacked onto that one.",
         "two other neighbors turned this in, all under 26-11823",
         "See yesterday's ticket on the same hole.",
@@ -44,6 +45,12 @@ WORDINGS = {
         "Neighbors in 4A and 4C called same party, one job",
     ),
     "R": (
+        "APD to handle, CAD 2210",
+        "Railroad bridge. Emailed CSX pics",
+        "Comcast aware",
+        "Campus lot, the university writes its own tickets",
+        "Air traffic complaints go to the FAA line.",
+        "I forwarded this request #24-118302 to Dana in Billing.",
         "This stretch is Route 9; we sent your note to the state highway garage.",
         "Lamp belongs to Duke Energy and they've been given the pole number.",
         "Handing over to county vector control.",
@@ -79,6 +86,15 @@ WORDINGS = {
         "Comcast pedestal, called 1-800 line, they opened a ticket",
     ),
     "J": (
+        "Business, needs a commercial hauler",
+        "Not tied or bundled, left",
+        "Your household has used both of its bulk pickups for the year.",
+        "Children at play signs are no longer put up.",
+        "City side clear. Blockage on your side",
+        "Rubbish came out after the truck had gone by.",
+        "The barrel was loaded with bricks and the arm cannot lift it.",
+        "Spoke with the tenant: a chair is regular household trash and needs no appointment.",
+        "Met with the owner, the fence is on private ground.",
         "That oak grows in your neighbor's yard, so there is nothing the City may do about it.",
         "Cemetery drive, not public.",
         "The lamps in Fox Run were put up by the developer and the HOA pays for them.",
@@ -113,6 +129,9 @@ WORDINGS = {
         "Arterials don't qualify for humps",
     ),
     "L": (
+        "Cart not at curb",
+        "Somebody scooped it up before us",
+        "Goose moved on before the warden came.",
         "That plate wasn't on the block either night.",
         "pup was nowhere around",
         "checked both sides, no opossum",
@@ -147,6 +166,9 @@ WORDINGS = {
         "Squirrel had been scraped up by someone",
     ),
     "A": (
+        "Street full of parked cars couldn't sweep",
+        "Inspector not admitted",
+        "Low wires over the alley keep our trucks out",
         "Super wouldn't let us down to the cellar.",
         "We came on the 4th and again on the 6th and got no reply to the bell.",
         "couldn't get to meter, car parked on lid",
@@ -182,6 +204,7 @@ WORDINGS = {
         "Gate padlocked both visits",
     ),
     "I": (
+        "Application lacks a signature, mailed it back.",
         "Elm is four miles long. Whereabouts?",
         "can't run it without a plate",
         "What's the number on the pole?",
@@ -216,6 +239,9 @@ WORDINGS = {
         "Application lacks the survey",
     ),
     "C": (
+        "This was meant for another city's 311.",
+        "A staff member opened this while learning the system.",
+        "Reopened for testing",
         "resident found old cart behind shed, doesnt want new one",
         "wants to hold off, will call again",
         "clicked by accident",
@@ -246,6 +272,8 @@ WORDINGS = {
         "IT checking the form",
     ),
     "X": (
+        "No units available, call cleared",
+        "Call had been holding four hours and the sergeant cleared it without dispatch.",
         "No money left in the sidewalk fund.",
         "Detail was pulled to the parade. Nobody went.",
         "we lost three inspectors and closed anything over a year",
@@ -274,6 +302,12 @@ WORDINGS = {
         "Inspector slot vacant since May",
     ),
     "P": (
+        "WO 77120 written to electric crew",
+        "Next sweep is the 14th",
+        "The main on your street is up for replacement.",
+        "Posted 48 hour notice, removal weather permitting.",
+        "Tagged for removal, it is on the contractor's list.",
+        "Location is marked out but the crew has not gotten to it yet.",
         "hot mix plant opens in April, you're on it",
         "bulb ordrd",
         "Crew's coming Thursday a.m.",
@@ -308,6 +342,13 @@ WORDINGS = {
         "Red-tagged? not yet, officer will swing by",
     ),
     "-": (
+        "An arborist climbed the tree and found no decay.",
+        "No meter found damaged on either side",
+        "Work completed. Owner should remove the stickers on the glass.",
+        "Left message on her machine.",
+        "Filled with hot mix and rolled",
+        "Owner was notified and cut the hedge back",
+        "Made the site safe with two cones",
         "Filled both holes at the corner with cold mix.",
         "Limb was cut into logs and stacked.",
         "Found droppings, set six bait stations, will check them in two weeks.",
