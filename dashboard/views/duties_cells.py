@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from agreements.schema.agreement import Agreement
 from dashboard.views.agreements_library import role_words
 from dashboard.wording import duties as words
-from dashboard.wording.agreements import as_filed, sentence
+from dashboard.wording.agreements import sentence
 from dashboard.wording.badges import DUTIES, verdict
 from dashboard.wording.markdown import bare, bold, mailbox, note, plain
 from metrics.duties import Due, Notice
@@ -25,7 +25,7 @@ def state_words(due: Due) -> str:
 def what_of(due: Due) -> str:
     """Of what, in a cell: the contact's role and title, the article, the duty."""
     if due.register == "contact":
-        title = f"  \n{plain(as_filed(due.what))}" if due.what else ""
+        title = f"  \n{plain(due.what)}" if due.what else ""
         return f"{bold(sentence(role_words(due.role or due.key)))}{title}"
     if due.register in {"sample", "check", "duty"}:
         return plain(words.to_do(due.register, 1, due.side, due.what))
@@ -38,7 +38,7 @@ def office(due: Due, versions: Mapping[str, Agreement]) -> str:
     contacts = version.spec.contacts if version else None
     people = contacts.people if contacts else []
     held = [p for p in people if p.role == due.key and p.holds_on(due.today)]
-    lines = [line for p in held[-1:] for line in (as_filed(p.title), p.email, p.phone) if line]
+    lines = [line for p in held[-1:] for line in (p.title, p.email, p.phone) if line]
     return "  \n".join(map(mailbox, lines)) or note(words.vacant())
 
 
