@@ -318,7 +318,8 @@ def _told_last(events: pl.DataFrame) -> pl.DataFrame:
     """Events of one source in order and agreed, of each closing only what was told last of it.
 
     A case cannot be closed twice at one instant: a second one is the source's correction of its
-    words. The first stays in the record, as what was known until then.
+    words. The first stays in the record, as what was known until then. Silence corrects nothing:
+    what the last one does not say stands as it was told before.
     """
     closing = pl.col("kind") == "closed"  # at one instant it answers a reopening, so it comes last
     ordered = agreed(events).sort(
@@ -328,8 +329,42 @@ def _told_last(events: pl.DataFrame) -> pl.DataFrame:
         "text_id",
     )  # fmt: skip
     one = pl.struct("number", "at", "kind")
-    corrected = closing & (one == one.shift(-1))
-    return ordered.filter(~corrected.fill_null(value=False))
+    corrected = (closing & (one == one.shift(-1))).fill_null(value=False)
+    is_corrected = ordered.select(corrected).to_series()
+    if not is_corrected.any():
+        return ordered
+    told = ordered.filter(is_corrected | is_corrected.shift(1, fill_value=False))
+    return _unsilenced(ordered.filter(~is_corrected), told)
+
+
+def _unsilenced(events: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """Events whose closings keep the text and the outcome that only an earlier teller had.
+
+    With its text comes who said it and to whom: a note that an agency wrote for itself does not
+    become public by a snapshot that shows the same closing without any message.
+
+    Args:
+        events: One row a closing, what was told last of it.
+        told: All rows of the closings that were told several times, the last one last.
+    """
+    said = {"text_id": ("text_id", "actor", "audience"), "outcome": ("outcome", "value")}
+    one = ["number", "at", "kind"]
+    before = told.group_by(one).agg(
+        pl.col(name).filter(pl.col(mark).is_not_null()).last().alias(f"said:{name}")
+        for mark, names in said.items()
+        for name in names
+    )
+    silent = {
+        "text_id": pl.col("text_id").is_null() & pl.col("said:text_id").is_not_null(),
+        # The source's own word for an outcome that the mapping lacks is an outcome too.
+        "outcome": pl.all_horizontal(pl.col("outcome", "value").is_null()),
+    }
+    return events.join(before, on=one, how="left", maintain_order="left").select(
+        pl.when(silent[mark]).then(f"said:{name}").otherwise(name).alias(name)
+        if (mark := next((m for m, names in said.items() if name in names), None))
+        else pl.col(name)
+        for name in events.columns
+    )
 
 
 def _whole_cases(pieces: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:

@@ -191,6 +191,67 @@ def test_what_was_known_at_an_instant_leaves_out_what_was_told_later(desk: Desk)
     assert outcomes(MOMENT.replace(hour=22)) == outcomes(None) == ["referred"]
 
 
+SNAPSHOT: dict[str, object] = {"actor": "agency", "audience": "public"}
+"""What every snapshot tells of a closing besides its words."""
+
+LOGGED: dict[str, object] = {
+    "told_by": "log", "actor": "operator", "audience": "public", "outcome": "fixed",
+    "value": "done", "text": "We filled it",
+}  # fmt: skip
+
+
+WORDS: list[tuple[dict[str, object], dict[str, object], dict[str, object]]] = [
+    ({}, {}, {}),
+    ({}, {"text": "Gone"}, {"actor": "agency", "text": "Gone"}),
+    ({}, {"value": "unheard"}, {"outcome": None, "value": "unheard"}),
+    ({}, {"outcome": "referred"}, {"outcome": "referred", "value": None}),
+    ({"audience": "internal"}, {}, {"audience": "internal"}),
+    ({"actor": "system"}, {}, {"actor": "system"}),
+    ({"text": None}, {}, {"actor": "agency", "text": None}),
+    ({"outcome": None, "value": None}, {}, {"outcome": None, "value": None}),
+]
+"""What a log tells of a closing, what a snapshot does, and what then stands besides the log's."""
+
+
+def closings(desk: Desk, known_at: datetime | None = None) -> list[dict[str, object]]:
+    """What the record says of its closings, each with its words."""
+    rows = desk.record.events(None, None, known_at)
+    texts = desk.record.texts(rows["text_id"])
+    read = rows.join(texts, on="text_id", how="left").filter(pl.col("kind") == "closed")
+    return read.sort("number").select("actor", "audience", "outcome", "value", "text").to_dicts()
+
+
+def test_a_snapshot_that_says_nothing_of_a_closing_takes_back_none_of_the_logs_words(
+    desk: Desk,
+) -> None:
+    """In the same second, in either order; what it says otherwise is its correction."""
+    numbered = [(f"{nth}", *words) for nth, words in enumerate(WORDS)]
+    log = [happened(n, "closed", 18, **LOGGED | log) for n, log, _, _ in numbered]
+    seen = {"recorded_at": MOMENT.replace(hour=22)}
+    snapshot = [happened(n, "closed", 18, **SNAPSHOT | shown) | seen for n, _, shown, _ in numbered]
+    enter(desk, "a", [case(n) for n, *_ in numbered], *log)
+    enter(desk, "a", [], *snapshot, happened("9", "closed", 18, **SNAPSHOT))
+    enter(desk, "a", [case("9")])
+    enter(desk, "b", [case(n) for n, *_ in numbered], *snapshot)
+    enter(desk, "b", [], *log)
+
+    whole = {name: word for name, word in LOGGED.items() if name != "told_by"}
+    alone = dict.fromkeys(whole) | SNAPSHOT
+    told = [whole | log | then for _, log, _, then in numbered]
+    before = [whole | log for _, log, _, _ in numbered]
+    assert closings(desk) == [row for row in told for _ in "ab"] + [alone]
+    known = closings(desk, MOMENT.replace(hour=20))
+    assert known == [row for row in before for _ in "ab"] + [alone]
+
+
+def test_a_closing_of_which_only_the_day_is_known_keeps_the_words_of_the_log(desk: Desk) -> None:
+    """The snapshot's closing moves to the log's instant, and says nothing there."""
+    on_day = {"at": MOMENT.replace(hour=23), "recorded_at": MOMENT.replace(hour=23)}
+    on_date = happened("1", "closed", 18, **SNAPSHOT, reason="date_only") | on_day
+    enter(desk, "a", [case("1")], happened("1", "closed", 18, **LOGGED), on_date)
+    assert [row["text"] for row in closings(desk)] == ["We filled it"]
+
+
 @pytest.mark.parametrize("few", [0, 1, 100])
 def test_the_texts_of_messages_are_read_by_their_ids(
     desk: Desk, few: int, monkeypatch: pytest.MonkeyPatch
