@@ -64,7 +64,7 @@ class City(SeenCity):
             tables |= {f"unsettled_{name}": rows for name, rows in changing.items()}
         with reading():
             rows = figures(tables, self.standards(mart), question, ids)
-        until = min(mart.manifest.data_until, known_at or mart.manifest.data_until)
+        until = self.known_until(mart, known_at)
         return rows.with_columns(
             as_of=instant(question.as_of).dt.convert_time_zone(question.zone),
             data_until=instant(until).dt.convert_time_zone(question.zone),

@@ -38,6 +38,20 @@ from metrics.verdicts import judged
 class SeenCity(OpenedCity):
     """What a scope may read of a city."""
 
+    def known_until(self, mart: Mart, known_at: datetime | None = None) -> datetime:
+        """Until when anything is known of the cases, by what was recorded by an instant.
+
+        Past it nobody knew whether a case was still open.
+
+        Raises:
+            UserError: The database gave up.
+        """
+        until = mart.manifest.data_until
+        if known_at is None:
+            return until
+        then = self.record.watermark_at(known_at, self.folder.logs) or known_at
+        return min(until, then.astimezone(self.folder.city.zone))
+
     def _seen(
         self, scope: str, as_of: datetime, mart: Mart, known_at: datetime | None = None
     ) -> Mapping[str, pl.LazyFrame]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy import Column, ColumnElement, Executable, Select, Table, func, s
 from dashboard.cases import tables
 from dashboard.cases.store import Store
 from dashboard.cases.witnesses import agreed
-from metrics.instants import INSTANT
+from metrics.instants import INSTANT, instant
 
 CASE_TYPES: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -274,6 +274,32 @@ class Record:
         least = found.select(pl.from_epoch(pl.col("at").min(), "us").dt.replace_time_zone("UTC"))
         instant: datetime | None = least.item()
         return instant
+
+    def watermark_at(self, known_at: datetime, logs: Collection[str]) -> datetime | None:
+        """Until when every source was known at an instant; None where none was.
+
+        A file of cases tells of the instant at which it was taken. A log and a connected system
+        tell of each thing when it was known: one that reaches past the instant tells all that was
+        known at it, whenever it was read. A file that was taken later was no source yet.
+
+        Args:
+            known_at: What was recorded later is not known.
+            logs: The sources that are logs.
+        """
+        run, counted = tables.runs.c, select(tables.contact_volume.c.source)
+        done = (run.status == "done") & run.extracted_at.is_not(None)
+        ended = select(run.source, run.kind, run.extracted_at.label("at")).distinct()
+        found = self.store.read(
+            ended.where(done, run.source.not_in(counted)),
+            {"source": pl.String(), "kind": pl.String(), "at": pl.Int64()},
+        )
+        at = pl.from_epoch("at", "us").dt.replace_time_zone("UTC")
+        dates_all = (pl.col("kind") == "sync") | pl.col("source").is_in(list(logs))
+        then = instant(known_at)
+        until = pl.when(at <= then).then(at).when(dates_all).then(then)
+        newest = found.group_by("source").agg(until=until.max())
+        least: datetime | None = newest.select(pl.col("until").min()).item()
+        return least
 
     def begun(self) -> datetime | None:
         """The instant before which nothing is on record; None where nothing is at all."""

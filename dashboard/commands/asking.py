@@ -42,7 +42,10 @@ KnownAt = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(help="The instant for which it holds; default: ACCORD_AS_OF, else the mart's."),
+    typer.Option(
+        help="The instant for which it holds; default: ACCORD_AS_OF, else the mart's, or with "
+        "--known-at the last at which the data known then was whole."
+    ),
 ]
 
 _PERIODS = {
@@ -77,13 +80,14 @@ def figures(
         raise UsageError("Choose one of --json and --csv.")
     city = City(get_settings())
     mart = city.mart()
-    question = question_of(city, mart, [by, *wanted(where, commitment)], (from_, to), as_of)
+    known = known_from(city, known_at)
+    conditions = [by, *wanted(where, commitment)]
+    question = question_of(city, mart, conditions, (from_, to), as_of, known)
     try:
-        known = instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
         rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart, known)
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
-    warn_past_data(question, mart)
+    warn_past_data(question, city.known_until(mart, known))
     warn_unknown(city, known)
     if as_csv:
         say(csv_of(rows).rstrip("\n"))
@@ -94,6 +98,11 @@ def figures(
         show_figures(rows, question, city.folder.city, beside)
         if set(rows["part"]) & set(PARTS):
             show_declared(city.declared(ALL, question, mart))
+
+
+def known_from(city: City, known_at: str | None) -> datetime | None:
+    """The instant of --known-at, where it is given."""
+    return instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
 
 
 def wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
@@ -107,6 +116,7 @@ def question_of(
     by_and_where: list[str],
     period: tuple[str | None, str | None],
     as_of: str | None,
+    known: datetime | None = None,
 ) -> Question:
     """The question of a command's options, each checked.
 
@@ -116,6 +126,7 @@ def question_of(
         by_and_where: The dimensions with commas, then the conditions.
         period: The first date, and the date after the last.
         as_of: The instant.
+        known: What was recorded later is not known; past what was known then no case is open.
 
     Raises:
         UsageError: One of them does not exist, or is written otherwise.
@@ -125,9 +136,16 @@ def question_of(
     end = date_from(period[1], "--to") if period[1] is not None else None
     if start and end and start >= end:
         raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
+    dimensions, pairs = _dimensions(by), _pairs(city, where)
     return city.question(
-        _as_of(city, as_of) or mart.manifest.as_of, _dimensions(by), _pairs(city, where), start, end
+        _as_of(city, as_of) or _own_instant(city, mart, known), dimensions, pairs, start, end
     )
+
+
+def _own_instant(city: City, mart: Mart, known: datetime | None) -> datetime:
+    """The mart's instant, or an earlier one until which was known by then what happened."""
+    held = mart.manifest.as_of
+    return held if known is None else min(held, city.known_until(mart, known))
 
 
 def _dimensions(text: str) -> tuple[Dimension, ...]:
@@ -198,9 +216,8 @@ def _hint(value: str, known: list[str]) -> str:
     return f"known are {', '.join(known)}" if known else "the city names none"
 
 
-def warn_past_data(question: Question, mart: Mart) -> None:
+def warn_past_data(question: Question, until: datetime) -> None:
     """Say on standard error that the data ends before the instant that is asked about."""
-    until = mart.manifest.data_until
     if question.as_of > until:
         note(
             f"The data ends on {until.isoformat()}, before {question.as_of.isoformat()}: a case "
@@ -245,7 +262,7 @@ def cases(
     mart = city.mart()
     question = question_of(city, mart, ["", *wanted(where)], (from_, to), as_of)
     rows = city.cases(ALL, question, state, mart)
-    warn_past_data(question, mart)
+    warn_past_data(question, mart.manifest.data_until)
     if as_json:
         json_lines(map(_case, rows.iter_rows(named=True)))
     elif rows.is_empty():
@@ -279,7 +296,7 @@ def explain(
             f"There is no case {case!r} in {city.folder.city.title()} as of "
             f"{question.as_of.isoformat()}; check the number."
         )
-    warn_past_data(question, mart)
+    warn_past_data(question, mart.manifest.data_until)
     if as_json:
         json_lines([case_as_json(found)])
     else:

@@ -17,13 +17,13 @@ from dashboard.commands.asking import (
     To,
     Where,
     check_value,
+    known_from,
     question_of,
     wanted,
     warn_past_data,
     warn_unknown,
 )
 from dashboard.commands.output import check_place, progress, say
-from dashboard.dates import instant_from
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
 from dashboard.reports.evidence import Wanted, Written, write
@@ -62,15 +62,16 @@ def evidence(
     mart = city.mart()
     if agency is not None:
         check_value(city, "agency", agency)
-    question = question_of(city, mart, [by, *wanted(where, commitment)], (from_, to), as_of)
-    known = instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
+    known = known_from(city, known_at)
+    conditions = [by, *wanted(where, commitment)]
+    question = question_of(city, mart, conditions, (from_, to), as_of, known)
     viewer = Viewer(Role.AGENCY, agency) if agency else Viewer(Role.OVERSEER)
     asked = Wanted(viewer, tuple(dict.fromkeys(ids)), question, known, lang)
     try:
         written = _write(city, asked, mart, output)
     except UnknownFigureError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
-    warn_past_data(question, mart)
+    warn_past_data(question, city.known_until(mart, known))
     warn_unknown(city, known)
     say(
         f"{output}: {written.rows:,} rows of figures, {written.lines:,} lines of cases, "

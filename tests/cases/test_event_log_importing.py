@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import permutations
 
 import polars as pl
@@ -274,6 +275,23 @@ def test_the_record_is_known_until_both_the_cases_and_their_log_are(desk: Desk) 
     desk.bring(shown(), THURSDAY)
     bring_log(desk, REOPENED)
     assert desk.record.watermark() == at("2026-03-02 15:00")
+
+
+def test_at_an_earlier_instant_each_source_was_known_as_far_as_it_tells_of_it(desk: Desk) -> None:
+    """A log that reaches past the instant tells all of it; a file of cases only of its own."""
+    desk.bring(shown(), TUESDAY)
+    desk.bring(shown(), THURSDAY)
+    path = desk.folder / "log.csv"
+    path.write_text(REOPENED, "utf-8")
+    import_log(path, plan_of(desk), extracted_at=at(THURSDAY))
+
+    def known(local: str) -> datetime | None:
+        return desk.record.watermark_at(at(local), {"desk-log"})
+
+    assert known("2026-03-03 23:00") == at(TUESDAY)
+    assert known("2026-03-01 08:00") == at("2026-03-01 08:00")
+    assert known(THURSDAY) == known("2026-04-01 08:00") == at(THURSDAY)
+    assert desk.record.watermark_at(at("2026-03-01 08:00"), ()) is None
 
 
 def test_a_log_without_a_readable_time_is_refused(desk: Desk) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from metrics.figures import FIGURES as COMPUTED
-from tests.commands.accord import AS_OF, accord
+from tests.commands.accord import AS_OF, TOWN, accord, write_town
 from tests.commands.conftest import Settings
 
 FIGURES = ("on_time_due", "on_time_closed", "flattery")
@@ -214,9 +215,30 @@ def test_what_was_not_recorded_yet_is_not_known(town: Settings) -> None:
     assert (known.row["n"], known.err) == (5, "")
     before = accord(*words, "--known-at", "2011-12-30", **town)
     assert (before.row["n"], before.row["data_until"]) == (0, "2011-12-30T00:00:00-05:00")
+    assert before.row["as_of"] == "2011-12-30T00:00:00-05:00"
     assert before.err.startswith(
         "Nothing was on record yet on 2011-12-30T00:00:00-05:00: what is known begins on 2011-12-31"
     )
+
+
+def test_what_was_known_then_is_told_as_of_then(own_town: Settings, tmp_path: Path) -> None:
+    """A case closed since was not overdue: nobody knew past the file that had been read."""
+    closed = TOWN.replace("2012-01-20 09:00  -  ", "2012-01-20 09:00  2012-01-10 09:00")
+    later = write_town(tmp_path / "later.csv", closed)
+    accord("import", "boston", later, "--extracted-at", "2012-03-01", **own_town)
+    accord("measure", **own_town)
+    words = ("figures", "on_time_due", "--json")
+    assert accord(*words, **own_town).row["as_of"] == "2012-03-01T00:00:00-05:00"
+
+    known = accord(*words, "--known-at", "2012-02-01", **own_town)
+    told = (known.row["as_of"], known.row["data_until"], known.row["n"], known.err)
+    assert told == (AS_OF, AS_OF, 5, "")
+    asked = accord(*words, "--known-at", "2012-02-01", "--as-of", "2012-02-15", **own_town)
+    assert (asked.row["as_of"][:10], asked.row["data_until"]) == ("2012-02-15", AS_OF)
+    assert asked.row["n"] == 6
+    assert asked.err.startswith(f"The data ends on {AS_OF}, before 2012-02-15T00:00:00-05:00")
+    whole = accord(*words, "--known-at", "2012-03-02", **own_town)
+    assert (whole.row["as_of"], whole.err) == ("2012-03-01T00:00:00-05:00", "")
 
 
 def test_screens_give_the_plain_name_and_json_the_short_id(town: Settings) -> None:

@@ -158,7 +158,7 @@ def _manifest(made: _Made, packed: Zipped) -> dict[str, Any]:
         "cases_of": made.wanted.viewer.scope,
         "command": _command(made.wanted),
         "as_of": question.as_of.isoformat(),
-        "data_until": min(held.data_until, known or held.data_until).isoformat(),
+        "data_until": made.city.known_until(made.mart, known).isoformat(),
         "known_at": known.isoformat() if known else None,
         "mart": {
             "as_of": held.as_of.isoformat(),
