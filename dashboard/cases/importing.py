@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,6 +32,12 @@ Clock = Callable[[], datetime]
 """The time on the wall; the command line alone reads it."""
 
 QUARANTINE_DAYS = 90
+DATED_AFTER = "dated_after"
+"""The remark that counts dates after the time that was given for their file."""
+
+_A_DAY = timedelta(days=1)
+"""A closing that is only a day lies at its end: so much later is no slip of a file of that day."""
+
 _Item = TypeVar("_Item")
 
 
@@ -124,6 +130,7 @@ class _File:
         self.began = began
         self.tables = [self._fitted(table) for table in open_tables(path, sheet)]
         self.remarks: dict[str, object] = {}
+        self.given = extracted_at
         self.extracted_at = extracted_at or self._newest(path.name)
         self.sha256 = file_sha256(path)
         self.repeats = Repeats()
@@ -190,6 +197,7 @@ class _File:
                 )
                 counts += Counts(unchanged=again)
                 tally.add(counts, told.bad, told.unmapped, told.unclear_times)
+                tally.remark(DATED_AFTER, dated_after(_happened_in(told.batch), self.given))
                 run.save(connection, tally)
             self.read += counts.read
             progress(self.read)
@@ -225,6 +233,22 @@ def _lacks(mapping: SourceMapping, translator: Translator) -> dict[str, Sequence
         "not_shown": list(mapping.spec.cannot_show),
     }
     return {name: words for name, words in lacks.items() if words}
+
+
+def dated_after(happened: Iterable[pl.Series], given: datetime | None) -> int:
+    """How many dates a file taken at the time that was given for it cannot hold.
+
+    A file without a time given is dated by what happened in it: see `newest_instant`.
+    """
+    if given is None:
+        return 0
+    latest = (given + _A_DAY).astimezone(UTC)
+    return sum(int((at > latest).sum()) for at in happened)
+
+
+def _happened_in(batch: pl.DataFrame) -> list[pl.Series]:
+    """What happened to these cases, not what is to come: a due may lie ahead."""
+    return batch.select("opened", "closed", pl.col("^milestone:.*$")).get_columns()
 
 
 def newest_instant(

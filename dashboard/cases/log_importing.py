@@ -19,10 +19,12 @@ from dashboard.cases.equals import Equals
 from dashboard.cases.event_log import LogTranslator, TranslatedLog
 from dashboard.cases.formats import open_tables
 from dashboard.cases.importing import (
+    DATED_AFTER,
     QUARANTINE_DAYS,
     ImportReport,
     Progress,
     ahead,
+    dated_after,
     file_sha256,
     newest_instant,
 )
@@ -147,6 +149,7 @@ class _File:
         self.began = began
         self.remarks: dict[str, object] = {}
         self.tables = [self._fitted(table) for table in open_tables(path, sheet)]
+        self.given = extracted_at
         self.extracted_at = extracted_at or self._newest(path.name)
         self.sha256 = file_sha256(path)
         self.equals = Equals()
@@ -210,8 +213,8 @@ class _File:
             with self.plan.store.writing() as connection:
                 counts, unknown = recorder.enter(connection, told, self.extracted_at)
                 report.add(counts, told.bad, told.unmapped, told.unclear_times)
-                if unknown:
-                    report.remarks[UNKNOWN_CASES] = report.remarks.get(UNKNOWN_CASES, 0) + unknown
+                report.remark(UNKNOWN_CASES, unknown)
+                report.remark(DATED_AFTER, dated_after([told.events["at"]], self.given))
                 run.save(connection, report)
             self.read += counts.read
             progress(self.read)

@@ -104,6 +104,11 @@ class Tally:
             known = (name, value) in self.unmapped or len(self.unmapped) < _REMEMBERED
             self.unmapped[(name, value) if known else ("", OTHERS)] += rows
 
+    def remark(self, name: str, many: int) -> None:
+        """Count something beside the sums; what is nought is no remark."""
+        if many:
+            self.remarks[name] = self.remarks.get(name, 0) + many
+
     def _add_reasons(self, row: BadRow) -> None:
         for reason in row.reasons:
             known = reason in self.reasons or len(self.reasons) < _REMEMBERED

@@ -49,6 +49,10 @@ _SENTENCES = {
         "{many:,} dates lie ahead of now and are not taken for the time of the file; correct them "
         "in the source"
     ),
+    "dated_after": (
+        "{many:,} dates lie more than a day after the time that --extracted-at gives: correct them "
+        "in the source, or say when the file was taken"
+    ),
     "unknown_cases": (
         "{many:,} rows tell something of cases that the record does not know yet; it is kept, and "
         "counts once their source shows them"

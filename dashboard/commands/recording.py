@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -26,6 +26,9 @@ from dashboard.mart import measure
 from dashboard.mart.engines import Engine, on_this_machine
 from dashboard.settings import get_settings
 from metrics.unmeasured import CLAUSES, unmeasured
+
+_AHEAD = timedelta(days=1)
+"""So far may the time that somebody gives for a file lie ahead of this machine's clock."""
 
 
 def register(app: typer.Typer) -> None:
@@ -58,7 +61,7 @@ def import_(
     for path in files:
         _check_file(path)
     zone, reports = folder.city.zone, list[ImportReport]()
-    at = instant_from(extracted_at, zone, "--extracted-at") if extracted_at is not None else None
+    at = _taken_at(extracted_at, zone) if extracted_at is not None else None
     for path in files:
         for report in _imported(city, source, path, at, sheet):
             reports.append(report)
@@ -67,6 +70,21 @@ def import_(
     if lines:
         _print_lines(reports, city, source)
     raise typer.Exit(1 if any(report.has_findings for report in reports) else 0)
+
+
+def _taken_at(text: str, zone: ZoneInfo) -> datetime:
+    """When the files were taken, which is not to come; clocks and zones may be a day apart.
+
+    Raises:
+        UsageError: It is no instant, or lies ahead: every later file would count as an older one.
+    """
+    at = instant_from(text, zone, "--extracted-at")
+    if at > now() + _AHEAD:
+        raise UsageError(
+            f"--extracted-at is {text!r}, which lies ahead of now; say when the files were taken, "
+            "or leave it out: then each is from the newest instant in it that has passed."
+        )
+    return at
 
 
 def _imported(

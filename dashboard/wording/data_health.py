@@ -288,6 +288,11 @@ def remark(name: str, n: int) -> str | None:
             "{n} times lie ahead of the reading itself; they do not date the file",
             n,
         ),
+        "dated_after": n_(
+            "{n} time lies more than a day after the time that was given for the file",
+            "{n} times lie more than a day after the time that was given for the file",
+            n,
+        ),
     }
     return known.get(name)
 

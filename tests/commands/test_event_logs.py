@@ -52,6 +52,12 @@ def test_a_log_is_imported_by_its_name(tmp_path: Path, log: Path) -> None:
     assert "7 rows tell something of cases that the record does not know yet" in again
 
 
+def test_what_a_log_tells_after_the_time_given_for_it_is_said(tmp_path: Path, log: Path) -> None:
+    """Of the seven events, those more than a day later."""
+    words = ("import", "casework-log", log, "--extracted-at", "2026-07-02T09:00")
+    assert run(tmp_path, *words, "--json").row["dated_after"] == 4
+
+
 def test_what_was_put_aside_is_listed_and_read_again(tmp_path: Path, log: Path) -> None:
     """By the log's own name."""
     run(tmp_path, "import", "casework-log", log)

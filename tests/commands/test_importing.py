@@ -93,6 +93,32 @@ def test_dates_ahead_of_now_are_not_taken_for_the_time_of_the_file(
     assert "1 dates lie ahead of now" in answer.out
 
 
+def test_a_time_ahead_of_now_is_not_when_a_file_was_taken(empty: Settings, tmp_path: Path) -> None:
+    """It would be the figures' date, and make every later file an older one; nothing is read."""
+    file = write_town(tmp_path / "town.csv")
+    answer = accord("import", "boston", file, "--extracted-at", "2190-01-01", **empty)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "--extracted-at is '2190-01-01', which lies ahead of now; say when" in answer.err
+    assert accord("import", "boston", file, "--json", **empty).row["accepted"] == 8
+
+
+def test_dates_after_the_time_given_for_a_file_are_said(empty: Settings, tmp_path: Path) -> None:
+    """A due may lie ahead, and what is only a day is at its end; an opening years later is seen."""
+    file = write_town(
+        tmp_path / "town.csv",
+        "number\n1  2011-10-05 09:00  2012-01-01 09:00  2011-10-06 23:59  PWDx\n"
+        "2  2040-01-01 09:00  -  -  PWDx",
+    )
+    words = ("import", "boston", file, "--extracted-at", "2011-10-06")
+
+    assert accord(*words, "--json", **empty).row["dated_after"] == 1
+    assert "1 dates lie more than a day after the time that --extracted-at gives" in (
+        accord(*words, **empty).out
+    )
+    assert "dated_after" not in accord("import", "boston", file, "--json", **empty).row
+
+
 def test_contacts_are_imported_through_a_mapping_of_their_own(tmp_path: Path) -> None:
     """With the same sums; an unknown queue is put aside and said."""
     folder = tmp_path / "boston"
