@@ -94,13 +94,22 @@ def due(
 ) -> None:
     """A due time with its explanation, or many at once."""
     if batch:
-        # Bytes: a line that is no text is an error of that line alone.
-        lines = enumerate(sys.stdin.buffer, 1)
-        json_lines(_answered(line, nth) for nth, line in lines if line.strip())
-        return
+        raise typer.Exit(1 if _answer_all() else 0)
     if not (calendar and start and target):
         raise UsageError("Give --calendar, --start and --target, or --batch.")
     _print_due(calendar, start, target)
+
+
+def _answer_all() -> int:
+    """Each line of standard input is answered as it comes; how many could not be."""
+    refused = 0
+    # Bytes: a line that is no text is an error of that line alone.
+    for nth, line in enumerate(sys.stdin.buffer, 1):
+        if line.strip():
+            found = _answered(line, nth)
+            refused += "error" in found
+            json_lines([found])
+    return refused
 
 
 def _answered(line: bytes, nth: int) -> dict[str, object]:

@@ -57,7 +57,7 @@ def test_elapsed_time_is_answered_in_seconds() -> None:
 
 
 def test_a_bad_line_is_an_error_of_that_line_alone() -> None:
-    """Whatever it is; empty lines are none."""
+    """Whatever it is; empty lines are none. The others are answered, and it leaves with 1."""
     good = b'{"id": 7, "op": "count_business_days", "start": "2026-10-05", "end": "2026-10-09"}'
     bad = [
         b"no json",
@@ -70,7 +70,7 @@ def test_a_bad_line_is_an_error_of_that_line_alone() -> None:
         b'{"id": "\\ud800", "op": "guess"}',
     ]
     answer = piped(b"\n\n".join([*bad, good]), "due", "--batch")
-    assert (answer.code, answer.err) == (0, "")
+    assert (answer.code, answer.err) == (1, "")
     *refused, answered = answer.rows
     assert [list(row) for row in refused] == [["id", "error"]] * len(bad)
     assert [row["id"] for row in refused] == [None, None, 1, 2, None, None, None, "\ud800"]
