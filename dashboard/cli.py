@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from dashboard.commands.output import fall_silent
+from dashboard.commands.output import fall_silent, shown
 from dashboard.errors import UsageError, UserError
 
 COMMANDS = {
@@ -183,5 +183,5 @@ def _fault(error: Exception) -> str:
 
 
 def _tell(message: str, code: int) -> int:
-    print(message, file=sys.stderr)  # noqa: T201 - a command's diagnostics
+    print(shown(message), file=sys.stderr)  # noqa: T201 - a command's diagnostics
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,12 +26,28 @@ console = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ e
 notes = Console(stderr=True)
 
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal obeys and nobody reads: all but tabs and line ends."""
+
+
+def shown(text: str) -> str:
+    """Text with what a terminal would obey written out, as JSON writes it.
+
+    A source may hold anything, and a file of it must not move somebody's cursor.
+    """
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def say(text: str) -> None:
-    """A line of standard output, as it is.
+    """A line of standard output.
 
     Raises:
         typer.Exit: Nobody reads on (`| head`): the command is done.
     """
+    _write(shown(text))
+
+
+def _write(text: str) -> None:
     try:
         sys.stdout.write(text + "\n")
     except BrokenPipeError:
@@ -47,7 +64,7 @@ def fall_silent() -> None:
 
 def note(text: str) -> None:
     """A line of standard error."""
-    notes.print(text, markup=False, highlight=False, soft_wrap=True)
+    notes.print(shown(text), markup=False, highlight=False, soft_wrap=True)
 
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
@@ -70,7 +87,7 @@ def table(columns: Mapping[str, str], rows: Iterable[Iterable[object]]) -> None:
         drawn.add_row(*(_cell(value) for value in row))
     with console.capture() as written:
         console.print(drawn)
-    say(written.get().rstrip("\n"))
+    _write(written.get().rstrip("\n"))  # the cells are fit to be shown; bold headings are ours
 
 
 def _cell(value: object) -> str:
@@ -80,7 +97,7 @@ def _cell(value: object) -> str:
         return f"{value:,}"
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
-    return str(value)
+    return shown(str(value))
 
 
 def check_place(output: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 
 import polars as pl
 import pytest
 
 from agreements.folder import open_city
 from dashboard.commands.screens import show_cases
-from tests.commands.accord import ROOT, accord
+from tests.commands.accord import AS_OF, ROOT, accord, own_city, write_town
 from tests.commands.conftest import Settings
 
 CASE = [
@@ -144,3 +145,19 @@ def test_a_case_that_is_not_there_is_said(town: Settings, words: list[str]) -> N
     answer = accord("explain", *words, **town)
     assert (answer.code, answer.out) == (1, "")
     assert "There is no case" in answer.err
+
+
+def test_what_a_terminal_would_obey_is_written_out(tmp_path: Path) -> None:
+    """A source's control characters colour nothing and move no cursor, in any command's words."""
+    rows = "number\n1\x1b[31mX  2011-10-03 09:00  2011-10-05 09:00  -  PWDx\x9b2J"
+    settings = {"city": own_city(tmp_path), "data_dir": tmp_path / "data"}
+    file = write_town(tmp_path / "town.csv", rows)
+    imported = accord("import", "boston", file, "--extracted-at", AS_OF, **settings)
+    accord("measure", **settings)
+    told = accord("cases", **settings), accord("explain", "1\x1b[31mX", **settings)
+    refused = accord("explain", "2\x1b[31mX", **settings)
+
+    assert all("1\\u001b[31mX" in answer.out for answer in told)
+    assert accord("cases", "--json", **settings).row["number"] == "1\x1b[31mX"
+    said = [text for answer in (imported, *told, refused) for text in (answer.out, answer.err)]
+    assert not {"\x1b", "\x9b"} & set("".join(said))
