@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -62,12 +63,15 @@ def judge(
 
 def _rows(file: Path) -> pl.DataFrame:
     """The file's rows as text; an empty field is empty."""
+    if not file.exists():
+        raise UsageError(f"There is no file {file}; nothing was judged.")
+    text = _decoded(file.read_bytes())
     try:
-        text = _decoded(file.read_bytes())
         rows = pl.read_csv(BytesIO(text), infer_schema=False).fill_null("")
-    except (pl.exceptions.ComputeError, pl.exceptions.NoDataError) as error:
-        reason = str(error).partition("\n")[0].rstrip(".")
-        raise UserError(f"{file}: {reason}. It has to be a comma-separated file.") from None
+    except (pl.exceptions.ComputeError, pl.exceptions.NoDataError):
+        # What polars says of it quotes the row, which may hold a resident's words.
+        why = _broken_at(text.decode())
+        raise UserError(f"{file}{why}. It has to be a comma-separated file.") from None
     rows = rows.rename({name: name.strip().lower() for name in rows.columns})
     missing = [name for name in _COLUMNS if name not in rows.columns]
     if missing:
@@ -76,6 +80,21 @@ def _rows(file: Path) -> pl.DataFrame:
             "[,language], with a header."
         )
     return rows.with_row_index("line", offset=1)
+
+
+def _broken_at(text: str) -> str:
+    """The line of the first row that is none, and what is wrong with it."""
+    rows = csv.reader(StringIO(text, newline=""), strict=True)
+    line, width = 1, 0
+    try:
+        for row in rows:
+            width = width or len(row)
+            if len(row) > width:
+                return f":{line}: the row has {len(row)} fields, the header {width}"
+            line = rows.line_num + 1
+    except csv.Error:
+        return f":{line}: a quote opens here and never closes, or text follows where it closes"
+    return ": it holds no rows" if not width else ": it cannot be read"
 
 
 def _decoded(raw: bytes) -> bytes:

@@ -115,7 +115,8 @@ def _draft(city: City, named: str) -> Inserted:
     """The draft that is meant, among the files of its city.
 
     Raises:
-        UserError: There is no such draft.
+        UsageError: There is no such file and no such version.
+        UserError: There is no such draft in the database.
     """
     path = Path(named)
     if path.is_file():
@@ -127,7 +128,7 @@ def _draft(city: City, named: str) -> Inserted:
     if found:
         return Inserted(files, found[0], ())
     known = ", ".join(a.model.name for a in files.agreements) or "none"
-    raise UserError(
+    raise UsageError(
         f"There is no file {named!r} and no such version; known are {known}. A draft in the "
         "database is named by its number."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,8 @@ A1,Missed trash collection,Solid Waste,Resolved,"We delivered your compost cart 
 A2,Pothole,Transportation,,Pothole filled 3/4,en
 A3,Pothole,Transportation,,duplicate of SR 12-3456,en
 """  # noqa: E501 - a row is a line
+
+HEAD = "service_type,agency,status_word,message\n"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -83,13 +86,26 @@ def test_for_people_it_prints_counts(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("a,b\n1,2\n", "no column service_type"), ("", "It has to be a comma-separated file")],
+    [
+        ("a,b\n1,2\n", "no column service_type"),
+        ("", "It has to be a comma-separated file"),
+        (f'{HEAD}a,b,c,fine\na,b,c,"secret\na,b,c,d\n', "rows.csv:3: a quote opens here"),
+        (f'{HEAD}a,b,c,"two\nlines"\na,b,c,"se" cret\n', "rows.csv:4: a quote opens here"),
+        (f"{HEAD}a,b,c,d,secret\n", "rows.csv:2: the row has 5 fields, the header 4"),
+    ],
 )
 def test_a_file_that_cannot_be_judged_is_refused(tmp_path: Path, content: str, said: str) -> None:
-    """What is missing is said, without a traceback."""
+    """What is missing is said, and where, without a traceback and without the row's own words."""
     path = tmp_path / "rows.csv"
     path.write_text(content, encoding="utf-8")
     done = run(str(path))
     assert done.returncode == 1
     assert said in done.stderr
-    assert "Traceback" not in done.stderr
+    assert not {"Traceback", "secret", "cret"} & set(re.findall(r"\w+", done.stderr))
+
+
+def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    """As in every command that is given one."""
+    done = run(str(tmp_path / "absent.csv"))
+    assert done.returncode == 2
+    assert "There is no file" in done.stderr
