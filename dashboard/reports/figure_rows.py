@@ -23,10 +23,12 @@ _TAIL: Final = (
     "left_out", "known_by",
 )  # fmt: skip
 
+_DATED: Final = ("as_of", "data_until")
+
 
 def csv_of(rows: pl.DataFrame) -> str:
     """With a header; instants as ISO 8601 with offset, as in JSON."""
-    instants = [pl.col(name).dt.to_string("iso:strict") for name in ("as_of", "data_until")]
+    instants = [pl.col(name).dt.to_string("%Y-%m-%dT%H:%M:%S%.f%:z") for name in _DATED]
     return rows.with_columns(instants).write_csv()
 
 

@@ -168,13 +168,14 @@ def check_asked(ids: Sequence[str], question: Question) -> None:
     known = ", ".join(FIGURES)
     if not ids:
         raise UnknownFigureError(f"no figure is asked for; known are {known}")
+    strange = [repr(i) for i in dict.fromkeys(ids) if i not in FIGURES]
+    if strange:
+        raise UnknownFigureError(f"there is no figure {' or '.join(strange)}; known are {known}")
     for i in ids:
-        if i not in FIGURES:
-            raise UnknownFigureError(f"there is no figure {i!r}; known are {known}")
         if i in OF_DUTIES:
             check_sides(i, question.sliced)
         if i in OF_WHOLE_CASES and "commitment" in question.sliced:
             raise UnknownFigureError(
-                f"{i} is about whole cases and knows no commitment; ask for it without one"
+                f"the figure {i} is about whole cases and knows no commitment; ask without one"
             )
     check_dimensions(question)
