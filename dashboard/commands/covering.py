@@ -54,7 +54,7 @@ def who(
         if as_json:
             json_lines(_claim_json(case, held.source, claim, city.folder.city) for claim in every)
         else:
-            _say_claims(held, row, every, city.folder.city)
+            _say_claims(held, row, every, city.folder.city, as_if=on is not None)
 
 
 def _opened(opened: datetime, on: str | None, zone: ZoneInfo) -> datetime:
@@ -76,13 +76,13 @@ def _claim_json(case: str, source: str, claim: Claim, city: CitySchema) -> dict[
 
 
 def _say_claims(
-    held: Holding, row: Mapping[str, Any], every: list[Claim], city: CitySchema
+    held: Holding, row: Mapping[str, Any], every: list[Claim], city: CitySchema, *, as_if: bool
 ) -> None:
     agency, service = city.name("agencies", held.agency), city.name("services", row["service"])
     opened = row["opened"].astimezone(city.zone)
     say(
         f"Case {held.number}: {service or 'service unknown'}, {agency or 'agency unknown'}, "
-        f"opened {opened:%a %Y-%m-%d %H:%M %Z}."
+        f"{'as if ' if as_if else ''}opened {opened:%a %Y-%m-%d %H:%M %Z}."
     )
     for line in _way(held, city):
         say(line)

@@ -155,7 +155,7 @@ def _one_target(target: Mapping[str, int]) -> tuple[str, int]:
         raise ClockError(f"a target is one of {', '.join(_UNITS)} with its number")
     ((unit, number),) = target.items()
     if not isinstance(number, int) or isinstance(number, bool) or not 0 < number <= _MOST:
-        raise ClockError(f"{unit} is {number!r}; it must be a whole number from 1 to {_MOST:,}")
+        raise ClockError(f"{unit!r} is {number!r}; it must be a whole number from 1 to {_MOST:,}")
     return unit, number
 
 

@@ -97,7 +97,7 @@ def test_a_due_is_explained_in_the_zone_of_its_calendar() -> None:
         ("always", "2026-10-01", "two", "--target is 'two'"),
         ("always", "2026-10-01", "{", "--target is '{'"),
         ("always", "2026-10-01", "{weeks: 2}", "business_days"),
-        ("always", "2026-10-01", "{business_days: -2}", "-2"),
+        ("always", "2026-10-01", "{business_days: -2}", "'business_days' is -2; it must be"),
         ("always", "2199-12-31", "{business_days: 99}", "2199"),
     ],
 )

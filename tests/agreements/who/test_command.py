@@ -46,6 +46,7 @@ def test_another_date_is_covered_by_the_version_of_that_date(town: Settings) -> 
 def test_before_the_first_version_nothing_is_promised(town: Settings) -> None:
     """Every version says why not."""
     answer = who(town, "1001", "--on", "2001-01-01")
+    assert "as if opened Mon 2001-01-01 09:00" in answer.out
     assert "No version covers it: nothing is promised." in answer.out
     assert "boston/pwdx@1.0.0 begins later" in answer.out
 
