@@ -32,7 +32,8 @@ from metrics.verdicts import STATES
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Comma-separated.")]
 Where = Annotated[
-    list[str] | None, typer.Option(help="column=value; give it again for more.", show_default=False)
+    list[str] | None,
+    typer.Option(help="column=value; again for another column.", show_default=False),
 ]
 Commitment = Annotated[str | None, typer.Option(help="The same as --where commitment=…")]
 From = Annotated[str | None, typer.Option("--from", help="First date of the period.")]
@@ -168,14 +169,18 @@ def _as_of(city: City, given: str | None) -> datetime | None:
 
 
 def _pairs(city: City, where: list[str]) -> tuple[tuple[str, str], ...]:
-    pairs = []
+    pairs = dict[str, str]()
     for text in where:
         column, equals, value = text.partition("=")
         if not equals:
             raise UsageError(f"--where is {text!r}; write it as column=value.")
         check_value(city, _dimension(column), value)
-        pairs.append((column, value))
-    return tuple(pairs)
+        if pairs.setdefault(column, value) != value:
+            raise UsageError(
+                f"--where names two values of {column}, {pairs[column]!r} and {value!r}, and no "
+                "case has both; ask for each by itself."
+            )
+    return tuple(pairs.items())
 
 
 def check_value(city: City, column: str, value: str) -> None:

@@ -74,6 +74,7 @@ def test_csv_holds_the_numbers_of_json(town: Settings) -> None:
     [
         (("--where", "agency=isd"), 2),
         (("--where", "agency=isd", "--where", "month=2011-07"), 1),
+        (("--where", "agency=isd", "--where", "agency=isd"), 2),
         (("--where", "quarter=2011-Q4"), 2),
         (("--from", "2011-09-05", "--to", "2011-09-18"), 2),
         (("--to", "2011-09-05"), 1),
@@ -103,6 +104,10 @@ def test_a_choice_of_cases_counts_those_alone(
         (["reopen_rate", "--commitment", "resolution"], "The figure reopen_rate is about whole"),
         (["nosuch", "flow", "neither"], "There is no figure 'nosuch' or 'neither'; known are"),
         (["on_time_due", "--as-of", "tomorrow"], "--as-of is 'tomorrow'"),
+        (
+            ["on_time_due", "--where", "agency=isd", "--where", "agency=pwdx"],
+            "--where names two values of agency, 'isd' and 'pwdx', and no case has both",
+        ),
         (["on_time_due", "--known-at", "tomorrow"], "--known-at is 'tomorrow'"),
         (["on_time_due", "--as-of", "2026-13-01"], "--as-of is '2026-13-01'"),
         (["on_time_due", "--as-of", ""], "--as-of is ''"),
