@@ -19,7 +19,14 @@ State = Literal["gone", "never", "failed", "interrupted", "running", "behind", "
 BEHIND: Final = timedelta(days=1)
 """Data that ends so long before the figures' date, or before another source's, is behind."""
 
-_REMARKS = ("unclear_times", "out_of_order", "dated_later", "dated_after", "expired")
+_REMARKS = (
+    "unknown_cases",
+    "unclear_times",
+    "out_of_order",
+    "dated_later",
+    "dated_after",
+    "expired",
+)
 
 
 @dataclass(frozen=True)

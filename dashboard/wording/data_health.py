@@ -266,6 +266,13 @@ def runs_alt() -> str:
 def remark(name: str, n: int) -> str | None:
     """A number that a run remarks, in words; None for what is said elsewhere."""
     known = {
+        "unknown_cases": n_(
+            "{n} row tells of a case that no source had shown by then; it is kept, and counts once "
+            "one does",
+            "{n} rows tell of cases that no source had shown by then; they are kept, and count "
+            "once one does",
+            n,
+        ),
         "unclear_times": n_(
             "{n} time that daylight saving repeats or skips: the first is taken, or the offset "
             "before the change",

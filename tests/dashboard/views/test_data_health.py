@@ -219,8 +219,10 @@ def test_what_a_log_that_was_read_tells_is_not_missing(
 def test_what_else_a_reading_told_stands_with_its_source() -> None:
     """Remarks of the last run in words; names that nobody gave words are left out."""
     remarks = {"unclear_times": 2, "out_of_order": 0, "absent_columns": ["place"], "odd": 1}
+    remarks |= {"unknown_cases": 3}
     card = data_health(health(found(a_run(remarks=remarks)))).cards[0]
     assert [remark.partition(":")[0].partition(";")[0] for remark in card.remarks] == [
+        "3 rows tell of cases that no source had shown by then",
         "2 times that daylight saving repeats or skips",
         "The file has no column for place",
     ]
