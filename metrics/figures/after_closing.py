@@ -280,7 +280,11 @@ REROUTED_FOR: Final = Reasons(
 
 
 def by_reason(asked: Asked, headline: pl.DataFrame, why: Reasons) -> pl.DataFrame:
-    """One row a group and reason that occurs: `k` with that reason, of the headline's `n`."""
+    """A row a group and reason that occurs in any: `k` with that reason, of the headline's `n`.
+
+    A group without it has its row too, as a share of nought is one: over all groups the rows of a
+    reason have the `n` of the whole.
+    """
     reason, tallies = why.column, asked.tallies(why.figure)
     found = (
         reasons_of(asked, why)
@@ -289,15 +293,15 @@ def by_reason(asked: Asked, headline: pl.DataFrame, why: Reasons) -> pl.DataFram
     )
     counts = found.pipe(with_periods).group_by([*asked.by, reason]).agg(pl.col("k").sum())
     whole = headline.filter(pl.col("n") > 0).select(*asked.by, "n")
+    places = sorted(counts[reason].unique())
     joined = (
-        counts.join(whole, on=asked.by, nulls_equal=True)
-        if asked.by
-        else counts.join(whole, how="cross")
+        whole.join(pl.DataFrame({reason: places}, schema={reason: pl.String}), how="cross")
+        .join(counts, on=[*asked.by, reason], how="left", nulls_equal=True)
+        .with_columns(pl.col("k").fill_null(0))
     )
     # A column of its own: of one value that stands beside all rows polars takes the reciprocal, and
     # a share is then not k / n to the last digit.
     each = joined.with_columns(joined["n"])
-    places = sorted(counts[reason].unique())
     nth = pl.col(reason).replace_strict(
         {name: place for place, name in enumerate(places, start=100)},
         return_dtype=pl.Int64, default=None,

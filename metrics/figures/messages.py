@@ -63,9 +63,12 @@ def relevant_rates(services: Sequence[str]) -> list[Rate]:
 
 
 def by_message(asked: Asked) -> pl.DataFrame:
-    """The parts of `closed_without_action` that messages tell, by reason too."""
+    """The parts of `closed_without_action` that messages tell, by reason too.
+
+    A reason that occurs in any group stands in all of them that have messages, as by code.
+    """
     rows = rows_of(asked, told_rates(asked, "closed_without_action"))
-    occurs = pl.col("k").fill_null(0) > 0
+    occurs = (pl.col("k").fill_null(0).sum().over("part") > 0) & (pl.col("n") > 0)
     return rows.filter(occurs | pl.col("part").is_in([rate.part for rate in BY_MESSAGE]))
 
 

@@ -178,13 +178,15 @@ def test_closed_without_action_is_told_by_reason() -> None:
 
 
 def test_reasons_stand_in_their_group_after_its_headline() -> None:
-    """An agency without any has its headline alone."""
+    """An agency without any has its noughts: over all agencies a reason is of all their cases."""
     parks = some("lives", (2, {"agency": "parks", "closed": CLOSED}))
     rows = {"lives": pl.concat([drawn("lives", OUTCOMES), parks])}
     found = asked(rows, "closed_without_action", by=("agency",))
-    assert [(r["agency"], r["part"]) for r in found] == [
-        ("crews", None),
-        ("crews", "L"),
-        ("crews", "R"),
-        ("parks", None),
+    assert [(r["agency"], r["part"], *counts(r)) for r in found] == [
+        ("crews", None, 3, 4),
+        ("crews", "L", 2, 4),
+        ("crews", "R", 1, 4),
+        ("parks", None, 0, 2),
+        ("parks", "L", 0, 2),
+        ("parks", "R", 0, 2),
     ]

@@ -214,6 +214,25 @@ def test_closings_without_action_by_message_stand_beside_those_by_code() -> None
     }
 
 
+def test_a_reason_that_messages_tell_of_one_agency_is_nought_of_the_others() -> None:
+    """Over all agencies its rows are of as many closings as the whole; of no message is no row."""
+    agency = pl.when(pl.col("number").is_in(["2", "3"])).then(pl.lit("parks"))
+    silent = pl.when(pl.col("number") == "6").then(pl.lit("silent"))
+    lives = drawn("lives", ENDED).with_columns(agency=pl.coalesce(agency, silent, pl.lit("crews")))
+    verdicts = drawn("messages", REASONS)
+    of_all = pl.concat([
+        verdicts.with_columns(agency=pl.lit(name)) for name in ("parks", "crews")
+    ])  # fmt: skip
+    rows = asked({"lives": lives, "messages": of_all}, "closed_without_action", by=("agency",))
+    told = [(r["part"], r["agency"], *counts(r)) for r in rows if ":" in (r["part"] or "")]
+    assert sorted(told) == [
+        ("by_message:D", "crews", 0, 2),
+        ("by_message:D", "parks", 1, 2),
+        ("by_message:L", "crews", 1, 2),
+        ("by_message:L", "parks", 0, 2),
+    ]
+
+
 def test_a_promise_is_kept_by_message_where_the_message_tells_a_real_outcome() -> None:
     """By code all but the one not found are; by message neither the gone one nor the silent."""
     due = {"due": "2026-03-10 12:00", "closed": "2026-03-02 12:00", "stop": "2026-03-02 12:00"}
