@@ -12,10 +12,10 @@ from agreements.schema.event_log import NEEDS, EventLogMapping, EventName, LogCo
 from agreements.schema.source import SourceMapping
 from dashboard.cases.entering import ENTERED_EVENT
 from dashboard.cases.headers import matched
-from dashboard.cases.instants import Times, example, read_times
+from dashboard.cases.instants import Times, read_times
 from dashboard.cases.lookup import Lookup, plain_words
 from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
-from dashboard.cases.sentences import Against, quoted, refused_rows, spelled
+from dashboard.cases.sentences import Against, quoted, refused_rows, spelled, undated
 from dashboard.cases.stamps import Stamps
 
 _NEEDED = {"number", "at", "kind"}
@@ -253,12 +253,8 @@ class LogTranslator:
         return pl.col("our:at").is_null(), sentence
 
     def _undated(self, name: str, formats: Sequence[str], key: str, what: str) -> pl.Expr:
-        allowed = " or ".join(f"{form} (as {example(form)})" for form in formats)
-        return pl.format(
-            f"column {spelled(self.columns[name])} holds {{}}, which is no {what} written as "
-            f"{spelled(allowed)}; correct it, or add its form to {key} in {self.mapping_file}",
-            quoted(pl.col(name)),
-        )
+        where = f"{key} in {self.mapping_file}"
+        return undated(name, self.columns[name], formats, what, where)
 
     def _unknown(self, name: str) -> tuple[pl.Expr, pl.Expr]:
         table = _CLOSED_VOCABULARY[name]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 import polars as pl
 
 _DAY = pl.duration(days=1)
 _LAST_SECOND = pl.duration(hours=23, minutes=59, seconds=59)
-_YEARS = (1900, 2199)
+YEARS = (1900, 2199)
 """Outside of these a year is a slip: `%Y` reads the 11 of 7/1/11 as the year 11."""
 
 _OFFSET = re.compile(r"%:{0,3}#?z")
 _TIME_OF_DAY = re.compile(r"%[-_0^#]?[HIklMSTRrXcs+]|%\.")
+
+_Texts = TypeVar("_Texts", pl.Series, pl.Expr)
 
 Edge = Literal["start", "end"]
 """Where in a day something counts of which only the day is known."""
@@ -77,6 +79,17 @@ def read_times(
     return Times(rows["at"], rows["on_day"], rows["unclear"])
 
 
+def outside_years(text: pl.Expr, form: str) -> pl.Expr:
+    """Whether a text is written in a format, but of a year that is a slip.
+
+    It is not of a year where its four digits do not stand in it: see `YEARS`.
+    """
+    year = _stamps(text, form).dt.year()
+    wrong = ~year.is_between(*YEARS)
+    spelled_out = text.str.contains(year.cast(pl.String).str.zfill(4), literal=True)
+    return (wrong & spelled_out).fill_null(value=False)
+
+
 def example(form: str) -> str:
     """What a time looks like in a format."""
     moment = pl.Series([datetime(2026, 7, 31, 14, 5, tzinfo=UTC)])
@@ -102,12 +115,16 @@ def _edge(local: pl.Series, day: Edge) -> pl.Series:
 
 def _parsed(texts: pl.Series, form: str) -> pl.Series:
     """Wall-clock times, or instants where the format has an offset; null where it does not fit."""
+    time = _stamps(texts, form)
+    return time.set(~time.dt.year().is_between(*YEARS), None)
+
+
+def _stamps(texts: _Texts, form: str) -> _Texts:
+    """The same of whatever year."""
     if _OFFSET.search(form):
         spelled = texts.str.replace(r"[Zz]$", "+00:00")
-        time = spelled.str.to_datetime(form, time_unit="us", time_zone="UTC", strict=False)
-    else:
-        time = texts.str.to_datetime(form, time_unit="us", strict=False)
-    return time.set(~time.dt.year().is_between(*_YEARS), None)
+        return spelled.str.to_datetime(form, time_unit="us", time_zone="UTC", strict=False)
+    return texts.str.to_datetime(form, time_unit="us", strict=False)
 
 
 def _in_utc(local: pl.Series, zone: str, *, on_day: bool) -> Times:

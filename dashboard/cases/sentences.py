@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from dashboard.cases.instants import YEARS, example, outside_years
 from dashboard.cases.rows import BadRow
 
 Against = Sequence[tuple[pl.Expr, pl.Expr]]
@@ -37,6 +38,29 @@ def quoted(text: pl.Expr) -> pl.Expr:
         .then(pl.lit("nothing"))
         .otherwise(pl.format("'{}'", shown))
     )
+
+
+def undated(name: str, column: str, formats: Sequence[str], what: str, where: str) -> pl.Expr:
+    """What to say of a cell that is no time, or one of a year that is a slip.
+
+    Args:
+        name: Our name of the column.
+        column: The source's.
+        formats: How its times are written.
+        what: What it should be: a date, a time, a day.
+        where: The key that lists the formats, and the mapping's file.
+    """
+    cell = pl.col(name)
+    allowed = " or ".join(f"{form} (as {example(form)})" for form in formats)
+    mend = f"correct it, or add its form to {where}"
+    first, last = YEARS
+    far = pl.any_horizontal(outside_years(cell, form) for form in formats)
+    why = (
+        pl.when(far)
+        .then(pl.lit(f"whose year is not from {first} to {last}; correct it"))
+        .otherwise(pl.lit(f"which is no {what} written as {allowed}; {mend}"))
+    )
+    return pl.format(f"column {spelled(column)} holds {{}}, {{}}", quoted(cell), why)
 
 
 def spelled(text: str) -> str:

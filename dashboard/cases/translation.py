@@ -12,12 +12,12 @@ from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
 from dashboard.cases.batch import RULES, CaseBatch
 from dashboard.cases.headers import matched
-from dashboard.cases.instants import Times, example, read_times
+from dashboard.cases.instants import Times, read_times
 from dashboard.cases.lookup import Lookup, plain_words
 from dashboard.cases.requesters import hash_key as key_for
 from dashboard.cases.requesters import hashed
 from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
-from dashboard.cases.sentences import bad_rows, quoted, refused_rows, spelled
+from dashboard.cases.sentences import bad_rows, quoted, refused_rows, spelled, undated
 from dashboard.cases.stamps import Stamps
 from metrics.instants import INSTANT, instant
 
@@ -204,13 +204,8 @@ class Translator:
         return [*against, self._shortened()]
 
     def _bad_date(self, name: str) -> tuple[pl.Expr, pl.Expr]:
-        column = self.columns[name]
-        allowed = " or ".join(f"{form} (as {example(form)})" for form in self.formats)
-        sentence = pl.format(
-            f"column {spelled(column)} holds {{}}, which is no date written as {spelled(allowed)}; "
-            f"correct it, or add its form to date_formats in {self.mapping_file}",
-            quoted(pl.col(name)),
-        )
+        where = f"date_formats in {self.mapping_file}"
+        sentence = undated(name, self.columns[name], self.formats, "date", where)
         return pl.col(name).is_not_null() & pl.col(f"at:{name}").is_null(), sentence
 
     def _unknown_status(self) -> tuple[pl.Expr, pl.Expr]:

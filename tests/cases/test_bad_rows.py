@@ -30,6 +30,14 @@ BAD_ROWS = {
         "9 | 26-03-02 09:00 |  | Open",
         "column Opened holds '26-03-02 09:00', which is no date written as",
     ),
+    "a year long ago": (
+        "9 | 1800-03-02 09:00 |  | Open",
+        "column Opened holds '1800-03-02 09:00', whose year is not from 1900 to 2199; correct it",
+    ),
+    "a year far ahead": (
+        "9 | 9999-12-31 09:00 |  | Open",
+        "column Opened holds '9999-12-31 09:00', whose year is not from 1900 to 2199; correct it",
+    ),
     "an unknown status": (
         "9 | 2026-03-02 09:00 |  | Lost",
         (
