@@ -272,6 +272,32 @@ def test_a_stray_quote_costs_its_own_row_alone(desk: Desk) -> None:
     assert all("write quotes inside a field twice" in reason for reason in report.reasons)
 
 
+@pytest.mark.parametrize(
+    ("begins", "ends", "said"),
+    [
+        ("", "", "a field of the row holds more than 1,000,000 characters"),
+        ('"', '"', "a field of the row holds more than 1,000,000 characters"),
+        ('"', "", "a quote opens here and never closes"),
+    ],
+)
+def test_a_field_too_long_is_told_from_a_quote_that_never_closes(
+    desk: Desk, begins: str, ends: str, said: str
+) -> None:
+    """Of each its own reason; the rows round it go in."""
+    long = f"{begins}{'x' * 1_000_001}{ends}"
+    table = "number | opened | status | message\n" + "".join(
+        f"{number} | 2026-03-01 09:00 | Open | {message}\n"
+        for number, message in (("1", "done"), ("2", "LONG"), ("3", "done"))
+    )
+    rows = drawn(table).replace("LONG", long)
+    report = desk.bring(rows)
+
+    assert (report.accepted, report.quarantined) == (2, 1)
+    (reason,) = report.reasons
+    assert reason.startswith(said)
+    assert report.first_lines[reason] == 3
+
+
 def test_a_stray_quote_that_closes_in_a_later_row_swallows_none(desk: Desk) -> None:
     """Too many fields over several lines are rows run together, not one bad row."""
     file = (

@@ -22,11 +22,15 @@ from dashboard.cases.formats.text_lines import Block, Cursor, Lines
 from dashboard.cases.rows import CHUNK_ROWS, LINE, RAW, BadRow, Chunk
 
 MAX_FIELD = 1_000_000
-"""A field longer than this is an opening quote that never closes, not a message."""
+"""A field longer than this is no message: mostly an opening quote that never closes."""
 
 _BROKEN_QUOTE = (
     "a quote opens here and never closes, or text follows where it closes; "
     "write quotes inside a field twice, or correct the row, and import again"
+)
+_LONG_FIELD = (
+    f"a field of the row holds more than {MAX_FIELD:,} characters, which is no message; shorten it "
+    "or leave it out, and import again"
 )
 _NUL = "the row holds a NUL byte, which no text has; export it again"
 
@@ -133,16 +137,26 @@ class _Pass:
     def _record(self, place: int) -> _Record:
         """The record that begins at this line of the block."""
         cursor = Cursor(self._lines, place)
+        broken = None
         try:
             fields = next(csv.reader(cursor, delimiter=self._delimiter, strict=True))
-            broken = self._has_swallowed_rows(fields, cursor.taken)
+            if self._has_swallowed_rows(fields, cursor.taken):
+                broken = _BROKEN_QUOTE
         except csv.Error:
-            fields, broken = [], True
+            fields, broken = [], self._why_broken(cursor.taken[0])
         if broken:  # the lines behind are read again as records of their own
             del cursor.taken[1:]
-            return _Record(cursor.text(), [], _BROKEN_QUOTE, place + 1)
+            return _Record(cursor.text(), [], broken, place + 1)
         raw = cursor.text()
         return _Record(raw, fields, self._misfit(fields, raw), cursor.place)
+
+    def _why_broken(self, line: str) -> str:
+        """What the csv module has against a record that begins with this line."""
+        if len(line) <= MAX_FIELD:
+            return _BROKEN_QUOTE
+        bare = pl.Series([line.rstrip("\r\n")])
+        whole = bare.str.contains(_whole_row(self._delimiter, self._width)).item()
+        return _LONG_FIELD if whole else _BROKEN_QUOTE
 
     def _misfit(self, fields: list[str], raw: str) -> str | None:
         if len(fields) != self._width:
