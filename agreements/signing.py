@@ -328,7 +328,7 @@ def _reread(loaded: Loaded[Agreement], text: str) -> Loaded[Agreement]:
         path.write_bytes(text.encode())
         document, findings = read_yaml(path, loaded.document.name)
     model, more = validate(document, Agreement)
-    if model is None or findings:
+    if model is None or findings or more:
         told = "\n".join(str(f) for f in [*findings, *more])
         raise SigningError(f"{told}\nThe file would not be readable with this signature.")
     placed = replace(document, place=loaded.document.place)

@@ -23,7 +23,7 @@ from yaml import (
 
 from agreements.split_texts import is_no_pair
 from agreements.yaml_events import Event
-from agreements.yaml_scalars import NUMERIC, other_readings, plain_scalar
+from agreements.yaml_scalars import NUMERIC, OLD_BOOLEANS, other_readings, plain_scalar
 
 _DEEP = 20
 
@@ -105,5 +105,7 @@ class _Walk:
 
 def _plain(text: str) -> object:
     if text[:1] in NUMERIC and any(other_readings(text)):
+        raise _RemarkableError
+    if text in OLD_BOOLEANS:
         raise _RemarkableError
     return plain_scalar(text)

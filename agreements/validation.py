@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -24,12 +25,23 @@ _CHOSEN = {"literal_error", "model_type", "model_attributes_type", "dict_type"}
 
 
 def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Finding]]:
-    """The document as a model, or what stands in the way."""
+    """The document as a model, and what stands in the way; a model with findings may be read."""
+    old = [_old_boolean(document, *found) for found in document.old_booleans]
     try:
-        return model.model_validate(document.data), []
+        return model.model_validate(document.data), old
     except ValidationError as error:
         errors = _told_once(error.errors(include_url=False))
-        return None, [_finding(document, model, e) for e in errors[:_MOST_FINDINGS]]
+        told = [_finding(document, model, e) for e in errors[:_MOST_FINDINGS]]
+        mended = {f.path for f in told}  # where true is meant, or another word, no quotes help
+        return None, [*told, *(f for f in old if f.path not in mended)]
+
+
+def _old_boolean(document: Document, path: tuple[Step, ...], text: str) -> Finding:
+    """A text that tools of YAML 1.1 read as true or false: it would not be what was signed."""
+    message = f"{text} is not quoted, and some tools read it as a boolean"
+    found = document.finding(path, "SLA003", message, f'write "{text}"')
+    line, column = document.values[path]
+    return replace(found, line=line, column=column)
 
 
 def _told_once(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:

@@ -31,6 +31,12 @@ _TRAPS = (
 """Plain words that YAML 1.1 reads as something else; a signed text reads the same everywhere."""
 
 
+OLD_BOOLEANS = frozenset(
+    spelled(word) for word in ("yes", "no", "on", "off") for spelled in (str, str.title, str.upper)
+)
+"""Plain words that YAML 1.1 reads as true or false, and YAML 1.2 as they stand."""
+
+
 def plain_scalar(text: str) -> str | int | float | bool | None:
     """The core schema of YAML 1.2: `NO`, `12:30` and dates stay text."""
     if text[:1] not in NUMERIC or len(text) > _LONGEST_NUMBER:

@@ -26,7 +26,7 @@ from agreements.yaml_events import (
     fast_events,
     slow_events,
 )
-from agreements.yaml_scalars import other_readings, plain_scalar
+from agreements.yaml_scalars import OLD_BOOLEANS, other_readings, plain_scalar
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -52,6 +52,7 @@ class Document:
         data: Mappings, lists, text, numbers, true, false and None only.
         keys: The position of each key, by its path.
         values: The position of each value, by its path.
+        old_booleans: Where a plain `NO` or `on` stands: what it is called depends on the schema.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Document:
     data: Any = None
     keys: dict[tuple[Step, ...], Position] = field(default_factory=dict)
     values: dict[tuple[Step, ...], Position] = field(default_factory=dict)
+    old_booleans: list[tuple[tuple[Step, ...], str]] = field(default_factory=list)
 
     def position(self, path: tuple[Step, ...]) -> Position:
         """Line and column of the longest known part of the path, counted from 1."""
@@ -237,6 +239,8 @@ class _Builder:
         if getattr(event, "tag", None):
             self._found(position, "SLA007", "tags are not allowed", "remove the tag")
         if isinstance(event, SCALAR):
+            if event.implicit[0] and event.value in OLD_BOOLEANS:
+                self.document.old_booleans.append((path, event.value))
             return self._scalar(event)
         if len(path) >= MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} deep"

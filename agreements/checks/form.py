@@ -35,7 +35,8 @@ found_elsewhere("SLA002", "No key stands twice in one mapping; YAML would keep t
 found_elsewhere(
     "SLA003",
     "Every value has the type its key asks for; no number where a version or a time belongs, "
-    "no `yes` or `on` for true, no time of day outside a window's `from` and `to`.",
+    "no `yes` or `on` for true or without quotes, no time of day outside a window's `from` and "
+    "`to`.",
 )
 found_elsewhere(
     "SLA005",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from agreements.folder import load_city
 from agreements.schema.agreement import Agreement
+from agreements.schema.calendar import HolidaySet
 from agreements.validation import validate
 from agreements.yaml_source import MAX_BYTES, Document, read_yaml
 from tests.agreements.small import FILES, write
@@ -129,6 +130,19 @@ def test_what_cannot_be_read_alike_everywhere_is_found_at_its_place(
 ) -> None:
     """Each with line, column and code; several at once."""
     assert codes(file, text) == expected
+
+
+@pytest.mark.parametrize("word", ["NO", "on", "Yes", "off"])
+def test_a_text_that_others_read_as_true_or_false_is_found_where_text_belongs(
+    file: Path, word: str
+) -> None:
+    """At its place, with what to write; in quotes it is what it says."""
+    metadata = f"metadata: {{id: desk, source: {word}, name: '{word}'}}\n"
+    document = read(file, f"apiVersion: accord311/v1\nkind: HolidaySet\n{metadata}")
+    found = [f for f in validate(document, HolidaySet)[1] if "not quoted" in f.message]
+    assert [(f.line, f.column, f.code, f.fix) for f in found] == [
+        (3, 30, "SLA003", f'write "{word}"')
+    ]
 
 
 def test_a_mark_at_the_beginning_that_editors_leave_is_no_text(file: Path) -> None:
