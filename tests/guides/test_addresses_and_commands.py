@@ -24,8 +24,8 @@ GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WALKS = [ROOT / "docs" / "tour.md"]
 CONNECT = (ROOT / "docs" / "connect-your-city.md").read_text("utf-8")
 KNOWN = {
-    "as", "agency", "agreement", "begin", "case", "draft", "figure", "finding", "lang", "of",
-    "period", "service", "version",
+    "as", "agency", "agreement", "begin", "case", "draft", "figure", "finding", "lang", "line",
+    "list", "look", "of", "period", "service", "version",
 }  # fmt: skip
 """What the pages ask of an address."""
 
