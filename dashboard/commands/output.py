@@ -33,9 +33,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def shown(text: str) -> str:
     """Text with what a terminal would obey written out, as JSON writes it.
 
-    A source may hold anything, and a file of it must not move somebody's cursor.
+    A source may hold anything, and a file of it must not move somebody's cursor. Lines that end
+    as on another system end here as they do on this one.
     """
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    lines = text.replace("\r\n", "\n")
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", lines)
 
 
 def say(text: str) -> None:

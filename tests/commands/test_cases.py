@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import open_city
+from dashboard.commands.output import shown
 from dashboard.commands.screens import show_cases
 from tests.commands.accord import AS_OF, ROOT, accord, own_city, write_town
 from tests.commands.conftest import Settings
@@ -158,6 +159,7 @@ def test_what_a_terminal_would_obey_is_written_out(tmp_path: Path) -> None:
     refused = accord("explain", "2\x1b[31mX", **settings)
 
     assert all("1\\u001b[31mX" in answer.out for answer in told)
+    assert shown("two\r\nlines\rof\ta text") == "two\nlines\\u000dof\ta text"
     assert accord("cases", "--json", **settings).row["number"] == "1\x1b[31mX"
     said = [text for answer in (imported, *told, refused) for text in (answer.out, answer.err)]
     assert not {"\x1b", "\x9b"} & set("".join(said))
