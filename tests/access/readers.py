@@ -120,6 +120,7 @@ def says_who(function: Callable[..., Any]) -> bool:
 
 BEHIND_A_CHECK = {
     "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
+    "dashboard.answers.City.known_until": "the instant until which the record was known",
     "dashboard.answers.City.number_example": "how numbers look; its digits are nobody's",
     "dashboard.answers.City.question": "makes a question and reads nothing",
     "dashboard.answers.City.standards": "the agreements' goals",
