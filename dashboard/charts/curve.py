@@ -84,7 +84,7 @@ def curve(data: Curve) -> alt.LayerChart:
         *grid(plane, values, [f"{value:.0%}" for value in values]),
         *_range(data, plane),
         *_goal(data, plane),
-        *_lengths(data.lengths, plane),
+        *_lengths(data, plane),
         *span[1:],
         *ticks(plane, _days(first, last), room=30),
         *_below(plane, data.below),
@@ -156,17 +156,23 @@ def _range(data: Curve, plane: Plane) -> list[alt.Chart]:
     ]
 
 
-NEAR: Final = 0.05
-"""So far, as a share, a promise's words reach below the height of its mark."""
+CLEAR: Final = 12
+"""Pixels from the middle of words to a line that does not touch them."""
+
+OVER: Final = 10
+"""Pixels from a mark up to the middle of the words left of it; those right of it are as far below,
+and half as far again."""
 
 
 def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
     """The line, its words over it, or under it where those of the signed promise stand over it."""
     if data.goal is None:
         return []
-    signed = data.lengths.filter(pl.col("kind") == "signed")["share"].drop_nulls()
-    above = any(data.goal - NEAR < share <= data.goal + 2 * NEAR for share in signed)
-    frame = plane.placed(pl.DataFrame({"y": [data.goal]}), "y").with_columns(
+    frame = plane.placed(pl.DataFrame({"y": [data.goal]}), "y")
+    signed = plane.placed(data.lengths, "share").filter(pl.col("kind") == "signed").drop_nulls()
+    over = frame["y"][0] - signed.select(_words_at("left", frame["y"][0])).to_series()
+    above = over.is_between(0, 3 * CLEAR).any()
+    frame = frame.with_columns(
         words=pl.lit(data.goal_words), over=pl.col("y") + (14 if above else -9), ink=pl.lit("ink")
     )
     rule = alt.Chart(frame).mark_rule(strokeDash=[5, 3], strokeWidth=2)
@@ -177,14 +183,27 @@ def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
     ]
 
 
-def _lengths(lengths: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
+def _words_at(side: Side, goal: float | None) -> pl.Expr:
+    """The height of a promise's words: off its mark, and off the line of the goal."""
+    # What stands left of a rising line is above it, what stands right of it below.
+    own = pl.col("share") + (-OVER if side == "left" else 1.5 * OVER)
+    if goal is None:
+        return own.alias(side)
+    clear = goal + (-CLEAR if side == "left" else CLEAR)
+    return pl.when((own - goal).abs() < CLEAR).then(clear).otherwise(own).alias(side)
+
+
+def _lengths(data: Curve, plane: Plane) -> list[alt.Chart]:
     """Each promise on the curve, with a line down to its length and its words beside it."""
     layers = []
+    line = plane.placed(pl.DataFrame({"y": [data.goal]}), "y")["y"][0] if data.goal else None
     for kind, (shape, area, role, side) in LOOKS.items():
-        part = lengths.filter((pl.col("kind") == kind) & pl.col("share").is_not_null())
+        of_kind = pl.col("kind") == kind
+        part = data.lengths.filter(of_kind & pl.col("share").is_not_null())
         frame = plane.placed(part, "share").with_columns(
             role=pl.lit(role), paper=pl.lit("paper"), bottom=pl.lit(plane.bottom)
         )
+        frame = frame.with_columns(_words_at("left", line), _words_at("right", line))
         at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down("share")}
         dash = [4, 3] if kind == "proposed" else [1, 0]
         drop = alt.Chart(frame).mark_rule(strokeWidth=2, strokeDash=dash)
@@ -205,15 +224,13 @@ def _beside(frame: pl.DataFrame, side: Side, plane: Plane) -> list[alt.Chart]:
     own = {"left": "datum.at", "right": "(1-datum.at)"}[side]
     cut = f"{own}<0.5&&{own}*{plane.wide}<datum.room"
     other: Side = "right" if side == "left" else "left"
-    at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down("share")}
     layers = []
     for where, shown in ((side, f"{cut}?0:1"), (other, f"{cut}?1:0")):
-        # What stands left of a rising line is above it, what stands right of it below.
         left = where == "left"
+        at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down(where)}
         look: dict[str, Any] = {
             "align": "right" if left else "left",
             "dx": -10 if left else 10,
-            "dy": -10 if left else 16,
             "fontWeight": 600,
             "fontSize": VERDICT,
             "opacity": alt.ExprRef(shown),

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.charts.curve import CURVE, LENGTHS, Curve, curve, reached
+from dashboard.charts.curve import CLEAR, CURVE, LENGTHS, Curve, curve, reached
 from tests.dashboard.charts.layers import check, of_mark, words
 
 DAYS = [(1.0, 0.2), (2.0, 0.4), (3.0, 0.55), (4.0, 0.7), (5.0, 0.8), (6.0, 0.9)]
@@ -79,6 +79,19 @@ def test_the_words_of_both_promises_are_on_opposite_sides() -> None:
     shown = [(r["rows"][0]["kind"], r["mark"]["align"]) for r in said if "color" in r["encoding"]]
     assert shown[::2] == [("signed", "right"), ("proposed", "left")]
     assert "Signed: 3 days, 55%" in words(curve(_data()))
+
+
+@pytest.mark.parametrize("goal", [0.5, 0.55, 0.58, 0.6, 0.62, 0.7, 0.75, 0.8, 0.85])
+def test_no_words_of_a_promise_stand_in_the_line_of_the_goal(goal: float) -> None:
+    """Nor do the goal's own stand in those of the signed promise."""
+    layers = curve(_data(goal=goal))
+    line = next(r["rows"][0] for r in of_mark(layers, "rule") if "over" in r["rows"][0])
+    said = [r for r in of_mark(layers, "text") if r["rows"][0].get("kind")]
+    heights = [r["rows"][0][r["encoding"]["y"]["field"]] for r in said]
+    assert len(heights) == len(PROMISES) * 4  # each on both sides, with its halo
+    assert all(abs(height - line["y"]) >= CLEAR for height in heights)
+    signed = next(r["rows"][0] for r in said if r["rows"][0]["kind"] == "signed")
+    assert abs(signed["left"] - line["over"]) >= CLEAR
 
 
 def test_the_line_rises_in_steps_unless_it_is_an_estimate() -> None:
