@@ -33,35 +33,67 @@ def remarks(tally: Tally, source: str, file: str) -> Iterator[str]:
     counted = {"unclear_times": tally.unclear_times, "out_of_order": tally.out_of_order}
     for name, many in {**counted, **tally.remarks}.items():
         if name in _SENTENCES and many:
-            yield _SENTENCES[name].format(many=many)
+            one, several = _SENTENCES[name]
+            yield one if many == 1 else several.format(many=many)
 
 
 _SENTENCES = {
     "unclear_times": (
-        "{many:,} local times are repeated or skipped by daylight saving; repeated ones are read "
-        "as the first, skipped ones by the offset before the change"
+        (
+            "1 local time is repeated or skipped by daylight saving; a repeated one is read as the "
+            "first, a skipped one by the offset before the change"
+        ),
+        (
+            "{many:,} local times are repeated or skipped by daylight saving; repeated ones are "
+            "read as the first, skipped ones by the offset before the change"
+        ),
     ),
     "out_of_order": (
-        "{many:,} rows are of cases that a later file had shown already: what they tell is "
-        "entered, and what was known since stands; import the later files again to join both"
+        (
+            "1 row is of a case that a later file had shown already: what it tells is entered, and "
+            "what was known since stands; import the later file again to join both"
+        ),
+        (
+            "{many:,} rows are of cases that a later file had shown already: what they tell is "
+            "entered, and what was known since stands; import the later files again to join both"
+        ),
     ),
     "dated_later": (
-        "{many:,} dates lie ahead of now and are not taken for the time of the file; correct them "
-        "in the source"
+        (
+            "1 date lies ahead of now and is not taken for the time of the file; correct it in the "
+            "source"
+        ),
+        (
+            "{many:,} dates lie ahead of now and are not taken for the time of the file; correct "
+            "them in the source"
+        ),
     ),
     "dated_after": (
-        "{many:,} dates lie more than a day after the time that --extracted-at gives: correct them "
-        "in the source, or say when the file was taken"
+        (
+            "1 date lies more than a day after the time that --extracted-at gives: correct it in "
+            "the source, or say when the file was taken"
+        ),
+        (
+            "{many:,} dates lie more than a day after the time that --extracted-at gives: correct "
+            "them in the source, or say when the file was taken"
+        ),
     ),
     "unknown_cases": (
-        "{many:,} rows tell something of cases that the record does not know yet; it is kept, and "
-        "counts once their source shows them"
+        (
+            "1 row tells something of a case that the record does not know yet; it is kept, and "
+            "counts once its source shows it"
+        ),
+        (
+            "{many:,} rows tell something of cases that the record does not know yet; it is kept, "
+            "and counts once their source shows them"
+        ),
     ),
     "expired": (
-        "{many:,} rows that had been put aside longer than ACCORD_QUARANTINE_DAYS were removed"
+        "1 row that had been put aside longer than ACCORD_QUARANTINE_DAYS was removed",
+        "{many:,} rows that had been put aside longer than ACCORD_QUARANTINE_DAYS were removed",
     ),
 }
-"""Counts that are no sums, in words."""
+"""Counts that are no sums, in words: of one, and of several."""
 
 
 def _reasons(tally: Tally, file: str) -> Iterator[str]:

@@ -90,7 +90,7 @@ def test_dates_ahead_of_now_are_not_taken_for_the_time_of_the_file(
     answer = accord("import", "boston", file, **empty)
 
     assert "as of 2011-10-05T09:00:00-04:00" in answer.out
-    assert "1 dates lie ahead of now" in answer.out
+    assert "1 date lies ahead of now" in answer.out
 
 
 def test_a_time_ahead_of_now_is_not_when_a_file_was_taken(empty: Settings, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_dates_after_the_time_given_for_a_file_are_said(empty: Settings, tmp_pat
     words = ("import", "boston", file, "--extracted-at", "2011-10-06")
 
     assert accord(*words, "--json", **empty).row["dated_after"] == 1
-    assert "1 dates lie more than a day after the time that --extracted-at gives" in (
+    assert "1 date lies more than a day after the time that --extracted-at gives" in (
         accord(*words, **empty).out
     )
     assert "dated_after" not in accord("import", "boston", file, "--json", **empty).row
