@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
@@ -35,7 +35,7 @@ from dashboard.views.follow_up import Trend, trend
 from dashboard.views.head import context
 from dashboard.wording import agency as words
 from dashboard.wording import figures_charts as chart_words
-from dashboard.wording import language, numbers
+from dashboard.wording import numbers
 from dashboard.wording import overview as overview_words
 from dashboard.wording.figures import titles
 from dashboard.wording.language import spoken_later
@@ -354,13 +354,8 @@ def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
     return late.select(
         case="number",
         service=called(late, "service", names.service(city)),
-        district=called(late, "district", _district(city)),
+        district=called(late, "district", names.district(city, numbers.NONE)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.replace_time_zone(None),
         days=days_from(pl.col("due"), pl.lit(as_of)),
     ).rename(lambda key: columns[key])
-
-
-def _district(city: City) -> Callable[[str | None], str]:
-    spoken = language()
-    return lambda id_: city.name("districts", id_, spoken) or id_ or numbers.NONE

@@ -35,6 +35,12 @@ def service(city: City) -> Name:
     return lambda id_: city.name("services", id_, spoken) or unnamed
 
 
+def district(city: City, unnamed: str) -> Name:
+    """What a district's id is called; cases without one are called as is said."""
+    spoken = language()
+    return lambda id_: city.name("districts", id_, spoken) or id_ or unnamed
+
+
 def agencies(city: City) -> dict[str, str]:
     """Every agency's id and name, by name."""
     named = {id_: agency(city)(id_) for id_ in city.spec.agencies}

@@ -12,7 +12,6 @@ from agreements.schema.city import City
 from dashboard.spreadsheets import spreadsheet
 from dashboard.views import names
 from dashboard.views.summary_periods import days, earlier
-from dashboard.wording import language
 from dashboard.wording import summary as words
 from dashboard.wording import summary_rules as rules
 from dashboard.wording.markdown import bold, plain, sentences
@@ -86,8 +85,7 @@ def options(city: City) -> dict[str, str]:
 
 def district(city: City) -> names.Name:
     """What a district is called; requests without one have a name too."""
-    spoken, unnamed = language(), words.no_district()
-    return lambda id_: city.name("districts", id_, spoken) or id_ or unnamed
+    return names.district(city, words.no_district())
 
 
 def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:

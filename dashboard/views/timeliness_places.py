@@ -13,7 +13,7 @@ from dashboard.charts.like_for_like import DISTRICTS
 from dashboard.views import names
 from dashboard.views.timeliness import Drawn, Name
 from dashboard.wording import figures_charts as chart_words
-from dashboard.wording import follow_up, language, verdicts
+from dashboard.wording import follow_up, verdicts
 from dashboard.wording import timeliness as time_words
 from dashboard.wording import timeliness_places as words
 from metrics.goals import MIN_CASES
@@ -57,8 +57,7 @@ def places(
 
 def district(city: City) -> Name:
     """What a district is called; cases without one have a name too."""
-    spoken, unnamed = language(), words.no_district()
-    return lambda id_: city.name("districts", id_, spoken) or id_ or unnamed
+    return names.district(city, words.no_district())
 
 
 def _funnel(

@@ -17,7 +17,7 @@ from dashboard.views.periods import Bounds
 from dashboard.wording import numbers
 from dashboard.wording import unkept as words
 from dashboard.wording.follow_up import SHOWN_ROWS
-from dashboard.wording.language import language, spoken_later
+from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import plain
 
 
@@ -70,7 +70,7 @@ def _told(
     cases: pl.DataFrame, as_of: datetime, city: City, without: Collection[str]
 ) -> pl.DataFrame:
     """What is told of some of them, some columns left out."""
-    titles, spoken = words.columns(), language()
+    titles = words.columns()
     until = pl.coalesce("ended", pl.lit(as_of).dt.convert_time_zone(str(city.zone)))
     told = cases.select(
         case="number",
@@ -78,11 +78,7 @@ def _told(
         why=called(cases, "why", lambda why: words.why()[why or ""]),
         service=called(cases, "service", names.service(city)),
         agency=called(cases, "agency", names.agency(city)),
-        district=called(
-            cases,
-            "district",
-            lambda id_: city.name("districts", id_, spoken) or id_ or numbers.NONE,
-        ),
+        district=called(cases, "district", names.district(city, numbers.NONE)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.replace_time_zone(None),
         ended=pl.col("ended").dt.replace_time_zone(None),
