@@ -25,21 +25,6 @@ OPEN_SECONDS = {"business_minutes": 60, "business_hours": 3_600}
 _GROUP = ["calendar", "unit", "day_rule", "cutoff"]
 
 
-def with_due(cases: pl.DataFrame, calendars: Calendars) -> pl.DataFrame:
-    """Add `due` to cases that carry `start` and the columns of their clause.
-
-    A `due_field` gives the city's own published due; a target is counted on its calendar from
-    `start`, to the second. Null where nothing is promised, the published due is missing, or the
-    start is no plausible one. The rows keep their order.
-
-    Raises:
-        ClockRangeError: A target that its calendar has too little open time for.
-    """
-    published = pl.when(pl.col("due_field") == "published_due").then(pl.col("published_due"))
-    counted = cases.with_columns(counted_due(cases, calendars).alias("due"))
-    return counted.with_columns(due=pl.coalesce("due", published))
-
-
 def with_stated_due(cases: pl.DataFrame, calendars: Calendars) -> pl.DataFrame:
     """Add `stated_due`: what the city says it aims at, beside the due that it publishes.
 

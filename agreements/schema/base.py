@@ -22,7 +22,6 @@ from pydantic_core import PydanticCustomError
 
 from agreements.calendars import Interval, clock_seconds, interval
 
-API_VERSION = "accord311/v1"
 Language = Literal["en", "es"]
 
 

@@ -10,16 +10,6 @@ from agreements.schema.base import Duration, Label, LocalDate, RoleName, Strict,
 from agreements.schema.services import Goal
 from agreements.schema.timing import Target, Window
 
-MESSAGE_FIGURES = (
-    "message_present",
-    "message_relevant",
-    "message_specific",
-    "message_timeline",
-    "message_next_step",
-    "message_plain",
-    "message_private",
-    "message_language",
-)
 MessageFigure = Literal[
     "message_present",
     "message_relevant",

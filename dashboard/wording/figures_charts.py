@@ -28,19 +28,6 @@ def trial() -> str:
     return _("trial limits")
 
 
-def control_alt(figure: str, start: str, end: str, mean: float, signals: str) -> str:
-    """A control chart: what is usual, and the signals in words; none is said too."""
-    said = signals or _("Within the usual ups and downs")
-    return _(
-        "{figure} by month, {start} to {end}. Usual is {mean}. {signals}.",
-        figure=figure,
-        start=start,
-        end=end,
-        mean=share(mean),
-        signals=said,
-    )
-
-
 def funnel_limits() -> tuple[str, str]:
     """Beside the nearer and the farther limit of a funnel."""
     return _("19 in 20"), _("998 in 1,000")
@@ -100,18 +87,6 @@ def proposed(length: str, value: float, goal_: float | None = None) -> str:
 def waits_below(*, by_hour: bool) -> str:
     """What a curve of waits counts along."""
     return _("Hours since opening") if by_hour else _("Calendar days since opening")
-
-
-def curve_alt(length: str, value: float, goal_: float | None) -> str:
-    """A curve at one length of promise."""
-    if goal_ is None:
-        return _("At {length} {share} of cases have ended.", length=length, share=share(value))
-    return _(
-        "At {length} {share} of cases would have ended in time; goal {goal}.",
-        length=length,
-        share=share(value, goal_),
-        goal=share(goal_),
-    )
 
 
 def late_by(half: int, most: int) -> str:

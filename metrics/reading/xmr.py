@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 import polars as pl
 
@@ -32,8 +31,6 @@ _OUTER = SPREAD * 2 / 3
 _FAR, _IN_A_ROW = 2, 3
 _ALIKE = 1e-12
 """Values that differ by less are the same: shares are quotients, and their means sums of them."""
-
-Assurance = Literal["consistently_passes", "consistently_fails", "hit_and_miss"]
 
 _STANDING = (
     "period", "n", "value", "phase", "points", "mean", "lower", "upper", "trial", "signals",

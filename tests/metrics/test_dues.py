@@ -8,10 +8,10 @@ import polars as pl
 import pytest
 
 from metrics.clock import ClockRangeError
-from metrics.dues import with_due
+from metrics.dues import counted_due
 from metrics.promises import assigned
 from metrics.tables import CASES
-from tests.metrics.table import CALENDARS, clause, drawn, lives, promises, published, when
+from tests.metrics.table import CALENDARS, clause, drawn, judge, lives, promises, published, when
 
 # The desk is open from Monday to Friday, 08:00 to 17:00; Labor Day is 7 September 2026.
 # Evenings are 18:00 to 22:00 of every day. 8 March and 1 November 2026 change the clock.
@@ -58,13 +58,16 @@ def _opened(rows: list[tuple[str, str]]) -> pl.DataFrame:
     return lives(f"case | at | what{lines}", **services)[0]
 
 
+def _dues(rows: pl.DataFrame) -> pl.Series:
+    return counted_due(rows.with_columns(start="opened"), CALENDARS)
+
+
 @pytest.mark.parametrize("row", VECTORS, ids=lambda r: f"{r['target']} from {r['start']}")
 def test_a_promise_alone_falls_due_as_worked_out_by_hand(row: dict[str, str]) -> None:
     """Each line of the table, on its own."""
     clauses = promises(_terms(row, "it")).clauses
     cases = assigned(_opened([(row["start"], "it")]), clauses)
-    found = with_due(cases.with_columns(start="opened"), CALENDARS)["due"].item()
-    assert found == when(row["due"])
+    assert _dues(cases).to_list() == [when(row["due"])]
 
 
 def test_many_promises_mixed_fall_due_as_each_alone() -> None:
@@ -73,9 +76,9 @@ def test_many_promises_mixed_fall_due_as_each_alone() -> None:
     numbers = [n for n in range(len(VECTORS)) for _ in range(3)]
     random.Random(311).shuffle(numbers)  # noqa: S311 - an order, not a secret
     cases = _opened([(VECTORS[n]["start"], f"s{n}") for n in numbers])
-    found = with_due(assigned(cases, clauses).with_columns(start="opened"), CALENDARS)
-    assert found["number"].to_list() == cases["number"].to_list()
-    assert found["due"].to_list() == [when(VECTORS[n]["due"]) for n in numbers]
+    rows = assigned(cases, clauses)
+    assert rows["number"].to_list() == cases["number"].to_list()
+    assert _dues(rows).to_list() == [when(VECTORS[n]["due"]) for n in numbers]
 
 
 def test_a_published_due_is_taken_as_it_is_only_where_it_is_the_promise() -> None:
@@ -90,24 +93,21 @@ def test_a_published_due_is_taken_as_it_is_only_where_it_is_the_promise() -> Non
         4    | 2026-03-02 09:00        | opened
         4    | 2026-03-20 16:00        | due
     """
-    named = {"c3": {"service": "sign"}, "c4": {"agency": "nobody"}}
-    cases, _ = lives(story, **named)
-    clauses = promises(published("pothole"), clause("sign")).clauses
-    found = with_due(assigned(cases, clauses).with_columns(start="opened"), CALENDARS)
-    assert found["due"].to_list() == [
-        when("2026-03-20 16:00:00.250"),
-        None,
-        when("2026-03-07 09:00"),
-        None,
-    ]
+    promised = promises(published("pothole"), clause("sign"))
+    named = {"service": "sign"}, {"agency": "nobody"}
+    found = judge(story, promised, "2026-04-01", c3=named[0], c4=named[1])
+    assert {number: row["due"] for number, row in found.items()} == {
+        "1": when("2026-03-20 16:00:00.250"),
+        "2": None,
+        "3": when("2026-03-07 09:00"),
+        "4": None,
+    }
 
 
 def test_no_cases_have_no_dues() -> None:
-    """An empty frame comes back with the column."""
+    """A column without rows."""
     empty = assigned(pl.DataFrame(schema=CASES), promises(clause()).clauses)
-    found = with_due(empty.with_columns(start="opened"), CALENDARS)
-    assert "due" in found.columns
-    assert found.is_empty()
+    assert _dues(empty).is_empty()
 
 
 def test_a_target_that_no_calendar_can_hold_is_refused() -> None:
@@ -117,6 +117,6 @@ def test_a_target_that_no_calendar_can_hold_is_refused() -> None:
         1    | 2026-03-02 09:00 | opened
     """
     far = promises(clause(unit="business_hours", amount=10**6, calendar="evenings")).clauses
-    cases = assigned(lives(story)[0], far).with_columns(start="opened")
+    cases = assigned(lives(story)[0], far)
     with pytest.raises(ClockRangeError, match="too little open time"):
-        with_due(cases, CALENDARS)
+        _dues(cases)

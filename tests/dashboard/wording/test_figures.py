@@ -99,15 +99,6 @@ def test_the_rules_of_the_clock_are_sentences() -> None:
     assert all(rule.endswith(".") for rule in (*english, *spanish))
 
 
-def test_a_chart_says_its_finding_to_who_cannot_see_it() -> None:
-    """The figure, what is usual, and the signal, or that there is none."""
-    said = charts.control_alt("On time", "Jan 2026", "Sep 2026", 0.89, "Below the limits since Jun")
-    assert said == (
-        "On time by month, Jan 2026 to Sep 2026. Usual is 89%. Below the limits since Jun."
-    )
-    assert "Within the usual ups and downs" in charts.control_alt("On time", "Jan", "Sep", 0.9, "")
-
-
 @pytest.mark.parametrize(
     ("outside", "said"),
     [
@@ -140,8 +131,6 @@ def test_pauses_and_lateness_say_both_of_their_numbers() -> None:
 def test_a_rounded_share_on_a_curve_does_not_contradict_its_verdict() -> None:
     """84.7% is below 85%, and says so."""
     assert charts.proposed("7 days", 0.847, 0.85) == "Proposed: 7 days, 84.7%"
-    assert charts.curve_alt("7 days", 0.847, 0.85).startswith("At 7 days 84.7% of cases")
-    assert charts.curve_alt("7 days", 0.5, None) == "At 7 days 50% of cases have ended."
 
 
 @pytest.mark.parametrize(
