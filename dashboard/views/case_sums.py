@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 import polars as pl
 
+from dashboard.views.adding_up import Written, hours_add_up, is_sum, whole_minutes
 from dashboard.views.case_told import Told, gives_hours, late_by, reason, span
 from dashboard.wording import case as words
 from dashboard.wording import case_clock, numbers
@@ -23,14 +24,14 @@ def sums(told: Told) -> pl.DataFrame:
     """
     labels = words.labels()
     time = _working(told)
-    exact = time is not None and time.exact
+    written = time.written if time else Written(told.counted)
     if told.promise.segments and (told.counted or _left_out(told.promise.segments)):
-        steps = _taken_off(told, exact=exact)
+        steps = _taken_off(told, written)
     else:
         steps = [(_first(told), numbers.duration(span(told.start, _until(told))))]
     if told.due is not None:
         steps.append((words.promised_line(), _beside(told.promised, time.promised if time else "")))
-    steps += _put_off(told, exact=exact)
+    steps += _put_off(told, written)
     if told.promise.state in {"met", "late", "overdue", "running"}:
         late = told.promise.state in {"late", "overdue"}
         length = late_by(told) if late else numbers.duration(told.off)
@@ -54,12 +55,12 @@ class _Working:
     Attributes:
         promised: What it gave.
         rest: What is over or left.
-        exact: Whether it takes minutes for both to come to the clock's line.
+        written: How the times of the sum are written so that both come to the clock's line.
     """
 
     promised: str
     rest: str
-    exact: bool
+    written: Written
 
 
 def _working(told: Told) -> _Working | None:
@@ -71,17 +72,13 @@ def _working(told: Told) -> _Working | None:
     if not (told.counted and gives_hours(told) and adds_up):
         return None
     parts = [clock - gave, gave] if is_over else [gave - clock, clock]
-    exact = not (_hours_add_up(parts) and _is_sum(_parts(told)[1], counted=True))
-    if not exact:
-        return _Working(numbers.working_time(gave), numbers.working_time(parts[0]), exact=False)
+    if hours_add_up(parts) and is_sum(_parts(told)[1], counted=True):
+        hours = Written(counted=True)
+        return _Working(hours.clock(gave), hours.clock(parts[0]), hours)
     given = round(gave / numbers.MINUTE)
     rest = abs(whole_minutes(_parts(told)[1])[-1] - given)
-    return _Working(numbers.working_minutes(given), numbers.working_minutes(rest), exact=True)
-
-
-def _hours_add_up(parts: Sequence[int]) -> bool:
-    whole = numbers.working_said(sum(parts))
-    return whole == sum(map(numbers.working_said, parts))
+    minutes = Written(counted=True, exact=True)
+    return _Working(numbers.working_minutes(given), numbers.working_minutes(rest), minutes)
 
 
 def _ran_past_closing(told: Told) -> bool:
@@ -110,15 +107,15 @@ def _left_out(segments: Iterable[Segment]) -> list[Segment]:
     return [s for s in segments if s.kind != "closed" and not s.counted_seconds]
 
 
-def _taken_off(told: Told, *, exact: bool) -> list[Line]:
+def _taken_off(told: Told, written: Written) -> list[Line]:
     """How long it was, what is taken off by reason, and what is left, which add up as written."""
     off, parts = _parts(told)
-    whole, *less, left = as_written(parts, counted=told.counted, exact=exact)
+    whole, *less, left = written.parts(parts)
     return [
         (_first(told), whole),
         *((words.less(why), words.minus(time)) for why, time in zip(off, less, strict=True)),
         (words.clock_line(), left),
-        *_own(told, exact=exact),
+        *_own(told, written),
     ]
 
 
@@ -133,43 +130,6 @@ def _parts(told: Told) -> tuple[list[str], list[int]]:
     return list(off), [*off.values(), used]
 
 
-def as_written(parts: Sequence[int], *, counted: bool, exact: bool = False) -> list[str]:
-    """A time and its parts in words that add up: cut to two units where that does, else to minutes.
-
-    Args:
-        parts: In seconds; the last is the clock's.
-        counted: Whether a calendar counts the clock, so that it is said in working time.
-        exact: Whether minutes are said in any case.
-
-    Returns:
-        The whole, then each part.
-    """
-    if not exact and _is_sum(parts, counted=counted):
-        *off, used = parts
-        clock = numbers.working_time(used) if counted else numbers.duration(used)
-        return [*map(numbers.duration, [sum(parts), *off]), clock]
-    *off, used = whole_minutes(parts)
-    clock = numbers.working_minutes(used) if counted else numbers.exact(used * numbers.MINUTE)
-    return [*(numbers.exact(n * numbers.MINUTE) for n in [sum(off) + used, *off]), clock]
-
-
-def _is_sum(parts: Sequence[int], *, counted: bool) -> bool:
-    """Whether the parts add up in two units each."""
-    *off, used = parts
-    clock = numbers.working_said(used) if counted else numbers.said(used)
-    return numbers.said(sum(parts)) == sum(map(numbers.said, off)) + clock
-
-
-def whole_minutes(parts: Sequence[int]) -> list[int]:
-    """Seconds in minutes whose sum is the sum's to the nearest: the largest remainders round up."""
-    minutes = [part // numbers.MINUTE for part in parts]
-    missing = round(sum(parts) / numbers.MINUTE) - sum(minutes)
-    by_remainder = sorted(range(len(parts)), key=lambda i: -(parts[i] % numbers.MINUTE))
-    for i in by_remainder[:missing]:
-        minutes[i] += 1
-    return minutes
-
-
 def _why(segment: Segment) -> str:
     """For what reason a stretch is taken off."""
     if segment.kind == "paused":
@@ -177,20 +137,14 @@ def _why(segment: Segment) -> str:
     return reason(segment) or case_clock.ran_on("wrongly_closed")
 
 
-def _own(told: Told, *, exact: bool) -> list[Line]:
+def _own(told: Told, written: Written) -> list[Line]:
     """The agency's own clock, where the promise's began before it."""
     own = told.promise.accepted_seconds
     if own is None or own == told.promise.used_seconds:
         return []
-    return [(case_clock.accepted_line(), _clock(told, own, exact=exact))]
+    return [(case_clock.accepted_line(), written.clock(own))]
 
 
-def _put_off(told: Told, *, exact: bool) -> list[Line]:
+def _put_off(told: Told, written: Written) -> list[Line]:
     paused = told.promise.paused_seconds
-    return [(case_clock.put_off_line(), _clock(told, paused, exact=exact))] if paused else []
-
-
-def _clock(told: Told, seconds: int, *, exact: bool) -> str:
-    if exact:
-        return numbers.working_minutes(round(seconds / numbers.MINUTE))
-    return numbers.working_time(seconds) if told.counted else numbers.duration(seconds)
+    return [(case_clock.put_off_line(), written.clock(paused))] if paused else []

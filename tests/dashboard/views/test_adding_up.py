@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.views.case_sums import as_written
+from dashboard.views.adding_up import Written
 from dashboard.views.case_told import span
 from dashboard.wording import numbers, speaking
 
@@ -35,36 +35,34 @@ def test_what_is_taken_off_and_what_is_left_are_as_written_the_whole(
     parts: list[int], *, counted: bool
 ) -> None:
     """Whoever adds up the lines on paper gets the first of them."""
-    whole, *lines = as_written(parts, counted=counted)
+    whole, *lines = Written(counted).parts(parts)
     assert read(whole) == sum(map(read, lines))
 
 
 @given(parts=PARTS, counted=st.booleans())
 def test_no_line_is_wrong_by_its_last_unit(parts: list[int], *, counted: bool) -> None:
     """What is rounded so that it adds up is rounded by less than what it names last."""
-    for seconds, words in zip(
-        [sum(parts), *parts], as_written(parts, counted=counted), strict=True
-    ):
+    for seconds, words in zip([sum(parts), *parts], Written(counted).parts(parts), strict=True):
         assert abs(read(words) - seconds) < last_unit(words)
 
 
 def test_minutes_are_said_where_hours_do_not_add_up() -> None:
     """5 d 11 h less 1 d 17 h and 2 d 15 h would be 27 hours; the clock ran 26 and some minutes."""
     parts = [149_886, 229_800, 94_054]
-    assert as_written(parts, counted=True) == [
+    assert Written(counted=True).parts(parts) == [
         "5 days, 11 hours, 36 minutes",
         "1 day, 17 hours, 38 minutes",
         "2 days, 15 hours, 50 minutes",
         "26 hours and 8 minutes of working time",
     ]
     with speaking("es"):
-        assert as_written(parts, counted=True)[0] == "5 días, 11 horas y 36 minutos"
+        assert Written(counted=True).parts(parts)[0] == "5 días, 11 horas y 36 minutos"
 
 
 def test_hours_that_add_up_are_left_as_they_are() -> None:
     """Nobody needs minutes that change nothing."""
     parts = [3 * 86_400 + 15 * 3_600, 45 * 3_600]
-    assert as_written(parts, counted=True) == [
+    assert Written(counted=True).parts(parts) == [
         numbers.duration(sum(parts)),
         "3 days, 15 hours",
         "45 working hours",
