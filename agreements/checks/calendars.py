@@ -213,7 +213,8 @@ def _too_late(holidays: Loaded[HolidaySet], version: Version) -> Iterator[Proble
     if first > begins(version).date():
         message = f"the set begins on {first}, after {version.model.name} does"
         fix = f"list the holidays from {begins(version).date()} on and cover them"
-        # Beyond the catalogue, which names only the end: told, and no obstacle (docs/decisions.md).
+        # Beyond the catalogue, which names only the end: told, and no obstacle
+        # (docs/decisions/agreements.md).
         yield Problem(holidays, (_SPEC, "covers", "from"), message, fix, "info")
 
 

@@ -36,7 +36,8 @@ from metrics.figures.pooling import pooled
 from metrics.goals import MIN_CASES
 
 USUAL: Final = "quarter"
-"""The period that is shown unless another is asked for: the last whole one (docs/decisions.md)."""
+"""The period that is shown unless another is asked for: the last whole one
+(docs/decisions/pages.md)."""
 
 
 def default_period(viewer: Viewer, as_of: datetime) -> str:

@@ -20,7 +20,7 @@ from dashboard.roles import Role
 from tests.operating.test_examples import calls, flags
 
 ROOT = Path(__file__).parents[2]
-GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WALKS = [ROOT / "docs" / "tour.md"]
 CONNECT = (ROOT / "docs" / "connect-your-city.md").read_text("utf-8")
 KNOWN = {
@@ -37,6 +37,13 @@ def addresses(guide: Path) -> Iterator[tuple[str, dict[str, str]]]:
         yield parts.path.removeprefix("/"), dict(parse_qsl(parts.query))
 
 
+def headings(guide: Path, level: str = "#") -> set[str]:
+    """The headings of a guide as links name them."""
+    lines = (line for line in guide.read_text("utf-8").splitlines() if line.startswith(level))
+    words = (line.lstrip("# ").lower() for line in lines)
+    return {re.sub(r"[^\w\- ]", "", line).replace(" ", "-") for line in words}
+
+
 def test_every_step_of_a_walk_lands_on_a_page_that_its_reader_may_see() -> None:
     """By the menu's own table; each audience walks as itself."""
     screens = {screen.name: screen for screen in SCREENS}
@@ -48,7 +55,7 @@ def test_every_step_of_a_walk_lands_on_a_page_that_its_reader_may_see() -> None:
         assert set(query) <= KNOWN, query
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_of_a_guide_exists_with_its_flags(guide: Path) -> None:
     """In blocks of code and between backquotes."""
     # A guide may say of a command that there is none.
@@ -63,12 +70,26 @@ def test_every_command_of_a_guide_exists_with_its_flags(guide: Path) -> None:
             assert used <= flags(command), f"accord {command} {sorted(used - flags(command))}"
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_file_that_a_guide_leads_to_is_there(guide: Path) -> None:
-    """Pictures too."""
-    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", guide.read_text("utf-8")):
+    """Pictures too, and the heading where the link names one."""
+    for link in re.findall(r"\]\(([^)]+)\)", guide.read_text("utf-8")):
+        file, _, heading = link.partition("#")
         if "://" not in link:
-            assert (guide.parent / link).exists(), link
+            there = guide.parent / file if file else guide
+            assert there.exists(), link
+            assert not heading or heading in headings(there), link
+
+
+def test_every_decision_stands_in_the_list_of_decisions() -> None:
+    """With a link to it."""
+    decisions = ROOT / "docs" / "decisions.md"
+    listed = set(re.findall(r"\]\((decisions/[a-z]+\.md#[^)]+)\)", decisions.read_text("utf-8")))
+    assert listed == {
+        f"decisions/{page.name}#{heading}"
+        for page in sorted((ROOT / "docs" / "decisions").iterdir())
+        for heading in headings(page, level="## ")
+    }
 
 
 @pytest.mark.parametrize(
