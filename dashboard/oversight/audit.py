@@ -15,13 +15,13 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-import polars as pl
-from sqlalchemy import Boolean, Connection, Integer, Select, String, cast, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from dashboard.cases.store import Store, read
 from dashboard.errors import NotAllowedError
 from dashboard.oversight import tables
 from dashboard.oversight.acting import Deed, instant, micros
+from dashboard.oversight.registers import rows_of, types_of
 from dashboard.roles import Role, Viewer
 
 Value = str | int | float | bool | None
@@ -34,17 +34,8 @@ _LOCK: Final = 311_2026
 """PostgreSQL's advisory lock under which entries are added one after the other."""
 
 _TABLE: Final = tables.audit_log
-_TYPES: Final[dict[str, pl.DataType]] = {
-    column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
-    for column in _TABLE.columns
-}
-_EVERY: Final = select(
-    *(
-        # One database hands over a number for a yes, the other does not.
-        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
-        for column in _TABLE.columns
-    )
-).order_by(_TABLE.c.id)
+_TYPES: Final = types_of(_TABLE)
+_EVERY: Final = rows_of(_TABLE)
 
 
 @dataclass(frozen=True)

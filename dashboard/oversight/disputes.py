@@ -12,13 +12,13 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 import polars as pl
-from sqlalchemy import Boolean, Connection, Integer, String, Text, cast, insert, select
-from sqlalchemy.types import LargeBinary
+from sqlalchemy import Connection, insert
 
 from dashboard.cases.store import Store, read
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import label_tables as tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, checked, instant, micros
+from dashboard.oversight.registers import rows_of, types_of
 from dashboard.roles import Role, Viewer
 
 LONGEST_SAYS: Final = 2_000
@@ -34,21 +34,8 @@ _ABOUT: Final = (
     "agency", "service", "status_word", "text_id", "measure", "verdict", "rule",
 )  # fmt: skip
 
-
-def _type(column: Any) -> pl.DataType:  # noqa: ANN401 - a column of any type
-    if isinstance(column.type, String | Text):
-        return pl.String()
-    return pl.Binary() if isinstance(column.type, LargeBinary) else pl.Int64()
-
-
-_TYPES: Final = {column.name: _type(column) for column in tables.disputes.columns}
-_EVERY: Final = select(
-    *(
-        # One database hands over a number for a yes, the other does not.
-        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
-        for column in tables.disputes.columns
-    )
-).order_by(tables.disputes.c.id)
+_TYPES: Final = types_of(tables.disputes)
+_EVERY: Final = rows_of(tables.disputes)
 
 
 @dataclass(frozen=True)

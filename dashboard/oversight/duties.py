@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Boolean, Connection, Integer, String, Text, cast, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect
 
 from agreements.folder import CityFolder
 from agreements.schema.people import Side
@@ -29,6 +29,7 @@ from dashboard.oversight.acting import (
 )
 from dashboard.oversight.disputes import disputes
 from dashboard.oversight.duty_tables import duties_register
+from dashboard.oversight.registers import rows_of, types_of
 from dashboard.roles import Role, Viewer, may_see_agency
 from metrics.duties import Act, Due, Register, Since, Told, due, in_force, ordered, standing
 
@@ -49,17 +50,8 @@ _SIDES: Final[dict[Side, Role]] = {
 _NAMED: Final = {"listed", "told", "found_out"}
 """What brings something new into a list, unless it names what it is about."""
 
-_TYPES: Final[dict[str, pl.DataType]] = {
-    column.name: pl.String() if isinstance(column.type, String | Text) else pl.Int64()
-    for column in duties_register.columns
-}
-_EVERY: Final = select(
-    *(
-        # One database hands over a number for a yes, the other does not.
-        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
-        for column in duties_register.columns
-    )
-).order_by(duties_register.c.id)
+_TYPES: Final = types_of(duties_register)
+_EVERY: Final = rows_of(duties_register)
 
 
 @dataclass(frozen=True)

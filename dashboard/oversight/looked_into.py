@@ -8,29 +8,21 @@ from datetime import date, datetime
 from typing import Any, Final, Literal
 
 import polars as pl
-from sqlalchemy import Boolean, Integer, String, cast, insert, select
+from sqlalchemy import insert
 
 from dashboard.cases.store import Store, read
 from dashboard.errors import NotAllowedError
 from dashboard.oversight import tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, checked, instant, micros
+from dashboard.oversight.registers import rows_of, types_of
 from dashboard.roles import Role, Viewer
 
 LONGEST_NOTE: Final = 2_000
 """Letters of a note; who has more to say writes a finding."""
 
 _MAY_MARK: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
-_TYPES: Final[dict[str, pl.DataType]] = {
-    column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
-    for column in tables.looked_into.columns
-}
-_EVERY: Final = select(
-    *(
-        # One database hands over a number for a yes, the other does not.
-        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
-        for column in tables.looked_into.columns
-    )
-).order_by(tables.looked_into.c.id)
+_TYPES: Final = types_of(tables.looked_into)
+_EVERY: Final = rows_of(tables.looked_into)
 
 Kind = Literal["looked_into", "taken_back"]
 

@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
 import polars as pl
-from sqlalchemy import Boolean, Integer, String, cast, insert, select
+from sqlalchemy import insert
 
 from dashboard.cases.store import Store, read
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.oversight import tables
 from dashboard.oversight.acting import Author, ChangedMeanwhileError, instant, kept, micros
 from dashboard.oversight.looked_into import LONGEST_NOTE
+from dashboard.oversight.registers import rows_of, types_of
 from dashboard.roles import Role, Viewer
 
 Said = Literal["confirmed", "dismissed", "open"]
@@ -22,17 +23,8 @@ Said = Literal["confirmed", "dismissed", "open"]
 all."""
 
 _MAY_DECIDE: Final = frozenset({Role.OPERATOR, Role.OVERSEER})
-_TYPES: Final[dict[str, pl.DataType]] = {
-    column.name: pl.String() if isinstance(column.type, String) else pl.Int64()
-    for column in tables.private_texts.columns
-}
-_EVERY: Final = select(
-    *(
-        # One database hands over a number for a yes, the other does not.
-        cast(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
-        for column in tables.private_texts.columns
-    )
-).order_by(tables.private_texts.c.id)
+_TYPES: Final = types_of(tables.private_texts)
+_EVERY: Final = rows_of(tables.private_texts)
 
 
 @dataclass(frozen=True)
