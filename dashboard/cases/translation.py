@@ -32,7 +32,7 @@ _OPTIONAL = {
 }  # fmt: skip
 """Without one of these a case is still judged rightly; without any other it would not be."""
 
-_TABLES = {
+TABLES = {
     "agency": "agencies",
     "service": "services",
     "channel": "channels",
@@ -41,6 +41,7 @@ _TABLES = {
     "priority": "priorities",
     "language": "languages",
 }
+"""A field of a case whose words the mapping knows, and the part of the mapping that knows them."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Translator:
         self.formats = list(dict.fromkeys([*date_formats, *self.spec.date_formats]))
         self.stages = {name: rung.open for name, rung in city.spec.stages.items()}
         self.statuses = Lookup(self.spec.statuses)
-        self.tables = {name: Lookup(getattr(self.spec, t)) for name, t in _TABLES.items()}
+        self.tables = {name: Lookup(getattr(self.spec, t)) for name, t in TABLES.items()}
         self.stamps = Stamps(self.spec.stamps)
         wanted = {
             **self.spec.columns.wanted(),
@@ -104,7 +105,7 @@ class Translator:
         self.columns = matched(wanted, list(header), file, self.mapping_file, optional)
         self.absent = sorted(name for name in wanted if name not in self.columns)
         self.instants = [n for n in self.columns if n in _INSTANTS or _is_milestone(n)]
-        self.words = [n for n in _TABLES if n in self.columns or self._in_stamps(n)]
+        self.words = [n for n in TABLES if n in self.columns or self._in_stamps(n)]
         asks = "requester" in self.columns
         self.key = key_for(city, hash_key, self.mapping_file) if asks else ""
 
@@ -243,7 +244,7 @@ class Translator:
             pl.col(RAW).alias("raw"),
             pl.col("stage").replace_strict(self.stages, return_dtype=pl.Boolean).alias("open"),
             *(self._or_null(f"at:{name}", name, INSTANT).alias(name) for name in dates),
-            *(self._looked_up(name).alias(name) for name in _TABLES),
+            *(self._looked_up(name).alias(name) for name in TABLES),
             *(self._or_null(name, name, pl.String()).alias(name) for name in _AS_FOUND),
             self._looked_up("outcome", as_found=True).alias("outcome_word"),
             self._unmapped_json().alias("unmapped"),

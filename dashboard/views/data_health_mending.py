@@ -13,19 +13,14 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.cases.lookup import Lookup
+from dashboard.cases.translation import TABLES
 from dashboard.health import Described
 from dashboard.wording import data_health as words
 from dashboard.wording.language import LANGUAGES, language
 from dashboard.wording.numbers import NONE
 
 PARTS: Final = {
-    "agency": "agencies",
-    "service": "services",
-    "channel": "channels",
-    "district": "districts",
-    "outcome": "outcomes",
-    "priority": "priorities",
-    "language": "languages",
+    **TABLES,
     "status": "statuses",
     "pause": "pauses",
     "reroute": "reroutes",
