@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, opening
+from dashboard.components import choices, closer, opening
 from dashboard.components import reopenings as drawn
 from dashboard.components.evidence import offering
 from dashboard.navigation import REOPENINGS
@@ -24,5 +24,5 @@ asked = drawn.ask(choice)
 frames = opening.compared(viewer, asked.figure, choice, total)
 view = reopenings(ground.about(viewer, choice, opening.CLOSED), asked, frames, ground.city)
 with top:
-    drawn.head(view, choice.agency, offering(viewer, choice))
+    closer.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, opening
+from dashboard.components import choices, closer, opening
 from dashboard.components import routing as drawn
 from dashboard.components.evidence import offering
 from dashboard.navigation import ROUTING
@@ -25,5 +25,5 @@ frames = opening.compared(viewer, asked.figure, choice, total)
 passed = loading.handed_over(viewer, choice.where, *choice.half_open)
 view = routing(ground.about(viewer, choice, opening.OPENED), asked, frames, passed, ground.city)
 with top:
-    drawn.head(view, choice.agency, offering(viewer, choice))
+    closer.head(view, choice.agency, offering(viewer, choice))
 drawn.show(view)

@@ -20,8 +20,8 @@ from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind
+from dashboard.views.closer import Frames
 from dashboard.views.periods import Bounds
-from dashboard.views.reopenings import Frames
 from dashboard.views.rows import STATES
 from dashboard.views.scope import judging, scope
 from dashboard.wording.empty import no_such, nothing_at_all, nothing_in_period, nothing_measured

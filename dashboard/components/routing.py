@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
-from dashboard.components import address, case_table
+from dashboard.components import case_table, closer
 from dashboard.components import follow_up as drawn
-from dashboard.components import head as shared_head
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
-from dashboard.components.evidence import Offer
-from dashboard.views.reopenings import Asked
+from dashboard.views.closer import Asked
 from dashboard.views.routing import LOOKED_AT, Routing
-from dashboard.wording import follow_up
 from dashboard.wording import routing as words
 from dashboard.wording.markdown import note, plain
 
 
 def ask(choice: Choice) -> Asked:
     """What to look at closer, and what to compare."""
-    labels = follow_up.labels()
-    with st.container(horizontal=True, vertical_alignment="top"):
-        figure = address.segments("look", labels["look"], words.choices(), LOOKED_AT[0])
-        if choice.agency or choice.service:
-            return Asked(figure, "service")
-        by = address.segments("by", labels["by"], follow_up.comparisons(), "service")
-    return Asked(figure, by)
-
-
-def head(view: Routing, agency: str | None, evidence: Offer) -> None:
-    """The finding and the headlines, above what is looked at closer.
-
-    Args:
-        view: What it says.
-        agency: The one agency looked at.
-        evidence: Draws the way to what is behind a figure.
-    """
-    shared_head.show(view.title, view.context, agency)
-    case_table.with_headlines(
-        partial(drawn.cards, view.cards, evidence),
-        partial(case_table.show_framed, view.cases, view.figure),
-    )
+    return closer.ask(choice, words.choices(), LOOKED_AT[0])
 
 
 def show(view: Routing) -> None:

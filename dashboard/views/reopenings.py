@@ -15,6 +15,7 @@ from dashboard.freshness import days_from
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind, CaseList, called, case_list
+from dashboard.views.closer import Asked, Frames, compared
 from dashboard.views.follow_up import (
     ANSWERED,
     Card,
@@ -49,38 +50,6 @@ Beside = Mapping[str | None, Share]
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What is looked at.
-
-    Attributes:
-        figure: The figure that is looked at closer.
-        by: `agency` or `service`: what is compared.
-    """
-
-    figure: str
-    by: str
-
-
-@dataclass(frozen=True)
-class Frames:
-    """What the page is made from, all of it figure rows.
-
-    Attributes:
-        total: Of everything in scope.
-        by_service: By agency and service.
-        by_agency: By agency.
-        by_month: The figure that is looked at, by month.
-        cases: The cases behind it.
-    """
-
-    total: pl.DataFrame
-    by_service: pl.DataFrame
-    by_agency: pl.DataFrame
-    by_month: pl.DataFrame
-    cases: Behind
-
-
-@dataclass(frozen=True)
 class Reopenings:
     """Everything that the page shows, in reading order."""
 
@@ -107,21 +76,17 @@ def reopenings(scope: Scope, asked: Asked, frames: Frames, city: City) -> Reopen
     """
     (all_,) = shares(frames.total, asked.figure)
     services = shares(frames.by_service, asked.figure)
-    agency, service = names.agency(city), names.service(city)
-    if asked.by == "service":
-        compared, titles = services, {"service": service, "agency": agency}
-    else:
-        compared, titles = shares(frames.by_agency, asked.figure), {"agency": agency}
+    service, beside = names.service(city), compared(asked, frames, city)
     return Reopenings(
         title=_title(all_, services, service),
         context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
         cards=tuple(_card(figure, frames.total) for figure in FIGURES),
         figure=asked.figure,
         trend=trend(frames.by_month, asked.figure, ripe=_ripe(asked.figure, scope)),
-        worst=worst(compared, lambda row: titles[asked.by](row.names[asked.by])),
+        worst=worst(beside.rows, beside.name),
         beside=_beside(asked.figure, frames.total, all_),
         beside_note=words.by_message_apart() if asked.figure == "closed_without_action" else "",
-        table=table(compared, titles),
+        table=table(beside.rows, beside.called),
         cases=_cases(asked.figure, frames.cases, city),
     )
 

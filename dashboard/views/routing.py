@@ -13,6 +13,7 @@ from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind, CaseList, called, case_list
+from dashboard.views.closer import Asked, Frames, compared
 from dashboard.views.follow_up import (
     Card,
     Judged,
@@ -29,7 +30,6 @@ from dashboard.views.follow_up import (
     worst,
 )
 from dashboard.views.head import context
-from dashboard.views.reopenings import Asked, Frames
 from dashboard.wording import follow_up, numbers
 from dashboard.wording import routing as words
 from dashboard.wording.markdown import bold, plain
@@ -81,23 +81,20 @@ def routing(
     (all_,) = shares(frames.total, asked.figure)
     services = shares(frames.by_service, asked.figure)
     agency, service = names.agency(city), names.service(city)
-    if asked.by == "service":
-        compared, titles = services, {"service": service, "agency": agency}
-    else:
-        compared, titles = shares(frames.by_agency, asked.figure), {"agency": agency}
+    beside = compared(asked, frames, city)
     return Routing(
         title=_title(all_, services, service),
         context=context(scope, follow_up.cases_opened(scope.start, scope.end)),
         cards=tuple(_cards(frames.total)),
         figure=asked.figure,
         trend=trend(frames.by_month, asked.figure),
-        worst=worst(compared, lambda row: titles[asked.by](row.names[asked.by])),
+        worst=worst(beside.rows, beside.name),
         worst_note=words.where_it_is_now(),
         promises=_promises(frames.total),
         reasons=_reasons(frames.total),
         passes_title=_passes_title(handed, agency),
         passes=_passes(handed, agency),
-        table=table(compared, titles),
+        table=table(beside.rows, beside.called),
         cases=_cases(asked.figure, frames.cases, city),
     )
 
