@@ -6,7 +6,7 @@ Streamlit finds `app` by reading this file, so the call has to stand here, writt
 import streamlit as st
 
 from dashboard.faults import tell_reader
-from dashboard.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan
+from dashboard.serving.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan
 
 app = st.App(
     SCRIPT,

@@ -46,7 +46,7 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65_535, help="The port.")] = 8501,
 ) -> None:
     """The dashboard, on 127.0.0.1:8501."""
-    from dashboard import server  # noqa: PLC0415 - Streamlit: a second that settings need not wait
+    from dashboard.serving import server  # noqa: PLC0415 - Streamlit: a second that settings need not wait
 
     server.serve(host=host, port=port, trial_mode=trial)
 

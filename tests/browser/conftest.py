@@ -190,10 +190,10 @@ def _dashboard(
     folder: Path, city: str, *, trial: bool, ahead: bool, env: dict[str, str]
 ) -> Iterator[Server]:
     port = free_port()
-    code = f"from dashboard.server import serve; serve(port={port}, trial_mode={trial})"
+    code = f"from dashboard.serving.server import serve; serve(port={port}, trial_mode={trial})"
     if not ahead:
         nothing = "warming.dear = warming.dearest = lambda: iter(())"
-        code = f"from dashboard import warming; {nothing}; {code}"
+        code = f"from dashboard.serving import warming; {nothing}; {code}"
     url = f"http://127.0.0.1:{port}/_stcore/health"
     given = {"ACCORD_CITY": city, "ACCORD_DATA_DIR": str(folder / "data"), **env}
     with running([sys.executable, "-c", code], url, folder / "log.txt", **given) as server:

@@ -101,7 +101,7 @@ def test_a_server_is_ready_once_a_whole_mart_is_there(
 LAUNCHER = """
 import streamlit as st
 from dashboard.faults import tell_reader
-from dashboard.server import MIDDLEWARE, ROUTES, lifespan
+from dashboard.serving.server import MIDDLEWARE, ROUTES, lifespan
 
 app = st.App("page.py", lifespan=lifespan, middleware=MIDDLEWARE, on_script_error=tell_reader)
 """
@@ -144,7 +144,7 @@ def test_it_starts_from_any_folder_with_its_own_configuration(live_server: LiveS
 )
 def test_a_server_that_cannot_start_as_asked_says_why(call: str, sentence: str) -> None:
     """Before it listens anywhere."""
-    code = f"from dashboard.server import serve; {call}"
+    code = f"from dashboard.serving.server import serve; {call}"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -17,13 +17,13 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from dashboard.middleware import (
+from dashboard.serving.middleware import (
     RETURN_COOKIE,
     content_security_policy,
     inline_script_hashes,
     is_local_path,
 )
-from dashboard.server import MIDDLEWARE
+from dashboard.serving.server import MIDDLEWARE
 
 
 async def login(_request: Request) -> Response:

@@ -12,9 +12,9 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.middleware import inline_script_hashes
-from dashboard.page_shell import FOCUS
-from dashboard.server import MIDDLEWARE
+from dashboard.serving.middleware import inline_script_hashes
+from dashboard.serving.page_shell import FOCUS
+from dashboard.serving.server import MIDDLEWARE
 
 PAGE = Path(streamlit.__file__).with_name("static") / "index.html"
 BROWSER = {"Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip"}

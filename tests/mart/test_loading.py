@@ -17,7 +17,7 @@ from unittest.mock import Mock, patch
 import pytest
 import streamlit as st
 
-from dashboard import loading, warming
+from dashboard import loading
 from dashboard.answers import City
 from dashboard.components import timeliness_reading
 from dashboard.components.choices import Choice
@@ -26,6 +26,7 @@ from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
+from dashboard.serving import warming
 from dashboard.settings import Settings, get_settings
 from dashboard.views.overview_frames import MONTHLY
 from dashboard.views.periods import bounds, half_open

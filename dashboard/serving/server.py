@@ -20,15 +20,16 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.web import cli
 
-from dashboard import trial, warming
+from dashboard import trial
 from dashboard.errors import UserError
 from dashboard.mart import open_mart
-from dashboard.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
-from dashboard.page_shell import PageShell
+from dashboard.serving import warming
+from dashboard.serving.middleware import ClosedDoors, OwnOrigins, ReturnAfterSignIn, SecurityHeaders
+from dashboard.serving.page_shell import PageShell
 from dashboard.settings import get_settings
 
-LAUNCHER = Path(__file__).parents[1] / "streamlit_app.py"
-SCRIPT = Path(__file__).with_name("app.py")
+LAUNCHER = Path(__file__).parents[2] / "streamlit_app.py"
+SCRIPT = Path(__file__).parents[1] / "app.py"
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
