@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from dashboard.loading import standing
 from dashboard.settings import get_settings
 from tests.demonstration import imported
 from tests.pages import stores
+from tests.pages.seen import Open
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -23,8 +24,6 @@ RULES = [
     {"claim": "groups", "value": "mayor", "role": "overseer"},
     {"claim": "groups", "value": "works", "role": "agency", "agency": "pwdx"},
 ]
-
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from streamlit.testing.v1 import AppTest
+
+Open = Callable[..., AppTest]
+"""Opens a page by its name, over the data of a folder, at an address."""
 
 
 def title(app: AppTest) -> str:

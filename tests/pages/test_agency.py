@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-Open = Callable[..., AppTest]
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
+from tests.pages.seen import Open, title, words
 
 
 def alts(app: AppTest) -> list[str]:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT
-from tests.pages.seen import unfold
+from tests.pages.seen import Open, title, unfold
 
-Open = Callable[..., AppTest]
 SOLID_WASTE = {"agreement": "denver/solid-waste"}
 IN_REVIEW = {"agreement": "denver/community-planning"}
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
 
 
 def words(app: AppTest) -> str:

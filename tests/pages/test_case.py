@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from seed.city import EXPORT
 from tests.pages import stores
-
-Open = Callable[..., AppTest]
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
+from tests.pages.seen import Open, title, words
 
 
 @pytest.mark.parametrize(

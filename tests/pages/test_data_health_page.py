@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,8 @@ from dashboard.notices import sendings
 from dashboard.notices.sendings import Prepared
 from dashboard.settings import Settings
 from tests.pages.conftest import RULES
+from tests.pages.seen import Open, title
 from tests.pages.stores import AS_OF, HEADER
-
-Open = Callable[..., AppTest]
 
 WHOLE = "The record is whole: every row that was read is in it"
 PRIVATE = "call Maria at 617-555-0123"
@@ -66,12 +64,6 @@ def troubled_page(opened: Open, troubled: Path) -> Open:
     """Opens the page of the troubled city: `troubled_page(group="mayor")`."""
     city = str(troubled / "boston")
     return lambda **asked: opened("data_health", troubled / "data", city=city, **asked)
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
 
 
 def words(app: AppTest) -> str:

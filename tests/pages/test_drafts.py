@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,9 +24,7 @@ from dashboard.oversight.draft_steps import move
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from tests.pages.seen import title, unfold, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, unfold, words
 
 NOW = datetime(2026, 10, 2, 9, tzinfo=UTC)
 CENTER = Author(Viewer(Role.OPERATOR, source="sign_in"), "Bo Lee")

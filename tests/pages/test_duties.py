@@ -17,9 +17,8 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.duties import Line, entries, write
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from tests.pages.seen import keys, press, title
+from tests.pages.seen import Open, keys, press, title
 
-Open = Callable[..., AppTest]
 Page = Callable[..., AppTest]
 
 RULES = [

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard.answers import City
 from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.explain import CommitmentExplanation
-from tests.pages.seen import title, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 SAMPLE = 12
 """So many cases of each step are explained one by one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,12 +9,9 @@ from zipfile import ZipFile
 import polars as pl
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from dashboard.wording.evidence import handing_over
-from tests.pages.seen import keys, press, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, keys, press, words
 
 PAGES: list[tuple[str, set[str]]] = [
     ("overview", {"evidence_on_time_due", "evidence_kept_promise"}),

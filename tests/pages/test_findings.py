@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -19,9 +19,7 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.finding import About, Finding, Wanted
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
-from tests.pages.seen import title, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 NOW = datetime(2012, 1, 2, 15, tzinfo=UTC)
 DUE = date(2012, 1, 20)

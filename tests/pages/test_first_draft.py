@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,7 @@ from dashboard.library import open_library
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from tests.commands.accord import Answer, accord, own_city
-from tests.pages.seen import title, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 WORKS = "sf/public-works"
 BEGIN = ("draft", "begin", "--from-history", "--person", "Ana Ruiz")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.questions import hasty
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title
 
 QUESTION = "Are cases closed before anybody can have read them?"
 KEY = "closed_at_once~pwdx~graffiti_removal"
@@ -27,12 +25,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def city(made: Path, tmp_path: Path) -> Path:
     """The same, to be written into."""
     return Path(shutil.copytree(made, tmp_path / "data"))
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
 
 
 def words(app: AppTest) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.views.messages import MEASURES
 from dashboard.wording.messages import measures
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 LOOK = "message_specific"
 STRAY = "message_relevant.announces:compost_cart_request"
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def cells(app: AppTest, nth: int) -> list[str]:

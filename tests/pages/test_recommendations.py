@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,9 +14,7 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.recommendations import Words, Work, put_down, recommendations, work_on
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from tests.pages.seen import title, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 BO = Author(Viewer(Role.OPERATOR, source="sign_in"), "Bo Lee")
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)

@@ -18,9 +18,7 @@ from dashboard.oversight.acting import Author
 from dashboard.oversight.finding import About, Wanted
 from dashboard.oversight.keeping import Seen
 from dashboard.roles import Role, Viewer
-from tests.pages.seen import keys, press, title, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, keys, press, title, words
 
 RULES = [
     {"claim": "groups", "value": "mayor", "role": "overseer"},

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-Open = Callable[..., AppTest]
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
+from tests.pages.seen import Open, title, words
 
 
 def passed(app: AppTest) -> Any:  # noqa: ANN401 - a frame of pandas

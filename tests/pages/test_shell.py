@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,7 @@ from dashboard.loading.standing import FRESH_FOR
 from dashboard.mart import measure
 from dashboard.settings import Settings
 from tests.pages import stores
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, words
 
 DATES = {"period": "dates", "from": "2011-10-01", "to": "2011-11-30"}
 YEAR = {"period": "year", "from": "2010-12-01", "to": "2011-11-30"}
@@ -40,21 +39,10 @@ ADDRESSES = [
 ]
 
 
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
 def said(app: AppTest) -> dict[str, str]:
     """What the address says after the page was drawn."""
     every = app.query_params.items()
     return {name: said if isinstance(said, str) else said[-1] for name, said in every}
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from streamlit.testing.v1 import AppTest
 from agreements.folder import city_path
 from dashboard.navigation import SCREENS
 from dashboard.roles import Role
+from tests.pages.seen import Open, words
 
-Open = Callable[..., AppTest]
 Break = Callable[[Path, pytest.MonkeyPatch], str]
 
 CITY = "denver"
@@ -190,11 +190,6 @@ def after(
 def headlines(app: AppTest) -> list[str]:
     """The page's headings of the first rank."""
     return [str(title.value) for title in app.title]
-
-
-def words(app: AppTest) -> str:
-    """Everything written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def is_kind(app: AppTest) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from inspect import isfunction, signature
 from pathlib import Path
 
@@ -13,15 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import loading
 from dashboard.wording.markdown import bare
-from tests.pages.seen import unfold
-
-Open = Callable[..., AppTest]
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
+from tests.pages.seen import Open, title, unfold
 
 
 def text(app: AppTest) -> str:

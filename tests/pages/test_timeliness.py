@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.seen import unfold
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title, unfold, words
 
 NEAR = "In the last tenth %"
-
-
-def title(app: AppTest) -> str:
-    """The page's one headline."""
-    (only,) = app.title
-    return str(only.value)
-
-
-def words(app: AppTest) -> str:
-    """Everything that is written on the page as markdown."""
-    return "\n".join(str(block.value) for block in app.markdown)
 
 
 def headers(app: AppTest) -> list[str]:

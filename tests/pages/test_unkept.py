@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -13,9 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.seen import keys, press, words
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, keys, press, words
 
 BROKEN = {"done late", "open and past due", "closed without what was promised"}
 """Why a promise was not kept in time."""

@@ -18,9 +18,7 @@ from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
-from tests.pages.seen import title
-
-Open = Callable[..., AppTest]
+from tests.pages.seen import Open, title
 
 SOLID_WASTE = {"begin": "denver/solid-waste@2.1.0", "service": "missed_trash"}
 OVERSEER = Viewer(Role.OVERSEER)
