@@ -15,12 +15,16 @@ from agreements.schema.volumes import ContactVolumeMapping
 from dashboard.cases import tables, writing
 from dashboard.cases.entering import Counts, Entry, Recorder
 from dashboard.cases.formats import open_tables
-from dashboard.cases.importing import QUARANTINE_DAYS, ImportReport, file_sha256
-from dashboard.cases.locking import locked
-from dashboard.cases.quarantine import expire
 from dashboard.cases.rows import BadRow, RowTable
-from dashboard.cases.runs import Run
+from dashboard.cases.runs import Clock, Run
 from dashboard.cases.store import Store, read
+from dashboard.cases.taking_in import (
+    QUARANTINE_DAYS,
+    ImportReport,
+    Remarks,
+    file_sha256,
+    take_in,
+)
 from dashboard.cases.volumes import VolumeTranslator, totals
 from dashboard.errors import UserError
 from metrics.instants import instant
@@ -50,7 +54,7 @@ class VolumePlan:
     mapping: ContactVolumeMapping
     city: City
     store: Store
-    clock: Callable[[], datetime]
+    clock: Clock
     quarantine_days: int = QUARANTINE_DAYS
 
 
@@ -69,21 +73,14 @@ def import_volumes(
         UserError: The file cannot be read, lacks a needed column or any day, another process is
             reading the source, or the database gave up.
     """
-    began = plan.clock().astimezone(UTC)
-    with locked(plan.store, plan.mapping.id, "import", began):
-        expired = expire(plan.store, began, plan.quarantine_days)
-        try:
-            files = [_Table(table, plan) for table in open_tables(path, sheet)]
-            at = extracted_at or _newest(path.name, files, plan, began)
-        except UserError as error:
-            source = plan.mapping.id
-            run = Run.begin(
-                plan.store, source=source, kind="import", file=path.name, started_at=began
-            )
-            run.fail(str(error), plan.clock())
-            raise
-        remarks = {"expired": expired} if expired else {}
-        return [_entered(file, plan, file_sha256(path), at, remarks) for file in files]
+
+    def opened(began: datetime) -> Callable[[Remarks], list[ImportReport]]:
+        files = [_Table(table, plan) for table in open_tables(path, sheet)]
+        at = extracted_at or _newest(path.name, files, plan, began)
+        sha256 = file_sha256(path)
+        return lambda remarks: [_entered(file, plan, sha256, at, remarks) for file in files]
+
+    return take_in(path, plan, opened)
 
 
 class _Table:
@@ -113,7 +110,7 @@ def _newest(name: str, files: list[_Table], plan: VolumePlan, began: datetime) -
 
 
 def _entered(
-    file: _Table, plan: VolumePlan, sha256: str, at: datetime, remarks: dict[str, int]
+    file: _Table, plan: VolumePlan, sha256: str, at: datetime, remarks: Remarks
 ) -> ImportReport:
     store, source, table = plan.store, plan.mapping.id, file.table
     began = plan.clock().astimezone(UTC)
@@ -135,13 +132,9 @@ def _entered(
         described=table.described,
     )
     recorder = Recorder(source, table.name, table.header_line, put_aside_at=began)
-    try:
-        with store.writing() as connection:
-            report.add(_written(connection, recorder, file, at), file.bad)
-            run.save(connection, report)
-    except UserError as error:
-        run.fail(str(error), plan.clock())
-        raise
+    with run.failing_on_error(plan.clock), store.writing() as connection:
+        report.add(_written(connection, recorder, file, at), file.bad)
+        run.save(connection, report)
     run.finish(report, plan.clock())
     return report
 

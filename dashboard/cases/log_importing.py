@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -14,26 +15,22 @@ from agreements.schema.city import City
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from dashboard.cases import known
+from dashboard.cases.dating import DATED_AFTER, dated_after
 from dashboard.cases.entering import Counts, Entry, Recorder
 from dashboard.cases.equals import Equals
 from dashboard.cases.event_log import LogTranslator, TranslatedLog
-from dashboard.cases.formats import open_tables
-from dashboard.cases.importing import (
-    DATED_AFTER,
+from dashboard.cases.rows import CHUNK_ROWS, RowTable
+from dashboard.cases.runs import Clock, Run
+from dashboard.cases.store import Store
+from dashboard.cases.taking_in import (
     QUARANTINE_DAYS,
+    FileOfTables,
     ImportReport,
     Progress,
+    Remarks,
     ahead,
-    dated_after,
-    file_sha256,
-    newest_instant,
+    take_in,
 )
-from dashboard.cases.locking import locked
-from dashboard.cases.quarantine import expire
-from dashboard.cases.rows import CHUNK_ROWS, RowTable
-from dashboard.cases.runs import Run
-from dashboard.cases.store import Store
-from dashboard.errors import UserError
 
 UNKNOWN_CASES = "unknown_cases"
 """The remark that counts events of cases that the record does not know yet."""
@@ -53,7 +50,7 @@ class LogPlan:
     of: SourceMapping
     city: City
     store: Store
-    clock: Callable[[], datetime]
+    clock: Clock
     quarantine_days: int = QUARANTINE_DAYS
     chunk_rows: int = CHUNK_ROWS
 
@@ -79,17 +76,11 @@ def import_log(
         UserError: The file cannot be read, lacks a needed column, another process is reading the
             log, or the database gave up.
     """
-    store, log, began = plan.store, plan.mapping.id, plan.clock().astimezone(UTC)
-    with locked(store, log, "import", began):
-        expired = expire(store, began, plan.quarantine_days)
-        try:
-            file = _File(path, plan, sheet, extracted_at, began)
-        except UserError as error:
-            run = Run.begin(store, source=log, kind="import", file=path.name, started_at=began)
-            run.fail(str(error), plan.clock())
-            raise
-        file.remarks |= {"expired": expired} if expired else {}
-        return [file.entered(table, progress) for table in file.tables]
+
+    def opened(began: datetime) -> Callable[[Remarks], list[ImportReport]]:
+        return partial(_File(path, plan, began, extracted_at, sheet).enter, progress=progress)
+
+    return take_in(path, plan, opened)
 
 
 class LogRecorder:
@@ -134,80 +125,26 @@ class LogRecorder:
         return counts, int((~numbers.is_in(there.implode())).sum())
 
 
-class _File:
-    """One log's tables, fitted to the mapping, with the instant at which it was taken."""
+class _File(FileOfTables[LogTranslator]):
+    """A log."""
+
+    plan: LogPlan
 
     def __init__(
-        self,
-        path: Path,
-        plan: LogPlan,
-        sheet: str | None,
-        extracted_at: datetime | None,
-        began: datetime,
+        self, path: Path, plan: LogPlan, began: datetime, given: datetime | None, sheet: str | None
     ) -> None:
-        self.plan = plan
-        self.began = began
-        self.remarks: dict[str, object] = {}
-        self.tables = [self._fitted(table) for table in open_tables(path, sheet)]
-        self.given = extracted_at
-        self.extracted_at = extracted_at or self._newest(path.name)
-        self.sha256 = file_sha256(path)
+        super().__init__(path, plan, began, given, sheet)
         self.equals = Equals()
-        self.read = 0
 
-    def _fitted(self, table: RowTable) -> tuple[RowTable, LogTranslator]:
+    def fitted(self, table: RowTable) -> LogTranslator:
+        """The mapping, fitted to a table."""
         mapping, of = self.plan.mapping, self.plan.of
-        return table, LogTranslator(
-            mapping, of, table.header, table.name, date_formats=table.date_formats
-        )
+        return LogTranslator(mapping, of, table.header, table.name, date_formats=table.date_formats)
 
-    def _newest(self, name: str) -> datetime:
-        newest, later = newest_instant(name, self._happened(), self.began)
-        self.remarks |= {"dated_later": later} if later else {}
-        return newest
-
-    def _happened(self) -> Iterator[tuple[pl.Series, int]]:
-        for table, translator in self.tables:
-            for chunk in table.chunks(translator.happenings(), self.plan.chunk_rows):
-                yield translator.happened(chunk.rows), len(chunk.rows) + len(chunk.bad)
-
-    def entered(self, fitted: tuple[RowTable, LogTranslator], progress: Progress) -> ImportReport:
-        """Enter one table, chunk by chunk, under a run of its own."""
-        table, translator = fitted
-        run = Run.begin(
-            self.plan.store,
-            source=self.plan.mapping.id,
-            kind="import",
-            file=table.name,
-            sha256=self.sha256,
-            started_at=self.plan.clock(),
-            extracted_at=self.extracted_at,
-            described=table.described,
-        )
-        absent = {"absent_columns": translator.absent} if translator.absent else {}
-        report = ImportReport(
-            source=self.plan.mapping.id,
-            file=table.name,
-            described=table.described,
-            extracted_at=self.extracted_at,
-            remarks={**self.remarks, **absent},
-        )
-        try:
-            self._enter(table, translator, run, report, progress)
-        except UserError as error:
-            run.fail(str(error), self.plan.clock())
-            raise
-        run.finish(report, self.plan.clock())
-        return report
-
-    def _enter(
-        self,
-        table: RowTable,
-        translator: LogTranslator,
-        run: Run,
-        report: ImportReport,
-        progress: Progress,
-    ) -> None:
+    def entering(
+        self, table: RowTable, translator: LogTranslator, run: Run, report: ImportReport
+    ) -> Iterator[Counts]:
+        """Enters a table of a log."""
         recorder = LogRecorder(self.plan, table.name, table.header_line, put_aside_at=self.began)
         for told in ahead(self._translated(table, translator)):
             with self.plan.store.writing() as connection:
@@ -216,8 +153,7 @@ class _File:
                 report.remark(UNKNOWN_CASES, unknown)
                 report.remark(DATED_AFTER, dated_after([told.events["at"]], self.given))
                 run.save(connection, report)
-            self.read += counts.read
-            progress(self.read)
+            yield counts
 
     def _translated(self, table: RowTable, translator: LogTranslator) -> Iterator[TranslatedLog]:
         """All that can be done with each chunk before the record is asked what it knows."""

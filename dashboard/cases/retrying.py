@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,7 @@ from dashboard.cases.aside import Aside, Group, parsed, typed_as
 from dashboard.cases.counting import VolumePlan, enter_counts
 from dashboard.cases.entering import Counts, Recorder
 from dashboard.cases.event_log import LogTranslator
-from dashboard.cases.importing import Plan, Progress
+from dashboard.cases.importing import Plan
 from dashboard.cases.locking import Held, locked
 from dashboard.cases.log_importing import LogPlan, LogRecorder
 from dashboard.cases.remote import Page
@@ -27,6 +28,7 @@ from dashboard.cases.requesters import hash_key
 from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
 from dashboard.cases.runs import Run, Tally
 from dashboard.cases.syncing import by_updated
+from dashboard.cases.taking_in import FilePlan, Progress
 from dashboard.cases.translation import Translated, Translator
 from dashboard.cases.volumes import REPEATED, VolumeTranslator
 from dashboard.errors import UserError
@@ -103,17 +105,14 @@ def retry(
             started_at=began,
         )
         report = RetryReport(source=plan.mapping.id)
-        try:
+        with run.failing_on_error(plan.clock):
             _retry(_reader(plan), held, run, report, lock, progress)
-        except UserError as error:
-            run.fail(str(error), plan.clock())
-            raise
         run.finish(report, plan.clock())
     return report
 
 
 def _retry(
-    reader: _AnyReader, held: Sequence[bytes], run: Run, report: RetryReport, lock: Held,
+    reader: _Reader, held: Sequence[bytes], run: Run, report: RetryReport, lock: Held,
     progress: Progress,
 ) -> None:  # fmt: skip
     for start in range(0, len(held), _ROWS):
@@ -125,10 +124,10 @@ def _retry(
         progress(report.read)
 
 
-def _reader(plan: Plan | LogPlan | VolumePlan) -> _AnyReader:
+def _reader(plan: Plan | LogPlan | VolumePlan) -> _Reader:
     if isinstance(plan, VolumePlan):
         return _VolumeReader(plan)
-    return _LogReader(plan) if isinstance(plan, LogPlan) else _Reader(plan)
+    return _LogReader(plan) if isinstance(plan, LogPlan) else _CaseReader(plan)
 
 
 def _keys(plan: Plan | LogPlan | VolumePlan) -> list[bytes]:
@@ -164,12 +163,32 @@ def _instant(stored: int | None) -> datetime | None:
     return None if stored is None else _EPOCH + timedelta(microseconds=stored)
 
 
-class _Reader:
-    """Reads rows again by a mapping as it is now.
+class _Reader(ABC):
+    """Reads rows again by a mapping as it is now."""
+
+    plan: FilePlan
+
+    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+        """Bring in those rows that can be read now, in this transaction; the others stay."""
+        try:
+            again = self.read(connection, group, rows)
+        except UserError as error:
+            again = _none_read(rows, error)
+        return _settled(connection, rows, again)
+
+    @abstractmethod
+    def read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+        """Enter what can be read now, and say what cannot."""
+
+
+class _CaseReader(_Reader):
+    """Reads rows of cases again by their mapping as it is now.
 
     Raises:
         UserError: Requesters are to be hashed, and no key is set.
     """
+
+    plan: Plan
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -179,15 +198,7 @@ class _Reader:
         self._telling = telling(plan.mapping, plan.city, plan.hash_key)
         self._formats = date_formats(plan.mapping)
 
-    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
-        """Bring in those rows that can be read now, in this transaction; the others stay."""
-        try:
-            again = self._read(connection, group, rows)
-        except UserError as error:
-            again = _none_read(rows, error)
-        return _settled(connection, rows, again)
-
-    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+    def read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         recorder = Recorder(
             self.plan.mapping.id,
             group.file,
@@ -236,21 +247,15 @@ class _Reader:
         return Translator(plan.mapping, plan.city, header, file, date_formats, plan.hash_key)
 
 
-class _LogReader:
+class _LogReader(_Reader):
     """Reads rows of a log again by its mapping as it is now."""
+
+    plan: LogPlan
 
     def __init__(self, plan: LogPlan) -> None:
         self.plan = plan
 
-    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
-        """Bring in those rows that can be read now, in this transaction; the others stay."""
-        try:
-            again = self._read(connection, group, rows)
-        except UserError as error:
-            again = _none_read(rows, error)
-        return _settled(connection, rows, again)
-
-    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+    def read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         plan, put_aside_at = self.plan, group.put_aside_at
         recorder = LogRecorder(plan, group.file, group.header, put_aside_at=put_aside_at)
         typed = typed_as(connection, plan.mapping.id, group.file)
@@ -262,21 +267,15 @@ class _LogReader:
         return Again(counts, [*stuck, *told.bad], told.unmapped, told.unclear_times)
 
 
-class _VolumeReader:
+class _VolumeReader(_Reader):
     """Reads counts of contacts again by their mapping as it is now."""
+
+    plan: VolumePlan
 
     def __init__(self, plan: VolumePlan) -> None:
         self.plan = plan
 
-    def again(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
-        """Bring in those rows that can be read now, in this transaction; the others stay."""
-        try:
-            again = self._read(connection, group, rows)
-        except UserError as error:
-            again = _none_read(rows, error)
-        return _settled(connection, rows, again)
-
-    def _read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
+    def read(self, connection: Connection, group: Group, rows: Sequence[Aside]) -> Again:
         source = self.plan.mapping.id
         typed = typed_as(connection, source, group.file)
         columns, chunk, stuck = parsed(group, rows, typed, beyond_mending=REPEATED)
@@ -287,9 +286,6 @@ class _VolumeReader:
         )
         bad = [*stuck, *told.bad]
         return Again(counts + Counts(quarantined=len(bad)), bad)
-
-
-_AnyReader = _Reader | _LogReader | _VolumeReader
 
 
 def _none_read(rows: Sequence[Aside], error: UserError) -> Again:

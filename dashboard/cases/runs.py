@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Self
@@ -19,6 +19,9 @@ from dashboard.cases.record import microseconds
 from dashboard.cases.rows import BadRow
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
+
+Clock = Callable[[], datetime]
+"""The time on the wall; the command line alone reads it."""
 
 Kind = Literal["import", "sync", "retry"]
 OTHERS = "and others"
@@ -217,6 +220,15 @@ class Run:
         ended = {"status": "done", "finished_at": _stored(finished_at), **until}
         with self.store.writing() as connection:
             self._store(connection, {**_columns(tally), **ended})
+
+    @contextmanager
+    def failing_on_error(self, clock: Clock) -> Iterator[None]:
+        """Tells the log that the run failed where the block ends with an error for the user."""
+        try:
+            yield
+        except UserError as error:
+            self.fail(str(error), clock())
+            raise
 
     def fail(self, error: str, finished_at: datetime) -> None:
         """The run ended with an error; its sums stay those of what was committed.

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, update
 
 from dashboard.cases import tables
 from dashboard.cases.entering import Recorder
-from dashboard.cases.importing import Plan, Progress
+from dashboard.cases.importing import Plan
 from dashboard.cases.locking import Held, locked
 from dashboard.cases.quarantine import expire
 from dashboard.cases.record import microseconds
@@ -20,6 +20,7 @@ from dashboard.cases.remote import Page
 from dashboard.cases.remote.opening import Connected
 from dashboard.cases.rows import Chunk
 from dashboard.cases.runs import Run, Tally
+from dashboard.cases.taking_in import Progress
 from dashboard.cases.translation import Translated, Translator
 from dashboard.cases.watermarks import Watermark
 from dashboard.errors import UserError
@@ -122,13 +123,10 @@ class _Sync:
             started_at=report.began,
             described=name,
         )
-        try:
+        with run.failing_on_error(self._plan.clock):
             report.finished = all(
                 self._stream(stream, run, progress, stopping) for stream in self._remote.streams
             )
-        except UserError as error:
-            run.fail(str(error), self._plan.clock())
-            raise
         if report.finished:
             run.finish(report, self._plan.clock(), report.began)
         else:

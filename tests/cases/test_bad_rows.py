@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from agreements.schema.source import SourceMapping
 from dashboard.cases import tables
-from dashboard.cases.importing import ImportReport
+from dashboard.cases.taking_in import ImportReport
 from tests.cases.town import MILESTONE, Desk, drawn, mapping_with
 
 GOOD = "8 | 2026-03-02 09:00 |  | Open"

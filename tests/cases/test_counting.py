@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from dashboard.cases import tables
 from dashboard.cases.counting import VolumePlan, import_volumes
-from dashboard.cases.importing import ImportReport
 from dashboard.cases.retrying import retry
+from dashboard.cases.taking_in import ImportReport
 from dashboard.errors import UserError
 from tests.cases.test_volumes import mapping_of
 from tests.cases.town import NOW, Desk, at, city_named, drawn

@@ -13,9 +13,9 @@ from sqlalchemy import select
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from dashboard.cases import tables
-from dashboard.cases.importing import ImportReport
 from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.cases.retrying import retry
+from dashboard.cases.taking_in import ImportReport
 from dashboard.errors import UserError
 from tests.cases.conftest import NewDesk
 from tests.cases.test_event_log import HEADER, log_with

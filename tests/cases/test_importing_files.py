@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cases.importing import ahead
+from dashboard.cases.taking_in import ahead
 from dashboard.errors import UserError
 from tests.cases.conftest import NewDesk
 from tests.cases.town import Desk, drawn

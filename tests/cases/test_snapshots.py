@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.importing import ImportReport
+from dashboard.cases.taking_in import ImportReport
 from dashboard.errors import UserError
 from tests.cases.town import Desk, at, drawn, mapping_with
 

@@ -13,10 +13,11 @@ import polars as pl
 
 from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
-from dashboard.cases.importing import ImportReport, Plan, import_file
+from dashboard.cases.importing import Plan, import_file
 from dashboard.cases.record import Record
 from dashboard.cases.rows import CHUNK_ROWS
 from dashboard.cases.store import Store
+from dashboard.cases.taking_in import ImportReport
 
 ZONE = ZoneInfo("America/Denver")
 COLUMNS = {
