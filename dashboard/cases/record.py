@@ -302,8 +302,9 @@ class Record:
         return least
 
     def begun(self) -> datetime | None:
-        """The instant before which nothing is on record; None where nothing is at all."""
-        first = select(func.min(tables.case_events.c.recorded_at).label("at"))
+        """The instant before which no case is on record; None where none is at all."""
+        event = tables.case_events.c
+        first = select(func.min(event.recorded_at).label("at")).where(event.kind == "opened")
         found = self.store.read(first, {"at": pl.Int64()})
         instant: datetime | None = found.select(
             pl.from_epoch("at", "us").dt.replace_time_zone("UTC")

@@ -263,8 +263,9 @@ class Mart:
         if known_at is None:
             return held
         told = record().events(*month_bounds(part.month), known_at)
-        # Of a case that was not heard of yet there is no event, not even its opening.
-        cases = held["cases"].join(told, on=["source", "number"], how="semi")
+        # Of a case that was not heard of yet a log may tell, but nothing its opening.
+        opened = told.filter(pl.col("kind") == "opened")
+        cases = held["cases"].join(opened, on=["source", "number"], how="semi")
         return {**held, "cases": cases, "events": told}
 
 

@@ -24,7 +24,7 @@ def known(
     """Cases and events as they stood at `as_of`, as far as they were known at `known_at`.
 
     Columns that a source does not give are null; others than those of the tables are dropped.
-    A case is left out when it was opened later, or when nothing was known of it yet.
+    A case is left out when it was opened later, or when its opening was not known yet.
 
     - The agency before a later rerouting is the one that it came from.
     - The service and the priority before a later change are those of the change before it. Where
@@ -41,11 +41,27 @@ def known(
     if as_of:
         cases = cases.filter(pl.col("opened") <= instant(as_of))
     if known_at:
-        unheard_of = after.join(before, on=KEY, how="anti")
-        cases = cases.join(unheard_of, on=KEY, how="anti", maintain_order="left")
+        unheard = unheard_of(before.lazy(), after.lazy()).collect()
+        cases = cases.join(unheard, on=KEY, how="anti", maintain_order="left")
     for kind in _COLUMNS:
         cases = _undone(cases, before, after, kind)
     return cases, before
+
+
+def unheard_of(before: pl.LazyFrame, after: pl.LazyFrame) -> pl.LazyFrame:
+    """The keys of the cases that nobody had heard of: their opening was recorded later.
+
+    A log may have told of a case before the file that the case is in was read: when it began, and
+    how it ended, was not known then, and whoever counted it would call it open.
+
+    Args:
+        before: The events that were recorded by then.
+        after: The other ones.
+    """
+    opening = pl.col("kind") == "opened"
+    begun = after.filter(opening).join(before.filter(opening), on=KEY, how="anti")
+    untold = after.join(before, on=KEY, how="anti")
+    return pl.concat([begun.select(KEY), untold.select(KEY)])
 
 
 def _whole(frame: pl.DataFrame, types: Types) -> pl.DataFrame:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import polars as pl
 
-from metrics.fold.knowing import KEY
+from metrics.fold.knowing import KEY, unheard_of
 from metrics.instants import instant
 from metrics.linking.asking import Part
 from metrics.linking.chains import chained
@@ -34,7 +34,7 @@ def links_of(
         cases: `tables.CASES`, in any order.
         events: `tables.EVENTS`, in any order.
         promises: Families, recurrences, and windows as far as contacts are followed.
-        known_at: Events recorded later, and cases of which only such tell, are not known.
+        known_at: Events recorded later, and cases whose opening was, are not known.
         as_of: Events and cases after it have not happened yet; None takes all.
 
     - A case repeats the one that its last `linked` event names, or where none does the one that
@@ -84,6 +84,6 @@ def _cut(
     if known_at:
         was_known = (pl.col("recorded_at") <= instant(known_at)).fill_null(value=True)
         before = events.filter(was_known)
-        unheard_of = events.filter(~was_known).join(before, on=KEY, how="anti")
-        cases, events = cases.join(unheard_of, on=KEY, how="anti"), before
+        unheard = unheard_of(before, events.filter(~was_known))
+        cases, events = cases.join(unheard, on=KEY, how="anti"), before
     return cases, events

@@ -115,3 +115,12 @@ def test_what_was_not_known_yet_is_left_out(tmp_path: Path) -> None:
     }  # fmt: skip
     assert stops[first] is None
     assert stops[second] == stops[None] == datetime(2011, 10, 4, 13, tzinfo=UTC)
+
+
+def test_a_log_alone_makes_no_case_known(denver: Denver) -> None:
+    """It reaches back two years, but the file that tells when cases ended was taken at its end."""
+    record, before = denver.city.record, TAKEN - timedelta(days=1)
+    told = mart_of(denver).tables(lambda: record, denver.city.promises, before, before)
+    assert told["instants"].collect().is_empty()
+    assert not record.events(None, None, before).is_empty()
+    assert record.begun() == TAKEN

@@ -91,6 +91,21 @@ def test_what_was_recorded_later_was_not_known() -> None:
     assert states(RECORDED, promised, as_of) == {"1": "met", "2": "overdue"}
 
 
+TOLD_BY_A_LOG = """
+    case | at               | what         | known
+    1    | 2026-06-01 09:00 | opened       | 2026-06-09 10:00
+    1    | 2026-06-01 10:00 | message_sent | 2026-06-01 10:00
+    1    | 2026-06-02 09:00 | closed done  | 2026-06-09 10:00
+"""
+
+
+def test_a_case_of_which_only_a_log_had_told_was_not_known() -> None:
+    """The file that tells when it began and how it ended came later: it was not overdue."""
+    promised, as_of = promises(clause()), "2026-06-10"
+    assert states(TOLD_BY_A_LOG, promised, as_of, known_at="2026-06-08") == {}
+    assert states(TOLD_BY_A_LOG, promised, as_of, known_at="2026-06-09 12:00") == {"1": "met"}
+
+
 def test_an_event_that_tells_no_time_of_recording_was_always_known() -> None:
     """A record of before such times were kept is not empty."""
     cases, events = lives(RECORDED)
