@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -29,7 +30,10 @@ from dashboard.settings import get_settings
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
 Number = Annotated[int, typer.Argument(metavar="ID", help="The draft's number.")]
-Person = Annotated[str, typer.Option(help="Who does it, for the audit log.")]
+Person = Annotated[
+    str,
+    typer.Option(help="Who does it, for the audit log; default: this machine's user who asks."),
+]
 Day = Annotated[str | None, typer.Option("--as-of", help="The day; default: ACCORD_AS_OF, today.")]
 
 _VIEWER = Viewer(Role.OPERATOR)
@@ -192,7 +196,7 @@ def _write(path: Path, text: str) -> None:
 
 def export_(
     draft: Number,
-    person: Person,
+    person: Person = "",
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help="The file; default: its place in the city's folder."),
@@ -202,7 +206,12 @@ def export_(
     """Write the file of a draft that both sides agreed to, for a person to commit and sign."""
     files = _files()
     made = export(
-        _store(), files, Author(_VIEWER, person), draft, now(), day_of(as_of, get_settings().as_of)
+        _store(),
+        files,
+        Author(_VIEWER, person.strip() or _user()),
+        draft,
+        now(),
+        day_of(as_of, get_settings().as_of),
     )
     path = output or files.path / made.path
     _write(path, made.text)
@@ -210,6 +219,18 @@ def export_(
     read = checked(files, made.text, str(path), day_of(as_of, get_settings().as_of))
     for command in signing_commands(read):
         say(f"  {command}")
+
+
+def _user() -> str:
+    """The name under which somebody works on this machine.
+
+    Raises:
+        UsageError: The system has none for whoever asks.
+    """
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        raise UsageError("Say with --person who does it; the audit log keeps it.") from None
 
 
 def pdf(

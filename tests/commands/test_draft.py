@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from getpass import getuser
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,11 @@ def test_a_draft_goes_the_whole_way_to_a_version_that_is_signed(
         agree(store, files, author, (1, held.sha256), NOW, NOW.date())
     assert accord("draft", "list", "--json", **settings).row["state"] == "agreed"
 
-    refused = accord("draft", "export", 1, "--person", "Bo", "-o", city / "city.yaml", **settings)
+    refused = accord("draft", "export", 1, "-o", city / "city.yaml", **settings)
     assert (refused.code, "says something else; nothing was written" in refused.err) == (1, True)
-    exported = accord("draft", "export", 1, "--person", "Bo Lee", **settings)
+    exported = accord("draft", "export", 1, **settings)  # as the page shows the command
     assert exported.code == 0, exported.err
+    assert audit.entries(store, CENTER.viewer)[-1].person == getuser()
     file = city / "parks" / "2.1.0.yaml"
     assert file.read_text("utf-8") == drafts.text_of(store, CENTER.viewer, 1)
     assert [f"accord sign {MADE} --role {role} --reference DOCUMENT" for role in ROLES] == [
