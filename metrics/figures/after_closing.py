@@ -22,7 +22,7 @@ from metrics.figures.rates import DECLARED, KEPT_BY_MESSAGE
 from metrics.figures.replies import with_reply_due
 from metrics.figures.rows import summed
 from metrics.figures.shares import cells_named, rate, shares_together, with_shares
-from metrics.figures.sight import unseen
+from metrics.figures.sight import LACKED, unseen
 from metrics.figures.tallied import by_reason as tallied_by_reason
 from metrics.figures.tallied import tallied
 from metrics.figures.telling import TABLE as MESSAGES
@@ -151,9 +151,26 @@ def reopen_rate(asked: Asked) -> pl.DataFrame:
     rows = plain_rates(asked, "reopen_rate")
     counts = summed(with_periods(_reclosed(asked)), asked.by, [pl.col("k", "n").sum()])
     beside = with_shares(counts, has_interval=False).with_columns(
-        part=pl.lit(RECLOSURES), nth=pl.lit(2)
+        part=pl.lit(RECLOSURES), nth=pl.lit(2), not_measurable=pl.lit(None, pl.String)
     )
-    return pl.concat([rows, beside], how="diagonal_relaxed")
+    return pl.concat([rows, _as_blind(beside, rows, asked.by)], how="diagonal_relaxed")
+
+
+def _as_blind(beside: pl.DataFrame, rows: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """What counts nothing beside a headline that no source shows is not measurable either."""
+    headline = rows.filter(pl.col("part").is_null())
+    why = headline.select(*by, why=pl.col("not_measurable"))
+    both = (
+        beside.join(why, on=by, how="left", nulls_equal=True, maintain_order="left")
+        if by
+        else beside.join(why, how="cross")
+    )
+    blind = (pl.col("n") == 0) & pl.col("why").str.starts_with(LACKED).fill_null(value=False)
+    told = both.with_columns(
+        not_measurable=pl.when(blind).then("why").otherwise("not_measurable"),
+        **{name: pl.when(~blind).then(name) for name in ("k", "n", "value", "low", "high")},
+    )
+    return told.drop("why")
 
 
 def _reclosed(asked: Asked) -> pl.DataFrame:
@@ -199,7 +216,8 @@ def comments_after_close(asked: Asked) -> pl.DataFrame:
         _delays(closed, asked.by),
         on=[*asked.by, "part"], how="left", nulls_equal=True, maintain_order="left",
     )  # fmt: skip
-    return pl.concat([timed, _answered(asked)], how="diagonal_relaxed")
+    replied = _as_blind(_answered(asked), rows, asked.by)
+    return pl.concat([timed, replied], how="diagonal_relaxed")
 
 
 def _delays(closed: pl.DataFrame, by: list[str]) -> pl.DataFrame:

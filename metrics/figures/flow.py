@@ -7,9 +7,11 @@ import polars as pl
 from metrics.figures.asked import Asked
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
+from metrics.figures.sight import LACKED, shown
 from metrics.local import month_start
 
 PARTS = ("opened", "closed", "reopened", "net")
+_REOPENED = "reopened"
 
 
 def flow(asked: Asked) -> pl.DataFrame:
@@ -18,16 +20,17 @@ def flow(asked: Asked) -> pl.DataFrame:
     Parts `opened`, `closed`, `reopened` have their number as `k` and `value`; `net` is what they
     add to the open cases. Of a case that was reopened the first closing, the first reopening,
     however late, and the closing that it ended by are told: what lies between adds as much as it
-    takes.
+    takes. Where no source of a group shows reopenings their number is null, not 0.
     """
     kinds = moments()
     counts = [_count(asked, at, kind) for kind, instants in kinds.items() for at in instants]
     cells = pl.concat(pl.collect_all(counts), how="diagonal_relaxed").pipe(with_periods)
-    sums = [pl.col(kind).sum().fill_null(0) for kind in kinds]
+    sums = [pl.col(kind).sum().fill_null(0) for kind in (*kinds, "unshown", "shown")]
     groups = summed(cells, asked.by, sums).with_columns(
         net=pl.col("opened") - pl.col("closed") + pl.col("reopened")
     )
-    return pl.concat(_part(groups, asked.by, part, nth) for nth, part in enumerate(PARTS))
+    parts = [_part(groups, asked.by, part, nth) for nth, part in enumerate(PARTS)]
+    return pl.concat(parts, how="diagonal_relaxed")
 
 
 def moments() -> dict[str, list[pl.Expr]]:
@@ -48,9 +51,20 @@ def _count(asked: Asked, at: pl.Expr, kind: str) -> pl.LazyFrame:
     rows = asked.lives().filter(at.is_not_null())
     dated = in_period(rows, asked.question, at).with_columns(day=month_start(pl.col("day")))
     own = [name for name in asked.by if name not in PERIODS]
-    return dated.group_by([*own, "day"]).agg(pl.len().cast(pl.Int64).alias(kind))
+    number = pl.len().cast(pl.Int64)
+    seen = (pl.col("opened").is_not_null() & shown(asked.standards.lacks, ((_REOPENED,),))).sum()
+    counts = {kind: number, "shown": seen.cast(pl.Int64), "unshown": number - seen}
+    return dated.group_by([*own, "day"]).agg(**counts)
 
 
 def _part(groups: pl.DataFrame, by: list[str], part: str, nth: int) -> pl.DataFrame:
-    value = pl.col(part).cast(pl.Float64)
-    return groups.select(*by, part=pl.lit(part), k=part, value=value, nth=pl.lit(nth))
+    told = groups.select(*by, part=pl.lit(part), k=part, nth=pl.lit(nth), not_measurable=_why(part))
+    k = pl.when(pl.col("not_measurable").is_null()).then(pl.col("k"))
+    return told.with_columns(k=k, value=k.cast(pl.Float64))
+
+
+def _why(part: str) -> pl.Expr:
+    """Of reopenings: none is told of, and every source that tells of the group's cases is blind."""
+    none_shown = (pl.col(part) == 0) & (pl.col("shown") == 0) & (pl.col("unshown") > 0)
+    blind = none_shown & pl.lit(part == _REOPENED)
+    return pl.when(blind).then(pl.lit(LACKED + _REOPENED))

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import open_city
-from metrics.figures import FIGURES
+from metrics.figures import FIGURES, Dimension
 from metrics.figures.sight import lacking
 from tests.metrics.figures.drawn import asked, clause, counts, parts, some, standards
 
@@ -35,6 +35,41 @@ def test_what_no_source_shows_has_no_figure_and_says_why(figure: str, lacks: str
     assert (*counts(row), row["value"], row["low"]) == (None, None, None, None)
     assert row["not_measurable"] == f"no_{lacks}"
     assert asked(rows, figure)[0]["n"] == 40
+
+
+BESIDE = [
+    ("flow", "reopened", "reopened"),
+    ("reopen_rate", "reclosures", "reopened"),
+    ("comments_after_close", "answered", "commented"),
+]
+
+
+@pytest.mark.parametrize(("figure", "part", "lacks"), BESIDE, ids=lambda word: word)
+@pytest.mark.parametrize("by", [(), ("agency",)])
+def test_what_stands_beside_a_figure_is_no_nought_either(
+    figure: str, part: str, lacks: str, by: tuple[Dimension, ...]
+) -> None:
+    """No reopening is told of forty closings of a source that never shows any."""
+    rows = {"lives": some("lives", (40, CLOSED))}
+    held = standards(lacks={"desk": {lacks}})
+    found = {row["part"]: row for row in asked(rows, figure, held=held, by=by)}
+    # By agency a part of nothing has no row.
+    if not by or figure == "flow":
+        row = found[part]
+        told = (*counts(row), row["value"], row["not_measurable"])
+        assert told == (None, None, None, f"no_{lacks}")
+    seen = {row["part"]: row for row in asked(rows, figure)}[part]
+    assert (seen["k"], seen["not_measurable"]) == (0, None)
+
+
+def test_reopenings_that_another_source_shows_flow() -> None:
+    """Of the old system's cases they are not known, and what came in is counted all the same."""
+    again = {**CLOSED, "reopened": "2026-03-03 12:00"}
+    rows = some("lives", (10, again), (30, {**CLOSED, "source": "old"}))
+    held = standards(lacks={"old": {"reopened"}})
+    found = {row["part"]: row for row in asked({"lives": rows}, "flow", held=held)}
+    assert (found["reopened"]["k"], found["reopened"]["not_measurable"]) == (10, None)
+    assert found["opened"]["k"] == 40
 
 
 def test_of_two_sources_the_one_that_shows_it_is_counted_and_the_rest_is_told() -> None:
