@@ -228,12 +228,12 @@ def _came_in(flow: pl.DataFrame, asking: Asking) -> tuple[int, int]:
     after = asking.last + timedelta(days=1)
     if flow.is_empty() or asking.first.day != 1 or after.day != 1:
         return 0, 0
-    own = flow.filter(pl.col("part").is_null())
+    opened = flow.filter(pl.col("part") == "opened")
     found = []
     for months in (0, 12):
         first, end = _months_before(asking.first, months), _months_before(after, months)
         within = (pl.col("month") >= f"{first:%Y-%m}") & (pl.col("month") < f"{end:%Y-%m}")
-        found.append(int(own.filter(within)["n"].sum()))
+        found.append(int(opened.filter(within)["k"].sum()))
     return found[0], found[1]
 
 

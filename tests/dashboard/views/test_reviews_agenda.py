@@ -18,6 +18,7 @@ from dashboard.views.reviews_agenda import Asking, Facts, agenda, course
 from dashboard.views.reviews_others import of_actions
 from metrics.duties.rhythm import Due, Notice
 from tests.metrics.duties.test_rhythm import version
+from tests.metrics.figures.drawn import asked, some
 
 TODAY = date(2026, 10, 1)
 STEPS = [
@@ -107,11 +108,11 @@ EARLY = ["volume_change_25_percent", "new_law", "two_services_missed_two_periods
 
 
 def came_in(now: int, then: int) -> pl.DataFrame:
-    """So many cases a month in August and September, and a year before."""
-    rows = [(f"{year}-{month}", None, n) for year, n in ((2026, now), (2025, then))
+    """The flow of so many cases a month in August and September, and a year before."""
+    days = [(n, f"{year}-{month}-02 09:00") for year, n in ((2026, now), (2025, then))
             for month in ("08", "09")]  # fmt: skip
-    schema = {"month": pl.String, "part": pl.String, "n": pl.Int64}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    cases = some("lives", *((n, {"opened": day, "first_closed": day}) for n, day in days))
+    return pl.DataFrame(asked({"lives": cases}, "flow", by=("month",)))
 
 
 def test_what_brings_the_review_of_the_agreement_forward_is_to_be_decided() -> None:
