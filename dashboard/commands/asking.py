@@ -41,11 +41,13 @@ To = Annotated[str | None, typer.Option("--to", help="The date after the last.")
 KnownAt = Annotated[
     str | None, typer.Option(help="Only what was recorded by this instant; default: everything.")
 ]
-AsOf = Annotated[
+_HOLDS = "The instant for which it holds; default: ACCORD_AS_OF, else the mart's"
+AsOf = Annotated[str | None, typer.Option(help=f"{_HOLDS}.")]
+AsOfKnown = Annotated[
     str | None,
     typer.Option(
-        help="The instant for which it holds; default: ACCORD_AS_OF, else the mart's, or with "
-        "--known-at the last at which the data known then was whole."
+        "--as-of",
+        help=f"{_HOLDS}, or with --known-at the last at which the data known then was whole.",
     ),
 ]
 
@@ -71,7 +73,7 @@ def figures(
     commitment: Commitment = None,
     from_: From = None,
     to: To = None,
-    as_of: AsOf = None,
+    as_of: AsOfKnown = None,
     known_at: KnownAt = None,
     as_json: Json = False,
     as_csv: Csv = False,
@@ -254,6 +256,7 @@ def _beside(checked: Mapping[str, Checked], rows: pl.DataFrame) -> dict[str, lis
 
 def cases(
     where: Where = None,
+    commitment: Commitment = None,
     state: Annotated[str | None, typer.Option(help=f"One of {', '.join(STATES)}.")] = None,
     from_: From = None,
     to: To = None,
@@ -265,7 +268,8 @@ def cases(
         raise UsageError(f"There is no state {state!r}; known are {', '.join(STATES)}.")
     city = City(get_settings())
     mart = city.mart()
-    question = question_of(city, mart, ["", *wanted(where)], (from_, to), as_of)
+    conditions = ["", *wanted(where, commitment)]
+    question = question_of(city, mart, conditions, (from_, to), as_of)
     rows = city.cases(ALL, question, state, mart)
     warn_past_data(question, mart.manifest.data_until)
     if as_json:

@@ -10,7 +10,7 @@ import typer
 
 from dashboard.answers import City
 from dashboard.commands.asking import (
-    AsOf,
+    AsOfKnown,
     Commitment,
     From,
     KnownAt,
@@ -47,7 +47,7 @@ def evidence(
     commitment: Commitment = None,
     from_: From = None,
     to: To = None,
-    as_of: AsOf = None,
+    as_of: AsOfKnown = None,
     known_at: KnownAt = None,
     agency: Annotated[
         str | None, typer.Option(help="As this agency may have it: its own cases and contacts.")
@@ -74,8 +74,8 @@ def evidence(
     warn_past_data(question, city.known_until(mart, known))
     warn_unknown(city, known)
     say(
-        f"{output}: {written.rows:,} rows of figures, {written.lines:,} lines of cases, "
-        f"{written.files} files, {size(output.stat().st_size)}"
+        f"{output}: rows of figures {written.rows:,}, lines of cases {written.lines:,}, "
+        f"files {written.files}, {size(output.stat().st_size)}"
     )
     with output.open("rb") as file:
         say(f"SHA-256 {hashlib.file_digest(file, 'sha256').hexdigest()}")

@@ -47,6 +47,16 @@ def test_a_line_holds_exactly_the_keys_of_the_contract(town: Settings) -> None:
     assert rows[0]["flags"] == []
 
 
+def test_the_cases_of_one_commitment_are_asked_for_as_figures_are(town: Settings) -> None:
+    """By a condition or by its own option; one that there is not is refused."""
+    assert numbers(town, "--commitment", "resolution") == numbers(town)
+    assert numbers(town, "--commitment", "first_response") == []
+    refused = accord("cases", "--commitment", "nothing", **town)
+    assert (refused.code, "There is no commitment 'nothing'" in refused.err) == (2, True)
+    told = accord("cases", "--help").out
+    assert "--known-at" not in told
+
+
 def test_which_promise_a_line_is_about_is_said_where_the_lines_are_of_several(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
