@@ -12,7 +12,6 @@ CLAUSES = {
     "accept_within": "how soon an agency accepts or returns a case",
     "handoff": "how soon a case is passed on that is somebody else's",
     "duties": "duties that are neither routing, intake, contacts, articles nor notice of changes",
-    "escalation": "escalation of single cases and of goals that are missed",
 }
 """Each kind of clause that is not applied yet, in words."""
 
@@ -36,7 +35,6 @@ def _kinds(spec: AgreementSpec) -> Iterator[str]:
         "accept_within": spec.clock.misroute and spec.clock.misroute.accept_within,
         "handoff": any(terms.handoff for terms in spec.services.values()),
         "duties": others,
-        "escalation": spec.escalation,
     }
     yield from (kind for kind, is_given in given.items() if is_given)
 
