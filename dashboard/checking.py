@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from agreements.checks import WAITING, check_files
+from agreements.checks import Past, check_files
 from agreements.files import read_files
 from agreements.finding import Finding
 from agreements.inserting import Inserted
@@ -15,11 +15,19 @@ from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants
 
 
-def findings_in(paths: Iterable[Path], as_of: date) -> list[Finding]:
+def findings_in(
+    paths: Iterable[Path], as_of: date, pasts: Mapping[Path, Past] | None = None
+) -> list[Finding]:
     """All findings in these files and folders, in the order of files and lines.
 
     A city is always checked whole, since its files lean on each other; what lies elsewhere than
     asked is left out.
+
+    Args:
+        paths: What is asked about.
+        as_of: The date for which it is checked.
+        pasts: A year of the cases of some cities, by their folders: with it they are held against
+            what happened too.
 
     Raises:
         UsageError: A path does not exist, or lies in no city's folder.
@@ -27,7 +35,7 @@ def findings_in(paths: Iterable[Path], as_of: date) -> list[Finding]:
     asked = list(paths)
     cities = sorted({city for path in asked for city in _cities(path)})
     within = [path.resolve() for path in asked]
-    found = [f for city in cities for f in _findings(city, as_of)]
+    found = [f for city in cities for f in _findings(city, as_of, (pasts or {}).get(city))]
     return sorted(f for f in found if lies_within(f, within))
 
 
@@ -58,18 +66,14 @@ def _cities(path: Path) -> list[Path]:
     return below
 
 
-def _findings(city: Path, as_of: date) -> list[Finding]:
+def _findings(city: Path, as_of: date, past: Past | None) -> list[Finding]:
     files, findings = read_files(city)
-    return findings + (check_files(files, as_of, due_instants, unfounded_in) if files else [])
+    if files is None:
+        return findings
+    return findings + check_files(files, as_of, due_instants, unfounded_in, past)
 
 
 def lies_within(finding: Finding, asked: Iterable[Path]) -> bool:
     """Whether a finding is about one of these files, or one in these folders; all resolved."""
     file = Path(finding.file).resolve()
     return any(file == path or path in file.parents for path in asked)
-
-
-def unchecked_with_data() -> str:
-    """Which rules about the case record nobody can check yet, in a sentence."""
-    codes = [w.code for w in WAITING.values() if "the case record" in w.waits_for]
-    return f"{', '.join(sorted(codes))} are not checked against the case record yet."

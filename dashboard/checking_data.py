@@ -1,97 +1,191 @@
-"""What only the record can say of promises: targets far looser or tighter than what cases took."""
+"""A year of a city's record, as the rules are told of it that hold promises against cases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
 from agreements.checks.looking import words
+from agreements.checks.past import Past, Period, Reopened, Word
 from agreements.files import CityFiles, read_files
-from agreements.finding import Finding
 from agreements.inserting import Inserted
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
+from agreements.schema.event_log import EventLogMapping
+from agreements.schema.source import SourceMapping
 from agreements.trying import Term, terms_of
 from dashboard.answers import City
-from dashboard.checking import lies_within
+from dashboard.cases.lookup import Lookup
 from dashboard.errors import FindingsError, UsageError
-from dashboard.realistic import Past, past
+from dashboard.health import found
+from dashboard.mart import Mart
+from dashboard.mart.files import scan_frames
+from dashboard.opened import reading
+from dashboard.peeking import looking
+from dashboard.realistic import Past as Lives
+from dashboard.realistic import past
 from dashboard.roles import ALL
+from dashboard.whatif import folded_past, in_force
+from metrics.figures import RESOLUTION
+from metrics.figures.sight import lacking
+from metrics.instants import instant
+from metrics.local import local_date
+from metrics.promises import promises_of
 from metrics.realistic import LOOSE_WITHIN, Realistic, realistic, told_of
+from metrics.tables import CASES
+from metrics.verdicts import state
 
-CODE: Final = "SLA411"
+_PERIODS: Final[tuple[tuple[Period, str], ...]] = (("month", "1mo"), ("quarter", "1q"))
+_SEEN: Final = ("acknowledged", "accepted", "started", "message_sent", "closed")
+"""What may stop a promise and is shown wherever a source is not known to lack it."""
+
+_PARTS: Final = {"service": "services", "priority": "priorities", "status": "statuses"}
+"""What a word is of, and the part of a mapping that knows such words, as far as rules ask."""
 
 
-def findings_with_data(city: City, paths: Iterable[Path], as_of: date) -> list[Finding]:
-    """Targets of the versions that hold, or will, beside what a year's cases took (SLA411).
-
-    The year is that before the mart's instant. A version that cannot be used is left to
-    `accord check` without data; a service of fewer than 30 cases tells nothing.
+def past_of(city: City, paths: Iterable[Path]) -> dict[Path, Past]:
+    """The year before the mart's instant, by the folder of the city that it is of.
 
     Args:
-        city: Its files, and the mart that was measured of it.
+        city: Its files, its record, and the mart that was measured of it.
         paths: The files or folders asked about.
-        as_of: The day: what ended before it is left out.
 
     Raises:
         UsageError: A path lies in another city's folder: its cases are not here.
-        UserError: Nothing was measured yet.
+        UserError: Nothing was measured yet, or the record or the mart cannot be read.
     """
-    asked = [path.resolve() for path in paths]
     home = city.folder.path.resolve()
-    for path in asked:
+    for path in (path.resolve() for path in paths):
         if path != home and home not in path.parents and path not in home.parents:
             raise UsageError(
                 f"{path} is not of {city.folder.city.title()}, whose cases are measured here; "
                 "set ACCORD_CITY to check another city with its data."
             )
     files, _broken = read_files(home)
-    found = _found(city, files, as_of) if files else ()
-    return sorted(f for f in found if lies_within(f, asked))
+    return {home: _past(city, files, city.mart())} if files else {}
 
 
-def _found(city: City, files: CityFiles, as_of: date) -> Iterator[Finding]:
-    mart = city.mart()
+def _past(city: City, files: CityFiles, mart: Mart) -> Past:
+    asked = city.question(mart.manifest.as_of)
+    with reading():
+        cases = _opened(mart, asked.zone).collect()
+    by = {name: _counts(cases, *key) for name, key in _KEYS.items()}
+    first = min((part.month for part in mart.manifest.partitions), default="")
+    return Past(
+        until=asked.today,
+        whole=first < f"{_since(mart):%Y-%m}",
+        cases=by["cases"],
+        priorities={key: n for key, n in by["priorities"].items() if None not in key},
+        sources=_sources(cases),
+        stops=_stops(city, mart),
+        unmapped=tuple(_unmapped(city, files)),
+        busiest=_busiest(cases),
+        targets=partial(_targets, city, files, mart),
+        reopened=partial(_reopened, city, files, mart),
+    )
+
+
+_KEYS: Final = {"cases": ("agency", "service"), "priorities": ("agency", "service", "priority")}
+
+
+def _since(mart: Mart) -> Any:  # noqa: ANN401 - what polars gives for an instant
+    return pl.select(instant(mart.manifest.as_of).dt.offset_by("-1y")).item()
+
+
+def _opened(mart: Mart, zone: str) -> pl.LazyFrame:
+    """How many cases of the year there are by what rules ask, and by local month."""
+    since = _since(mart)
+    lately = [part for part in mart.manifest.partitions if part.month >= f"{since:%Y-%m}"]
+    cases = scan_frames(mart.folder, (part.files["cases"] for part in lately), CASES)
+    own = cases.filter(pl.col("opened") >= since, pl.col("opened") <= instant(mart.manifest.as_of))
+    month = local_date(pl.col("opened"), zone).dt.truncate("1mo").alias("month")
+    return own.group_by("source", "agency", "service", "priority", month).agg(n=pl.len())
+
+
+def _counts(cases: pl.DataFrame, *key: str) -> dict[Any, int]:
+    counted = cases.group_by(key).agg(pl.col("n").sum())
+    return {tuple(row[:-1]): row[-1] for row in counted.rows()}
+
+
+def _sources(cases: pl.DataFrame) -> dict[str, frozenset[str]]:
+    known = cases.drop_nulls("agency").group_by("agency").agg(pl.col("source").unique())
+    return {agency: frozenset(sources) for agency, sources in known.rows()}
+
+
+def _busiest(cases: pl.DataFrame) -> dict[tuple[str, str, Period], int]:
+    """The most cases of a service that were opened in one month, or one quarter, of the year."""
+    key, most = ("agency", "service"), {}
+    for period, length in _PERIODS:
+        counted = cases.group_by(*key, pl.col("month").dt.truncate(length)).agg(pl.col("n").sum())
+        for agency, service, n in counted.group_by(key).agg(pl.col("n").max()).rows():
+            most[agency, service, period] = n
+    return most
+
+
+def _stops(city: City, mart: Mart) -> dict[str, frozenset[str]]:
+    """What each source can show of what may stop a promise, with the logs that were read."""
+    folder, read = city.folder, mart.manifest.record.sources
+    lacks = lacking(folder, read)
+    stops = {}
+    for id_, mapping in folder.sources.items():
+        logs = [log.spec for log in folder.logs.values() if log.spec.of == id_ and log.id in read]
+        kinds = {kind for log in logs for kind in log.kinds.values()}
+        steps = {*mapping.spec.milestones, *(s for log in logs for s in log.milestones.values())}
+        shown = {kind for kind in _SEEN if kind not in lacks[id_]} | (kinds & {"resolved"})
+        stops[id_] = frozenset(shown | {f"milestone:{step}" for step in steps})
+    return stops
+
+
+def _unmapped(city: City, files: CityFiles) -> Iterator[Word]:
+    """Words that rows carry and today's mapping does not know."""
+    mappings: dict[str, Loaded[SourceMapping] | Loaded[EventLogMapping]] = {}
+    mappings |= {loaded.model.id: loaded for loaded in files.sources}
+    mappings |= {loaded.model.id: loaded for loaded in files.logs}
+    with looking(city.settings.database) as connection:
+        words_ = found(connection).unmapped
+    for source, field, value, rows in words_.select("source", "field", "value", "rows").rows():
+        mapping, part = mappings.get(source), _PARTS.get(field, "")
+        table: Mapping[str, str] | None = getattr(mapping.model.spec, part, None) if mapping else {}
+        if mapping and part and Lookup(table or {}).ours(pl.Series([value])).item() is None:
+            yield Word(mapping, part, value, rows)
+
+
+def _targets(
+    city: City, files: CityFiles, mart: Mart, version: Loaded[Agreement]
+) -> Iterator[tuple[str, str, str]]:
+    """Targets beside what a year's cases took; a service of fewer than 30 cases tells nothing."""
     question = city.question(mart.manifest.as_of)
-    for version in files.agreements:
-        window = version.model.spec.effective
-        if version.model.spec.status == "withdrawn" or (window.to and window.to.date() <= as_of):
-            continue
-        try:
-            held = past(ALL, Inserted(files, version, ()), question, mart, lately=True)
-        except FindingsError:
-            continue
-        yield from _of_version(version, held)
-
-
-def _of_version(version: Loaded[Agreement], held: Past) -> Iterator[Finding]:
+    try:
+        held = past(ALL, Inserted(files, version, ()), question, mart, lately=True)
+    except FindingsError:  # what cannot be used is told by the rules on files
+        return
     for service, terms in terms_of(version.model).items():
         for name, term in terms.items():
             if name == "update_cadence" or term.target is None:
                 continue
             said = _said(realistic(_of_year(held, service, name)), term)
             if said:
-                yield _finding(version, ("spec", "services", service, name, "target"), said)
+                yield service, name, said
 
 
-def _of_year(held: Past, service: str, commitment: str) -> pl.DataFrame:
+def _of_year(held: Lives, service: str, commitment: str) -> pl.DataFrame:
     year = pl.lit(held.as_of).dt.offset_by("-1y")
     own = held.lives.filter(service=service, commitment=commitment)
     return own.filter(pl.col("opened") >= year)
 
 
-def _said(found: Realistic, term: Term) -> str:
+def _said(history: Realistic, term: Term) -> str:
     """What is wrong with a target; empty where nothing is."""
-    if term.target is None or found.few:
+    if term.target is None or history.few:
         return ""
-    told, usual = told_of(found, term.target.amount), found.reached[LOOSE_WITHIN]
+    told, usual = told_of(history, term.target.amount), history.reached[LOOSE_WITHIN]
     promise = f"{term.commitment} is promised within {words(term.target)}"
-    cases = f"{found.cases:,} cases of a year"
+    cases = f"{history.cases:,} cases of a year"
     if told.word == "looser" and usual:
         least = words(Duration(**{term.target.unit: usual}))
         return f"{promise}, and nine in ten of {cases} were done within {least}"
@@ -100,15 +194,26 @@ def _said(found: Realistic, term: Term) -> str:
     return ""
 
 
-def _finding(version: Loaded[Agreement], path: tuple[str, ...], said: str) -> Finding:
-    accepted = next((a.reason for a in version.model.spec.accept if a.code == CODE), None)
-    where = version.document
-    return Finding(
-        where.name,
-        *where.position(path),
-        "info" if accepted else "warning",
-        CODE,
-        ".".join(path),
-        said + (f" (accepted: {accepted})" if accepted else ""),
-        "promise what history supports, or accept it with a reason",
+def _reopened(
+    city: City, files: CityFiles, mart: Mart, version: Loaded[Agreement]
+) -> Reopened | None:
+    """The resolutions that fell due in the year by the version's own rule and by `continuous`.
+
+    The version is applied to all cases of its agency, as a trial of a draft is: whoever signs it
+    sees what the rule would be worth on cases that another version, or none, has judged.
+    """
+    as_of = mart.manifest.as_of
+    try:
+        promises = promises_of(in_force(Inserted(files, version, ())))
+    except FindingsError:
+        return None
+    agency = version.model.agency
+    with reading():
+        rows = folded_past(mart, promises, agency, city.question(as_of)).instants
+    due = pl.col("due").is_between(_since(mart), instant(as_of))
+    states = rows.filter(due, pl.col("agency") == agency, pl.col("commitment") == RESOLUTION)
+    decided = states.select(own=state(as_of), continuous=state(as_of, "continuous")).filter(
+        pl.col("own").is_in(["met", "late", "overdue"])
     )
+    kept = decided.select((pl.all() == "met").sum()).row(0)
+    return Reopened(decided.height, *kept) if decided.height else None

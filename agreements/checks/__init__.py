@@ -12,6 +12,7 @@ from agreements.checks import (
     ordering,
     pauses,
     people,
+    recorded,
     seasons,
     sources,
     targets,
@@ -20,15 +21,16 @@ from agreements.checks import (
 )
 from agreements.checks.catalogue import RULES, WAITING, Refuted, Rule, Waiting
 from agreements.checks.dues import Due
+from agreements.checks.past import Past
 from agreements.checks.running import check_files, check_structure
 
 GROUPS = (
     form, versions, claims, calendars, targets, ordering, goals, seasons, pauses, people,
-    governance, templates, sources, event_logs,
+    governance, templates, sources, event_logs, recorded,
 )  # fmt: skip
 """The modules that hold the rules; importing one registers them."""
 
 __all__ = [
-    "GROUPS", "RULES", "WAITING", "Due", "Refuted", "Rule", "Waiting", "check_files",
+    "GROUPS", "RULES", "WAITING", "Due", "Past", "Refuted", "Rule", "Waiting", "check_files",
     "check_structure",
 ]  # fmt: skip

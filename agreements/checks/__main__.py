@@ -21,11 +21,19 @@ def page() -> str:
 
 
 def _drawn(item: dict[str, Any]) -> Drawn:
-    lines: list[str] = []
-    for change in (item, *item.get("more", [])):
+    lines = [
+        f"+ in the record, {about}: {_told(rows)}" for about, rows in item.get("past", {}).items()
+    ]
+    changes = [item] if item.get("file") else []
+    for change in (*changes, *item.get("more", [])):
         before = (EXAMPLES / "city" / change["file"]).read_text("utf-8")
         lines += drawn(before, change["old"], change["new"])
     return Drawn(tuple(lines), item["finding"])
+
+
+def _told(rows: list[Any]) -> str:
+    """What an example draws of the record, a row of a table in words."""
+    return ", ".join(" ".join(map(str, row)) if isinstance(row, list) else str(row) for row in rows)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from agreements.checks.dues import Due, Dues
+from agreements.checks.past import Past
 from agreements.files import CityFiles
 from agreements.finding import Severity
 from agreements.loaded import Loaded
@@ -61,6 +62,7 @@ class Context:
         as_of: The date for which they are checked; None where only structural rules run.
         due: How a due instant is computed; None where nobody handed it in.
         refuted: How templates are read; None where nobody handed it in.
+        record: A year of the cases; None where nobody handed it in.
         memory: What several rules look up, by file, so that it is worked out once.
     """
 
@@ -68,6 +70,7 @@ class Context:
     as_of: date | None = None
     due: Due | None = None
     refuted: Refuted | None = None
+    record: Past | None = None
     memory: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -97,6 +100,17 @@ class Context:
             raise ValueError("only rules registered as `timed` may ask for dues")
         return Dues(self.due, self.files)
 
+    @property
+    def past(self) -> Past:
+        """A year of the cases.
+
+        Raises:
+            ValueError: A rule that is not `recorded` asked for it.
+        """
+        if self.record is None:
+            raise ValueError("only rules registered as `recorded` may ask for cases")
+        return self.record
+
 
 Check = Callable[[Context], Iterable[Problem]]
 
@@ -115,6 +129,7 @@ class Rule:
         structural: Whether a city that breaks it is not loaded, since figures would be wrong.
         timed: Whether it computes due instants.
         reading: Whether it reads templates as messages are read.
+        recorded: Whether it needs a year of cases.
     """
 
     code: str
@@ -126,6 +141,7 @@ class Rule:
     structural: bool = False
     timed: bool = False
     reading: bool = False
+    recorded: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +166,7 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Register the function below it as the rule with this code.
 
-    `kind` may hold `two_sided`, `structural`, `timed` and `reading`; see `Rule`.
+    `kind` may hold `two_sided`, `structural`, `timed`, `reading` and `recorded`; see `Rule`.
     """
 
     def register(check: Check) -> Check:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from agreements.checks.catalogue import Context, Problem, rule, waiting
+from agreements.checks.catalogue import Context, Problem, rule
 from agreements.checks.looking import (
     Version,
     begins,
@@ -22,17 +22,6 @@ from agreements.checks.looking import (
 )
 from agreements.finding import Severity
 from agreements.loaded import Loaded
-
-waiting(
-    "SLA202",
-    "A service of the last twelve months of cases is claimed by no agreement.",
-    "the case record (`--with-data`)",
-)
-waiting(
-    "SLA203",
-    "A service claims no case in the last twelve months.",
-    "the case record (`--with-data`)",
-)
 
 
 @rule(

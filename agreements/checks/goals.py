@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
+from agreements.checks.catalogue import Context, Path, Problem, rule
 from agreements.checks.looking import (
     Version,
     service_path,
@@ -16,12 +16,6 @@ from agreements.schema.people import SIDES
 from agreements.schema.services import Goal
 
 _GOALS = (50, 100)
-
-waiting(
-    "SLA412",
-    "Each goal's `min_cases` was reached in the last twelve months.",
-    "the case record (`--with-data`)",
-)
 
 
 @rule(

@@ -20,6 +20,11 @@ _TITLES: dict[Group, str] = {
     "governance": "Signature, review, reporting, messages",
     "sources": "Source mappings",
 }
+_KINDS = {
+    "structural": ", structural",
+    "two_sided": ", two-sided",
+    "recorded": ", with cases",
+}
 _INTRODUCTION = """\
 # Checks
 
@@ -35,6 +40,10 @@ This page is made from the rules and from the examples that test them:
   `accept: [{code: SLA504, on: pauses, reason: …, by: overseer.office}]`.
   It is then told as information, with the reason. An error cannot be accepted.
 - **Information** is told, and the command still ends with 0.
+
+Rules *with cases* hold promises against the last twelve months before the mart's instant:
+`accord check --with-data`. The levels of SLA404 and the statuses of SLA502 are then held against
+them too.
 
 What a city publishes by itself (`standing: published`) is exempt from *two-sided* rules.
 Rules that compare promises compute due instants on the calendars,
@@ -80,8 +89,7 @@ def handbook(examples: Mapping[str, Drawn]) -> str:
 
 
 def _entry(rule: Rule, example: Drawn | None) -> Iterator[str]:
-    marks = [name for name in ("structural", "two_sided") if getattr(rule, name)]
-    named = "".join(f", {mark.replace('_', '-')}" for mark in marks)
+    named = "".join(words for kind, words in _KINDS.items() if getattr(rule, kind))
     yield f"### {rule.code}\n"
     yield f"*{rule.severity.capitalize()}{named}.* {rule.words}\n"
     if example:

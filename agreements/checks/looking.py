@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from difflib import get_close_matches
 from itertools import pairwise
 
-from agreements.checks.catalogue import Context, Path
+from agreements.checks.catalogue import Context, Path, Problem
 from agreements.checks.dues import Term
+from agreements.checks.past import Word
 from agreements.expanding import COMMITMENTS, EVERY_OTHER, Commitment, commitments, expanded
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
@@ -187,3 +188,21 @@ def listed(names: Iterable[str], limit: int = 3) -> str:
     all_ = list(names)
     rest = len(all_) - limit
     return ", ".join(all_[:limit]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def counted(numbers: Iterable[tuple[str, int]]) -> str:
+    """`litter (1,204), pothole (88)`, the rest counted."""
+    return listed(f"{name} ({number:,})" for name, number in numbers)
+
+
+def unknown_words(context: Context, part: str, fix: str) -> Iterator[Problem]:
+    """Words that rows of the record carry and a mapping's part does not know, by file."""
+    by_file: dict[str, list[Word]] = {}
+    for word in context.past.unmapped:
+        if word.part == part:
+            by_file.setdefault(word.where.document.name, []).append(word)
+    for found in by_file.values():
+        rows = sum(word.rows for word in found)
+        told = counted((repr(word.value), word.rows) for word in found)
+        message = f"rows of the record, {rows:,} of them, carry words that are not here: {told}"
+        yield Problem(found[0].where, ("spec", part), message, fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from agreements.checks.catalogue import Context, Problem, rule, waiting
 from agreements.checks.claims import two_readings
 from agreements.checks.dues import Term
-from agreements.checks.looking import Promise, Version, promises, versions, words
+from agreements.checks.looking import Promise, Version, promises, unknown_words, versions, words
 from agreements.schema.base import Duration
 from agreements.schema.timing import Pause
 
@@ -17,11 +17,6 @@ waiting(
     "SLA507",
     "A case is closed by itself only after attempts, and visibly.",
     "an auto-close in the schema: today a pause can only end by resuming",
-)
-waiting(
-    "SLA508",
-    "`resume` and `restart` as the headline show what they are worth on last year's cases.",
-    "the case record (`--with-data`)",
 )
 
 
@@ -49,24 +44,18 @@ def pauses_with_limits(context: Context) -> Iterator[Problem]:
             seen.add(pause.reason)
 
 
-waiting(
-    "SLA502",
-    "Statuses that pause are not also open or closed ones, and every status in the data is "
-    "mapped (that no status is mapped twice is checked).",
-    "pause reasons in source mappings, and the case record (`--with-data`)",
-)
-
-
 @rule(
     "SLA502",
     "error",
     "pauses",
-    "No status of a source stands for two stages.",
+    "No status of a source stands for two stages, and every status in the data stands for one.",
 )
 def one_stage_a_status(context: Context) -> Iterator[Problem]:
-    """Statuses that differ in blanks or letter case only, under two stages."""
+    """Statuses under two stages, but for blanks or letter case, and ones without a stage."""
     for source in context.files.sources:
         yield from two_readings(source, "statuses", source.model.spec.statuses)
+    if context.record:
+        yield from unknown_words(context, "statuses", "give each the stage that it means")
 
 
 @rule(

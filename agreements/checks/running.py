@@ -8,6 +8,7 @@ from typing import Any
 
 from agreements.checks.catalogue import RULES, WAITING, Context, Problem, Refuted, Rule
 from agreements.checks.dues import Due
+from agreements.checks.past import Past
 from agreements.files import CityFiles
 from agreements.finding import Finding
 from agreements.loaded import Loaded
@@ -19,7 +20,11 @@ UNUSED = "SLA009"
 
 
 def check_files(
-    files: CityFiles, as_of: date, due: Due | None = None, refuted: Refuted | None = None
+    files: CityFiles,
+    as_of: date,
+    due: Due | None = None,
+    refuted: Refuted | None = None,
+    record: Past | None = None,
 ) -> list[Finding]:
     """All findings of all rules, in the order of files, lines and codes.
 
@@ -28,11 +33,15 @@ def check_files(
         as_of: The date for which they are checked.
         due: How a due instant is computed; without it the `timed` rules do not run.
         refuted: How templates are read; without it the `reading` rules do not run.
+        record: A year of the cases; without it the `recorded` rules do not run.
     """
     every = RULES.values()
-    rules = [r for r in every if (due or not r.timed) and (refuted or not r.reading)]
+    given = {"timed": due, "reading": refuted, "recorded": record}
+    rules = [
+        r for r in every if all(there or not getattr(r, kind) for kind, there in given.items())
+    ]
     with collector_at_rest():
-        found = list(_found(rules, Context(files, as_of, due, refuted)))
+        found = list(_found(rules, Context(files, as_of, due, refuted, record)))
         left = {rule.code for rule in every} - {rule.code for rule in rules}
         return sorted([*_findings(found), *_unused(files, found, left)])
 

@@ -5,47 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
+from agreements.checks.catalogue import Context, Path, Problem, rule
 from agreements.checks.dues import Term
 from agreements.checks.looking import (
     Promise,
     Version,
+    counted,
     fix_for,
     lasts,
     promised_by_service,
     promises,
     service_path,
     two_sided,
+    unknown_words,
     versions,
     words,
     written_parts,
     written_terms,
 )
+from agreements.checks.past import Past
 from agreements.expanding import open_week, targets_of
 from agreements.schema.base import Duration
 
 _MOST_HOURS = 40
 _FEWEST_DAYS = 3
-_DATA = "the case record (`--with-data`)"
-
-waiting(
-    "SLA404",
-    "Every priority that cases carry is one of the file's (that the file's own fit is checked).",
-    _DATA,
-)
-waiting("SLA408", "Every stop is an event that the source produces.", _DATA)
-waiting(
-    "SLA411",
-    "No target is far looser or far tighter than what last year's cases took.",
-    "a mart: `accord check --with-data` says it",
-)
 
 
 @rule(
     "SLA404",
     "error",
     "targets",
-    "Priorities that targets, services and the default name are levels of the file.",
+    "Priorities that targets, services, the default and last year's cases name are levels of the "
+    "file.",
 )
 def priorities_that_exist(context: Context) -> Iterator[Problem]:
     """Priorities that no level defines."""
@@ -56,6 +47,23 @@ def priorities_that_exist(context: Context) -> Iterator[Problem]:
             if name not in levels:
                 known = fix_for(name, levels)
                 yield Problem(version, path, f"there is no priority {name!r}", known)
+        if context.record and priorities:
+            yield from _priorities_of_cases(context.record, version, levels)
+    if context.record:
+        yield from unknown_words(context, "priorities", "give each the level that it means")
+
+
+def _priorities_of_cases(past: Past, version: Version, levels: list[str]) -> Iterator[Problem]:
+    """Levels that cases of its services carry and the file does not have."""
+    found: dict[str, int] = {}
+    for (agency, service, name), cases in past.priorities.items():
+        if agency == version.model.agency and version.model.terms_for(service):
+            found[name] = found.get(name, 0) + cases
+    unknown = {name: n for name, n in sorted(found.items()) if name not in levels}
+    if unknown:
+        message = f"cases of {past.year} carry levels that are not here: {counted(unknown.items())}"
+        fix = f"add them, or map them to one of {', '.join(levels)}"
+        yield Problem(version, ("spec", "priorities", "levels"), message, fix)
 
 
 def _priorities_used(version: Version) -> Iterator[tuple[Path, str]]:

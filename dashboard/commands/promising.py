@@ -15,10 +15,10 @@ from ruamel.yaml.error import YAMLError
 
 from agreements.finding import Finding
 from dashboard.answers import City
-from dashboard.checking import findings_in, unchecked_with_data
-from dashboard.checking_data import findings_with_data
+from dashboard.checking import findings_in
+from dashboard.checking_data import past_of
 from dashboard.cities import folder_of, opened
-from dashboard.commands.output import json_lines, note, say
+from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError
 from dashboard.settings import get_settings
@@ -51,10 +51,8 @@ def check(
     settings = get_settings()
     day = day_of(as_of, settings.as_of)
     asked = paths or [folder_of(settings.city)]
-    findings = findings_in(asked, day)
-    if with_data:
-        findings = sorted([*findings, *findings_with_data(City(settings), asked, day)])
-        note(unchecked_with_data())
+    pasts = past_of(City(settings), asked) if with_data else {}
+    findings = findings_in(asked, day, pasts)
     if form == "json":
         json_lines(f.as_json() for f in findings)
     else:

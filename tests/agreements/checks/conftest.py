@@ -6,12 +6,14 @@ import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
 from agreements.canonical import UnresolvedError, canonical_hash
 from agreements.checks import check_files
+from agreements.checks.past import Past, Reopened, Word
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
 from agreements.lock import pin_of, write_lock
@@ -22,18 +24,26 @@ HERE = Path(__file__).parent
 CITY = HERE / "city"
 AS_OF = date(2026, 6, 1)
 PENDING = "pending-canonical-hash"
+_ASKED = [["parks", "fallen_tree", 400], ["parks", "litter", 900], ["roads", "pothole", 700]]
+_USUAL: dict[str, Any] = {
+    "whole": True,
+    "cases": _ASKED,
+    "busiest": _ASKED,
+    "shown": ["closed", "message_sent"]
+    + [f"milestone:{step}" for step in ("inspected", "cleared", "repaired")],
+}
 
 
 @dataclass(frozen=True)
 class Change:
     """A text in a file of the city, and what stands there instead."""
 
-    file: str
-    old: str
-    new: str
+    file: str = ""
+    old: str = ""
+    new: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Example(Change):
     """The change that breaks a rule, and the finding.
 
@@ -47,6 +57,8 @@ class Example(Change):
         also: Codes of findings that come along.
         times: How many findings of the rule there are; `finding` is the first.
         as_of: The date for which the city is checked.
+        past: What the record holds of the last twelve months, see `past_of`; nothing is held
+            against cases without it.
     """
 
     code: str
@@ -58,11 +70,12 @@ class Example(Change):
     also: list[str] = field(default_factory=list)
     times: int = 1
     as_of: str = AS_OF.isoformat()
+    past: dict[str, Any] = field(default_factory=dict)
 
     @property
     def changes(self) -> list[Change]:
         """Every text that it changes."""
-        return [self, *(Change(**more) for more in self.more)]
+        return [*([self] if self.file else []), *(Change(**more) for more in self.more)]
 
 
 def examples(file: str = "examples.yaml") -> list[Example]:
@@ -144,10 +157,42 @@ def opened(city: Path) -> CityFiles:
     return files
 
 
-def findings(city: Path, as_of: date = AS_OF) -> list[Finding]:
-    """All findings of the schema and of every rule."""
+def findings(city: Path, as_of: date = AS_OF, past: dict[str, Any] | None = None) -> list[Finding]:
+    """All findings of the schema and of every rule; those with cases where a past is drawn."""
     files, found = read_files(city)
-    return sorted(found + (check_files(files, as_of, due_instants, unfounded_in) if files else []))
+    if files is None:
+        return sorted(found)
+    held = past_of(files, past) if past else None
+    return sorted(found + check_files(files, as_of, due_instants, unfounded_in, held))
+
+
+def past_of(files: CityFiles, drawn: dict[str, Any]) -> Past:
+    """A year of the record as an example draws it, which else is one that breaks no rule.
+
+    `cases` are agency, service and how many were opened; `levels` agency, service, priority and how
+    many; `busiest` the most of a service in a month or quarter; `shown` what the source shows;
+    `words` part, word and rows; `targets` service, commitment and sentence; `reopened` how many
+    fell due, were kept by the own rule and by `continuous`.
+    """
+    asked = {**_USUAL, **drawn}
+    worth = Reopened(*asked["reopened"]) if "reopened" in asked else None
+    told = [tuple(target) for target in asked.get("targets", [])]
+    return Past(
+        until=AS_OF,
+        whole=asked["whole"],
+        cases={(agency, service): n for agency, service, n in asked["cases"]},
+        priorities={tuple(level[:3]): level[3] for level in asked.get("levels", [])},
+        sources={agency: frozenset({"desk"}) for agency, *_ in asked["cases"] if agency},
+        stops={"desk": frozenset(asked["shown"])},
+        unmapped=tuple(Word(files.sources[0], *word) for word in asked.get("words", [])),
+        busiest={
+            (agency, service, period): n
+            for agency, service, n in asked["busiest"]
+            for period in ("month", "quarter")
+        },
+        targets=lambda version: told if version.model.agency == "parks" else [],
+        reopened=lambda _version: worth,
+    )
 
 
 def shown(finding: Finding, city: Path) -> str:

@@ -23,6 +23,7 @@ from tests.agreements.checks.conftest import (
 def test_the_small_city_gives_nothing_but_information(signed_city: Path) -> None:
     """The city that each example changes is valid before."""
     assert {f.code for f in findings(signed_city)} == {"SLA312"}
+    assert {f.code for f in findings(signed_city, past={"whole": True})} == {"SLA312"}
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_an_example_is_found_where_it_stands(
     """One thing changed gives one finding, at its line and column, and no other."""
     _build(example, city, signed_city)
     expected_anyway = {*example.also, "SLA312"} - {example.code}
-    found = findings(city, date.fromisoformat(example.as_of))
+    found = findings(city, date.fromisoformat(example.as_of), example.past)
     told = [f for f in found if f.code not in expected_anyway]
     assert [f.code for f in told] == [example.code] * example.times
     assert shown(told[0], city) == example.finding
