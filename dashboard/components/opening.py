@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, NoReturn
 
 import polars as pl
 
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard import loading
 from dashboard.components import address, choices, empty, follow_up
 from dashboard.components.choices import Choice
+from dashboard.library import open_library
 from dashboard.mart import Manifest
 from dashboard.mart.manifest import AgreementEntry
 from dashboard.navigation import Screen
 from dashboard.roles import Viewer
+from dashboard.settings import get_settings
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind
 from dashboard.views.closer import Frames
 from dashboard.views.periods import Bounds
 from dashboard.views.rows import STATES
-from dashboard.views.scope import judging, scope
+from dashboard.views.scope import Judges, ended, judging, scope
 from dashboard.wording.empty import no_such, nothing_at_all, nothing_in_period, nothing_measured
 from dashboard.wording.follow_up import another_agency
 from metrics.figures.behind import FEW, NEWEST, number_behind
@@ -39,10 +43,17 @@ The cube holds them, so that asking by which agreements the cases are judged rea
 
 @dataclass(frozen=True)
 class Ground:
-    """What a page stands on: what the mart says of itself, and the city."""
+    """What a page stands on.
+
+    Attributes:
+        held: What the mart says of itself.
+        city: The city's names and zone.
+        agreements: All versions of its agreements.
+    """
 
     held: Manifest
     city: City
+    agreements: Sequence[Loaded[Agreement]] = ()
 
     def whole(self, agency: str | None = None) -> Scope:
         """What a page about all cases is about, or all of an agency."""
@@ -63,7 +74,9 @@ class Ground:
         return self._scope(judging(self.held.agreements, rows), choice.agency, choice.period)
 
     def _scope(self, judges: Iterable[AgreementEntry], agency: str | None, period: Bounds) -> Scope:
-        return scope(self.city, self.held.as_of, self.held.data_until, judges, agency, period)
+        judged = Judges(judges, ended(self.agreements, period[0]))
+        held = self.held
+        return scope(self.city, held.as_of, held.data_until, judged, agency, period)
 
 
 def begin(viewer: Viewer, screen: Screen) -> Ground:
@@ -77,7 +90,8 @@ def begin(viewer: Viewer, screen: Screen) -> Ground:
     if mart is None:
         empty.show(nothing_measured(loading.problem()))
         address.stop()
-    ground = Ground(mart.manifest, loading.city())
+    versions = open_library(viewer, get_settings()).files.agreements
+    ground = Ground(mart.manifest, loading.city(), versions)
     if choices.is_anothers(viewer):
         empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
         follow_up.own(screen)

@@ -20,6 +20,8 @@ class Scope:
         start: First day of the period, None for all.
         end: Last day of the period, None for all.
         agency: The one agency looked at, by its name; None for all.
+        ended: How many of the signed agreements ended before the period: they judge what was
+            promised while they held, and fell due later.
     """
 
     city: str
@@ -31,3 +33,4 @@ class Scope:
     start: date | None = None
     end: date | None = None
     agency: str | None = None
+    ended: int = 0

@@ -18,7 +18,7 @@ def context(scope: Scope, *said: str, cases: bool = True) -> str:
         cases: Whether that is cases: where it is not, they are named as what is judged.
     """
     until = [words.data_until(scope.data_until)] if scope.data_until < scope.as_of else []
-    rest = (*until, *said, words.in_force(scope.signed, scope.published, cases=cases))
+    rest = (*until, *said, words.in_force(scope.signed, scope.published, scope.ended, cases=cases))
     return line(scope.city, scope.as_of, *rest, demonstration=scope.demonstration)
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 import polars as pl
 
+from agreements.loaded import Loaded
+from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.about import Scope
@@ -33,6 +37,19 @@ class Version(Protocol):
 AnyVersion = TypeVar("AnyVersion", bound=Version)
 
 
+@dataclass(frozen=True)
+class Judges:
+    """What judges the cases asked about.
+
+    Attributes:
+        versions: The versions; several of one agreement count once.
+        over: The agreements that ended before the period, by id.
+    """
+
+    versions: Iterable[Version]
+    over: AbstractSet[str] = frozenset()
+
+
 def judging(versions: Iterable[AnyVersion], rows: pl.DataFrame) -> list[AnyVersion]:
     """The versions that judge certain cases.
 
@@ -47,6 +64,25 @@ def judging(versions: Iterable[AnyVersion], rows: pl.DataFrame) -> list[AnyVersi
     return [v for v in versions if (_agency(v), v.version) in theirs]
 
 
+def ended(agreements: Iterable[Loaded[Agreement]], day: date | None) -> frozenset[str]:
+    """The agreements of which no version holds on a day or later.
+
+    Args:
+        agreements: All versions of the city.
+        day: The first day of a period; None for all of time, in which nothing is over.
+    """
+    if day is None:
+        return frozenset()
+    models = [one.model for one in agreements if one.model.in_force_by_status]
+    holds = {model.metadata.id for model in models if _holds(model.spec.effective.to, day)}
+    return frozenset({model.metadata.id for model in models} - holds)
+
+
+def _holds(end: datetime | None, day: date) -> bool:
+    """Whether what ends at an instant, which is no part of it, still holds on a day."""
+    return end is None or (end - timedelta(microseconds=1)).date() >= day
+
+
 def _agency(version: Version) -> str:
     return version.id.partition("/")[2]
 
@@ -55,7 +91,7 @@ def scope(
     city: City,
     as_of: datetime,
     data_until: datetime,
-    versions: Iterable[Version],
+    judges: Judges,
     agency: str | None,
     period: tuple[date | None, date | None],
 ) -> Scope:
@@ -65,12 +101,11 @@ def scope(
         city: Its names and zone.
         as_of: As of when the figures stand.
         data_until: Until when the data reaches.
-        versions: The versions that judge the cases asked about; several of one agreement
-            count once, and with an agency only its own (`<city>/<agency>`).
+        judges: What judges the cases; with an agency only its own (`<city>/<agency>`) counts.
         agency: The id of the one agency looked at.
         period: First and last day.
     """
-    judging = {v.id: v.status for v in versions if agency in {None, _agency(v)}}
+    judging = {v.id: v.status for v in judges.versions if agency in {None, _agency(v)}}
     standing = Counter(judging.values())
     return Scope(
         city=names.title(city),
@@ -82,4 +117,5 @@ def scope(
         start=period[0],
         end=period[1],
         agency=None if agency is None else names.agency(city)(agency),
+        ended=sum(status == "signed" and id_ in judges.over for id_, status in judging.items()),
     )

@@ -102,11 +102,18 @@ def cases_due(start: date | None, end: date | None) -> str:
     return _("cases due {period}", period=numbers.period(start, end))
 
 
-def in_force(signed: int, published: int, *, cases: bool = True) -> str:
-    """What judges the cases; they are named where nothing before speaks of `cases`."""
+def in_force(signed: int, published: int, ended: int = 0, *, cases: bool = True) -> str:
+    """What judges the cases.
+
+    Args:
+        signed: How many signed agreements.
+        published: How many lists of published dues.
+        ended: How many of the signed ones ended before the period.
+        cases: Whether what stands before speaks of cases; where not, they are named.
+    """
     parts = []
     if signed:
-        parts.append(
+        said = (
             n_("judged by {n} signed agreement", "judged by {n} signed agreements", signed)
             if cases
             else n_(
@@ -115,6 +122,8 @@ def in_force(signed: int, published: int, *, cases: bool = True) -> str:
                 signed,
             )
         )
+        over = n_("({n} ended before the period)", "({n} ended before the period)", ended)
+        parts.append(f"{said} {over}" if ended else said)
     if published:
         parts.append(
             n_(

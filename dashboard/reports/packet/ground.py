@@ -17,7 +17,7 @@ from dashboard.views.agency import Agency, agency
 from dashboard.views.agency_promises import Promise, duties
 from dashboard.views.agreements import Shelf, shelf_of
 from dashboard.views.follow_up import Share
-from dashboard.views.scope import scope
+from dashboard.views.scope import Judges, ended, scope
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.markdown import bare
 from metrics.goals import MIN_CASES
@@ -40,9 +40,8 @@ class Ground:
         read, period = self.read, self.read.asked.period
         held = read.manifest
         days = (period.start, period.last)
-        return scope(
-            read.city, read.asked.as_of, held.data_until, read.judges, read.asked.agency, days
-        )
+        judges = Judges(read.judges, ended(read.files.agreements, period.start))
+        return scope(read.city, read.asked.as_of, held.data_until, judges, read.asked.agency, days)
 
     @cached_property
     def shelf(self) -> Shelf | None:

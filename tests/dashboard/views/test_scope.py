@@ -15,7 +15,8 @@ from dashboard import loading
 from dashboard.components.choices import Choice
 from dashboard.components.opening import CLOSED, DUE, OPENED, Ground
 from dashboard.roles import Role, Viewer
-from dashboard.views.scope import judging
+from dashboard.views.head import context
+from dashboard.views.scope import Judges, ended, judging, scope
 
 AS_OF = datetime(2026, 10, 1, 6, tzinfo=UTC)
 
@@ -44,7 +45,7 @@ def ground() -> Ground:
     held: Any = SimpleNamespace(as_of=AS_OF, data_until=AS_OF, agreements=ALL)
     folder, _findings = load_city(city_path("denver"))
     assert folder is not None
-    return Ground(held, folder.city)
+    return Ground(held, folder.city, folder.agreements)
 
 
 def test_a_version_judges_what_is_counted_under_it() -> None:
@@ -88,3 +89,16 @@ def test_a_page_about_closed_cases_counts_what_judges_those(
     viewer = Viewer(Role.OPERATOR)
     counted = {by: ground().about(viewer, august, by).signed for by in judged}
     assert counted == {DUE: 0, CLOSED: 1, OPENED: 0}
+
+
+def test_an_agreement_that_ended_before_the_period_is_told_apart() -> None:
+    """Of the cases due in July it judges those that it had promised before."""
+    held = ground()
+    over = ended(held.agreements, date(2026, 7, 1))
+    assert over == {"denver/animal-protection"}
+    assert ended(held.agreements, date(2026, 6, 30)) == ended(held.agreements, None) == set()
+    both = (*ALL, Version("denver/animal-protection", "1.0.0"))
+    july = (date(2026, 7, 1), date(2026, 7, 31))
+    seen = scope(held.city, AS_OF, AS_OF, Judges(both, over), None, july)
+    assert "judged by 3 signed agreements (1 ended before the period)" in context(seen)
+    assert "ended" not in context(scope(held.city, AS_OF, AS_OF, Judges(ALL, over), None, july))
