@@ -26,8 +26,8 @@ from metrics.figures import RESOLUTION, Question, chosen, figures, in_period
 from metrics.figures.asked import Shared
 from metrics.figures.backlog import open_of
 from metrics.figures.behind import cases_behind, newest_behind
+from metrics.figures.listed import listed
 from metrics.figures.timing import Timing, timing
-from metrics.figures.unkept import unkept
 from metrics.instants import instant
 from metrics.sampling import population
 from metrics.verdicts import FLAGS
@@ -245,28 +245,36 @@ class City(SeenCity):
         own = pl.when(pl.col("next_contact_number").is_in(known)).then("next_contact_number")
         return found.with_columns(*zoned, own)
 
-    def unkept(
-        self, scope: str, question: Question, figure: str, mart: Mart, limit: int | None = None
-    ) -> pl.DataFrame:
-        """The cases that broke a promise (`metrics.figures.unkept`), instants local, longest first.
+    def listed(
+        self,
+        scope: str,
+        question: Question,
+        figure: tuple[str, str | None],
+        mart: Mart,
+        limit: int | None = None,
+    ) -> tuple[pl.DataFrame, int]:
+        """The cases that a figure judges (`metrics.figures.listed`), and how many; instants local.
 
         Args:
             scope: Whose cases are told.
             question: As the figure was asked.
-            figure: Its id, of one that says of each promise whether it was kept.
+            figure: Its id and part.
             mart: What was measured.
-            limit: So many of the longest late at most; None for all.
+            limit: So many of those that come first at most; None for all.
 
         Raises:
             NotAllowedError: The scope may not read cases.
             UserError: The mart's files cannot be read.
         """
         tables = self._seen(scope, question.as_of, mart)
-        zoned = [pl.col(c).dt.convert_time_zone(question.zone) for c in ("opened", "due", "ended")]
+        zoned = selectors.datetime().dt.convert_time_zone(question.zone)
         with reading():
-            every = unkept(tables, self.standards(mart), question, figure)
-            found = every if limit is None else every.head(limit)
-            return found.with_columns(*zoned).collect()
+            every = listed(tables, self.standards(mart), question, *figure).with_columns(zoned)
+            if limit is None:
+                whole = every.collect()
+                return whole, whole.height
+            first, counted = pl.collect_all([every.head(limit), every.select(pl.len())])
+            return first, int(counted.item())
 
     def handed_over(self, scope: str, question: Question, mart: Mart) -> pl.DataFrame:
         """`first_agency`, `agency`, `cases`, `handoffs`: who got cases that were another's.

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import Role, require
-from dashboard.components import choices, declared, opening, unkept
+from dashboard.components import choices, declared, opening, time_lists
 from dashboard.components import timeliness as drawn
 from dashboard.components import timeliness_reading as reading
 from dashboard.components.evidence import offering
@@ -18,15 +18,17 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, TIMELINESS)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, labels()["period"])
-found = reading.page(viewer, ground, choice, drawn.by_of(choice))
+by = drawn.by_of(choice)
+found = reading.page(viewer, ground, choice, by)
 if found is None:
     opening.nothing(viewer, TIMELINESS, choice)
 top = st.container()
 drawn.ask_by(choice)
 as_of = ground.about(viewer, choice).as_of
 late = overdue(opening.overdue(viewer, choice), as_of, ground.city)
-lists = drawn.Lists(late, partial(unkept.of_choice, viewer, ground, choice))
+total = reading.read(viewer, choice, by).total
+lists = drawn.Lists(late, partial(time_lists.draw, viewer, ground, choice, total))
 with top:
     drawn.head(found.view, choice.agency, offering(viewer, choice), lists)
     declared.show(loading.declared(viewer, choice.where, *choice.half_open))
-drawn.show(found.view, found.places, late)
+drawn.show(found.view, found.places, lists)

@@ -45,7 +45,7 @@ def cards(
                 st.markdown(verdict(card.judged.look, card.judged.words))
             for line in card.lines:
                 st.markdown(note(plain(line)))
-            if card.cases:
+            if card.cases or card.listed:
                 (to_cases or _to_cases)(card)
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 lead_on(DEFINITIONS.file, words.labels()["definition"], figure=card.figure)

@@ -24,17 +24,10 @@ USUAL: Final = "overdue"
 """The part that is listed unless the address names another."""
 
 
-def parts(total: pl.DataFrame) -> dict[str, int]:
-    """How many open cases are in each part that can be listed, by the figures of the agency."""
-    rows = total.filter(pl.col("figure") == "backlog").select("part", "k").rows()
-    held = dict(rows)
-    return {part: held[part] for part in words.open_parts() if held.get(part)}
-
-
 def ask(total: pl.DataFrame) -> None:
     """The choice of what is listed, where there is one."""
     named = words.open_parts()
-    options = {part: named[part] for part in parts(total)}
+    options = {part: named[part] for part in views.open_parts(total)}
     if options.keys() - {USUAL}:
         first = USUAL if USUAL in options else next(iter(options))
         address.menu(PART, words.labels()["open"], options, first)
@@ -50,7 +43,7 @@ def listed(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) 
         total: Its figures.
     """
     as_of = ground.held.as_of.astimezone(ground.city.zone)
-    held = parts(total)
+    held = views.open_parts(total)
     asked = address.chosen(PART, held, USUAL if USUAL in held else next(iter(held), USUAL))
     if asked == USUAL:
         return views.overdue(opening.overdue(viewer, choice), as_of, ground.city)

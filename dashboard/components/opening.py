@@ -16,6 +16,7 @@ from dashboard import loading
 from dashboard.components import address, choices, empty, follow_up
 from dashboard.components.choices import Choice
 from dashboard.library import open_library
+from dashboard.loading import Told
 from dashboard.mart import Manifest
 from dashboard.mart.manifest import AgreementEntry
 from dashboard.navigation import Screen
@@ -155,6 +156,17 @@ def behind(
     told, n = choice.told(*figure), number_behind(total, *figure)
     newest = loading.newest_behind(viewer, told, few=n <= FEW)
     return Behind(n, newest, partial(loading.cases_behind, viewer, told))
+
+
+def listed(viewer: Viewer, told: Told) -> Behind:
+    """The cases of a list (`metrics.figures.listed`): the first ones, and all for their file.
+
+    Args:
+        viewer: Who looks.
+        told: What they are behind.
+    """
+    first, n = loading.first_listed(viewer, told)
+    return Behind(n, first, partial(loading.listed, viewer, told))
 
 
 def overdue(viewer: Viewer, choice: Choice) -> Behind:

@@ -79,7 +79,7 @@ def show(view: Overview, beside: Beside, city: City) -> None:
         escalated = st.container()
     _after(view.after, beside)
     _longest(beside, city)
-    _adds_up(view)
+    _adds_up(view, beside)
     _meanings(beside.meanings)
     with escalated:  # it takes longer to count than all else here, so it is counted last
         oversight_lines.escalations(beside.agency)
@@ -199,12 +199,15 @@ def _lead(lead: Lead, beside: Beside) -> None:
     lead_on(lead.screen.file, lead.words, **{"period": beside.period, **dict(lead.address)})
 
 
-def _adds_up(view: Overview) -> None:
+def _adds_up(view: Overview, beside: Beside) -> None:
     counted = view.states.columns[1]
     shown = view.states.to_pandas().style.format({counted: numbers.count})
     with st.expander(words.labels()["adds_up"]):
         st.markdown(view.adds_up)
         st.table(shown, border="horizontal", hide_index=True)
+        with st.container(horizontal=True, gap="small"):
+            for lead in view.to_states:
+                _lead(lead, beside)
 
 
 def _meanings(meanings: tuple[Meaning, ...]) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard.components import address, case_table, unkept
+from dashboard.components import address, case_table, time_lists, unkept
 from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
@@ -28,6 +28,10 @@ from dashboard.wording import follow_up
 from dashboard.wording import timeliness as words
 from dashboard.wording.markdown import note, plain
 from metrics.figures import Dimension
+from metrics.figures.unkept import OF_PROMISES
+
+_LISTED: Final = ("waits", "pauses")
+"""The parts of the page whose charts lead to their cases."""
 
 _BY: Final = "by"
 """What the address calls what is compared."""
@@ -39,11 +43,11 @@ class Lists:
 
     Attributes:
         late: Those overdue now.
-        unkept: Draws those that broke a promise in the period.
+        asked: Draws the one that the address asks for.
     """
 
     late: CaseList
-    unkept: Callable[[], None]
+    asked: Callable[[], None]
 
 
 def by_of(choice: Choice) -> Dimension:
@@ -70,40 +74,50 @@ def head(view: Timeliness, agency: str | None, evidence: Offer, lists: Lists) ->
         lists: The lists of cases that can be asked for.
     """
     shared_head.show(view.title, view.context, agency)
+    asked = time_lists.asked()
     case_table.with_headlines(
-        partial(shared.cards, view.cards, evidence, _to_unkept),
-        lists.unkept
-        if unkept.is_asked()
-        else partial(case_table.show_framed, lists.late, "overdue"),
-        beneath=unkept.is_asked(),
+        partial(shared.cards, view.cards, evidence, _to_list),
+        lists.asked if asked else partial(case_table.show_framed, lists.late, "overdue"),
+        beneath=asked is not None and time_lists.section() is None,
     )
 
 
-def _to_unkept(card: Card) -> None:
-    unkept.offer(card.look, card.cases, card.look)
+def _to_list(card: Card) -> None:
+    if card.look in OF_PROMISES:
+        unkept.offer(card.look, card.cases, card.look, card.figure)
+    else:
+        time_lists.offer(card.look, beneath=True)
 
 
-def show(view: Timeliness, compared_places: Places, late: CaseList) -> None:
+def show(view: Timeliness, compared_places: Places, lists: Lists) -> None:
     """What stands below the headlines; of nothing that fell due, how long it took."""
-    waits = Means("waits", view.waits_table, "time_to_close")
+    waits, late = Means("waits", view.waits_table, "time_to_close"), lists.late
     if view.fell_due:
         _beside(Means("flattery", view.table, "on_time_due", below=True), view, view.rules)
         shared.trend(view.trend, under(view))
     _beside(waits, view, view.clocks)
+    _asked_for("waits", lists)
     if view.fell_due:
-        _late(view, compared_places)
-    if not late.table.is_empty() and (unkept.is_asked() or not case_table.is_led_to()):
+        _late(view, compared_places, lists)
+    if not late.table.is_empty() and (time_lists.asked() or not case_table.is_led_to()):
         case_table.show(late, "overdue")
     shared.table(view.table, "timeliness", "timeliness")
     st.markdown(note(words.table_note()))
 
 
-def _late(view: Timeliness, compared_places: Places) -> None:
+def _asked_for(section: str, lists: Lists) -> None:
+    """The list that is asked for, where it stands beneath this part of the page."""
+    if time_lists.section() == section:
+        lists.asked()
+
+
+def _late(view: Timeliness, compared_places: Places, lists: Lists) -> None:
     """How late, what was paused, and where: of what fell due."""
     latest = Means("late", view.table, "days_late", below=True)
     _drawn(view.late, latest, under(view))
     _lead_on(latest)
     _beside(Means("pauses", _paused(view), "paused_share"), view, view.refused)
+    _asked_for("pauses", lists)
     _places(compared_places, under(view))
 
 
@@ -127,8 +141,12 @@ class Means:
 def _beside(means: Means, view: Timeliness, told: Told) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        _drawn(getattr(view, means.name), means, under(view))
-        _lead_on(means)
+        shown = getattr(view, means.name)
+        _drawn(shown, means, under(view))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            _lead_on(means)
+            if means.name in _LISTED and shown.data is not None:
+                time_lists.offer(means.figure, beneath=False)
     with right:
         st.header(plain(told.title), anchor=False)
         if not told.rows.is_empty():

@@ -9,18 +9,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-import polars as pl
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, opening
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
 from dashboard.views.agency_promises import Promise
-from dashboard.views.case_lists import Behind
 from dashboard.views.listing import AT, LIST
-from dashboard.views.unkept import Broken, unkept
+from dashboard.views.unkept import Broken, numbers, unkept
 from dashboard.wording import figures
 from dashboard.wording import unkept as words
 from metrics.figures.unkept import OF_PROMISES
@@ -29,28 +27,24 @@ LOOKED_AT: Final = "unkept"
 """What it says there where the page looks at one promise closer."""
 
 
-def offer(figure: str, n: int, asks: str) -> None:
+def offer(figure: str, n: int, asks: str, key: str = "") -> None:
     """A quiet button that opens the list; nothing where no promise was broken.
 
     Args:
         figure: One of `OF_PROMISES`.
         n: How many cases broke it.
         asks: What the address says then.
+        key: Tells it from other ways to the same list on the page.
     """
     if n:
         st.button(
             words.offers(n)[figure],
-            key=f"unkept_{asks}",
+            key=f"unkept_{key or asks}",
             type="tertiary",
             icon=":material/arrow_downward:",
             icon_position="right",
             on_click=partial(address.say, LIST, asks),
         )
-
-
-def is_asked() -> bool:
-    """Whether the address asks for the list of a promise of all cases of a choice."""
-    return address.said(LIST) in OF_PROMISES
 
 
 def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
@@ -62,7 +56,7 @@ def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
         choice: Which cases.
     """
     rows = loading.figures(viewer, OF_PROMISES, (), choice.where, *choice.half_open)
-    broken = {figure: n for figure in OF_PROMISES if (n := number(rows, figure))}
+    broken = numbers(rows)
     if not broken:
         return
     named, asked = figures.short_names(), address.said(LIST)
@@ -70,16 +64,10 @@ def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
     first = asked if asked in broken else next(iter(broken))
     with st.container(border=True):
         figure = address.segments(LIST, words.labels()["of"], options, first)
-        show(viewer, ground, choice, figure, broken[figure])
+        show(viewer, ground, choice, figure)
 
 
-def number(rows: pl.DataFrame, figure: str) -> int:
-    """How many promises a figure counts that were not kept, by its rows."""
-    own = rows.filter(pl.col("figure") == figure, pl.col("part").is_null())
-    return int(own.select(pl.col("n").sum() - pl.col("k").sum()).item())
-
-
-def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str, n: int) -> None:
+def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str) -> None:
     """The list, and the way to be rid of it.
 
     Args:
@@ -87,14 +75,17 @@ def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str, n: int) ->
         ground: The city and its mart.
         choice: Which cases.
         figure: One of `OF_PROMISES`.
-        n: How many broke it.
     """
-    told = choice.told(figure)
-    first = loading.longest_unkept(viewer, told)
-    behind = Behind(n, first, partial(loading.unkept, viewer, told))
-    broken = Broken(figure, behind, dict(choice.where), choice.period)
+    broken = Broken(
+        figure, opening.listed(viewer, choice.told(figure)), dict(choice.where), choice.period
+    )
     as_of = ground.held.as_of.astimezone(ground.city.zone)
     case_table.show(unkept(broken, as_of, ground.city), f"unkept_{figure}")
+    hide()
+
+
+def hide() -> None:
+    """The way to be rid of a list that was asked for."""
     st.button(
         words.labels()["hide"],
         key="hide_unkept",
@@ -116,4 +107,4 @@ def of_promise(viewer: Viewer, ground: Ground, choice: Choice, promise: Promise 
     if promise and address.said(LIST) == LOOKED_AT and promise.unkept:
         own = replace(choice, service=promise.service)
         with st.container(border=True):
-            show(viewer, ground, own, promise.figure, promise.unkept)
+            show(viewer, ground, own, promise.figure)

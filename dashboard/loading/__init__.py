@@ -8,13 +8,13 @@ question; `_from`, which begins with an underscore, is not: it is what the key s
 from dashboard.loading.cases import (
     cases_behind,
     explain,
-    longest_unkept,
+    first_listed,
+    listed,
     newest_behind,
     number_example,
     open_cases,
     overdue,
     overdue_cases,
-    unkept,
 )
 from dashboard.loading.duties import duties
 from dashboard.loading.escalations import escalations
@@ -93,8 +93,9 @@ __all__ = [
     "explain",
     "figures",
     "first_draft",
+    "first_listed",
     "handed_over",
-    "longest_unkept",
+    "listed",
     "newest_behind",
     "number_example",
     "object_to",
@@ -111,6 +112,5 @@ __all__ = [
     "texts",
     "timing",
     "timing_by_parts",
-    "unkept",
     "view",
 ]

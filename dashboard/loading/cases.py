@@ -92,30 +92,30 @@ def _newest_behind(
     return _from.city.cases_behind(scope, *asked, _from.mart, most).head(NEWEST)
 
 
-def unkept(viewer: Viewer, told: Told) -> pl.DataFrame:
-    """All promises not kept; see `dashboard.answers.City.unkept`. Not cached: many."""
+def listed(viewer: Viewer, told: Told) -> pl.DataFrame:
+    """All cases of a list; see `dashboard.answers.City.listed`. Not cached: many."""
     held = standing()
-    question = held.question((), *told.cases)
-    return held.city.unkept(viewer.scope, question, told.figure, held.mart)
+    asked = held.question((), *told.cases), (told.figure, told.part)
+    return held.city.listed(viewer.scope, *asked, held.mart)[0]
 
 
 @foreseen
-def longest_unkept(viewer: Viewer, told: Told) -> pl.DataFrame:
-    """The longest late of them, `NEWEST` at most."""
+def first_listed(viewer: Viewer, told: Told) -> tuple[pl.DataFrame, int]:
+    """Those of them that come first, `NEWEST` at most, and how many there are."""
     held = standing()
-    return _longest_unkept(held.key, viewer.scope, told, _from=held)
+    return _first_listed(held.key, viewer.scope, told, _from=held)
 
 
 @st.cache_resource(max_entries=KEPT)
-def _longest_unkept(
+def _first_listed(
     key: str,  # noqa: ARG001 - a key
     scope: str,
     told: Told,
     *,
     _from: Held,
-) -> pl.DataFrame:
-    question = _from.question((), *told.cases)
-    return _from.city.unkept(scope, question, told.figure, _from.mart, NEWEST)
+) -> tuple[pl.DataFrame, int]:
+    asked = _from.question((), *told.cases), (told.figure, told.part)
+    return _from.city.listed(scope, *asked, _from.mart, NEWEST)
 
 
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:

@@ -321,6 +321,17 @@ def overdue(late: Behind, as_of: datetime, city: City) -> CaseList:
     )
 
 
+def open_parts(total: pl.DataFrame) -> dict[str, int]:
+    """How many open cases are in each part of the backlog that can be listed; none without any.
+
+    Args:
+        total: The agency's figures.
+    """
+    rows = total.filter(pl.col("figure") == "backlog").select("part", "k").rows()
+    held = dict(rows)
+    return {part: held[part] for part in words.open_parts() if held.get(part)}
+
+
 def open_cases(part: str, behind: Behind, as_of: datetime, city: City) -> CaseList:
     """The open cases of another part of the backlog.
 

@@ -120,6 +120,7 @@ class Card:
         judged: The verdict; empty words for none.
         look: The figure whose cases are behind it.
         cases: How many they are.
+        listed: Whether they can be listed though the figure does not tell how many they are.
     """
 
     figure: str
@@ -129,6 +130,7 @@ class Card:
     judged: Judged
     look: str
     cases: int
+    listed: bool = False
 
 
 @dataclass(frozen=True)

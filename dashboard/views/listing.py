@@ -7,10 +7,17 @@ from typing import Final
 
 from dashboard.navigation import MESSAGES, REOPENINGS, ROUTING, TIMELINESS, Screen
 from dashboard.views import messages, reopenings, routing
+from metrics.figures.listed import PAUSED_SHARE
 from metrics.figures.unkept import OF_PROMISES
+from metrics.figures.waited import WAITED
+from metrics.verdicts import STATES
 
 LIST: Final = "list"
-"""What the address calls the list that is asked for: the figure whose broken promises it has."""
+"""What the address calls the list that is asked for: the figure that it is behind, of broken
+promises, waits or pauses; the clock; or the state of its cases."""
+
+ON_TIMELINESS: Final = frozenset({*OF_PROMISES, *dict(WAITED), PAUSED_SHARE, *STATES})
+"""The lists of the page about time that a link can ask for."""
 
 AT, FIRST, BENEATH = "at", "cases", "below"
 """What the address calls the place of a page's list of cases that somebody was led to: before its
@@ -35,10 +42,10 @@ def cases_of(words: str, figure: str, address: Address = ()) -> Lead | None:
 
     Args:
         words: What the way is called.
-        figure: The figure's id.
+        figure: The figure's id, or one of the seven states.
         address: Of which cases: period, agency, service.
     """
-    if figure in OF_PROMISES:
+    if figure in ON_TIMELINESS:
         return Lead(words, TIMELINESS, (*address, (LIST, figure), AT_FIRST))
     looked_at = {
         REOPENINGS: reopenings.FIGURES, ROUTING: routing.LOOKED_AT, MESSAGES: messages.ALL,

@@ -22,7 +22,7 @@ from dashboard.views.overview_frames import Frames
 from dashboard.views.overview_ledger import LEDGER_ROWS, has_goals
 from dashboard.views.overview_needs import Need, also, needs
 from dashboard.views.rows import Row, rows, whole
-from dashboard.wording import numbers, unkept
+from dashboard.wording import numbers, time_lists, unkept
 from dashboard.wording import overview as words
 from dashboard.wording import overview_today as today
 from dashboard.wording.markdown import plain, sentences
@@ -62,6 +62,7 @@ class Overview:
     table: pl.DataFrame
     adds_up: str
     states: pl.DataFrame
+    to_states: tuple[Lead, ...]
 
 
 class Pile(NamedTuple):
@@ -140,6 +141,7 @@ def overview(
         table=overview_numbers.table(found.rows, kept, frames.now, by),
         adds_up="  \n".join(_adds_up(found)),
         states=overview_numbers.states(found.all_),
+        to_states=tuple(_to_states(found.all_)),
     )
 
 
@@ -196,6 +198,7 @@ def _cards(found: _Found) -> tuple[Card, Card, Card]:
             numbers.share(all_.covered / cases if cases else None),
             sentences(_promised(found)),
             Lead(today.labels()["to_agreements"], AGREEMENTS),
+            _to_state(all_, "no_commitment"),
         ),
         Card(
             happened,
@@ -250,6 +253,17 @@ def _waits(found: _Found) -> Iterator[str]:
             yield today.in_period(found.all_.overdue)
     if found.soon:
         yield today.soon(found.soon)
+
+
+def _to_states(all_: Row) -> Iterator[Lead]:
+    """The cases of each state that has any."""
+    return filter(None, (_to_state(all_, state) for state in all_.states))
+
+
+def _to_state(all_: Row, state: str) -> Lead | None:
+    """The cases of one state; None without any."""
+    n = all_.states[state]
+    return cases_of(time_lists.state_titles(n)[state], state) if n else None
 
 
 def _to_unkept(found: _Found) -> Lead | None:

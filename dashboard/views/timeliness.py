@@ -173,16 +173,17 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
     told_late = [words.late(late["median"], late["p90"], late["n"] or 0)]
     yield Card(
         "days_late", titles["days_late"], words.late_number(late["median"]),
-        tuple(told_late if due.value is not None else ()), _NONE, "days_late", 0,
+        tuple(told_late if due.value is not None else ()), _NONE, "on_time_due", late["n"] or 0,
     )  # fmt: skip
     yield Card(
         "expected_time", titles["expected_time"], words.wait_number(expected["median"]),
-        (words.expected(expected["median"], expected["p80"]),), _NONE, "expected_time", 0,
+        (words.expected(expected["median"], expected["p80"]),), _NONE, "expected_time",
+        expected["n"] or 0,
     )  # fmt: skip
     (paused,) = shares(total, "paused_share")
     yield Card(
         "paused_share", titles["paused_share"], numbers.small_rate(paused.value),
-        tuple(_of_paused(total, paused)), _NONE, "paused_share", 0,
+        tuple(_of_paused(total, paused)), _NONE, "paused_share", 0, listed=paused.k > 0,
     )  # fmt: skip
 
 

@@ -14,11 +14,12 @@ from dashboard.freshness import days_from
 from dashboard.views import names
 from dashboard.views.case_lists import Behind, CaseList, called
 from dashboard.views.periods import Bounds
-from dashboard.wording import numbers
 from dashboard.wording import unkept as words
 from dashboard.wording.follow_up import SHOWN_ROWS
 from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import plain
+from dashboard.wording.numbers import NONE
+from metrics.figures.unkept import OF_PROMISES
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Broken:
 
     Attributes:
         figure: Its id, of one that says of each promise whether it was kept.
-        behind: The cases, as `metrics.figures.unkept` tells them.
+        behind: The cases, as `metrics.figures.listed` tells them.
         where: The one agency and the one service it is about, by these names; without, all.
         period: First and last day.
     """
@@ -36,6 +37,17 @@ class Broken:
     behind: Behind
     where: Mapping[str, str]
     period: Bounds
+
+
+def numbers(rows: pl.DataFrame) -> dict[str, int]:
+    """How many promises each figure counts that were not kept; without those that all were.
+
+    Args:
+        rows: The figures of `OF_PROMISES` of all cases of a choice.
+    """
+    heads = rows.filter(pl.col("part").is_null()).group_by("figure")
+    short = dict(heads.agg(pl.col("n").sum() - pl.col("k").sum()).rows())
+    return {figure: short[figure] for figure in OF_PROMISES if short.get(figure)}
 
 
 def unkept(broken: Broken, as_of: datetime, city: City) -> CaseList:
@@ -78,7 +90,7 @@ def _told(
         why=called(cases, "why", lambda why: words.why()[why or ""]),
         service=called(cases, "service", names.service(city)),
         agency=called(cases, "agency", names.agency(city)),
-        district=called(cases, "district", names.district(city, numbers.NONE)),
+        district=called(cases, "district", names.district(city, NONE)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.replace_time_zone(None),
         ended=pl.col("ended").dt.replace_time_zone(None),

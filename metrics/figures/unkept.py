@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
@@ -12,7 +11,6 @@ from metrics.figures.asked import Asked
 from metrics.figures.counting import Rate, chosen, tests_of
 from metrics.figures.question import Question, UnknownFigureError, in_period
 from metrics.figures.rates import DECLARED, KEPT, met_in_vain
-from metrics.figures.standards import Standards
 from metrics.instants import INSTANT, instant
 
 OF_PROMISES: Final = (
@@ -36,18 +34,11 @@ UNKEPT: Final = ("source", "number", "agency", "service", "district", "commitmen
 """What is told of a case, beside `due`, `ended`, `why` and `late`."""
 
 
-def unkept(
-    tables: Mapping[str, pl.LazyFrame],
-    standards: Standards,
-    question: Question,
-    figure: str,
-) -> pl.LazyFrame:
+def unkept(asked: Asked, figure: str) -> pl.LazyFrame:
     """The promises that a figure counts as n and not as k, whatever events were declared.
 
     Args:
-        tables: As `figures` takes them; what was counted before is not looked at.
-        standards: As `figures` takes them.
-        question: As `figures` takes it; what it groups by says nothing here.
+        asked: What is asked.
         figure: One of `OF_PROMISES`.
 
     Returns:
@@ -58,7 +49,7 @@ def unkept(
     Raises:
         UnknownFigureError: A figure that is about no promise.
     """
-    asked, rate = Asked(tables, standards, question), _rate(figure)
+    question, standards, rate = asked.question, asked.standards, _rate(figure)
     rows = asked.judged[rate.table]
     if rate is KEPT:
         rows = rows.join(unsaid_of(asked), on=KEY, how="left")

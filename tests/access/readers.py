@@ -278,9 +278,9 @@ class Asking:
         """About that agency, of all times."""
         return self.city.question(self.mart.manifest.as_of, by, self.where)
 
-    def told(self, figure: str) -> loading.Told:
+    def told(self, figure: str, part: str | None = None) -> loading.Told:
         """What a figure counts of that agency's cases."""
-        return loading.Told(figure, None, self.where)
+        return loading.Told(figure, part, self.where)
 
     @property
     def texts(self) -> templates.Asked:
@@ -292,6 +292,12 @@ Read = Callable[[Asking], object]
 
 FIGURES = ("on_time_due", "reopen_rate")
 BEHIND = "message_specific"
+LISTED = (
+    ("kept_promise", None),
+    ("time_to_close", None),
+    ("paused_share", None),
+    ("on_time_due", "met"),
+)
 DRAFTS = {"solid-waste": 1, "transportation": 2}
 """The numbers of the drafts that were begun with two agencies."""
 
@@ -320,7 +326,9 @@ ANSWERS: dict[str, Read] = {
     "explain": lambda a: a.city.explain(a.scope, a.number, a.mart.manifest.as_of),
     "cases_behind": lambda a: a.city.cases_behind(a.scope, a.question(), BEHIND, None, a.mart),
     "open_cases": lambda a: a.city.open_cases(a.scope, a.question(), "overdue", None, a.mart),
-    "unkept": lambda a: a.city.unkept(a.scope, a.question(), "kept_promise", a.mart),
+    "listed": lambda a: [
+        a.city.listed(a.scope, a.question(), figure, a.mart)[0] for figure in LISTED
+    ],
     "handed_over": lambda a: a.city.handed_over(a.scope, a.question(), a.mart),
     "timing": lambda a: list(
         a.city.timing(a.scope, a.question("agency"), FIGURES, FIGURES, a.mart)
@@ -377,8 +385,10 @@ LOADING: dict[str, Read] = {
     "cases.cases_behind": lambda a: loading.cases_behind(a.viewer, a.told(BEHIND)),
     "cases.newest_behind": lambda a: loading.newest_behind(a.viewer, a.told(BEHIND)),
     "cases.open_cases": lambda a: loading.open_cases(a.viewer, "overdue", a.where, None),
-    "cases.unkept": lambda a: loading.unkept(a.viewer, a.told("kept_promise")),
-    "cases.longest_unkept": lambda a: loading.longest_unkept(a.viewer, a.told("kept_promise")),
+    "cases.listed": lambda a: [loading.listed(a.viewer, a.told(*figure)) for figure in LISTED],
+    "cases.first_listed": lambda a: [
+        loading.first_listed(a.viewer, a.told(*figure))[0] for figure in LISTED
+    ],
     "cases.explain": lambda a: loading.explain(a.viewer, a.number),
     "duties.duties": lambda a: loading.duties(a.viewer, a.agency),
     "findings.asked_for": lambda a: loading.asked_for(

@@ -176,7 +176,7 @@ def test_asking_for_anothers_is_answered_like_asking_for_nobodys(
 
 BY_FILTER = {
     *("figures", "counts", "waits", "by_rule", "handed_over", "overdue", "overdue_cases"),
-    *("cases", "cases_behind", "unkept", "longest_unkept", "open_cases"),
+    *("cases", "cases_behind", "listed", "first_listed", "open_cases"),
     *("examples", "texts"),
 }
 

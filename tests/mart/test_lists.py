@@ -27,7 +27,7 @@ Reader = Callable[[City, str, Question, Mart], Any]
 READERS: dict[str, Reader] = {
     "cases behind": lambda c, s, q, m: c.cases_behind(s, q, "closed_without_action", None, m),
     "open cases": lambda c, s, q, m: c.open_cases(s, q, "due_soon", None, m),
-    "cases that broke a promise": lambda c, s, q, m: c.unkept(s, q, "kept_promise", m),
+    "cases that broke a promise": lambda c, s, q, m: c.listed(s, q, ("kept_promise", None), m),
     "handed over": lambda c, s, q, m: c.handed_over(s, q, m),
     "screen": lambda c, s, q, m: c.screen(s, q, m),
     "cases of a question": lambda c, s, q, m: c.cases_of_question(s, q, FINDING, m),

@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics.figures import Question, Standards, UnknownFigureError
-from metrics.figures.unkept import OF_PROMISES, WHY, unkept
+from metrics.figures import Question, Standards
+from metrics.figures.listed import listed
+from metrics.figures.unkept import OF_PROMISES, WHY
 from tests.metrics.figures.drawn import AS_OF, DENVER, asked, drawn, standards, when
 
 RESOLVED = """
@@ -62,7 +63,7 @@ def question(**given: Any) -> Question:  # noqa: ANN401 - fields of several type
 
 def told(figure: str, held: Standards | None = None, **given: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - fields of several types
     """The number and the reason of each case that broke the promise of a figure."""
-    found = unkept(tables(), held or standards(), question(**given), figure).collect()
+    found = listed(tables(), held or standards(), question(**given), figure).collect()
     return list(found.select("number", "why").iter_rows())
 
 
@@ -79,7 +80,7 @@ def test_the_longest_late_come_first_each_with_its_reason() -> None:
 
 def test_how_late_it_was_is_told_to_the_second_and_until_when() -> None:
     """To the stop, to the closing where what was promised never came, or to now."""
-    found = unkept(tables(), standards(), question(), "kept_promise").collect()
+    found = listed(tables(), standards(), question(), "kept_promise").collect()
     late = {row["number"]: (row["late"], row["ended"]) for row in found.to_dicts()}
     assert late["late"] == (31 * 86_400, when("2026-04-10 12:00"))
     assert late["without"] == (2 * 86_400, when("2026-03-12 12:00"))
@@ -108,11 +109,5 @@ def test_each_commitment_has_its_own_cases() -> None:
     assert told("first_response") == [("slow", "late")]
     assert told("first_action") == [("begun", "late")]
     assert told("updated") == [("slow", "untold"), ("slow", "untold")]
-    dues = unkept(tables(), standards(), question(), "updated").collect()["due"]
+    dues = listed(tables(), standards(), question(), "updated").collect()["due"]
     assert dues.to_list() == [when("2026-03-10 12:00"), when("2026-03-20 12:00")]
-
-
-def test_a_figure_about_no_promise_is_refused_by_name() -> None:
-    """The error names those that are about one."""
-    with pytest.raises(UnknownFigureError, match=r"'reopen_rate' is about no promise; .*updated"):
-        unkept(tables(), standards(), question(), "reopen_rate")

@@ -1,0 +1,44 @@
+"""The cases in one of the seven states, as the on-time rate counts them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from metrics.figures.asked import Asked
+from metrics.figures.counting import RESOLUTION
+from metrics.figures.question import in_period
+from metrics.figures.rates import falls_due
+
+IN_STATE: Final = ("source", "number", "agency", "service", "district", "opened")
+"""What is told of a case, beside `due`, `ended` and `why`."""
+
+_WAITING: Final = ("overdue", "running")
+
+
+def in_state(asked: Asked, state: str) -> pl.LazyFrame:
+    """The cases of the period in a state: as many as `on_time_due` says.
+
+    Args:
+        asked: What is asked.
+        state: One of `metrics.verdicts.STATES`.
+
+    Returns:
+        `IN_STATE` with `due`, that of a pause's cap while one lasts; `ended`, when it was done or
+        closed; and `why`: by which rule it is void, why nothing was promised, or what it lacks to
+        be judged. Of what is open the first due first, else the newest.
+    """
+    question = asked.question
+    rows = in_period(asked.instants(RESOLUTION), question, falls_due(question))
+    why = {"void": "void_reason", "no_commitment": "missing", "unmeasurable": "unmeasurable"}
+    told = rows.filter(pl.col("state") == state).select(
+        *IN_STATE,
+        due=pl.coalesce("due_at_cap", "due"),
+        ended=pl.coalesce("stop", "closed"),
+        why=pl.col(why[state]) if state in why else pl.lit(None, pl.String),
+        at=falls_due(question),
+    )
+    newest = state not in _WAITING
+    order = ["at", "opened", "source", "number"]
+    return told.sort(order, descending=[newest, newest, False, False]).drop("at")
