@@ -76,10 +76,10 @@ def head(view: Agency, listed: CaseList, total: pl.DataFrame) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(note(view.in_force.holds), width="content")
             _to_agreement(view.in_force.words, view.in_force.id, view.in_force.version)
-    findings_line.show(current_viewer().agency or address.said("agency") or None)
     if case_table.is_led_to():
         with st.container(border=True):
             _open(listed, total)
+    findings_line.show(current_viewer().agency or address.said("agency") or None)
 
 
 def _to_agreement(label: str, id_: str, version: str) -> None:

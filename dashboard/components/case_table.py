@@ -29,6 +29,11 @@ def is_led_to() -> bool:
     return said(AT) in {FIRST, BENEATH}
 
 
+def stands_first() -> bool:
+    """Whether a link from another page led to the list: it stands before all else."""
+    return said(AT) == FIRST
+
+
 def with_headlines(
     headlines: Callable[[], None], cases: Callable[[], None], *, beneath: bool = False
 ) -> None:
@@ -42,7 +47,7 @@ def with_headlines(
         cases: Draws the list.
         beneath: Whether it is asked for beneath them, whatever the address says of its place.
     """
-    if said(AT) == FIRST:
+    if stands_first():
         cases()
         headlines()
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard.components import address, carried
+from dashboard.components import address, carried, case_table
 from dashboard.components.links import OF_PERIOD
 from dashboard.loading import Told, ahead
 from dashboard.roles import Viewer
@@ -92,7 +93,7 @@ def ask(
     """
     labels = words.labels()
     agency, service = viewer.agency, None
-    with st.container(horizontal=True, vertical_alignment="top"):
+    with _row():
         period = ask_period(label, as_of.astimezone(city.zone), default)
         if agency is None:
             agency = _menu("agency", labels["agency"], labels["all_agencies"], names.agencies(city))
@@ -117,7 +118,7 @@ def ask_one(
             address names none.
     """
     agencies, agency, own = names.agencies(city), viewer.agency, tuple[str, ...]()
-    with st.container(horizontal=True, vertical_alignment="top"):
+    with _row():
         period = ask_period(label, as_of.astimezone(city.zone), PERIODS[0])
         if agency is None:
             asked = address.said("agency")
@@ -131,6 +132,17 @@ def ask_one(
             own = () if begins else ("agency",)
     carried.remember((*OF_PERIOD, *own))
     return Choice(agency, None, period)
+
+
+@contextmanager
+def _row() -> Iterator[None]:
+    """The choices side by side; folded away where a link led to a list of cases.
+
+    On a phone they stand above each other, and the list would begin below the first screen.
+    """
+    outer = st.expander(words.labels()["others"]) if case_table.stands_first() else nullcontext()
+    with outer, st.container(horizontal=True, vertical_alignment="top"):
+        yield
 
 
 def ask_period(label: str, as_of: datetime, default: str) -> Bounds:

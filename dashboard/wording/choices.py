@@ -29,6 +29,7 @@ def labels() -> dict[str, str]:
         "all_services": _("All services"),
         "first": _("First day"),
         "last": _("Last day"),
+        "others": _("Choose other cases"),
     }
 
 

@@ -28,7 +28,7 @@ def listed(app: AppTest, column: str) -> Any:  # noqa: ANN401 - a frame of panda
 
 def order(app: AppTest) -> list[str]:
     """Headlines, headings of charts and the list, as they follow each other."""
-    return [b.type if b.type == "metric" else b.value for b in app.main
+    return [b.type if b.type == "metric" else str(getattr(b, "value", "")) for b in app.main
             if b.type in {"metric", "header"}]  # fmt: skip
 
 

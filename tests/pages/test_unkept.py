@@ -139,3 +139,16 @@ def test_a_headlines_cases_stand_right_beneath_the_headlines(
     assert led.header[0].value == app.header[0].value
     first = [next(b.type for b in one.main if b.type in SHOWN) for one in (app, led)]
     assert first == ["metric", "dataframe"]
+
+
+def test_the_choices_are_folded_away_where_a_link_led_to_the_list(
+    opened: Open, whole: Path
+) -> None:
+    """On a phone they would push it below the first screen; beneath headlines nothing does."""
+
+    def folded(**asked: str) -> set[str]:
+        app = opened("timeliness", whole, city="denver", **asked)
+        return {box.label for fold in app.expander for box in fold.selectbox}
+
+    assert folded(list="on_time_due", at="cases") == {"Agency", "Service"}
+    assert folded(list="on_time_due", at="below") == folded() == set()
