@@ -48,6 +48,7 @@ from dashboard.navigation import DRAFTS
 from dashboard.oversight import draft_writing, drafts
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
+from dashboard.texts_in_addresses import packed, unpacked
 from dashboard.views import names
 from dashboard.views.workbench import against, context, title
 from dashboard.views.workbench_targets import Asked
@@ -65,7 +66,11 @@ WAY: Final = "as_text"
 ADD: Final = "add"
 """What the address calls a service for which a promise is to be written into the text."""
 
+TRIAL: Final = "trial"
+"""What the address calls what was changed: a reload, and whoever gets the link, finds it again."""
+
 _SAID: Final = "workbench_said"
+_WRITTEN: Final = "workbench_trial"
 _WITHOUT_HISTORY: Final = 10
 """Days that are written where history supports none, for people to change."""
 
@@ -106,6 +111,7 @@ def choose(viewer: Viewer) -> Chosen:
     files = open_library(viewer, get_settings()).files
     with st.container(horizontal=True, vertical_alignment="top"):
         one = _begun(viewer, files)
+        _say_trial(one)
         version = loading.draft_read(viewer, one.typed)
         return Chosen(one, files, version, _place(files, version))
 
@@ -118,8 +124,28 @@ def _begun(viewer: Viewer, files: CityFiles) -> Bench:
     default = next(iter(starts))
     _take_up(starts)
     one = _bench(viewer, files, address.menu(BEGIN, words.labels()["begin"], starts, default))
+    _take_up_trial(viewer, files, one)
     _promise_one_more(viewer, files, one)
     return one
+
+
+def _take_up_trial(viewer: Viewer, files: CityFiles, one: Bench) -> None:
+    """What the address says was changed, unless it is what this session wrote there itself."""
+    piece = address.said(TRIAL)
+    if piece in {"", st.session_state.get(_WRITTEN)}:
+        return
+    if (text := unpacked(one.began, piece)) is None:
+        st.session_state[_SAID] = (None, f"{saying.PREVENTED} {words.other_trial()}")
+        return
+    one.typed = text
+    apply(one, files, viewer)
+
+
+def _say_trial(one: Bench) -> None:
+    """Writes what was changed into the address, beside what it was begun from."""
+    piece = (packed(one.began, one.typed) if is_touched(one) else None) or ""
+    st.session_state[_WRITTEN] = piece
+    address.say_all({TRIAL: piece, **({BEGIN: one.name} if piece else {})})
 
 
 def _promise_one_more(viewer: Viewer, files: CityFiles, one: Bench) -> None:
@@ -288,7 +314,7 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
             st.markdown(words.unreadable_text())
         else:
             fields.form(one, at.version, at.place, at.files)
-        st.markdown(note(words.keeping()))
+        st.markdown(note(words.keeping(in_link=packed(one.began, one.typed) is not None)))
 
 
 def _buttons(viewer: Viewer, at: Chosen) -> None:

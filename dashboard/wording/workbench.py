@@ -418,12 +418,33 @@ def case_columns() -> tuple[str, str, str, str, str]:
 # Keeping it
 
 
-def keeping() -> str:
-    """Beside the button: a trial stands neither in the address nor anywhere else."""
+def keeping(*, in_link: bool) -> str:
+    """Beside the button.
+
+    Args:
+        in_link: Whether what was changed stands in the address; a text of other lines throughout
+            is too long for one.
+    """
+    tried = (
+        _("What is tried here stands in the address: a link to it shows the same trial.")
+        if in_link
+        else _(
+            "What is tried here is too long for a link, and loading the page anew forgets it: keep "
+            "it as a draft."
+        )
+    )
+    kept = _(
+        "A draft that is kept lies in the database, where both sides comment on it and agree to "
+        "it; nothing that is signed changes."
+    )
+    return f"{tried} {kept}"
+
+
+def other_trial() -> str:
+    """The address holds a trial that cannot be shown."""
     return _(
-        "What is tried here is in no link, and loading the page anew forgets it. A draft that is "
-        "kept lies in the database, where both sides comment on it and agree to it; nothing that "
-        "is signed changes."
+        "The trial in this link cannot be shown: the text that it was begun from has changed "
+        "since, or the link was cut."
     )
 
 

@@ -82,7 +82,6 @@ def test_a_shorter_promise_would_have_been_kept_less_often(bench: Open) -> None:
     """Nothing is tried before it is applied; then the title says what it comes to."""
     app = within(bench(), 1)
     assert "Changed since: press **Apply** to try it." in words(app)
-    assert "loading the page anew forgets it" in words(app)
     assert title(app).startswith("Solid Waste: change a promise")
     app = press(app, "Apply")
     assert "would turn" in title(app)
@@ -138,6 +137,28 @@ def test_nothing_typed_is_lost_by_looking_elsewhere(bench: Open) -> None:
     app.query_params["as_text"], app.query_params["lang"] = "form", "es"
     app.run()
     assert field(app, "number_input", "Prometido en").value == 1
+
+
+def test_a_reload_or_a_link_finds_the_trial_again(bench: Open) -> None:
+    """The address holds what was changed and what it was begun from; begun again, neither."""
+    app = press(within(bench(), 1), "Apply")
+    held = {name: str(app.query_params[name]) for name in ("trial", "begin")}
+    assert "a link to it shows the same trial" in words(app)
+    other = bench(**held)
+    assert title(other) == title(app)
+    assert field(other, "number_input", "Promised within").value == 1
+    assert "Changed since" not in words(other)
+    assert "trial" not in press(other, "Start again").query_params
+
+
+def test_a_trial_that_was_begun_from_another_text_is_said(bench: Open) -> None:
+    """Its changes would stand in lines that say something else."""
+    app = press(within(bench(), 1), "Apply")
+    piece = str(app.query_params["trial"])
+    for wrong in ({"begin": "denver/parks@2.0.0", "trial": piece}, {"trial": piece[:-9]}):
+        other = bench(**wrong)
+        assert "The trial in this link cannot be shown" in words(other)
+        assert "trial" not in other.query_params
 
 
 def test_what_keeps_a_text_from_being_tried_is_told_with_its_line(bench: Open) -> None:
