@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.components import address, case_table
+from dashboard.components import address, case_table, tables
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.views.audit_log import Log
@@ -36,14 +36,7 @@ def show(view: Log) -> None:
     if view.table.is_empty():
         st.markdown(words.none())
         return
-    st.dataframe(
-        view.table,
-        hide_index=True,
-        height="content" if view.table.height <= case_table.ROWS_AT_ONCE else "auto",
-        column_config=case_table.columns(view.table),
-        alt=labels["entries"],
-        key="table_audit_log",
-    )
+    tables.show(view.table, labels["entries"], "table_audit_log")
     if view.shown:
         st.markdown(note(view.shown))
     case_table.download(view.file, "audit_log", "audit_log", of_now=True)

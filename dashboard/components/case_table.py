@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import polars as pl
 import streamlit as st
-from polars import selectors
 
+from dashboard.components import tables
 from dashboard.components.address import said
 from dashboard.components.files import file_name
 from dashboard.components.links import kept
@@ -18,10 +18,6 @@ from dashboard.views.case_lists import CaseList
 from dashboard.views.listing import AT, BENEATH, FIRST
 from dashboard.wording import follow_up as words
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.numbers import NONE, date_pattern
-
-ROWS_AT_ONCE: Final = 12
-"""A table of more rows scrolls inside."""
 
 
 def is_led_to() -> bool:
@@ -80,14 +76,12 @@ def show(view: CaseList, key: str) -> None:
     if view.table.is_empty():
         st.markdown(words.no_cases())
         return
-    st.dataframe(
-        view.table.with_columns(_address(name) for name in view.links),
-        hide_index=True,
-        height="content" if view.table.height <= ROWS_AT_ONCE else "auto",
-        placeholder=NONE,
-        column_config={**columns(view.table), **{name: _link(name) for name in view.links}},
-        alt=view.alt or words.cases_alt(),
-        key=f"cases_{key}",
+    tables.show(
+        view.table,
+        view.alt or words.cases_alt(),
+        f"cases_{key}",
+        named={name: _link(name) for name in view.links},
+        on_screen=view.table.with_columns(_address(name) for name in view.links),
     )
     st.markdown(note(plain(view.note)))
     _offer(view.file, file_name(view.name, "csv"), key)
@@ -108,22 +102,6 @@ def _offer(table: Callable[[], pl.DataFrame], name: str, key: str) -> None:
         icon=":material/download:",
         key=f"file_{key}",
     )
-
-
-def columns(table: pl.DataFrame) -> dict[str, Any]:
-    """One decimal for fractions, thousands for counts, dates and times in the page's language."""
-    floats, counts = selectors.float(), selectors.integer()
-    numbers = {
-        **dict.fromkeys(table.select(floats).columns, "%.1f"),
-        **dict.fromkeys(table.select(counts).columns, "localized"),
-    }
-    dates, pattern = table.select(selectors.date()).columns, date_pattern()
-    instants = table.select(selectors.datetime()).columns
-    return {
-        **{name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()},
-        **{name: st.column_config.DateColumn(format=pattern) for name in dates},
-        **{name: st.column_config.DatetimeColumn(format=f"{pattern}, h:mm a") for name in instants},
-    }
 
 
 def _address(name: str) -> pl.Expr:

@@ -14,14 +14,13 @@ from dashboard import loading
 from dashboard.access import current_viewer
 from dashboard.charts.finished import specification
 from dashboard.charts.picture import png
-from dashboard.components import case_table
+from dashboard.components import tables
 from dashboard.components.address import said
 from dashboard.components.files import file_name
 from dashboard.spreadsheets import spreadsheet
 from dashboard.views import names
 from dashboard.wording import chart as words
 from dashboard.wording.markdown import bare, note, plain
-from dashboard.wording.numbers import NONE
 
 
 @dataclass(frozen=True)
@@ -100,15 +99,8 @@ def beneath(drawn: alt.LayerChart, about: About) -> None:
 
 
 def _figures(about: About) -> None:
-    st.dataframe(
-        about.table.with_columns(_bare(about.table)),
-        hide_index=True,
-        height="content" if about.table.height <= case_table.ROWS_AT_ONCE else "auto",
-        placeholder=NONE,
-        column_config=case_table.columns(about.table),
-        alt=words.table_alt(bare(about.title)),
-        key=f"figures_{about.name}",
-    )
+    shown = about.table.with_columns(_bare(about.table))
+    tables.show(shown, words.table_alt(bare(about.title)), f"figures_{about.name}")
 
 
 def _files(drawn: alt.LayerChart, about: About) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-import polars as pl
 import streamlit as st
 
-from dashboard.components import head
+from dashboard.components import head, tables
 from dashboard.components.files import file_name
 from dashboard.health import ROWS_SHOWN, HeldRow
 from dashboard.views.data_health import DataHealth, Held, Part
@@ -22,7 +20,6 @@ from dashboard.wording import language
 from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
 
-ROWS_AT_ONCE: Final = 15
 """A table of more rows scrolls inside."""
 
 Rows = Callable[[str], list[HeldRow]]
@@ -81,7 +78,7 @@ def _sums(view: DataHealth) -> None:
     labels = words.labels()
     st.header(labels["adds_up"], anchor=False)
     st.markdown(note(words.sums_note()))
-    _table(view.runs, words.runs_alt())
+    tables.show(view.runs, words.runs_alt())
     if view.file:
         st.download_button(
             labels["download"],
@@ -90,17 +87,6 @@ def _sums(view: DataHealth) -> None:
             mime="text/csv",
             icon=":material/download:",
         )
-
-
-def _table(table: pl.DataFrame, alt: str) -> None:
-    counts = [name for name, dtype in table.schema.items() if dtype == pl.Int64]
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="content" if table.height <= ROWS_AT_ONCE else "auto",
-        column_config={c: st.column_config.NumberColumn(format="localized") for c in counts},
-        alt=alt,
-    )
 
 
 def _put_aside(view: DataHealth, rows: Rows | None) -> None:
@@ -143,7 +129,7 @@ def _words(mendings: tuple[Mending, ...]) -> None:
             st.markdown(note(words.mending_note()))
         if mending.left:
             st.markdown(note(words.words_left(mending.left)))
-        _table(mending.table, words.words_alt())
+        tables.show(mending.table, words.words_alt())
 
 
 def _parts(parts: tuple[Part, ...]) -> None:

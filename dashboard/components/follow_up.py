@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
-from dashboard.components import case_table
+from dashboard.components import case_table, tables
 from dashboard.components.address import said, say_all
 from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
@@ -22,7 +22,6 @@ from dashboard.views.periods import PERIODS
 from dashboard.wording import follow_up as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
-from dashboard.wording.numbers import NONE
 
 
 def cards(
@@ -101,15 +100,7 @@ def table(shown: pl.DataFrame, name: str, key: str) -> None:
     if shown.is_empty():
         st.markdown(words.no_services())
         return
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height="content" if shown.height <= case_table.ROWS_AT_ONCE else "auto",
-        placeholder=NONE,
-        column_config=case_table.columns(shown),
-        alt=words.table_alt(),
-        key=f"table_{key}",
-    )
+    tables.show(shown, words.table_alt(), f"table_{key}")
     case_table.download(shown, name, f"table_{key}")
 
 

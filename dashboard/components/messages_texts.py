@@ -9,7 +9,7 @@ import streamlit as st
 from polars import selectors
 
 from dashboard import loading
-from dashboard.components import address, case_table, head
+from dashboard.components import address, case_table, head, tables
 from dashboard.components.choices import Choice
 from dashboard.components.opening import CLOSED, Ground
 from dashboard.mart import Manifest
@@ -17,7 +17,6 @@ from dashboard.roles import Viewer
 from dashboard.views.messages_texts import Text, changes, text, texts
 from dashboard.wording import messages_texts as words
 from dashboard.wording.markdown import note
-from dashboard.wording.numbers import NONE
 
 LINES_TALL: Final = 82
 """Pixels of three lines and their margins: words that are longer than a cell go on below."""
@@ -61,16 +60,7 @@ def _table(table: pl.DataFrame, alt: str, key: str) -> None:
         text: st.column_config.TextColumn(width="large"),
         **{name: st.column_config.TextColumn(width="medium") for name in words_of},
     }
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="content" if table.height <= case_table.ROWS_AT_ONCE else "auto",
-        placeholder=NONE,
-        row_height=LINES_TALL,
-        column_config={**case_table.columns(table), **wide},
-        alt=alt,
-        key=f"table_{key}",
-    )
+    tables.show(table, alt, f"table_{key}", named=wide, tall=LINES_TALL)
 
 
 def _closer(viewer: Viewer, choice: Choice, one: Text) -> None:

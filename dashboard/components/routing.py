@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.components import case_table, closer
+from dashboard.components import case_table, closer, tables
 from dashboard.components import follow_up as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
@@ -42,11 +42,5 @@ def _passes(view: Routing) -> None:
     st.header(plain(view.passes_title), anchor=False)
     if view.passes.is_empty():
         return
-    st.dataframe(
-        view.passes,
-        hide_index=True,
-        height="content",
-        column_config=case_table.columns(view.passes),
-        alt=words.passes_alt(),
-    )
+    tables.show(view.passes, words.passes_alt())
     st.markdown(note(words.passes_note()))

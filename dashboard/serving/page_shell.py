@@ -1,8 +1,9 @@
 """Streamlit's page as we serve it: in the language of its address, with a focus that is seen.
 
-Streamlit has a setting for neither. Its page says that it is English, so that a screen reader
-would read Spanish with English sounds; and a link that the keyboard has reached is told from the
-others by a pale ground alone.
+Streamlit has a setting for neither, nor for how a page is printed. Its page says that it is
+English, so that a screen reader would read Spanish with English sounds; a link that the keyboard
+has reached is told from the others by a pale ground alone; and a table on paper ends where its
+frame did.
 """
 
 from __future__ import annotations
@@ -26,6 +27,16 @@ FOCUS: Final = (
 """The theme's own blue, in light and in dark, as the page's `color-scheme` says."""
 
 
+PAPER: Final = (
+    "<style>@media screen{.on-paper,[data-testid=stElementContainer]:has(.on-paper){display:none}}"
+    "@media print{.stDataFrame,.stButton,.stDownloadButton,.stPageLink{display:none!important}"
+    "h1,h2,h3{break-after:avoid}.stVegaLiteChart,.on-paper tr{break-inside:avoid}"
+    ".on-paper table{width:100%;border-collapse:collapse;font-size:.75rem}"
+    ".on-paper :is(th,td){padding:.2rem .4rem;border-bottom:1px solid;text-align:left}}</style>"
+)
+"""On paper a table is whole and plain, a chart stands under its heading, and nothing is pressed."""
+
+
 def of_language(page: str, language: str) -> str:
     """Streamlit's page, which says its language and shows the keyboard's focus.
 
@@ -34,7 +45,7 @@ def of_language(page: str, language: str) -> str:
         language: A code of `LANGUAGES`.
     """
     return page.replace('<html lang="en">', f'<html lang="{language}">', 1).replace(
-        "</head>", f"{FOCUS}</head>", 1
+        "</head>", f"{FOCUS}{PAPER}</head>", 1
     )
 
 

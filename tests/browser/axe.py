@@ -53,6 +53,17 @@ def cut_off_in_print(page: Page) -> int:
     return int(hidden)
 
 
+def tables_in_print(page: Page) -> tuple[int, int]:
+    """How many tables paper shows as the pictures of a screen, and how many lack their plain one."""
+    pictures = page.locator("[data-testid=stDataFrame]")
+    page.emulate_media(media="print")
+    shown = sum(one.is_visible() for one in pictures.all())
+    plain = sum(one.is_visible() for one in page.locator(".on-paper").all())
+    page.emulate_media(media="screen")
+    on_screen = sum(one.is_visible() for one in pictures.all())
+    return shown, on_screen - plain
+
+
 _WIDER = """() => {
     const main = document.querySelector("[data-testid=stMain]");
     const whole = document.documentElement;

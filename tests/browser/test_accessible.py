@@ -13,7 +13,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from dashboard.navigation import SCREENS
-from tests.browser.axe import MENU, RULES, cut_off_in_print, findings, settle, sideways
+from tests.browser.axe import (
+    MENU,
+    RULES,
+    cut_off_in_print,
+    findings,
+    settle,
+    sideways,
+    tables_in_print,
+)
 from tests.browser.conftest import LiveServer, Visit, free_port, running
 from tests.browser.words import headline, words_of_the_machine
 
@@ -86,7 +94,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 ) -> None:
     """WCAG 2.2, A and AA: light and dark on a desk, and on the narrowest phone in Spanish.
 
-    On paper nothing ends where the window did. As it comes from the menu, a page has one headline
+    On paper nothing ends where the window did, nor a table where its frame did. As it comes from the menu, a page has one headline
     and no word of the machine, and nobody else is asked for anything.
     """
     _open(visit.page, f"{url}/{address.format(case=case)}")
@@ -96,6 +104,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert headline(visit.page)
         assert words_of_the_machine(visit.page) == []
     assert cut_off_in_print(visit.page) == 0
+    assert tables_in_print(visit.page) == (0, 0)
     visit.page.set_viewport_size({"width": NARROW, "height": 800})
     _open(visit.page, f"{url}/{address.format(case=case)}&lang=es")
     assert sideways(visit.page) == 0

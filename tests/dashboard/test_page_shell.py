@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.serving.middleware import inline_script_hashes
-from dashboard.serving.page_shell import FOCUS
+from dashboard.serving.page_shell import FOCUS, PAPER
 from dashboard.serving.server import MIDDLEWARE
 
 PAGE = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -54,7 +54,7 @@ def test_the_page_shows_where_the_keyboard_is_and_runs_no_other_script() -> None
     """The policy names the scripts of Streamlit's file; they are those of the page."""
     with client() as browser:
         answer = browser.get("/definitions?lang=es", headers=BROWSER)
-    assert FOCUS in answer.text.partition("</head>")[0]
+    assert FOCUS + PAPER in answer.text.partition("</head>")[0]
     hashes = inline_script_hashes(answer.text)
     assert hashes
     assert all(one in answer.headers["Content-Security-Policy"] for one in hashes)
