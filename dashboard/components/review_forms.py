@@ -284,7 +284,7 @@ def _held_fields(key: str, review: Review, desk: Desk) -> None:
     known = [role for role in review.attended if role in desk.roles]
     st.multiselect(
         labels["attended"], list(desk.roles), default=known, format_func=desk.roles.__getitem__,
-        key=f"there_{key}",
+        key=f"there_{key}", placeholder=labels["choose"],
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ def labels() -> dict[str, str]:
         "hold": _("It was held"),
         "held_day": _("Held on"),
         "attended": _("Who was there, by role"),
+        "choose": _("Choose"),
         "hold_save": _("Write down that it was held"),
         "correct": _("Correct the day or who was there"),
         "correct_save": _("Correct"),

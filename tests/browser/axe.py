@@ -54,7 +54,7 @@ def cut_off_in_print(page: Page) -> int:
 
 
 def tables_in_print(page: Page) -> tuple[int, int]:
-    """How many tables paper shows as the pictures of a screen, and how many lack their plain one."""
+    """How many tables paper shows as a screen's pictures, and how many lack their plain ones."""
     pictures = page.locator("[data-testid=stDataFrame]")
     page.emulate_media(media="print")
     shown = sum(one.is_visible() for one in pictures.all())

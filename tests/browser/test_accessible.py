@@ -94,8 +94,9 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 ) -> None:
     """WCAG 2.2, A and AA: light and dark on a desk, and on the narrowest phone in Spanish.
 
-    On paper nothing ends where the window did, nor a table where its frame did. As it comes from the menu, a page has one headline
-    and no word of the machine, and nobody else is asked for anything.
+    On paper nothing ends where the window did, nor a table where its frame did. As it comes from
+    the menu, a page has one headline and no word of the machine, and nobody else is asked for
+    anything.
     """
     _open(visit.page, f"{url}/{address.format(case=case)}")
     for scheme in visit.schemes():

@@ -55,6 +55,28 @@ def _names(words: str) -> set[str]:
     return set(re.findall(r"{(\w+)}", words))
 
 
+def _calls(*names: str) -> list[tuple[str, ast.Call]]:
+    """The calls of these functions of Streamlit, each with where it stands."""
+    return [
+        (f"{source.relative_to(ROOT)}:{node.lineno}", node)
+        for source in _sources()
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in names
+    ]
+
+
+def test_a_field_that_may_be_empty_says_so_in_the_words_of_the_page() -> None:
+    """Streamlit's own are English in any language."""
+    may_be_empty = _calls("multiselect")
+    silent = [
+        at for at, call in may_be_empty if "placeholder" not in {k.arg for k in call.keywords}
+    ]
+    assert may_be_empty
+    assert silent == []
+
+
 @pytest.mark.parametrize("source", _sources(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_word_on_screen_has_its_spanish(source: Path) -> None:
     """A message that the code speaks is in es.po with words of its own."""
