@@ -10,7 +10,7 @@ PLURALS: dict[str, tuple[str, str]] = {
     "{n} working day": ("{n} día hábil", "{n} días hábiles"),
     "{n} calendar day": ("{n} día natural", "{n} días naturales"),
     "{n} month": ("{n} mes", "{n} meses"),
-    "{n} period": ("{n} periodo", "{n} periodos"),
+    "{n} period": ("{n} período", "{n} períodos"),
 }
 """By the English singular: one, many."""
 

@@ -159,7 +159,7 @@ LABELS: dict[str, str] = {
     "overseer_decides": "decide la alcaldía",
     "volume_change_25_percent": "el volumen cambia 25 por ciento",
     "new_law": "nueva ley",
-    "two_services_missed_two_periods": "dos servicios incumplen dos periodos",
+    "two_services_missed_two_periods": "dos servicios incumplen dos períodos",
     "quality": "calidad",
     "clock": "plazos",
     "pauses": "pausas",

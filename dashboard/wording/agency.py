@@ -401,7 +401,7 @@ def overdue_alt() -> str:
 def overdue_note(shown: int, all_: int) -> str:
     """Under the overdue cases."""
     said = _(
-        "The longest overdue first, as of now: the chosen period does not narrow this list. Cases "
+        "The longest past due first, as of now: the chosen period does not narrow this list. Cases "
         "that were closed late are not in it: the list of those that were not done on time has "
         "them."
     )

@@ -30,7 +30,7 @@ def title_for_residents() -> str:
 def lead_for_residents() -> str:
     """The words that a resident needs before all others."""
     return _(
-        "A case is one request to 311. It is due when its promised time runs out, and overdue "
+        "A case is one request to 311. It is due when its promised time runs out, and past due "
         "when it is still open then. Anybody can work out each number again from the same records."
     )
 

@@ -225,7 +225,7 @@ def kept() -> str:
 
 def overdue_aside(n: int) -> str:
     """Beside a name in the ledger."""
-    return n_("{n} overdue", "{n} overdue", n)
+    return n_("{n} past due", "{n} past due", n)
 
 
 def ledger_note(start: float, shown: int, rows: int, *, goals: bool) -> str:
@@ -346,7 +346,7 @@ def table_columns() -> dict[str, str]:
         "gap": _("Gap, points"),
         "due": _("Due cases"),
         "cases": _("Cases"),
-        "overdue": _("Overdue now"),
+        "overdue": _("Past due now"),
         "soon": _("Due in 5 days"),
     }
 

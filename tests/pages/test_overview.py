@@ -38,7 +38,7 @@ def test_the_same_figures_stand_in_the_chart_and_in_the_table(opened: Open, bost
         "Gap, points": 51.2,
         "Due cases": 41,
         "Cases": 41,
-        "Overdue now": 21,
+        "Past due now": 21,
         "Due in 5 days": 0,
     }
     assert "Inspectional Services 49%" in str(chart(app)["alt"])

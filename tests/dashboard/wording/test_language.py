@@ -107,6 +107,22 @@ def test_translations_keep_what_is_filled_in() -> None:
         assert _names(one) == _names(other), english
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (r"\bazar\b", "casualidad"),
+        (r"periodo", "período"),
+        (r"(rango|margen) probable", "intervalo probable"),
+        (r"que lo normal", "de lo habitual"),
+        (r"[«»]", "“ ”"),
+    ],
+)
+def test_spanish_says_one_thing_with_one_word(other: str, said: str) -> None:
+    """A reader takes a second word for chance, period or range for a second thing."""
+    spanish = ["".join(words) for words in _catalogue().values()]
+    assert [words for words in spanish if re.search(other, words)] == [], f"say {said}"
+
+
 def test_english_is_spoken_unless_told_otherwise() -> None:
     """The source language needs no catalogue."""
     assert language() == "en"
