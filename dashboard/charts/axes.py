@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, sqrt
 from typing import Any, Final, Literal
 
 import altair as alt
@@ -204,7 +204,10 @@ class Plane:
 
     def share(self, column: str) -> pl.Expr:
         """How far along a value lies, 0 at the left edge and 1 at the right."""
-        return (pl.col(column) - self.x[0]) / (self.x[1] - self.x[0])
+        low, high = self.x
+        if self.kind == "sqrt":
+            return (pl.col(column).sqrt() - sqrt(low)) / (sqrt(high) - sqrt(low))
+        return (pl.col(column) - low) / (high - low)
 
 
 def grid(plane: Plane, values: Sequence[float], words: Sequence[str]) -> list[alt.Chart]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,9 +10,9 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts.axes import (
+    LETTER,
     NARROW,
     Plane,
-    apart,
     edge_room,
     edge_words,
     filled,
@@ -59,6 +60,16 @@ LOOKS: Final = {
 
 NEAR: Final = 6
 """A name within so many pixels of its mark's height stands beside it."""
+
+LINE: Final = 14
+"""Pixels from one name to the next below it."""
+
+CLEAR: Final = 11
+"""Pixels from the middle of a name to that of a mark it does not touch."""
+
+WIDE: Final = NARROW
+PHONE: Final = 300
+"""The narrowest that the chart is on a wide page and on a phone: where names have least room."""
 
 NAMED: Final = ("worse", "much_worse", "better", "much_better")
 
@@ -172,16 +183,19 @@ def _marks(rows: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
             tooltip=alt.Tooltip("tip:N"),
         )
     ]
-    return layers + _names(seen.filter(pl.col("words") != ""), plane)
+    return layers + _names(seen, plane)
 
 
-def _names(seen: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
+def _names(marks: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     """Beside the marks, towards the middle; on a phone those of both sides meet there."""
-    late = pl.col("late")
+    late, seen = pl.col("late"), marks.filter(pl.col("words") != "")
     wide, narrow = (alt.ExprRef(f"width<{NARROW}?{yes}:{1 - yes}") for yes in (0, 1))
     sides = ((late, {"align": "right", "dx": -10}), (~late, {"align": "left", "dx": 10}))
-    shares = [(_apart(seen.filter(side)), look | {"opacity": wide}) for side, look in sides]
-    together = _apart(seen)
+    shares = [
+        (_apart(seen.filter(side), marks, plane, WIDE), look | {"opacity": wide})
+        for side, look in sides
+    ]
+    together = _apart(seen, marks, plane, PHONE)
     shares += [(together.filter(side), look | {"opacity": narrow}) for side, look in sides]
     beside: dict[str, Any] = {"x": plane.along("n"), "y": plane.down("words_at")}
     layers = []
@@ -200,8 +214,33 @@ def _names(seen: pl.DataFrame, plane: Plane) -> list[alt.Chart]:
     return layers
 
 
-def _apart(named: pl.DataFrame) -> pl.DataFrame:
-    return named.with_columns(words_at=pl.Series(apart(named["value"].to_list(), 14)))
+def _apart(named: pl.DataFrame, marks: pl.DataFrame, plane: Plane, width: int) -> pl.DataFrame:
+    """Each name at the height nearest to its mark where it is on no other name and no mark."""
+    room = width - plane.left - plane.right
+    at = plane.share("n") * room
+    told = named.with_columns(at=at, length=pl.col("words").str.len_chars() * LETTER)
+    others = marks.select(at, "value").rows()
+    taken: list[float] = []
+    for row in told.sort("value").iter_rows(named=True):
+        ahead = -1 if row["late"] else 1
+        under = [y for x, y in others if 0 < (x - row["at"]) * ahead < row["length"] + 2 * CLEAR]
+        taken.append(_free(row["value"], taken, under, plane))
+    return told.sort("value").with_columns(words_at=pl.Series(taken, dtype=pl.Float64))
+
+
+def _free(own: float, names: Sequence[float], marks: Sequence[float], plane: Plane) -> float:
+    """The nearest height that names and marks leave free; its own where none is."""
+    heights = [own + step * way for step in range(plane.bottom - plane.top) for way in (1, -1)]
+    return next(
+        (
+            y
+            for y in heights
+            if plane.top + LINE / 2 <= y <= plane.bottom - LINE / 2
+            and all(abs(y - name) >= LINE for name in names)
+            and all(abs(y - mark) >= CLEAR for mark in marks)
+        ),
+        own,
+    )
 
 
 _LOOK: Final = ("shape", "area", "inside", "edge")

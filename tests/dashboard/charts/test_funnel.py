@@ -84,6 +84,22 @@ def test_names_that_would_touch_are_moved_apart(
     assert (abs(places[0] - places[1]) >= 14) == are_apart
 
 
+@pytest.mark.parametrize("width", [1000, 300])
+def test_a_name_stands_on_no_other_mark(width: int) -> None:
+    """Districts lie close together, and a name over their marks would wipe them out."""
+    name, n, *limits = TABLE[1][:6]
+    crowd = [(f"D{i}", n - 20 * i, *limits, 0.71, 0.85, "within") for i in range(1, 4)]
+    chart = funnel(_data([(name, n, *limits, 0.71, 0.85, "much_worse"), *crowd]))
+    (mark, *_) = {row["value"] for row in of_mark(chart, "point")[0]["rows"]}
+    (place,) = {
+        row["words_at"]
+        for layer in of_mark(chart, "text")
+        for row in layer["rows"]
+        if row.get("words") == name and _is_shown(layer["mark"]["opacity"]["expr"], width)
+    }
+    assert abs(place - mark) >= 11
+
+
 def _is_shown(opacity: str, width: int) -> bool:
     """Whether words are seen in a chart so wide, by `width<limit?one:other`."""
     limit, narrow, wide = re.fullmatch(r"width<(\d+)\?([01]):([01])", opacity).groups()  # type: ignore[union-attr] # or the test fails
