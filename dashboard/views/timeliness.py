@@ -166,7 +166,7 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
     (due,) = shares(total, "on_time_due")
     yield Card(
         "on_time_due", titles["on_time_due"], numbers.share(due.value, due.goal),
-        tuple(_of_due(total, due)), _NONE, "on_time_due", due.n - due.k,
+        tuple(_of_due(total, due)), _judged(total, due), "on_time_due", due.n - due.k,
     )  # fmt: skip
     late, expected = _of(total, "days_late"), _of(total, "expected_time")
     # Where nothing was promised, "nothing is late" would praise.
@@ -187,13 +187,17 @@ def _cards(total: pl.DataFrame) -> Iterator[Card]:
     )  # fmt: skip
 
 
+def _judged(total: pl.DataFrame, due: Share) -> Judged:
+    if due.value is None:
+        return _NONE
+    few = _of(total, "on_time_due")["goals_total"] == 0
+    return Judged(verdicts.too_few_a_month(), "muted") if few else judged(due)
+
+
 def _of_due(total: pl.DataFrame, due: Share) -> Iterator[str]:
     if due.value is None:
         return
     goal = goal_words(due)
-    few = _of(total, "on_time_due")["goals_total"] == 0
-    # No badge: several goals are more words than one holds in a quarter of the page.
-    yield f"{verdicts.too_few_a_month() if few else judged(due).words}."
     yield f"{verdicts.of(due.k, due.n)}{f'; {goal}' if goal else ''}."
     usual = _of(total, "on_time_closed")["value"]
     if usual is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,15 @@ def test_the_kind_way_of_counting_stands_beside_the_honest_one(opened: Open, bos
     assert headers(app)[0].startswith("The usual way is kindest to Inspectional Services: 100%")
     table = app.dataframe[-1].value.set_index("Agency")
     assert table.loc["Inspectional Services", "Gap, points"] == 51.2
+
+
+def test_the_verdict_on_goals_is_a_shape_and_words_as_on_every_page(
+    opened: Open, whole: Path
+) -> None:
+    """As a sentence in grey it read as a note; 4,000 cases are too few a month for a goal."""
+    app = opened("timeliness", whole, city="denver")
+    (said,) = [str(b.value) for b in app.markdown if "Too few a month" in str(b.value)]
+    assert re.fullmatch(r":small\[:gray\[:material/\w+: Too few a month for a goal\]\]", said)
 
 
 def test_lateness_is_in_working_days_or_says_that_too_few_are_late(
