@@ -204,8 +204,7 @@ def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:
         pl.col("at_percent").alias(titles["per_cent"]),
         pl.col("due").dt.date().alias(titles["due"]),
         pl.col("used").alias(titles["times"]),
-        pl.col("reached").dt.date().alias(reached),
-        pl.col("reached").dt.strftime("%H:%M").alias(titles["time"]),
+        pl.col("reached").dt.replace_time_zone(None).alias(reached),
         pl.col("answer_by").dt.date().alias(titles["answer"]),
         pl.col("told").list.join("; ", ignore_nulls=True).alias(titles["who"]),
     )  # fmt: skip

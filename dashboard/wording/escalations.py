@@ -40,7 +40,6 @@ def columns() -> dict[str, str]:
         "times": _("Times its promise"),
         "reached": _("Step reached"),
         "reaches": _("Reaches the step"),
-        "time": _("Time of day"),
         "answer": _("Answer due"),
         "who": _("To be told"),
     }
@@ -64,8 +63,8 @@ def title(percent: int | None, new: int, at_last: int) -> str:
             percent=percent,
         )
     return n_(
-        "{n} more case has used {percent}% of its promised time",
-        "{n} more cases have used {percent}% of their promised time",
+        "{n} case came to {percent}% of its promised time in the last working day",
+        "{n} cases came to {percent}% of their promised time in the last working day",
         new,
         percent=percent,
     )

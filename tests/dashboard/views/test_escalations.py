@@ -78,7 +78,7 @@ def test_the_steps_stand_from_the_highest_down_with_who_must_be_told() -> None:
 def test_what_is_new_is_the_headline() -> None:
     """At the highest step that anything stands at."""
     assert ladder(rows().filter(agency="solid-waste"), SCOPE).title == (
-        "1 more case has used 100% of its promised time"
+        "1 case came to 100% of its promised time in the last working day"
     )
     none = ladder(rows().clear(), SCOPE)
     assert none.title == "No open case has come to a step of escalation"
@@ -103,6 +103,13 @@ def test_the_list_holds_the_cases_of_the_step_longest_first(
     assert found.title.startswith(title)
     assert "To be told" in found.file().columns
     assert ("Answer due" in found.table.columns) == (asked.percent == 100)
+
+
+def test_when_a_step_was_reached_is_one_instant_written_as_on_other_lists() -> None:
+    """A time of day in a column of its own, as text, was 14:00 in a page that says 2:00 pm."""
+    table = listed(rows(), Asked(100, new=True), CITY).cases.table
+    assert isinstance(table.schema["Step reached"], pl.Datetime)
+    assert "Time of day" not in table.columns
 
 
 def test_agencies_are_told_apart_with_the_offices_that_are_named() -> None:
