@@ -241,12 +241,15 @@ def goal_words(share: Share) -> str:
 
 
 def stands_out(all_: Share, rows: Sequence[Share]) -> Share | None:
-    """The group that is worse than all by more than chance, and by the most cases."""
+    """The group that is worse than all by more than chance, and by the most cases.
+
+    Whoever keeps the goal that holds for it is no finding.
+    """
     if all_.value is None or not all_.told:
         return None
     sign = 1 if all_.lower_is_better else -1
     return max(
-        (row for row in rows if row.told and _beyond(row, all_.value)),
+        (row for row in rows if row.told and _beyond(row, all_.value) and not _keeps(row, all_)),
         key=lambda row: sign * (row.k - row.n * (all_.value or 0)),
         default=None,
     )
@@ -255,6 +258,19 @@ def stands_out(all_: Share, rows: Sequence[Share]) -> Share | None:
 def _beyond(row: Share, usual: float) -> bool:
     end = row.low if row.lower_is_better else row.high
     return end is not None and (end > usual if row.lower_is_better else end < usual)
+
+
+def _keeps(row: Share, all_: Share) -> bool:
+    goal = all_.goal if row.goal is None else row.goal
+    if goal is None or row.value is None:
+        return False
+    return row.value <= goal if row.lower_is_better else row.value >= goal
+
+
+def finding(said: str, all_: Share) -> str:
+    """What a figure came to, and that every goal was met where it was."""
+    met = all_.verdict == "met" or (all_.goals_total and not all_.goals_missed)
+    return words.every_goal_met(said) if met else said
 
 
 def trend(

@@ -22,6 +22,7 @@ from dashboard.views.follow_up import (
     Share,
     Trend,
     Worst,
+    finding,
     goal_words,
     judged,
     parts,
@@ -104,7 +105,7 @@ def _title(all_: Share, services: list[Share], name: Callable[[str | None], str]
         return words.nothing_closed()
     most = stands_out(all_, services) if len(services) > 1 else None
     if most is None or most.value is None:
-        return words.title_plain(all_.figure, all_.value)
+        return finding(words.title_plain(all_.figure, all_.value), all_)
     return words.title_worst(all_.figure, name(most.names["service"]), most.value, all_.value)
 
 

@@ -20,6 +20,7 @@ from dashboard.views.follow_up import (
     Share,
     Trend,
     Worst,
+    finding,
     goal_words,
     judged,
     parts,
@@ -106,7 +107,7 @@ def _title(all_: Share, services: list[Share], name: Callable[[str | None], str]
         return words.nothing_transferred()
     most = stands_out(all_, services) if len(services) > 1 else None
     if most is None or most.value is None:
-        return words.title_plain(all_.figure, all_.value)
+        return finding(words.title_plain(all_.figure, all_.value), all_)
     told = words.title_worst if all_.lower_is_better else words.title_incomplete
     return told(name(most.names["service"]), most.value, all_.value)
 

@@ -268,6 +268,11 @@ def tip(when: date, value: float, k: int, n: int, why: str = "") -> str:
     return f"{told}. {why[:1].upper()}{why[1:]}" if why else told
 
 
+def every_goal_met(said: str) -> str:
+    """A finding where no goal was missed."""
+    return _("{finding}; every goal was met", finding=said)
+
+
 def worst_title(name: str, value: float, *, short: bool) -> str:
     """The finding of the bars; `short` where they show the share that fell short."""
     if short:

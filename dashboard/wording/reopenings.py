@@ -28,17 +28,17 @@ def title_worst(figure: str, name: str, value: float, all_: float | None) -> str
     said = {"name": name, "share": rate(value), "all": rate(all_)}
     return {
         "reopen_rate": _(
-            "{name} weighs most: {share} reopened, against {all} of all cases", **said
+            "{name} adds most cases: {share} reopened, against {all} of all cases", **said
         ),
         "repeat_contact": _(
-            "{name} weighs most: after {share} of closings somebody asked again, against {all}",
+            "{name} adds most cases: after {share} of closings somebody asked again, against {all}",
             **said,
         ),
         "comments_after_close": _(
-            "{name} weighs most: {share} drew a comment, against {all} of all", **said
+            "{name} adds most cases: {share} drew a comment, against {all} of all", **said
         ),
         "closed_without_action": _(
-            "{name} weighs most: {share} closed with nothing done, against {all} of all", **said
+            "{name} adds most cases: {share} closed with nothing done, against {all} of all", **said
         ),
     }[figure]
 

@@ -11,7 +11,7 @@ from dashboard.wording.numbers import count, rate, working_time
 def title_worst(name: str, value: float, all_: float | None) -> str:
     """The finding where one service stands out."""
     return _(
-        "{name} weighs most: {share} passed on to another agency, against {all} of all",
+        "{name} adds most cases: {share} passed on to another agency, against {all} of all",
         name=name,
         share=rate(value),
         all=rate(all_),
@@ -31,7 +31,7 @@ def title_plain(figure: str, value: float | None) -> str:
 def title_incomplete(name: str, value: float, all_: float | None) -> str:
     """The finding about intake where one service stands out."""
     return _(
-        "{name} weighs most: {share} complete when handed on, against {all} of all",
+        "{name} adds most incomplete cases: {share} complete, against {all} of all",
         name=name,
         share=rate(value),
         all=rate(all_),

@@ -12,6 +12,7 @@ from dashboard.charts.control import control
 from dashboard.views.case_lists import Behind, called, case_list
 from dashboard.views.follow_up import (
     Share,
+    finding,
     is_empty,
     judged,
     shares,
@@ -82,6 +83,23 @@ def test_who_stands_out_is_worse_by_more_than_chance_and_by_most_cases() -> None
     assert found is not None
     assert found.names["service"] == "most"
     assert stands_out(all_, [rows[3]]) is None
+
+
+@pytest.mark.parametrize("goal", [0.03, None], ids=["its own goal", "the goal of all"])
+def test_who_keeps_the_goal_does_not_stand_out(goal: float | None) -> None:
+    """2.5 % of one service is more than the 1 % of all, and still what was promised."""
+    all_ = share(k=100, n=10_000, goal=0.03, goals_total=9)
+    assert stands_out(all_, [share(k=50, n=2_000, goal=goal)]) is None
+    above = share(k=80, n=2_000, goal=goal)
+    assert stands_out(all_, [above]) is above
+    assert finding("1% were passed on", all_) == "1% were passed on; every goal was met"
+
+
+def test_of_a_missed_goal_the_finding_does_not_say_that_it_was_met() -> None:
+    """Nor where there is none."""
+    for total, missed in ((9, 1), (0, 0)):
+        all_ = share(k=100, n=10_000, goals_total=total, goals_missed=missed)
+        assert finding("1% were passed on", all_) == "1% were passed on"
 
 
 def test_where_more_is_better_the_least_stands_out() -> None:
