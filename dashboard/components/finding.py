@@ -118,14 +118,13 @@ def _promised(view: One) -> None:
 
 
 def _course(view: One) -> None:
-    st.header(words.labels()["course"], anchor=False)
     trend = view.course
+    st.header(plain(trend.title) if trend else words.labels()["course"], anchor=False)
     if trend is None:
         st.markdown(words.no_course())
         return
     if view.since:
         st.markdown(plain(view.since))
-    st.markdown(note(plain(trend.title)))
     if trend.chart is not None:
         reads = " ".join(part for part in (trend.reads, trend.note) if part)
         about = About("course", trend.title, view.title, trend.alt, trend.table, reads=reads)

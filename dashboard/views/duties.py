@@ -101,7 +101,7 @@ def duties(scope: Scope, held: Held, viewer: Viewer, city: City) -> Duties:
     return Duties(
         title=_title(pressing, name, several=viewer.agency is None and scope.agency is None),
         context=context(scope, words.labels()["about"], cases=False),
-        lead=words.lead(len(pressing), len(waiting) - len(pressing)),
+        lead=words.lead(len(pressing), len(waiting) - len(pressing), own=bool(own)),
         kept=_kept(held.figures, name),
         own=tuple(_card(dues, name, held.versions) for dues in own),
         others=_others(others, name),

@@ -219,7 +219,9 @@ def _since(finding: Finding, course: pl.DataFrame, city: City) -> str:
     fact = finding.facts[0]
     goal = words.goal(fact.goal, fact.better)
     then, now = (_share(part, fact.goal) for part in (before, since))
-    return words.course(then, now, goal) if now else words.not_since(then, goal)
+    said = words.course(then, now, goal) if now else words.not_since(then, goal)
+    version = finding.about.version
+    return f"{said} {words.every_version(version)}" if version else said
 
 
 def _share(months: pl.DataFrame, goal: float) -> str:

@@ -110,15 +110,20 @@ def title(overdue: int, agency: str | None, its: int) -> str:
     )
 
 
-def lead(overdue: int, soon: int) -> str:
-    """What comes next, in markdown."""
+def lead(overdue: int, soon: int, *, own: bool) -> str:
+    """What comes next, in markdown; `own` where the reader has something to settle."""
     coming = (
         n_("{n} more comes within 30 days.", "{n} more come within 30 days.", soon)
         if soon
         else _("Nothing more comes within 30 days.")
     )
     if overdue:
-        return " ".join([_("What is overdue stands first, each with what settles it."), coming])
+        first = (
+            _("What is overdue stands first, each with what settles it.")
+            if own
+            else _("What is overdue stands first.")
+        )
+        return f"{first} {coming}"
     return coming
 
 

@@ -14,7 +14,7 @@ def labels() -> dict[str, str]:
     return {
         "agency": _("Agency"),
         "today": _("Needs somebody now"),
-        "open": _("Open"),
+        "open": _("Open findings"),
         "settled": _("Closed and withdrawn"),
         "all": _("All findings"),
         "ask": _("Open what the rules ask for"),
@@ -429,6 +429,15 @@ def course(before: str, since: str, goal_: str) -> str:
     """How the figure stood before the opening, and how it stands now."""
     return _("Before the opening: {before}. Now: {since}. Promised: {goal}.",
              before=before, since=since, goal=goal_)  # fmt: skip
+
+
+def every_version(version: str) -> str:
+    """Why the months are not the table's numbers, where a new version began in one."""
+    return _(
+        "The months count the cases of every version of the agreement, as they are known today; "
+        "the table those of version {version} alone, as they were known when this was opened.",
+        version=version,
+    )
 
 
 def not_since(before: str, goal_: str) -> str:

@@ -72,7 +72,7 @@ def test_the_list_leads_with_what_is_late(opened: Open, data: Path, store: Store
     said = words(app)
     places = [said.index(part) for part in ("**Late**", "**Letters are late**", "**Crews skip")]
     assert places == sorted(places)
-    assert [h.value for h in app.header] == ["Needs somebody now", "Open"]
+    assert [h.value for h in app.header] == ["Needs somebody now", "Open findings"]
     assert "due Dec 1, 2011, 30 days ago" in said
     assert {late, answered, overdue} == {1, 2, 3}
 
@@ -166,7 +166,8 @@ def test_what_the_rules_ask_for_is_shown_and_then_opened(
     k, n = re.findall(r"(\d+) of (\d+)", tables[0]["In the last period"].iloc[0])[0]
     assert str(int(n) - int(k)) in led.header[0].value.split()
     app = opened("findings", data, city="denver", finding="1")
-    assert "The figure since then" in [h.value for h in app.header]
+    assert "than usual since" in app.header[1].value  # the chart's title is its finding
+    assert "every version of the agreement" in words(app)  # so its months are not the table's
 
 
 def test_the_audit_log_shows_what_was_done_and_its_newest_hash(
