@@ -79,7 +79,9 @@ def _head(page: Page) -> Iterator[str]:
     yield from _parties(page)
     for link in metadata.links:
         where = ", ".join(filter(None, (link.ref, link.url)))
-        yield f"- {speaker.word(link.rel)}: {link.title}" + (f" ({where})" if where else "")
+        kind = speaker.word(link.rel)
+        said = f"- **{kind[:1].upper()}{kind[1:]}**: {link.title}"
+        yield f"{said} ({where})" if where else said
     yield ""
 
 
