@@ -220,12 +220,15 @@ def _apart(named: pl.DataFrame, marks: pl.DataFrame, plane: Plane, width: int) -
     at = plane.share("n") * room
     told = named.with_columns(at=at, length=pl.col("words").str.len_chars() * LETTER)
     others = marks.select(at, "value").rows()
-    taken: list[float] = []
+    taken: list[tuple[float, float, float]] = []
     for row in told.sort("value").iter_rows(named=True):
-        ahead = -1 if row["late"] else 1
-        under = [y for x, y in others if 0 < (x - row["at"]) * ahead < row["length"] + 2 * CLEAR]
-        taken.append(_free(row["value"], taken, under, plane))
-    return told.sort("value").with_columns(words_at=pl.Series(taken, dtype=pl.Float64))
+        far = row["at"] + (row["length"] + 2 * CLEAR) * (-1 if row["late"] else 1)
+        start, end = sorted((row["at"], far))
+        under = [y for x, y in others if start < x < end]
+        names = [y for y, low, high in taken if low < end and start < high]
+        taken.append((_free(row["value"], names, under, plane), start, end))
+    heights = pl.Series([y for y, _start, _end in taken], dtype=pl.Float64)
+    return told.sort("value").with_columns(words_at=heights)
 
 
 def _free(own: float, names: Sequence[float], marks: Sequence[float], plane: Plane) -> float:

@@ -72,7 +72,8 @@ def test_names_that_would_touch_are_moved_apart(
 ) -> None:
     """Two agencies at the same share would print over each other."""
     name, n, *limits = TABLE[1][:6]
-    rows = [(name, n, *limits, 0.71), ("Roads", others, *limits, 0.712)]
+    long = "Transportation and Infrastructure"
+    rows = [(name, n, *limits, 0.71), (long, others, *limits, 0.712)]
     places = [
         row["words_at"]
         for layer in of_mark(funnel(_data([(*row, 0.85, "worse") for row in rows])), "text")
