@@ -53,6 +53,11 @@ def rate(value: float | None, goal: float | None = None) -> str:
     return _written(value, goal, 1 if _is_near(value, goal) or 0 < value < SMALL else 0)
 
 
+def span(low: str, high: str) -> str:
+    """Two shares as the ends of a range: 65–75%."""
+    return f"{low.removesuffix('%')}{NONE}{high}"
+
+
 def small_rate(value: float | None) -> str:
     """A share as `rate` writes it, below a hundredth with two decimals: 0.08%."""
     fine = value is not None and 0 < value < SMALL / 10

@@ -254,7 +254,7 @@ def likely(low: float, high: float) -> str:
     ends = [share(low), share(high)]
     if ends[0] == ends[1] and low != high:
         ends = [f"{numbers.per_cent(end)}%" for end in (low, high)]
-    return f"{ends[0].removesuffix('%')}–{ends[1]}"
+    return numbers.span(*ends)
 
 
 def changed_goal() -> str:

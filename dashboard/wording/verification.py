@@ -122,8 +122,7 @@ def title(whose: str, estimate: Estimate | None, size: int) -> str:
 
 
 def _range(estimate: Estimate) -> str:
-    low, high = (rate(end) for end in (estimate.low, estimate.high))
-    return f"{low.removesuffix('%')}{numbers.NONE}{high}"
+    return numbers.span(rate(estimate.low), rate(estimate.high))
 
 
 def number(estimate: Estimate) -> str:
@@ -146,9 +145,11 @@ def likely(estimate: Estimate) -> str:
 def counted(estimate: Estimate) -> str:
     """The counts behind it."""
     return _(
-        "{k} of {n} that could be checked; each weighed by its odds of being drawn",
+        "{k} of {n} that could be checked ({plain}); the rate weighs each by its odds of being "
+        "drawn",
         k=count(estimate.k),
         n=count(estimate.n),
+        plain=rate(estimate.k / estimate.n if estimate.n else None),
     )
 
 

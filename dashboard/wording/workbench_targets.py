@@ -133,7 +133,7 @@ def range_of(low: float | None, high: float | None) -> str:
     """65–75%."""
     if low is None or high is None:
         return numbers.NONE
-    return f"{share(low)} {numbers.NONE} {share(high)}"
+    return numbers.span(share(low), share(high))
 
 
 def mark(kind: str, value: float, goal: float | None) -> str:

@@ -112,7 +112,7 @@ def test_thirty_checked_cases_are_enough_to_tell(opened: Open, data: Path) -> No
     app = opened("verification", data, "denver")
     assert title(app).startswith("All agencies: ")
     assert "of closings did not hold, likely" in title(app)
-    assert "3 of 30 that could be checked" in words(app)
+    assert "3 of 30 that could be checked (10%)" in words(app)
     assert [m.label for m in app.metric] == [
         "Closings that did not hold", "On time, of all that fell due",
     ]  # fmt: skip
