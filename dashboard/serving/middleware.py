@@ -20,6 +20,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
+from dashboard.page_shell import TO_TOP
+
 RETURN_COOKIE = "accord_return"
 _RETURN_SECONDS = 600
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -44,7 +46,8 @@ def inline_script_hashes(page: str) -> list[str]:
 def content_security_policy() -> str:
     """The policy for the Streamlit that is installed: own files only, no frames, no eval."""
     page = Path(streamlit.__file__).with_name("static") / "index.html"
-    scripts = " ".join(["'self'", *inline_script_hashes(page.read_text("utf-8"))])
+    inline = inline_script_hashes(page.read_text("utf-8") + TO_TOP)
+    scripts = " ".join(["'self'", *inline])
     return "; ".join(
         [
             "default-src 'self'",

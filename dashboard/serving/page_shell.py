@@ -1,9 +1,10 @@
-"""Streamlit's page as we serve it: in the language of its address, with a focus that is seen.
+"""Streamlit's page as we serve it: in its address's language, a focus that is seen, links to tops.
 
-Streamlit has a setting for neither, nor for how a page is printed. Its page says that it is
+Streamlit has a setting for none of them, nor for how a page is printed. Its page says that it is
 English, so that a screen reader would read Spanish with English sounds; a link that the keyboard
-has reached is told from the others by a pale ground alone; and a table on paper ends where its
-frame did.
+has reached is told from the others by a pale ground alone; who follows a link far down a page
+arrives as far down the next one, on a phone behind all that it has to say; and a table on paper
+ends where its frame did.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ FOCUS: Final = (
 )
 """The theme's own blue, in light and in dark, as the page's `color-scheme` says."""
 
+TO_TOP: Final = (
+    "<script>addEventListener('click',e=>{if(!e.ctrlKey&&!e.metaKey&&!e.shiftKey&&"
+    "e.target.closest('a[data-testid=\"stPageLink-NavLink\"]'))"
+    "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0,0)})</script>"
+)
+"""A link to a page leads to its top; one that opens elsewhere leaves this page where it is."""
+
 
 PAPER: Final = (
     "<style>@media screen{.on-paper,[data-testid=stElementContainer]:has(.on-paper){display:none}}"
@@ -38,14 +46,14 @@ PAPER: Final = (
 
 
 def of_language(page: str, language: str) -> str:
-    """Streamlit's page, which says its language and shows the keyboard's focus.
+    """Streamlit's page, which says its language, shows the focus and leads to tops.
 
     Args:
         page: Its HTML.
         language: A code of `LANGUAGES`.
     """
     return page.replace('<html lang="en">', f'<html lang="{language}">', 1).replace(
-        "</head>", f"{FOCUS}{PAPER}</head>", 1
+        "</head>", f"{FOCUS}{PAPER}{TO_TOP}</head>", 1
     )
 
 

@@ -38,6 +38,20 @@ def test_from_the_library_to_a_comparison_and_back(url: str, visit: Visit) -> No
     page.wait_for_url("**/agreements")
 
 
+def test_a_link_far_down_a_page_leads_to_the_top_of_the_next_one(url: str, visit: Visit) -> None:
+    """On a phone the agreement was entered behind all that it promises."""
+    page = visit.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit.open(f"{url}/agreements", heading=LIBRARY)
+    down = "document.querySelector('[data-testid=stMain]').scrollTop"
+    link = page.get_by_role("link", name="Read version 2.1.0")
+    link.scroll_into_view_if_needed()
+    assert page.evaluate(down) > 844
+    link.click()
+    page.get_by_role("heading", name="All contacts were confirmed").wait_for()
+    assert page.evaluate(down) == 0
+
+
 def test_the_file_itself_is_one_click_away_and_the_publics_has_no_contact(
     url: str, visit: Visit, tmp_path: Path
 ) -> None:

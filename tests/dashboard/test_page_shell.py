@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.serving.middleware import inline_script_hashes
-from dashboard.serving.page_shell import FOCUS, PAPER
+from dashboard.serving.page_shell import FOCUS, PAPER, TO_TOP
 from dashboard.serving.server import MIDDLEWARE
 
 PAGE = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -50,11 +50,12 @@ def test_the_page_says_the_language_of_its_address(query: str, language: str) ->
     assert "etag" not in answer.headers
 
 
-def test_the_page_shows_where_the_keyboard_is_and_runs_no_other_script() -> None:
-    """The policy names the scripts of Streamlit's file; they are those of the page."""
+def test_the_page_shows_where_the_keyboard_is_and_runs_no_script_but_those_named() -> None:
+    """The policy names the scripts of Streamlit's file and ours; they are those of the page."""
     with client() as browser:
         answer = browser.get("/definitions?lang=es", headers=BROWSER)
     assert FOCUS + PAPER in answer.text.partition("</head>")[0]
+    assert answer.text.count(TO_TOP) == 1
     hashes = inline_script_hashes(answer.text)
     assert hashes
     assert all(one in answer.headers["Content-Security-Policy"] for one in hashes)
