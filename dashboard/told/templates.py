@@ -29,7 +29,7 @@ from metrics.instants import instant
 from metrics.messages.costing import costs, demanded, with_failures
 from metrics.messages.drifting import drift_of
 from metrics.messages.hiding import hidden
-from metrics.messages.judging import FAIL
+from metrics.messages.judging import PASS
 from metrics.messages.proposing import Proposal, free_id
 from metrics.messages.register import matched, registered, standard_of
 from metrics.messages.registering import changes, proposed
@@ -268,8 +268,8 @@ def _with_texts(found: pl.DataFrame, told: pl.DataFrame, by: Standards) -> pl.Da
 
 
 def _private() -> pl.Expr:
-    """Whether a rule found something private in a text, on whatever service it was used."""
-    return (pl.col("message_private").cast(pl.String) == FAIL).any()
+    """Whether a text may show a private person on any service: whatever a rule did not clear."""
+    return pl.col("message_private").cast(pl.String).ne_missing(PASS).any()
 
 
 def _nearest(found: pl.DataFrame, by: Standards) -> pl.DataFrame:

@@ -175,3 +175,7 @@ def test_personal_data_is_behind_dots_everywhere(opened: Open, whole: Path) -> N
         app = opened("messages", whole, city="denver", **query)
         assert "•••" in words(app)
         assert not [name for name in invented if name in words(app)]
+    texts = opened("messages", whole, city="denver", side="texts").dataframe
+    listed = "\n".join(str(text) for table in texts for text in table.value["Text"])
+    assert "•••" in listed
+    assert not [name for name in invented if name in listed]
