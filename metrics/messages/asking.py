@@ -147,281 +147,218 @@ _ROLE = words(
 """Whom one asks; a number beside it is one to be called."""
 _MASK = r"~(?:phone|mail|web)"
 
+_OWNERS = (
+    r"(?:you|residents?|customers?|callers?|(?:property |home ?|shop |lot |tree )?owners?|tenants?|"
+    r"landlords?|applicants?|cust|requesters?|constituents?)"
+)
+TRADE = (
+    r"(?:plumber|electrician|arborist|contractor|exterminator|landlord|hauler|lawyer|attorney|"
+    r"roofer|surveyor|engineer|locksmith|(?:tree|pest|drain|towing|plumbing|moving|utility|alarm) "
+    r"(?:company|service|control|care|crew)|property manager|manager|mechanic|vet)"
+)
+"""Whom one hires or turns to, where the city does not act."""
+
 NEVER = (
     (
-        r"\bplease (?:know|rest assured|understand)\b|"
-        r"\b(?:asked|told|ordered|warned|directed|instructed) (?:the )?(?:tenants?|neighbou?rs?|"
-        r"host|band|residents?) "
-        r"(?:not )?to (?:turn|lower|quiet|stop|keep it|move|clean|remove|hold it|tone)[^.;]*|"
-        r"\b(?:they|he|she|owner|"
-        r"crew|utility|contractor|we|it|who)(?:'ll| will| to| can) let (?:us|me|them) know\b|"
-        r"\be-?mail to [^.;]* sent\b|"
-        r"\bleave (?:it )?(?:for now|as is|alone|open|in place)\b|\b(?:mande|envie) (?:a )?(?:la |"
-        r"una )?(?:cuadrilla|"
-        r"unidad|equipo|brigada)\b|\bhable con (?:el|la|los) (?:duen|encargad|gerente|inquilin|"
-        r"vecin|senor|propietari|"
-        r"chofer|contratista)[a-z]*|\b(?:llame|marque|toque) y (?:no|nadie)\b|\b(?:limpie|tape|"
-        r"corte|pinte|quite|repare|"
-        r"cambie) (?:el|la|los|las) (?:rejilla|bache|rama|arbol|lampara|luminaria|senal|grafiti|"
-        r"graffiti|coladera|poste|"
-        r"registro|semaforo)s?\b|\b(?:debe|tiene que|puede|podra) (?:quedar|venir|llegar|salir|"
-        r"funcionar|secar|bajar)"
-        r"[a-z]*"
+        r"\bhable con (?:el|la|los) (?:duen|encargad|gerente|inquilin|vecin|senor|propietari|"
+        r"chofer|contratista)[a-z]*|\b(?:llame|marque|toque) y (?:no|nadie)\b|\b(?:debe|tiene que|"
+        "puede|podra) (?:quedar|venir|llegar|salir|funcionar|secar|bajar)[a-z]*"
     ),
     (
         r"\b(?:please |kindly )?allow (?:up to |at least |about |approximately |additional |extra |"
-        r"sufficient |"
-        r"enough )*(?:time|\d+|[a-z]+ (?:to [a-z]+ )?(?:business |working |calendar )?(?:days?|"
-        r"weeks?|months?|"
-        r"hours?))[^.;]*|\bespere de [^.;]*|\b(?:second|first|third|another|android|cell|smart|his|"
-        r"her|"
-        r"duplicate|repeat|last|one) (?:call|phone|text)\b|\b(?:pole|acct|account|meter|serial|"
-        r"asset|tag) ?"
-        r"(?:#|no\.?|number)? ?:? ?~phone|\bcould you (?:please )?(?:see|check|have|send|look|"
-        r"fix)\b[^.;]*|"
+        r"sufficient |enough )*(?:time|\d+|[a-z]+ (?:to [a-z]+ )?(?:business |working |calendar "
+        r")?(?:days?|weeks?|months?|hours?))[^.;]*|\bespere de [^.;]*"
+    ),
+    (
+        r"\b(?:second|first|third|another|android|cell|smart|his|her|duplicate|repeat|last|one) "
+        r"(?:call|phone|text)\b|\bcould you (?:please )?(?:see|check|have|send|look|fix)\b[^.;]*|"
         r"\bllame al? ~phone y (?:me|no|nadie)\b[^.;]*"
     ),
     (
         r"\b(?:page|form|site|tab|via|through|on the|portal) contact us\b|\bcontact us (?:page|"
-        r"form|tab|"
-        r"portal)\b|\bfollow ?-?up (?:to|for|needed|required|visit|work|inspection) [^.;]*|"
-        r"\bkeep(?:ing)? on "
-        r"(?:the |our |your )?(?:[a-z]+ )?(?:list|watch|file|schedule|radar|calendar)\b|\b(?:said|"
-        r"says|stated|"
-        r"thinks|thought) (?:that )?(?:he|she|they) (?:may|might|can|could|should|would|will) "
-        r"[^.;]*|"
+        r"form|tab|portal)\b|\bfollow ?-?up (?:to|for|needed|required|visit|work|inspection) [^.;]*"
+    ),
+    (
+        r"\bkeep(?:ing)? on (?:the |our |your )?(?:[a-z]+ )?(?:list|watch|file|schedule|radar|"
+        r"calendar)\b|\b(?:said|says|stated|thinks|thought) (?:that )?(?:he|she|they) (?:may|might|"
+        "can|could|should|would|will) [^.;]*"
+    ),
+    (
         r"\b(?:nothing|no|not?) (?:further|more|else|additional)?[^.;]{0,20}?(?:can|could|will|to) "
-        r"be done\b"
+        r"be done\b|\bmay (?:contact|call|reach|e-?mail) you\b[^.;!?]*|^online for\b|\bsubmitted "
+        r"online\b[^.;!?]*|\bplease see (?:the )?(?:picture|photo|image|pic)s?\b[^.;!?]*"
     ),
     (
-        r"\bmay (?:contact|call|reach|e-?mail) you\b[^.;!?]*|^online for\b|\bsubmitted online\b"
-        r"[^.;!?]*|\bplease see (?:the )?(?:picture|photo|image|pic)s?\b[^.;!?]*|\band "
-        r"ha(?:ve|s) an? "
-        r"[a-z]+ mark\b|\b(?:must|should) be set up before\b|\bleave it be\b|\bboil[- "
-        r"](?:water )?(?:notice|order|advisory)\b|\broll up "
-        r"(?:door|gate)|"
-        r"\bpuede esperar (?:hasta|un|varios)\b|\border to (?:comply|"
-        r"correct|vacate|abate|remove|repair|show|cease|stop)\b"
+        r"\band ha(?:ve|s) an? [a-z]+ mark\b|\b(?:must|should) be set up before\b|\bleave it be\b|"
+        r"\bboil[- ](?:water )?(?:notice|order|advisory)\b|\broll up (?:door|gate)|\bpuede esperar "
+        r"(?:hasta|un|varios)\b"
     ),
-    r"\bnote (?:the|your|this) [a-z ]{0,25}number for (?:future|your) [a-z]+",
     (
-        r"\bno (?:further|additional|more|other) (?:information|status|details|updates?) [^.;!?]*|"
-        r"\b(?:information|status|details|updates?) will be (?:available|provided|given|shared) "
-        r"(?:at the (?:conclusion|end|completion|close)|once|when|after)\b"
+        r"\border to (?:comply|correct|vacate|abate|remove|repair|show|cease|stop)\b|\bnote (?:the|"
+        r"your|this) [a-z ]{0,25}number for (?:future|your) [a-z]+|\bno (?:further|additional|more|"
+        "other) (?:information|status|details|updates?) [^.;!?]*"
     ),
     (
         r"\bhave a (?:very )?(?:nice|good|great|safe|wonderful|blessed|pleasant|lovely|happy)\b|"
-        r"\b(?:you )?should (?:now |soon |already )?(?:have (?:your|been)|see|notice)\b|"
-        r"\byour? application is (?:in line|under|being)[^.;!?]*"
+        r"\b(?:you )?should (?:now |soon |already )?(?:have (?:your|been)|see|notice)\b|(?:^|"
+        r"[.;:!?] )request(?:s|ed|ing)? (?:for|to)\b|\b(?:use|signs?|wait) (?:is|was|are|were)\b"
     ),
     (
-        r"\b(?:agreed|promised|offered|plans|decided|chose|going|said (?:he|she|they)|says (?:he|"
-        r"she|they))(?: to|'ll| will| would)(?: [a-z'-]+){1,5}|\bwill be (?:taken|"
-        r"hauled|towed) away\b"
+        r"\bkeep smiling\b|\b(?:will|to) (?:re-?apply|re-?submit|re-?file|resend)\b|\bcount on "
+        r"[^.;!?]*|\b(?:it|they|this|that|which) (?:should|will|may|might|can) (?:now |soon "
+        r")?reach\b"
     ),
     (
-        r"(?:^|[.;:!?] )request(?:s|ed|ing)? (?:for|to)\b|\b(?:use|signs?|wait) (?:is|"
-        r"was|are|were)\b|\bkeep smiling\b|\b(?:will|to) "
-        r"(?:re-?apply|re-?submit|re-?file|resend)\b|\bcount on "
-        r"[^.;!?]*|\b(?:it|they|this|that|which) (?:should|will|may|might|can) (?:now |"
-        r"soon )?reach\b"
+        r"\bput (?:it |this )?on (?:the |our )?(?:[a-z]+ ){0,3}(?:sheet|list|schedule|route|"
+        r"calendar)|\bno need to [^.;,!?]*|\b(?:was|were|been|owners?|tenants?|landlord|they|he|"
+        "she|business|and) given (?:[a-z0-9-]+ ){1,4}to [^.;!?]*"
     ),
     (
-        r"\b(?:asking|asked|ordering|ordered|requiring|directing|directed|telling|told|"
-        r"warning|warned) "
-        r"(?:the )?(?:property |store |business |car |dog )?(?:owners?|drivers?|contractors?|"
-        r"landlords?|business|managers?|operators?|vendors?|occupants?|host|him|them) (?:not )?to "
-        r"[^.;!?]*"
+        r"\b(?:please|pls) send (?:an?|another|someone|the) (?:[a-z]+ )?(?:department|dept|crew|"
+        r"unit|agency|team|truck|inspector)\b[^.;!?]*|\bhas an image[.] you can view it "
+        "here[^a-z]*~web"
     ),
-    (
-        r"\bput (?:it |this )?on (?:the |our )?(?:[a-z]+ ){0,3}(?:sheet|list|schedule|"
-        r"route|calendar)|"
-        r"\bno need to [^.;,!?]*|\b(?:said|says|told us|told me|asked us) to [^.;,!?]*|"
-        r"\b(?:was|were|"
-        r"been|owners?|tenants?|landlord|they|he|she|business|and) given (?:[a-z0-9-]+ ){1,4}to "
-        r"[^.;!?]*|\b(?:please|pls) send (?:an?|another|someone|the) (?:[a-z]+ "
-        r")?(?:department|dept|"
-        r"crew|unit|agency|team|truck|inspector)\b[^.;!?]*|\bif you left contact information\b|"
-        r"\b(?:we|i|they|crew|staff) let [a-z]+(?: [a-z]+)? know\b"
-    ),
-    r"\bhas an image[.] you can view it here[^a-z]*~web",
 )
 """What asks nothing of anybody, whatever words of asking it holds."""
 
 CLEARED = (
-    r"\bcall them \d[^.;]*|\bsupervisor of utility coordination\b.*$|\bclaim is filed\b",
-    r"\b(?:to|will) make sure\b",
+    r"\bsupervisor of utility coordination\b.*$",
     (
         r"\b(?:senior|civil|engineer|supervisor of|director|commissioner|superintendent|"
-        r"coordinator|"
-        r"manager|foreman|construction management|public works)(?:,? (?:[a-z&]{3,}|of|&))* "
-        r"~(?:phone|mail)[,/ ]*(?:(?:office|cell|fax|tel|ext|x|~phone|~mail|[0-9]+)[. /,:]*)*$"
+        "coordinator|manager|foreman|construction management|public works)(?:,? (?:[a-z&]{3,}|of|"
+        "&))* ~(?:phone|mail)[,/ ]*(?:(?:office|cell|fax|tel|ext|x|~phone|~mail|[0-9]+)[. /,:]*)*$"
     ),
     (
-        r"\blet (?:him|her|them|the|it|everyone|residents?|owner|customer|contractor|"
-        r"caller)(?: [a-z]+)? know\b"
-    ),
-    (
-        r"\b(?:called|phoned|faxed|e-?mailed|texted|left|spoke|talked|spoken|spk|"
-        r"notified|contacted|"
-        r"sent|forwarded|transferred|referred|passed|reported|routed|submitted|tickets?|from|"
-        r"callers?|complainant|requester|customer|resident|tenant|driver|rp|witness|request id|"
-        r"cell|answered by|per|vm|voicemail|message|dialed|tried|reached|her|his|cust)\b"
-        r"[^;!?]{0,80}?~(?:phone|mail)"
+        r"\b(?:called|phoned|faxed|e-?mailed|texted|left|spoke|talked|spoken|spk|notified|"
+        "contacted|sent|forwarded|transferred|referred|passed|reported|routed|submitted|tickets?|"
+        "from|callers?|complainant|requester|customer|resident|tenant|driver|rp|witness|request id|"
+        "cell|answered by|per|vm|voicemail|message|dialed|tried|reached|her|his|"
+        r"cust)\b[^;!?]{0,80}?~(?:phone|mail)"
     ),
     (
         r"\b(?:we|i|crews?|staff|inspectors?|officers?|they|he|she|it|who|which|foreman|supervisor|"
-        r"city|county|state|department|dept|agency|division|team|unit|contractor|engineers?|driver|"
-        r"owner|truck|utility|company|someone|nobody|somebody)(?:'ll|'d| (?:also "
-        r")?(?:will|would|can|"
-        r"could|may|might|must|should|shall|had|has|have|needs?|wants?|plans?|tries|tried|did|"
-        r"didn't|do|don't|does|doesn't|cannot|can't|won't|asked|told|agreed|says?|said|is|are|was|"
+        "city|county|state|department|dept|agency|division|team|unit|contractor|engineers?|driver|"
+        "owner|truck|utility|company|someone|nobody|somebody)(?:'ll|'d| (?:also )?(?:will|would|"
+        "can|could|may|might|must|should|shall|had|has|have|needs?|wants?|plans?|tries|tried|did|"
+        "didn't|do|don't|does|doesn't|cannot|can't|won't|asked|told|agreed|says?|said|is|are|was|"
         r"were|to))\b(?: [a-z'&/-]+){1,6}"
     ),
     (
         r"\b(?:agreed|asked|told|advised|plans?|planned|promised|refused|failed|attempted|tried|"
-        r"needs?|needed|unable|ordered|scheduled|going|able|decided|used|wants?|wanted|how|"
-        r"supposed|had|had|chose|came|went|sent|dispatched|assigned|back|crews?|here|us|him|her|"
-        r"out|order|ready|time|way) to (?:[a-z'-]+ ?){1,6}"
-    ),
-    (
-        r"\b(?:set|put|placed?|leave|left|keep|kept|add) (?:up |out )?(?:cones?|barricades?|"
-        r"barrels? (?:over|around|on|in|at)|signs?|barriers?|stump|tape|saw ?horses?|plate|"
-        r"caution)\b[^.;]*"
-    ),
-    (
-        r"\b(?:please|pls|plz|kindly) (?:close|cancel|delete|disregard|void|assign|reassign|"
-        r"transfer|route|reroute|be patient|be advised|be assured|accept|excuse|handle|address|"
-        r"investigate|expedite|escalate|bill|proceed|see (?:the )?(?:parent|original|other|above|"
-        r"below|attached)|dispatch|refer|send (?:to|a crew|crew|someone)|forward|inspect|explain)\b"
-        r"[^.;!?]*"
-    ),
-    (
-        r"\b(?:report|request|call|complaint|permit|form|claim|appeal|text|email|contact|follow|"
-        r"review|check|return|store|order|file|track|water|park|box|bag|label|tape|search|visit|"
-        r"use|watch|move|pay|look|try|turn|drive) (?:was|were|has|had|shows?|says?|from dispatch|"
-        r"came|cleared|closed|made|log|in|stated|up by|ok|complete)\b"
+        "needs?|needed|unable|ordered|scheduled|going|able|decided|used|wants?|wanted|how|supposed|"
+        "had|had|chose|came|went|sent|dispatched|assigned|back|crews?|here|us|him|her|out|order|"
+        "ready|time|way) to (?:[a-z'-]+ ?){1,6}"
     ),
 )
 """What somebody else did, does or will do, and what is said to a colleague."""
 
 ASKED = (
-    rf"\b{_STRONG_OCCASION} [^.;!?:]{{2,110}}?(?:[,:-] ?|\bthen |\bplease ){ADVERBS}{DO}\b",
     (
-        rf"\b{_WEAK_OCCASION} [^.;!?:]{{2,80}}?, {ADVERBS}(?:{_CONTACT}|(?:{_HOME} (?:your|us|"
-        r"out|back|a))) "
+        r"\b(?:can|may|must|should|needs? to|ha(?:s|ve) to|could) (?:only |also |first |then |now |"
+        "still )*be (?:[a-z]+ed|made|sent|taken|bought|had|brought|set up|sought|written|left|"
+        "given|done|dropped off|picked up) (?:[a-z]+ ){0,3}?(?:online|free|until|till|through|via|"
+        "with (?:the|your|our|them)|at (?:the|our|your|any|a|city)|(?:by|in) (?:phone|mail|e-?mail|"
+        "person|letter|calling|appointment|texting|writing|you|an? (?:licensed|private|certified))|"
+        r"from (?:the|our|us)|to (?:the|our|them|us|~)|directly)\b"
     ),
     (
-        rf"{HEAD}{DO} [^.;!?]{{0,80}}?\b(?:if (?:it|you|this|the|they|that|there|more|"
-        rf"any|another|"
-        r"problems?|one|not|someone|anything)|should (?:it|the|you|this|any)|unless|in case|"
-        r"whenever|when you|next time|again (?:if|when|on|next|after|tomorrow|in)|until (?:we|you|"
-        r"they|it is|it has|further|the)|so (?:that )?(?:we|you|crews?|the (?:crew|driver|truck|"
-        r"office|cart|rain|water|wind|next))|or (?:we|you|it will|it may|else)|before (?:calling|"
+        rf"\b(?:once|when|after|as soon as|until|if|unless) (?:the |your )?{_OWNERS} (?:[a-z]+ "
+        ")?(?:signs?|pays?|provides?|submits?|sends?|files?|unlocks?|opens?|clears?|bags?|agrees?|"
+        r"permits?|allows?|gives?|brings?|shows?|obtains?|gets?|confirms?|applies|replies)\b"
+    ),
+    (
+        r"\bowners? (?:fix|repair|maintain|look after|care for|prune|trim|mow|clear|hire|pay for|"
+        r"must|handle|shovel|treat)s? (?:their|his|her|its|own|the|these|any)\b"
+    ),
+    (
+        r"\b(?:have|get|hire|call|contact|see|ask|needs?|try|find|consult|engage) (?:an?|your|the|"
+        rf"their|his|her|own|private|licen[cs]ed|qualified|certified| )*{TRADE}s?\b"
+    ),
+    (
+        r"\b(?:needs?|requires?|missing|lacks?) (?:an?|the|your|more|proof of|signed|written|copy "
+        "of| )*(?:permit|letter|form|signature|photos?|receipt|application|proof|plate|address|"
+        "cross street|permission|consent|appointment|waiver|registration|licen[cs]e) (?:from|of|"
+        r"for|to|before|first|number|please|pls)\b"
+    ),
+    (
+        r"\bneeds? (?:its|their|his|an?|your) (?:own|separate|new|different) (?:request|case|"
+        r"ticket|report|sr|permit|claim)\b|\byou have (?:until|till|[a-z0-9-]+(?: [a-z0-9]+)? "
+        "(?:days?|weeks?|months?|hours?))[^.;!?]{0,30}? to [a-z]+"
+    ),
+    (
+        r"\bquestions?[?:,]* (?:[a-z.,' ]+ )?~(?:phone|mail)|\b(?:for|any|with|further|more|other) "
+        "(?:questions?|info|information|details|inquiries|concerns|status|"
+        r"follow-?up)\b[^.;!?]{0,60}?(?:~(?:phone|mail|web)|[a-z]+ (?:desk|office|line))"
+    ),
+    (
+        r"\b(?:what|which|where) (?:is|are|was) (?:the|your) [^.;?!]{0,60}[?]|\b(?:can|could|would|"
+        "do|did) you (?:still |please |also )?(?:tell|send|give|want|need|confirm|provide|say|show|"
+        r"share|describe|clarify|let)\b[^.!?]{0,80}[?]"
+    ),
+    (
+        r"\b(?:cross streets?|address|location|plate|photos?|pole|number|#|unit|date|time|"
+        r"name)s?,? (?:please|pls|plz)\b|\bwe (?:would|'d) (?:welcome|appreciate|like|love|gladly "
+        r"take) an? (?:new |another |fresh |further )?(?:request|report|photo|call)\b"
+    ),
+    (
+        rf"\b{_STRONG_OCCASION} [^.;!?:]{{2,110}}?(?:[,:-] ?|\bthen |\bplease ){ADVERBS}{DO}\b|"
+        rf"\b{_WEAK_OCCASION} [^.;!?:]{{2,80}}?, {ADVERBS}(?:{_CONTACT}|(?:{_HOME} (?:your|us|out|"
+        "back|a))) "
+    ),
+    (
+        rf"{HEAD}{DO} [^.;!?]{{0,80}}?\b(?:if (?:it|you|this|the|they|that|there|more|any|another|"
+        "problems?|one|not|someone|anything)|should (?:it|the|you|this|any)|unless|in case|"
+        "whenever|when you|next time|again (?:if|when|on|next|after|tomorrow|in)|until (?:we|you|"
+        "they|it is|it has|further|the)|so (?:that )?(?:we|you|crews?|the (?:crew|driver|truck|"
+        "office|cart|rain|water|wind|next))|or (?:we|you|it will|it may|else)|before (?:calling|"
         r"your|you|anyone|anybody)|instead)\b"
     ),
     (
         rf"{_SENTENCE}(?:{_SURE} (?:~|{_THEIR}\b)|{_SURE_WHOLE}\b|(?:call|ask|apply|reply|"
-        rf"wait)(?:[.,;!]|$))"
+        "wait)(?:[.,;!]|$))"
     ),
     (
         r"\b(?:and|or) (?:then |also |just )*(?:rinse|bundle|tie|flatten|tape|wrap|bag|label|call|"
-        r"ask|tell|bring|return|report|bring|send|mail|keep|leave|roll|hire|wait|try|visit|apply|"
-        r"pay|turn off|include|provide|write|give|show|attach) (?:it|them|your|us|311|your|our|an?|"
+        "ask|tell|bring|return|report|bring|send|mail|keep|leave|roll|hire|wait|try|visit|apply|"
+        "pay|turn off|include|provide|write|give|show|attach) (?:it|them|your|us|311|your|our|an?|"
         r"~)\b"
     ),
     (
         rf"\b{_SELF} (?:can|may|should|must|could|might|need|needs|have|has|will need|will have|"
-        r"are free|ought|are welcome|are able|still have|only need|would need)(?: to)? "
-        rf"{ADVERBS}(?:{DO}|object|attend|testify|vote|enter|sign|speak|come|go|walk|"
-        rf"look|see the|"
-        r"view|review|opt|ship|trade|exchange|expect to pay|plant|paint|hang|hand|present|prove|"
+        "are free|ought|are welcome|are able|still have|only need|would need)(?: to)? "
+        f"{ADVERBS}(?:{DO}|object|attend|testify|vote|enter|sign|speak|come|go|walk|look|see the|"
+        "view|review|opt|ship|trade|exchange|expect to pay|plant|paint|hang|hand|present|prove|"
         r"settle|challenge|sue|join|comment|nominate|borrow|drop)\b"
     ),
     (
-        r"\byou(?:'d| had| would)? (?:better|best|may as well|might as well)\b|"
-        r"\byou(?:'ll| will|'d| "
-        r"would) (?:want|need|have|do best|do well|have to|be asked to|be able to)\b|\byou (?:want|"
-        r"need|require) (?:an?|your|to|one|the)\b|\byou(?: are|'re) (?:still |also |the one )?"
-        r"(?:responsible|liable|required|expected|free|welcome|entitled|invited)\b|"
-        r"\bif you (?:mail|bring|send|show|pay|sign|file|give|call|ask|put|set|move|cut|bag|tie|"
-        r"leave|keep|turn|fill|attach|include)\b[^.;!?]{2,60}(?:, | )(?:we|it|they|the [a-z]+|you|"
-        r"crews?) (?:will|can|may|shall|get|is|are)\b"
-    ),
-    (
         r"\b(?:is|are|'s|'re) (?:now |still |all )?(?:yours to|up to (?:you|the (?:property |home "
-        r"?|"
-        r"land)?owners?|your|each|residents|whoever)|your (?:job|responsibility|duty|turn|call|"
-        r"choice|task|obligation)|on you to|for you to|left to you|"
-        r"between you)\b"
+        "?|land)?owners?|your|each|residents|whoever)|your (?:job|responsibility|duty|turn|call|"
+        r"choice|task|obligation)|on you to|for you to|left to you|between you)\b"
     ),
     (
         r"\b(?:the|your) (?:person|place|people|office|number|one|desk|agency|company|line|step|"
-        r"next step|first step|contact|point of contact|best bet|first call|quickest way|fastest "
-        r"way|best way|only way|surest way|easiest way|right way|right place|right number|"
-        r"right office|best number|party)(?: [a-z]+){0,2}? (?:to (?:ask|call|contact|see|reach|"
-        r"report|file|write|appeal|talk|speak|start|track)|is (?:to|the|our|your|by|"
-        r"through|an?|~|[a-z]+ [a-z]+,)|for (?:that|this|it|those) is)\b|\bis (?:the|"
-        r"an?) (?:person|"
-        r"place|people|office|number|one|desk|agency|company|line) (?:to|you|who can|that can)\b"
+        "next step|first step|contact|point of contact|best bet|first call|quickest way|fastest "
+        "way|best way|only way|surest way|easiest way|right way|right place|right number|right "
+        "office|best number|party)(?: [a-z]+){0,2}? (?:to (?:ask|call|contact|see|reach|report|"
+        "file|write|appeal|talk|speak|start|track)|is (?:to|the|our|your|by|through|an?|~|[a-z]+ "
+        r"[a-z]+,)|for (?:that|this|it|those) is)\b"
     ),
     (
-        r"\b(?:licen[cs]es?|schedules?|dates?|hours|maps?|rules|scores?|results?|forms?|"
-        r"lists?|fees|"
-        r"rates|routes?|details|information|info|updates?|status(?:es)?|applications?|minutes|"
-        r"plans?|roads?|guides?|tips|instructions|answers|progress|times|locations|sites|designs?|"
-        r"reports|agendas?|notices?|menus?|copies|records|grades)(?: (?:of|for|on|about|and) "
-        r"[a-z ]{2,40}?)? (?:is|are|can be|may be|will be|stays?)(?: (?:all|always|also|kept|then|"
-        r"now))* (?:posted|listed|published|available|found|kept|shown|explained|updated|"
-        r"searchable|viewable|up|had|seen|tracked|there|given|free)? ?(?:online|(?:on|in|at|with|"
-        r"through|from) (?:the |our |your |its |their |any |a )*(?:[a-z']+ "
-        r"){0,3}?(?:web ?site|site|"
-        r"page|portal|app|map|dashboard|calendar|mailer|brochure|~web|library|office|counter|desk|"
+        r"\b(?:licen[cs]es?|schedules?|dates?|hours|maps?|rules|scores?|results?|forms?|lists?|"
+        "fees|rates|routes?|details|information|info|updates?|status(?:es)?|applications?|minutes|"
+        "plans?|roads?|guides?|tips|instructions|answers|progress|times|locations|sites|designs?|"
+        "reports?|agendas?|notices?|menus?|copies|records|grades)(?: (?:of|for|on|about|and) [a-z "
+        "]{2,40}?)? (?:is|are|can be|may be|will be|stays?)(?: (?:all|always|also|kept|then|now))* "
+        "(?:posted|listed|published|available|found|kept|shown|explained|updated|searchable|"
+        "viewable|up|had|seen|tracked|there|given|free)? ?(?:online|(?:on|in|at|with|through|from) "
+        "(?:the |our |your |its |their |any |a )*(?:[a-z']+ ){0,3}?(?:web ?site|site|page|portal|"
+        "counter|app|map|dashboard|calendar|mailer|brochure|~web|library|office|counter|desk|"
         r"branch|311|link|newsletter|bill|lobby|clerk))\b"
     ),
     (
-        r"\b(?:permit|licen[cs]e|appointment|application|form|photo|picture|receipt|signature|copy|"
-        r"deposit|sticker|tag|survey|reservation|proof(?: of [a-z]+)?|plumber|contractor|"
-        r"letter|key|gate code|access code|address|plate number|pole number)s?(?: (?:of|from|for) "
-        r"[a-z' ]{2,30}?)? (?:is|are|would be|will be) (?:still |also |always |first )*(?:needed|"
-        r"required|necessary|due) (?:from you|before|first|prior|to|for|by)\b|\bwe (?:still |do |"
-        r"will |also |only |just )*(?:need|require|want) (?:an?|the|your|two|more) "
-        r"[^.;!?]{2,60}?\bfrom you\b"
-    ),
-    (
-        r"\b(?:(?:are|is|being) sold|on sale|can be (?:bought|had|borrowed|picked up)|"
-        r"for sale|free) "
-        r"(?:at|in|from|through) [a-z]+|\b(?:mailed|sent|gave|handed|left|e-?mailed) (?:you|the "
-        r"resident|the customer|her|him|them) [^.;!?]{2,60} to (?:complete|fill|sign|return|mail|"
-        r"apply|use|call|bring|submit)\b|\bsee (?:the )?(?:customer notes|notes to customer|notes? "
-        r"to (?:the )?(?:customer|resident))\b|\bstatus (?:will be|is|can be) (?:available|given|"
-        r"had|found|checked)\b"
-    ),
-    (
-        r"\byou have (?:[a-z0-9-]+ )[^.;!?]{2,60} to (?:ask|appeal|request|pay|file|respond|reply|"
-        r"contest|dispute|object|apply|claim|correct|call)\b|\bneed [^.;!?]{2,40} "
-        r"(?:pls|please|plz)\b|"
-        r"\b(?:what|which) (?:is|was|are) (?:the|your) [^.;?]{0,40}(?:address|number|"
-        r"location|street|"
-        r"name|unit|date)[?]|\bmake sure (?:~|it|they|you|your|the (?:cart|item|trash|"
-        r"bag|gate)s?)\b|"
-        r"\bnext (?:remedy|step|stop|move|appeal|option|recourse) (?:is|would be)\b|"
-        r"\b(?:once|when|as "
-        r"soon as|after|until|unless) you(?:'ve| have)? (?:pay|paid|send|sent|sign|"
-        r"bring|provide|mail|"
-        r"submit|call|confirm|reply|give|tell|show|move|clear|fix|remove|return)[a-z]*\b|, "
-        r"(?:call )?911\b|\bby appointment\b|\bwalk-?ins? (?:are )?welcome|"
-        r"\b(?:number|#|address|location|photo|plate|name|date|info|details) (?:please|pls|plz)\b|"
-        r"\b(?:sticker|tag|permit|placard|receipt|plate|decal|number)s? must (?:show|hang|stay|be "
-        r"(?:on|shown|displayed|posted|visible))\b|"
-        r"\b(?:please|pls|plz) e mail\b"
-    ),
-    (
-        r"\bkeep (?:an|your) eye (?:on|out)|\b(?:same|covered|joined|tracked|carried|"
-        r"see|merged|ride|"
-        r"rides|linked|one)\b[^!?]{0,60}\b(?:follow|watch|track|use|quote|check) "
-        r"(?:that|this|the|it|"
-        r"case|ticket|sr|request|~number)\b"
+        r"\bsee (?:the )?(?:customer notes|notes to customer|notes? to (?:the )?(?:customer|"
+        r"resident))\b|\bstatus (?:will be|is|can be) (?:available|given|had|found|checked)\b|"
+        r"\b(?:number|#|address|location|photo|plate|name|date|info|details) (?:please|pls|plz)\b"
     ),
 )
 """Commands, permissions and duties of the reader, and where what he wants is had."""

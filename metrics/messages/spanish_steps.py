@@ -106,113 +106,65 @@ _FAMILIES = (
     ),
 )
 INVITATIONS = (
-    *_FAMILIES,
-    r"\bno (?:estacione|deje|ponga|tire|use|saque|toque|mueva|mezcle|riegue|alimente|beba|tome)\b",
-    (
-        r"\b(?:levante|abra|haga|ponga|meta|mande|envie) (?:otr[oa]|un[oa]?|su) (?:nuev[oa] )"
-        r"?(?:queja|reporte|solicitud|folio)\b"
-    ),
     (
         r"\b(?:pidale|pidales|pidanos|preguntenos|digale|avisele|contrate|contratelo|devuelva|"
-        r"marquenos|contactenos|escribale|consultelo|consultela|vuelva a|saquelos|saquelas|"
-        r"pongalos|pongalas|mandenos|adjunte|presentelo|solicitelo|solicitela|tramite (?:el|su|"
-        r"la)|acerquese|dirijase|comuniquelo|verifique|asegurese|recicle|embolse|llamenos|hable "
-        r"(?:con|al|a)|cancelelo|apartelo|mantengalo|deposite|reserve|rellene|ingrese|descargue|"
-        r"busquelo|busquela|envienoslo|reportelos)\b"
-    ),
-    rf"\b{words(_TU)}\b",
-    (
-        r"\b(?:puede|pueden|podra|debe|deben|debera|deberia|necesita|tiene que|le pedimos|favor "
-        r"de|por favor|recuerde|se le recuerda|le invitamos|es necesario) (?:tambien |"
-        r"usted |ademas |ya |que )?(?:[a-z]+r(?:lo|la|le|se|nos|los|las)?)\b"
+        "marquenos|contactenos|escribale|consultelo|consultela|vuelva a|saquelos|saquelas|pongalos|"
+        "pongalas|mandenos|adjunte|presentelo|solicitelo|solicitela|tramite (?:el|su|la)|acerquese|"
+        "dirijase|comuniquelo|verifique|asegurese|recicle|embolse|llamenos|hable (?:con|al|a)|"
+        "cancelelo|apartelo|mantengalo|deposite|reserve|rellene|ingrese|descargue|busquelo|"
+        r"busquela|envienoslo|reportelos)\b"
     ),
     (
-        r"\bpor favor\b|\b(?:mas|otra|cualquier) (?:informacion|pregunta|duda)[^.;]{0,60}(?:~web|"
-        r"~phone|~mail|311|sitio|disponible|llame)|\b(?:informacion (?:adicional )?|preguntas|"
-        r"dudas)[^.;]{0,70}(?:~web|~phone|~mail|\b311\b|al 311)|\b(?:en|visite|nuestro sitio|"
-        r"sitio) ~web"
+        rf"\b{words(_TU)}\b|\b(?:puede|pueden|podra|debe|deben|debera|deberia|necesita|tiene que|"
+        "le pedimos|favor de|por favor|recuerde|se le recuerda|le invitamos|es necesario) "
+        r"(?:tambien |usted |ademas |ya |que )?(?:[a-z]+r(?:lo|la|le|se|nos|los|las)?)\b|\bpor "
+        r"favor\b"
     ),
     (
-        r"\bhay que (?:llamar|reportar|sacar|poner|dejar|esperar|solicitar|pedir|acudir|ir|"
-        r"presentar|"
-        r"tramitar|pagar|hablar|marcar|enviar|mandar|hacer|volver|confirmar|levantar|traer|"
-        r"llenar)[a-z]*\b|"
+        r"\b(?:en|visite|nuestro sitio|sitio) ~web|\bhay que (?:llamar|reportar|sacar|poner|dejar|"
+        "esperar|solicitar|pedir|acudir|ir|presentar|tramitar|pagar|hablar|marcar|enviar|mandar|"
+        r"hacer|volver|confirmar|levantar|traer|llenar)[a-z]*\b"
+    ),
+    (
         r"\b(?:se le|se les|le|les) (?:pide|pedimos|recomienda|sugiere|solicita|ruega|recuerda|"
-        r"exhorta|"
-        rf"invita) (?:al?|a la|a los) {_PERSONS}s? (?:a )?(?:que )?(?:no )?[a-z]+"
+        f"exhorta|invita) (?:al?|a la|a los) {_PERSONS}s? (?:a )?(?:que )?(?:no )?[a-z]+"
     ),
-    r"\b(?:formulario|lista|estado) [a-z ]{0,20}(?:en|a traves de) ~web|\bsu 311 (?:puede|le) \b",
+    *_FAMILIES,
 )
 
 NOT_INVITED = (
     (
         r"\bfavor de (?:ignorar|hacer caso omiso|desechar|descartar|omitir|cerrar|borrar|eliminar|"
-        r"depurar|"
-        r"cancelar)[^.;]*|\b(?:va|vamos|fue|fueron|ir|iran|caso|cita|fecha|audiencia|juicio|la|en|"
-        r"una?|de) "
-        r"?(?:a|en|de)? corte\b|\bcorte de (?:rama|arbol|agua|luz|pasto|zacate|pelo|energia|"
-        r"[a-z]+)\b|"
-        r"\b(?:primera|segunda|tercera|de|la|una|otra|su) visita\b|\bvisita(?: de [a-z]+)?,? #?\d|"
-        r"\bcierre "
-        r"(?:administrativo|de|del|por|automatico)|\b(?:saque|deje|retire|quite|recogi|tome|marque|"
-        r"multe|"
-        r"limpie|corte|pinte|puse|lave|tape) (?:\d+|un par|dos|tres|cuatro|cinco|varias|varios|"
-        r"notificacion|citatorio|papel|hoja|tarjeton|folleto|copia)\b"
-    ),
-    (
-        r"\bque se [a-z]+|\b(?:mientras|aunque|cuando) (?:no )?(?:se )?(?:siga|pase|llegue)\b|"
-        r"\bno podra [a-z]+"
+        r"depurar|cancelar)[^.;]*|\bque se [a-z]+|\b(?:mientras|aunque|cuando) (?:no )?(?:se "
+        r")?(?:siga|pase|llegue)\b|\bno podra [a-z]+"
     ),
     r"\bdeje (?:una? |la |mi )?(?:tarjeta|aviso|nota|mensaje|recado|volante)\b",
     (
-        rf"\b(?:dijo|dijeron|dijimos|pidi[a-z]+|pedimos|ordeno|ordenamos|indico|exigio|advirtio|"
-        rf"aviso|avisamos|solicito|hablo|hablamos) (?:a |al |a la |a los |a las )(?:{OWNER}|"
-        rf"responsable|que) [^.;]*|\bpa que "
-        r"[^.;,]*|\b(?:ojala|tala|mala|pala|escala|sala|cola|sola|bola|hola)\b"
-    ),
-    (
-        r"\b(?:escuelas?|suelos?|modelos?|calles?|clases?|bases?|terrenos|menos|buenos|llenos|"
-        r"ajenos|planos|paralelo|parcelas?|telas?|hielo|cielo|vuelo|canales|vela|duelo|pelo|piel|"
-        r"planes|detalles?|mueble[s]?|dobles?|cables?|postes|viales|clientes?|frases?|fases?|"
-        r"envases?|choques?|adelantes?|tales|cuales|responsables?|ambientales?|municipales?|"
-        r"estatales?|federales?|locales?|reales?|animales|materiales|residenciales|comerciales|"
-        r"senales|generales|especiales)\b"
+        r"\b(?:dijo|dijeron|dijimos|pidi[a-z]+|pedimos|ordeno|ordenamos|indico|exigio|advirtio|"
+        f"aviso|avisamos|solicito|hablo|hablamos) (?:a |al |a la |a los |a las )(?:{OWNER}|"
+        "responsable|que) [^.;]*"
     ),
     (
         r"\bno (?:se )?(?:necesita|hace falta|tiene|es necesario|requiere)n? (?:que )?[^.;]*|"
-        r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|negocio|frentista|caser[oa]|conductor|"
-        r"contratista|administracion|vecin[oa]|comerciante|compania|empresa|lime|responsable|"
-        r"condominio|usted no)s? (?:[a-z]+ ){0,3}?(?:tienen?|cuentan?|debe[nr]?a?n?|pueden?|"
-        r"podran?|necesitan?) [^.;]*|\bpara uso\b|\b(?:que|para que|ordeno|pidio|exigio) (?:el |"
-        r"la |los |las )(?:duen|propiet|inquil|negoc|contrat|vecin|frentist)[a-z]+ [^.;]*"
-    ),
-    r"\breporte [a-z]+(?:ad|id)[oa]\b",
-    (
-        r"\b(?:levant(?:o|amos|aron|ado|aba)|hiz[a-z]+|hac[a-z]+|tom[a-z]+|abri[a-z]*|"
-        r"recib[a-z]+|ningun|hay|sin|mismo|hubo) (?:el |un |otro )?(?:reporte|corte|cierre|"
-        r"informe)\b|\bsolo (?:el|la) [a-z]+ puede [a-z]+|\badministrador[a-z]* puede [a-z]+"
+        r"\breporte [a-z]+(?:ad|id)[oa]\b"
     ),
     (
-        r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|constructor|negocio)s? [^.]{0,70}(?:debe|"
-        r"deben|tiene que|puede) [a-z]+"
+        r"\b(?:levant(?:o|amos|aron|ado|aba)|hiz[a-z]+|hac[a-z]+|tom[a-z]+|abri[a-z]*|recib[a-z]+|"
+        r"ningun|hay|sin|mismo|hubo) (?:el |un |otro )?(?:reporte|corte|cierre|informe)\b"
     ),
     (
-        r"\b(?:no|se|ya lo|ya la|lo|la) (?:puede|pueden) [a-z]+|\b(?:este|ese|su|otro|primer|"
-        r"segundo) (?:reporte|informe|corte|cierre|pase)\b|\bgracias por [a-z]+ al 311\b|\bque "
-        r"(?:lo |la |se )?(?:corte|retire|repare|mueva|firme|anoten|pague)\b"
+        r"\b(?:duen[oa]|propietari[oa]|inquilin[oa]|constructor|negocio)s? [^.]{0,70}(?:debe|deben|"
+        r"tiene que|puede) [a-z]+|\b(?:no|se|ya lo|ya la|lo|la) (?:puede|pueden) [a-z]+|\b(?:este|"
+        r"ese|su|otro|primer|segundo) (?:reporte|informe|corte|cierre|pase)\b"
     ),
-    r"\b(?:nota|use|marque|tome|cierre|aparte|retire) (?:de|del) \b",
-    r"\b(?:tel|telefono|celular|movil)\.? ?:? ?~phone",
     (
         r"\b(?:el|la|un|una|los|las|de|su|por|con) (?:reporte|cierre|corte|informe|pase|pague|"
-        r"envie|registre|ponga|aparte|tire (?:el|la|los|las|su|sus)|ate|marque|presente|siga|"
-        r"deje|entre|use|mire|tome)\b"
+        "envie|registre|ponga|aparte|tire (?:el|la|los|las|su|sus)|ate|marque|presente|siga|deje|"
+        r"entre|use|mire|tome)\b"
     ),
     (
         r"\b(?:que|para que|pidio que|ordeno que|hasta que|cuando) (?:[a-z&]+ ){0,5}(?:corte|"
-        r"marque|"
-        r"retire|repare|mueva|limpie|quite|pague|presente|cierre|entre|pase|llame|siga|deje|"
+        "marque|retire|repare|mueva|limpie|quite|pague|presente|cierre|entre|pase|llame|siga|deje|"
         r"ponga|revise|responda|espere|abra|tenga|use)\b"
     ),
-    r"\bentre (?:las|el|los|la|\d|dos|su|sus|nosotros)\b|\bpara (?:use|corte|tire)\b",
 )
