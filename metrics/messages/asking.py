@@ -299,6 +299,9 @@ ASKED = (
         r"\b(?:cross streets?|address|location|plate|photos?|pole|number|#|unit|date|time|"
         r"name)s?,? (?:please|pls|plz)\b|\bwe (?:would|'d) (?:welcome|appreciate|like|love|gladly "
         r"take) an? (?:new |another |fresh |further )?(?:request|report|photo|call)\b"
+        r"|\b(?:it is |it's |is )?up to (?:you|the )(?:home ?|property"
+        r" |lot )?(?:owner|tenant|landlord|resident)?\b|"
+        r"\b(?:please|pls) be (?:more )?(?:specific|precise|exact|clear)\b"
     ),
     (
         rf"\b{_STRONG_OCCASION} [^.;!?:]{{2,110}}?(?:[,:-] ?|\bthen |\bplease ){ADVERBS}{DO}\b|"
