@@ -214,7 +214,7 @@ def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 TIMES_IN_WORDS = (
     Rule("timeline.words", (*english_times.TIMES, *hours.TIMES, *hours.TIMES_BARE, *bygone.TIMES)),
-    Rule("timeline.words_es", (*spanish_times.TIMES, *hours.TIMES_ES)),
+    Rule("timeline.words_es", spanish_times.TIMES),
 )
 TIMES_TO_COME = (Rule("timeline.words", bygone.FIRM),)
 TIMES_IN_DIGITS = (Rule("timeline.digits", HARD_TIMES),)

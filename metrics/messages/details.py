@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.messages import statements, topics
+from metrics.messages import agencies, statements
 from metrics.messages.reading import rust
 from metrics.messages.rules import word_set
 
@@ -107,7 +107,7 @@ TEMPLATE = (
     r"^more than one complaint was received\b",
     (
         rf"^(?:the )?(?:(?:[a-z'&]+ ){{0,6}}?(?:department of|departments?|commission|police|city|"
-        rf"agency|administration|office of)|{topics.NAMES})\b.{{70}}"
+        rf"agency|administration|office of)|{agencies.NAMES})\b.{{70}}"
     ),
 )
 """How an agency begins what it sends to everybody."""

@@ -117,111 +117,48 @@ TIMES = (
 
 UNTIMED = (
     (
-        r"\bby cob (?:tree|crew|parks)|\bsection [0-9.-]+|\b24 ?-?h(?:ou)?rs? (?:constituent "
-        r")?service\b|"
-        r"\bovernight (?:commercial|parking|street)\b|\bpark(?:ing|ed)? overnight\b|\b(?:is|are) "
-        r"regular "
-        r"(?:trash )?collection\b|\b\d+ (?:hour|minute)s? (?:visitor|parking|in an? loading)|"
-        r"\btimes "
-        r"within an? [a-z]+\b|\bin the last \d+ (?:yrs?|years?)\b|\b(?:signed|"
-        r"restriction)[^.;]{0,30} "
-        r"(?:after|at|from) \d{1,2} ?[ap]m\b|\b1/2 (?:tree|split)\b"
-    ),
-    r"\bfor (?:\d+|five|ten|fifteen|twenty|thirty|a few|several) (?:seconds|minutes)\b",
-    r"\bno (?:update|activity|response|reply|contact|change)s? (?:for|in|within|after) [^.;]*",
-    r"^\d{1,2}/\d{1,2}(?:/\d{2,4})? ?[-:] ?(?:this|that|it|these) (?:is|are)\b",
-    r"\b(?:for|about|only|approximately) [1357]/[248]\b",
-    (
-        r"\bat the end of the day\b|\bthe \d{1,2}(?:st|nd|rd|th) (?:floor|street|st|avenue|ave|"
-        r"district|precinct|ward|time|attempt|visit|request|call|notice|unit|block)\b"
+        r"\bby cob (?:tree|crew|parks)|\bpark(?:ing|ed)? overnight\b|\b\d+ (?:hour|minute)s? "
+        r"(?:visitor|parking|in an? loading)|\bin the last \d+ (?:yrs?|years?)\b|\bfor (?:\d+|five|"
+        r"ten|fifteen|twenty|thirty|a few|several) (?:seconds|minutes)\b"
     ),
     (
-        r"\b\d{1,2}-\d{1,2} (?:lights?|lamps?|bags?|feet|foot|inch(?:es)?|cars?|trees?|"
-        r"people|times|"
-        r"signs?|poles?|units?|holes?|barrels?|carts?|blocks?|houses?|vehicles?|bricks?|"
-        r"flags?|items?)\b"
+        r"\b(?:for|about|only|approximately) [1357]/[248]\b|\b\d{1,2}-\d{1,2} (?:lights?|lamps?|"
+        "bags?|feet|foot|inch(?:es)?|cars?|trees?|people|times|signs?|poles?|units?|holes?|"
+        r"barrels?|carts?|blocks?|houses?|vehicles?|bricks?|flags?|items?)\b|\byet today\b"
     ),
     (
-        r"\btran[a-z]{0,2}fer+ed to (?:[a-z&]+ "
-        r"){1,2}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:,? case\b.*|[. "
-        r"]*)$"
+        r"\bby [a-z'-]+, [a-z'-]+(?: [a-z]\.?)?: ?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)? "
+        r"?[ap]m|\b(?:cases?|requests?|tickets?) (?:is|are|was|were) closed (?:\d+|[a-z]+) "
+        r"(?:business )?days? after\b|\bdays? (?:a|per) week\b"
     ),
+    r"\b(?:a|one|two|three|\d+)[ -](?:years?|months?|days?)[ -]old\b",
     (
-        r"\byou (?:sent|reported|filed|made|entered|opened|submitted) (?:[a-z]+ )?(?:today|"
-        r"yesterday|this morning|last (?:week|month|night))\b"
-    ),
-    r"\byet today\b",
-    r"\bby [a-z'-]+, [a-z'-]+(?: [a-z]\.?)?: ?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)? ?[ap]m",
-    r"\busa today\b",
-    (
-        r"\b(?:cases?|requests?|tickets?) (?:is|are|was|were) closed (?:\d+|[a-z]+) (?:business "
-        r")?days? after\b"
-    ),
-    (
-        r"\bat (?:this|that|the) time\b|\b(?:at the )?(?:time|moment) of (?:the |our |this "
-        r")?(?:inspection|visit|investigation|survey)\b"
-    ),
-    (
-        r"\bas soon as (?:possible|weather permits)\b|\bin a timely (?:manner|fashion)\b|"
-        r"\bin the (?:near )?future\b|\bwhen (?:scheduled|time permits|available)\b|\bat all "
-        r"times\b|\bevery day\b|\bdaily\b|\beach day\b|\bat times\b|\bdays? (?:a|per) week\b|"
-        r"\bsome time\b|\bfirst time\b|\bnext time\b|\bone day\b|\bin (?:recent|prior|"
-        r"previous) (?:days|weeks|years|months)\b|\bover the years\b"
+        r"\b(?:(?:this |the |your |service )?(?:case|request|ticket|complaint|sr|work order|record|"
+        "it) )?(?:~number )?(?:is |was |has been |have been )?(?:auto[- ]?|automatically |"
+        "administratively )?(?:closed|opened|created|submitted|received|entered|reported|"
+        "re-?opened|logged|updated)(?: out)?(?: by [a-z.]+(?: [a-z.]+)?)?(?: on| at| date| "
+        r"since)?[ :]*(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:on )?(?:monday|tuesday|wednesday|"
+        "thursday|friday|saturday|sunday|today|yesterday|(?:january|february|march|april|may|june|"
+        "july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+        r"dec)\.? \d{1,2}(?:,? \d{4})?))(?:[ ,at@]*\d{1,2}:\d\d(?::\d\d)?(?:\.\d)? "
+        r"?(?:[ap]\.?m\.?)?)?"
     ),
     (
         r"\b(?:mon(?:day)?s?|daily|weekdays)[.,]? ?(?:-|through|thru|to|and|/) "
         r"?(?:fri(?:day)?s?|sun(?:day)?s?|sat(?:urday)?s?)\b(?:[,:]? (?:from |between "
         r")?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until) ?\d{1,2}(?::\d\d)? "
         r"?(?:[ap]\.?m\.?)?)?"
-    )
-    .replace("{{", "{")
-    .replace("}}", "}"),
-    (
-        r"\b(?:office|business|working|regular|normal|operating|work) hours\b(?: (?:are|of|"
-        r"is))?[^.;]{0,50}"
-    ),
-    (
-        r"\b(?:more|older|longer|greater|less|fewer) than (?:a|an|one|two|three|\d+) "
-        r"(?:business |calendar |working )?(?:hours?|days?|weeks?|months?|years?)(?: old)?\b"
-    ),
-    r"\b(?:a|one|two|three|\d+)[ -](?:years?|months?|days?)[ -]old\b",
-    (
-        r"\b(?:(?:this |the |your |service )?(?:case|request|ticket|complaint|sr|work order|"
-        r"record|it) )?(?:~number )?(?:is |was |has been |have been )?(?:auto[- ]?|"
-        r"automatically |administratively )?(?:closed|opened|created|submitted|received|"
-        r"entered|reported|re-?opened|logged|updated)(?: out)?(?: by [a-z.]+(?: "
-        r"[a-z.]+)?)?(?: on| at| date| since)?[ :]*(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|"
-        r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|"
-        r"yesterday|(?:january|february|march|april|may|june|july|august|september|october|"
-        r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? "
-        r"\d{4})?))(?:[ ,at@]*\d{1,2}:\d\d(?::\d\d)?(?:\.\d)? ?(?:[ap]\.?m\.?)?)?"
     ),
     (
         r"\b(?:sent|date|received|from):? (?:monday|tuesday|wednesday|thursday|friday|"
         r"saturday|sunday|mon|tue|wed|thu|fri|sat|sun),? [a-z]+\.? \d{1,2},? \d{4}(?:,?(?: "
-        r"at)? \d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?)?|\bon (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? "
-        r"[a-z]+\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d\d"
+        r"at)? \d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?)?"
     ),
     (
-        r"\b(?:your|the) (?:email|e-mail|letter|call|request|complaint|report|message|"
-        r"inquiry|case|photo) (?:of|from|dated|on) [a-z]* ?\d{1,2}[^ ]*(?: \d{4})?"
-    ),
-    (
-        r"\b(?:thank you|thanks|happy|have a|enjoy)[^.;!]{0,30}(?:day|week|weekend|today|"
-        r"monday|friday|morning|afternoon|evening)\b"
-    ),
-    (
-        r"\b(?:transferr?(?:ed|ing)?|referr?ed|re-?assign(?:ed|ing)?|forward(?:ed|ing)?|"
-        r"rerouted|routed|duplicate|dup)(?: (?:to|of)(?: [a-z0-9#~/&.-]+){1,5}?)? (?:on |- "
-        r")?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?: \d{1,2}:\d\d(?: ?[ap]m)?)?$"
-    ),
-    (
-        r"\b(?:three|two|four|several|\d+) (?:or more )?(?:times|days) (?:in|a|per|each) "
-        r"(?:the )?(?:row|week|past)\b|\bfor (?:many )?years\b"
-    ),
-    (
-        r"\bwithin (?:its|our|their|this) [a-z]+|\bwithin the (?:city|town|limits?|street|program|"
-        r"code|scope|area|park|lot|property|building|contract|boundar[a-z]+|right)[a-z]*"
+        r"\b(?:your|the) (?:e-?mail|letter|call|request|complaint|report|message|inquiry|case|"
+        r"photo) (?:of|from|dated|on) [a-z]* ?\d{1,2}[^ ]*(?: \d{4})?|\b(?:thank you|thanks|"
+        r"happy|have a|enjoy)[^.;!]{0,30}(?:day|week|weekend|today|monday|friday|morning|"
+        r"afternoon|evening)\b"
     ),
 )
 """Times that are none for a resident: of the case, of an e-mail, of an office, of no day."""

@@ -7,10 +7,11 @@ from functools import cache
 
 import polars as pl
 
+from metrics.messages.agencies import AGENCIES
 from metrics.messages.firm import EVERYDAY, FIRM, Firm
 from metrics.messages.reading import folded, rust, without
 from metrics.messages.rules import fires
-from metrics.messages.topics import AGENCIES, GENERAL, TOPICS, WHOLE_CITY, Topic
+from metrics.messages.topics import GENERAL, TOPICS, WHOLE_CITY, Topic
 
 _ACTS = (
     r"(?:(?:'s(?: [a-z]+){1,2})? (?:\([a-z]+\) )?(?:has |have |also |crews? |officers? |"

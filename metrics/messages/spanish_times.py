@@ -77,37 +77,32 @@ TIMES = (
 
 UNTIMED = (
     (
-        rf"\b(?:factura|recibo|cuenta|boleta|pago|cobro|estado de cuenta)s? (?:del? )?(?:mes de )?"
-        rf"{MONTHS}\b|\b(?:permiso|licencia|placas?|registro)s? (?:[a-z]+ )?"
-        rf"(?:al corriente|vigentes?|valid[oa]s?|en regla)\b[^;]{{0,40}}?\bhasta "
-        rf"(?:el )?(?:\d{{1,2}} de )?[a-z]+|\b(?:cerrad[oa]|purgad[oa]|vencid[oa]|"
-        rf"inactiv[oa])\b[^.;]*?\+? ?"
-        rf"\d+ dias|\b(?:retiro|cancelo|desistio|anulo)[^.;]*?\bmismo dia\b"
+        r"\b(?:factura|recibo|cuenta|boleta|pago|cobro|estado de cuenta)s? (?:del? )?(?:mes de "
+        rf")?{MONTHS}\b|\b(?:permiso|licencia|placas?|registro)s? (?:[a-z]+ )?(?:al corriente|"
+        r"vigentes?|valid[oa]s?|en regla)\b[^;]{0,40}?\bhasta (?:el )?(?:\d{1,2} de )?[a-z]+"
     ),
     (
-        r"\blas 24 (?:horas|hrs)\b|\b\d+-\d+-\d+-\d+\b|\bhaber (?:superado|transcurrido|cumplido|"
-        r"rebasado) [^.;,]*|\bpermiso (?:vigente )?hasta [^.;]*|\bpor (?:trabajar|operar|sacar) "
-        r"[^.;]*|\breport(?:o|aron) (?:[a-z]+ ){0,3}?(?:el (?:lunes|martes|miercoles|jueves|"
-        r"viernes|sabado|domingo)|ayer|hoy)\b|\bcorreo el \d+/\d+|\binactividad[^.;]*|"
-        r"\bporque (?:ya )?"
-        r"pasaron [^.;]*|\bno vamos a poder [^.;,]*|\blicencia vigente [^.;]*"
+        r"\b(?:cerrad[oa]|purgad[oa]|vencid[oa]|inactiv[oa])\b[^.;]*?\+? ?\d+ dias|\b(?:retiro|"
+        r"cancelo|desistio|anulo)[^.;]*?\bmismo dia\b|\b\d+-\d+-\d+-\d+\b|\bhaber (?:superado|"
+        r"transcurrido|cumplido|rebasado) [^.;,]*|\bpermiso (?:vigente )?hasta [^.;]*"
     ),
     (
-        rf"\b{CASE} (?:[a-z]+ )?del? (?:dia )?\d{{1,2}}(?: de [a-z]+|/\d+)|\b(?:limite|zona|"
-        rf"estacionamiento|maximo|tope) [a-z ]{{0,12}}{NUMBER} {UNIT}|\b(?:lleva|llevan|llevaba|"
-        rf"llevaban|tiene|tenia) (?:ya |mas de |como |unos )*{NUMBER} {UNIT} (?:ahi|alli|sin|en|"
-        rf"[a-z]+ndo|estacionad|tirad|parad)[a-z]*|\b(?:lleva|llevan|llevaba) (?:ya )?mas de "
-        rf"{NUMBER} {UNIT}|\b(?:linea|servicio|atencion|abiert[oa]|telefono)[a-z "
-        r"]{0,12} ?(?:de |las )?24 (?:horas|hrs)|\b(?:cerrad[oa]|cierre)[^.;]*fin de temporada|"
-        r"(?:^|[.,;:] ?)si (?:esta (?:noche|tarde|semana)|hoy|manana)\b|\bhaber pasado [^.;]*|"
-        r"\bse disolvio [^.;]*"
+        r"\bpor (?:trabajar|operar|sacar) [^.;]*|\breport(?:o|aron) (?:[a-z]+ ){0,3}?(?:el "
+        r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|ayer|hoy)\b|\bcorreo el \d+/\d+|"
+        r"\binactividad[^.;]*|\bporque (?:ya )?pasaron [^.;]*|\bno vamos a poder [^.;,]*"
     ),
-    r"\b(?:reporto|envio|mando|usted hizo|abrio) (?:usted )?(?:hoy|ayer|la semana pasada)\b",
     (
-        r"\ben este momento\b|\bal momento de(?: la)? (?:inspeccion|visita)\b|\blo antes "
-        r"posible\b|\btodos los dias\b|\bdiariamente\b|\bcada dia\b|\btan pronto como\b|\ben el "
-        r"futuro\b|\bmas de (?:un|una|dos|\d+) (?:ano|anos|mes|meses|dia|dias)\b|\bhorario de "
-        r"[^.;]{0,40}|\blunes a (?:viernes|domingo|sabado)\b[^.;]{0,30}|\b(?:recibid[oa]|"
+        rf"\blicencia vigente [^.;]*|\b{CASE} (?:[a-z]+ )?del? (?:dia )?\d{{1,2}}(?: de [a-z]+|"
+        rf"/\d+)|\b(?:limite|zona|estacionamiento|maximo|tope) [a-z ]{{0,12}}{NUMBER} {UNIT}|"
+        rf"\b(?:lleva|llevan|llevaba) (?:ya )?mas de {NUMBER} {UNIT}"
+    ),
+    (
+        r"\b(?:linea|servicio|atencion|abiert[oa]|telefono)[a-z ]{0,12} ?(?:de |las )?24 (?:horas|"
+        r"hrs)|\b(?:cerrad[oa]|cierre)[^.;]*fin de temporada|(?:^|[.,;:] ?)si (?:esta (?:noche|"
+        r"tarde|semana)|hoy|manana)\b|\bse disolvio [^.;]*"
+    ),
+    (
+        r"\bmas de (?:un|una|dos|\d+) (?:ano|anos|mes|meses|dia|dias)\b|\b(?:recibid[oa]|"
         r"enviad[oa]|reportad[oa]|cerrad[oa]|cerro|recibio|abiert[oa]) el \d{1,2}(?: de [a-z]+| "
         r"?[/.-] ?\d+)?(?: de \d{4}|[/.-]\d{2,4})?"
     ),
