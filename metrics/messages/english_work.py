@@ -1,4 +1,4 @@
-"""The English of everyday work that few services do: more words of the kinds that `firm` names.
+"""The English of everyday work that few services do, by the kinds that `firm` knows.
 
 The things that crews, inspectors and officers of each service name in passing (a make of car, a
 breed of dog, a part of a playground), by which a text betrays whose it is. Words as `rules.words`
@@ -8,332 +8,458 @@ reads them, for folded text.
 from __future__ import annotations
 
 TERMS: dict[str, str] = {
-    "pets": (
-        "hounds?\\b pups?\\b mutts? (?:cat|dog)+colony tnr\\b foster\\b feral+(?:cat|dog)s? "
-        "strays?\\b no+(?:micro)?chip scanned+for (?:not|was|is)+chipped loose+(?:dog|pig|"
-        "animal)s? hens\\b "
-        "coop\\b snakes?\\b collared unleashed aco\\b bite+victim owner+reclaimed kenneled "
-        "bats?+(?:tested|was|in) "
-        "shepherd(?:+mix)?\\b pit+?bulls?\\b terriers? beagles? chihuahuas? husk(?:y|ies)\\b "
-        "poodles? retrievers? rottweilers? dachshund tabby collars? leashes shelter+intake "
-        "(?:dog|lab|hound|boxer)+mix reclaimed+by quill litter+of+(?:kittens|puppies) "
-        "animal+(?:shelter|services)+(?:has|took|picked|holds) bitten\\b spay+voucher rabbit+hutch "
-        "parrot iguana adoptable adoption+(?:fee|event) foster+home humane+(?:trap|society|officer)"
+    "pothole": "(?:hot|cold)+mix pot+?holes?\\b",
+    "paving": (
+        "patched+(?:on|by|this|with|[0-9]) (?:cold|roadway|street|asphalt)+patch asphalt "
+        "cut+out+and+backfilled cave+?in s/w+flags? flags?+(?:with|reset|repaired) "
+        "[0-9]{1,3}+(?:flags?|bricks?)\\b bricks?+(?:reset|replaced|repaired|installed) "
+        "sidewalk+(?:has+been+|was+)?(?:repaired|reconstructed|restored) "
+        "made+safe[.]+(?:this+sidewalk|permanent+repair)"
     ),
-    "car_kind": (
-        "minivans? sedans?\\b suvs?\\b honda\\b toyota\\b chev(?:y|rolet)\\b nissan\\b camry\\b "
-        "corolla\\b hyundai\\b altima\\b accord\\b boot(?:ed)?+(?:removed|released|after|on) "
-        "booted\\b "
-        "buick dodge+?(?:ram|caravan|charger)\\b jeep\\b subaru mazda\\b kia\\b bmw\\b lexus\\b "
-        "acura\\b tesla\\b "
-        "volkswagen audi\\b mercedes cadillac pontiac civic\\b tacoma tundra\\b silverado prius\\b "
-        "mustang\\b ford+(?:f-?[0-9]{3}|van|truck|taurus|escape|explorer|focus|fusion|ranger) "
-        "inoperable on+blocks junk(?:ed)?+(?:car|vehicle|auto)s? flat+tires? expired+(?:tags?|"
-        "registration|plates?) no+plates vin\\b hatchback convertible u-?haul jet+ski "
-        "boat+trailer parked+(?:car|van|truck|suv)+(?:was|has|moved) "
-        "(?:red|blue|white|black|gr[ae]y|silver|green|tan|maroon)+(?:sedan|van|truck|suv|"
-        "pickup|car)"
+    "lamp": (
+        "lamparas? fotocelda mantles?\\b globes?+(?:and|was|were|replaced|broken) ballast "
+        "photo+?cell photo+?eye luminaires? luminaries relamped hps\\b "
+        "[0-9]{2,3}+?(?:w|mv|sv|mh|hps|led)(?:att)?+lamps? "
+        "lamps?+(?:replaced|was|and|is|starter) led+(?:unit|fixture|lamp)s? "
+        "(?:replaced|installed|new)+(?:the+|also+|a+)?(?:lamp|ballast|luminaire) panel+board "
+        "reset+(?:circuit+)?breakers? pull+?box "
+        "street+?lights?+(?:was+|were+|is+|are+)?(?:repaired|working|replaced|on|out|lit) "
+        "lights+(?:out+)?(?:lp|repaired|working) luminaria"
     ),
-    "playground": (
-        "tot+lots? park+bench(?:es)? "
-        "jungle+gym wood+chips playground+(?:mulch|tile|bolt|net) mulch+(?:was+)?(?:delivered|"
-        "added|spread|refreshed) "
-        "(?:drinking|water)+fountains? "
-        "scoreboard sandbox see-?+?saw merry-go-round climbing+(?:wall|net|frame) "
-        "restroom+(?:was|is|at|in)+the+park trail+?heads? boardwalk+(?:was|board) "
-        "lap+lane pool+(?:was|is|deck|opens|closed|filter) wading+pool court+(?:net|lines|"
-        "surface)s?"
+    "signal": (
+        "turn+arrow loop+detector "
+        "traffic+(?:signals?|lights?)+(?:was|were|is|are|repair|has|timing|set|put) "
+        "signal+(?:heads?|timing|repair|shop) "
+        "pedestrian+(?:signals?|buttons?|phase|indication|system) concurrent+walk "
+        "ped[.]?+(?:signal|button|indication|head) walk+(?:signal|button|phase) semaforos?\\b"
     ),
-    "sewer_work": (
-        "laterals?+(?:lined|replaced|repaired|dug|televised) pump+station lift+station "
-        ""
-        "(?:sewer|lateral)+(?:backed|backup|smell|gas|odor|is|line) rodded\\b rodding jetted\\b "
-        "mh+to+mh (?:main|line)+(?:is+|was+)?(?:carrying|running|open|flowing|clear) "
-        "roots+(?:at|cut|found|in+the+(?:line|main|lateral)) "
-        "camera(?:ed)?+(?:found|the+line|run|truck) "
-        "ditch(?:es)?\\b roadside+swale headwall rip-?+?rap outfalls? vactor(?:ed)? vac+truck "
-        "root+(?:cut|saw|intrusion) "
-        "catch+?basins? storm+(?:grate|drain|inlet)s? clean-?+?outs?+(?:cap|was|is) lift+station "
-        "grease+(?:trap|blockage) dye+test smoke+test televis(?:ed|ing)+(?:the+)?(?:line|main)"
+    "meter": (
+        "parking+meters? multi+?-?space meter+(?:mechanism|shop|head|repaired) "
+        "machines?+(?:is+|are+)?working+as+designed parquimetro"
     ),
-    "striping": (
-        "striped\\b stop+bars? lane+(?:stripes?|striping|arrows?) turn+arrow+(?:painted|marking) "
-        "center+?line edge+?lines? bike+symbol sharrows? crosswalks? long-?line+(?:crew|truck) "
-        "pavement+paint stencil(?:ed|s)?\\b"
+    "refuse": (
+        "yard+waste (?:private|own)+hauler (?:will+be|to+be|was|were|has+been)+collected "
+        "collected+(?:today|tomorrow|with) trash+(?:was|has|will|collected|picked|truck|bags?) "
+        "recycling+(?:trucks?|tote|was) regular(?:ly)?+(?:scheduled+)?collection+day "
+        "mattress(?:es)?\\b sofas?\\b couch(?:es)?\\b televisions?\\b route+supervisor "
+        "litter+baskets? big+bell(?:y|ies) barrels?+(?:was|were|there) colchon "
+        "(?:totes?|toters?|carts?)+(?:was|were)+(?:exchanged|swapped|delivered|emptied) "
+        "(?:trash|garbage|recycling|compost)+(?:totes?|toters?|carts?)+(?:was|were|is|are|"
+        "delivered)"
     ),
-    "snow_work": (
-        "ice+(?:on|was|is|chipped|cleared|patch) plow+pass "
-        "salt+(?:barrel|bin|box|bucket)s?+(?:was+|were+)?refilled plowed+and+salted re-?salted "
-        "sidewalk+(?:was+)?shoveled "
-        "salt+(?:bin|box|spreader|pile|barrel)s? sand+(?:bin|barrel|box)es? de-?ic(?:ed|er|ing)\\b "
-        "brine[d]?\\b ice+(?:melt|patch|dam) snow+?(?:fall|drift|emergency|route|banks?|"
-        "plow|ban)s? "
-        "freezing+rain slush windrows?"
+    "planting": "planted\\b replant new+tree+installed tree+planting",
+    "parked": (
+        "loading+zone (?:cited|ticketed)+(?:[0-9]+|two|three|several)+(?:cars|vehicles) placards?"
     ),
-    "parking_fine": (
-        "meter+(?:gives|takes|ate|jammed|jams|reads+fail) gives+time gate+arm coin+jam "
-        "meter+heads? pay-?+?(?:station|box|by-phone) expired+meters? meter+(?:feed|rate|"
-        "hours|lock) "
-        "parking+(?:garage|space|spot|sticker|placard)s?\\b residential+permit+zone "
-        "loading+zone+(?:sign|permit) handicap(?:ped)?+(?:space|spot|placard|parking) "
-        "curb+(?:was+)?painted+(?:red|yellow|white|blue)"
+    "abandoned": "abandoned+vehicles?+?- active+registration",
+    "graffiti": "graffit graff\\b grafiti",
+    "tree_work": (
+        "hanging+branch "
+        "(?:tree|limb|hanger|stump|branch)(?:e?s)?+(?:was|were|has+been)+(?:removed|pruned|"
+        "trimmed|cleared) "
+        "(?:whole|entire)+(?:city+)?tree tree+(?:crew|service|maintenance) bprd\\b "
+        "no+work+(?:was+|is+)?needed+on+the+tree tree+debris"
     ),
-    "timing": (
-        "turned+to+flash all+red+flash flash+cleared (?:controller|cabinet|box)+re-?booted "
-        "chirper "
-        "re-?timed\\b left+arrow (?:was+)?in+flash back+in+(?:color|step) three+color+operation "
-        "ped+btn flashing+red signal+(?:back|put|reset|recycled|re-?lamped) "
-        "(?:traffic|signal|controller)+cabinet controller+(?:board|was|reset) flash+mode "
-        "on+flash\\b green+(?:time|arrow) left+turn+(?:phase|arrow|signal) signal+(?:lens|bulb|"
-        "outage|detection|loop) ped+(?:head|button|push) leading+pedestrian red+light+camera "
-        "signals?+(?:was|were|is|are)+(?:reset|re-?timed|working|restored|repaired) "
-        "four-?way+flash all-?way+stop"
+    "swept": "street+(?:was+|has+been+)?swept swept+(?:clean|up|this|on) sweeper\\b",
+    "drain": "storm+drains? catch+?basins? c/b\\b sewer+(?:main|line|was|vent)",
+    "buildings_file": (
+        "housing+inspection+(?:division|services) "
+        "filed+with+(?:the+)?(?:dbi|dep(?:ar)?t(?:ment)?[.]?+of+building)"
     ),
-    "kitchens": (
-        "fridge+temps? grill+vendor vendor+(?:lacked|had+no|without) hot+water+at+the+sink "
-        "(?:cooler|freezer|fridge)+(?:at|was|temp|reading) "
-        "food+(?:tossed|discarded|thrown|temps?) grade+(?:card|posted|a\\b|b\\b|c\\b) hand+?sinks? "
-        "food+cards? temperature+log "
-        "food+trucks?\\b hand+?wash(?:ing)?\\b hand+sinks? walk-?+?in+(?:freezer|box) "
-        "food+(?:permit|vendor|cart|safety|code|stand|thermometer)s? grease+hood cutting+board "
-        "raw+(?:meat|chicken|fish) hot+dog+(?:cart|stand) bakery\\b deli\\b taqueria cafeteria "
-        "critical+violations? sneeze+guard roach+activity kitchen+(?:was|grease|floor|closed) "
-        "restroom+soap buffet\\b caterer"
+    "zoning": "zoning+(?:board|hearing|variance|appeal|administrator)",
+    "dispatch": "police+cad",
+    "civil_papers": (
+        "sheriff(?:'?s)?+(?:office|department|deput(?:y|ies)|sale) inmates?\\b jail\\b bail\\b "
+        "probation parole small+claims court+clerk"
     ),
-    "litter_work": (
-        "recycle+bin drywall tires+(?:and|were|hauled|removed|cleared) sofa+and "
-        "leaf+(?:pick-?+?up|collection|season) "
-        "truck+missed+(?:that|the|your)+(?:alley|street|stop|house) "
-        "contaminated+(?:cart|bin|load) "
-        "clippings\\b leaf+bags? brush+pile yard+trimmings bags?+of+(?:clippings|leaves|grass|"
-        "trash|debris) box+?springs? dressers? loveseat recliner water+heater "
-        "washer+and+dryer old+tv curb-?side+pick-?+?up(?:+was)? household+(?:hazardous|trash) "
-        "roll-?off compactor recycl(?:e|ing)+(?:truck|route|driver|was) missed+(?:stop|"
-        "pickup|house) "
-        "big+belly garbage+truck trash+(?:can|crew|route) route+driver"
+    "classes": (
+        "(?:swim|swimming|tennis|dance|yoga|art|skating|fitness|exercise|golf|gym)+(?:lessons?|"
+        "class(?:es)?|camp|league|registration|nets?|instructor) "
+        "golf+course pickleball backboard"
     ),
-    "limbs": (
-        "fronds?\\b limbs?+taken stake+and+tie "
-        "(?:young|old|big|dead|city|mature|front|street)+(?:elm|maple|ash|oak|birch|cottonwood|"
-        "sycamore|locust|linden|willow|pine|cedar|palm|magnolia|pear)s?\\b "
-        "widow-?+?maker hung+limbs? broken+(?:limb|branch)(?:es)? fallen+(?:tree|limb|"
-        "branch)(?:es)? "
-        "downed+(?:tree|limb|branch)(?:es)? tree+(?:fell|down|removal|was+(?:felled|taken+down)) "
-        "chipper\\b brush+chipped climber+(?:cut|took)"
+    "clinic": (
+        "flu+shots? immuni[sz]ation tuberculosis pediatrician wic\\b blood+(?:test|lead) "
+        "prenatal vacuna"
     ),
-    "pruning": (
-        ""
-        "(?:elm|maple|ash|oak|birch|cottonwood|sycamore|locust|linden|willow|pine|cedar|palm|"
-        "magnolia|ginkgo|poplar|hackberry|mesquite|juniper|eucalyptus)s?+(?:tree+)?(?:was+|were+|"
-        "is+)?(?:trimmed|pruned|removed|taken+down|felled|staked|planted|looked|climbed|inspected|"
-        "healthy|dead) "
-        "(?:elm|maple|ash|oak|birch|cottonwood|sycamore|locust|linden|willow|pine|cedar|palm|"
-        "magnolia|ginkgo|poplar|hackberry|mesquite|juniper|eucalyptus)s?+(?:stump|limb|branch|"
-        "tree) "
-        "(?:limb|tree|branch|hanger)+(?:trimmed|removed|cut|down|staked) brush+(?:was+)?chipped "
-        "chipper+crew trees+marked stumps?+(?:ground|grinding|ground+out) "
-        "canop(?:y|ies)+(?:lift|raise|clear|thin)[a-z]* sapling(?:s)?\\b dead-?wood(?:ed)? "
-        "emerald+ash+borer tree+(?:planting|planted|list|grate|stake|ring|permit|root)s? "
-        "root+(?:barrier|prun)[a-z]* "
-        "urban+forest(?:er|ry)? forester\\b fungus+on"
+    "airport": (
+        "airports?\\b runway flights?+(?:path|was|that|from|to|delay) airline baggage concourse "
+        "aeropuerto"
     ),
-    "patching": (
-        "rut(?:s|ted)?+(?:filled|graded) alley+(?:graded|re-?graded) grader+(?:pass|ran|was) "
-        "chip+?seal crack+?seal(?:ed|ing)? overlay\\b mill(?:ed)?+and+(?:pave|overlay|fill) "
-        "(?:filled|patched)+(?:the+|[0-9]{1,2}+|two|three|several+)?(?:holes?|dips?|pot)\\b "
-        "asphalt\\b pavement+(?:failure|repair|cut) road+(?:plate|base)s?"
+    "hiring": "human+resources",
+    "burial": (
+        "cemeter(?:y|ies)\\b burials?\\b headstones? gravesites? graves?\\b columbarium "
+        "mausoleum panteon"
     ),
-    "lights": (
-        "pole+set+and+wired re-?wired+pole bulb+and "
-        "arm+and+head new+(?:led|head|lamp|fixture) photo-?cells? "
-        "lamp+(?:swapped|changed|out|replaced) fixture+(?:was+)?(?:dark|swapped|replaced) "
-        "lum(?:inaire|inary)[a-z]* pole+?light photo+?(?:eye|cell|control)s? ballasts? "
-        "light+(?:pole|fixture|head|arm|standard|out|outage)s? street+?lights? "
-        "led+(?:head|fixture|retrofit) lighting+(?:crew|circuit) burned?+out+(?:bulb|lamp)"
+    "curb_ramp": (
+        "(?:ada|curb|pedestrian|wheelchair|handicap)+ramps?\\b "
+        "sidewalk+(?:panel|slab|square|flag)s?"
     ),
-    "vermin": (
-        "gophers? groundhogs? (?:foundation|garage)+burrows? "
-        "gnaw(?:ing|ed|+marks) bait+(?:laid|set|placed|boxes|in) holes+(?:baited|treated) "
-        "trap+(?:loaned|lent|loan) "
-        "bait+(?:station|box)(?:es)? rat+(?:burrow|hole|dropping|activity|nest)s? droppings\\b "
-        "rodent+(?:bait|activity|burrow) abatement+of+rats glue+(?:board|trap)s? snap+traps? "
-        "mouse\\b"
+    "alarm": "alarms?+(?:was|were|call|sounding|company)",
+    "wild": (
+        "seagulls? coyotes? raccoons? opossums? geese\\b turkeys?\\b skunks? hawks?\\b "
+        "javelinas? mapaches?"
     ),
-    "insects": (
-        "nests?+(?:knocked|sprayed|treated|removed) hive+(?:moved|removed) flies\\b "
-        "larva[el]?\\b adulticid standing+water+(?:treated|was) hornets?\\b yellow-?+?jackets? "
-        "swarm+of+bees ants\\b fleas?\\b lice\\b ticks?\\b mosquito+(?:dunk|fish) bed+?bug"
+    "loans": (
+        "swim+pass(?:es)? (?:renewed|renew)+(?:the+|your+)?(?:[a-z]{3,5}+)?books? "
+        "library+(?:items?|holds?|cards?|accounts?|fines?|books?) interlibrary"
     ),
-    "boiler": (
-        "heat+(?:was|is|at)+[67][0-9] radiators?\\b boiler+(?:serviced|relit|restarted) "
-        "no+(?:heat|hot+water) radiator+valve thermostat oil+(?:tank|delivery) boiler+(?:was|room|"
-        "repair) space+heaters? (?:degrees|deg)+(?:inside|in+the+(?:bed|living)) heat+season"
+    "fogging": "mosquito+(?:fogging|spray|spraying|trap|larvae) fogging larvicid",
+    "fined": "hearing+officer magistrate",
+    "barking": "barking+dogs? bite+(?:report|quarantine) dog+licen[cs]es?",
+    "lien": "liens?+(?:of|was|filed|placed|has|on)\\b",
+    "flow_test": "flow+test(?:ed|s)?\\b hydrants?+(?:flushing|flow) cold+tap",
+    "manhole_rim": "manhole+(?:rim|cover|ring|frame)s?\\b",
+    "markout": (
+        "utility+(?:locates?|mark-?+?outs?|markings?)\\b dig+?-?safe+(?:ticket|number|marks?) "
+        "locate+(?:ticket|request)"
     ),
-    "rooms": (
-        "lead+paint ceiling+leak leak+(?:fixed|repaired)+in+the+(?:bath|kitchen|ceiling) "
-        "smoke+alarms? co+alarms? "
-        "mold+(?:in|on|remediat|growth)[a-z]* smoke+(?:detector|alarm)s? leaking+ceiling sink+trap "
-        "bath+?tub window+(?:pane|sash|frame) handrails? door+(?:lock|frame|knob) outlet+covers? "
-        "self-?closing+(?:door|hinge) drywall bedbugs?+in+(?:unit|apt) fire+escape+(?:ladder|stair)"
-    ),
-    "outreach": (
-        "tents?\\b encamp[a-z]* sleeping+(?:bag|in) shelter+(?:bed|offer|placement)s? "
-        "outreach+(?:worker|team|offered|spoke) homeless unsheltered camp+(?:was|site|cleared) "
-        "shopping+carts?+(?:full|of) makeshift"
-    ),
-    "sharps": "sharps+(?:box|container|bin) used+needles? needle+pick-?+?up syringe",
-    "mowing": (
-        "edged\\b vines?+(?:off|pulled|down) mowed+and "
-        "grass+(?:was|is|cut|height|now) weeds+(?:were|are|cut|over) knee-?high mower\\b "
-        "weed+(?:eat|whack|abat)[a-z]* lot+(?:was+)?(?:mowed|mown|cut|bush-?hogged) bush+?hog "
-        "lawn+(?:was|cut) vines?+(?:cut|removed|cleared)"
-    ),
-    "transit_work": (
-        "(?:bus|route|train)+[0-9]{1,3}+(?:ran|was|is|runs) "
-        "operator+(?:retrained|counseled|coached|disciplined|reminded) "
-        "operator+(?:was|has+been|were)+(?:counsel|retrain|interview|discipl|re-?instruct)[a-z]* "
-        "(?:bus|train|route)+(?:was+)?(?:late|delayed|early|passed|skipped|ran) headways? "
-        "bus+(?:ramp|lift|interior|camera|kneel)[a-z]* trolley\\b streetcar\\b clipper+card "
-        "fare+(?:refund|machine|dispute) rider+(?:alert|complaint) paratransit van+(?:driver|ride) "
-        "schedule+adherence"
-    ),
-    "bus_stop": (
-        "bus+shelters?\\b bus+(?:pole|flag|pad|zone) shelter+(?:glass|panel|pane|roof|ad)s?"
-    ),
-    "enforcement": (
-        "shots\\b panhandlers? shoplifters? prowlers? "
-        "(?:suspect|man|male|driver|woman)+(?:was+)?(?:booked|arrested|detained) in+custody "
-        "booked+(?:into|on|at) "
-        "officers?+(?:responded|dispersed|advised+the|broke+up|cleared+the) fighting\\b "
-        "(?:police|incident|crime)+report+(?:was+)?(?:filed|taken) trespass[a-z]* panhandl[a-z]* "
-        "drag+racing street+racing drug+(?:deal|sale|activity)[a-z]* shots+fired extra+patrols? "
-        "directed+patrol disturbance shoplift[a-z]* burglar[a-z]* detective+(?:has|will|was)"
-    ),
-    "music": (
-        "bands?+(?:quit|stopped|had|played|done) dj\\b host+(?:was+)?(?:warned|cited|agreed) "
-        "bass\\b+(?:turned|was|level) "
-        "speakers?\\b loud+(?:music|party|bass) band+(?:stopped|was|practice) dba?\\b+reading "
-        "leaf+blowers? jack-?+?hammer(?:ing)? amplified karaoke sound+(?:permit|check|system) "
-        "quiet+(?:hours|on+arrival|now) noise+(?:complaint|variance|source|reading) "
-        "(?:turned|turn)+(?:it|the+music|music)+down"
-    ),
-    "trade": (
-        ""
-        "(?:liquor|food|rental|hall|sales|tobacco|dance|vendor|operator|"
-        "contractor)+licen[cs]es?+(?:is|was|posted|active|valid|current|found|obtained|revoked) "
-        "scales?+(?:was|were|tested|off|sealed|passed) "
-        "(?:obtained|holds|has)+(?:a|an)+(?:food|liquor|business|rental)+licen[cs]e "
-        "license+posted sale+to+minors? "
-        "business+(?:licen[cs]e|permit|tax)s?\\b storefront+licen[cs]e scal(?:e|es)+"
-        "(?:test|tested|certified) gas+station+pump consumer+complaint mediat(?:ed|ion) "
-        "refund+(?:was+)?(?:issued|given|check) deceptive receipt+dispute tobacco vape+shop "
-        "peddler(?:s)?\\b home+improvement+contractor air-?bnb"
-    ),
-    "cabs": (
-        "cab+fare fare+refunded meter+in+the+cab "
-        "taxi\\b taxis\\b cab+(?:driver|ride|number|company) rideshare uber\\b lyft\\b tlc+plate "
-        "hack+licen[cs]e limousine for-?hire+(?:vehicle|driver) overcharged+fare passenger+refused"
-    ),
-    "fire_work": (
-        "extinguishers?\\b exit+signs?\\b fire+lanes? hydrant+blocked "
-        "extinguisher+(?:tag|expired|inspect)[a-z]* blocked+exits? exit+(?:sign|door|light)s? "
-        "standpipe sprinkler+(?:head|system|riser|test) knox+box hydrant+blocked "
-        "smoke+investigation "
-        "fire+(?:crew|captain|inspector|watch|lane|pit|dept|department|truck) propane+tanks?"
-    ),
-    "gas_work": (
-        "gas+(?:shut|was+shut|turned|line) "
-        "gas+(?:company|service|shut-?off|smell|utility) pilot+was+lit natural+gas"
-    ),
-    "burning": "burn+(?:pile|pit) backyard+fire burning+(?:leaves|trash|brush) ash+pile chimney",
-    "elevator": "lift+(?:car|door|mechanic) elevator+(?:car|door|inspect|mechanic|shaft)",
-    "plans": (
-        "footings?+(?:poured|dug|inspect) stop+order gutted+without inspector+of+record "
-        "deck+(?:has|permit|addition|built) plans+(?:approved|returned|rejected|resubmitted) "
-        "permit+(?:pulled|finaled|revoked) no+permit+on+file gut+job scaffold(?:ing)?\\b "
-        "plan+(?:set|reviewer) framing+inspection footing\\b setbacks? permit+(?:holder|card|"
-        "counter|fee|history|was+(?:pulled|closed|finaled)) stop+work+order unpermitted+(?:work|"
-        "deck|addition) contractor+licen[cs]e c+of+o\\b electrical+permit building+official "
-        "work+without+(?:a+)?permit demolition+permit"
-    ),
-    "house_lot": (
-        "shed+(?:too|was|is|near|sits) lot+line setbacks? "
-        "zoning\\b setback home-?based+business rv+on+(?:the+)?lawn accessory+structure "
-        "shed+(?:was|"
-        "is|permit) fence+(?:is|was|permit|panel|over) junk+in+(?:the+)?yard vacant+(?:house|"
-        "building)+(?:was|is)+(?:boarded|secured) boarded+(?:up|windows) tall+grass+notice"
-    ),
-    "papers": (
-        "notary\\b ballot\\b birth+cert(?:ificate)?s? "
-        "birth+record passports? voter+(?:card|registration|roll) absentee ballots? "
-        "polling+(?:place|site) poll+workers? marriage+licen[cs]e notar(?:y|ized) library+hours "
-        "(?:public+)?records+request foia deed+(?:copy|record)"
-    ),
-    "bills": (
-        "assessment+(?:lowered|reduced|stands|raised|unchanged) "
-        "bill+(?:stands|adjusted|corrected) refund+check tax+lien "
-        "(?:account|balance)+(?:was|is|has)+(?:credited|paid|adjusted|zero|current) autopay "
-        "late+(?:fee|charge|penalt)[a-z]* billing+(?:cycle|error|adjust)[a-z]* escrow tax+(?:bill|"
-        "roll|sale|lien|exempt)[a-z]* exemption+(?:was|renewal|appl) assessed+value"
-    ),
-    "aid": (
-        "rent+help rental+assist[a-z]* wic\\b voucher\\b "
-        "food+(?:pantry|stamps|bank) rent(?:al)?+assistance heap+benefit snap\\b ebt\\b voucher+"
-        "(?:was|holder|wait) senior+(?:meal|center|ride)s? meals+on+wheels medicare caseworker "
-        "eligibility+(?:worker|interview|letter) child+support cooling+assistance"
-    ),
-    "drivers": (
-        "dmv+(?:hold|office|counter) vehicle+registration+(?:was|has|hold) license+plates+mailed"
-    ),
-    "main_work": (
-        "low+pressure prv\\b boil+(?:water+)?notice main+(?:break|leak) re-?read+(?:meter|the) "
-        "meter+(?:re-?read|exchange|swap) lead+service chlorine sample+(?:showed|came+back) psi\\b "
-        "gate+valve "
-        "service+(?:leak|line|lateral) main+break boil+water valve+(?:was|is|exercis|turn)[a-z]* "
-        "(?:water|brown|rusty|cloudy)+(?:sample|color|taste|discolor)[a-z]* flush(?:ed|ing)+"
-        "(?:the+)?(?:main|hydrant|line) water+(?:bill|shut|off|on|crew|leak|was) corp+stop "
-        "chlorine+(?:residual|level)"
-    ),
-    "meter_box": "meter+(?:pit|vault|lid|box|swap|transponder) transponder high+(?:read|usage)",
-    "hydrant_work": "hydrant+(?:leak|was|is|repair|opened|cap|out+of+service)",
-    "bridge_work": (
-        "overpass\\b deck+joint "
-        "bridge+(?:plate|crew|rail|lift|tender) overpass+(?:fence|joint) guard+?rail"
-    ),
-    "bike_rack": (
-        "bike+(?:corral|lane|dock|helmet) e-?bikes? docked+bikes? scooters?+(?:was|were|moved)"
-    ),
-    "boot": (
-        "impound+lot vehicle+(?:release|auction) boot\\b+(?:fee|crew) tow+(?:yard|release|lien)"
-    ),
-    "carcass": (
-        ""
-        "(?:deer|opossum|possum|raccoon|skunk|groundhog)+(?:hauled|bagged|collected|scraped|"
-        "picked) "
-        "dead+(?:possum|opossum|coyote|goose|gull|snake|fish|turtle|bat|hawk|swan|kitten|puppy|"
-        "pigeons?|birds?|rats?|cats?|dogs?|deer|animals?) remains+(?:were|was|bagged) road+kill "
-        "(?:deer|raccoon|possum)+(?:was|were)+(?:bagged|collected|hauled)"
-    ),
-    "harbor": "pier+(?:light|deck|rail) boat+(?:slip|launch) jetty\\b wharf\\b marina\\b",
-    "claims": "claim+(?:form|adjuster|number|denied|paid|approved) risk+management liability+claim",
-    "events": "street+(?:fair|festival|closure+permit) parade\\b film+(?:crew|permit) event+permit",
-    "humps": (
-        "speed+(?:hump|bump|table|cushion|study|trailer|board)s? traffic+calming radar+(?:sign|gun)"
-    ),
-    "sign_face": "sign+(?:face|post|blade|panel|bracket|pole)s? signposts? stop+sign+(?:was|is|re)",
+    "plan_review": "log+number re-?submittal",
+    "delivered_thing": "^(?:case+)?deliver(?:ed|d)\\b ^delv\\b",
     "cart_work": (
+        "(?:recycling|trash|garbage|compost|green|blue|black|brown|gr[ae]y|new|old|"
+        "your)+(?:carts?|toters?)\\b "
+        "carts?+(?:was|were|number|serial|#|delivered|swap|exchanged|lid|repaired|replaced|"
+        "request) "
+        "toters?\\b "
+        "(?:bote|carro|contenedor)s?+(?:de+(?:basura|reciclaje|composta?)|azul|verde|negro|"
+        "cafe|nuevo) "
+        "(?:64|65|95|96|35|32)-?+?gal(?:lon)?s?\\b "
         "(?:cart|bin|toter|tote)s?+(?:swap|exchange|repair|size|lid|wheel|serial)[a-z]* "
         "(?:replacement|damaged|stolen|broken|extra|second)+(?:cart|bin|toter|tote)s?"
     ),
+    "sharps": "syringes?\\b needles?\\b hypodermic sharps\\b syringe",
+    "music": (
+        "music\\b stereo\\b loudspeakers? party+(?:was|had|had+been|broke|ended|quiet) "
+        "decib(?:els?|eles) sound+(?:level|meter|reading) "
+        "bands?+(?:quit|stopped|had|played|done) dj\\b speakers?\\b leaf+blowers? "
+        "jack-?+?hammer(?:ing)? amplified karaoke noise+(?:complaint|variance|source|reading) "
+        "(?:turned|turn)+(?:it|the+music|music)+down"
+    ),
+    "pets": (
+        "dogs?\\b puppy puppies kittens?\\b cats?\\b feral kennel\\b microchip spayed neutered "
+        "rabies leash(?:ed)?\\b goats? chickens? rooster livestock hounds?\\b pups?\\b mutts? "
+        "tnr\\b foster\\b strays?\\b no+(?:micro)?chip hens\\b coop\\b snakes?\\b collared "
+        "unleashed aco\\b kenneled bats?+(?:tested|was|in) shepherd(?:+mix)?\\b pit+?bulls?\\b "
+        "terriers? beagles? chihuahuas? poodles? retrievers? rottweilers? dachshund tabby "
+        "collars? leashes quill bitten\\b parrot iguana adoptable "
+        "humane+(?:trap|society|officer)"
+    ),
+    "boot": (
+        "immobilized inmoviliza impound(?:ed)?\\b cashier+window corralon tow+(?:yard|release|lien)"
+    ),
+    "hydrant_work": (
+        "hydrants?+(?:was+|were+|has+been+)?(?:flushed|repaired|replaced|thawed|opened|capped|"
+        "drained|closed|painted|shut) "
+        "flow+test(?:ed)? thaw(?:ed|d)?+hyd "
+        "hydrant+(?:leak|was|is|repair|opened|cap|out+of+service)"
+    ),
+    "main_work": (
+        "water+main chlorine curb+stop meter+read(?:s|er|ing)?\\b backflow "
+        "leak+(?:adjustment|detection|was+repaired) prv\\b boil+(?:water+)?notice "
+        "meter+(?:re-?read|exchange|swap) psi\\b gate+valve service+(?:leak|line|lateral) "
+        "main+break valve+(?:was|is|exercis|turn)[a-z]* "
+        "flush(?:ed|ing)+(?:the+)?(?:main|hydrant|line) "
+        "water+(?:bill|shut|off|on|crew|leak|was) (?:water|meter)+(?:usage|reads?|reader) "
+        "hose+bibs? curb+(?:box|valve) meter+(?:pit|vault|lid|box|swap|transponder) transponder"
+    ),
+    "sewer_work": (
+        "drenajes?\\b rejillas?\\b alcantarill(?:a|as|ado)\\b atarjeas?\\b manholes?\\b "
+        "(?:sewer|sanitary|side)+(?:main|line|lateral|backup|crew|cleanout|was) "
+        "(?:rodded|jetted|snaked|flushed)+(?:the|and|line|main|sewer|ss|cb) culverts?\\b "
+        "storm+?water m/?s+running (?:sewer|lateral)+(?:backed|backup|smell|gas|odor|is|line) "
+        "rodded\\b rodding jetted\\b mh+to+mh "
+        "(?:main|line)+(?:is+|was+)?(?:carrying|running|open|flowing|clear) ditch(?:es)?\\b "
+        "headwall outfalls? vactor(?:ed)? vac+truck catch+?basins? "
+        "storm+(?:grate|drain|inlet)s? clean-?+?outs?+(?:cap|was|is) dye+test smoke+test"
+    ),
+    "plans": (
+        "(?:building|your|the|submitted|revised)+plans+(?:were|was|are|have|need|must|came) "
+        "plan+(?:check|review|reviewer|examiner)s?\\b final+inspection "
+        "permit+(?:was+issued|has+been+issued|application|expired|number) planos\\b "
+        "stop-?+?work stop+order permit+(?:pulled|finaled|revoked) scaffold(?:ing)?\\b "
+        "plan+(?:set|reviewer) footing\\b setbacks? "
+        "permit+(?:holder|card|counter|fee|history|was+(?:pulled|closed|finaled))"
+    ),
+    "car_kind": (
+        "toyota honda nissan hyundai malibu camry corolla impala sedan suv minivan coupe "
+        "pickup+truck motor+?home camper\\b (?:rv|van)+(?:was|is|had|has) "
+        "abandoned+(?:car|auto|vehicle)s?\\b chalked tow+(?:truck|order|company|came|lot) "
+        "^towed\\b (?:vehicles?|cars?)+(?:ticketed|tagged|towed|cited) "
+        "(?:vehicle|car|auto|van|trailer|motorcycle|boat|rv)+(?:was|has+been|were|"
+        "had+been)+(?:towed|removed|moved|gone|tagged|cited|ticketed|booted|impounded|"
+        "abandoned|registered|parked|not) "
+        "vehiculos?\\b grua\\b minivans? sedans?\\b suvs?\\b honda\\b toyota\\b nissan\\b "
+        "camry\\b corolla\\b hyundai\\b altima\\b accord\\b booted\\b buick "
+        "dodge+?(?:ram|caravan|charger)\\b jeep\\b subaru mazda\\b kia\\b bmw\\b lexus\\b "
+        "acura\\b tesla\\b volkswagen audi\\b mercedes cadillac pontiac civic\\b tacoma "
+        "tundra\\b silverado prius\\b mustang\\b "
+        "ford+(?:f-?[0-9]{3}|van|truck|taurus|escape|explorer|focus|fusion|ranger) inoperable "
+        "on+blocks flat+tires? vin\\b hatchback convertible u-?haul boat+trailer "
+        "(?:red|blue|white|black|gr[ae]y|silver|green|tan|maroon)+(?:sedan|van|truck|suv|"
+        "pickup|car)"
+    ),
+    "parking_fine": (
+        "(?:parking|meter)+(?:ticket|citation|fine|permit|zone)s?\\b parquimetros? "
+        "parking+(?:enforcement|control)+officer pco\\b double-?+?parked "
+        "(?:cars?|vehicles?)+(?:was|were)+(?:cited|ticketed) "
+        "(?:cited|ticketed)+[a-z0-9]+(?:cars?|vehicles?) coin+(?:jam|slot) meter+heads? "
+        "pay-?+?(?:station|box|by-phone) expired+meters? "
+        "parking+(?:garage|space|spot|sticker|placard)s?\\b "
+        "handicap(?:ped)?+(?:space|spot|placard|parking) "
+        "curb+(?:was+)?painted+(?:red|yellow|white|blue)"
+    ),
+    "sign_work": (
+        "(?:stop|yield|street|street+name|no+parking|speed+limit|warning|one+way|"
+        "school)+signs?+(?:was|were|has|have|is|are|been|installed|replaced|removed|"
+        "straightened|down) "
+        "^signs?+(?:was+|were+|has+been+|have+been+)?(?:installed|replaced|removed|repaired|"
+        "posted|straightened|reinstalled) "
+        "sign+(?:post|shop|crew|pole) signposts?\\b (?:stop|yield|merge|school)+signs?\\b "
+        "street-?+?name+(?:sign|blade)s? sign+(?:face|post|blade|panel|bracket|pole)s? "
+        "signposts? "
+        "(?:stop|yield|street+name|speed|warning)+(?:sign|blade)s?+(?:was+|"
+        "were+)?(?:straightened|reset|replaced|re-?hung|re-?installed|put+up|up) "
+        "sign+crew turn+on+red reset+(?:one|two|the)+(?:stop+|street+)?signs?"
+    ),
+    "striping": (
+        "re-?striped? (?:lane|pavement)+(?:lines?|markings?) thermoplastic striped\\b "
+        "center+?line sharrows? crosswalks?"
+    ),
+    "snow_work": (
+        "plow(?:ed|ing|s)?\\b salted\\b sanded\\b shovel(?:ed|led|ing)\\b "
+        "snow+(?:was|has|removed|cleared|bank|pile) icy\\b salt(?:ed)?+(?:and|the|was|truck) "
+        "quitanieves windrow re-?salted salt+(?:bin|box|spreader|pile|barrel)s? brine[d]?\\b "
+        "ice+(?:melt|patch|dam) snow+?(?:fall|drift|emergency|route|banks?|plow|ban)s? slush "
+        "windrows?"
+    ),
+    "patching": (
+        "sinkholes?\\b (?:cold|hot)+patch(?:ed)? ^patched\\b pot+?holes? asfalto "
+        "(?:road|street|alley)+(?:was|has+been)+(?:patched|paved|repaved|resurfaced|graded) "
+        "crack+?seal(?:ed|ing)? overlay\\b mill(?:ed)?+and+(?:pave|overlay|fill) "
+        "(?:filled|patched)+(?:the+|[0-9]{1,2}+|two|three|several+)?(?:holes?|dips?|pot)\\b "
+        "asphalt\\b road+(?:plate|base)s? millings\\b crack+?-?seal(?:ed|ing)? "
+        "pot-?hole+(?:filled|patched)"
+    ),
+    "stump": "stumps?\\b tocon(?:es)?\\b",
+    "pruning": (
+        "(?:limbs?|branch(?:es)?|trees?)+(?:was|were|has+been|have+been|is|are)+(?:pruned|"
+        "trimmed|dead|healthy|inspected|alive) "
+        "(?:prun|trimm)ing\\b pruned\\b arborist "
+        "tree+(?:crew|inspector|inspection|maintenance|service|warden|pit) "
+        "(?:maple|elm|oak|ash|pine|sycamore|cottonwood|palm)+(?:tree|was|is|stump|limb) "
+        "(?:elm|maple|ash|oak|birch|cottonwood|sycamore|locust|linden|willow|pine|cedar|palm|"
+        "magnolia|ginkgo|poplar|hackberry|mesquite|juniper|eucalyptus)s?+(?:tree+)?(?:was+|"
+        "were+|is+)?(?:trimmed|pruned|removed|taken+down|felled|staked|planted|looked|climbed|"
+        "inspected|healthy|dead) "
+        "(?:elm|maple|ash|oak|birch|cottonwood|sycamore|locust|linden|willow|pine|cedar|palm|"
+        "magnolia|ginkgo|poplar|hackberry|mesquite|juniper|eucalyptus)s?+(?:stump|limb|branch|"
+        "tree) "
+        "(?:limb|tree|branch|hanger)+(?:trimmed|removed|cut|down|staked) "
+        "stumps?+(?:ground|grinding|ground+out) dead-?wood(?:ed)? emerald+ash+borer "
+        "tree+(?:planting|planted|list|grate|stake|ring|permit|root)s? urban+forest(?:er|ry)? "
+        "forester\\b"
+    ),
+    "limbs": (
+        "(?:limbs?|branch(?:es)?|trees?|hanger)+(?:was|were|has+been|have+been)+(?:removed|cut|"
+        "cleared|chipped) "
+        "(?:removed|trimmed|cut|cleared)+(?:[a-z]{1,12}+){0,3}(?:limbs?|branch(?:es)?|trees?|"
+        "hanger)\\b "
+        "^hanger+removed ^limbs?\\b fronds?\\b "
+        "(?:young|old|big|dead|city|mature|front|street)+(?:elm|maple|ash|oak|birch|cottonwood|"
+        "sycamore|locust|linden|willow|pine|cedar|palm|magnolia|pear)s?\\b "
+        "broken+(?:limb|branch)(?:es)? fallen+(?:tree|limb|branch)(?:es)? "
+        "downed+(?:tree|limb|branch)(?:es)? "
+        "tree+(?:fell|down|removal|was+(?:felled|taken+down)) chipper\\b climber+(?:cut|took)"
+    ),
     "paint_out": (
-        "(?:blasted|scrubbed|wiped)+(?:clean+)?(?:of+)?(?:paint|tags?) "
-        "tag(?:s|ging)?+(?:gone|wiped|scrubbed) "
-        "(?:wall|fence|pillar|bench)+(?:was+)?(?:power|pressure)+?-?washed "
-        "(?:tags?|paint|markings?)+(?:gone|off|rolled|blasted|buffed) painted+over+in "
-        "tagger[s]?\\b tag+(?:was|removed|painted|on+the) spray+?paint[a-z]* mural+wall"
+        "buffed\\b painted+over paint+(?:was+|has+been+)?removed graffiti graff\\b grafitti "
+        "grafitis? (?:tags?|tagging)+(?:was|were|on|removed|painted) pintas?\\b "
+        "(?:power|pressure)+?washed+(?:the+)?(?:wall|tag)s? "
+        "tag(?:s|ging)?+(?:gone|wiped|scrubbed) tagger[s]?\\b spray+?paint[a-z]*"
+    ),
+    "litter_work": (
+        "trash\\b garbage\\b rubbish recycling\\b recyclables? compost\\b yard+waste "
+        "mattress(?:es)?\\b couch(?:es)?\\b sofas?\\b colchon(?:es)?\\b bulk+(?:items?|pick) "
+        "reciclaje fridge refrigerator appliances? litter\\b dumpsters? "
+        "debris+(?:was|were|has|have)+(?:been+)?(?:removed|collected|cleared|hauled|picked) "
+        "escombros?\\b tires?+(?:was|were|removed|hauled) "
+        "(?:[0-9]{1,3}|two|three|four|several)+(?:bags?|tires|barrels) "
+        "(?:picked+up|removed|collected)+(?:the+|all+)?(?:trash|items|bags|debris|junk) "
+        "recycle+bin drywall tires+(?:and|were|hauled|removed|cleared) "
+        "leaf+(?:pick-?+?up|collection|season) clippings\\b box+?springs? dressers? loveseat "
+        "recliner water+heater household+(?:hazardous|trash) roll-?off compactor "
+        "missed+(?:stop|pickup|house) big+belly"
+    ),
+    "carcass": (
+        "carcass skunk\\b o?possum\\b "
+        "dead+(?:animal|dog|cat|raccoon|squirrel|rat|bird|deer|fox|rabbit|goose|seagull|pigeon) "
+        "(?:deer|raccoon|squirrel|animal|opossum|pigeon)+(?:was|removed|picked|collected|gone) "
+        "(?:animal|perro|gato|venado|mapache)+muerto tlacuache mapache"
+    ),
+    "vermin": (
+        "rats?\\b rodents?\\b mice\\b bait(?:ed)?\\b burrows?\\b exterminat rodenticide veneno "
+        "gophers? groundhogs? trap+(?:loaned|lent|loan) droppings\\b mouse\\b mosquitos? "
+        "mosquitoes larvicid larvae? (?:bee)?hives?\\b beekeeper wasps?\\b bees\\b "
+        "roach(?:es)?\\b cockroach zancudos? termites? "
+        "nests?+(?:knocked|sprayed|treated|removed) flies\\b larva[el]?\\b adulticid "
+        "hornets?\\b ants\\b fleas?\\b lice\\b ticks?\\b bed+?bug"
+    ),
+    "boiler": (
+        "boilers?\\b radiators?\\b furnace\\b heat+(?:was|is|has|and+hot|restored|complaint) "
+        "hot+water calentador heat+(?:was|is|at)+[67][0-9] no+(?:heat|hot+water) thermostat "
+        "(?:degrees|deg)+(?:inside|in+the+(?:bed|living))"
+    ),
+    "rooms": (
+        "bathroom ceiling\\b bedroom faucets?\\b toilets?\\b carbon+monoxide plaster\\b moldy? "
+        "mould plomeria stove\\b hallway stairwell egress handrails? drywall"
     ),
     "renting": (
-        "eviction+(?:notice|filing) security+deposit rent+(?:board|control|increase) subletting"
+        "(?:your|the|her|his|another)+apartments?\\b tenants?\\b landlords?\\b inquilin[oa]s? "
+        "caser[oa]\\b arrendador apartamentos?\\b rent+(?:board|control|increase) subletting"
+    ),
+    "kitchens": (
+        "restaurants?\\b cook\\b sanitary+inspection "
+        "(?:cooler|freezer|fridge)+(?:at|was|temp|reading) grade+(?:card|posted|a\\b|b\\b|c\\b) "
+        "food+cards? food+trucks?\\b hand+sinks? "
+        "food+(?:permit|vendor|cart|safety|code|stand|thermometer)s? bakery\\b deli\\b taqueria "
+        "cafeteria buffet\\b caterer"
+    ),
+    "aid": (
+        "medicaid benefits+(?:was|were|are|have|card|office) day+care child+care guarderia "
+        "wic\\b voucher\\b snap\\b ebt\\b senior+(?:meal|center|ride)s? meals+on+wheels "
+        "medicare caseworker"
+    ),
+    "papers": (
+        "passport voter library+(?:card|books?|branch|fine) biblioteca notary\\b ballot\\b "
+        "passports? absentee ballots? polling+(?:place|site) foia deed+(?:copy|record)"
+    ),
+    "drivers": (
+        "driver'?s+licen[cs]e (?:vehicle+)?registration+(?:renewal|card|sticker|was|has) "
+        "title+(?:was|has+been)+(?:issued|transferred) reinstatement"
+    ),
+    "bills": (
+        "(?:water|sewer|utility|tax|trash)+bill\\b property+tax(?:es)? homestead excise "
+        "payment+plan predial home+?owners?+exemption bill+(?:stands|adjusted|corrected) "
+        "(?:account|balance)+(?:was|is|has)+(?:credited|paid|adjusted|zero|current) autopay "
+        "late+(?:fee|charge|penalt)[a-z]* escrow exemption+(?:was|renewal|appl)"
+    ),
+    "outreach": (
+        "encampments? tents?\\b unhoused 48-?+?hour+notice carpas?\\b albergue\\b encamp[a-z]* "
+        "shelter+(?:bed|offer|placement)s? outreach+(?:worker|team|offered|spoke) homeless "
+        "unsheltered makeshift"
+    ),
+    "playground": (
+        "playground+(?:equipment|was|surface|slide|swing) "
+        "swings?+(?:was|were|chain|set|seat|is) slide+(?:was|is) ball+?(?:field|park)s? "
+        "basketball+(?:hoop|court|rim|net)s? tennis+(?:court|net)s? picnic canchas?\\b "
+        "lifeguards?\\b swimmers\\b rec(?:reation)?+center pickleball skate+?park dog+park "
+        "tot+lots? wood+chips mulch+(?:was+)?(?:delivered|added|spread|refreshed) scoreboard "
+        "sandbox merry-go-round pool+(?:was|is|deck|opens|closed|filter)"
+    ),
+    "mowing": (
+        "mow(?:ed|ing|n)\\b grass\\b weeds?\\b lawn\\b overgrowth hedges? shrubs? hierba\\b "
+        "cesped weed-?+?whack edged\\b knee-?high mower\\b "
+        "lot+(?:was+)?(?:mowed|mown|cut|bush-?hogged)"
+    ),
+    "transit_work": (
+        "bus+(?:drivers?|operators?|route|pass)\\b paratransit autobus "
+        "operator+(?:was|has+been|were)+(?:counsel|retrain|interview|discipl|re-?instruct)[a-z]* "
+        "(?:bus|train|route)+(?:was+)?(?:late|delayed|early|passed|skipped|ran) headways? "
+        "trolley\\b streetcar\\b fare+(?:refund|machine|dispute)"
+    ),
+    "fire_work": (
+        "fire+(?:marshal|prevention|drill|extinguishers?|lane|alarm|engine|escape|code) "
+        "ambulances? sirens?\\b bomberos?\\b paramedics? extinguishers?\\b standpipe "
+        "sprinkler+(?:head|system|riser|test) "
+        "fire+(?:crew|captain|inspector|watch|lane|pit|dept|department|truck) propane+tanks?"
+    ),
+    "humps": (
+        "traffic+(?:calming|study|counts?) topes?\\b 85th+percentile "
+        "speed+(?:hump|bump|table|cushion|study|trailer|board)s? "
+        "(?:signal+)?timing+(?:was|were|has+been)+(?:adjusted|changed|checked|reset) "
+        "signal+heads? pedestrian+(?:button|signal|head)s? chirper re-?timed\\b left+arrow "
+        "(?:was+)?in+flash three+color+operation ped+btn flashing+red "
+        "signal+(?:back|put|reset|recycled|re-?lamped) (?:traffic|signal|controller)+cabinet "
+        "controller+(?:board|was|reset) on+flash\\b green+(?:time|arrow) "
+        "left+turn+(?:phase|arrow|signal) ped+(?:head|button|push) "
+        "signals?+(?:was|were|is|are)+(?:reset|re-?timed|working|restored|repaired) "
+        "all-?way+stop"
+    ),
+    "trade": (
+        "(?:food|fruit)+vendors? overcharg short-?+?term+rentals? mediation "
+        "(?:obtained|holds|has)+(?:a|an)+(?:food|liquor|business|rental)+licen[cs]e "
+        "sale+to+minors? deceptive tobacco air-?bnb"
+    ),
+    "enforcement": (
+        "suspects?\\b arrest(?:ed|s)?\\b "
+        "officers+(?:dispersed|arrested|warned|cleared|checked|spoke|told|asked|found|issued|"
+        "ticketed) "
+        "fireworks narcotics police+(?:report\\b|cad) patrulla shots\\b panhandlers? "
+        "shoplifters? prowlers? in+custody "
+        "officers?+(?:responded|dispersed|advised+the|broke+up|cleared+the) fighting\\b "
+        "trespass[a-z]* panhandl[a-z]* extra+patrols? disturbance shoplift[a-z]* burglar[a-z]* "
+        "detective+(?:has|will|was)"
+    ),
+    "elevator": "elevators?\\b escalators?",
+    "lights": (
+        "lamps?\\b lights?+(?:repaired|working|out|lit|were|are|burn) bulbs?\\b "
+        "luminari(?:a|as|es)\\b new+(?:led|head|lamp|fixture) photo-?cells? "
+        "fixture+(?:was+)?(?:dark|swapped|replaced) photo+?(?:eye|cell|control)s? ballasts? "
+        "light+(?:pole|fixture|head|arm|standard|out|outage)s? street+?lights?"
+    ),
+    "cabs": (
+        "taxista medallion\\b taxi\\b taxis\\b cab+(?:driver|ride|number|company) rideshare "
+        "uber\\b lyft\\b limousine"
+    ),
+    "claims": "(?:your|the|a)+claim+(?:was|for|has|is) risk+management",
+    "harbor": (
+        "marina\\b mooring ferr(?:y|ies)\\b boat+(?:ramp|slip|launch|trailer) seawall jetty\\b "
+        "wharf\\b"
+    ),
+    "bridge_work": (
+        "bridge+(?:deck|joint|railing|inspection|bearing|approach) drawbridge overpass\\b "
+        "guard+?rail"
+    ),
+    "gas_work": (
+        "gas+(?:leak|main|meter|odor|line|company)s? carbon+monoxide "
+        "gas+(?:company|service|shut-?off|smell|utility) natural+gas"
+    ),
+    "events": (
+        "block+part(?:y|ies) film+(?:permit|shoot|crew) special+event food+truck+permit parade\\b"
+    ),
+    "burning": "burn+(?:permit|ban|barrel) bonfire chimney",
+    "house_lot": (
+        "house+(?:color|paint|numbers?) "
+        "color+of+(?:a|the|your|his|her|their)+[a-z']{2,12}+?(?:house|home|fence|door) carport "
+        "retaining+wall lot+line setbacks? zoning\\b setback fence+(?:is|was|permit|panel|over)"
+    ),
+    "bus_stop": (
+        "bus+stops?\\b bus+(?:bench|lane|schedule|pass) bus+shelters?\\b "
+        "bus+(?:pole|flag|pad|zone) shelter+(?:glass|panel|pane|roof|ad)s?"
+    ),
+    "corner_light": (
+        "(?:power|electric)+(?:co-?op|cooperative) light+poles? street+?lamps? alley+light wattage"
+    ),
+    "grates": (
+        "grates?+(?:was+|were+)?(?:replaced|reset|cleared|cleaned|welded|lifted) silt\\b "
+        "catch+basins?"
+    ),
+    "concrete": (
+        "concrete+(?:poured|crew|set|finished|forms) "
+        "(?:two|three|four|five|[0-9]{1,2})+(?:walk+|sidewalk+)?squares\\b "
+        "(?:curb|bricks?|pavers?|apron)+(?:was+|were+)?(?:reset|re-?laid|rebuilt|re-?poured|"
+        "leveled) "
+        "mud-?jacked"
+    ),
+    "play_parts": (
+        "bleachers? slide+(?:bolt|panel)s? swing+(?:chain|seat|set)s? backstops? "
+        "bench+(?:slat|board)s? goal+?posts? infield outfield dugouts? ball+?-?field+lights? "
+        "swim+lessons? soccer+nets?"
+    ),
+    "vacant": "open+to+(?:trespass|vagrants|casual+entry|the+elements)",
+    "bike_rack": (
+        "(?:bike|bicycle)+(?:rack|share|station)s? e-?scooters?\\b "
+        "(?:no|the|a|this)+(?:bike|bicycle)\\b bike+(?:corral|lane|dock|helmet) e-?bikes?"
     ),
 }
-"""More words of each kind of work."""
+"""The words of each kind of work."""

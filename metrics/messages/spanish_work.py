@@ -1,106 +1,88 @@
 """The Spanish of closing messages: everyday work, by the kinds that `firm` knows.
 
-White space parts the alternatives and `+` joins the words of one, as in `firm`.
+Words as `rules.words` reads them, for folded text.
 """
 
 from __future__ import annotations
 
 TERMS: dict[str, str] = {
-    "drain": "coladeras? boca+de+tormenta rejilla+(?:del?|de+la|pluvial) sumidero",
-    "sewer_work": "aguas+negras drenaje+(?:sanitario|tapado|principal) alcantarillado",
-    "hydrant_work": "hidrantes? toma+de+agua+contra",
-    "pets": (
-        "perr[oa]s?+(?:cafe|negr[oa]|blanc[oa]|sin) control+de+animales "
-        "animal+(?:suelto|esterilizado|capturado) "
-        "perr[oa]s?+(?:suelt|en+cuarentena|mordi|recogid|devuelt|sin+correa|ladr|agresiv)[a-z]* "
-        "cachorr[oa]s?\\b mascotas?\\b (?:al|del)+refugio correa\\b antirrabica camada "
-        "refugio+de+animales gat[oa]s?+(?:callejer|atrapad|rescatad)[a-z]*"
-    ),
-    "music": "musica+(?:alta|a+todo) bajo+(?:el+|la+)?(?:volumen|musica) decibeles bocinas?\\b",
+    "pothole": "baches?\\b",
+    "lamp": "faroles? farol\\b bombilla foco\\b alumbrado",
+    "refuse": "basura\\b",
+    "planting": "plantamos plantaron",
+    "tree_work": "pod(?:o|amos|aron)\\b",
+    "drain": "coladera alcantarilla coladeras? boca+de+tormenta sumidero",
+    "wild": "murcielagos? tlacuache zorrillos?",
     "cart_work": (
-        "(?:bote|carrito|contenedor|tambo)+(?:nuevo+|negro+|azul+|verde+|de+[a-z]+)*(?:entregado|"
-        "repuesto|reparado|cambiado)"
+        "(?:bote|carrito|contenedor|tambo)+(?:nuevo+|negro+|azul+|verde+|"
+        "de+[a-z]+)*(?:entregado|repuesto|reparado|cambiado)"
     ),
-    "striping": "cruce+de+peatones rayas?+(?:del?|de+los)+(?:cruces?|carril(?:es)?) paso+de+cebra",
-    "snow_work": "salmuera barrenieves quitanieves? sal+y+arena (?:echo|echamos|echaron)+sal",
-    "sign_work": (
-        "(?:senal|letrero)(?:es)?+(?:de+)?(?:alto|ceda|velocidad|no+estacionar)(?:se)? "
-        "(?:letrero|senal)(?:es)?+(?:repuest|instalad|enderezad|reemplazad)[oa]s?"
+    "sharps": "jeringas?\\b",
+    "music": "musica\\b bocinas?\\b fiesta\\b bajo+(?:el+|la+)?(?:volumen|musica) decibeles",
+    "pets": (
+        "perr(?:o|a|os|as|ito|ita)\\b gat(?:o|a|os|as|ito|itos)\\b mordida cuarentena gallos? "
+        "gallinas? control+de+animales cachorr[oa]s?\\b mascotas?\\b correa\\b antirrabica "
+        "camada"
     ),
-    "humps": "reductor(?:es)?+de+velocidad limite+de+velocidad estudio+de+(?:transito|velocidad)",
-    "pruning": (
-        "arbol+(?:podado|talado|evaluado|caido|retirado) ramas?+(?:podad|cortad|retirad)as? "
-        "arbol(?:es)?+(?:podad|talad|evaluad|revisad|inspeccionad|quitad|plantad|derribad|sano|"
-        "seco)[oa]?s? (?:podo|podamos|podaron|talo|talaron|tumbo|tumbaron)+(?:el+|los+|un+)?"
-        "arbol(?:es)? poda+de(?:l|+los)?+arbol(?:es)? arbolista\\b"
-    ),
-    "litter_work": (
-        "bolsas+(?:de+(?:hojas|basura)|recogid|levantad)[a-z]* hojas+(?:recogid|levantad|soplad)as "
-        "llantas+(?:recogid|levantad|retirad|tirad)as muebles+(?:recogid|levantad|retirad|viej)os "
-        "sillon(?:es)?\\b residuos+de+jardin cacharros triques camion+de+(?:la+)?basura recolector"
-        "+de+basura refrigerador(?:es)?\\b composta\\b"
+    "hydrant_work": "hidrantes?\\b hidrantes?",
+    "main_work": "medidor+de+agua",
+    "sewer_work": "coladeras?\\b alcantarillado",
+    "plans": "permiso+de+construccion",
+    "car_kind": (
+        "camioneta remolc(?:o|amos|aron|ado|ada) carro+(?:fue|ya|abandonado|estacionado) el+auto\\b"
     ),
     "parking_fine": (
+        "multamos (?:puso|pusieron|dejo|dejaron)+(?:la+|una+)?(?:boleta|multa|infraccion) "
         "(?:boleta|multa|infraccion|citacion)(?:es|s)?+de+(?:estacionamiento|parquimetro) "
-        "estacionamiento+(?:prohibido|ilegal|en+doble) doble+fila parquimetro"
+        "parquimetro"
     ),
-    "papers": (
-        "boleta+(?:electoral|de+votacion) votacion\\b votantes? registro+electoral pasaporte "
-        "licencia+de+matrimonio libros?+(?:atrasad|prestad|vencid)os? jurado\\b"
+    "sign_work": (
+        "senal(?:es)?+(?:de+alto|fue|fueron|de+transito) "
+        "(?:senal|letrero)(?:es)?+(?:de+)?(?:alto|ceda|velocidad|no+estacionar)(?:se)?"
     ),
-    "bills": (
-        "exencion+(?:de+|fiscal|predial)[a-z]* tasador\\b impuestos?+(?:predial|sobre|a+la|"
-        "de+propiedad)[a-z]* factura+del?+agua recibo+del+agua plan+de+pagos"
+    "striping": "cruce+de+peatones rayas?+(?:del?|de+los)+(?:cruces?|carril(?:es)?)",
+    "snow_work": "nieve\\b hielo\\b salmuera barrenieves quitanieves? sal+y+arena",
+    "patching": "baches?\\b bache(?:s|o|ado|amos|aron)?\\b asfalt[a-z]* socavon",
+    "pruning": (
+        "arbol(?:es)?+(?:fue|fueron|ya|esta|se) pod(?:o|amos|aron)\\b "
+        "arbol+(?:podado|talado|evaluado|caido|retirado) "
+        "arbol(?:es)?+(?:podad|talad|evaluad|revisad|inspeccionad|quitad|plantad|derribad|sano|"
+        "seco)[oa]?s? "
+        "arbolista\\b"
     ),
-    "aid": (
-        "cupones+de+(?:alimentos|comida) beneficios+(?:snap|de+[a-z]+) "
-        "tarjeta+(?:ebt|de+beneficios)"
-        " trabajador[a]?+social asistencia+(?:de+energia|publica|alimentaria)"
-    ),
-    "rooms": (
-        "recamara\\b inodoro\\b fregadero\\b lavabo\\b plafon\\b detector(?:es)?+de+(?:humo|"
-        "monoxido) pintura+(?:con+plomo|descarapelada) excusado\\b"
-    ),
-    "boiler": "agua+caliente radiador(?:es)?\\b",
-    "kitchens": (
-        "cocina+(?:clausurad|cerrad|limpia)[ao]? restaurante+(?:clausurad|cerrad|multad)o? "
-        "(?:violaciones|inspeccion)+(?:menores+)?(?:en+la+cocina|sanitaria) lavamanos fonda\\b "
-        "taqueria carrito+de+comida manejo+de+alimentos puesto+de+comida "
-        "cocina+del?+(?:local|restaurante)"
-    ),
-    "vermin": "roedor(?:es)?\\b trampas?+(?:para|de)+rat[a-z]+ cebos?\\b",
-    "insects": "avisper[oa]s? avispas? abejas? panal(?:es)?\\b larvas? hormigas? garrapatas?",
-    "playground": (
-        "columpios?\\b alberca+(?:del+parque|publica|comunitaria) juegos+infantiles "
-        "area+de+juegos tobogan(?:es)?\\b canasta+de+basquet"
-    ),
-    "mowing": (
-        "desbroz[a-z]{1,6} desmalez[a-z]{1,6} lote+baldio terreno+baldio yerba\\b "
-        "matorral(?:es)?\\b"
-    ),
-    "enforcement": "sospechos[oa]s? detenid[oa]s?\\b cohetes\\b pirotecnia fuegos+artificiales",
-    "transit_work": (
-        "parada+de(?:l)?+(?:autobus|camion) operador+del?+(?:autobus|camion|tren) autobuses"
-    ),
-    "fire_work": "rociador(?:es)? extintor(?:es)? alarma+de+incendios?",
-    "outreach": "personas?+sin+(?:hogar|techo) tiendas+de+campana casas+de+campana",
-    "car_kind": (
-        "(?:auto|coche|carro|camioneta|troca|sedan|vehiculo)s?+(?:remolcad|abandonad|retirad|movid|"
-        "estacionad|sin+placas)[a-z]* placas+vencidas llantas+ponchadas"
-    ),
-    "patching": "bache(?:s|o|ado|amos|aron)?\\b asfalt[a-z]* socavon",
-    "timing": "semaforos?\\b luz+verde tiempo+del+semaforo controlador+del+semaforo",
+    "limbs": "ramas?\\b",
     "paint_out": "grafit[a-z]{0,3}\\b pintarraj[a-z]*",
-    "wild": "murcielagos? mapaches? coyotes? tlacuache zorrillos?",
+    "litter_work": (
+        "basura\\b bolsas+(?:de+(?:hojas|basura)|recogid|levantad)[a-z]* sillon(?:es)?\\b "
+        "residuos+de+jardin cacharros triques refrigerador(?:es)?\\b composta\\b"
+    ),
+    "carcass": "zarigueya",
+    "vermin": (
+        "ratas?\\b madriguera roedor(?:es)?\\b cebos?\\b chinches? cucarachas? avisper[oa]s? "
+        "avispas? abejas? panal(?:es)?\\b larvas? hormigas? garrapatas?"
+    ),
+    "boiler": "calefaccion caldera agua+caliente radiador(?:es)?\\b",
+    "rooms": (
+        "moho\\b recamara\\b inodoro\\b fregadero\\b lavabo\\b plafon\\b "
+        "detector(?:es)?+de+(?:humo|monoxido) excusado\\b"
+    ),
+    "kitchens": (
+        "restaurantes? (?:violaciones|inspeccion)+(?:menores+)?(?:en+la+cocina|sanitaria) "
+        "lavamanos fonda\\b"
+    ),
+    "aid": "estampillas asistencia+(?:de+energia|publica|alimentaria)",
+    "papers": "votacion\\b votantes? pasaporte jurado\\b",
+    "bills": "exencion+(?:de+|fiscal|predial)[a-z]* tasador\\b recibo+del+agua plan+de+pagos",
+    "outreach": "campamentos?",
+    "playground": "columpios?\\b resbaladilla area+de+juegos tobogan(?:es)?\\b",
+    "mowing": "pasto\\b maleza zacate desbroz[a-z]{1,6} desmalez[a-z]{1,6} lote+baldio yerba\\b",
+    "transit_work": "autobuses",
+    "humps": "semaforos?\\b luz+verde",
+    "trade": "vendedor(?:es|a)?\\b licencia+(?:de+renta|de+alcohol|de+operacion|comercial)",
+    "enforcement": "sospechos[oa]s? detenid[oa]s?\\b cohetes\\b pirotecnia",
     "elevator": "elevador(?:es)?\\b montacargas",
-    "carcass": "zarigueya ardilla+muerta venado+muerto animal+muerto",
-    "trade": (
-        "licencia+(?:de+renta|de+alcohol|de+operacion|comercial) "
-        "vendedor(?:es)?+ambulantes? licencia+de+(?:licor|alcohol|negocio) renta+a+corto"
-    ),
-    "lights": (
-        "luminarias?\\b fotocelda lampara+(?:led|nueva|fundida) luz+(?:del+poste|de+la+calle) "
-        "farolas?\\b"
-    ),
+    "lights": "focos?\\b luminarias?\\b fotocelda luz+(?:del+poste|de+la+calle) farolas?\\b",
+    "concrete": "(?:vacio|colo|echo|echaron)+(?:el+)?(?:cemento|concreto)",
+    "bike_rack": "bicicletas?\\b",
 }
-"""What a Spanish text holds that speaks of such work."""
+"""The words of each kind of work."""
