@@ -39,13 +39,14 @@ TERMS: dict[str, str] = {
     ),
     "refuse": (
         "yard+waste (?:private|own)+hauler (?:will+be|to+be|was|were|has+been)+collected "
-        "collected+(?:today|tomorrow|with) trash+(?:was|has|will|collected|picked|truck|bags?) "
-        "recycling+(?:trucks?|tote|was) regular(?:ly)?+(?:scheduled+)?collection+day "
+        "collected+(?:today|tomorrow|with) regular(?:ly)?+(?:scheduled+)?collection+day "
         "mattress(?:es)?\\b sofas?\\b couch(?:es)?\\b televisions?\\b route+supervisor "
         "litter+baskets? big+bell(?:y|ies) barrels?+(?:was|were|there) colchon "
         "(?:totes?|toters?|carts?)+(?:was|were)+(?:exchanged|swapped|delivered|emptied) "
         "(?:trash|garbage|recycling|compost)+(?:totes?|toters?|carts?)+(?:was|were|is|are|"
-        "delivered)"
+        "delivered) "
+        "trash\\b recycling\\b garbage\\b (?:sacks?|bags?)+of+(?:leaves|trash|garbage) "
+        "barrels?+emptied"
     ),
     "planting": "planted\\b replant new+tree+installed tree+planting",
     "parked": (
@@ -125,7 +126,9 @@ TERMS: dict[str, str] = {
         "cafe|nuevo) "
         "(?:64|65|95|96|35|32)-?+?gal(?:lon)?s?\\b "
         "(?:cart|bin|toter|tote)s?+(?:swap|exchange|repair|size|lid|wheel|serial)[a-z]* "
-        "(?:replacement|damaged|stolen|broken|extra|second)+(?:cart|bin|toter|tote)s?"
+        "(?:replacement|damaged|stolen|broken|extra|second)+(?:cart|bin|toter|tote)s? "
+        "(?:blue|green|black|brown|gr[ae]y|compost|recycling)+(?:bins?|carts?|totes?) "
+        "lids?+replaced"
     ),
     "sharps": "syringes?\\b needles?\\b hypodermic sharps\\b syringe",
     "music": (
@@ -142,7 +145,7 @@ TERMS: dict[str, str] = {
         "unleashed aco\\b kenneled bats?+(?:tested|was|in) shepherd(?:+mix)?\\b pit+?bulls?\\b "
         "terriers? beagles? chihuahuas? poodles? retrievers? rottweilers? dachshund tabby "
         "collars? leashes quill bitten\\b parrot iguana adoptable "
-        "humane+(?:trap|society|officer)"
+        "humane+(?:trap|society|officer) quarantined"
     ),
     "boot": (
         "immobilized inmoviliza impound(?:ed)?\\b cashier+window corralon tow+(?:yard|release|lien)"
@@ -160,7 +163,8 @@ TERMS: dict[str, str] = {
         "main+break valve+(?:was|is|exercis|turn)[a-z]* "
         "flush(?:ed|ing)+(?:the+)?(?:main|hydrant|line) "
         "water+(?:bill|shut|off|on|crew|leak|was) (?:water|meter)+(?:usage|reads?|reader) "
-        "hose+bibs? curb+(?:box|valve) meter+(?:pit|vault|lid|box|swap|transponder) transponder"
+        "hose+bibs? curb+(?:box|valve) meter+(?:pit|vault|lid|box|swap|transponder) transponder "
+        "water+(?:sample|quality|pressure|meter|main|bill|service)s? your+meter"
     ),
     "sewer_work": (
         "drenajes?\\b rejillas?\\b alcantarill(?:a|as|ado)\\b atarjeas?\\b manholes?\\b "
@@ -170,7 +174,8 @@ TERMS: dict[str, str] = {
         "rodded\\b rodding jetted\\b mh+to+mh "
         "(?:main|line)+(?:is+|was+)?(?:carrying|running|open|flowing|clear) ditch(?:es)?\\b "
         "headwall outfalls? vactor(?:ed)? vac+truck catch+?basins? "
-        "storm+(?:grate|drain|inlet)s? clean-?+?outs?+(?:cap|was|is) dye+test smoke+test"
+        "storm+(?:grate|drain|inlet)s? clean-?+?outs?+(?:cap|was|is) dye+test smoke+test "
+        "laterals?"
     ),
     "plans": (
         "(?:building|your|the|submitted|revised)+plans+(?:were|was|are|have|need|must|came) "
@@ -238,7 +243,7 @@ TERMS: dict[str, str] = {
         "crack+?seal(?:ed|ing)? overlay\\b mill(?:ed)?+and+(?:pave|overlay|fill) "
         "(?:filled|patched)+(?:the+|[0-9]{1,2}+|two|three|several+)?(?:holes?|dips?|pot)\\b "
         "asphalt\\b road+(?:plate|base)s? millings\\b crack+?-?seal(?:ed|ing)? "
-        "pot-?hole+(?:filled|patched)"
+        "pot-?hole+(?:filled|patched) resurfacing repav(?:ed|ing) hot+mix"
     ),
     "stump": "stumps?\\b tocon(?:es)?\\b",
     "pruning": (
@@ -269,7 +274,8 @@ TERMS: dict[str, str] = {
         "sycamore|locust|linden|willow|pine|cedar|palm|magnolia|pear)s?\\b "
         "broken+(?:limb|branch)(?:es)? fallen+(?:tree|limb|branch)(?:es)? "
         "downed+(?:tree|limb|branch)(?:es)? "
-        "tree+(?:fell|down|removal|was+(?:felled|taken+down)) chipper\\b climber+(?:cut|took)"
+        "tree+(?:fell|down|removal|was+(?:felled|taken+down)) chipper\\b climber+(?:cut|took) "
+        "maples?\\b oaks?\\b elms?\\b"
     ),
     "paint_out": (
         "buffed\\b painted+over paint+(?:was+|has+been+)?removed graffiti graff\\b grafitti "
@@ -322,12 +328,12 @@ TERMS: dict[str, str] = {
         "(?:cooler|freezer|fridge)+(?:at|was|temp|reading) grade+(?:card|posted|a\\b|b\\b|c\\b) "
         "food+cards? food+trucks?\\b hand+sinks? "
         "food+(?:permit|vendor|cart|safety|code|stand|thermometer)s? bakery\\b deli\\b taqueria "
-        "cafeteria buffet\\b caterer"
+        "cafeteria buffet\\b caterer diners?"
     ),
     "aid": (
         "medicaid benefits+(?:was|were|are|have|card|office) day+care child+care guarderia "
-        "wic\\b voucher\\b snap\\b ebt\\b senior+(?:meal|center|ride)s? meals+on+wheels "
-        "medicare caseworker"
+        "wic\\b snap\\b ebt\\b senior+(?:meal|center|ride)s? meals+on+wheels medicare "
+        "caseworker vouchers?"
     ),
     "papers": (
         "passport voter library+(?:card|books?|branch|fine) biblioteca notary\\b ballot\\b "
@@ -442,7 +448,7 @@ TERMS: dict[str, str] = {
     ),
     "grates": (
         "grates?+(?:was+|were+)?(?:replaced|reset|cleared|cleaned|welded|lifted) silt\\b "
-        "catch+basins?"
+        "catch+basins? inlets?\\b"
     ),
     "concrete": (
         "concrete+(?:poured|crew|set|finished|forms) "

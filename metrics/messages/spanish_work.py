@@ -15,7 +15,8 @@ TERMS: dict[str, str] = {
     "wild": "murcielagos? tlacuache zorrillos?",
     "cart_work": (
         "(?:bote|carrito|contenedor|tambo)+(?:nuevo+|negro+|azul+|verde+|"
-        "de+[a-z]+)*(?:entregado|repuesto|reparado|cambiado)"
+        "de+[a-z]+)*(?:entregado|repuesto|reparado|cambiado) "
+        "carritos?"
     ),
     "sharps": "jeringas?\\b",
     "music": "musica\\b bocinas?\\b fiesta\\b bajo+(?:el+|la+)?(?:volumen|musica) decibeles",
@@ -25,7 +26,7 @@ TERMS: dict[str, str] = {
         "camada"
     ),
     "hydrant_work": "hidrantes?\\b hidrantes?",
-    "main_work": "medidor+de+agua",
+    "main_work": "medidor+de+agua tuberia",
     "sewer_work": "coladeras?\\b alcantarillado",
     "plans": "permiso+de+construccion",
     "car_kind": (

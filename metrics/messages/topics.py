@@ -62,6 +62,9 @@ TOPICS: dict[str, Topic] = {
         "(?:delivered|dropped+off|dropped+it+off)[^.]{0,60}(?:carts?|bins?)\\b "
         "(?:carts?|bin)+(?:[a-z]{2,9}+)?(?:delivered|is+here|requested) "
         "carts?+(?:#?~number+)?(?:was+|were+|is+)?deliver filled+new+cart "
+        "(?:new|cart|bin|pail|toter)\\b[^.]{0,30}+(?:dropped|scheduled+for+delivery|"
+        "will+be+delivered) "
+        "requesting+an?+(?:[a-z]{3,9}+)?cart carritos?\\b[^.]{0,40}+entregad[oa] "
         "(?:entregamos|entregado|dejo)[^.]{0,40}(?:carros?|botes?)\\b llego+su+(?:bote|carro)",
         "cart delivered stickers waste",
     ),
