@@ -25,21 +25,24 @@ class Cells:
 
     marks: npt.NDArray[np.int64]
     first: int
-    at: npt.NDArray[np.intp]
+    at: npt.NDArray[np.int32]
     steps: int
 
     @classmethod
     def over(cls, marks: npt.NDArray[np.int64], first: int, last: int) -> Self:
         """The index for questions from `first` to `last`."""
         first -= first % QUARTER
-        edges = np.arange(first, last + 1, QUARTER, dtype=np.int64)
-        at = np.searchsorted(marks, edges, side="right")
-        inside = np.searchsorted(marks, edges + QUARTER, side="left") - at
-        return cls(marks, first, at, int(inside.max(initial=0)))
+        cells = (last - first) // QUARTER + 1
+        # Years have many more cells than marks: the cells are counted, no mark is looked for.
+        cell, beyond = np.divmod(marks - first, QUARTER)
+        reached = np.clip(cell + (beyond > 0), 0, cells)
+        at = np.cumsum(np.bincount(reached, minlength=cells + 1)[:cells], dtype=np.int32)
+        within = cell[(beyond > 0) & (cell >= 0) & (cell < cells)]
+        return cls(marks, first, at, int(np.bincount(within).max(initial=0)))
 
     def next(self, values: npt.NDArray[np.int64]) -> npt.NDArray[np.intp]:
         """Index of the first mark greater than each value."""
-        found = self.at.take((values - self.first) // QUARTER)
+        found = self.at.take((values - self.first) // QUARTER).astype(np.intp)
         for _ in range(self.steps):
             found += self.marks.take(found) <= values
         return found

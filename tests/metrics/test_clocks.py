@@ -61,6 +61,15 @@ def test_a_kept_clock_is_long_enough(questions: list[tuple[int, int, int]]) -> N
             assert answer(kept).tolist() == answer(fresh).tolist()
 
 
+def test_the_years_of_a_large_city_are_one_table() -> None:
+    """Months far apart, and a date that was taken down too early, do not drive each other out."""
+    desk = CALENDARS["desk"]
+    days = ("1999-01-04 09:00", "2011-03-01 09:00", "2028-01-01 00:00")
+    starts = [np.array([int(when(day).timestamp())]) for day in days]
+    *_, last = (covering(desk, each) for each in starts)
+    assert all(covering(desk, each) is last for each in starts)
+
+
 def test_a_clock_says_whether_it_reaches() -> None:
     """Far enough for what it was made for, and not for ten years more."""
     desk = CALENDARS["desk"]
