@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from importlib.util import find_spec
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self
@@ -33,7 +34,11 @@ _CITY = "denver"
 _EVERY = 0.1
 """Seconds between two looks at the memory."""
 
-_FACT = re.compile(r"^(Pid|PPid|VmRSS):\s+(\d+)", re.MULTILINE)
+_LOOKS = 10
+"""So often memory is looked at before it is asked anew which processes there are: to look through
+all of the machine's each time took a thirtieth of a core."""
+
+_FACT = re.compile(r"^(PPid|VmRSS):\s+(\d+)", re.MULTILINE)
 
 _ASKED = 5
 """So often a question is asked of the cube; the first answer and the slowest other are told."""
@@ -151,26 +156,40 @@ class _Watch:
     def __exit__(self, *_: object) -> None:
         self._ended.set()
         self._thread.join()
-        self.megabytes = max(self.megabytes, _held_now())  # work may be over before the first look
+        self._see(_family())  # work may be over before the first look
 
     def _look(self) -> None:
-        while not self._ended.wait(_EVERY):
-            self.megabytes = max(self.megabytes, _held_now())
+        family: list[Path] = []
+        for nth in count():
+            if self._ended.wait(_EVERY):
+                return
+            if nth % _LOOKS == 0:
+                family = _family()
+            self._see(family)
+
+    def _see(self, family: list[Path]) -> None:
+        self.megabytes = max(self.megabytes, _held_now(family))
 
 
-def _held_now() -> float:
-    """The megabytes that this process and its children hold; of this one alone its most."""
-    if not Path("/proc/self/status").exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    held = 0
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            told = dict(_FACT.findall(status.read_text("ascii", "replace")))
-        except OSError:  # it has ended meanwhile
-            continue
-        if str(os.getpid()) in {told.get("Pid"), told.get("PPid")}:
-            held += int(told.get("VmRSS", 0))
-    return held / 1024
+def _family() -> list[Path]:
+    """Where this process and those that it started tell of themselves; none where nobody does."""
+    mine = str(os.getpid())
+    statuses = Path("/proc").glob("[0-9]*/status")
+    return [s for s in statuses if mine in {s.parent.name, _told(s).get("PPid")}]
+
+
+def _held_now(family: list[Path]) -> float:
+    """The megabytes that these processes hold; where none tells it, the most of this one alone."""
+    held = sum(int(_told(status).get("VmRSS", 0)) for status in family)
+    return (held or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+
+
+def _told(status: Path) -> dict[str, str]:
+    """What a process tells of itself; nothing where it has ended."""
+    try:
+        return dict(_FACT.findall(status.read_text("ascii", "replace")))
+    except OSError:
+        return {}
 
 
 def _engine(job: Job) -> str:
