@@ -23,7 +23,7 @@ from dashboard.answers import City
 from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
 from dashboard.mart.columns import Months, all_columns
-from dashboard.mart.files import read_frame
+from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.manifest import COLUMNS, Stored
 from dashboard.mart.splicing import is_of
 from dashboard.opened import reading
@@ -32,7 +32,7 @@ from metrics.figures import RESOLUTION, Question, standards_of
 from metrics.fold.knowing import KEY
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
-from metrics.tables import EVENTS, INSTANTS, PAUSES, UPDATES, empty
+from metrics.tables import EVENTS, INSTANTS, LINKS, PAUSES, UPDATES, empty
 from metrics.whatif import (
     MESSAGE_GOALS,
     Folded,
@@ -50,6 +50,7 @@ from metrics.whatif import (
     reach,
     relinked,
     side_by_side,
+    stood_again,
     supposed,
     with_declared,
 )
@@ -300,9 +301,8 @@ def folded_past(
     """
     at = question.as_of if mart.looks_back(question.as_of) else mart.manifest.until
     months = {p.month: {n: p.files[n] for n in COLUMNS} for p in mart.manifest.partitions}
-    cases, events = all_columns(mart.folder, months)
-    links = relinked(cases, events, promises, at)
     first = f"{question.start:%Y-%m}" if question.start and older is not None else ""
+    links = _links(mart, promises, at, first, older)
 
     def fold(named: list[str]) -> Folded:
         read = [_month(mart, months[m], agency, older if m < first else None) for m in named]
@@ -316,6 +316,28 @@ def folded_past(
         pl.concat([empty(UPDATES), *(part.updates for part in parts)]),
         pl.concat([empty(PAUSES), *(part.pauses.select(*PAUSES) for part in parts)]),
     )
+
+
+def _links(
+    mart: Mart, promises: Promises, at: datetime, first: str, older: pl.DataFrame | None
+) -> pl.DataFrame:
+    """Which of the cases that are folded repeat another under these promises, `LINKS`.
+
+    What the mart says they repeat is not looked for again, but at an instant before its own.
+    """
+    parts = mart.manifest.partitions
+    months = {p.month: {n: p.files[n] for n in COLUMNS} for p in parts}
+    cases, events = all_columns(mart.folder, months)
+    if mart.looks_back(at):
+        return relinked(cases, events, promises, at)
+    tells = pl.col("parent").is_not_null() | pl.col("link_fault").is_not_null()
+    before, since = (
+        scan_frames(mart.folder, (p.files["links"] for p in some), LINKS).filter(tells)
+        for some in ([p for p in parts if p.month < first], [p for p in parts if p.month >= first])
+    )
+    if older is not None:
+        before = before.join(older.lazy(), on=KEY, how="semi")
+    return stood_again(pl.concat([before, since]).collect(), cases, events, promises)
 
 
 def _grouped(months: Months, first: str) -> list[list[str]]:

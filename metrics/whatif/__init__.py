@@ -22,7 +22,7 @@ from metrics.whatif.comparing import (
     monthly,
     side_by_side,
 )
-from metrics.whatif.folding import Folded, folded, involved, relinked
+from metrics.whatif.folding import Folded, folded, involved, relinked, stood_again
 from metrics.whatif.reach import may_fall_due, reach
 from metrics.whatif.supposing import supposed, with_declared
 
@@ -48,6 +48,7 @@ __all__ = [
     "reach",
     "relinked",
     "side_by_side",
+    "stood_again",
     "supposed",
     "with_declared",
 ]

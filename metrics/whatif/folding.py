@@ -15,6 +15,7 @@ from metrics.fold.updates import rows_of_updates
 from metrics.instants import instant
 from metrics.linking.chains import chained
 from metrics.linking.contacts import with_family
+from metrics.linking.standing import DECISIVE, OF_ROOT
 from metrics.promises import Promises
 from metrics.tables import LINKS
 from metrics.updating import updates_of
@@ -84,7 +85,41 @@ def relinked(
     """
     begun = with_family(cases.filter(pl.col("opened") <= instant(as_of)), promises)
     told = chained(begun, events.filter(pl.col("at") <= instant(as_of)), promises)
+    return _as_links(told)
+
+
+def stood_again(
+    links: pl.DataFrame, cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises
+) -> pl.DataFrame:
+    """What `relinked` says of some cases whose roots are known: these are the same under all.
+
+    Args:
+        links: `LINKS` of these cases, under whatever promises; contacts are not looked at.
+        cases: The whole record, of which only these cases and their roots are read.
+        events: Likewise.
+        promises: Those that judge.
+    """
+    repeats = links.filter(pl.col("parent").is_not_null()).select(*KEY, "parent")
+    faulty = links.filter(pl.col("link_fault").is_not_null()).with_columns(live_parent=False)
+    keys = pl.concat([repeats.select(KEY), repeats.select("source", number="parent")]).unique()
+    # Numbers mostly rise with time: by their range files of other years are passed over.
+    among = pl.col("number").is_between(pl.lit(keys["number"].min()), pl.lit(keys["number"].max()))
+
+    def own(rows: pl.LazyFrame) -> pl.LazyFrame:
+        return rows.filter(among).join(keys.lazy(), on=KEY, how="semi")
+
+    # What repeats a case is told of its root at once, whatever it named: no event need say so.
+    of_cases = own(cases.select(OF_ROOT)).join(repeats.lazy(), on=KEY, how="left")
+    of_events = own(events.filter(pl.col("kind").is_in(DECISIVE)))
+    begun = with_family(of_cases.collect().lazy(), promises)
+    told = chained(begun, of_events.collect().lazy(), promises)
+    return pl.concat([_as_links(told), _as_links(faulty)])
+
+
+def _as_links(told: pl.DataFrame) -> pl.DataFrame:
+    """`LINKS` of what was told, without contacts."""
+    known = set(told.columns) - {"contacts", "contact_numbers", "place_contacts"}
     return told.select(
-        (pl.col(name) if name in told.columns else pl.lit(None)).cast(dtype).alias(name)
+        (pl.col(name) if name in known else pl.lit(None)).cast(dtype).alias(name)
         for name, dtype in LINKS.items()
     )
