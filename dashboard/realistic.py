@@ -89,10 +89,10 @@ def _still_told(mart: Mart, since: datetime) -> pl.DataFrame:
     began and ended no later than at its last event.
 
     Returns:
-        `source number`.
+        `source number opened`.
     """
     earlier = (p for p in mart.manifest.partitions if p.month < f"{since:%Y-%m}")
     lives = scan_frames(mart.folder, (p.files["lives"] for p in earlier), LIVES_OF_MART)
     weeks = instant(mart.manifest.as_of - timedelta(weeks=WEEKS_SEEN, days=1))
     told = pl.col("closed").is_null() | (pl.col("reopenings") > 0) | (pl.col("valid_from") >= weeks)
-    return lives.filter(told.fill_null(value=True)).select(KEY).collect()
+    return lives.filter(told.fill_null(value=True)).select(*KEY, "opened").collect()

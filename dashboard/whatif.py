@@ -22,7 +22,7 @@ from agreements.schema.agreement import Agreement
 from dashboard.answers import City
 from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
-from dashboard.mart.columns import Months, all_columns
+from dashboard.mart.columns import Months, all_columns, ordered
 from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.manifest import COLUMNS, Stored
 from dashboard.mart.splicing import is_of
@@ -32,7 +32,7 @@ from metrics.figures import RESOLUTION, Question, standards_of
 from metrics.fold.knowing import KEY
 from metrics.instants import instant
 from metrics.promises import Promises, promises_of
-from metrics.tables import EVENTS, INSTANTS, LINKS, PAUSES, UPDATES, empty
+from metrics.tables import CASES, EVENTS, INSTANTS, LINKS, PAUSES, UPDATES, empty
 from metrics.whatif import (
     MESSAGE_GOALS,
     Folded,
@@ -293,8 +293,8 @@ def folded_past(
         promises: Those that judge.
         agency: Whose.
         question: For which instant; cases opened after its period are folded too.
-        older: Of the months before its period, the cases that are wanted (`source number`); None
-            takes all.
+        older: Of the months before its period, the cases that are wanted (`source number opened`);
+            None takes all.
 
     Raises:
         UserError: The mart's files cannot be read.
@@ -303,9 +303,15 @@ def folded_past(
     months = {p.month: {n: p.files[n] for n in COLUMNS} for p in mart.manifest.partitions}
     first = f"{question.start:%Y-%m}" if question.start and older is not None else ""
     links = _links(mart, promises, at, first, older)
+    wanted = {} if older is None else _by_month(older)
 
     def fold(named: list[str]) -> Folded:
-        read = [_month(mart, months[m], agency, older if m < first else None) for m in named]
+        read = [
+            _some(mart, months[m], agency, wanted.get(m[:7]))
+            if m < first
+            else _month(mart, months[m], agency)
+            for m in named
+        ]
         cases, events = (pl.concat(parts) for parts in zip(*read, strict=True))
         return folded(cases, events, links, promises, at)
 
@@ -353,8 +359,15 @@ def _grouped(months: Months, first: str) -> list[list[str]]:
     return groups
 
 
+def _by_month(cases: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """Cases `source number opened` by the month in which they were opened, as files lie."""
+    dated = cases.with_columns(month=pl.col("opened").dt.strftime("%Y-%m"))
+    parts = dated.select(*KEY, "month").partition_by("month", as_dict=True, include_key=False)
+    return {str(month): rows for (month,), rows in parts.items()}
+
+
 def _month(
-    mart: Mart, files: Mapping[str, Stored], agency: str, wanted: pl.DataFrame | None
+    mart: Mart, files: Mapping[str, Stored], agency: str
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The cases of a month that an agency's agreement may judge, and their events.
 
@@ -362,13 +375,22 @@ def _month(
         mart: Whose.
         files: The month's.
         agency: Its id.
-        wanted: The cases to which it is cut down; None takes all.
     """
-    cases = read_frame(mart.folder, files["cases"])
-    if wanted is not None:
-        cases = cases.join(wanted, on=KEY, how="semi", maintain_order="left")
-        if cases.is_empty():
-            return cases, empty(EVENTS)
-    events = read_frame(mart.folder, files["events"])
+    cases, events = (read_frame(mart.folder, files[name]) for name in COLUMNS)
+    mine = involved(cases, events, agency)
+    return mine, events.filter(pl.Series(is_of(events, mine)))
+
+
+def _some(
+    mart: Mart, files: Mapping[str, Stored], agency: str, wanted: pl.DataFrame | None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The same of few cases of a month, `wanted`: of the others only their numbers are read."""
+    if wanted is None:
+        return empty(CASES), empty(EVENTS)
+    few = pl.col("number").is_in(wanted["number"].unique().implode())
+    types = {"cases": CASES, "events": EVENTS}
+    read = [scan_frames(mart.folder, [files[name]], types[name]).filter(few) for name in COLUMNS]
+    told = (rows.filter(pl.Series(is_of(rows, wanted))) for rows in pl.collect_all(read))
+    cases, events = (ordered(rows, name) for rows, name in zip(told, COLUMNS, strict=True))
     mine = involved(cases, events, agency)
     return mine, events.filter(pl.Series(is_of(events, mine)))

@@ -79,7 +79,7 @@ def _longest(targets: pl.DataFrame, promises: Promises, before: date) -> pl.Data
 
 
 def may_fall_due(instants: pl.LazyFrame, since: datetime, reach_: timedelta | None) -> pl.LazyFrame:
-    """The cases of which a promise may fall due at an instant or later: `source number`.
+    """The cases of which a promise may fall due at an instant or later: `source number opened`.
 
     Args:
         instants: `metrics.tables.INSTANTS`, under whatever promises.
@@ -87,8 +87,8 @@ def may_fall_due(instants: pl.LazyFrame, since: datetime, reach_: timedelta | No
         reach_: Of the promises that are asked about; None: any case may.
     """
     if reach_ is None:
-        return instants.select(KEY).unique()
+        return instants.select(*KEY, "opened").unique()
     late = pl.coalesce("due_at_cap", "due", "opened") >= instant(since)
     lately = pl.col("valid_from") >= instant(since - reach_)
     mattering = (pl.col("closed").is_null() | late | lately).fill_null(value=True)
-    return instants.filter(mattering).select(KEY).unique()
+    return instants.filter(mattering).select(*KEY, "opened").unique()
