@@ -27,6 +27,7 @@ from metrics.figures import (
     in_period,
     is_tallied,
     made_of,
+    reached,
     tallied_as,
 )
 from metrics.figures.messages import OF_MESSAGES
@@ -148,7 +149,7 @@ class SeenCity(OpenedCity):
                 tallies = mart.tallies(parts, standards, question.zone, question.as_of)
                 if tallies is not None:
                     # Asked for figure by figure, and part by part: read once.
-                    found[TALLIES] = within(tallies, scope).collect().lazy()
+                    found[TALLIES] = within(reached(tallies, question), scope).collect().lazy()
         return found
 
     def _judged(

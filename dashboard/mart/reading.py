@@ -35,7 +35,7 @@ from dashboard.mart.manifest import (
 from dashboard.mart.partition import measured_of
 from dashboard.mart.settled import Known
 from dashboard.mart.tallying import tallies_at, unsettled_of
-from dashboard.places import Place, Remote
+from dashboard.places import PRIVATE, Place, Remote
 from metrics.cube import CELL, CUBE, standing
 from metrics.figures import Standards
 from metrics.figures.tallied import TALLIES, TALLY, VALUES
@@ -50,7 +50,10 @@ _READINGS = 3
 """So often a manifest is read again when its files are being replaced just then."""
 
 _SECONDS_SEEN = 20
-"""So long a store's list of files is believed: a page asks about it many times."""
+"""So long a list of files is believed: a page asks about it many times, and there are thousands."""
+
+_JUST_NOW = 1_000_000_000
+"""Nanoseconds in which a folder may change twice and tell of one time: its clock is coarse."""
 
 _VOLUME: dict[str, pl.DataType] = {
     "source": pl.String(),
@@ -76,17 +79,22 @@ class Mart:
         self.folder = folder
         self.manifest = manifest
         self._seen_whole = -math.inf
+        self._changed: tuple[int, ...] | None = None
         self._cells: tuple[datetime, Promises, pl.DataFrame] | None = None
         self._tallies: tuple[datetime, Standards, pl.DataFrame] | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Whether all its files are still there; a store is asked for its list now and then."""
-        if isinstance(self.folder, Path):
-            return self.lacking is None
-        if time.monotonic() > self._seen_whole + _SECONDS_SEEN and self.lacking is None:
-            self._seen_whole = time.monotonic()
-        return time.monotonic() <= self._seen_whole + _SECONDS_SEEN
+        """Whether all its files are still there, by their list of a while ago.
+
+        A folder of this machine says at once that something came or went; that a file was cut off
+        it does not say.
+        """
+        now, changed = time.monotonic(), _changed(self.folder)
+        if now > self._seen_whole + _SECONDS_SEEN or changed is None or changed != self._changed:
+            self._seen_whole = now if self.lacking is None else -math.inf
+            self._changed = changed
+        return now <= self._seen_whole + _SECONDS_SEEN
 
     @property
     def lacking(self) -> str | None:
@@ -267,6 +275,18 @@ class Mart:
         opened = told.filter(pl.col("kind") == "opened")
         cases = held["cases"].join(opened, on=["source", "number"], how="semi")
         return {**held, "cases": cases, "events": told}
+
+
+def _changed(folder: Place) -> tuple[int, ...] | None:
+    """When files last came to a folder or went; None where that was just now, and may be so again.
+
+    A store does not say.
+    """
+    if isinstance(folder, Remote):
+        return ()
+    both = (folder, folder / PRIVATE)
+    changed = tuple(path.stat().st_mtime_ns for path in both if path.exists())
+    return None if max(changed, default=0) > time.time_ns() - _JUST_NOW else changed
 
 
 def _kept(key: Hashable, made: _Made) -> _Made:

@@ -17,7 +17,7 @@ from metrics.figures.question import (
 from metrics.figures.rates import falls_due
 from metrics.figures.rows import ROW
 from metrics.figures.standards import Standards, standards_of
-from metrics.figures.tallied import TALLIES, is_tallied, tallied_as
+from metrics.figures.tallied import TALLIES, is_tallied, reached, tallied_as
 
 __all__ = [
     "CUBE",
@@ -42,6 +42,7 @@ __all__ = [
     "in_period",
     "is_tallied",
     "made_of",
+    "reached",
     "standards_of",
     "tallied_as",
 ]

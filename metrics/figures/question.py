@@ -119,10 +119,15 @@ def noon(day: pl.Expr, question: Question) -> pl.Expr:
 
 def within(dated: pl.LazyFrame, question: Question) -> pl.LazyFrame:
     """The rows whose local `day` lies in the period."""
-    for start, end in _spans(question):
-        dated = dated.filter(pl.col("day") >= start) if start else dated
-        dated = dated.filter(pl.col("day") < end) if end else dated
-    return dated
+    return dated.filter(is_within(question))
+
+
+def is_within(question: Question) -> pl.Expr:
+    """Whether a local `day` lies in the period; without one any does, and none too."""
+    day, spans = pl.col("day"), _spans(question)
+    after = [day >= start for start, _ in spans if start]
+    before = [day < end for _, end in spans if end]
+    return pl.all_horizontal(pl.lit(value=True), *after, *before)
 
 
 def is_of_whole_months(question: Question) -> bool:

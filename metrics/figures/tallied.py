@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.cubed import CUBED, shows_all
-from metrics.figures.question import Question, is_of_whole_months, scoped, within
+from metrics.figures.question import Question, is_of_whole_months, is_within, scoped, within
 from metrics.figures.standards import Standards
 from metrics.tables import Types
 from metrics.verdicts import STATES
@@ -81,6 +81,16 @@ def tallied_as(figures: Iterable[str], question: Question) -> dict[str, str]:
         return own
     others = {o: figure for figure in own for o in _OF_COMMITMENTS.get(figure, ())}
     return own | others
+
+
+def reached(tallies: pl.LazyFrame, question: Question) -> pl.LazyFrame:
+    """The rows that can answer a question: of its cases, of its months, and the `VALUES` of all.
+
+    Args:
+        tallies: `TALLY` at `as_of`.
+        question: For which `is_tallied`, of some figure.
+    """
+    return scoped(tallies, question).filter((pl.col("figure") == VALUES) | is_within(question))
 
 
 def tallied(
