@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import polars as pl
@@ -329,6 +329,7 @@ class City(SeenCity):
         question: Question,
         mart: Mart,
         every: Callable[[], pl.DataFrame] | None = None,
+        counts: Mapping[str, pl.DataFrame] | None = None,
     ) -> pl.DataFrame:
         """What the integrity screen asks (`metrics.integrity.FINDINGS`), as far as a scope sees.
 
@@ -340,6 +341,7 @@ class City(SeenCity):
             mart: What was measured.
             every: Gives what this told whoever may read all cases, of the same question; None
                 reads it.
+            counts: What `screened` said of this mart, where it was asked.
 
         Raises:
             NotAllowedError: The scope may not read cases.
@@ -350,8 +352,23 @@ class City(SeenCity):
             return within(every().lazy(), scope).collect()
         tables = self._seen(ALL, question.as_of, mart)
         with reading():
-            found = integrity.screen(tables, _scope_of(question))
+            found = integrity.screen(tables, _scope_of(question), counts=counts or {})
         return within(found.lazy(), scope).collect()
+
+    def screened(self, scope: str, as_of: datetime, mart: Mart) -> dict[str, pl.DataFrame]:
+        """What the screen counts of all time by day, from which `screen` answers for any period.
+
+        Args:
+            scope: Whose cases are counted; of all agencies for `screen`.
+            as_of: As of when.
+            mart: What was measured.
+
+        Raises:
+            NotAllowedError: The scope may not read cases.
+        """
+        tables = self._seen(scope, as_of, mart)
+        with reading():
+            return integrity.counted(tables, integrity.Scope(self.folder.city.spec.timezone))
 
     def cases_of_question(
         self,

@@ -34,8 +34,22 @@ def _screen(
 ) -> pl.DataFrame:
     question = _from.question(start=start, end=end)
     # Of everybody it is found once: an agency's own rows are some of the same.
-    every = None if scope == ALL else partial(_screen, key, ALL, start, end, _from=_from)
-    return _from.city.screen(scope, question, _from.mart, every)
+    if scope != ALL:
+        every = partial(_screen, key, ALL, start, end, _from=_from)
+        return _from.city.screen(scope, question, _from.mart, every)
+    counts = _by_day(key, scope)
+    if start is None and end is None and not counts:
+        counts.update(_from.city.screened(scope, question.as_of, _from.mart))
+    return _from.city.screen(scope, question, _from.mart, counts=counts)
+
+
+@st.cache_resource(max_entries=1)
+def _by_day(key: str, scope: str) -> dict[str, pl.DataFrame]:  # noqa: ARG001 - keys
+    """What is counted by day, once somebody has asked about all time: any period follows from it.
+
+    Until then only its own months are read for one: all of them take longer.
+    """
+    return {}
 
 
 def cases_of_question(

@@ -6,7 +6,8 @@ cases can give it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import polars as pl
 
@@ -30,6 +31,7 @@ __all__ = [
     "Tables",
     "UnknownQuestionError",
     "cases_of",
+    "counted",
     "screen",
 ]
 
@@ -54,7 +56,10 @@ class UnknownQuestionError(ValueError):
 
 
 def screen(
-    tables: Tables, scope: Scope, questions: Sequence[str] = tuple(QUESTIONS)
+    tables: Tables,
+    scope: Scope,
+    questions: Sequence[str] = tuple(QUESTIONS),
+    counts: Mapping[str, pl.DataFrame] = MappingProxyType({}),
 ) -> pl.DataFrame:
     """What the questions say of every service, as `FINDINGS`.
 
@@ -62,6 +67,7 @@ def screen(
         tables: `metrics.tables`' instants, lives and pauses, by their names.
         scope: Of when.
         questions: Their ids.
+        counts: What `counted` said of these tables: its questions read nothing any more.
 
     Returns:
         The rows in the order of the questions, what is least likely first. A service that is not
@@ -70,8 +76,22 @@ def screen(
     Raises:
         UnknownQuestionError: An id that does not exist.
     """
-    found = [_question(name).found(tables, scope) for name in questions]
+    found = []
+    for name in questions:
+        asked = _question(name)
+        known = counts[name] if name in counts else asked.counted(tables, scope)
+        found.append(asked.weighed(known, scope))
     return pl.concat([pl.DataFrame(schema=FINDINGS), *found])
+
+
+def counted(tables: Tables, ever: Scope) -> dict[str, pl.DataFrame]:
+    """What can be counted by day of all time, by the question: it tells what any scope finds.
+
+    Args:
+        tables: As of `screen`.
+        ever: All time, in the city's zone.
+    """
+    return {name: one.counted(tables, ever) for name, one in QUESTIONS.items() if one.by_day}
 
 
 def cases_of(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.integrity.findings import Bar, Question, Scope, Tables, marked, weighed
+from metrics.integrity.findings import (
+    Bar,
+    Question,
+    Scope,
+    Tables,
+    counted_by_day,
+    marked,
+    weighed,
+)
 
 ID = "bulk_closing"
 
@@ -52,15 +60,20 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     return marked(ends.with_columns(period=_period(), hit=pl.lit(value=True)), scope)
 
 
-def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
+def _counted(tables: Tables, scope: Scope) -> pl.DataFrame:
+    """Every closing of an old case, on whatever day: what is usual is told by other days."""
+    return counted_by_day(_closings(tables, scope).with_columns(hit=pl.lit(value=True)), scope)
+
+
+def _weighed(counts: pl.DataFrame, scope: Scope) -> pl.DataFrame:
     """The last days of each month against the days around them on which old cases were closed.
 
     Usual is that each of those days has its equal share of them; `expected` is the mean of the
     others; the test is the exact binomial one.
     """
     keys = ["agency", "service", "day"]
-    by_day = _closings(tables, scope).group_by(keys).agg(observed=pl.len().cast(pl.Int64))
-    whole = by_day.sort(keys).collect()
+    whole = counts.filter(scope.has("day", AROUND, AROUND)).sort(keys).drop("n")
+    whole = whole.rename({"k": "observed"})
     around = whole.rolling(
         "day", period=f"{2 * AROUND + 1}d", offset=f"-{AROUND + 1}d", group_by=keys[:2]
     ).agg(of=pl.col("observed").sum(), days=pl.len().cast(pl.Int64).clip(LEAST_DAYS))
@@ -72,4 +85,4 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
     return weighed(ID, counted, BAR)
 
 
-QUESTION = Question(ID, BAR, _marked, _found)
+QUESTION = Question(ID, BAR, _marked, _counted, _weighed)

@@ -61,7 +61,7 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     return marked(near.with_columns(hit=pl.col("early") < _HOUR), scope)
 
 
-def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
+def _weighed(counted: pl.DataFrame, _scope: Scope) -> pl.DataFrame:
     """Each service's hits against what its own habits through the day would give.
 
     A stop of the last three hours lies in the last one with the share that this hour of the day has
@@ -70,9 +70,9 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
     binomials.
     """
     keys = ["agency", "service", "due_hour"]
-    by_due, elsewhere = _counted(_stops(tables, scope), keys)
+    by_due, elsewhere = _by_hour(counted, keys)
     shares = by_due.join(_habits(elsewhere), on=keys, nulls_equal=True).sort(keys)
-    counted = shares.group_by("agency", "service", maintain_order=True).agg(
+    of_services = shares.group_by("agency", "service", maintain_order=True).agg(
         pl.col("observed", "of").sum(),
         expected=(pl.col("of") * pl.col("share")).sum(),
         sizes=pl.col("of"),
@@ -81,10 +81,10 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
     chances = [
         together([binomial(n, p) for n, p in zip(sizes, each, strict=True)]).at_least(k)
         for sizes, each, k in zip(
-            counted["sizes"], counted["shares"], counted["observed"], strict=True
+            of_services["sizes"], of_services["shares"], of_services["observed"], strict=True
         )
     ]
-    tested = counted.with_columns(
+    tested = of_services.with_columns(
         usual=pl.col("expected") / pl.col("of"),
         chance=pl.Series(chances, dtype=pl.Float64),
         test=pl.lit("poisson_binomial"),
@@ -92,15 +92,23 @@ def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
     return concluded(ID, tested, BAR)
 
 
-def _counted(stops: pl.LazyFrame, keys: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Hits `observed` of the stops near their due by its hour, and `len` others by their own."""
+def _counted(tables: Tables, scope: Scope) -> pl.DataFrame:
+    """Stops by their own hour, that of their due, and whether they are near it; `hits` of `all`.
+
+    Not by day: there would be nearly as many rows as stops.
+    """
     # A stop without a due is neither near one nor away from any.
-    told = stops.with_columns(is_near=_near()).filter(pl.col("is_near").is_not_null())
-    counted = (
+    stops = _stops(tables, scope).with_columns(is_near=_near())
+    told = stops.filter(pl.col("is_near").is_not_null())
+    return (
         told.group_by("agency", "service", "hour", "due_hour", "is_near")
         .agg(hits=(pl.col("early") < _HOUR).sum().cast(pl.Int64), all=pl.len().cast(pl.Int64))
         .collect()
     )
+
+
+def _by_hour(counted: pl.DataFrame, keys: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Hits `observed` of the stops near their due by its hour, and `len` others by their own."""
     near, away = counted.filter("is_near"), counted.filter(~pl.col("is_near"))
     by_due = near.group_by(keys).agg(observed=pl.col("hits").sum(), of=pl.col("all").sum())
     own = away.group_by("agency", "service", due_hour="hour").agg(len=pl.col("all").sum())
@@ -134,4 +142,4 @@ def _hours_back(nth: int) -> pl.Expr:
     return pl.col("len").gather(around).over("agency", "service")
 
 
-QUESTION = Question(ID, BAR, _marked, _found)
+QUESTION = Question(ID, BAR, _marked, _counted, _weighed, by_day=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -74,6 +74,15 @@ class Bar(NamedTuple):
     least_usual: float = 0.0
 
 
+COUNTS: Types = {
+    "agency": pl.String(),
+    "service": pl.String(),
+    "day": pl.Date(),
+    "k": pl.Int64(),
+    "n": pl.Int64(),
+}
+"""One row a service and local day of the telling instant: `k` hits of `n` cases."""
+
 KEY: Final = ("source", "number")
 
 
@@ -110,10 +119,12 @@ class Scope(NamedTuple):
             begun = [*one_of(at, lambda one: one >= first), at >= first]
         return begun + ([at < world_midnight(self.end, after + APART)] if self.end else [])
 
-    def has(self, day: str) -> pl.Expr:
-        """Whether a local date lies within."""
-        after = pl.col(day) >= self.start if self.start else pl.lit(value=True)
-        return after & (pl.col(day) < self.end) if self.end else after
+    def has(self, day: str, before: int = 0, after: int = 0) -> pl.Expr:
+        """Whether a local date lies within, or so many days before or after."""
+        first = self.start and self.start - timedelta(days=before)
+        end = self.end and self.end + timedelta(days=after)
+        since_ = pl.col(day) >= first if first else pl.lit(value=True)
+        return since_ & (pl.col(day) < end) if end else since_
 
     def day(self, at: str = "at") -> pl.Expr:
         """An instant's local date."""
@@ -128,13 +139,39 @@ class Question:
         id: Its name.
         bar: What a service has to pass before it is asked about.
         marked: The cases it is about, as `MARKED`.
-        found: What it says of each service, as `FINDINGS`.
+        counted: What it counts of them, `COUNTS` where it is `by_day`.
+        weighed: What that says of each service, as `FINDINGS`; of the days of the scope alone,
+            whatever other days are counted beside those.
+        by_day: Whether what is counted of all time tells what it says of any scope.
     """
 
     id: str
     bar: Bar
     marked: Callable[[Tables, Scope], pl.LazyFrame]
-    found: Callable[[Tables, Scope], pl.DataFrame]
+    counted: Callable[[Tables, Scope], pl.DataFrame]
+    weighed: Callable[[pl.DataFrame, Scope], pl.DataFrame]
+    by_day: bool = True
+
+
+def of_others(id_: str, bar: Bar, marked_: Callable[[Tables, Scope], pl.LazyFrame]) -> Question:
+    """A question that holds the share of each service against that of the others."""
+    return Question(
+        id_,
+        bar,
+        marked_,
+        lambda tables, scope: counted_by_day(marked_(tables, scope), scope),
+        lambda counts, scope: against_others(id_, counts, bar, scope),
+    )
+
+
+def counted_by_day(cases: pl.LazyFrame, scope: Scope) -> pl.DataFrame:
+    """Cases with `at` and `hit`, as `COUNTS`."""
+    dated = cases.with_columns(day=scope.day())
+    return (
+        dated.group_by("agency", "service", "day")
+        .agg(k=pl.col("hit").sum().cast(pl.Int64), n=pl.len().cast(pl.Int64))
+        .collect()
+    )
 
 
 def marked(cases: pl.LazyFrame, scope: Scope) -> pl.LazyFrame:
@@ -168,7 +205,7 @@ def resolutions(tables: Tables) -> pl.LazyFrame:
     )
 
 
-def against_others(question: str, cases: pl.LazyFrame, bar: Bar) -> pl.DataFrame:
+def against_others(question: str, counts: pl.DataFrame, bar: Bar, scope: Scope) -> pl.DataFrame:
     """Each service's share of hits against that of the others.
 
     Usual is the share of the middle one of the other services (the lower of two), or
@@ -178,13 +215,14 @@ def against_others(question: str, cases: pl.LazyFrame, bar: Bar) -> pl.DataFrame
 
     Args:
         question: Its id.
-        cases: `MARKED`.
+        counts: `COUNTS`.
         bar: What a service has to pass.
+        scope: Of when.
     """
     counted = (
-        cases.group_by("agency", "service")
-        .agg(observed=pl.col("hit").sum().cast(pl.Int64), of=pl.len().cast(pl.Int64))
-        .collect()
+        counts.filter(scope.has("day"))
+        .group_by("agency", "service")
+        .agg(observed=pl.col("k").sum(), of=pl.col("n").sum())
         .with_row_index("row")
     )
     known = counted.filter(pl.col("of") >= MIN_CASES)

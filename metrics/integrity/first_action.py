@@ -7,12 +7,11 @@ import polars as pl
 from metrics.integrity.findings import (
     KEY,
     Bar,
-    Question,
     Scope,
     Tables,
-    against_others,
     beside,
     marked,
+    of_others,
     resolutions,
 )
 
@@ -43,8 +42,4 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     return marked(both.with_columns(hit=apart <= TOGETHER), scope)
 
 
-def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
-    return against_others(ID, _marked(tables, scope), BAR)
-
-
-QUESTION = Question(ID, BAR, _marked, _found)
+QUESTION = of_others(ID, BAR, _marked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from metrics.integrity.findings import Bar, Question, Scope, Tables, against_others, marked
+from metrics.integrity.findings import Bar, Scope, Tables, marked, of_others
 
 ID = "paused_near_due"
 
@@ -27,8 +27,4 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     return marked(pauses.with_columns(at=pl.col("start"), hit=late), scope)
 
 
-def _found(tables: Tables, scope: Scope) -> pl.DataFrame:
-    return against_others(ID, _marked(tables, scope), BAR)
-
-
-QUESTION = Question(ID, BAR, _marked, _found)
+QUESTION = of_others(ID, BAR, _marked)

@@ -6,7 +6,15 @@ from functools import partial
 
 import polars as pl
 
-from metrics.integrity.findings import Bar, Question, Scope, Tables, concluded, marked
+from metrics.integrity.findings import (
+    Bar,
+    Question,
+    Scope,
+    Tables,
+    concluded,
+    counted_by_day,
+    marked,
+)
 from metrics.reading.chance import surprise_against
 
 DUPLICATES, CANCELS = "rising_duplicates", "rising_cancels"
@@ -58,15 +66,18 @@ def _period() -> pl.Expr:
     return year.cast(pl.String) + "-Q" + nth.cast(pl.String)
 
 
-def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
+def _counted(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
+    return counted_by_day(_closings(tables, scope, question=question), scope)
+
+
+def _weighed(counts: pl.DataFrame, scope: Scope, *, question: str) -> pl.DataFrame:
     """Each quarter of a service against its own four before it, by Fisher's exact test.
 
     A quarter that the scope cuts is taken as far as the scope reaches; what is usual may lie before
     it.
     """
-    closings = _closings(tables, scope, question=question)
     keys = ["agency", "service", "quarter"]
-    counted = _counted(closings, keys, scope)
+    counted = _by_quarter(counts.filter(scope.has("day", DAYS_BEFORE)), keys, scope)
     now = counted.filter(pl.col("of") > 0).select(*keys, "observed", "of", period=_period())
     by_quarter = counted.select(*keys, "k", "n")
     shifted = [by_quarter.with_columns(pl.col("quarter") + nth) for nth in range(1, BEFORE + 1)]
@@ -82,14 +93,10 @@ def _found(tables: Tables, scope: Scope, *, question: str) -> pl.DataFrame:
     return concluded(question, tested.with_columns(expected=pl.col("of") * pl.col("usual")), BAR)
 
 
-def _counted(closings: pl.LazyFrame, keys: list[str], scope: Scope) -> pl.DataFrame:
+def _by_quarter(days: pl.DataFrame, keys: list[str], scope: Scope) -> pl.DataFrame:
     """By quarter: `k` hits of `n` closings, and `observed` hits of the `of` within the scope."""
-    # First by day: what a date's quarter is, and whether it lies within, is told of few rows.
-    days = closings.group_by("agency", "service", "day").agg(
-        k=pl.col("hit").sum().cast(pl.Int64), n=pl.len().cast(pl.Int64)
-    )
     within = pl.when(scope.has("day"))
-    whole = days.collect().with_columns(
+    whole = days.with_columns(
         quarter=_quarter(),
         observed=within.then("k").otherwise(0),
         of=within.then("n").otherwise(0),
@@ -98,6 +105,12 @@ def _counted(closings: pl.LazyFrame, keys: list[str], scope: Scope) -> pl.DataFr
 
 
 QUESTIONS = tuple(
-    Question(name, BAR, partial(_marked, question=name), partial(_found, question=name))
+    Question(
+        name,
+        BAR,
+        partial(_marked, question=name),
+        partial(_counted, question=name),
+        partial(_weighed, question=name),
+    )
     for name in (DUPLICATES, CANCELS)
 )

@@ -334,6 +334,7 @@ ANSWERS: dict[str, Read] = {
         a.city.timing(a.scope, a.question("agency"), FIGURES, FIGURES, a.mart)
     ),
     "screen": lambda a: a.city.screen(a.scope, a.question(), a.mart),
+    "screened": lambda a: a.city.screened(a.scope, a.mart.manifest.as_of, a.mart),
     "cases_of_question": lambda a: a.city.cases_of_question(
         a.scope, a.question(), a.finding, a.mart
     ),

@@ -33,6 +33,7 @@ from dashboard.views.periods import bounds, half_open
 from dashboard.views.timeliness import COMPARED, FIGURES
 from dashboard.wording import speak
 from dashboard.wording.language import language, speaking
+from metrics.integrity import findings
 
 OVERSEER = Viewer(Role.OVERSEER)
 PUBLIC = Viewer()
@@ -444,6 +445,16 @@ def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
             loading.screen(PUBLIC)
     with pytest.raises(NotAllowedError):
         loading.screen(PUBLIC, *half_open(OCTOBER))
+
+
+def test_once_all_time_is_asked_a_period_of_the_screen_is_cut_from_it() -> None:
+    """It is what its own months say; only what is no count by day is read again."""
+    days = half_open(OCTOBER)
+    own = loading.screen(OVERSEER, *days)
+    st.cache_resource.clear()
+    loading.screen(OVERSEER)
+    with patch.object(findings, "counted_by_day", side_effect=AssertionError("read again")):
+        assert loading.screen(OVERSEER, *days).equals(own)
 
 
 def test_a_command_looks_ahead_at_nothing() -> None:

@@ -12,7 +12,15 @@ import numpy as np
 import polars as pl
 import pytest
 
-from metrics.integrity import FINDINGS, QUESTIONS, Scope, UnknownQuestionError, cases_of, screen
+from metrics.integrity import (
+    FINDINGS,
+    QUESTIONS,
+    Scope,
+    UnknownQuestionError,
+    cases_of,
+    counted,
+    screen,
+)
 from metrics.tables import INSTANTS, LIVES, PAUSES, empty
 from tests.metrics.integrity.demo import lived_tables, measured_tables
 from tests.metrics.integrity.drawn import SCOPE, at, raised, several, tables
@@ -128,6 +136,29 @@ def test_a_screen_of_one_quarter_finds_what_happened_in_it(city: Tables) -> None
     scope = Scope("America/Denver", date(2026, 4, 1), date(2026, 7, 1))
     bulk = screen(city, scope, ["bulk_closing"]).filter("raised")
     assert bulk["period"].to_list() == ["2026-06-30"] * 2
+
+
+SCOPES = [
+    (None, None),
+    (date(2026, 4, 1), date(2026, 7, 1)),
+    (date(2026, 3, 10), date(2026, 7, 1)),
+    (date(2026, 6, 30), date(2026, 7, 1)),
+    (date(2026, 2, 11), None),
+    (None, date(2026, 5, 3)),
+]
+
+
+@pytest.mark.parametrize(("start", "end"), SCOPES, ids=str)
+def test_what_was_counted_of_all_time_says_what_any_days_find(
+    city: Tables, start: date | None, end: date | None
+) -> None:
+    """Of a question that is counted by day no case is read again."""
+    scope, counts = Scope("America/Denver", start, end), counted(city, DENVER)
+    assert set(QUESTIONS) - set(counts) == {"deadline_spike"}
+    expected = screen(city, scope)
+    assert not expected.is_empty()
+    assert screen(city, scope, counts=counts).equals(expected)
+    assert len(screen({}, scope, list(counts), counts)) > 0
 
 
 def test_services_that_behave_alike_are_hardly_ever_asked_about() -> None:
