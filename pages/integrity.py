@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, opening
 from dashboard.components import integrity as drawn
@@ -15,7 +14,7 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 ground = opening.begin(viewer, INTEGRITY)
 city, held = ground.city, ground.held
 choice = choices.ask(viewer, city, held.as_of, labels()["period"], services=False)
-found = loading.screen(viewer, *choice.half_open)
+found = drawn.read(viewer, choice)
 if choice.agency:
     found = found.filter(agency=choice.agency)
 if found.is_empty():

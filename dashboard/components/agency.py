@@ -39,7 +39,7 @@ from dashboard.navigation import (
 )
 from dashboard.roles import Viewer
 from dashboard.views import chart_tables, names
-from dashboard.views.agency import Agency, Backlog, Closer
+from dashboard.views.agency import BY_SERVICE, FIGURES, Agency, Backlog, Closer
 from dashboard.views.agency import closer as look_closer
 from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.agency_promises import Promise
@@ -51,6 +51,15 @@ from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
+
+
+def read(viewer: Viewer, choice: Choice) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The agency's figures, and those that are told by service."""
+    asked = (choice.where, *choice.half_open)
+    return (
+        loading.figures(viewer, FIGURES, (), *asked),
+        loading.figures(viewer, BY_SERVICE, ("service",), *asked),
+    )
 
 
 def nothing(choice: Choice, city: City) -> NoReturn:

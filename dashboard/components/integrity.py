@@ -14,6 +14,7 @@ from dashboard import faults, loading
 from dashboard.access import current_viewer
 from dashboard.components import address, case_table, saying
 from dashboard.components import head as shared_head
+from dashboard.components.choices import Choice
 from dashboard.components.follow_up import agreement
 from dashboard.errors import UserError
 from dashboard.mart import Manifest
@@ -54,6 +55,11 @@ class Rights:
 
     mark: bool
     agreements: frozenset[str]
+
+
+def read(viewer: Viewer, choice: Choice) -> pl.DataFrame:
+    """What is asked of the period, of all agencies: it is found once for all choices of one."""
+    return loading.screen(viewer, *choice.half_open)
 
 
 def author() -> Author:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
+from dashboard import loading
 from dashboard.components import case_table, closer, tables
 from dashboard.components import follow_up as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
+from dashboard.roles import Viewer
 from dashboard.views.closer import Asked
-from dashboard.views.routing import LOOKED_AT, Routing
+from dashboard.views.routing import FIGURES, LOOKED_AT, Routing
 from dashboard.wording import routing as words
 from dashboard.wording.markdown import note, plain
+
+
+def read(viewer: Viewer, choice: Choice) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What the page says whatever is looked at closer: its figures, and who passes on to whom."""
+    asked = (choice.where, *choice.half_open)
+    return loading.figures(viewer, FIGURES, (), *asked), loading.handed_over(viewer, *asked)
 
 
 def ask(choice: Choice) -> Asked:

@@ -314,7 +314,7 @@ def open_mart(folder: Place) -> Mart | None:
     for _ in range(_READINGS):
         manifest = open_manifest(folder)
         mart = Mart(folder, manifest) if manifest else None
-        lost = mart.lacking if mart else None
+        lost = None if mart is None or mart.is_whole else mart.lacking
         if lost is None:
             if mart and isinstance(folder, Remote):
                 folder.tidy(stored.file for stored in mart.manifest.stored)

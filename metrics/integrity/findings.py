@@ -165,13 +165,15 @@ def of_others(id_: str, bar: Bar, marked_: Callable[[Tables, Scope], pl.LazyFram
 
 
 def counted_by_day(cases: pl.LazyFrame, scope: Scope) -> pl.DataFrame:
-    """Cases with `at` and `hit`, as `COUNTS`."""
-    dated = cases.with_columns(day=scope.day())
-    return (
-        dated.group_by("agency", "service", "day")
-        .agg(k=pl.col("hit").sum().cast(pl.Int64), n=pl.len().cast(pl.Int64))
-        .collect()
+    """Cases with `at` and `hit`, as `COUNTS`, in the order of its keys."""
+    keys = list(COUNTS)[:3]
+    counts = {"k": pl.col("hit").sum(), "n": pl.len()}
+    counted = (
+        cases.with_columns(day=scope.day())
+        .group_by(keys)
+        .agg(**{name: count.cast(pl.Int64) for name, count in counts.items()})
     )
+    return counted.sort(keys).collect()
 
 
 def marked(cases: pl.LazyFrame, scope: Scope) -> pl.LazyFrame:

@@ -192,8 +192,10 @@ def _dashboard(
     port = free_port()
     code = f"from dashboard.serving.server import serve; serve(port={port}, trial_mode={trial})"
     if not ahead:
-        nothing = "warming.dear = warming.dearest = lambda: iter(())"
-        code = f"from dashboard.serving import warming; {nothing}; {code}"
+        begin = "import_module('dashboard.loading.ahead').begin(tuple, tuple)"
+        nothing = f"warming.look_ahead = lambda: {begin}"
+        imported = "from importlib import import_module\nfrom dashboard.serving import warming"
+        code = f"{imported}\n{nothing}\n{code}"
     url = f"http://127.0.0.1:{port}/_stcore/health"
     given = {"ACCORD_CITY": city, "ACCORD_DATA_DIR": str(folder / "data"), **env}
     with running([sys.executable, "-c", code], url, folder / "log.txt", **given) as server:

@@ -6,11 +6,13 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from dashboard.answers import City
-from dashboard.mart import intact, open_manifest
+from dashboard.mart import Mart, intact, open_manifest
+from dashboard.places import PRIVATE
 from tests.commands.accord import Answer, accord
 
 Damage = Callable[[Path], object]
@@ -105,6 +107,18 @@ def test_damage_is_said_with_the_next_step_which_mends_it(city: City, damage: st
         assert "Traceback" not in answer.err
     assert asked(city, "measure").code == 0
     assert asked(city, "cases", "--json").out == before
+
+
+def test_that_a_file_has_gone_is_seen_at_the_next_look(city: City) -> None:
+    """Though their list is not read again while nothing comes or goes."""
+    mart = city.mart()
+    for folder in (city.settings.mart, city.settings.mart / PRIVATE):
+        os.utime(folder, (0, 0))
+    assert mart.is_whole
+    with patch.object(Mart, "lacking", "a file, if anybody looked"):
+        assert mart.is_whole
+    newest(city.settings.mart).unlink()
+    assert not mart.is_whole
 
 
 def test_a_manifest_that_cannot_be_replaced_is_said(city: City) -> None:

@@ -19,14 +19,14 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.answers import City
-from dashboard.components import timeliness_reading
+from dashboard.components import routing, timeliness_reading
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
 from dashboard.mart import measure
 from dashboard.roles import Role, Viewer
-from dashboard.serving import warming
+from dashboard.serving import beforehand, warming
 from dashboard.settings import Settings, get_settings
 from dashboard.views.overview_frames import MONTHLY
 from dashboard.views.periods import bounds, half_open
@@ -375,7 +375,7 @@ def test_of_each_new_mart_is_asked_what_takes_longest(settings: Settings) -> Non
 
 def test_what_takes_longest_is_there_before_anybody_asks() -> None:
     """By the keys by which pages ask: for those who may read all cases, and nobody else."""
-    for ask in (*warming.dear(), *warming.dearest()):
+    for ask in (*beforehand.dear(), *beforehand.dearest()):
         ask()
     late = AssertionError("asked again")
     ids = (FIGURES, COMPARED)
@@ -396,8 +396,8 @@ def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
     assert mart
     local = mart.manifest.as_of.astimezone(loading.city().zone)
     _forget()
-    with patch.object(warming, "CASES", 0):
-        for ask in warming.dearest():
+    with patch.object(beforehand, "CASES", 0):
+        for ask in beforehand.dearest():
             ask()
     late = AssertionError("asked again")
     with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
@@ -412,12 +412,12 @@ def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
     assert all(len(told.total) for told in alone)
 
 
-@pytest.mark.parametrize("cases", [0, warming.CASES])
+@pytest.mark.parametrize("cases", [0, beforehand.CASES])
 def test_of_a_large_city_more_is_asked_beforehand(cases: int) -> None:
     """What takes seconds there, and no time in a small one."""
-    with patch.object(warming, "CASES", cases):
-        asked = {getattr(ask, "func", ask) for ask in warming.dearest()}
-    more = {timeliness_reading.ready_each, loading.handed_over}
+    with patch.object(beforehand, "CASES", cases):
+        asked = {getattr(ask, "func", ask) for ask in beforehand.dearest()}
+    more = {timeliness_reading.ready_each, routing.read}
     assert asked & more == (set() if cases else more)
     assert {timeliness_reading.ready, loading.suspected, loading.texts} < asked
 

@@ -1,0 +1,98 @@
+"""What pages ask at first and takes long, asked before somebody waits for it.
+
+Each page names what it is made from (`read`, or `ready` where it is also made): this says of which
+cases that is asked, in which order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final
+
+from dashboard import loading
+from dashboard.components import agency, integrity, routing
+from dashboard.components import overview_reading as overview
+from dashboard.components import timeliness_reading as timeliness
+from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
+from dashboard.loading import ahead
+from dashboard.roles import Role, Viewer
+from dashboard.views.periods import PERIODS, bounds
+
+CASES: Final = 4_000_000
+"""Of a city with more cases pages ask more beforehand: to read a quarter's, or a service's, takes
+seconds there."""
+
+Ask = Callable[[], object]
+
+_EVER: Final = (None, None)
+
+
+def begin() -> None:
+    """From here on ask all of it of each mart that comes, while nobody waits."""
+    ahead.begin(dear, dearest)
+
+
+def dear() -> Iterator[Ask]:
+    """What takes longest of what pages ask at first, for whoever may read all cases.
+
+    It grows with the city's cases, and is asked of each mart before somebody waits for it: the
+    Overview, escalations, Timeliness, and the questions of Findings and Integrity. Those of all
+    time come first: of a year they follow from these.
+    """
+    if (asked := _asked()) is None:
+        return
+    viewer, ground = asked
+    ever = Choice(None, None, _EVER)
+    as_of = ground.held.as_of.astimezone(ground.city.zone)
+    yield overview.first
+    yield partial(loading.escalations, viewer)
+    yield partial(timeliness.ready, viewer, ground, ever, "agency")
+    yield partial(loading.asked_for, viewer, ())
+    for period in (_EVER, bounds("year", as_of)):
+        yield partial(integrity.read, viewer, Choice(None, None, period))
+
+
+def dearest() -> Iterator[Ask]:
+    """What single pages ask that takes seconds: some of it takes longer than all of `dear`.
+
+    Timeliness agency by agency (of more than `CASES` each of its services too, and what `_large`
+    says), the texts of Messages with what may be private in them, and what the Workbench says of
+    each agency's agreement.
+    """
+    if (asked := _asked()) is None:
+        return
+    viewer, ground = asked
+    is_large = ground.held.cases > CASES
+    if is_large:
+        yield from _large(viewer, ground)
+    for id_ in ground.city.spec.agencies:
+        if is_large:
+            yield partial(timeliness.ready_each, viewer, ground, id_)
+        else:
+            yield partial(timeliness.ready, viewer, ground, Choice(id_, None, _EVER), "service")
+    yield partial(loading.suspected, viewer)
+    yield partial(loading.texts, viewer, None, None, None)
+    yield from loading.signed_trials(viewer)
+
+
+def _large(viewer: Viewer, ground: Ground) -> Iterator[Ask]:
+    """What a visitor of a large city would wait for a second or two, as months are long there."""
+    yield partial(routing.read, viewer, Choice(None, None, _EVER))
+    for id_ in ground.city.spec.agencies:
+        for page in (routing, agency):
+            yield partial(page.read, viewer, Choice(id_, None, _EVER))
+    as_of = ground.held.as_of.astimezone(ground.city.zone)
+    for period in (bounds(name, as_of) for name in PERIODS if name != "all"):
+        choice = Choice(None, None, period)
+        yield partial(integrity.read, viewer, choice)
+        yield partial(timeliness.ready, viewer, ground, choice, "agency")
+
+
+def _asked() -> tuple[Viewer, Ground] | None:
+    """Who asks, and of what; None where there is no mart."""
+    mart = loading.current_mart()
+    if mart is None:
+        return None
+    return Viewer(Role.OVERSEER), Ground(mart.manifest, loading.city())
