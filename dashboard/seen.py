@@ -25,8 +25,10 @@ from metrics.figures import (
     chosen,
     falls_due,
     in_period,
+    is_by_slice,
     is_tallied,
     made_of,
+    needed,
     reached,
     tallied_as,
 )
@@ -141,7 +143,10 @@ class SeenCity(OpenedCity):
         """
         found, standards = {}, self.standards(mart)
         if asks_cube(ids, question, standards):
-            found[CUBE] = self.cells(scope, question.as_of, mart)
+            cells = needed(self.cells(scope, question.as_of, mart), question)
+            with reading():
+                # As tallies below: of districts and channels too much to hold.
+                found[CUBE] = cells if is_by_slice(question) else cells.collect().lazy()
         answered = [id_ for id_ in made_of(ids) if is_tallied(id_, question, standards)]
         parts = tallied_as(answered, question)
         if parts:

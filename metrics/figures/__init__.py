@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.figures.asked import OBLIGATIONS, VOLUME
 from metrics.figures.computing import FIGURES, OF_DUTIES, WHENEVER, figures
 from metrics.figures.counting import CUBE, RESOLUTION, chosen
-from metrics.figures.cubed import asks_cube, made_of
+from metrics.figures.cubed import asks_cube, is_by_slice, made_of, needed
 from metrics.figures.question import (
     DIMENSIONS,
     Dimension,
@@ -40,8 +40,10 @@ __all__ = [
     "falls_due",
     "figures",
     "in_period",
+    "is_by_slice",
     "is_tallied",
     "made_of",
+    "needed",
     "reached",
     "standards_of",
     "tallied_as",

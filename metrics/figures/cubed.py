@@ -7,7 +7,14 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.question import PERIODS, Question, in_period, is_of_whole_months, noon
+from metrics.figures.question import (
+    PERIODS,
+    Question,
+    in_period,
+    is_of_whole_months,
+    noon,
+    spans,
+)
 from metrics.figures.standards import Standards
 from metrics.verdicts import STATES
 
@@ -43,6 +50,28 @@ def is_cubed(figure: str, question: Question, standards: Standards) -> bool:
 def shows_all(standards: Standards) -> bool:
     """Whether every source shows every event with which something promised is done."""
     return standards.unshown.is_empty()
+
+
+def needed(cells: pl.LazyFrame, question: Question) -> pl.LazyFrame:
+    """The cells that can answer a question: of its cases, of its months, told by what it tells.
+
+    Args:
+        cells: `metrics.cube.CELL` at `as_of`.
+        question: For which `is_cubed`, of some figure.
+    """
+    parts = {"services", *(_SLICED[name] for name in question.sliced & set(_SLICED))}
+    months = pl.col("period")
+    own = [pl.col("part").is_in(sorted(parts))]
+    own += [pl.col(c) == value for c, value in question.where if c not in {*PERIODS, *_SLICED}]
+    for start, end in spans(question):
+        own += [months >= f"{start:%Y-%m}"] if start else []
+        own += [months < f"{end:%Y-%m}"] if end else []
+    return cells.filter(own)
+
+
+def is_by_slice(question: Question) -> bool:
+    """Whether a question is about districts or channels: of these there are many cells."""
+    return bool(question.sliced & set(_SLICED))
 
 
 def cubed(

@@ -103,11 +103,11 @@ def in_period(rows: pl.LazyFrame, question: Question, at: pl.Expr) -> pl.LazyFra
 
     A row without the instant belongs to no period; it is left only where none is asked for.
     """
-    zone, spans = question.zone, _spans(question)
-    starts = [start for start, _ in spans if start]
+    zone, held = question.zone, spans(question)
+    starts = [start for start, _ in held if start]
     near = chain.from_iterable(one_of(at, partial(since, day=day, zone=zone)) for day in starts)
     begun = (since(at, start, zone) for start in starts)
-    over = (~since(at, end, zone) for _, end in spans if end)
+    over = (~since(at, end, zone) for _, end in held if end)
     return rows.filter(*near, *begun, *over).with_columns(day=local_date(at, zone))
 
 
@@ -124,9 +124,9 @@ def within(dated: pl.LazyFrame, question: Question) -> pl.LazyFrame:
 
 def is_within(question: Question) -> pl.Expr:
     """Whether a local `day` lies in the period; without one any does, and none too."""
-    day, spans = pl.col("day"), _spans(question)
-    after = [day >= start for start, _ in spans if start]
-    before = [day < end for _, end in spans if end]
+    day, held = pl.col("day"), spans(question)
+    after = [day >= start for start, _ in held if start]
+    before = [day < end for _, end in held if end]
     return pl.all_horizontal(pl.lit(value=True), *after, *before)
 
 
@@ -152,7 +152,8 @@ def periods_of(day: pl.Expr) -> dict[str, pl.Expr]:
     }
 
 
-def _spans(question: Question) -> list[tuple[date | None, date | None]]:
+def spans(question: Question) -> list[tuple[date | None, date | None]]:
+    """The periods in all of which a row must lie: a first date and that after the last of each."""
     chosen = [span_of(column, value) for column, value in question.where if column in PERIODS]
     return [(question.start, question.end), *chosen]
 

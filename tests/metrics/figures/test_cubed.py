@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from metrics.cube import CELL, cells_of
-from metrics.figures import CUBE, Question, figures
+from metrics.figures import CUBE, Question, figures, needed
 from metrics.figures.cubed import CUBED, is_cubed
 from metrics.verdicts import judged
 from tests.metrics.figures.drawn import AS_OF, DENVER, clause, goal, standards, when
@@ -78,3 +78,14 @@ def test_where_a_stop_is_never_shown_the_cube_is_not_asked() -> None:
     """Its states know nothing of what a source cannot show."""
     blind = standards(clauses=(clause(stops="started"),), lacks={"desk": {"started"}})
     assert not is_cubed("on_time_due", Question(when(AS_OF), DENVER), blind)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+def test_the_cells_that_a_question_needs_answer_it_alone(question: dict[str, Any]) -> None:
+    """Others are not read: those of other cases, of other months and of what is not told."""
+    asked = Question(**{"as_of": when(AS_OF), "zone": DENVER, **question})
+    cells = cells_of(judged(CITY_OF_TWO, asked.as_of), asked.as_of, DENVER)
+    few = needed(cells, asked)
+    expected = figures({CUBE: cells}, HELD, asked, FIGURES)
+    assert figures({CUBE: few}, HELD, asked, FIGURES).equals(expected)
+    assert few.collect().height < cells.collect().height
