@@ -2,7 +2,7 @@
 
 Streamlit draws such a table as a picture of what is in sight: printed, it would end at the edge of
 its frame. So the page holds it a second time, as plain HTML that only paper shows
-(`dashboard.page_shell`).
+(`dashboard.serving.page_shell`).
 """
 
 from __future__ import annotations

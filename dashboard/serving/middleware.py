@@ -20,7 +20,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from dashboard.page_shell import TO_TOP
+from dashboard.serving.page_shell import TO_TOP
 
 RETURN_COOKIE = "accord_return"
 _RETURN_SECONDS = 600
