@@ -1,6 +1,6 @@
 """Who is told to do what next: sentences built of a reader, what he may or should, and a deed.
 
-`english.INVITATIONS` lists wordings; here are whole families of them, in both languages. A deed
+`english_steps.INVITATIONS` lists wordings; here are whole families of them, in both languages. A deed
 that both crews and residents do counts only where its object or its sentence is the resident's.
 """
 
