@@ -40,7 +40,7 @@ from dashboard.mart.manifest import (
     open_manifest,
     whose,
 )
-from dashboard.mart.messages import judged_messages, verdicts_stand
+from dashboard.mart.messages import judged_early, judged_messages, verdicts_stand
 from dashboard.mart.moving import Again, Told
 from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
@@ -53,7 +53,7 @@ from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.figures import standards_of
 from metrics.promises import Promises, promises_of
-from metrics.tables import INSTANTS, LINKS, empty
+from metrics.tables import INSTANTS, LINKS, LIVES, empty
 
 if TYPE_CHECKING:
     from dashboard.cases.record import Record
@@ -131,21 +131,32 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         until = ahead(max(watermark, as_of or watermark))
         same = before if before and _judges_alike(before, folder, until) else None
         tasks = measured_together(mart, tasks_of(mart, columns, same, promises, until), promises)
-        partitions = partitions_of(mart, tasks, promises, engine, progress)
         files = {**_volumes(mart, record)}
-        alike = same if same and _counts_alike(mart, same, folder, state) else None
-        again = _again(alike, tasks) if alike else None
-        known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        # To judge texts is Python's work, to look for what is otherwise is not: side by side.
+        # To judge texts is Python's work, to write months and to look for what is otherwise is not:
+        # side by side.
         with ThreadPoolExecutor(1) as beside:
-            judging = beside.submit(judged_messages, mart, record, folder, partitions, before)
+            lives, judging = _lives_of(tasks), (record, folder)
+            early = beside.submit(judged_early, mart, lives, judging, promises, before)
+            partitions = partitions_of(mart, tasks, promises, engine, progress)
+            alike = same if same and _counts_alike(mart, same, folder, state) else None
+            again = _again(alike, tasks) if alike else None
+            known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
+            judged = beside.submit(
+                lambda: judged_messages(mart, *judging, partitions, before, early.result())
+            )
             plan = planned(mart, partitions, again, known)
-            known = known._replace(files={**files, **judging.result()})
+            known = known._replace(files={**files, **judged.result()})
         at = as_of or watermark
         files = {**known.files, **counted(mart, partitions, same, (plan, known), at)}
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
+
+
+def _lives_of(tasks: list[Task | Partition]) -> pl.DataFrame:
+    """What became of the cases that were measured together."""
+    told = (task.anew for task in tasks if isinstance(task, Task))
+    return pl.concat([empty(LIVES), *(rows["lives"] for rows in told if rows)])
 
 
 def _counts_alike(mart: Place, before: Manifest, folder: CityFolder, state: RecordState) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -19,7 +19,9 @@ from dashboard.mart.manifest import MESSAGE_KEYS as KEYS
 from dashboard.mart.manifest import MESSAGES_TABLE as TABLE
 from dashboard.mart.manifest import Manifest, Partition, Stored
 from dashboard.places import Place
+from metrics.promises import Promises
 from metrics.tables import MESSAGE_KEY, MESSAGES, empty
+from metrics.told import keys_of
 
 if TYPE_CHECKING:
     from metrics.messages.cases import Judge
@@ -43,6 +45,7 @@ def judged_messages(
     folder: CityFolder,
     partitions: Iterable[Partition],
     before: Manifest | None,
+    early: pl.DataFrame | None = None,
 ) -> dict[str, Stored]:
     """Judge the messages of all cases, and write the table of verdicts.
 
@@ -55,15 +58,66 @@ def judged_messages(
         folder: Whose agreements and rubrics judge.
         partitions: Those that were measured.
         before: The manifest of before, where its files can be used.
+        early: Verdicts of `judged_early`.
     """
     judges = judges_of(folder)
     if before and TABLE in before.files and _all_stand(mart, before, judges):
-        return {TABLE: _kept_up(mart, before, tuple(partitions), (record, folder, judges))}
+
+        def read(keys: pl.DataFrame) -> pl.DataFrame:
+            return _read(keys, early, (record, folder, judges))
+
+        return {TABLE: _kept_up(mart, before, tuple(partitions), read)}
     keys = _keys(mart, partitions).unique().collect().sort(*MESSAGE_KEY)
     held = _held(mart, before, keys, judges)
     new = keys.join(held, on=list(MESSAGE_KEY), how="anti", nulls_equal=True)
     whole = pl.concat([held, fresh(new, record, folder, judges)])
     return {TABLE: write_frame(mart, TABLE, whole.sort(*MESSAGE_KEY))}
+
+
+def judged_early(
+    mart: Place,
+    lives: pl.DataFrame,
+    judging: tuple[Texts, CityFolder],
+    promises: Promises,
+    before: Manifest | None,
+) -> pl.DataFrame:
+    """Verdicts on the messages of a few cases, while their months are still being written.
+
+    To judge takes a while however few messages there are.
+
+    Args:
+        mart: Where the files are.
+        lives: Of the cases that were measured again, `metrics.tables.LIVES`.
+        judging: What holds the texts, and whose agreements and rubrics judge.
+        promises: What the cases were measured against.
+        before: The manifest of before, where its files can be used.
+
+    Returns:
+        `metrics.tables.MESSAGES` of those of which there is no verdict; none where those of before
+        do not stand.
+    """
+    if lives.is_empty() or before is None or TABLE not in before.files:
+        return empty(MESSAGES)
+    judges = judges_of(judging[1])
+    if not _all_stand(mart, before, judges):
+        return empty(MESSAGES)
+    keys = keys_of(lives.lazy(), promises.editions, promises.zone)
+    of_these = pl.col("text_id").is_in(keys["text_id"].unique().implode())
+    held = scan_frames(mart, [before.files[TABLE]], MESSAGES).filter(of_these)
+    new = keys.lazy().join(held, on=list(MESSAGE_KEY), how="anti", nulls_equal=True)
+    return fresh(new.collect(), *judging, judges)
+
+
+def _read(
+    keys: pl.DataFrame,
+    early: pl.DataFrame | None,
+    judging: tuple[Texts, CityFolder, list[Judge]],
+) -> pl.DataFrame:
+    """Verdicts on messages, of which some may have been judged already."""
+    key, done = list(MESSAGE_KEY), empty(MESSAGES) if early is None else early
+    others = keys.join(done, on=key, how="anti", nulls_equal=True)
+    own = done.join(keys, on=key, how="semi", nulls_equal=True)
+    return pl.concat([own, fresh(others, *judging)])
 
 
 def verdicts_stand(mart: Place, before: Manifest, folder: CityFolder) -> bool:
@@ -87,7 +141,7 @@ def _kept_up(
     mart: Place,
     before: Manifest,
     partitions: tuple[Partition, ...],
-    judging: tuple[Texts, CityFolder, list[Judge]],
+    read: Callable[[pl.DataFrame], pl.DataFrame],
 ) -> Stored:
     """The table of before with the messages that came, without those that are nobody's any more."""
     was = {part.files[KEYS].file: part for part in before.partitions}
@@ -104,7 +158,7 @@ def _kept_up(
         return before.files[TABLE]
     held = read_frame(mart, before.files[TABLE]).join(left, on=key, how="anti", nulls_equal=True)
     unread = gained.join(held, on=key, how="anti", nulls_equal=True)
-    whole = pl.concat([held, fresh(unread.sort(key), *judging)])
+    whole = pl.concat([held, read(unread.sort(key))])
     return write_frame(mart, TABLE, whole.sort(key))
 
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import polars as pl
 import pytest
 
+from agreements.folder import CityFolder
 from dashboard.answers import City
-from dashboard.mart import measure, partition
+from dashboard.mart import measure, messages, partition
 from dashboard.mart.engines import in_this_process
+from dashboard.mart.manifest import Partition
+from dashboard.mart.messages import Texts
 from dashboard.mart.partition import Task
+from dashboard.places import Place
+from metrics.messages.cases import Judge
 from metrics.promises import Promises
+from metrics.tables import MESSAGE_KEY
 from seed.city import EXPORT, LOG, VOLUMES
 from tests.mart.denver import DAYS, Denver, check, read
 
@@ -109,6 +116,39 @@ def test_only_what_has_changed_is_measured_again(
     measured_cases.clear()
     denver.again(full=True)
     assert sum(measured_cases) == len(rows)
+
+
+def test_new_messages_are_judged_once_and_while_months_are_written(
+    denver: Denver, few_months: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The verdicts are those of all messages judged at once."""
+    rows, asked, judged = read(few_months / EXPORT), [], Event()
+    denver.cases(rows.gather_every(2))
+    denver.log(read(few_months / LOG))
+    denver.again()
+    real = messages.fresh
+
+    def watched(
+        keys: pl.DataFrame, record: Texts, folder: CityFolder, judges: list[Judge]
+    ) -> pl.DataFrame:
+        asked.append(keys.select(*MESSAGE_KEY))
+        found = real(keys, record, folder, judges)
+        judged.set()
+        return found
+
+    def after_judging(
+        mart: Place, tasks: Iterable[Task], promises: Promises
+    ) -> Iterator[Partition]:
+        assert judged.wait(timeout=20)
+        return in_this_process(mart, tasks, promises)
+
+    monkeypatch.setattr(messages, "fresh", watched)
+    denver.cases(rows.gather_every(2, 1), DAYS[0])
+    denver.again(engine=after_judging)
+    assert pl.concat(asked).is_unique().all()
+    assert len(asked[0])
+    monkeypatch.undo()
+    check(denver)
 
 
 def test_a_record_made_anew_is_not_taken_for_the_one_before(
