@@ -109,7 +109,8 @@ def _paused(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame)
     options = views.reasons(total)
     if not options:
         return None
-    reason = address.segments(REASON, words.labels()["reason"], options, EVERY)
+    # Reasons are whole sentences: as buttons a phone would cut them.
+    reason = address.menu(REASON, words.labels()["reason"], options, EVERY, wide=True)
     part = None if reason == EVERY else reason
     return views.paused(reason, _asked(viewer, choice, PAUSED, part), ground.city)
 
