@@ -103,6 +103,7 @@ STATUS_WORDS = words(
         "ackd rec'd recd confirmed "
         "void voided finali[sz]ed final logged log entered entry added scanned copied saved "
         "uploaded stored mapped geocoded indexed coded printed synced ditto as+stated same "
+        "automation ext external hey folks do+not+dispatch no+longer+active "
         "misc miscellaneous other general n/?a tba tbd asap eod eom data dataset record records "
         "workflow activity stage child parent outcome disposition code reason type category "
         "queued tab field screen page folder spreadsheet database gis cmms sap erp server "
@@ -296,6 +297,10 @@ _BODY = words(
     "engineering maintenance planning traffic streets water sewer compliance coordination utility"
 )
 MARKERS = (
+    (
+        r"^(?:(?:all |is |was |job |work )*(?:done|completed?|closed|finished|resolved|ok)[., -]+"
+        r")(?:by )?[a-z]\. ?[a-z'-]{3,}[ ,.#~a-z0-9-]{0,12}$"
+    ),
     (
         r"^(?:this (?:is|was) )?(?:just |only )?an? test[. ]*$|^no action (?:described|noted|"
         r"recorded|entered|"

@@ -160,3 +160,82 @@ LIST = (
     r"work plan|work order|map|survey|package|project)"
 )
 """Where work waits to be done."""
+
+ADVERBS = (
+    r"(?:[a-z]+ly |also |already |now |still |then |just |since |been |being |all |both |"
+    r"even |ever |so |yet |again )*"
+)
+"""What may stand between an auxiliary and its verb."""
+
+WAS = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|gets?|got) )*"
+"""Auxiliaries of a passive or a perfect."""
+
+FILED = (
+    r"(?:reports?|requests?|cases?|tickets?|calls?|complaints?|work ?orders?|wos?|srs?|"
+    r"rfas?|submissions?|filings?|inspection requests?)"
+)
+"""What a resident filed, as the office calls it."""
+
+LOGGED = (
+    r"(?:reported|phoned|called in|called about|turned in|sent in|logged|filed|entered|"
+    r"requested|submitted|on file|on record|recorded|put in|flagged|raised|noted|written "
+    r"up|in (?:our|the) (?:system|queue|log)|on (?:our|the) (?:list|books))"
+)
+"""How an office says that it has been told."""
+
+SOMEBODY = (
+    r"(?:somebody|someone|people|others|another [a-z]+|(?:your|a|several|other|two|three|"
+    r"many|some) (?:[a-z]+ )?(?:person|neighbou?rs?|residents?|callers?|drivers?|"
+    r"tenants?))(?: (?:else|nearby|on your (?:block|street)))*"
+)
+"""Others than the one who is written to."""
+
+DESK = (
+    rf"(?:{OFFICES}|office|partners?|team|desk|section|program|services|folks|"
+    r"enforcement|dispatch|inspections?|control|clerk|outreach(?: workers)?|"
+    r"forestry|arborist|engineering|streets|parks|traffic|utilities)"
+)
+"""To whom a case is passed on, offices and what stands for one."""
+
+SENT = (
+    r"(?:refer+(?:ed|al|ing|s)?|forward(?:ed|ing|s)?|fwd(?:ed)?|transfer+(?:ed|ing|s)?|"
+    r"(?:re-?)?rout(?:ed|ing)|redirect(?:ed|ing)|reassign(?:ed|ing)?|relay(?:ed|ing)|"
+    r"pass(?:ed|ing|es)|hand(?:ed|ing)|turn(?:ed|ing) over|sent|sending|given|gave|giving|"
+    r"shar(?:ed|ing)|mov(?:ed|ing)|push(?:ed|ing)|escalat(?:ed|ing)|elevated|submit+(?:ed|"
+    r"ing)|report(?:ed|ing)|directed|kicked|bounced|went|goes|gone|going|taken|brought|"
+    r"e-?mail(?:ed|ing)|filed|lodged|logged|delegated|conveyed|communicated)"
+)
+"""Verbs of passing on, those that need a receiver to say so."""
+
+INFORMED = (
+    r"(?:told|notified|informed|alerted|contacted|advised|e-?mailed|paged|radioed|asked|"
+    r"summoned|made aware|aware|reached out to|in touch with|tipped off|looped in|copied|"
+    r"phoned)"
+)
+"""Verbs of telling somebody."""
+
+SIGHT = (
+    r"(?:see|spot|find|locate|make out|come (?:across|upon)|notice|run across|encounter|"
+    r"turn up|sight|detect|track down|pinpoint|found|located|seen|spotted|sighted)"
+)
+"""Verbs of finding."""
+
+NEVER = (
+    r"(?:not|never|no longer|cannot|unable to|(?:do|does|did|is|are|was|were|ca|could|wo|"
+    r"would|has|have|had|should)n't|nobody could|no one could|impossible to|failed to)"
+)
+"""Denials of an ability or a deed."""
+
+REMOVED = (
+    r"(?:gone|left|departed|vanished|disappeared|moved|removed|taken|cleared|hauled|"
+    r"picked up|towed|driven|drove|ran|run|flew|flown|wandered|relocated|scooped|grabbed|"
+    r"dispersed|carted|dragged|took|snagged)"
+)
+"""How a thing comes away before anybody sees it."""
+
+WAYS_IN = (
+    r"(?:gates?|doors?|fences?|yards?|lots?|buildings?|alleys?|basements?|garages?|"
+    r"entrances?|driveways?|lobby|courtyard|premises|property|enclosure|streets?|roads?|"
+    r"roof|cellar|easement)"
+)
+"""What one gets in by, or gets to."""

@@ -30,7 +30,7 @@ NO_ACTION = tuple(
             *english_reasons.NO_ACTION[reason],
             *reasons.FIRM.get(reason, ()),
             *(reasons_missing.NOT_FOUND_ALWAYS if reason == "L" else ()),
-            *(reasons.REASONS[reason] if reason not in reasons.WHERE_NOTHING_DONE else ()),
+            *(() if reason in reasons.WHERE_NOTHING_DONE else reasons.REASONS.get(reason, ())),
         ),
     )
     for reason in REASONS
@@ -167,7 +167,7 @@ FAMILIES = (
     Rule(RULE_OF["R"], reasons_elsewhere.PASSED_ON),
     Rule(RULE_OF["J"], reasons_elsewhere.NOT_OURS),
     Rule(RULE_OF["L"], reasons_missing.NOT_FOUND),
-    Rule(RULE_OF["A"], reasons_missing.NO_ACCESS),
+    Rule(RULE_OF["A"], (*reasons_missing.NO_ACCESS, *spanish_reasons.BARRED)),
     Rule(RULE_OF["I"], reasons_missing.TOO_LITTLE),
     Rule(RULE_OF["C"], reasons_repeated.WITHDRAWN),
     Rule(RULE_OF["X"], reasons_later.BY_OFFICE),
