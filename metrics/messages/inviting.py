@@ -1,7 +1,7 @@
 """Who is told to do what next: sentences built of a reader, what he may or should, and a deed.
 
-`english_steps.INVITATIONS` lists wordings; here are whole families of them, in both languages. A deed
-that both crews and residents do counts only where its object or its sentence is the resident's.
+`english_steps.INVITATIONS` lists wordings; here are whole families of them, in both languages. A
+deed that both crews and residents do counts only where its object or its sentence is his.
 """
 
 from __future__ import annotations
