@@ -216,10 +216,6 @@ _OTHERS = (
     r"school district|housing authority|national park|another (?:city|town|county|agency)|"
     r"interstate|turnpike|army|navy|base)(?:'s)?"
 )
-_IS_AT = (
-    r"(?:is|are|was|it's|that's|lies|lie|sits?|falls?|stands?|located|situated|runs?|rests?|"
-    r"grows?|belongs?|remains?)"
-)
 _KEEPS = (
     r"(?:owns?|maintains?|handles?|looks? after|takes? care of|covers?|cares? for|keeps? up|runs?|"
     r"operates?|manages?|controls?|clears?|plows?|mows?|trims?|repairs?|services?|collects?|"

@@ -9,6 +9,8 @@ from metrics.messages import judge_frame
 
 WORDINGS = {
     "D": (
+        "Covered by an earlier inspection request.",
+        "We opened a case for the same underpass yesterday.",
         "Multiple cases for the same tree",
         "We already had this lamp from a call on Tuesday; yours was tacked onto that one.",
         "two other neighbors turned this in, all under 26-11823",
@@ -45,6 +47,8 @@ WORDINGS = {
         "Neighbors in 4A and 4C called same party, one job",
     ),
     "R": (
+        "Your concern went to the arborist's office.",
+        "We reached out to the phone company about the wire.",
         "APD to handle, CAD 2210",
         "Railroad bridge. Emailed CSX pics",
         "Comcast aware",
@@ -86,6 +90,8 @@ WORDINGS = {
         "Comcast pedestal, called 1-800 line, they opened a ticket",
     ),
     "J": (
+        "Pile sits beyond the city line in the next township.",
+        "Those oaks grow on the golf club's grounds.",
         "Business, needs a commercial hauler",
         "Not tied or bundled, left",
         "Your household has used both of its bulk pickups for the year.",
@@ -129,6 +135,8 @@ WORDINGS = {
         "Arterials don't qualify for humps",
     ),
     "L": (
+        "The raccoon was no longer in the attic.",
+        "sofa already taken",
         "Cart not at curb",
         "Somebody scooped it up before us",
         "Goose moved on before the warden came.",
@@ -166,6 +174,7 @@ WORDINGS = {
         "Squirrel had been scraped up by someone",
     ),
     "A": (
+        "Access to the boiler room was not provided.",
         "Street full of parked cars couldn't sweep",
         "Inspector not admitted",
         "Low wires over the alley keep our trucks out",
@@ -204,6 +213,7 @@ WORDINGS = {
         "Gate padlocked both visits",
     ),
     "I": (
+        "Please resend with your account number.",
         "Application lacks a signature, mailed it back.",
         "Elm is four miles long. Whereabouts?",
         "can't run it without a plate",
@@ -239,6 +249,7 @@ WORDINGS = {
         "Application lacks the survey",
     ),
     "C": (
+        "Application pulled by owner.",
         "This was meant for another city's 311.",
         "A staff member opened this while learning the system.",
         "Reopened for testing",
@@ -272,6 +283,8 @@ WORDINGS = {
         "IT checking the form",
     ),
     "X": (
+        "Planting has ended for the season.",
+        "Requests from before 2019 were closed.",
         "No units available, call cleared",
         "Call had been holding four hours and the sergeant cleared it without dispatch.",
         "No money left in the sidewalk fund.",
@@ -302,6 +315,8 @@ WORDINGS = {
         "Inspector slot vacant since May",
     ),
     "P": (
+        "Engineers are counting cars this month.",
+        "Camera truck needs to look at it first.",
         "WO 77120 written to electric crew",
         "Next sweep is the 14th",
         "The main on your street is up for replacement.",
@@ -342,6 +357,11 @@ WORDINGS = {
         "Red-tagged? not yet, officer will swing by",
     ),
     "-": (
+        "Same crew came back on Tuesday and finished the second half of the fence.",
+        "The dog was taken to the county shelter by our officer.",
+        "Issued a duplicate dog license and mailed it.",
+        "Rodded the line on our side of the cleanout, flow restored.",
+        "Short section of walk was replaced.",
         "An arborist climbed the tree and found no decay.",
         "No meter found damaged on either side",
         "Work completed. Owner should remove the stickers on the glass.",
