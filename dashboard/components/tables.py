@@ -1,18 +1,20 @@
 """A table of figures or cases: to be sorted and searched on screen, and whole on paper.
 
 Streamlit draws such a table as a picture of what is in sight: printed, it would end at the edge of
-its frame. So the page holds it a second time, as plain HTML that only paper shows
+its frame. So the page holds it a second time, as plain text that only paper shows
 (`dashboard.serving.page_shell`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
+from textwrap import wrap
 from typing import Any, Final
 
 import polars as pl
 import streamlit as st
-from markupsafe import Markup, escape
 from polars import selectors
 
 from dashboard.wording import numbers
@@ -23,6 +25,9 @@ ROWS_AT_ONCE: Final = 12
 
 ON_PAPER: Final = 40
 """So many rows are printed; whoever wants more has the file."""
+
+_WIDEST: Final = 44
+"""Characters of a column on paper; longer cells take several lines."""
 
 
 def show(
@@ -54,7 +59,7 @@ def show(
         alt=alt,
         key=key,
     )
-    st.html(on_paper(table))
+    st.text(on_paper(table))
 
 
 def columns(table: pl.DataFrame) -> dict[str, Any]:
@@ -74,25 +79,29 @@ def columns(table: pl.DataFrame) -> dict[str, Any]:
 
 
 def on_paper(table: pl.DataFrame) -> str:
-    """The first `ON_PAPER` rows as HTML, every cell escaped, whatever a source wrote into it."""
-    number = [kind.is_numeric() for kind in table.dtypes]
-    head = Markup().join(Markup("<th>{}</th>").format(name) for name in table.columns)
-    body = Markup().join(
-        Markup("<tr>{}</tr>").format(Markup().join(map(_cell, row, number)))
-        for row in table.head(ON_PAPER).rows()
-    )
+    """The first `ON_PAPER` rows as plain text in columns: it is never read as anything else."""
+    rows = [list(map(_written, row)) for row in table.head(ON_PAPER).rows()]
+    by_column = zip(table.columns, *rows, strict=True)
+    widths = [min(_WIDEST, max(map(len, cells))) for cells in by_column]
+    right = [kind.is_numeric() for kind in table.dtypes]
+    lines = [
+        line
+        for row in (table.columns, ["-" * width for width in widths], *rows)
+        for line in _laid_out(row, widths, right)
+    ]
     cut = words.on_paper(ON_PAPER, table.height) if table.height > ON_PAPER else ""
-    return Markup(
-        '<div class="on-paper"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>'
-    ).format(head, body, Markup("<p>{}</p>").format(cut) if cut else "")
+    return "\n".join([*lines, cut]).rstrip()
 
 
-def _cell(value: object, number: bool) -> Markup:  # noqa: FBT001 - of a column, one by one
-    written = _written(value)
-    # A number of a case is not parted at its hyphen.
-    whole = "" if " " in written else "white-space:nowrap;"
-    style = f"{whole}text-align:right" if number else whole
-    return Markup('<td style="{}">{}</td>').format(style, escape(written))
+def _laid_out(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> Iterator[str]:
+    """A row in as many lines as its longest cell takes."""
+    cells = [wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*cells, fillvalue=""):
+        set_ = (
+            part.rjust(width) if is_right else part.ljust(width)
+            for part, width, is_right in zip(parts, widths, right, strict=True)
+        )
+        yield "  ".join(set_).rstrip()
 
 
 def _written(value: object) -> str:

@@ -35,12 +35,17 @@ TO_TOP: Final = (
 """A link to a page leads to its top; one that opens elsewhere leaves this page where it is."""
 
 
+_TWIN: Final = (
+    "[data-testid=stElementContainer]:has(.stDataFrame)+"
+    "[data-testid=stElementContainer]:has([data-testid=stText])"
+)
+"""The text of a table, which stands after it."""
+
 PAPER: Final = (
-    "<style>@media screen{.on-paper,[data-testid=stElementContainer]:has(.on-paper){display:none}}"
+    f"<style>@media screen{{{_TWIN}{{display:none}}}}"
     "@media print{.stDataFrame,.stButton,.stDownloadButton,.stPageLink{display:none!important}"
-    "h1,h2,h3{break-after:avoid}.stVegaLiteChart,.on-paper tr{break-inside:avoid}"
-    ".on-paper table{width:100%;border-collapse:collapse;font-size:.75rem}"
-    ".on-paper :is(th,td){padding:.2rem .4rem;border-bottom:1px solid;text-align:left}}</style>"
+    "h1,h2,h3{break-after:avoid}.stVegaLiteChart{break-inside:avoid}"
+    "[data-testid=stText]{font:.6rem/1.4 monospace;white-space:pre-wrap}}</style>"
 )
 """On paper a table is whole and plain, a chart stands under its heading, and nothing is pressed."""
 

@@ -58,7 +58,7 @@ def tables_in_print(page: Page) -> tuple[int, int]:
     pictures = page.locator("[data-testid=stDataFrame]")
     page.emulate_media(media="print")
     shown = sum(one.is_visible() for one in pictures.all())
-    plain = sum(one.is_visible() for one in page.locator(".on-paper").all())
+    plain = sum(one.is_visible() for one in page.locator("[data-testid=stText]").all())
     page.emulate_media(media="screen")
     on_screen = sum(one.is_visible() for one in pictures.all())
     return shown, on_screen - plain

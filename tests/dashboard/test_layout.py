@@ -82,6 +82,20 @@ def test_streamlit_recognises_the_launcher() -> None:
     assert discover_asgi_app(ROOT / "streamlit_app.py").import_string == "streamlit_app:app"
 
 
+def test_no_words_are_handed_to_the_browser_as_html() -> None:
+    """Neither way into a page's HTML is taken anywhere: what cases say is always text."""
+    drawn = [*PAGES, *(ROOT / "dashboard").rglob("*.py")]
+    used = {
+        f"{path.name}: {name}"
+        for path in drawn
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in ("html", "unsafe_allow_html")
+        if (isinstance(node, ast.Attribute) and ast.unparse(node) == f"st.{name}")
+        or (isinstance(node, ast.keyword) and node.arg == name)
+    }
+    assert not used
+
+
 def test_pages_and_components_ask_the_address_by_one_module_alone() -> None:
     """What Streamlit holds is not yet what the address will say once a page is drawn."""
     files = [*(ROOT / "pages").glob("*.py"), *(ROOT / "dashboard" / "components").glob("*.py")]
