@@ -118,6 +118,40 @@ UNTIMED = (
         r"\b(?:short(?:-| )?(?:of )?(?:staff(?:ed)?|handed|crews?|drivers)|busy|behind)(?: "
         f"[a-z]+)? {_TIME}"
     ),
+    (
+        r"\b\d{1,2}(?:st|nd|rd|th) (?:police |fire |council |civil |judicial )?(?:districts?|"
+        r"precincts?|wards?|floors?|flr|divisions?|battalions?|circuits?|avenues?|ave|streets?|"
+        r"courts?|terrace|grade|grader|request|report|complaint|time|case|call|visit)\b"
+    ),
+    (
+        rf"\b(?:was|were|been|am|i'm) (?:sold|bought|purchased|retired)(?: [a-z]+){{0,4}}? {_TIME}|"
+        r"\b(?:cancell?ed|withdrawn|withdrew|voided|merged|(?:bill|invoice|statement|e-?mail|"
+        r"voicemail) (?:was |is )?(?:of|dated|from|sent))(?: (?:by|at|on|your|you|the|a|own|"
+        rf"request|caller|customer|it|this|that|out))*? {_TIME}"
+    ),
+    (
+        r"\b(?:was|were|been) (?:opened|received|submitted|created|reported|made|filed) (?:before|"
+        rf"prior to|after) {_TIME}|\b(?:system )?age ?(?:is |of )?[<>=]* ?\d+ (?:days|months|years)"
+    ),
+    (
+        r"(?:^|[.;,] ?|because |since |as )(?:you|we|they|he|she|it|nypd|police|officers?|crews?|"
+        r"(?:the|our|your) (?:[a-z]+ ){1,2})?(?: |^)?(?:did not|did ?n'?t|could not|could ?n'?t|"
+        rf"were ?n[o']?t able to|was ?n[o']?t able to) [^.;]{{0,50}}?within (?:the )?{_SPAN}"
+    ),
+    (
+        r"\b(?:this|last|next) (?:year|month|week|season)'s (?:list|budget|quota|allocation|"
+        r"funding|funds|program)\b|\bno (?:more )?(?:money|funds?|funding|budget)[^.;]{0,50}?"
+        r"\bthis (?:year|season)\b|\b(?:last night|yesterday|today|this morning|last week)'s "
+        r"(?:snow|storm|rain|wind|game|concert|event|parade|festival|call|report|complaint)\b"
+    ),
+    (
+        r"\b(?:runs?|allowed|permitted|legal|limits?|caps?|decibels?|dba?|ordinance|code)\b"
+        r"[^.;]{0,30}?\b(?:to|until|till|after|before|past) \d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+    ),
+    (
+        r"\b(?:renew(?:ed|al|s)?|valid|expires?)\b[^.;]{0,20}?\b(?:every|for) "
+        rf"{_SPAN}"
+    ),
 )
 """What somebody reported and when, reasons, history, rules and counts of minutes."""
 

@@ -106,4 +106,9 @@ UNTIMED = (
         r"enviad[oa]|reportad[oa]|cerrad[oa]|cerro|recibio|abiert[oa]) el \d{1,2}(?: de [a-z]+| "
         r"?[/.-] ?\d+)?(?: de \d{4}|[/.-]\d{2,4})?"
     ),
+    (
+        r"\b(?:cerr(?:o|aron|amos)|cerrad[oa]|cancel(?:o|aron|ad[oa])|anul(?:o|ad[oa])|"
+        r"archiv(?:o|ad[oa]))(?: (?:este|esta|el|la|su|por|usted|ud|caso|solicitud|reporte|"
+        rf"pedido|se|ya))*? el (?:\d{{1,2}} de {MONTHS}|\d{{1,2}} ?[/.-] ?\d{{1,2}})"
+    ),
 )

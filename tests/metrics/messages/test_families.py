@@ -163,6 +163,11 @@ NOT_ASKED = [
 ]
 
 TIMED = [
+    "Not gone within 10 days, the car is towed.",
+    "The old hearing was cancelled; the new one is on May 4.",
+    "El grafiti fue retirado el 3/11.",
+    "The tree was sold and will be cut next week.",
+    "Officers of the 9th Precinct will be there on Friday.",
     "Truck comes back between the 4th and the 9th.",
     "Crew there 1315 hrs, swept the lot.",
     "Bins emptied mon + thu.",
@@ -285,6 +290,19 @@ UNTIMED = [
     "La cuadrilla tapó todo entre la 31 y la 36.",
     "El vendedor tiene permiso hasta diciembre.",
     "Replaced the 100A fuse.",
+    "Officers of the 9th Precinct talked to the owner.",
+    "The request was cancelled by the caller on 4/12.",
+    "The e-mail dated 5/6 has the photo.",
+    "It was opened before March 2021 and nobody came.",
+    "You did not send the form back within 30 days.",
+    "We could not get there within two hours.",
+    "There is no money for new humps this year.",
+    "You were taken off this year's list.",
+    "The bar is allowed to play until 2 a.m.",
+    "Dog tags must be renewed every three years.",
+    "The house was sold to its tenant last year.",
+    "El caso fue cerrado por usted el 3/11.",
+    "Usted canceló la solicitud el 4 de mayo.",
 ]
 
 NOTHING_SAID = [
