@@ -224,7 +224,7 @@ def test_the_demonstration_city_tells_what_happened_and_what_came_after(
     ]
     assert "Messages that say what was done" in said
     assert "2 reviews are overdue: Animal Protection and Solid Waste." in said
-    assert "promised time." in said
+    assert "promised time in the last working day." in said
 
 
 def test_days_of_ones_own_show_those_days(opened: Open, whole: Path) -> None:
