@@ -45,7 +45,8 @@ PAPER: Final = (
     f"<style>@media screen{{{_TWIN}{{display:none}}}}"
     "@media print{.stDataFrame,.stButton,.stDownloadButton,.stPageLink{display:none!important}"
     "h1,h2,h3{break-after:avoid}.stVegaLiteChart{break-inside:avoid}"
-    "[data-testid=stText]{font:.6rem/1.4 monospace;white-space:pre-wrap}}</style>"
+    "[data-testid=stText],[data-testid=stText] *{font:.62rem/1.45 monospace!important;"
+    "white-space:pre-wrap!important}}</style>"
 )
 """On paper a table is whole and plain, a chart stands under its heading, and nothing is pressed."""
 
