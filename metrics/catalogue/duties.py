@@ -76,7 +76,7 @@ DUTIES: Final = (
         section="duties",
         definition="For each figure, the checks that its data passed and failed, with counts.",
         numerator="cases that pass the check",
-        denominator="cases that the check is about",
+        denominator="cases that the check is about, and whose source shows what it asks",
         pitfall="A single grade for the quality of data hides which figure must not be trusted.",
         example="Of 1,000 cases, 12 were closed before they were opened: that check passes for "
         "988.",

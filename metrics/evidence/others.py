@@ -115,11 +115,9 @@ def checked(asked: Asked) -> list[pl.LazyFrame]:
 
 def _checked(asked: Asked, table: str, rows: pl.LazyFrame, told: tuple[str, ...]) -> pl.LazyFrame:
     own = [check for check in CHECKS if check.table == table]
-    about = {c.id: c.about(asked.standards).fill_null(value=False) for c in own}
-    passes = {c.id: c.passes(asked.standards).fill_null(value=True) for c in own}
     marked = in_period(rows, asked.question, pl.col("opened")).with_columns(
-        in_n=named(about),
-        in_k=named({id_: about[id_] & passes[id_] for id_ in about}),
+        in_n=named({check.id: check.counted(asked.standards) for check in own}),
+        in_k=named({check.id: check.passed(asked.standards) for check in own}),
         out=_NONE,
     )
     return chosen_of(marked, told)

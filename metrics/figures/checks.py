@@ -13,7 +13,9 @@ from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import PERIODS, in_period, with_periods
 from metrics.figures.rows import summed
 from metrics.figures.shares import with_shares
+from metrics.figures.sight import LACKED, Need, blind, shown
 from metrics.figures.standards import Standards
+from metrics.instants import INSTANT
 from metrics.local import month_start
 
 Ask = Callable[[Standards], pl.Expr]
@@ -28,12 +30,26 @@ class Check:
         table: Where it is seen, `lives` or `instants`.
         about: The cases that it is about.
         passes: Those of them that pass.
+        needs: What a source must be able to show; cases of one that cannot are left out.
     """
 
     id: str
     table: str
     about: Ask
     passes: Ask
+    needs: tuple[Need, ...] = ()
+
+    def counted(self, standards: Standards) -> pl.Expr:
+        """Whether a case is among the `n`."""
+        return self.about(standards).fill_null(value=False) & shown(standards.lacks, self.needs)
+
+    def passed(self, standards: Standards) -> pl.Expr:
+        """Whether a case is among the `k`; what is not known is no fault of it."""
+        return self.counted(standards) & self.passes(standards).fill_null(value=True)
+
+    def left_out(self, standards: Standards) -> pl.Expr:
+        """Whether it is about a case whose source cannot show it."""
+        return self.about(standards).fill_null(value=False) & ~shown(standards.lacks, self.needs)
 
 
 def _all(_: Standards) -> pl.Expr:
@@ -49,8 +65,44 @@ def _known_service(standards: Standards) -> pl.Expr:
     return pl.col("service").is_in(list(standards.services)) if standards.services else named
 
 
+def _in_turn(_: Standards) -> pl.Expr:
+    """Whether what a case is, open or closed, agrees with how often it was closed and reopened.
+
+    One that was closed again without having been open, or reopened without having been closed, has
+    a status that its closing dates contradict.
+    """
+    is_closed = pl.col("last_closed").is_not_null().cast(pl.Int64)
+    return pl.col("closings") - pl.col("reopenings") == is_closed
+
+
+def _promised_once(standards: Standards) -> pl.Expr:
+    """Whether no two agreements promised the service when the case was opened."""
+    promised = (
+        standards.clauses.select("service", "agreement", "from", "to")
+        .drop_nulls(["service", "agreement"])
+        .unique()
+    )
+    both = promised.join(promised, on="service", suffix="_other").filter(
+        pl.col("agreement") < pl.col("agreement_other")
+    )
+    windows = both.select(
+        "service",
+        begin=pl.max_horizontal("from", "from_other"),
+        end=pl.min_horizontal("to", "to_other"),
+    ).unique()
+    opened = pl.col("opened")
+    twice = [
+        (pl.col("service") == service)
+        & (opened >= pl.lit(begin, INSTANT)).fill_null(value=True)
+        & (opened < pl.lit(end, INSTANT)).fill_null(value=True)
+        for service, begin, end in windows.sort(pl.all()).rows()
+    ]
+    return ~pl.any_horizontal(pl.lit(value=False), *twice)
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     Check("date_order", "lives", _closed, lambda _: ~pl.col("closed_before_opened")),
+    Check("status_against_closing", "lives", _closed, _in_turn, needs=(("reopened",),)),
     Check("time_of_day", "lives", _closed, lambda _: ~pl.col("closed_on_date_only")),
     Check("known_service", "lives", _all, _known_service),
     Check("known_agency", "lives", _all, lambda _: pl.col("agency").is_not_null()),
@@ -64,6 +116,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("outcome_there", "lives", _closed, lambda _: pl.col("outcome").is_not_null()),
     Check("duplicate_links", "lives", _all, lambda _: pl.col("link_fault").is_null()),
     Check("promise", "instants", _all, lambda _: pl.col("missing").is_null()),
+    Check("unique_promise", "instants", lambda _: pl.col("missing").is_null(), _promised_once),
     Check("due_after_opening", "instants", lambda _: pl.col("due").is_not_null(),
           lambda _: pl.col("due") >= pl.col("opened")),
     Check("clocks_agree", "instants", _all, lambda _: ~pl.col("clock_out_of_step")),
@@ -73,7 +126,11 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 
 def data_checks(asked: Asked) -> pl.DataFrame:
-    """A row a check: `k` cases opened in the period pass of the `n` that it is about."""
+    """A row a check: `k` cases opened in the period pass of the `n` that it is about.
+
+    Cases whose source cannot show what a check asks are in its `left_out`; where there are no
+    others, it is `not_measurable`.
+    """
     parts = [
         _table(asked, table, rows)
         for table, rows in (("lives", asked.lives()), ("instants", asked.instants(RESOLUTION)))
@@ -90,20 +147,41 @@ def _table(asked: Asked, table: str, rows: pl.LazyFrame) -> pl.DataFrame:
     checks = [(nth, c) for nth, c in enumerate(CHECKS, start=1) if c.table == table]
     counts = [expr for nth, check in checks for expr in _counts(check, nth, standards)]
     cells = month.group_by([*own, "day"]).agg(counts).collect().pipe(with_periods)
-    groups = summed(cells, asked.by, [pl.col("^[kn]:.*$").sum()])
+    groups = summed(cells, asked.by, [pl.col("^[kno]:.*$").sum()])
     each = [
-        groups.select(*asked.by, k=f"k:{nth}", n=f"n:{nth}", part=pl.lit(c.id), nth=pl.lit(nth))
+        groups.select(
+            *asked.by,
+            k=f"k:{nth}",
+            n=f"n:{nth}",
+            left_out=f"o:{nth}",
+            lacked=pl.lit(_lacked(c, standards), pl.String),
+            part=pl.lit(c.id),
+            nth=pl.lit(nth),
+        )
         for nth, c in checks
     ]
-    return pl.concat(each).pipe(with_shares, has_interval=False)
+    return pl.concat(each).pipe(_measurable).pipe(with_shares, has_interval=False)
 
 
-def _counts(check: Check, nth: int, standards: Standards) -> tuple[pl.Expr, pl.Expr]:
-    about = check.about(standards).fill_null(value=False)
-    passes = about & check.passes(standards).fill_null(value=True)
-    return (
-        passes.sum().cast(pl.Int64).alias(f"k:{nth}"),
-        _as_column(about).sum().cast(pl.Int64).alias(f"n:{nth}"),
+def _lacked(check: Check, standards: Standards) -> str | None:
+    """What sources lack of what a check needs; None where each shows it."""
+    return min(blind(standards.lacks, check.needs).values(), default=None)
+
+
+def _measurable(rows: pl.DataFrame) -> pl.DataFrame:
+    """What cannot be shown has no counts: nought of nought would be an answer."""
+    hidden = (pl.col("left_out") > 0) & (pl.col("n") == 0)
+    return rows.with_columns(
+        *(pl.when(~hidden).then(name).alias(name) for name in ("k", "n")),
+        not_measurable=pl.when(hidden).then(LACKED + pl.col("lacked")),
+    ).drop("lacked")
+
+
+def _counts(check: Check, nth: int, standards: Standards) -> tuple[pl.Expr, ...]:
+    told = {"k": check.passed, "n": check.counted, "o": check.left_out}
+    return tuple(
+        _as_column(test(standards)).sum().cast(pl.Int64).alias(f"{name}:{nth}")
+        for name, test in told.items()
     )
 
 
