@@ -33,3 +33,4 @@ except UserError:
 may_read_rows = viewer.role is Role.OPERATOR
 view = data_health(health, not_delivered(viewer, settings))
 drawn.show(view, partial(held_rows, viewer, settings) if may_read_rows else None)
+drawn.show_checks(viewer)

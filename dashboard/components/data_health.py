@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import streamlit as st
 
+from dashboard import loading
 from dashboard.components import head, tables
+from dashboard.components.choices import Choice
+from dashboard.components.evidence import offer
 from dashboard.components.files import file_name
+from dashboard.components.links import lead_on
 from dashboard.health import ROWS_SHOWN, HeldRow
+from dashboard.navigation import DEFINITIONS
+from dashboard.roles import Viewer
 from dashboard.views.data_health import DataHealth, Held, Part
+from dashboard.views.data_health_checks import checks
 from dashboard.views.data_health_mending import Mending
 from dashboard.views.data_health_needs import Need
 from dashboard.views.data_health_rows import masked
 from dashboard.views.data_health_sources import SourceCard
+from dashboard.wording import data_checks as checks_words
 from dashboard.wording import data_health as words
 from dashboard.wording import data_health_needs as needs_words
-from dashboard.wording import language
+from dashboard.wording import follow_up, language
 from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
 
-"""A table of more rows scrolls inside."""
-
 Rows = Callable[[str], list[HeldRow]]
+
+_CHECKS: Final = "data_checks"
 
 
 def instead(said: tuple[str, str]) -> None:
@@ -34,7 +43,7 @@ def instead(said: tuple[str, str]) -> None:
 
 
 def show(view: DataHealth, rows: Rows | None) -> None:
-    """The whole page.
+    """The page but for the checks of its cases, which take longer to count.
 
     Args:
         view: What it says.
@@ -146,3 +155,23 @@ def _blind(parts: tuple[Part, ...]) -> None:
         return
     _parts(parts)
     st.markdown(note(words.blind_note()))
+
+
+def show_checks(viewer: Viewer) -> None:
+    """What the cases passed and failed.
+
+    Counting it reads every case, so it comes when all else is on the page.
+
+    Args:
+        viewer: Who looks: rights are checked where data is read.
+    """
+    st.header(checks_words.title(), anchor=False)
+    if loading.current_mart() is None:
+        st.markdown(checks_words.nothing_measured())
+        return
+    st.markdown(note(checks_words.explained()))
+    found = checks(loading.figures(viewer, (_CHECKS,)))
+    st.table(found, border="horizontal", hide_index=True)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=_CHECKS)
+        offer(viewer, Choice(None, None, (None, None)), _CHECKS)

@@ -9,7 +9,16 @@ from typing import Final, get_args
 
 import polars as pl
 
-from dashboard.navigation import AGENCY, HOME, REOPENINGS, ROUTING, START, TIMELINESS, Screen
+from dashboard.navigation import (
+    AGENCY,
+    DATA_HEALTH,
+    HOME,
+    REOPENINGS,
+    ROUTING,
+    START,
+    TIMELINESS,
+    Screen,
+)
 from dashboard.wording import _, figures_clock
 from dashboard.wording import figures_page as page_words
 from dashboard.wording import overview as words
@@ -49,6 +58,7 @@ _DRAWN: Final[Mapping[Screen, tuple[str, ...]]] = {
         "reopen_rate", "repeat_contact", "comments_after_close", "closed_without_action",
     ),
     ROUTING: ("reroute_rate", "reroute_cost", "intake_complete"),
+    DATA_HEALTH: ("data_checks",),
     HOME: SUMMARISED,
 }  # fmt: skip
 

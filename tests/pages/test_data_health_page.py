@@ -20,8 +20,9 @@ from dashboard.dates import instant_from
 from dashboard.notices import sendings
 from dashboard.notices.sendings import Prepared
 from dashboard.settings import Settings
+from dashboard.wording import data_checks as checks_words
 from tests.pages.conftest import RULES
-from tests.pages.seen import Open, title
+from tests.pages.seen import Open, keys, title
 from tests.pages.stores import AS_OF, HEADER
 
 WHOLE = "The record is whole: every row that was read is in it"
@@ -83,6 +84,28 @@ def test_a_whole_record_is_said_to_be_whole(opened: Open, boston: Path, group: s
     assert re.search(r"\b106 +106 +0 +0\b", said), "rows read, new, as before, put aside"
     assert "Nothing. Every row that was read is in the record" in said
     assert "None" not in said
+
+
+def test_what_the_cases_passed_and_failed_stands_with_its_evidence(
+    opened: Open, boston: Path
+) -> None:
+    """What fails first and what to do then; what no source shows is no nought."""
+    app = opened("data_health", boston, group="mayor")
+    table = next(t.value for t in app.table if "Passed" in t.value.columns)
+    lines = [tuple(line) for line in table.to_numpy()]
+    assert len(lines) == len(checks_words.names())
+    assert lines[0][0].startswith("**Closed with a message**  \nImport the messages")
+    assert ("**Its agency is known**", "100%", "106 of 106") in lines
+    turns, unseen = "Closings and reopenings take turns", "its system shows no reopenings"
+    assert (f"**{turns}**", "–", f"Not measurable: {unseen}") in lines
+    assert {"evidence_data_checks"} <= keys(app)
+
+
+def test_without_figures_no_check_is_said_to_be_passed(troubled_page: Open) -> None:
+    """What was imported and never measured has no table of noughts."""
+    app = troubled_page(group="mayor")
+    assert "Nothing has been measured yet, so no check was made." in words(app)
+    assert "evidence_data_checks" not in keys(app)
 
 
 @pytest.mark.parametrize("group", ["works", "nobody"])
