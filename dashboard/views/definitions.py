@@ -52,7 +52,7 @@ _DRAWN: Final[Mapping[Screen, tuple[str, ...]]] = {
         "reroute_rate", "intake_complete",
     ),
     TIMELINESS: (
-        *SHOWN, "days_late", "time_to_close", "expected_time", "paused_share",
+        *SHOWN, "on_time_received", "days_late", "time_to_close", "expected_time", "paused_share",
     ),
     REOPENINGS: (
         "reopen_rate", "repeat_contact", "comments_after_close", "closed_without_action",

@@ -24,7 +24,8 @@ from dashboard.wording.markdown import bold, plain
 from metrics.goals import MIN_CASES
 
 FIGURES: Final = (
-    "on_time_due", "on_time_closed", "flattery", "days_late", "time_to_close", "paused_share",
+    "on_time_due", "on_time_closed", "on_time_received", "flattery", "days_late", "time_to_close",
+    "paused_share",
 )  # fmt: skip
 """What the page asks the mart for, of everything in scope; beside it `expected_time`, which is of
 the last 90 days whatever the period."""
@@ -202,6 +203,9 @@ def _of_due(total: pl.DataFrame, due: Share) -> Iterator[str]:
     usual = _of(total, "on_time_closed")["value"]
     if usual is not None:
         yield words.usual(usual, numbers.apart(usual, due.value) / 100)
+    came_in = _of(total, "on_time_received")
+    if came_in["n"]:
+        yield words.received(came_in["k"], came_in["running"] or 0, came_in["n"])
 
 
 def _of_paused(total: pl.DataFrame, paused: Share) -> Iterator[str]:

@@ -76,6 +76,31 @@ def usual(value: float, gap: float) -> str:
     )
 
 
+def received(k: int, running: int, n: int) -> str:
+    """Beside the headline: of all that came in; while some still run, what it may become.
+
+    Args:
+        k: Done on time.
+        running: Neither done nor due yet.
+        n: All with a promise that came in.
+    """
+    if not running:
+        return _(
+            "Of all that came in, {share} was done on time: {counts}.",
+            share=share(k / n),
+            counts=verdicts.of(k, n),
+        )
+    # Few run: in whole per cents the range would mostly begin where it ends.
+    low, high = exact(k / n), exact((k + running) / n)
+    return n_(
+        "Of all that came in, {range} will have been done on time: {n} of {all} is not yet due.",
+        "Of all that came in, {range} will have been done on time: {n} of {all} are not yet due.",
+        running,
+        range=low if low == high else numbers.span(low, high),
+        all=numbers.count(n),
+    )
+
+
 def working(seconds: float | None) -> str:
     """Working time past a due: whole working days, or less than one."""
     if seconds is None:

@@ -64,6 +64,20 @@ def test_an_expectation_that_is_not_reached_is_a_whole_sentence() -> None:
     assert "fewer than half" in words.expected(None, None)
 
 
+def test_of_what_came_in_a_range_is_told_while_some_still_runs() -> None:
+    """From none of the running met to all of them; a point only when nothing runs."""
+    assert words.received(70, 0, 100) == "Of all that came in, 70% was done on time: 70 of 100."
+    assert words.received(70, 20, 100) == (
+        "Of all that came in, 70.0–90.0% will have been done on time: 20 of 100 are not yet due."
+    )
+    narrow = words.received(7_000, 1, 10_000)
+    assert narrow.startswith("Of all that came in, 70.0% will"), "no range from 70.0 to 70.0"
+    with speaking("es"):
+        assert words.received(70, 1, 100) == (
+            "De todo lo que entró, 70.0–71.0% se habrá hecho a tiempo: 1 de 100 aún no vence."
+        )
+
+
 def test_what_a_rule_is_worth_has_its_sign() -> None:
     """Plus, minus and nothing."""
     assert words.worth(12, 0.012) == "+12 cases, +1.2 points"
