@@ -22,7 +22,7 @@ from dashboard.first_drafts import Asked, check_first, first_draft
 from dashboard.library import open_library
 from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
-from dashboard.oversight.draft_steps import checked, export, signing_commands
+from dashboard.oversight.draft_steps import Exported, checked, export, signing_commands
 from dashboard.oversight.drafts import Draft
 from dashboard.reports.draft import draft_pdf
 from dashboard.roles import ALL, Role, Viewer
@@ -204,19 +204,18 @@ def export_(
     as_of: Day = None,
 ) -> None:
     """Write the file of a draft that both sides agreed to, for a person to commit and sign."""
-    files = _files()
-    made = export(
-        _store(),
-        files,
-        Author(_VIEWER, person.strip() or _user()),
-        draft,
-        now(),
-        day_of(as_of, get_settings().as_of),
-    )
-    path = output or files.path / made.path
-    _write(path, made.text)
-    say(f"Wrote {made.draft.name} to {path}. What comes next:")
-    read = checked(files, made.text, str(path), day_of(as_of, get_settings().as_of))
+    files, day = _files(), day_of(as_of, get_settings().as_of)
+    author = Author(_VIEWER, person.strip() or _user())
+
+    def place(made: Exported) -> Path:
+        return output or files.path / made.path
+
+    def hand_over(made: Exported) -> None:
+        _write(place(made), made.text)
+
+    made = export(_store(), files, author, draft, now(), day, hand_over=hand_over)
+    say(f"Wrote {made.draft.name} to {place(made)}. What comes next:")
+    read = checked(files, made.text, str(place(made)), day)
     for command in signing_commands(read):
         say(f"  {command}")
 

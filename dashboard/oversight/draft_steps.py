@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -244,8 +244,19 @@ class Exported:
     text: str
 
 
-def export(
-    store: Store, files: CityFiles, author: Author, id_: int, at: datetime, as_of: date
+def _as_told(_: Exported) -> None:
+    """Hand over what a browser or a caller takes by itself."""
+
+
+def export(  # noqa: PLR0913 - whose, of what and when, and where it goes
+    store: Store,
+    files: CityFiles,
+    author: Author,
+    id_: int,
+    at: datetime,
+    as_of: date,
+    *,
+    hand_over: Callable[[Exported], None] = _as_told,
 ) -> Exported:
     """The file of a draft that both sides agreed to; the log says that it was handed out.
 
@@ -256,6 +267,7 @@ def export(
         id_: The draft.
         at: Now.
         as_of: The date for which the text is checked.
+        hand_over: Puts the file where it goes; where it cannot, nothing is told as done.
 
     Raises:
         NotAllowedError: Somebody else exports.
@@ -280,11 +292,17 @@ def export(
             "the version before or its list of changes would be another. Take it up again, save it "
             "and have both sides agree."
         )
-    if found.state == "agreed":
-        with store.writing() as connection:
-            deed, seen = Deed(author, at, "exported"), Seen(id_, found.revision)
-            keeping.change(connection, DRAFT, seen, deed, {"state": "exported"})
-    return Exported(found, f"{found.agency}/{found.version}.yaml", text)
+    made = Exported(found, f"{found.agency}/{found.version}.yaml", text)
+    if found.state != "agreed":
+        hand_over(made)
+        return made
+    with store.writing() as connection:
+        deed, seen = Deed(author, at, "exported"), Seen(id_, found.revision)
+        keeping.change(connection, DRAFT, seen, deed, {"state": "exported"})
+        # Within the transaction: a text that changed meanwhile is not written, and what could not
+        # be written is not told as done.
+        hand_over(made)
+    return made
 
 
 _WORDS: Final[dict[Side, str]] = {

@@ -81,6 +81,11 @@ def test_a_draft_goes_the_whole_way_to_a_version_that_is_signed(
 
     refused = accord("draft", "export", 1, "-o", city / "city.yaml", **settings)
     assert (refused.code, "says something else; nothing was written" in refused.err) == (1, True)
+    # Nothing lies in a file: that the disk refuses is not told as done either.
+    nowhere = accord("draft", "export", 1, "-o", city / "city.yaml" / "2.1.0.yaml", **settings)
+    assert nowhere.code == 1, nowhere.err
+    assert audit.entries(store, CENTER.viewer)[-1].act == "agreed by both sides"
+    assert accord("draft", "list", "--json", **settings).row["state"] == "agreed"
     exported = accord("draft", "export", 1, **settings)  # as the page shows the command
     assert exported.code == 0, exported.err
     assert audit.entries(store, CENTER.viewer)[-1].person == getuser()
