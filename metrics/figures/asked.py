@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 import polars as pl
 
@@ -21,6 +22,9 @@ from metrics.figures.telling import TOLD, with_verdicts
 from metrics.instants import instant
 from metrics.tables import TABLES
 from metrics.verdicts import STATES, judged
+
+CADENCE: Final = "update_cadence"
+"""The commitment of which `updates` are."""
 
 VOLUME: dict[str, pl.DataType] = {"day": pl.Date(), "channel": pl.String(), "n": pl.Int64()}
 """How many contacts came in: a row a day and channel."""
@@ -139,7 +143,7 @@ class Asked:
         )
         updates = self.table("updates").with_columns(
             state=state.cast(pl.Enum(STATES)),
-            commitment=pl.lit("update_cadence"),
+            commitment=pl.lit(CADENCE),
             unmeasurable=pl.lit(None, pl.String),
             provisional=pl.lit(value=False),
         )

@@ -16,7 +16,7 @@ from metrics.figures.after_closing import (
     plain_rates,
     reopen_rate,
 )
-from metrics.figures.asked import Asked, Shared
+from metrics.figures.asked import CADENCE, Asked, Shared
 from metrics.figures.backlog import backlog
 from metrics.figures.checks import data_checks
 from metrics.figures.flow import flow
@@ -29,6 +29,7 @@ from metrics.figures.rows import beside, whole_rows
 from metrics.figures.standards import Standards
 from metrics.figures.times import days_late, expected_time, time_to_close
 from metrics.figures.together import with_shares_together
+from metrics.verdicts import STATES
 
 
 def on_time_received(asked: Asked) -> pl.DataFrame:
@@ -44,6 +45,26 @@ def on_time_received(asked: Asked) -> pl.DataFrame:
         low=pl.when(runs).then(least).otherwise("low"),
         high=pl.when(runs).then(most).otherwise("high"),
     )
+
+
+def updated(asked: Asked) -> pl.DataFrame:
+    """Progress updates, and that none was promised where no clause in scope promises any.
+
+    The shares beside it know that from their cases without a promise; none of those is a row here.
+    """
+    rows = plain_rates(asked, "updated")
+    clauses = asked.standards.clauses.filter(commitment=CADENCE)
+    for column, value in asked.question.where:
+        if column in {"agency", "version"}:
+            clauses = clauses.filter(pl.col(column) == value)
+        elif column == "service":
+            # Without one it is a clause of every service that its version does not name.
+            clauses = clauses.filter((pl.col(column) == value).fill_null(value=True))
+    if len(clauses):
+        return rows
+    none = pl.sum_horizontal("n", *STATES) == 0
+    why = pl.when(none).then(pl.lit("nothing_promised"))
+    return rows.with_columns(not_measurable=pl.coalesce("not_measurable", why))
 
 
 def flattery(asked: Asked) -> pl.DataFrame:
@@ -79,7 +100,8 @@ FIGURES: Final[Mapping[str, Compute]] = {
     **_shares("on_time_closed"),
     "flattery": flattery,
     "kept_promise": kept_promise,
-    **_shares("acknowledged", "first_response", "first_action", "updated"),
+    **_shares("acknowledged", "first_response", "first_action"),
+    "updated": updated,
     "days_late": days_late,
     "time_to_close": time_to_close,
     "expected_time": expected_time,

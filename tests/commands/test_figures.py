@@ -165,6 +165,7 @@ def test_every_figure_answers_and_says_what_cannot_be_measured(town: Settings) -
         "acknowledged": "nothing_promised",
         "first_response": "nothing_promised",
         "first_action": "nothing_promised",
+        "updated": "nothing_promised",
         "paused_share": "no_paused",
         "reopen_rate": "no_reopened",
         "repeat_contact": "no_requester",

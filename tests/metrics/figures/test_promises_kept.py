@@ -178,3 +178,24 @@ def test_an_update_is_owed_at_the_end_of_each_interval() -> None:
         ("2026-04", 1, 1),
         ("2026-06", 0, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("where", "why"),
+    [
+        ((), None),
+        ((("service", "pothole"),), None),
+        ((("service", "graffiti"),), "nothing_promised"),
+        ((("agency", "parks"),), "nothing_promised"),
+        ((("version", "1.0.0"),), None),
+    ],
+)
+def test_updates_that_nobody_promised_are_told_from_none_that_was_due(
+    where: tuple[tuple[str, str], ...], why: str | None
+) -> None:
+    """The crews promise news about potholes, and nothing of it has been due yet."""
+    held = standards(clauses=(clause(), clause("update_cadence")))
+    (row,) = asked({}, "updated", held=held, where=where)
+    assert (*counts(row), row["not_measurable"]) == (0, 0, why)
+    (row,) = asked({}, "updated", where=where)
+    assert row["not_measurable"] == "nothing_promised"

@@ -128,7 +128,10 @@ def test_where_nothing_was_promised_there_is_nothing_to_measure() -> None:
 @pytest.mark.parametrize("figure", FIGURES)
 def test_of_no_cases_nothing_is_said_to_be_unmeasurable(figure: str) -> None:
     """An empty choice is not a source's fault; only contacts are nowhere."""
-    held = standards(lacks={"desk": {"reopened", "rerouted", "commented", "paused", "outcome"}})
+    held = standards(
+        clauses=(clause(), clause("update_cadence")),
+        lacks={"desk": {"reopened", "rerouted", "commented", "paused", "outcome"}},
+    )
     for part, row in parts({}, figure, held=held).items():
         why = "no_contact_volume" if part == "all_contacts" else None
         assert row["not_measurable"] == why
