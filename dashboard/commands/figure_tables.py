@@ -23,7 +23,9 @@ from dashboard.wording.figures import (
 )
 from metrics.catalogue import CATALOGUE
 from metrics.figures import OF_DUTIES, Question
+from metrics.figures.computing import means_nothing
 from metrics.figures.messages import ANNOUNCES, MIXED, TEMPLATE_WARNING, TEXT_PRESENT
+from metrics.figures.rows import BESIDE_THE_POINT
 from metrics.goals import MIN_CASES
 
 Row = Mapping[str, Any]
@@ -54,9 +56,6 @@ _LETTERS = {
     "P": "Not done yet",
 }
 """What the rubric's letters for a closing without action stand for."""
-
-_BESIDE_THE_POINT = "not_counted_by_this"
-"""Of a part that the question cannot be asked of: nobody misses its row."""
 
 _WHY = {
     "nothing_promised": "Nothing was promised",
@@ -93,7 +92,11 @@ def show_figures(
     for (figure,), found in rows.partition_by("figure", as_dict=True, maintain_order=True).items():
         id_ = str(figure)
         say(f"{titles().get(id_, readable(id_).capitalize())}\n{CATALOGUE[id_].definition}")
-        shown = [row for row in found.to_dicts() if row["not_measurable"] != _BESIDE_THE_POINT]
+        if said := means_nothing(id_, question):
+            say(f"{said}.\n")
+            continue
+        # Of a part that the question cannot be asked of nobody misses the row.
+        shown = [row for row in found.to_dicts() if row["not_measurable"] != BESIDE_THE_POINT]
         _drawing(id_)(shown, question, city)
         for line in (*_of_texts(shown), *(beside or {}).get(id_, ())):
             say(line)

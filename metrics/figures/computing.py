@@ -21,11 +21,11 @@ from metrics.figures.backlog import backlog
 from metrics.figures.checks import data_checks
 from metrics.figures.flow import flow
 from metrics.figures.messages import message_share, template_share
-from metrics.figures.obligations import check_sides, kept_share
+from metrics.figures.obligations import beside_duties, kept_share
 from metrics.figures.pausing import paused_share
 from metrics.figures.question import Question, UnknownFigureError, check_dimensions
 from metrics.figures.routing import reroute_cost, reroute_rate
-from metrics.figures.rows import beside, whole_rows
+from metrics.figures.rows import beside, beside_the_point, whole_rows
 from metrics.figures.standards import Standards
 from metrics.figures.times import days_late, expected_time, time_to_close
 from metrics.figures.together import with_shares_together
@@ -159,6 +159,9 @@ def figures(
 ) -> pl.DataFrame:
     """The rows of some figures (`ROW`), ordered by figure as asked, by the by-columns, by part.
 
+    A figure that the question means nothing for has one row, of no group, that says so
+    (`BESIDE_THE_POINT`): others that are asked for beside it have theirs all the same.
+
     Without a by-column a share has one row, be it of no cases. The states of a row are those of
     all cases that belong to its period, also the ones outside k and n, so they add up; figures of
     whole cases, of lengths of time and of sums have none. A row without an instant by which it
@@ -174,30 +177,46 @@ def figures(
     Raises:
         UnknownFigureError: An id or a dimension that does not exist, or no id at all.
     """
-    check_asked(ids, question)
+    _check_known(ids, question)
     once = replace(question, by=tuple(dict.fromkeys(question.by)))
-    asked = with_shares_together(Asked(tables, standards, once, shared=shared), ids)
-    rows = [whole_rows(FIGURES[i](asked), i, asked.by) for i in ids]
-    return pl.concat(rows)
+    told = {i for i in ids if means_nothing(i, question) is None}
+    asked = with_shares_together(
+        Asked(tables, standards, once, shared=shared), [i for i in ids if i in told]
+    )
+    rows = [FIGURES[i](asked) if i in told else beside_the_point(asked.by) for i in ids]
+    return pl.concat(whole_rows(own, i, asked.by) for own, i in zip(rows, ids, strict=True))
+
+
+def means_nothing(figure: str, question: Question) -> str | None:
+    """Why a question means nothing for a figure, in a sentence without its stop; None if it does.
+
+    Args:
+        figure: A key of `FIGURES`.
+        question: Of dimensions that there are.
+    """
+    if figure in OF_DUTIES:
+        return beside_duties(figure, question.sliced)
+    if figure in OF_WHOLE_CASES and "commitment" in question.sliced:
+        return f"The figure {figure} is about whole cases and knows no commitment; ask without one"
+    return None
 
 
 def check_asked(ids: Sequence[str], question: Question) -> None:
-    """Refuse a figure that does not exist, or that knows nothing of what is asked.
+    """Refuse a figure that does not exist, or that the question means nothing for.
 
     Raises:
         UnknownFigureError: With the ones that do.
     """
+    _check_known(ids, question)
+    for said in filter(None, (means_nothing(i, question) for i in ids)):
+        raise UnknownFigureError(said)
+
+
+def _check_known(ids: Sequence[str], question: Question) -> None:
     known = ", ".join(FIGURES)
     if not ids:
         raise UnknownFigureError(f"no figure is asked for; known are {known}")
     strange = [repr(i) for i in dict.fromkeys(ids) if i not in FIGURES]
     if strange:
         raise UnknownFigureError(f"there is no figure {' or '.join(strange)}; known are {known}")
-    for i in ids:
-        if i in OF_DUTIES:
-            check_sides(i, question.sliced)
-        if i in OF_WHOLE_CASES and "commitment" in question.sliced:
-            raise UnknownFigureError(
-                f"the figure {i} is about whole cases and knows no commitment; ask without one"
-            )
     check_dimensions(question)

@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.question import PERIODS, UnknownFigureError, scoped, with_periods, within
+from metrics.figures.question import PERIODS, scoped, with_periods, within
 from metrics.figures.rows import summed
 from metrics.figures.shares import with_shares
 
@@ -66,15 +66,12 @@ def _share(asked: Asked, rows: pl.LazyFrame, part: str | None, nth: int) -> pl.D
     )  # fmt: skip
 
 
-def check_sides(figure: str, sliced: frozenset[str]) -> None:
-    """Refuse a dimension of cases.
-
-    Raises:
-        UnknownFigureError: With the ones that duties know.
-    """
+def beside_duties(figure: str, sliced: frozenset[str]) -> str | None:
+    """What to say where a duty is asked for by a dimension of cases: those that duties know."""
     other = sorted(sliced - set(SIDES))
-    if other:
-        raise UnknownFigureError(
-            f"The figure {figure} is about duties, not cases, and knows no {other[0]}; "
-            f"ask by {', '.join(SIDES)}"
-        )
+    if not other:
+        return None
+    return (
+        f"The figure {figure} is about duties, not cases, and knows no {other[0]}; "
+        f"ask by {', '.join(SIDES)}"
+    )

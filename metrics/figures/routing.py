@@ -7,7 +7,7 @@ import polars as pl
 from metrics.figures.after_closing import REROUTED_FOR, by_reason, plain_rates
 from metrics.figures.asked import Asked
 from metrics.figures.question import PERIODS, in_period, noon, with_periods
-from metrics.figures.rows import beside, summed
+from metrics.figures.rows import BESIDE_THE_POINT, beside, summed
 from metrics.figures.shares import with_shares
 from metrics.figures.sight import LACKED, blind, unseen
 from metrics.figures.times import quantiles
@@ -30,7 +30,7 @@ def _of_all_contacts(asked: Asked, rows: pl.DataFrame) -> pl.DataFrame:
     part = {"part": pl.lit("all_contacts"), "nth": pl.lit(1)}
     groups = rows.select(*asked.by, "k")
     if asked.question.sliced - set(COUNTED_BY):
-        why = pl.lit("not_counted_by_this")
+        why = pl.lit(BESIDE_THE_POINT)
         return groups.select(*asked.by, not_measurable=why, **part)
     joined = beside(groups, _contacts(asked), asked.by)
     none = (pl.col("n").is_null() | (pl.col("n") == 0)).alias("none")

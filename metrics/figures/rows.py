@@ -32,11 +32,15 @@ ROW: dict[str, pl.DataType] = {
 
 - `part` is null in a figure's headline and names the rows beside it (`30_days`, `resident`, …).
 - `median`, `p80` and `p90` are seconds; null where the curve does not get there.
-- `not_measurable` says why a figure cannot be had, as `no_reopened` or `nothing_promised`.
+- `not_measurable` says why a figure cannot be had, as `no_reopened` or `nothing_promised`;
+  `BESIDE_THE_POINT` where the question asks by what means nothing for it.
 - `known_by` says of figures about messages whether they are known to have been `sent`, or only the
   text that is there last (`text_present`), or both (`mixed`).
 - `left_out` is how many cases were not counted because their source cannot show it.
 """
+
+BESIDE_THE_POINT = "not_counted_by_this"
+"""Why a figure, or a part of one, has no value by a dimension that means nothing for it."""
 
 ORDER = "nth"
 """The column by which the rows of one group are ordered: headline first, then the parts."""
@@ -49,6 +53,15 @@ def whole_rows(rows: pl.DataFrame, figure: str, by: list[str]) -> pl.DataFrame:
     full = given.with_columns(**{n: e for n, e in missing.items() if n not in given.columns})
     ordered = full.sort([*by, ORDER], nulls_last=True, maintain_order=True)
     return ordered.select(*(pl.col(n).cast(t) for n, t in ROW.items()), *by)
+
+
+def beside_the_point(by: list[str]) -> pl.DataFrame:
+    """The one row of a figure that the question cannot be asked of: it names no group."""
+    return pl.DataFrame(
+        [(*(None for _ in by), BESIDE_THE_POINT)],
+        schema=dict.fromkeys((*by, "not_measurable"), pl.String),
+        orient="row",
+    )
 
 
 def summed(rows: pl.DataFrame | pl.LazyFrame, by: list[str], sums: list[pl.Expr]) -> pl.DataFrame:

@@ -21,6 +21,8 @@ from metrics.figures import (
     UnknownFigureError,
     figures,
 )
+from metrics.figures.computing import OF_WHOLE_CASES, means_nothing
+from metrics.figures.rows import BESIDE_THE_POINT
 from metrics.tables import TABLES
 from metrics.verdicts import STATES
 from tests.metrics.figures.drawn import AS_OF, DENVER, asked, read, some, when
@@ -314,15 +316,28 @@ def test_every_figure_can_be_asked_by_every_dimension(dimension: Dimension) -> N
 
 @pytest.mark.parametrize("dimension", ["service", "district", "channel", "commitment"])
 def test_figures_about_duties_know_no_dimension_of_cases(dimension: Dimension) -> None:
-    """Said with those that they know."""
-    with pytest.raises(UnknownFigureError, match=f"knows no {dimension}; ask by agency, version"):
-        asked(SEVENTY, "contacts_fresh", by=(dimension,))
+    """A value with its reason, and words that name the dimensions that they know."""
+    for question in ({"by": ("month", dimension)}, {"where": ((dimension, "pothole"),)}):
+        (row,) = asked(SEVENTY, "contacts_fresh", **question)
+        assert row["not_measurable"] == BESIDE_THE_POINT
+    said = means_nothing("contacts_fresh", Question(when(AS_OF), DENVER, by=(dimension,)))
+    assert f"knows no {dimension}; ask by agency, version" in (said or "")
 
 
-def test_figures_of_whole_cases_know_no_commitment() -> None:
+@pytest.mark.parametrize("figure", OF_WHOLE_CASES)
+def test_figures_of_whole_cases_know_no_commitment(figure: str) -> None:
     """Said, rather than answered for cases that nobody asked about."""
-    with pytest.raises(UnknownFigureError, match="reopen_rate is about whole cases"):
-        asked(SEVENTY, "reopen_rate", by=("commitment",))
+    for question in ({"by": ("agency", "commitment")}, {"where": (("commitment", "resolution"),)}):
+        (row,) = asked(SEVENTY, figure, **question)
+        assert row["not_measurable"] == BESIDE_THE_POINT
+        assert all(row[name] is None for name in ("part", "k", "n", "value", "median", *STATES))
+
+
+def test_a_figure_that_knows_no_commitment_keeps_no_other_from_its_rows() -> None:
+    """Each has those that it would have alone, in the order asked."""
+    by: tuple[Dimension, ...] = ("agency", "commitment")
+    alone = asked(SEVENTY, "on_time_due", by=by)
+    assert asked(SEVENTY, "time_to_close", "on_time_due", by=by)[1:] == alone
 
 
 def test_the_share_lies_in_its_interval() -> None:
