@@ -18,6 +18,8 @@ from dashboard.commands.output import json_lines, note, table
 from dashboard.errors import UsageError, UserError
 from dashboard.told.messages import named
 from metrics.messages import ABSENT, MEASURES, judge_frame
+from metrics.messages.fixing import OF_FIXES
+from metrics.messages.repairs import FIX, repairs
 
 _COLUMNS = ("service_type", "agency", "status_word", "message")
 _OPTIONAL = ("id", "language")
@@ -50,7 +52,9 @@ def judge(
         raise UsageError("--rubric names a city's rubric; name the city with --city.")
     by, agreements, names = _standards(city, rubric)
     what_if = by.name if rubric and by else None
-    judged = judge_frame(_asked(rows, names), by, agreements)
+    asked = _asked(rows, names)
+    judged = judge_frame(asked, by, agreements)
+    judged = pl.concat([judged, repairs(asked, judged, by, agreements)], how="horizontal")
     if as_json:
         json_lines(
             line | ({"what_if": what_if} if what_if else {}) for line in _lines(rows, judged)
@@ -161,7 +165,8 @@ def _asked(rows: pl.DataFrame, ids: Mapping[str, str]) -> pl.DataFrame:
 def _lines(rows: pl.DataFrame, judged: pl.DataFrame) -> Iterator[dict[str, Any]]:
     ids = rows["id"] if "id" in rows.columns else rows["line"].cast(pl.String)
     for id_, row in zip(ids, judged.iter_rows(named=True), strict=True):
-        measures = {name: _measure(row, name) for name in MEASURES}
+        measures = {name: _measure(row, name) for name in (*MEASURES, FIX)}
+        measures[FIX]["loose"] = row[f"{FIX}_loose"]
         measures[_NO_ACTION] = _measure(row, _NO_ACTION)
         yield {"id": id_, "measures": measures}
 
@@ -169,7 +174,7 @@ def _lines(rows: pl.DataFrame, judged: pl.DataFrame) -> Iterator[dict[str, Any]]
 def _measure(row: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The verdict, its rule, and the words quoted or the patterns that were not found."""
     rule, words = row[f"{name}_rule"], row[f"{name}_words"]
-    evidence = words if words is not None else list(ABSENT.get(rule, (rule,)))
+    evidence = words if words is not None else list({**ABSENT, **OF_FIXES}.get(rule, (rule,)))
     found = {"verdict": row[name], "rule": rule, "evidence": evidence}
     if name == _NO_ACTION:
         return {
@@ -191,7 +196,7 @@ def _show(judged: pl.DataFrame) -> None:
                 for verdict in ("pass", "fail", "cannot_tell", "not_applicable")
             ),
         )
-        for name in MEASURES
+        for name in (*MEASURES, FIX)
     ]
     columns = {"Measure": "left", "Pass": "right", "Fail": "right", "Cannot tell": "right"}
     table({**columns, "Not applicable": "right"}, counted)

@@ -6,7 +6,7 @@ import polars as pl
 
 from metrics.messages import english_presence, english_undone, spanish, spanish_presence
 from metrics.messages.reading import without
-from metrics.messages.rules import fires, word_set, words
+from metrics.messages.rules import Rule, extracted, fires, word_set, words
 
 STRICT, LOOSE = "strict", "loose"
 
@@ -76,6 +76,71 @@ _PLANNED = (
 """A thing that is still to be done, or was not."""
 
 
+_HIDDEN = (
+    *english_undone.NOT_DONE, *english_undone.VAGUE_STATES, *spanish.NOT_DONE, *_PLANNED,
+)  # fmt: skip
+
+
+def _whole(pattern: str) -> str:
+    """Whole words alone."""
+    return rf"\b{pattern}\b"
+
+
+_STATED = Rule("fix.put_right", tuple(map(_whole, (*PUT_RIGHT, *PUT_RIGHT_ES))))
+_CLAIM = Rule(
+    "fix.claimed",
+    (
+        *map(_whole, CLAIMED),
+        *english_presence.COMPLETED_SENTENCES,
+        *spanish_presence.COMPLETED_SENTENCES,
+    ),
+)
+_NONE_FOUND = Rule("fix.nothing_found", NOTHING_FOUND)
+NO_FIX = "fix.none"
+"""The rule of a text that states no repair and claims none."""
+OF_FIXES: dict[str, tuple[str, ...]] = {NO_FIX: (_STATED.id, _CLAIM.id)}
+"""The patterns that a rule did not find, where it rests on their absence."""
+
+
+def why_fixed(text: pl.Series, fix: pl.Series) -> pl.DataFrame:
+    """What each reading of `fixed` rests on: `rule`, and `words` of the text, or null.
+
+    A claim beside a finding of nothing is none, by the words of the finding.
+
+    Args:
+        text: As `fixed` takes it.
+        fix: What that says of each.
+    """
+    rows = pl.DataFrame(
+        {
+            "fix": fix,
+            STRICT: extracted(without(text, _HIDDEN), _STATED),
+            LOOSE: extracted(without(text, _PLANNED), _CLAIM),
+            "nothing": extracted(text, _NONE_FOUND),
+        }
+    )
+    of_nothing = pl.col(LOOSE).is_not_null() & pl.col("nothing").is_not_null()
+    kind = pl.col("fix")
+    rule = (
+        pl.when(kind == STRICT)
+        .then(pl.lit(_STATED.id))
+        .when(kind == LOOSE)
+        .then(pl.lit(_CLAIM.id))
+        .when(of_nothing)
+        .then(pl.lit(_NONE_FOUND.id))
+        .otherwise(pl.lit(NO_FIX))
+    )
+    words = (
+        pl.when(kind == STRICT)
+        .then(STRICT)
+        .when(kind == LOOSE)
+        .then(LOOSE)
+        .when(of_nothing)
+        .then("nothing")
+    )
+    return rows.select(rule=rule, words=words.str.strip_chars(" ~.,;:-"))
+
+
 def fixed(text: pl.Series, is_without_action: pl.Series) -> pl.Series:
     """What each text says of the repair: `strict`, `loose`, or null.
 
@@ -83,15 +148,10 @@ def fixed(text: pl.Series, is_without_action: pl.Series) -> pl.Series:
         text: Folded, masked, without stamps.
         is_without_action: Whether the message says that nothing was done: then nothing was mended.
     """
-    hidden = (*english_undone.NOT_DONE, *english_undone.VAGUE_STATES, *spanish.NOT_DONE, *_PLANNED)
-    strict = fires(without(text, hidden), map(_whole, (*PUT_RIGHT, *PUT_RIGHT_ES)))
-    claims = without(text, _PLANNED)
-    sentences = (*english_presence.COMPLETED_SENTENCES, *spanish_presence.COMPLETED_SENTENCES)
-    loose = fires(claims, (*map(_whole, CLAIMED), *sentences))
     found = pl.DataFrame(
         {
-            "strict": strict,
-            "loose": loose & ~fires(text, NOTHING_FOUND),
+            "strict": fires(without(text, _HIDDEN), _STATED.patterns),
+            "loose": fires(without(text, _PLANNED), _CLAIM.patterns) & ~fires(text, NOTHING_FOUND),
             "none": is_without_action,
         }
     )
@@ -104,8 +164,3 @@ def fixed(text: pl.Series, is_without_action: pl.Series) -> pl.Series:
         .then(pl.lit(LOOSE))
         .alias("fix")
     ).to_series()
-
-
-def _whole(pattern: str) -> str:
-    """Whole words alone."""
-    return rf"\b{pattern}\b"

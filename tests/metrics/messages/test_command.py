@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
@@ -48,7 +49,7 @@ def test_each_row_gets_a_line_with_every_measure(file: Path) -> None:
     found = lines(str(file))
     assert [line["id"] for line in found] == ["A1", "A2", "A3"]
     measures = found[1]["measures"]
-    assert list(measures) == [*MEASURES, "closed_without_action"]
+    assert list(measures) == [*MEASURES, "fix_evidence", "closed_without_action"]
     assert measures["message_specific"] == {
         "verdict": "pass", "rule": "specific.action", "evidence": "filled",
     }  # fmt: skip
@@ -59,6 +60,34 @@ def test_each_row_gets_a_line_with_every_measure(file: Path) -> None:
     assert found[2]["measures"]["closed_without_action"] == {
         "verdict": "yes", "reason": "D", "rule": "no_action.D", "evidence": "duplicate",
     }  # fmt: skip
+
+
+FIXES = """message,verdict,loose,rule,evidence
+Pothole FILLED 3/4.,pass,pass,fix.put_right,FILLED
+Se reparó el bache.,pass,pass,fix.put_right,reparó
+The issue has been resolved.,fail,pass,fix.claimed,issue has been resolved
+We inspected and no condition was observed. Case completed.,fail,fail,fix.nothing_found,no condition
+Duplicate of SR 12-3456,fail,fail,no_action.D,Duplicate
+A summons was issued.,fail,fail,fix.none,
+,not_applicable,not_applicable,present.blank,
+"""
+"""What is stated passes, a claim passes loosely alone, and each says by which words."""
+
+
+def test_whether_it_was_fixed_is_told_strictly_and_loosely(tmp_path: Path) -> None:
+    """As the figure counts it, with the words quoted; where there are none, what is absent."""
+    wanted = list(csv.DictReader(FIXES.splitlines()))
+    path = tmp_path / "rows.csv"
+    path.write_text(HEAD + "".join(f"a,b,,{row['message']}\n" for row in wanted), "utf-8")
+    for row, line in zip(wanted, lines(str(path)), strict=True):
+        found = line["measures"]["fix_evidence"]
+        absent = {"fix.none": ["fix.put_right", "fix.claimed"], "present.blank": ["words"]}
+        assert found == {
+            "verdict": row["verdict"],
+            "rule": row["rule"],
+            "evidence": absent.get(row["rule"], row["evidence"]),
+            "loose": row["loose"],
+        }
 
 
 def test_a_city_adds_its_templates_and_terms(file: Path) -> None:

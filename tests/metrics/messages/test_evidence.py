@@ -6,14 +6,18 @@ import polars as pl
 import pytest
 
 from metrics.messages import ABSENT, MEASURES, judge_frame
+from metrics.messages.fixing import OF_FIXES
 from metrics.messages.reading import folded, mended, quoted
+from metrics.messages.repairs import FIX, repairs
 from seed.corpus import CORPUS
 
 CLOSINGS = CORPUS.filter(pl.col("use") == "closing").select("message", "language")
-JUDGED = judge_frame(CLOSINGS.with_columns(service=pl.lit("pothole"), agency=pl.lit("streets")))
+ASKED = CLOSINGS.with_columns(service=pl.lit("pothole"), agency=pl.lit("streets"))
+VERDICTS = judge_frame(ASKED)
+JUDGED = pl.concat([VERDICTS, repairs(ASKED, VERDICTS)], how="horizontal")
 
 
-@pytest.mark.parametrize("measure", [*MEASURES, "closed_without_action"])
+@pytest.mark.parametrize("measure", [*MEASURES, FIX, "closed_without_action"])
 def test_quoted_words_stand_in_the_message(measure: str) -> None:
     """Where a verdict has words, the message has them, sign by sign."""
     told = JUDGED.filter(pl.col(f"{measure}_words").is_not_null())
@@ -21,11 +25,11 @@ def test_quoted_words_stand_in_the_message(measure: str) -> None:
     assert told.filter(~stands).select("message", f"{measure}_words").rows() == []
 
 
-@pytest.mark.parametrize("measure", [*MEASURES, "closed_without_action"])
+@pytest.mark.parametrize("measure", [*MEASURES, FIX, "closed_without_action"])
 def test_a_verdict_without_words_names_what_is_absent(measure: str) -> None:
     """Where there are no words to quote, the rule says which patterns were not found."""
     silent = JUDGED.filter(pl.col(f"{measure}_words").is_null())
-    assert set(silent[f"{measure}_rule"]) <= set(ABSENT)
+    assert set(silent[f"{measure}_rule"]) <= {*ABSENT, *OF_FIXES}
 
 
 @pytest.mark.parametrize(
