@@ -7,12 +7,13 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import loading
+from dashboard import faults, loading
 from dashboard.components import head, tables
 from dashboard.components.choices import Choice
 from dashboard.components.evidence import offer
 from dashboard.components.files import file_name
 from dashboard.components.links import lead_on
+from dashboard.errors import UserError
 from dashboard.health import ROWS_SHOWN, HeldRow
 from dashboard.navigation import DEFINITIONS
 from dashboard.roles import Viewer
@@ -170,7 +171,11 @@ def show_checks(viewer: Viewer) -> None:
         st.markdown(checks_words.nothing_measured())
         return
     st.markdown(note(checks_words.explained()))
-    found = checks(loading.figures(viewer, (_CHECKS,)))
+    try:
+        found = checks(loading.figures(viewer, (_CHECKS,)))
+    except UserError as error:
+        st.markdown(checks_words.unreadable(faults.noted(error)))
+        return
     st.table(found, border="horizontal", hide_index=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=_CHECKS)

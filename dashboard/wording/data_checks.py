@@ -24,6 +24,15 @@ def nothing_measured() -> str:
     return _("Nothing has been measured yet, so no check was made.")
 
 
+def unreadable(reference: str) -> str:
+    """Instead of the checks where the figures cannot be read; the log says why."""
+    return _(
+        "The figures cannot be read now, so no check is shown. Try again in a minute; if it stays, "
+        "tell whoever runs this server: the cause is logged under {reference}.",
+        reference=reference,
+    )
+
+
 def columns() -> tuple[str, str, str]:
     """The headings of the table."""
     return _("Check, and what to do"), _("Share"), _("Passed")
