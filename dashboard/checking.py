@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from agreements.checks import Past, check_files
+from agreements.checks import PastYear, check_files
 from agreements.files import read_files
 from agreements.finding import Finding
 from agreements.inserting import Inserted
@@ -16,7 +16,7 @@ from metrics.promised import due_instants
 
 
 def findings_in(
-    paths: Iterable[Path], as_of: date, pasts: Mapping[Path, Past] | None = None
+    paths: Iterable[Path], as_of: date, pasts: Mapping[Path, PastYear] | None = None
 ) -> list[Finding]:
     """All findings in these files and folders, in the order of files and lines.
 
@@ -66,7 +66,7 @@ def _cities(path: Path) -> list[Path]:
     return below
 
 
-def _findings(city: Path, as_of: date, past: Past | None) -> list[Finding]:
+def _findings(city: Path, as_of: date, past: PastYear | None) -> list[Finding]:
     files, findings = read_files(city)
     if files is None:
         return findings

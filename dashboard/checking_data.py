@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from agreements.checks.looking import words
-from agreements.checks.past import Past, Period, Reopened, Word
+from agreements.checks.past import PastYear, Period, Reopened, Word
 from agreements.files import CityFiles, read_files
 from agreements.inserting import Inserted
 from agreements.loaded import Loaded
@@ -20,15 +21,13 @@ from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.trying import Term, terms_of
 from dashboard.answers import City
-from dashboard.cases.lookup import Lookup
 from dashboard.errors import FindingsError, UsageError
-from dashboard.health import found
+from dashboard.health import PARTS, found, known_by_now
 from dashboard.mart import Mart
 from dashboard.mart.files import scan_frames
 from dashboard.opened import reading
 from dashboard.peeking import looking
-from dashboard.realistic import Past as Lives
-from dashboard.realistic import past
+from dashboard.realistic import Past, past
 from dashboard.roles import ALL
 from dashboard.whatif import folded_past, in_force
 from metrics.figures import RESOLUTION
@@ -44,11 +43,8 @@ _PERIODS: Final[tuple[tuple[Period, str], ...]] = (("month", "1mo"), ("quarter",
 _SEEN: Final = ("acknowledged", "accepted", "started", "message_sent", "closed")
 """What may stop a promise and is shown wherever a source is not known to lack it."""
 
-_PARTS: Final = {"service": "services", "priority": "priorities", "status": "statuses"}
-"""What a word is of, and the part of a mapping that knows such words, as far as rules ask."""
 
-
-def past_of(city: City, paths: Iterable[Path]) -> dict[Path, Past]:
+def past_of(city: City, paths: Iterable[Path]) -> dict[Path, PastYear]:
     """The year before the mart's instant, by the folder of the city that it is of.
 
     Args:
@@ -70,13 +66,13 @@ def past_of(city: City, paths: Iterable[Path]) -> dict[Path, Past]:
     return {home: _past(city, files, city.mart())} if files else {}
 
 
-def _past(city: City, files: CityFiles, mart: Mart) -> Past:
+def _past(city: City, files: CityFiles, mart: Mart) -> PastYear:
     asked = city.question(mart.manifest.as_of)
     with reading():
         cases = _opened(mart, asked.zone).collect()
     by = {name: _counts(cases, *key) for name, key in _KEYS.items()}
     first = min((part.month for part in mart.manifest.partitions), default="")
-    return Past(
+    return PastYear(
         until=asked.today,
         whole=first < f"{_since(mart):%Y-%m}",
         cases=by["cases"],
@@ -93,8 +89,9 @@ def _past(city: City, files: CityFiles, mart: Mart) -> Past:
 _KEYS: Final = {"cases": ("agency", "service"), "priorities": ("agency", "service", "priority")}
 
 
-def _since(mart: Mart) -> Any:  # noqa: ANN401 - what polars gives for an instant
-    return pl.select(instant(mart.manifest.as_of).dt.offset_by("-1y")).item()
+def _since(mart: Mart) -> datetime:
+    begun: datetime = pl.select(instant(mart.manifest.as_of).dt.offset_by("-1y")).item()
+    return begun
 
 
 def _opened(mart: Mart, zone: str) -> pl.LazyFrame:
@@ -147,12 +144,12 @@ def _unmapped(city: City, files: CityFiles) -> Iterator[Word]:
     mappings |= {loaded.model.id: loaded for loaded in files.sources}
     mappings |= {loaded.model.id: loaded for loaded in files.logs}
     with looking(city.settings.database) as connection:
-        words_ = found(connection).unmapped
-    for source, field, value, rows in words_.select("source", "field", "value", "rows").rows():
-        mapping, part = mappings.get(source), _PARTS.get(field, "")
-        table: Mapping[str, str] | None = getattr(mapping.model.spec, part, None) if mapping else {}
-        if mapping and part and Lookup(table or {}).ours(pl.Series([value])).item() is None:
-            yield Word(mapping, part, value, rows)
+        unmapped = found(connection).unmapped
+    for source, mapping in mappings.items():
+        mine = unmapped.filter(pl.col("source") == source)
+        lacking_ = mine.filter(~known_by_now(mine, mapping.model))
+        for field, value, rows in lacking_.select("field", "value", "rows").rows():
+            yield Word(mapping, PARTS.get(field, ""), value, rows)
 
 
 def _targets(
@@ -173,7 +170,7 @@ def _targets(
                 yield service, name, said
 
 
-def _of_year(held: Lives, service: str, commitment: str) -> pl.DataFrame:
+def _of_year(held: Past, service: str, commitment: str) -> pl.DataFrame:
     year = pl.lit(held.as_of).dt.offset_by("-1y")
     own = held.lives.filter(service=service, commitment=commitment)
     return own.filter(pl.col("opened") >= year)

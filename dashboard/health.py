@@ -18,6 +18,8 @@ from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
 from dashboard.cases import tables
+from dashboard.cases.lookup import Lookup
+from dashboard.cases.translation import TABLES
 from dashboard.errors import NotAllowedError, UserError
 from dashboard.library import open_library
 from dashboard.peeking import looking, whose
@@ -48,6 +50,15 @@ WAITING: Final[dict[str, pl.DataType]] = {
     "put_aside": pl.Datetime("us", "UTC"),
 }
 """Rows put aside by source, file and reason; a row with two reasons stands under both."""
+
+PARTS: Final = {
+    **TABLES,
+    "status": "statuses",
+    "pause": "pauses",
+    "reroute": "reroutes",
+    "reason": "reasons",
+}
+"""What a word is of, and the part of a mapping that knows such words."""
 
 UNMAPPED: Final[dict[str, pl.DataType]] = {
     "source": pl.String(),
@@ -204,6 +215,26 @@ def without_values(reason: pl.Expr) -> pl.Expr:
 def kept_for(settings: Settings) -> timedelta:
     """How long a row that was put aside is kept."""
     return timedelta(days=settings.quarantine_days)
+
+
+def known_by_now(unmapped: pl.DataFrame, mapping: Described | None) -> pl.Series:
+    """Which of the words the mapping knows by now.
+
+    Args:
+        unmapped: `UNMAPPED` of one source.
+        mapping: How its words are read now; None where the file is gone.
+    """
+    fields = unmapped["field"].unique().to_list()
+    lookups = {field: Lookup(raw_words(mapping, PARTS.get(field, ""))) for field in fields}
+    rows = unmapped.select("field", "value").rows()
+    known = [lookups[field].ours(pl.Series([value])).item() is not None for field, value in rows]
+    return pl.Series(known, dtype=pl.Boolean)
+
+
+def raw_words(mapping: Described | None, part: str) -> Mapping[str, str]:
+    """A part of the mapping: the source's words and ours."""
+    held: Mapping[str, str] = getattr(mapping.spec, part, None) or {} if mapping else {}
+    return held
 
 
 def _described(files: CityFiles) -> dict[str, Described]:

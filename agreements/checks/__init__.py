@@ -21,7 +21,7 @@ from agreements.checks import (
 )
 from agreements.checks.catalogue import RULES, WAITING, Refuted, Rule, Waiting
 from agreements.checks.dues import Due
-from agreements.checks.past import Past
+from agreements.checks.past import PastYear
 from agreements.checks.running import check_files, check_structure
 
 GROUPS = (
@@ -31,6 +31,6 @@ GROUPS = (
 """The modules that hold the rules; importing one registers them."""
 
 __all__ = [
-    "GROUPS", "RULES", "WAITING", "Due", "Past", "Refuted", "Rule", "Waiting", "check_files",
+    "GROUPS", "RULES", "WAITING", "Due", "PastYear", "Refuted", "Rule", "Waiting", "check_files",
     "check_structure",
 ]  # fmt: skip

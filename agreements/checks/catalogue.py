@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from agreements.checks.dues import Due, Dues
-from agreements.checks.past import Past
+from agreements.checks.past import PastYear
 from agreements.files import CityFiles
 from agreements.finding import Severity
 from agreements.loaded import Loaded
@@ -70,7 +70,7 @@ class Context:
     as_of: date | None = None
     due: Due | None = None
     refuted: Refuted | None = None
-    record: Past | None = None
+    record: PastYear | None = None
     memory: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -101,7 +101,7 @@ class Context:
         return Dues(self.due, self.files)
 
     @property
-    def past(self) -> Past:
+    def past(self) -> PastYear:
         """A year of the cases.
 
         Raises:

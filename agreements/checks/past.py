@@ -52,7 +52,7 @@ def _nobody(_version: Loaded[Agreement]) -> None:
 
 
 @dataclass(frozen=True)
-class Past:
+class PastYear:
     """The last twelve months of a city's cases.
 
     Attributes:

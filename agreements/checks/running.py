@@ -8,7 +8,7 @@ from typing import Any
 
 from agreements.checks.catalogue import RULES, WAITING, Context, Problem, Refuted, Rule
 from agreements.checks.dues import Due
-from agreements.checks.past import Past
+from agreements.checks.past import PastYear
 from agreements.files import CityFiles
 from agreements.finding import Finding
 from agreements.loaded import Loaded
@@ -24,7 +24,7 @@ def check_files(
     as_of: date,
     due: Due | None = None,
     refuted: Refuted | None = None,
-    record: Past | None = None,
+    record: PastYear | None = None,
 ) -> list[Finding]:
     """All findings of all rules, in the order of files, lines and codes.
 

@@ -23,7 +23,7 @@ from agreements.checks.looking import (
     written_parts,
     written_terms,
 )
-from agreements.checks.past import Past
+from agreements.checks.past import PastYear
 from agreements.expanding import open_week, targets_of
 from agreements.schema.base import Duration
 
@@ -53,7 +53,7 @@ def priorities_that_exist(context: Context) -> Iterator[Problem]:
         yield from unknown_words(context, "priorities", "give each the level that it means")
 
 
-def _priorities_of_cases(past: Past, version: Version, levels: list[str]) -> Iterator[Problem]:
+def _priorities_of_cases(past: PastYear, version: Version, levels: list[str]) -> Iterator[Problem]:
     """Levels that cases of its services carry and the file does not have."""
     found: dict[str, int] = {}
     for (agency, service, name), cases in past.priorities.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -12,21 +12,10 @@ from typing import Final
 import polars as pl
 
 from agreements.schema.city import City
-from dashboard.cases.lookup import Lookup
-from dashboard.cases.translation import TABLES
-from dashboard.health import Described
+from dashboard.health import PARTS, Described, known_by_now, raw_words
 from dashboard.wording import data_health as words
 from dashboard.wording.language import LANGUAGES, language
 from dashboard.wording.numbers import NONE
-
-PARTS: Final = {
-    **TABLES,
-    "status": "statuses",
-    "pause": "pauses",
-    "reroute": "reroutes",
-    "reason": "reasons",
-}
-"""What a word is of, and the part of a mapping that knows such words."""
 
 LINES: Final = 40
 """So many words get a line at once, those of most rows."""
@@ -88,7 +77,7 @@ def mending(
         name: What it is called.
     """
     mine = unmapped.filter(pl.col("source") == source)
-    is_known = _known(mine, mapping)
+    is_known = known_by_now(mine, mapping)
     known, lacking = mine.filter(is_known), mine.filter(~is_known)
     since = known.filter("carried")  # told by an old run alone: its rows may be read again already
     found = [
@@ -108,21 +97,6 @@ def mending(
     )
 
 
-def _known(unmapped: pl.DataFrame, mapping: Described | None) -> pl.Series:
-    """Which of the words the mapping knows by now."""
-    fields = unmapped["field"].unique().to_list()
-    lookups = {field: Lookup(_raw_words(mapping, PARTS.get(field, ""))) for field in fields}
-    rows = unmapped.select("field", "value").rows()
-    known = [lookups[field].ours(pl.Series([value])).item() is not None for field, value in rows]
-    return pl.Series(known, dtype=pl.Boolean)
-
-
-def _raw_words(mapping: Described | None, part: str) -> Mapping[str, str]:
-    """A part of the mapping: the source's words and ours."""
-    held: Mapping[str, str] = getattr(mapping.spec, part, None) or {} if mapping else {}
-    return held
-
-
 def nearest(value: str, part: str, mapping: Described | None, city: City) -> str | None:
     """The id of ours whose name, or whose word in the mapping, is written most like this one."""
     names = dict(_candidates(part, mapping, city))
@@ -131,7 +105,7 @@ def nearest(value: str, part: str, mapping: Described | None, city: City) -> str
 
 
 def _candidates(part: str, mapping: Described | None, city: City) -> Iterator[tuple[str, str]]:
-    for raw, ours in _raw_words(mapping, part).items():
+    for raw, ours in raw_words(mapping, part).items():
         yield _alike(raw), ours
     named = getattr(city.spec, _CITY_NAMES.get(part, part), None) or {}
     for id_, thing in named.items():

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from agreements.canonical import UnresolvedError, canonical_hash
 from agreements.checks import check_files
-from agreements.checks.past import Past, Reopened, Word
+from agreements.checks.past import PastYear, Reopened, Word
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
 from agreements.lock import pin_of, write_lock
@@ -166,7 +166,7 @@ def findings(city: Path, as_of: date = AS_OF, past: dict[str, Any] | None = None
     return sorted(found + check_files(files, as_of, due_instants, unfounded_in, held))
 
 
-def past_of(files: CityFiles, drawn: dict[str, Any]) -> Past:
+def past_of(files: CityFiles, drawn: dict[str, Any]) -> PastYear:
     """A year of the record as an example draws it, which else is one that breaks no rule.
 
     `cases` are agency, service and how many were opened; `levels` agency, service, priority and how
@@ -177,7 +177,7 @@ def past_of(files: CityFiles, drawn: dict[str, Any]) -> Past:
     asked = {**_USUAL, **drawn}
     worth = Reopened(*asked["reopened"]) if "reopened" in asked else None
     told = [tuple(target) for target in asked.get("targets", [])]
-    return Past(
+    return PastYear(
         until=AS_OF,
         whole=asked["whole"],
         cases={(agency, service): n for agency, service, n in asked["cases"]},
