@@ -26,6 +26,9 @@ from metrics.verdicts import STATES, judged
 CADENCE: Final = "update_cadence"
 """The commitment of which `updates` are."""
 
+OF_CASE: Final = ("source", "number", "agency", "service", "district", "opened")
+"""What every list of whole cases tells of each."""
+
 VOLUME: dict[str, pl.DataType] = {"day": pl.Date(), "channel": pl.String(), "n": pl.Int64()}
 """How many contacts came in: a row a day and channel."""
 

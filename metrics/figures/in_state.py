@@ -6,13 +6,10 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.asked import Asked
+from metrics.figures.asked import OF_CASE, Asked
 from metrics.figures.counting import RESOLUTION
 from metrics.figures.question import in_period
 from metrics.figures.rates import falls_due
-
-IN_STATE: Final = ("source", "number", "agency", "service", "district", "opened")
-"""What is told of a case, beside `due`, `ended` and `why`."""
 
 _WAITING: Final = ("overdue", "running")
 
@@ -25,7 +22,7 @@ def in_state(asked: Asked, state: str) -> pl.LazyFrame:
         state: One of `metrics.verdicts.STATES`.
 
     Returns:
-        `IN_STATE` with `due`, that of a pause's cap while one lasts; `ended`, when it was done or
+        `OF_CASE` with `due`, that of a pause's cap while one lasts; `ended`, when it was done or
         closed; and `why`: by which rule it is void, why nothing was promised, or what it lacks to
         be judged. Of what is open the first due first, else the newest.
     """
@@ -33,7 +30,7 @@ def in_state(asked: Asked, state: str) -> pl.LazyFrame:
     rows = in_period(asked.instants(RESOLUTION), question, falls_due(question))
     why = {"void": "void_reason", "no_commitment": "missing", "unmeasurable": "unmeasurable"}
     told = rows.filter(pl.col("state") == state).select(
-        *IN_STATE,
+        *OF_CASE,
         due=pl.coalesce("due_at_cap", "due"),
         ended=pl.coalesce("stop", "closed"),
         why=pl.col(why[state]) if state in why else pl.lit(None, pl.String),

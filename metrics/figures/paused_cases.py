@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import polars as pl
 
-from metrics.figures.asked import Asked
+from metrics.figures.asked import OF_CASE, Asked
 from metrics.figures.pausing import LAST_TENTH, paused
-
-PAUSED: Final = ("source", "number", "agency", "service", "district", "opened")
-"""What is told of a case, beside `reasons`, `pauses`, `lasts` and `seconds`."""
 
 
 def paused_cases(asked: Asked, part: str | None = None) -> pl.LazyFrame:
@@ -22,16 +17,16 @@ def paused_cases(asked: Asked, part: str | None = None) -> pl.LazyFrame:
             all of them.
 
     Returns:
-        `PAUSED` with `reasons`, each once; `pauses`, how many; `lasts`, whether one goes on; and
+        `OF_CASE` with `reasons`, each once; `pauses`, how many; `lasts`, whether one goes on; and
         `seconds` of working time that they took, whose sum is the figure's k. The longest first.
     """
-    pauses = paused(asked, PAUSED)
+    pauses = paused(asked, OF_CASE)
     if part == "last_tenth":
         pauses = pauses.filter(pl.col("share_used") >= LAST_TENTH)
     elif part is not None:
         pauses = pauses.filter(pl.col("reason") == part)
     until = pl.col("counted_until")
-    told = pauses.lazy().filter(pl.col("seconds") > 0).group_by(PAUSED).agg(
+    told = pauses.lazy().filter(pl.col("seconds") > 0).group_by(OF_CASE).agg(
         reasons=pl.col("reason").unique().sort(),
         pauses=pl.len().cast(pl.Int64),
         lasts=(until.is_null() | (until > pl.col("as_of"))).any(),

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.figures.asked import Asked
+from metrics.figures.asked import OF_CASE, Asked
 from metrics.figures.question import UnknownFigureError
 from metrics.figures.times import clocks_of, recent
 
@@ -23,9 +23,6 @@ HOW: Final = ("closed", "accepted", "not_accepted", "withdrawn", "reopened", "op
 (`withdrawn`, or `not_accepted`, closed without ever being accepted), or it goes on: `open`, or
 `reopened` after a closing."""
 
-WAIT: Final = ("source", "number", "agency", "service", "district", "opened")
-"""What is told of a case, beside `since`, `until`, `how` and `waited`."""
-
 
 def waited(asked: Asked, figure: str, part: str | None = None) -> pl.LazyFrame:
     """The cases that a clock counts in its n, so that who has them all finds its times again.
@@ -36,7 +33,7 @@ def waited(asked: Asked, figure: str, part: str | None = None) -> pl.LazyFrame:
         part: Its part.
 
     Returns:
-        `WAIT` with `since`, when the clock began; `until`, when it ended, null while it runs;
+        `OF_CASE` with `since`, when the clock began; `until`, when it ended, null while it runs;
         `how`, one of `HOW`; and `waited`, the seconds until then or `as_of`. The longest first.
 
     Raises:
@@ -47,7 +44,7 @@ def waited(asked: Asked, figure: str, part: str | None = None) -> pl.LazyFrame:
     lives = recent(asked) if figure == "expected_time" else clocks_of(asked)[part]
     since = "accepted" if part == "from_acceptance" else "opened"
     told = lives.filter("there").select(
-        *WAIT, since=since, how=_how(part), waited="seconds"
+        *OF_CASE, since=since, how=_how(part), waited="seconds"
     ).with_columns(
         until=pl.when(~pl.col("how").is_in(["open", "reopened"])).then(
             pl.col("since") + pl.duration(seconds="waited")
