@@ -19,15 +19,15 @@ from pathlib import Path
 
 from agreements.files import read_files
 from agreements.inserting import Inserted
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.files import read_frame
 from dashboard.mart.linking import links_by_month
 from dashboard.mart.manifest import COLUMNS
 from dashboard.mart.partition import measured_of
+from dashboard.past.whatif import in_force, whatif
 from dashboard.roles import ALL
 from dashboard.settings import Settings
-from dashboard.whatif import in_force, whatif
 from metrics.promises import promises_of
 from metrics.tables import LINKS, empty
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, cast
 import polars as pl
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.explaining import as_json as case_as_json
 from dashboard.commands.explaining import show_case
 from dashboard.commands.figure_tables import show_declared, show_figures

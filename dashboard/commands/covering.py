@@ -13,7 +13,7 @@ import typer
 from agreements.coverage import Claim, claims
 from agreements.expanding import EVERY_OTHER
 from agreements.schema.city import City as CitySchema
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from
 from dashboard.errors import UserError

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from dashboard.answers import City
 from dashboard.cases import tables
 from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import import_file
 from dashboard.cases.log_importing import import_log
 from dashboard.cases.taking_in import ImportReport
+from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.correcting import publish
 from dashboard.commands.output import note, progress, say

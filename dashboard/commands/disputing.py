@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, cast, get_args
 
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
 from dashboard.errors import UsageError

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.asking import (
     AsOfKnown,
     Commitment,

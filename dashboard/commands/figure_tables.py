@@ -8,9 +8,9 @@ from typing import Any
 import polars as pl
 
 from agreements.schema.city import City
+from dashboard.city.declared import Touched
 from dashboard.commands.output import console, say, table
 from dashboard.commands.screens import NAMED, named
-from dashboard.declared import Touched
 from dashboard.wording import declared
 from dashboard.wording.case import readable
 from dashboard.wording.figures import (

@@ -8,7 +8,7 @@ from agreements.files import CityFiles
 from agreements.inserting import inserted
 from dashboard.checking import findings_on
 from dashboard.commands.output import say, table
-from dashboard.first_drafts import WHY, FirstDraft
+from dashboard.past.first_drafts import WHY, FirstDraft
 from metrics.realistic import SHARE
 
 _LISTED: Final = 12

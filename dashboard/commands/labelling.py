@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import polars as pl
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands import disputing
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, note, say, table

@@ -11,19 +11,19 @@ import typer
 from agreements.files import CityFiles
 from agreements.lock import replace_file
 from agreements.schema.base import Language
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.first_tables import show_first
 from dashboard.commands.output import json_lines, say, table
 from dashboard.commands.promising import day_of
 from dashboard.errors import UsageError, UserError
-from dashboard.first_drafts import Asked, check_first, first_draft
 from dashboard.library import open_library
 from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_steps import Exported, checked, export, signing_commands
 from dashboard.oversight.drafts import Draft
+from dashboard.past.first_drafts import Asked, check_first, first_draft
 from dashboard.reports.draft import draft_pdf
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import instant_from

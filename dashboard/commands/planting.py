@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agreements.schema.people import Side
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.duties import Line, entries, write
 from dashboard.roles import Role, Viewer

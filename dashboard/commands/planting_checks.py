@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Final
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.verification import (
     Asked,

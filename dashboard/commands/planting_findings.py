@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight import actions, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan

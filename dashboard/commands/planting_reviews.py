@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.oversight import decisions, reviews
 from dashboard.oversight.acting import Author

@@ -14,13 +14,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from agreements.finding import Finding
-from dashboard.answers import City
 from dashboard.checking import findings_in
-from dashboard.checking_data import past_of
 from dashboard.cities import folder_of, opened
+from dashboard.city.answers import City
 from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError
+from dashboard.past.checked import past_of
 from dashboard.settings import get_settings
 from metrics import clock
 from metrics.clock.batch import answer

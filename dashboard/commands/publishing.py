@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.output import note, say
 from dashboard.errors import UsageError
 from dashboard.settings import WEB_ADDRESS, get_settings

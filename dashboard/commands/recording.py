@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 import typer
 
 from agreements.folder import CityFolder
-from dashboard.answers import City
 from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
 from dashboard.cases.taking_in import ImportReport
+from dashboard.city.answers import City
 from dashboard.commands.accounts import now, remarks, row, sums
 from dashboard.commands.correcting import publish
 from dashboard.commands.mapping_lines import mapping_lines

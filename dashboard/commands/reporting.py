@@ -9,7 +9,7 @@ import typer
 
 from agreements.lock import replace_file
 from agreements.schema.base import Language
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.output import check_place, progress, say, unwritable
 from dashboard.dates import instant_from
 from dashboard.errors import UsageError, UserError

@@ -12,7 +12,7 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.commands.output import say, table
 from dashboard.commands.screens import named
-from dashboard.whatif import WhatIf
+from dashboard.past.whatif import WhatIf
 from dashboard.wording.case import readable
 from dashboard.wording.verdicts import states
 from metrics.whatif import NOT_PROMISED

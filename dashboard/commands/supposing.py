@@ -13,17 +13,17 @@ from agreements.checks import check_structure
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
 from agreements.inserting import Inserted, inserted
-from dashboard.answers import City
 from dashboard.checking import findings_on
+from dashboard.city.answers import City
 from dashboard.commands.asking import AsOf, From, Json, To
 from dashboard.commands.output import json_lines, note, say
 from dashboard.commands.supposed_tables import show_whatif
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError, UserError
 from dashboard.mart import Mart
+from dashboard.past.whatif import WhatIf, unusable, whatif
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings
-from dashboard.whatif import WhatIf, unusable, whatif
 from metrics.figures import Question
 from metrics.verdicts import STATES
 

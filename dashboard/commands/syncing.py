@@ -16,12 +16,12 @@ import typer
 from sqlalchemy import func, select
 
 from agreements.folder import CityFolder
-from dashboard.answers import City
 from dashboard.cases import tables
 from dashboard.cases.remote.http import Patience
 from dashboard.cases.remote.opening import connect
 from dashboard.cases.retrying import RetryReport, retry
 from dashboard.cases.syncing import NO_LINE, SyncReport, sync
+from dashboard.city.answers import City
 from dashboard.commands.accounts import remarks, row, sums
 from dashboard.commands.output import json_lines, note, progress, say, table
 from dashboard.commands.recording import any_plan_of, plan_of

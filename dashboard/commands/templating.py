@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import polars as pl
 import typer
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import date_from, instant_from
 from dashboard.errors import UsageError

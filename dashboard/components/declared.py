@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.declared import Declared
+from dashboard.city.declared import Declared
 from dashboard.wording import declared as words
 from dashboard.wording import verdicts
 

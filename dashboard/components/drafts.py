@@ -19,10 +19,10 @@ from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.components.saying import PREVENTED, kept, now, say, typed
 from dashboard.errors import SpokenError, UserError
-from dashboard.first_drafts import Asked, check_first
 from dashboard.navigation import DRAFTS
 from dashboard.oversight import audit, draft_comments, draft_writing, drafts
 from dashboard.oversight.drafts import Draft
+from dashboard.past.first_drafts import Asked, check_first
 from dashboard.roles import Viewer
 from dashboard.views.draft import Read
 from dashboard.views.drafts import DraftsView, First, Line

@@ -12,11 +12,11 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard.charts.ledger import ledger
+from dashboard.city.declared import Declared
 from dashboard.components import address, declared, empty, findings_line, head, oversight_lines
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
-from dashboard.declared import Declared
 from dashboard.navigation import AGENCY, CASE, START
 from dashboard.views import names
 from dashboard.views.definitions import Meaning

@@ -41,18 +41,18 @@ from dashboard.components.workbench_text import (
     without_change,
 )
 from dashboard.errors import UserError
-from dashboard.first_drafts import Asked as FirstAsked
 from dashboard.library import open_library
 from dashboard.loading.workbench import Trial
 from dashboard.navigation import DRAFTS
 from dashboard.oversight import draft_writing, drafts
+from dashboard.past.first_drafts import Asked as FirstAsked
+from dashboard.past.whatif import WhatIf
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
 from dashboard.texts_in_addresses import packed, unpacked
 from dashboard.views import names
 from dashboard.views.workbench import against, context, title
 from dashboard.views.workbench_targets import Asked
-from dashboard.whatif import WhatIf
 from dashboard.wording import workbench as words
 from dashboard.wording.markdown import note
 from dashboard.wording.refusals import refused

@@ -14,10 +14,10 @@ from dashboard.charts.curve import curve
 from dashboard.components import address, case_table
 from dashboard.components.chart import About, chart
 from dashboard.loading.workbench import Trial
-from dashboard.realistic import Past
+from dashboard.past.realistic import Past
+from dashboard.past.whatif import WhatIf
 from dashboard.views.workbench import Changes, changes, findings_table
 from dashboard.views.workbench_targets import Apart, Asked, Takes, Targets, takes, targets
-from dashboard.whatif import WhatIf
 from dashboard.wording import workbench as words
 from dashboard.wording import workbench_targets as target_words
 from dashboard.wording.badges import verdict

@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.labelling.judge import judged_by
 from dashboard.labelling.population import Period, closings, population

@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.labelling.population import Period, check_rules, population
 from dashboard.mart import Mart

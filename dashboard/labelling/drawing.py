@@ -10,7 +10,7 @@ import polars as pl
 
 from agreements.schema.city import City as CitySchema
 from agreements.schema.city import NameKind
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UsageError, UserError
 from dashboard.labelling import files
 from dashboard.labelling.doubting import with_doubts

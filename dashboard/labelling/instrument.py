@@ -8,7 +8,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.labelling.checked import Checked, State, measure_of, unlabelled, without
 from dashboard.labelling.judge import judged_by
 from dashboard.oversight import labels

@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of

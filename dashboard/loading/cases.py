@@ -65,7 +65,7 @@ def _open_cases(
 
 
 def cases_behind(viewer: Viewer, told: Told) -> pl.DataFrame:
-    """All cases behind a figure; see `dashboard.answers.City.cases_behind`. Not cached: many."""
+    """All cases behind a figure; see `City.cases_behind`. Not cached: many."""
     held = standing()
     question = held.question((), *told.cases)
     return held.city.cases_behind(viewer.scope, question, told.figure, told.part, held.mart)
@@ -93,7 +93,7 @@ def _newest_behind(
 
 
 def listed(viewer: Viewer, told: Told) -> pl.DataFrame:
-    """All cases of a list; see `dashboard.answers.City.listed`. Not cached: many."""
+    """All cases of a list; see `dashboard.city.answers.City.listed`. Not cached: many."""
     held = standing()
     asked = held.question((), *told.cases), (told.figure, told.part)
     return held.city.listed(viewer.scope, *asked, held.mart)[0]

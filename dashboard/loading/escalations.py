@@ -12,7 +12,7 @@ _SCOPES = 64
 
 
 def escalations(viewer: Viewer) -> pl.DataFrame:
-    """Who must be told of which open cases; see `dashboard.answers.City.escalations`."""
+    """Who must be told of which open cases; see `dashboard.city.answers.City.escalations`."""
     held = standing()
     return _escalations(held.key, viewer.scope, _from=held)
 

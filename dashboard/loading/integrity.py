@@ -18,7 +18,7 @@ Asked = tuple[str, str | None, str | None, str | None]
 
 @foreseen
 def screen(viewer: Viewer, start: date | None = None, end: date | None = None) -> pl.DataFrame:
-    """What the integrity screen asks; see `dashboard.answers.City.screen`."""
+    """What the integrity screen asks; see `dashboard.city.answers.City.screen`."""
     held = standing()
     return _screen(held.key, viewer.scope, start, end, _from=held)
 
@@ -55,7 +55,7 @@ def _by_day(key: str, scope: str) -> dict[str, pl.DataFrame]:  # noqa: ARG001 - 
 def cases_of_question(
     viewer: Viewer, asked: Asked, start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
-    """The cases behind a finding; see `dashboard.answers.City.cases_of_question`."""
+    """The cases behind a finding; see `dashboard.city.answers.City.cases_of_question`."""
     held = standing()
     return _cases_of_question(held.key, viewer.scope, asked, start, end, _from=held)
 

@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard.declared import Declared
+from dashboard.city.declared import Declared
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
@@ -33,7 +33,7 @@ def figures(
     start: date | None = None,
     end: date | None = None,
 ) -> pl.DataFrame:
-    """Figure rows for somebody; see `dashboard.answers.City.figures`.
+    """Figure rows for somebody; see `dashboard.city.answers.City.figures`.
 
     Those beside them that declared events make are left to `adjusted`.
     """
@@ -141,7 +141,7 @@ def _counts(
 def handed_over(
     viewer: Viewer, where: Where = (), start: date | None = None, end: date | None = None
 ) -> pl.DataFrame:
-    """Who passes cases to whom; see `dashboard.answers.City.handed_over`."""
+    """Who passes cases to whom; see `dashboard.city.answers.City.handed_over`."""
     held = standing()
     return _handed_over(held.key, viewer.scope, (where, start, end), _from=held)
 

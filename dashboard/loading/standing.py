@@ -12,8 +12,8 @@ import streamlit as st
 
 from agreements.folder import city_path
 from agreements.schema.city import City as CitySchema
-from dashboard.answers import City
 from dashboard.cities import Stamp, stamp
+from dashboard.city.answers import City
 from dashboard.errors import FindingsError, UserError
 from dashboard.mart import Mart
 from dashboard.settings import get_settings

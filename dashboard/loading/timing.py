@@ -27,7 +27,7 @@ def timing(
 ) -> Timing:
     """Figures of all cases and by a dimension, with what stands beside them on the page about time.
 
-    Rows that declared events make are left to `adjusted`; see `dashboard.answers.City.timing`.
+    Rows that declared events make are left to `adjusted`; see `dashboard.city.answers.City.timing`.
 
     Args:
         viewer: Who looks.

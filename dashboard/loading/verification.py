@@ -16,7 +16,7 @@ _KEPT = 16
 
 
 def checkable(viewer: Viewer, where: Where, start: date | None, end: date | None) -> pl.DataFrame:
-    """Closed cases that can be checked; see `dashboard.answers.City.checkable`.
+    """Closed cases that can be checked; see `dashboard.city.answers.City.checkable`.
 
     Args:
         viewer: Who draws.

@@ -19,15 +19,15 @@ from agreements.schema.agreement import Agreement
 from dashboard import library
 from dashboard.checking import findings_on
 from dashboard.errors import NotAllowedError
-from dashboard.first_drafts import Asked, FirstDraft
-from dashboard.first_drafts import first_draft as read_first
 from dashboard.loading.standing import Held, files, standing
-from dashboard.realistic import Past
-from dashboard.realistic import past as read_past
+from dashboard.past.first_drafts import Asked, FirstDraft
+from dashboard.past.first_drafts import first_draft as read_first
+from dashboard.past.realistic import Past
+from dashboard.past.realistic import past as read_past
+from dashboard.past.whatif import WhatIf, unusable
+from dashboard.past.whatif import whatif as try_out
 from dashboard.roles import ALL, Viewer
 from dashboard.settings import get_settings
-from dashboard.whatif import WhatIf, unusable
-from dashboard.whatif import whatif as try_out
 
 NAME: Final = "draft"
 """What findings call a text that is in no file."""
@@ -105,7 +105,7 @@ def draft_whatif(viewer: Viewer, text: str) -> WhatIf:
 
 
 def draft_past(viewer: Viewer, text: str) -> Past:
-    """How long everything took lately by the rules of a text; see `dashboard.realistic.past`.
+    """How long everything took lately by the rules of a text; see `dashboard.past.realistic.past`.
 
     Raises:
         NotAllowedError: As for `draft_read`.
@@ -120,7 +120,7 @@ def first_draft(viewer: Viewer, asked: Asked) -> FirstDraft:
 
     Raises:
         NotAllowedError: As for `draft_read`.
-        UserError: As for `dashboard.first_drafts.first_draft`.
+        UserError: As for `dashboard.past.first_drafts.first_draft`.
     """
     _refuse(viewer.scope)
     held = standing()

@@ -28,7 +28,7 @@ from dashboard.wording import notices as words
 from metrics.duties.due import Due
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
+    from dashboard.city.answers import City
     from dashboard.mart import Mart
 
 WEEK: Final = timedelta(days=7)

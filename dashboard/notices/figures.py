@@ -22,7 +22,7 @@ from metrics.public import KINDS, period_of
 from metrics.public.periods import around
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
+    from dashboard.city.answers import City
     from dashboard.mart import Mart
 
 NAMED: Final = 3

@@ -16,7 +16,7 @@ from dashboard.views.data_health_sources import ids, source_of
 from dashboard.wording import notices as words
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
+    from dashboard.city.answers import City
     from dashboard.mart import Manifest, Mart
 
 

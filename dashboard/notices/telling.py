@@ -21,8 +21,8 @@ from dashboard.roles import Viewer
 from dashboard.wording import speaking
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
     from dashboard.cases.store import Store
+    from dashboard.city.answers import City
     from dashboard.mart import Mart
 
 Outcome = Literal["sent", "failed", "nothing_new", "already", "under_way", "waits", "later"]

@@ -21,7 +21,7 @@ from metrics.goals import COMMITMENT_FIGURES, DUTY_FIGURES, goals_of
 from metrics.missed import PERIODS, in_a_row, steps_reached
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
+    from dashboard.city.answers import City
     from dashboard.mart import Mart
     from dashboard.roles import Viewer
     from metrics.figures import Dimension

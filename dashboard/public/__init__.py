@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.library import open_library
 from dashboard.mart import Mart
 from dashboard.public.editions import Published

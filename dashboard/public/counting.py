@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.roles import ALL
 from metrics.figures import RESOLUTION, Dimension

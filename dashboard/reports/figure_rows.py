@@ -11,7 +11,7 @@ from dashboard.labelling.checked import Checked, measure_of
 from metrics.verdicts import STATES
 
 if TYPE_CHECKING:
-    from dashboard.answers import City
+    from dashboard.city.answers import City
     from metrics.figures import Question
 
 _HEAD: Final = (

@@ -11,7 +11,7 @@ from functools import partial
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
 from metrics.figures import Question

@@ -10,7 +10,7 @@ import polars as pl
 
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts

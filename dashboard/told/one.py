@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
+from dashboard.city.scopes import within
 from dashboard.mart import Mart
 from dashboard.mart.messages import judges_of, with_texts
-from dashboard.scopes import within
 from metrics.messages.cases import quoted_all
 from metrics.messages.hiding import hidden
 from metrics.tables import MESSAGE_KEY

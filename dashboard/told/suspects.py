@@ -7,11 +7,11 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
+from dashboard.city.scopes import seen
 from dashboard.mart import Mart
 from dashboard.oversight.private_texts import Entry, entries, standing
 from dashboard.roles import Viewer
-from dashboard.scopes import seen
 from dashboard.told.messages import closings, standards, verdicts
 from metrics.messages.hiding import hidden
 from metrics.messages.judging import CANNOT_TELL, FAIL

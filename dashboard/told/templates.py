@@ -9,11 +9,11 @@ from datetime import datetime
 import polars as pl
 
 from agreements.schema.agreement import Agreement
-from dashboard.answers import City
+from dashboard.city.answers import City
+from dashboard.city.scopes import seen
 from dashboard.errors import UsageError
 from dashboard.mart import Mart
 from dashboard.mart.columns import month_bounds
-from dashboard.scopes import seen
 from dashboard.told.messages import (
     Asked,
     Standards,

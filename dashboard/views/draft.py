@@ -27,6 +27,7 @@ from dashboard.oversight.drafts import (
     side_of,
     standing_of,
 )
+from dashboard.past.whatif import unusable
 from dashboard.roles import Viewer
 from dashboard.views import names
 from dashboard.views.agreements import Version
@@ -35,7 +36,6 @@ from dashboard.views.agreements_document import promises
 from dashboard.views.agreements_library import context
 from dashboard.views.draft_findings import troubles
 from dashboard.views.drafts import standing
-from dashboard.whatif import unusable
 from dashboard.wording import drafts as words
 from dashboard.wording.markdown import plain
 

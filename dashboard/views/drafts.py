@@ -10,9 +10,9 @@ import polars as pl
 
 from agreements.schema.city import City
 from agreements.signing import find_version
-from dashboard.first_drafts import without_any
 from dashboard.library import Library
 from dashboard.oversight.drafts import OPEN, Draft
+from dashboard.past.first_drafts import without_any
 from dashboard.roles import Role, Viewer
 from dashboard.views import names
 from dashboard.views.agreements_library import context

@@ -11,11 +11,11 @@ import polars as pl
 
 from agreements.finding import Finding
 from agreements.schema.city import City
+from dashboard.past.whatif import WhatIf
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import CaseList
 from dashboard.views.head import line
-from dashboard.whatif import WhatIf
 from dashboard.wording import follow_up
 from dashboard.wording import workbench as words
 from dashboard.wording.figures import titles as figure_titles

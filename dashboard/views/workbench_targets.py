@@ -12,7 +12,7 @@ from agreements.calendars import WorkingCalendar
 from agreements.schema.city import City
 from agreements.trying import Term
 from dashboard.charts.curve import CURVE, LENGTHS, Curve
-from dashboard.realistic import Past
+from dashboard.past.realistic import Past
 from dashboard.views import names
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import numbers

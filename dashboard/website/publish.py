@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from agreements.folder import city_path
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.public import PublicTables, public_tables
 from dashboard.website.contents import Source
 from dashboard.website.placing import former, put

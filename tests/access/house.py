@@ -15,7 +15,7 @@ import polars as pl
 from agreements.drafting import starting_text
 from agreements.schema.agreement import Agreement
 from agreements.schema.rubric import Rubric
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.labelling.disputing import about_case
 from dashboard.library import open_library

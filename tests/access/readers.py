@@ -18,10 +18,9 @@ from zipfile import ZipFile
 import polars as pl
 
 from agreements.folder import ROOT
-from dashboard import health, library, loading, scopes
-from dashboard.answers import City
-from dashboard.first_drafts import Asked as FirstAsked
-from dashboard.first_drafts import first_draft
+from dashboard import health, library, loading
+from dashboard.city import scopes
+from dashboard.city.answers import City
 from dashboard.labelling import disputing
 from dashboard.mart import Mart
 from dashboard.notices.figures import of_escalations
@@ -43,20 +42,22 @@ from dashboard.oversight import (
     rules,
     verification,
 )
-from dashboard.realistic import past
+from dashboard.past.first_drafts import Asked as FirstAsked
+from dashboard.past.first_drafts import first_draft
+from dashboard.past.realistic import past
+from dashboard.past.whatif import whatif
 from dashboard.reports.packet import asking as packet
 from dashboard.reports.packet import reading
 from dashboard.reports.packet.making import review_packet
 from dashboard.reports.packet.periods import last_quarter
 from dashboard.roles import Role, Viewer
 from dashboard.told import examples, one, suspects, templates
-from dashboard.whatif import whatif
 from metrics.figures import Question
 from tests.whatif.drafts import draft_of, files
 
 PLACES = (
-    "dashboard.answers",
-    "dashboard.first_drafts",
+    "dashboard.city.answers",
+    "dashboard.past.first_drafts",
     "dashboard.health",
     "dashboard.library",
     "dashboard.labelling",
@@ -64,11 +65,11 @@ PLACES = (
     "dashboard.notices",
     "dashboard.oversight",
     "dashboard.public",
-    "dashboard.realistic",
+    "dashboard.past.realistic",
     "dashboard.reports",
     "dashboard.told",
     "dashboard.website",
-    "dashboard.whatif",
+    "dashboard.past.whatif",
 )
 """The modules and packages that read what is somebody's."""
 
@@ -78,7 +79,7 @@ HOLDERS = ("City", "Mart", "Store", "Settings", "Connection", "Held", "CityFiles
 ASKED_FOR = {"scope", "viewer", "author"}
 """The parameters that say who asks."""
 
-CLASSES = {"dashboard.answers": ("City",), "dashboard.library": ("Library",)}
+CLASSES = {"dashboard.city.answers": ("City",), "dashboard.library": ("Library",)}
 """The classes that hold data themselves, so that their methods read it."""
 
 
@@ -119,13 +120,13 @@ def says_who(function: Callable[..., Any]) -> bool:
 
 
 BEHIND_A_CHECK = {
-    "dashboard.answers.City.mart": "opens the files; their tables are read by the scoped readers",
-    "dashboard.answers.City.known_until": "the instant until which the record was known",
-    "dashboard.answers.City.number_example": "how numbers look; its digits are nobody's",
-    "dashboard.answers.City.question": "makes a question and reads nothing",
-    "dashboard.answers.City.standards": "the agreements' goals",
-    "dashboard.first_drafts.check_first": "whether lists that were read by who asks hold a name",
-    "dashboard.first_drafts.without_any": "which agencies have a version among some files",
+    "dashboard.city.answers.City.mart": "opens the files; scoped readers read their tables",
+    "dashboard.city.answers.City.known_until": "the instant until which the record was known",
+    "dashboard.city.answers.City.number_example": "how numbers look; its digits are nobody's",
+    "dashboard.city.answers.City.question": "makes a question and reads nothing",
+    "dashboard.city.answers.City.standards": "the agreements' goals",
+    "dashboard.past.first_drafts.check_first": "whether lists read by who asks hold a name",
+    "dashboard.past.first_drafts.without_any": "which agencies have a version among some files",
     "dashboard.health.found": "sums of the record's readings, for `open_health` and the doctor",
     "dashboard.health.kept_for": "a setting",
     "dashboard.labelling.disputing.registered": "ids of templates in the signed agreements",
@@ -206,7 +207,7 @@ BEHIND_A_CHECK = {
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
     "dashboard.told.messages.verdicts": "as above: verdicts on texts that a reader has chosen",
-    "dashboard.whatif.folded_past": "for `whatif` and realistic targets, which ask who reads",
+    "dashboard.past.whatif.folded_past": "for `whatif` and realistic targets, which ask who reads",
     "dashboard.website.publish.publish": "the public tables alone, as pages and files",
     "dashboard.website.tables.files": "as above, with names of agencies, districts and services",
     "dashboard.told.templates.draft": "of what `templates` gave to the same viewer",
@@ -343,7 +344,7 @@ ANSWERS: dict[str, Read] = {
     "escalations": lambda a: a.city.escalations(a.scope, a.mart.manifest.as_of, a.mart),
     "obligations": lambda a: a.city.obligations(a.scope, a.mart.manifest.as_of),
 }
-"""How to ask each reader of `dashboard.answers.City`."""
+"""How to ask each reader of `dashboard.city.answers.City`."""
 
 
 def _unpacked(pack: loading.Evidence) -> pl.DataFrame:
@@ -430,11 +431,11 @@ def _goals(asked: Asking) -> pl.DataFrame:
 
 BY_SCOPE: dict[str, Read] = {
     "dashboard.oversight.rules.goals_by_period": _goals,
-    **{f"dashboard.answers.City.{name}": read for name, read in ANSWERS.items()},
+    **{f"dashboard.city.answers.City.{name}": read for name, read in ANSWERS.items()},
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
     ),
-    "dashboard.scopes.seen": lambda a: scopes.seen(a.scope, "messages"),
+    "dashboard.city.scopes.seen": lambda a: scopes.seen(a.scope, "messages"),
     "dashboard.told.one.message_of": lambda a: one.message_of(a.city, a.scope, a.number, a.mart),
     "dashboard.told.suspects.found": lambda a: suspects.found(
         a.city, a.scope, a.mart, a.mart.manifest.as_of
@@ -445,16 +446,16 @@ BY_SCOPE: dict[str, Read] = {
     "dashboard.told.templates.templates": lambda a: templates.templates(
         a.city, a.scope, a.mart, a.texts
     ),
-    "dashboard.first_drafts.first_draft": lambda a: (
+    "dashboard.past.first_drafts.first_draft": lambda a: (
         first_draft(a.city, files(), a.scope, FIRST, a.mart).services
     ),
-    "dashboard.realistic.past": lambda a: past(
+    "dashboard.past.realistic.past": lambda a: past(
         a.scope,
         draft_of("transportation/1.1.0"),
         a.city.question(a.mart.manifest.as_of),
         a.mart,
     ),
-    "dashboard.whatif.whatif": lambda a: whatif(
+    "dashboard.past.whatif.whatif": lambda a: whatif(
         a.city,
         a.scope,
         draft_of("transportation/1.1.0"),

@@ -37,7 +37,7 @@ from tests.access.readers import (
 ROOT = Path(__file__).parents[2]
 FOUND = dict(functions())
 ASKED = {**BY_SCOPE, **BY_VIEWER, **OPEN, **OF_311_ALONE}
-ONLY_COUNTS = {"dashboard.scopes.seen", "dashboard.loading.messages.checked"}
+ONLY_COUNTS = {"dashboard.city.scopes.seen", "dashboard.loading.messages.checked"}
 """They hand out an expression, and shares of agreement between readers: no row of anybody's."""
 
 NONE_HERE = {"declared"}
@@ -79,7 +79,7 @@ def test_a_new_reader_is_either_told_who_asks_or_listed_with_its_reason() -> Non
     """And every one that is told has its line in the tables that are asked below."""
     told = {name for name, function in FOUND.items() if says_who(function)}
     assert set(FOUND) - told == {*BEHIND_A_CHECK, *COMMAND_LINE_ALONE} & set(FOUND)
-    assert told == (set(ASKED) - {"dashboard.scopes.seen"}) | WRITERS
+    assert told == (set(ASKED) - {"dashboard.city.scopes.seen"}) | WRITERS
     assert set(BEHIND_A_CHECK) | COMMAND_LINE_ALONE <= set(FOUND)
 
 

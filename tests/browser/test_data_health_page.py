@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from agreements.folder import ROOT
-from dashboard.answers import City
 from dashboard.cases.importing import Plan, import_file
+from dashboard.city.answers import City
 from dashboard.dates import instant_from
 from dashboard.settings import Settings
 from tests.browser.axe import findings

@@ -13,8 +13,8 @@ import pytest
 from agreements.drafting import NO_REASON, starting_text
 from agreements.files import CityFiles
 from agreements.folder import ROOT as CITIES
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.library import open_library
 from dashboard.oversight import audit, draft_writing, drafts
 from dashboard.oversight.acting import Author

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 from agreements.folder import ROOT as CITIES
 from agreements.schema.quality import Template
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.oversight.acting import Author

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 PAGE = """
 from datetime import UTC, date, datetime
 from dashboard.components import declared
-from dashboard.declared import Declared, Touched
+from dashboard.city.declared import Declared, Touched
 from dashboard.wording.language import speak
 from metrics.explain import DeclaredEvent
 

@@ -11,8 +11,8 @@ import polars as pl
 import pytest
 
 from agreements.folder import ROOT
-from dashboard.answers import City
-from dashboard.repeats import with_repeated
+from dashboard.city.answers import City
+from dashboard.city.repeats import with_repeated
 from dashboard.roles import ALL
 from dashboard.settings import Settings as AppSettings
 from metrics.explain import CaseExplanation, CommitmentExplanation

@@ -11,8 +11,8 @@ import polars as pl
 import pytest
 from pydantic import SecretStr
 
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.labelling.instrument import Checked, instrument, measure_of, of_draw
 from dashboard.labelling.judge import judged_by
 from dashboard.oversight import labels

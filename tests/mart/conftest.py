@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.settings import Settings
 from tests.commands.accord import measured

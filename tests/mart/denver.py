@@ -7,10 +7,10 @@ from pathlib import Path
 
 import polars as pl
 
-from dashboard.answers import City
 from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
+from dashboard.city.answers import City
 from dashboard.mart import Manifest, measure, open_manifest
 from dashboard.mart.engines import Engine, in_this_process
 from dashboard.settings import Settings

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart, intact, open_manifest
 from dashboard.places import PRIVATE
 from tests.commands.accord import Answer, accord

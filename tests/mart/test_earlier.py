@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart, measure
 from dashboard.mart.partition import measured_of
 from dashboard.settings import Settings

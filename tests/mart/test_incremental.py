@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import measure, messages, partition
 from dashboard.mart.engines import in_this_process
 from dashboard.mart.manifest import Partition

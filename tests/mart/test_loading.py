@@ -18,7 +18,7 @@ import pytest
 import streamlit as st
 
 from dashboard import loading
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.components import routing, timeliness_reading
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
@@ -439,7 +439,7 @@ def test_what_takes_seconds_waits_until_nobody_looks(monkeypatch: pytest.MonkeyP
 def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
     """Each sees its own rows of it, and the public none."""
     every = loading.screen(OVERSEER)
-    with patch("dashboard.answers.integrity.screen", side_effect=AssertionError("read again")):
+    with patch("dashboard.city.answers.integrity.screen", side_effect=AssertionError("read again")):
         assert loading.screen(ISD).equals(every.filter(agency="isd"))
         with pytest.raises(NotAllowedError):
             loading.screen(PUBLIC)

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import CityFolder, open_city
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Manifest, Mart
 from dashboard.mart.messages import judged_messages, judges_of

@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Partition, measure
 from dashboard.mart.cluster import on_cluster

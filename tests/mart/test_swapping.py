@@ -18,8 +18,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard.answers import City
 from dashboard.cases.importing import Plan, import_file
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart, Partition, measure, open_manifest, open_mart
 from dashboard.places import store_of
@@ -31,7 +31,7 @@ from tests.mart.held import files
 LOOP = """
 import sys
 from pathlib import Path
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import measure
 from dashboard.settings import Settings
 

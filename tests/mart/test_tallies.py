@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart, gathering, measure, open_mart, tallying
 from dashboard.mart.manifest import Partition, of_periods, to_read
 from dashboard.mart.settled import Known

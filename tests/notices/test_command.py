@@ -12,7 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from agreements.schema import city as schema
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.doctor.notices import check_notices
 from dashboard.errors import NotAllowedError
 from dashboard.notices.people import Recipient

@@ -15,8 +15,8 @@ import pytest
 from sqlalchemy import delete, insert
 
 from agreements.folder import open_city
-from dashboard.answers import City
 from dashboard.cases import tables
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.navigation import SCREENS

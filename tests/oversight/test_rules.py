@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.oversight import actions, audit, findings, rules
 from dashboard.oversight.acting import Author

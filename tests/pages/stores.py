@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from dashboard.answers import City
 from dashboard.cases.importing import Plan, import_file
+from dashboard.city.answers import City
 from dashboard.dates import instant_from
 from dashboard.mart import measure
 from dashboard.settings import Settings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.roles import ALL
 from dashboard.settings import Settings

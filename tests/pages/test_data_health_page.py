@@ -13,9 +13,9 @@ from sqlalchemy import insert
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT
-from dashboard.answers import City
 from dashboard.cases import tables
 from dashboard.cases.importing import Plan, import_file
+from dashboard.city.answers import City
 from dashboard.dates import instant_from
 from dashboard.notices import sendings
 from dashboard.notices.sendings import Prepared

@@ -15,8 +15,8 @@ from streamlit.testing.v1 import AppTest
 
 from agreements.drafting import starting_text
 from agreements.files import CityFiles
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.library import open_library
 from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.commands.planting import planted
 from dashboard.oversight.acting import Author
 from dashboard.oversight.duties import Line, entries, write

@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.roles import ALL
 from dashboard.settings import Settings
 from metrics.explain import CommitmentExplanation

@@ -9,10 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from agreements.folder import ROOT as CITIES
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError, UserError
-from dashboard.first_drafts import Asked, first_draft
 from dashboard.library import open_library
+from dashboard.past.first_drafts import Asked, first_draft
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from tests.commands.accord import Answer, accord, own_city

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.recommendations import Words, Work, put_down, recommendations, work_on
 from dashboard.roles import Role, Viewer

@@ -11,7 +11,7 @@ from streamlit.runtime.caching import cache_utils
 from streamlit.testing.v1 import AppTest
 
 from dashboard import banner, trial
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.loading.standing import FRESH_FOR
 from dashboard.mart import measure
 from dashboard.settings import Settings

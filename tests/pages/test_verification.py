@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.verification import Check, Sample, draws, enter, sample
 from dashboard.roles import Role, Viewer

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from agreements.files import CityFiles, read_files
 from agreements.folder import ROOT
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight import draft_writing, drafts
 from dashboard.oversight.acting import Author
 from dashboard.roles import Role, Viewer

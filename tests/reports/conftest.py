@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from agreements.schema.base import Language
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.reports.blocks import Block, Document, Together
 from dashboard.reports.packet.asking import Wanted, asked
 from dashboard.reports.packet.document import packet

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from agreements.schema.base import Language
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError, UsageError
 from dashboard.freshness import days_since
 from dashboard.reports.blocks import (

@@ -13,15 +13,15 @@ import pytest
 from agreements.drafting import NO_REASON, starting_text
 from agreements.inserting import inserted
 from agreements.trying import terms_of
-from dashboard.answers import City
 from dashboard.cases.store import Store
+from dashboard.city.answers import City
 from dashboard.oversight import actions, audit, draft_writing, drafts, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.draft_steps import agree, move
 from dashboard.oversight.finding import Finding
 from dashboard.oversight.keeping import Seen
-from dashboard.realistic import past
+from dashboard.past.realistic import past
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import Settings
 from metrics.realistic import realistic, told_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.public import PublicTables, public_tables
 from dashboard.settings import Settings
 from tests.demonstration import imported

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.public import PublicTables
 from dashboard.public.counting import counts
 from dashboard.public.dictionary import files_of

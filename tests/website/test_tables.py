@@ -15,7 +15,7 @@ import polars as pl
 import pytest
 
 from agreements.schema.city import City as Spec
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.public import Change, Correction, PublicTables
 from dashboard.public.dictionary import dictionary, files_of

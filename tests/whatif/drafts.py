@@ -8,10 +8,10 @@ from datetime import date
 from agreements.files import CityFiles, read_files
 from agreements.folder import ROOT, city_path
 from agreements.inserting import Inserted, inserted
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
+from dashboard.past.whatif import WhatIf, whatif
 from dashboard.roles import ALL
-from dashboard.whatif import WhatIf, whatif
 
 SOLID_WASTE = "solid-waste/2.1.0"
 

@@ -12,10 +12,10 @@ import pytest
 from agreements.files import read_files
 from agreements.finding import Finding
 from agreements.folder import ROOT as CITIES
-from dashboard.answers import City
 from dashboard.checking import findings_in
-from dashboard.checking_data import past_of
+from dashboard.city.answers import City
 from dashboard.errors import UsageError
+from dashboard.past.checked import past_of
 from dashboard.settings import Settings
 from tests.commands.accord import accord
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from agreements.folder import ROOT
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.oversight.acting import Author
 from dashboard.oversight.draft_writing import create
 from dashboard.roles import Role, Viewer

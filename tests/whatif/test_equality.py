@@ -10,11 +10,11 @@ import polars as pl
 import pytest
 
 from agreements.folder import ROOT, CityFolder, open_city
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
 from dashboard.mart.columns import all_columns
+from dashboard.past.whatif import WhatIf
 from dashboard.roles import ALL
-from dashboard.whatif import WhatIf
 from metrics.figures import standards_of
 from metrics.figures.sight import with_unmeasurable
 from metrics.linking import links_of

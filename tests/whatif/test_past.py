@@ -7,9 +7,9 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from agreements.trying import terms_of
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.mart import Mart
-from dashboard.realistic import Past, past
+from dashboard.past.realistic import Past, past
 from dashboard.roles import ALL
 from metrics.backlog_plan import flow_of
 from tests.whatif.drafts import draft_of

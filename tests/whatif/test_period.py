@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.whatif import period_of
+from dashboard.past.whatif import period_of
 from metrics.figures import Question
 from tests.metrics.table import DENVER, when
 

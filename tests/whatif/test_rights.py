@@ -7,10 +7,10 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
-from dashboard.whatif import in_force, unusable
+from dashboard.past.whatif import in_force, unusable
 from tests.whatif.drafts import SOLID_WASTE, draft_of, files, tried
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.opened import reading
+from dashboard.city.opened import reading
 from dashboard.spreadsheets import guarded
 from metrics.evidence import COLUMNS, INSTANTS
 

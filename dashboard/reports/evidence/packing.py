@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 import polars as pl
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.library import open_library
 from dashboard.mart import Mart
 from dashboard.plain_json import json_line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
 from dashboard.reports.blocks import Document

@@ -11,7 +11,7 @@ import polars as pl
 
 from agreements.files import CityFiles
 from agreements.schema.city import City as CitySchema
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.freshness import days_from
 from dashboard.library import Library, Recorded, open_library

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.public import Change, PublicTables, correct, public_tables
 from dashboard.public.editions import FILE, FOLDER, read

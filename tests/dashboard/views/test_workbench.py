@@ -17,10 +17,10 @@ from agreements.schema.city import City
 from agreements.trying import Term
 from agreements.validation import validate
 from agreements.yaml_source import read_yaml
-from dashboard.realistic import Past
+from dashboard.past.realistic import Past
+from dashboard.past.whatif import WhatIf
 from dashboard.views.workbench import against, changes, counted, findings_table, title
 from dashboard.views.workbench_targets import Asked, takes, targets
-from dashboard.whatif import WhatIf
 from dashboard.wording import workbench as words
 from metrics.figures import Question
 from metrics.realistic import LIVES

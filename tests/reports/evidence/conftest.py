@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.reports.evidence import Wanted, write
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings

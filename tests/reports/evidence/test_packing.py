@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from agreements.folder import city_path
-from dashboard.answers import City
+from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
 from dashboard.library import open_library
 from dashboard.reports.evidence.cases import Lines

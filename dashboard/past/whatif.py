@@ -19,14 +19,14 @@ from agreements.folder import CityFolder, fitted
 from agreements.inserting import Inserted
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
-from dashboard.answers import City
+from dashboard.city.answers import City
+from dashboard.city.opened import reading
 from dashboard.errors import FindingsError, NotAllowedError
 from dashboard.mart import Mart
 from dashboard.mart.columns import Months, all_columns, ordered
 from dashboard.mart.files import read_frame, scan_frames
 from dashboard.mart.manifest import COLUMNS, Stored
 from dashboard.mart.splicing import is_of
-from dashboard.opened import reading
 from dashboard.roles import ALL, may_read
 from metrics.figures import RESOLUTION, Question, standards_of
 from metrics.fold.knowing import KEY

@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta
 import polars as pl
 
 from agreements.inserting import Inserted
+from dashboard.city.opened import reading
 from dashboard.errors import NotAllowedError
 from dashboard.mart import Mart
 from dashboard.mart.files import scan_frames
-from dashboard.opened import reading
+from dashboard.past.whatif import folded_past, in_force
 from dashboard.roles import may_read
-from dashboard.whatif import folded_past, in_force
 from metrics.backlog_plan import WEEKS_SEEN
 from metrics.figures import Question
 from metrics.fold.knowing import KEY

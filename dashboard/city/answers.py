@@ -9,14 +9,14 @@ import polars as pl
 from polars import selectors
 
 from dashboard.cases.spelling import example, spellings
-from dashboard.declared import FLAG as ADJUSTED
-from dashboard.declared import Touched, touching, with_adjusted
+from dashboard.city.declared import FLAG as ADJUSTED
+from dashboard.city.declared import Touched, touching, with_adjusted
+from dashboard.city.opened import reading
+from dashboard.city.repeats import with_repeated, without_others
+from dashboard.city.scopes import within
+from dashboard.city.seen import SeenCity
 from dashboard.mart import Mart
-from dashboard.opened import reading
-from dashboard.repeats import with_repeated, without_others
 from dashboard.roles import ALL
-from dashboard.scopes import within
-from dashboard.seen import SeenCity
 from metrics import integrity
 from metrics.escalation import escalations, steps_of
 from metrics.evidence import lines

@@ -20,16 +20,16 @@ from agreements.schema.base import Duration
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.trying import Term, terms_of
-from dashboard.answers import City
+from dashboard.city.answers import City
+from dashboard.city.opened import reading
 from dashboard.errors import FindingsError, UsageError
 from dashboard.health import PARTS, found, known_by_now
 from dashboard.mart import Mart
 from dashboard.mart.files import scan_frames
-from dashboard.opened import reading
+from dashboard.past.realistic import Past, past
+from dashboard.past.whatif import folded_past, in_force
 from dashboard.peeking import looking
-from dashboard.realistic import Past, past
 from dashboard.roles import ALL
-from dashboard.whatif import folded_past, in_force
 from metrics.figures import RESOLUTION
 from metrics.figures.sight import lacking
 from metrics.instants import instant

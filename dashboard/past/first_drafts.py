@@ -26,11 +26,11 @@ from agreements.first_text import (
 from agreements.folder import fitted
 from agreements.inserting import inserted
 from agreements.schema.base import Duration
-from dashboard.answers import City
 from dashboard.cities import agency_of
+from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
-from dashboard.realistic import past
+from dashboard.past.realistic import past
 from metrics.figures import Question
 from metrics.goals import MIN_CASES
 from metrics.instants import instant

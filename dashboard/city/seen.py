@@ -7,12 +7,12 @@ from datetime import datetime
 
 import polars as pl
 
+from dashboard.city.opened import OpenedCity, reading
+from dashboard.city.scopes import within
 from dashboard.mart import Mart
 from dashboard.mart.manifest import MESSAGES_TABLE
 from dashboard.mart.messages import fresh, judges_of
-from dashboard.opened import OpenedCity, reading
 from dashboard.roles import ALL
-from dashboard.scopes import within
 from metrics.figures import (
     CUBE,
     OF_DUTIES,
