@@ -7,8 +7,8 @@ from dashboard.components import messages as drawn
 from dashboard.components import messages_private as of_private
 from dashboard.components import messages_texts as of_texts
 from dashboard.navigation import MESSAGES
-from dashboard.views.follow_up import is_empty
 from dashboard.views.messages import ALL
+from dashboard.views.shares import is_empty
 from dashboard.wording.follow_up import closed_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)

@@ -8,8 +8,8 @@ from dashboard.components import choices, closer, opening
 from dashboard.components import reopenings as drawn
 from dashboard.components.evidence import offering
 from dashboard.navigation import REOPENINGS
-from dashboard.views.follow_up import is_empty
 from dashboard.views.reopenings import FIGURES, reopenings
+from dashboard.views.shares import is_empty
 from dashboard.wording.follow_up import closed_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)

@@ -7,8 +7,8 @@ from dashboard.components import choices, closer, opening
 from dashboard.components import routing as drawn
 from dashboard.components.evidence import offering
 from dashboard.navigation import ROUTING
-from dashboard.views.follow_up import is_empty
 from dashboard.views.routing import routing
+from dashboard.views.shares import is_empty
 from dashboard.wording.follow_up import opened_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)

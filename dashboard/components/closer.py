@@ -15,7 +15,7 @@ from dashboard.components.choices import Choice
 from dashboard.components.evidence import Offer
 from dashboard.views.case_lists import CaseList
 from dashboard.views.closer import Asked
-from dashboard.views.follow_up import Card
+from dashboard.views.shares import Card
 from dashboard.wording import follow_up
 
 

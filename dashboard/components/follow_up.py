@@ -16,9 +16,11 @@ from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
 from dashboard.views.chart_tables import of_bars
-from dashboard.views.follow_up import Card, Trend, Worst
 from dashboard.views.listing import AT, BENEATH
 from dashboard.views.periods import PERIODS
+from dashboard.views.share_groups import Worst
+from dashboard.views.share_trend import Trend
+from dashboard.views.shares import Card
 from dashboard.wording import follow_up as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain

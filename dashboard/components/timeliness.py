@@ -21,7 +21,7 @@ from dashboard.components.timeliness_reading import CHARTS
 from dashboard.navigation import DEFINITIONS
 from dashboard.views.case_lists import CaseList
 from dashboard.views.chart_tables import of_pauses
-from dashboard.views.follow_up import Card
+from dashboard.views.shares import Card
 from dashboard.views.timeliness import Drawn, Timeliness, Told
 from dashboard.views.timeliness_places import Places
 from dashboard.wording import follow_up

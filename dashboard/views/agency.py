@@ -31,8 +31,8 @@ from dashboard.views.agency_promises import (
 )
 from dashboard.views.agreements import Shelf, Version
 from dashboard.views.case_lists import Behind, CaseList, called
-from dashboard.views.follow_up import Trend, trend
 from dashboard.views.head import context
+from dashboard.views.share_trend import Trend, trend
 from dashboard.wording import agency as words
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import numbers

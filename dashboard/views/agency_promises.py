@@ -10,7 +10,7 @@ import polars as pl
 
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS
-from dashboard.views.follow_up import Share, shares
+from dashboard.views.shares import Share, shares
 from dashboard.wording import agency as words
 from dashboard.wording import follow_up, numbers, verdicts
 from metrics.figures.unkept import OF_PROMISES

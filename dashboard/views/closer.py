@@ -10,7 +10,7 @@ import polars as pl
 from agreements.schema.city import City
 from dashboard.views import names
 from dashboard.views.case_lists import Behind
-from dashboard.views.follow_up import Share, shares
+from dashboard.views.shares import Share, shares
 
 Called = Callable[[str | None], str]
 """What an id is called."""

@@ -17,12 +17,12 @@ from dashboard.oversight.finding import Finding, may_answer, may_open
 from dashboard.oversight.keeping import BEFORE
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Viewer
-from dashboard.views import follow_up
+from dashboard.views import share_trend
 from dashboard.views.agreements_library import context, role_words
 from dashboard.views.findings import look, name, promise, title, waits, whose
-from dashboard.views.follow_up import Trend
 from dashboard.views.listing import Lead, cases_of
 from dashboard.views.periods import DATES
+from dashboard.views.share_trend import Trend
 from dashboard.wording import findings as words
 from dashboard.wording import numbers
 from dashboard.wording.agreements import sentence as capital
@@ -196,7 +196,7 @@ def _course(finding: Finding, course: pl.DataFrame, city: City) -> Trend:
     opened = _month_opened(finding, city)
     figure = finding.about.figure or ""
     called = f"{name(finding, city)}, {promise(finding.facts[0])}" if finding.facts else ""
-    return follow_up.trend(course, figure, called, marks=[(opened, words.finding_opened())])
+    return share_trend.trend(course, figure, called, marks=[(opened, words.finding_opened())])
 
 
 def _month_opened(finding: Finding, city: City) -> date:

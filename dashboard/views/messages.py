@@ -16,19 +16,11 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.agency_promises import Promise, ledger, met
 from dashboard.views.case_lists import Behind, CaseList, called, case_list
-from dashboard.views.follow_up import (
-    Share,
-    Trend,
-    Worst,
-    goal_words,
-    parts,
-    shares,
-    table,
-    trend,
-    worst,
-)
 from dashboard.views.head import context
 from dashboard.views.messages_measures import broken, furthest, measured
+from dashboard.views.share_groups import Worst, table, worst
+from dashboard.views.share_trend import Trend, trend
+from dashboard.views.shares import Share, goal_words, parts, shares
 from dashboard.wording import figures as figure_words
 from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording import messages as words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from dashboard.views.agency_promises import Promise, met, missed
-from dashboard.views.follow_up import shares
+from dashboard.views.shares import shares
 from dashboard.wording import messages as words
 from dashboard.wording import numbers, verdicts
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.navigation import MESSAGES, REOPENINGS, Screen
-from dashboard.views.follow_up import Share, judged, shares
 from dashboard.views.overview_frames import Frames
+from dashboard.views.shares import Share, judged, shares
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import overview_today as words
 from dashboard.wording.markdown import plain, sentences

@@ -9,8 +9,8 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.views.follow_up import Share, shares
 from dashboard.views.periods import Bounds
+from dashboard.views.shares import Share, shares
 from metrics.figures.pooling import pooled
 from metrics.reading.lately import FIGURES
 

@@ -8,9 +8,9 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.ledger import BLOCKS, LINES, Ledger
-from dashboard.views.follow_up import Share
 from dashboard.views.overview_frames import Now
 from dashboard.views.rows import Row, judged
+from dashboard.views.shares import Share
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import overview as words
 

@@ -16,9 +16,10 @@ from dashboard.oversight.audits import Audit, audits
 from dashboard.oversight.recommendations import STATUSES, Progress, Recommendation
 from dashboard.views import names
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import Judged, Share, Trend, judged, shares, trend
 from dashboard.views.head import context
 from dashboard.views.periods import Bounds
+from dashboard.views.share_trend import Trend, trend
+from dashboard.views.shares import Judged, Share, judged, shares
 from dashboard.wording import follow_up, language
 from dashboard.wording import recommendations as words
 from dashboard.wording.badges import badge, icon, verdict

@@ -16,23 +16,20 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import Behind, CaseList, called, case_list
 from dashboard.views.closer import Asked, Frames, compared
-from dashboard.views.follow_up import (
+from dashboard.views.head import context
+from dashboard.views.share_groups import Worst, table, worst
+from dashboard.views.share_trend import Trend, trend
+from dashboard.views.shares import (
     ANSWERED,
     Card,
     Share,
-    Trend,
-    Worst,
     finding,
     goal_words,
     judged,
     parts,
     shares,
     stands_out,
-    table,
-    trend,
-    worst,
 )
-from dashboard.views.head import context
 from dashboard.wording import follow_up, language, numbers, verdicts
 from dashboard.wording import reopenings as words
 from dashboard.wording.markdown import bold, plain

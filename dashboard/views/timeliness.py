@@ -13,9 +13,10 @@ from dashboard.charts.ledger import BLOCKS, LINES, Ledger, axis_start
 from dashboard.charts.pauses import REASONS
 from dashboard.charts.spread import SPREADS, Spread
 from dashboard.views.about import Scope
-from dashboard.views.follow_up import Card, Judged, Share, Trend, goal_words, judged, shares, trend
 from dashboard.views.head import context
 from dashboard.views.rows import Row, rows
+from dashboard.views.share_trend import Trend, trend
+from dashboard.views.shares import Card, Judged, Share, goal_words, judged, shares
 from dashboard.wording import figures_charts as chart_words
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import overview as overview_words

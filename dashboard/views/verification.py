@@ -14,9 +14,9 @@ from dashboard.oversight.verification import Case, Draw, Result, Sample
 from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import CaseList
-from dashboard.views.follow_up import Judged, judged, shares
 from dashboard.views.head import context
 from dashboard.views.periods import bounds
+from dashboard.views.shares import Judged, judged, shares
 from dashboard.wording import numbers
 from dashboard.wording import verification as words
 from dashboard.wording.badges import badge

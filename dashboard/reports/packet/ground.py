@@ -16,8 +16,8 @@ from dashboard.views.about import Scope
 from dashboard.views.agency import Agency, agency
 from dashboard.views.agency_promises import Promise, duties
 from dashboard.views.agreements import Shelf, shelf_of
-from dashboard.views.follow_up import Share
 from dashboard.views.scope import Judges, ended, scope
+from dashboard.views.shares import Share
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.markdown import bare
 from metrics.goals import MIN_CASES

@@ -13,7 +13,8 @@ from dashboard.reports.packet.ground import Ground, as_table, brief, strong, ver
 from dashboard.views.agency import Closer, closer
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS
 from dashboard.views.agency_promises import RESOLUTION, TURNED, Promise
-from dashboard.views.follow_up import Share, trend
+from dashboard.views.share_trend import trend
+from dashboard.views.shares import Share
 from dashboard.wording import agency as agency_words
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import packet as words

@@ -15,7 +15,7 @@ from dashboard.reports.packet.ground import Ground, brief, strong
 from dashboard.reports.packet.messages import furthest
 from dashboard.views.agency_promises import RESOLUTION, Promise, duties, met, missed, too_few
 from dashboard.views.findings import title, waits
-from dashboard.views.follow_up import Share, shares
+from dashboard.views.shares import Share, shares
 from dashboard.wording import findings as finding_words
 from dashboard.wording import packet as words
 from dashboard.wording.agreements import sentence

@@ -16,7 +16,7 @@ from agreements.folder import city_path, open_city
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS, clause, promised
 from dashboard.views.agency_promises import Promise, judged, ledger, missed, turned
 from dashboard.views.agreements import Version, shelves
-from dashboard.views.follow_up import Share
+from dashboard.views.shares import Share
 from dashboard.wording import speaking
 from metrics.promises import promises_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.views.agency_promises import Promise
 from dashboard.views.messages_measures import unbroken
-from tests.dashboard.views.test_follow_up import share
+from tests.dashboard.views.drawn import share
 
 
 @pytest.mark.parametrize(

@@ -10,40 +10,12 @@ import pytest
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.views.case_lists import Behind, called, case_list
-from dashboard.views.follow_up import (
-    Share,
-    finding,
-    is_empty,
-    judged,
-    shares,
-    stands_out,
-    table,
-    trend,
-    worst,
-)
+from dashboard.views.share_groups import table, worst
+from dashboard.views.share_trend import trend
+from dashboard.views.shares import finding, is_empty, judged, shares, stands_out
 from dashboard.wording import speaking
 from metrics.figures import ROW
-from metrics.interval import wilson
-
-
-def share(figure: str = "reopen_rate", k: int = 10, n: int = 100, **given: object) -> Share:
-    """A share with its likely range."""
-    low, high = wilson(pl.col("k"), pl.col("n"))
-    ends = pl.DataFrame({"k": [k], "n": [n]}).select(low=low, high=high).row(0)
-    plain: dict[str, object] = {
-        "figure": figure,
-        "part": None,
-        "k": k,
-        "n": n,
-        "value": k / n if n else None,
-        "low": ends[0],
-        "high": ends[1],
-        **dict.fromkeys(("goal", "verdict", "median", "p90", "not_measurable")),
-        "goals_missed": 0,
-        "goals_total": 0,
-        "names": {},
-    }
-    return Share(**{**plain, **given})  # type: ignore[arg-type] # drawn by name
+from tests.dashboard.views.drawn import share
 
 
 @pytest.mark.parametrize(
