@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, cast
 
@@ -18,7 +18,7 @@ from dashboard.commands.figure_tables import show_declared, show_figures
 from dashboard.commands.output import json_lines, note, say
 from dashboard.commands.screens import show_cases
 from dashboard.dates import date_from, instant_from
-from dashboard.errors import UsageError, UserError
+from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.labelling.checked import Checked, measure_of
 from dashboard.mart import Mart
 from dashboard.reports.figure_rows import checked_by, csv_of, objects_of
@@ -135,14 +135,27 @@ def question_of(
         UsageError: One of them does not exist, or is written otherwise.
     """
     by, *where = by_and_where
-    start = date_from(period[0], "--from") if period[0] is not None else None
-    end = date_from(period[1], "--to") if period[1] is not None else None
+    start = end = None
+    wrongs = Wrongs()
+    with wrongs.noted():
+        start = date_from(period[0], "--from") if period[0] is not None else None
+    with wrongs.noted():
+        end = date_from(period[1], "--to") if period[1] is not None else None
+    with wrongs.noted():
+        _ordered(start, end)
+    with wrongs.noted():
+        dimensions = _dimensions(by)
+    with wrongs.noted():
+        pairs = _pairs(city, where)
+    with wrongs.noted():
+        at = _as_of(city, as_of)
+    wrongs.tell()
+    return city.question(at or _own_instant(city, mart, known), dimensions, pairs, start, end)
+
+
+def _ordered(start: date | None, end: date | None) -> None:
     if start and end and start >= end:
         raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
-    dimensions, pairs = _dimensions(by), _pairs(city, where)
-    return city.question(
-        _as_of(city, as_of) or _own_instant(city, mart, known), dimensions, pairs, start, end
-    )
 
 
 def _own_instant(city: City, mart: Mart, known: datetime | None) -> datetime:
@@ -152,8 +165,12 @@ def _own_instant(city: City, mart: Mart, known: datetime | None) -> datetime:
 
 
 def _dimensions(text: str) -> tuple[Dimension, ...]:
-    names = filter(None, (name.strip() for name in text.split(",")))
-    return cast("tuple[Dimension, ...]", tuple(dict.fromkeys(map(_dimension, names))))
+    names, wrongs = dict[str, None](), Wrongs()
+    for name in filter(None, map(str.strip, text.split(","))):
+        with wrongs.noted():
+            names[_dimension(name)] = None
+    wrongs.tell()
+    return cast("tuple[Dimension, ...]", tuple(names))
 
 
 def _dimension(name: str) -> str:
@@ -171,18 +188,25 @@ def _as_of(city: City, given: str | None) -> datetime | None:
 
 
 def _pairs(city: City, where: list[str]) -> tuple[tuple[str, str], ...]:
-    pairs = dict[str, str]()
+    pairs, wrongs = dict[str, str](), Wrongs()
     for text in where:
-        column, equals, value = text.partition("=")
-        if not equals:
-            raise UsageError(f"--where is {text!r}; write it as column=value.")
-        check_value(city, _dimension(column), value)
-        if pairs.setdefault(column, value) != value:
-            raise UsageError(
-                f"--where names two values of {column}, {pairs[column]!r} and {value!r}, and no "
-                "case has both; ask for each by itself."
-            )
+        with wrongs.noted():
+            column, value = _pair(city, text)
+            if pairs.setdefault(column, value) != value:
+                raise UsageError(
+                    f"--where names two values of {column}, {pairs[column]!r} and {value!r}, and "
+                    "no case has both; ask for each by itself."
+                )
+    wrongs.tell()
     return tuple(pairs.items())
+
+
+def _pair(city: City, text: str) -> tuple[str, str]:
+    column, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError(f"--where is {text!r}; write it as column=value.")
+    check_value(city, _dimension(column), value)
+    return column, value
 
 
 def check_value(city: City, column: str, value: str) -> None:

@@ -13,13 +13,15 @@ import typer
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from agreements.calendars import WorkingCalendar
 from agreements.finding import Finding
+from agreements.folder import CityFolder
 from dashboard.checking import findings_in
 from dashboard.cities import folder_of, opened
 from dashboard.city.answers import City
 from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from, instant_from
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 from dashboard.past.checked import past_of
 from dashboard.settings import get_settings
 from metrics import clock
@@ -92,6 +94,11 @@ def due(
 ) -> None:
     """A due time with its explanation, or many at once."""
     if batch:
+        if calendar or start or target:
+            raise UsageError(
+                "--batch reads its questions, each with its calendar, from standard input: leave "
+                "out --calendar, --start and --target, or leave out --batch."
+            )
         raise typer.Exit(1 if _answer_all() else 0)
     if not (calendar and start and target):
         raise UsageError("Give --calendar, --start and --target, or --batch.")
@@ -124,18 +131,28 @@ def _refuse_constant(name: str) -> None:
 
 def _print_due(name: str, start: str, target: str) -> None:
     folder = opened(get_settings().city)
-    if name not in folder.calendars:
-        known = ", ".join(sorted(folder.calendars)) or "none"
-        raise UsageError(f"There is no calendar {name!r}; the city has: {known}.")
-    calendar = folder.calendars[name]
-    at = instant_from(start, folder.city.zone, "--start")
+    wrongs = Wrongs()
+    with wrongs.noted():
+        calendar = _calendar(folder, name)
+    with wrongs.noted():
+        at = instant_from(start, folder.city.zone, "--start")
+    with wrongs.noted():
+        wanted = _target(target)
+    wrongs.tell()
     try:
-        found = clock.explain_due(calendar, int(at.timestamp()), _target(target))
+        found = clock.explain_due(calendar, int(at.timestamp()), wanted)
     except clock.ClockError as error:
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     say(f"Due {clock.moment(found.due, calendar.zone).isoformat()}")
     for line in _steps(found, calendar.zone):
         say(f"  {line}")
+
+
+def _calendar(folder: CityFolder, name: str) -> WorkingCalendar:
+    if name not in folder.calendars:
+        known = ", ".join(sorted(folder.calendars)) or "none"
+        raise UsageError(f"There is no calendar {name!r}; the city has: {known}.")
+    return folder.calendars[name]
 
 
 def _target(text: str) -> dict[str, Any]:

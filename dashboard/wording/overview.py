@@ -57,7 +57,7 @@ def title_with_goals(agency: str, missed: int, goals: int, overdue: int) -> str:
     if not missed:
         return _("Every goal was met; {overdue}", overdue=past_due)
     return _(
-        "{agency} missed {missed} of {goals} monthly goals; {overdue}",
+        "{agency} missed {missed} of {goals} goals; {overdue}",
         agency=agency,
         missed=count(missed),
         goals=count(goals),

@@ -301,7 +301,7 @@ def kept(said: Mapping[str, object]) -> tuple[str, str]:
     """How many goals were met."""
     met, total = _int(said["met"]), _int(said["total"])
     told = n_(
-        "{met} of {n} monthly goal was met.", "{met} of {n} monthly goals were met.", total,
+        "{met} of {n} goal was met.", "{met} of {n} goals were met.", total,
         met=count(met),
     )  # fmt: skip
     return bold(_("Goals that were met")), told

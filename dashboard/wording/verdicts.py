@@ -59,20 +59,21 @@ def short() -> dict[str, str]:
 
 def goal_is() -> str:
     """What is counted as a goal: in a month in which the version changes there are two."""
-    return _("A goal is one promise of one version in one month.")
+    return _(
+        "A goal is one promise of one version in one month, or in one quarter where its "
+        "agreement says so."
+    )
 
 
 def goals_met(total: int) -> str:
     """Every one of several goals was reached."""
-    return n_(
-        "{met} of {n} monthly goal met", "{met} of {n} monthly goals met", total, met=count(total)
-    )
+    return n_("{met} of {n} goal met", "{met} of {n} goals met", total, met=count(total))
 
 
 def goals_missed(missed: int, total: int) -> str:
     """Some of several goals were not reached."""
     return n_(
-        "{missed} of {n} monthly goal missed", "{missed} of {n} monthly goals missed", total,
+        "{missed} of {n} goal missed", "{missed} of {n} goals missed", total,
         missed=count(missed),
     )  # fmt: skip
 

@@ -264,15 +264,20 @@ def _figures(side: Side, question: Question, *by: Dimension) -> pl.DataFrame:
 def goals_of(draft: Side, question: Question) -> pl.DataFrame:
     """The draft's monthly goals: `commitment service draft_goal min_cases`.
 
-    One of every other service is about all of these together, and is left to `goals_missed`.
+    One of every other service is about all of these together, and is left to `goals_missed`, as is
+    one that is reached by the quarter: its months say nothing of it.
 
     Args:
         draft: What would judge the cases.
         question: Of which agency.
     """
     agency = dict(question.where)["agency"]
+    longer = draft.standards.goals.filter(pl.col("period") != "month")["subject"].unique()
     own = draft.standards.clauses.filter(
-        pl.col("agency") == agency, pl.col("service").is_not_null(), pl.col("goal").is_not_null()
+        pl.col("agency") == agency,
+        pl.col("service").is_not_null(),
+        pl.col("goal").is_not_null(),
+        ~pl.col("clause").is_in(longer.to_list()),
     )
     least = pl.col("min_cases").fill_null(MIN_CASES)
     return own.select(*_OF_GOAL, draft_goal="goal", min_cases=least).unique(_OF_GOAL)

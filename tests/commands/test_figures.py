@@ -128,6 +128,16 @@ def test_wrong_use_is_said_on_standard_error_with_what_is_allowed(
     assert "Traceback" not in answer.err
 
 
+def test_all_that_is_wrong_with_a_question_is_said_at_once(town: Settings) -> None:
+    """A line each; of several conditions too."""
+    wrong = ("--by", "colour,shape", "--where", "agency", "--where", "month=2011", "--from", "2011")
+    answer = accord("figures", "on_time_due", *wrong, "--as-of", "tomorrow", **town)
+    assert (answer.code, answer.out) == (2, "")
+    words = ("'2011'", "'colour'", "'shape'", "'agency'", "'2011'", "'tomorrow'")
+    told = answer.err.splitlines()
+    assert [word in line for word, line in zip(words, told, strict=True)] == [True] * 6
+
+
 def test_the_setting_gives_the_instant_and_the_flag_wins_over_it(town: Settings) -> None:
     """`ACCORD_AS_OF` is read in the city's zone."""
     words = ("figures", "on_time_due", "--json")

@@ -111,6 +111,23 @@ def test_a_question_that_has_no_due_is_refused(
     assert said in answer.err
 
 
+def test_all_that_is_wrong_with_a_question_is_said_at_once() -> None:
+    """A line each, so that one more try is enough."""
+    words = ("--calendar", "moon", "--start", "2026-13-02", "--target", "two")
+    answer = accord("due", *words, city="denver")
+    assert (answer.code, answer.out) == (2, "")
+    told = answer.err.splitlines()
+    wanted = ("no calendar 'moon'", "--start is '2026-13-02'", "--target is 'two'")
+    assert [word in line for word, line in zip(wanted, told, strict=True)] == [True] * 3
+
+
+def test_one_question_is_not_asked_beside_a_batch() -> None:
+    """What would be passed over is refused."""
+    answer = piped(b"", "due", "--batch", "--calendar", "always")
+    assert answer.code == 2
+    assert "leave out --calendar, --start and --target" in answer.err
+
+
 def test_half_a_question_is_refused() -> None:
     """All three are needed."""
     answer = accord("due", "--calendar", "always", city="denver")

@@ -39,13 +39,13 @@ def test_an_event_is_told_with_its_days_and_what_it_touches() -> None:
     assert event.startswith("**Snow storm**, Mar 10, 2026 \N{EN DASH} Mar 11, 2026: its days do")
     assert event.endswith("It touches 7 promises.")
     assert "<b>" not in event.replace("\\<b", "")
-    assert share == "With declared events 80% (8 of 10): 2 of 2 monthly goals met."
+    assert share == "With declared events 80% (8 of 10): 2 of 2 goals met."
     assert note == "The figures on this page are those without declared events."
 
 
 @pytest.mark.parametrize(
     ("missed", "language", "words"),
-    [(1, "en", "1 of 2 monthly goals missed"), (0, "es", "Con los eventos declarados, 80%")],
+    [(1, "en", "1 of 2 goals missed"), (0, "es", "Con los eventos declarados, 80%")],
 )
 def test_the_share_says_its_goals_in_the_pages_language(
     missed: int, language: str, words: str

@@ -221,3 +221,14 @@ def test_a_month_below_the_drafts_goal_is_a_goal_that_the_draft_would_miss(
     assert judged["goals_total"].equals(judged["months"], check_names=False)
     present = found.filter(pl.col("service").is_null(), side="present", commitment="resolution")
     assert 0 < present["months_below"].item() < present["months"].item() <= 12 * 7
+
+
+def test_a_goal_by_the_quarter_is_not_held_against_months(city: City, mart: Mart) -> None:
+    """Its quarters are judged like any goal; what single months came to would be another goal."""
+    goal = (("percent: 90, period: month, basis: due_in_period, min_cases: 30",
+             "percent: 80, period: quarter, basis: due_in_period, min_cases: 5"),)  # fmt: skip
+    found = tried(city, mart, draft_of(SOLID_WASTE, goal)).attainment
+    draft = found.filter(side="draft", commitment="resolution")
+    assert draft["goals_total"].sum() > 10
+    assert draft["months"].sum() == 0
+    assert 0.8 not in draft["draft_goal"].to_list()

@@ -48,8 +48,8 @@ JUDGED = [
     (("met", 0, 1, "noise", 300), ("Met, but close", "met")),
     (("missed", 1, 1, "worse", 300), ("Missed, and not noise", "missed")),
     (("missed", 1, 1, "noise", 300), ("Missed by 2 points; may be noise", "missed")),
-    ((None, 3, 12, "worse", 300), ("3 of 12 monthly goals missed", "missed")),
-    ((None, 0, 12, "better", 300), ("12 of 12 monthly goals met", "plain")),
+    ((None, 3, 12, "worse", 300), ("3 of 12 goals missed", "missed")),
+    ((None, 0, 12, "better", 300), ("12 of 12 goals met", "plain")),
     ((None, 0, 0, None, 300), ("Too few a month for a goal", "plain")),
     (("too_few", 0, 0, "too_few", 12), ("Too few to tell", "few")),
 ]

@@ -137,7 +137,7 @@ def test_with_goals_the_title_names_who_missed_most(figures: Figures) -> None:
     """A goal turns the finding into a verdict, and the chart takes it up."""
     goals = {"goals_missed": 2, "goals_total": 5}
     view = _view(figures, DENVER, ({**WORKS, **goals}, PARKS))
-    assert view.title == "Public Works missed 2 of 5 monthly goals; 305 cases are past due"
+    assert view.title == "Public Works missed 2 of 5 goals; 305 cases are past due"
     assert view.ledger_title == "Public Works falls short of goals"
 
 
@@ -322,7 +322,7 @@ def test_what_311_itself_promised_and_missed_needs_somebody_too(figures: Figures
         goals_missed=pl.lit(1, pl.Int64), goals_total=pl.lit(2, pl.Int64)
     )
     (ours,) = [need for need in _view(figures, months=duty).needs if "ours" in need.kinds]
-    assert ours.words == "**311**: Right agency first: 1 of 2 monthly goals missed."
+    assert ours.words == "**311**: Right agency first: 1 of 2 goals missed."
     assert ours.screen.name == "routing"
 
 

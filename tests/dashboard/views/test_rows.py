@@ -100,11 +100,11 @@ def test_most_broken_promises_come_first_and_the_unpromised_last(figures: Figure
         ),
         (
             {"met": 70, "late": 30, "goals_missed": 2, "goals_total": 5},
-            "2 of 5 monthly goals missed",
+            "2 of 5 goals missed",
             "missed",
             "missed",
         ),
-        ({"met": 99, "late": 1, "goals_total": 3}, "3 of 3 monthly goals met", "measured", "met"),
+        ({"met": 99, "late": 1, "goals_total": 3}, "3 of 3 goals met", "measured", "met"),
         (
             {"met": 9, "late": 90, "not_measurable": "its system shows no closing"},
             "Not measurable",

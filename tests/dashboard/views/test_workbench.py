@@ -148,8 +148,8 @@ def test_only_promises_that_are_kept_more_or_less_often_are_told() -> None:
     assert view.kept.rows() == [
         (
             "**Damaged cart**  \nResolution",
-            "**70%** · 70 of 100  \n3 of 12 monthly goals missed",
-            "**90%** · 90 of 100  \n12 of 12 monthly goals met",
+            "**70%** · 70 of 100  \n3 of 12 goals missed",
+            "**90%** · 90 of 100  \n12 of 12 goals met",
         )
     ]
     assert view.kept_note.startswith("Counted here are promises that fell due in the year;")

@@ -55,12 +55,12 @@ def test_thirty_days_are_said_of_the_cases_that_could_be_watched_so_long() -> No
 
 def test_goals_and_duties_have_a_singular() -> None:
     """In Spanish the participle has one too."""
-    assert verdicts.goals_met(1) == "1 of 1 monthly goal met"
-    assert verdicts.goals_missed(1, 1) == "1 of 1 monthly goal missed"
+    assert verdicts.goals_met(1) == "1 of 1 goal met"
+    assert verdicts.goals_missed(1, 1) == "1 of 1 goal missed"
     assert duties.kept_of("review_held", 1, 1) == "1 of 1 review held"
     assert duties.kept_of("review_held", 1, 2) == "1 of 2 reviews held"
     with speaking("es"):
-        assert verdicts.goals_met(1) == "1 de 1 meta mensual cumplida"
+        assert verdicts.goals_met(1) == "1 de 1 meta cumplida"
         assert verdicts.goals_met(2) == "2 de 2 metas mensuales cumplidas"
         assert duties.kept_of("review_held", 1, 1) == "1 de 1 revisión celebrada"
         assert duties.kept_of("contacts_fresh", 1, 1) == "1 de 1 contacto confirmado"
@@ -99,7 +99,7 @@ def test_the_columns_of_both_ways_of_counting_and_their_gap_agree() -> None:
 
 def test_a_goal_is_said_to_be_of_one_version() -> None:
     """Two versions in one month have a goal each: four in a quarter are no miscount."""
-    said = "A goal is one promise of one version in one month."
+    said = "A goal is one promise of one version in one month, or in one quarter where"
     assert said in overview.ledger_note(0.0, 3, 3, goals=True)
     assert said not in overview.ledger_note(0.0, 3, 3, goals=False)
     assert said in agency.ledger_note(0.0, 0, goals=True, changed=False)
