@@ -65,6 +65,16 @@ def verify(city: Path) -> list[Breach]:
     return sorted(breaches, key=lambda b: (b.version, b.kind))
 
 
+def changed_promises(city: Path) -> list[Breach]:
+    """The versions that promise something else than was signed or published; by name.
+
+    Raises:
+        LockError: The lock cannot be read.
+        FileNotFoundError: The folder holds no readable city.
+    """
+    return [breach for breach in verify(city) if breach.kind == "text_changed"]
+
+
 def _gone(name: str) -> Breach:
     words = "is pinned in the lock, but its file is gone, unreadable or has another id or version"
     return Breach(name, "gone", words)

@@ -6,12 +6,14 @@ from collections import Counter
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 from zoneinfo import ZoneInfo
 
 import typer
 
 from agreements.folder import CityFolder
+from agreements.lock import LockError
+from agreements.verifying import changed_promises
 from dashboard.cases.counting import VolumePlan, import_volumes
 from dashboard.cases.importing import Plan, import_file
 from dashboard.cases.log_importing import LogPlan, import_log
@@ -22,7 +24,7 @@ from dashboard.commands.correcting import publish
 from dashboard.commands.mapping_lines import mapping_lines
 from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
-from dashboard.errors import UsageError
+from dashboard.errors import FindingsError, UsageError
 from dashboard.mart import measure
 from dashboard.mart.engines import Engine, on_this_machine
 from dashboard.settings import get_settings
@@ -207,6 +209,7 @@ def measure_(
     settings = get_settings()
     city = City(settings)
     at = _instant(as_of, settings.as_of, city.folder.city.zone)
+    _refuse_changed(city.folder)
     with _engine(engine, scheduler) as where, progress("Measuring") as done:
         manifest = measure(
             city.record, city.folder, settings.mart_place, as_of=at, full=full, engine=where,
@@ -237,6 +240,27 @@ def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:
     from dashboard.mart.cluster import on_cluster  # noqa: PLC0415 - seldom wanted
 
     return on_cluster(scheduler)
+
+
+def _refuse_changed(folder: CityFolder) -> None:
+    """Nobody is judged by a promise that was changed after it was signed or published.
+
+    Raises:
+        FindingsError: Some were; says each with what changed. The last mart stays as it is.
+    """
+    try:
+        changed = changed_promises(folder.path)
+    except LockError as error:
+        raise FindingsError(f"{error}\n{_NOTHING_MEASURED}") from None
+    if changed:
+        told = "\n".join(f"{breach.version}: {breach.words}" for breach in changed)
+        raise FindingsError(
+            f"{told}\nA signed promise does not change: put its text back, and write a new version "
+            f"for what is to change; `accord verify` tells more.\n{_NOTHING_MEASURED}"
+        )
+
+
+_NOTHING_MEASURED: Final = "Nothing was measured; the figures measured last stand as they are."
 
 
 def _note_unmeasured(folder: CityFolder) -> None:

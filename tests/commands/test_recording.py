@@ -161,6 +161,26 @@ def test_changed_agreements_ask_for_a_new_measuring(tmp_path: Path) -> None:
     assert accord("figures", "on_time_due", **settings).code == 0
 
 
+def test_nobody_is_judged_by_a_promise_that_was_changed_after_it_was_pinned(
+    tmp_path: Path,
+) -> None:
+    """Measuring says what changed, and the mart stays; put back, it measures again."""
+    settings = measured(tmp_path)
+    folder = Path(str(settings["city"]))
+    manifest = tmp_path / "data" / folder.name / "mart" / "manifest.json"
+    before = manifest.read_bytes()
+    file = folder / "pwdx" / "1.0.0.yaml"
+    pinned = file.read_text("utf-8")
+    file.write_text(pinned.replace("business_days: 20", "business_days: 40"), encoding="utf-8")
+    answer = accord("measure", **settings)
+    assert (answer.code, answer.out) == (1, "")
+    assert "boston/pwdx@1.0.0: its text changed after it was pinned" in answer.err
+    assert "write a new version" in answer.err
+    assert manifest.read_bytes() == before
+    file.write_text(pinned, encoding="utf-8")
+    assert accord("measure", **settings).code == 0
+
+
 def test_a_folder_with_findings_is_not_used(tmp_path: Path) -> None:
     """Each finding is said with its line, and what to do."""
     folder = tmp_path / "boston"

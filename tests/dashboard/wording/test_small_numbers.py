@@ -61,10 +61,10 @@ def test_goals_and_duties_have_a_singular() -> None:
     assert duties.kept_of("review_held", 1, 2) == "1 of 2 reviews held"
     with speaking("es"):
         assert verdicts.goals_met(1) == "1 de 1 meta cumplida"
-        assert verdicts.goals_met(2) == "2 de 2 metas mensuales cumplidas"
+        assert verdicts.goals_met(2) == "2 de 2 metas cumplidas"
         assert duties.kept_of("review_held", 1, 1) == "1 de 1 revisión celebrada"
         assert duties.kept_of("contacts_fresh", 1, 1) == "1 de 1 contacto confirmado"
-        assert "meta mensual." in reviews_agenda.kept({"met": 1, "total": 1})[1]
+        assert "1 meta." in reviews_agenda.kept({"met": 1, "total": 1})[1]
 
 
 def test_without_an_agreement_no_pause_is_said_to_be_allowed() -> None:
