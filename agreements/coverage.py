@@ -103,7 +103,7 @@ def _claim(
     covering = entry if why == "covers" else None
     line = loaded.document.line(*path)
     name = loaded.document.name
-    return Claim(agreement.name, why, covering, window.from_, window.to, name, line)
+    return Claim(agreement.name, why, covering, window.from_, window.until, name, line)
 
 
 def _why(
@@ -120,7 +120,7 @@ def _why(
         return status
     if opened.timestamp() < _seconds(window.from_, opened):
         return "upcoming"
-    if window.to and opened.timestamp() >= _seconds(window.to, opened):
+    if window.until and opened.timestamp() >= _seconds(window.until, opened):
         return "superseded" if _followed(agreement, everything) else "expired"
     return "covers" if agreement.terms_for(service) else "no_service"
 
@@ -132,7 +132,7 @@ def _seconds(edge: datetime, opened: datetime) -> float:
 
 def _followed(agreement: Agreement, everything: Sequence[Loaded[Agreement]]) -> bool:
     """Whether a later version in force begins where this one ends, or later."""
-    end = agreement.spec.effective.to
+    end = agreement.spec.effective.until
     return any(
         a.model.metadata.id == agreement.metadata.id
         and a.model.in_force_by_status

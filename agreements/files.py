@@ -22,6 +22,7 @@ from agreements.schema.event_log import EventLogMapping
 from agreements.schema.rubric import Rubric
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
+from agreements.succession import succeeded
 from agreements.validation import validate
 from agreements.yaml_source import read_yaml
 
@@ -44,6 +45,10 @@ class CityFiles:
     volumes: tuple[Loaded[ContactVolumeMapping], ...]
     logs: tuple[Loaded[EventLogMapping], ...]
     agreements: tuple[Loaded[Agreement], ...]
+
+    def __post_init__(self) -> None:
+        """Whatever versions these are, each knows which of them holds in its place."""
+        object.__setattr__(self, "agreements", succeeded(self.agreements))
 
     @cached_property
     def rendered(self) -> dict[Hashable, str]:

@@ -226,7 +226,7 @@ def _identity(agreement: Agreement, service: str) -> Row:
         "version": agreement.version,
         "service": _named(service),
         "from": window.from_,
-        "to": window.to or _FAR,
+        "to": window.until or _FAR,
     }
 
 

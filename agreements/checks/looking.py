@@ -62,7 +62,7 @@ def begins(version: Version) -> datetime:
 
 def ends(version: Version) -> datetime:
     """When the window ends, in local time; far away where no end is written."""
-    return version.model.spec.effective.to or FAR
+    return version.model.spec.effective.until or FAR
 
 
 def lasts(version: Version) -> timedelta:

@@ -10,6 +10,7 @@ from agreements.changes import LEVELS, Difference
 from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
 from agreements.checks.dues import Term
 from agreements.checks.looking import (
+    FAR,
     Version,
     begins,
     by_id,
@@ -25,6 +26,7 @@ from agreements.files import CityFiles
 from agreements.lock import LockError, read_lock
 from agreements.schema.base import Duration
 from agreements.schema.timing import BusinessDay
+from agreements.succession import takes_over
 from agreements.verifying import lock_trouble, supersedes_trouble
 
 _LONG_YEARS = 5
@@ -41,7 +43,8 @@ waiting(
     "SLA101",
     "error",
     "versions",
-    "Windows of one agreement do not overlap; a draft that would overlap is a warning.",
+    "Windows of one agreement do not overlap; a draft that would overlap is a warning. One that "
+    "`supersedes` another and begins later holds in its place from then on, and does not overlap.",
     structural=True,
 )
 def windows_apart(context: Context) -> Iterator[Problem]:
@@ -49,14 +52,17 @@ def windows_apart(context: Context) -> Iterator[Problem]:
     for ordered in by_id(versions(context)).values():
         for index, later in enumerate(ordered):
             for earlier in ordered[:index]:
-                if ends(earlier) > begins(later):
+                if ends(earlier) > begins(later) and not takes_over(later.model, earlier.model):
                     yield _overlapping(earlier, later)
 
 
 def _overlapping(earlier: Version, later: Version) -> Problem:
     judging = earlier.model.in_force_by_status and later.model.in_force_by_status
     message = f"the window overlaps that of {earlier.model.version}"
-    fix = f"let {earlier.model.version} end where {later.model.version} begins"
+    former, end = earlier.model.version, ends(earlier)
+    fix = f"name {former} under `supersedes`, and begin after {_shown(begins(earlier))}"
+    if end != FAR:
+        fix = f"begin on {_shown(end)} or later; or {fix}"
     path = (*_EFFECTIVE, "from")
     return Problem(later, path, message, fix, None if judging else "warning")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from agreements.schema.base import (
     Label,
@@ -76,6 +77,22 @@ class Effective(Strict):
     """The first local date, or a quoted local date-time inside a day."""
     to: WindowEdge | None = None
     """The date (or date-time) after the last; without it the window is open."""
+    _followed: datetime | None = PrivateAttr(default=None)
+
+    @property
+    def until(self) -> datetime | None:
+        """The first local instant at which it holds no more: written, or a successor's first."""
+        ends = [end for end in (self.to, self._followed) if end is not None]
+        return min(ends, default=None)
+
+    def followed(self, at: datetime | None) -> Effective:
+        """The same window with a successor that begins in it; None for none.
+
+        It is derived, never written: what was signed stays as it is.
+        """
+        window = self.model_copy()
+        window._followed = at  # noqa: SLF001 - its own
+        return window
 
 
 class AgreementSpec(Strict):

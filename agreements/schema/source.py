@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -112,8 +112,24 @@ class SourceSpec(Strict):
     """Its reasons for passing a case on, and ours."""
     stamps: list[str] = Field(default_factory=list)
     """Regular expressions of what a machine wrote into messages; a group `outcome` is kept."""
-    cannot_show: list[EventKind] = Field(default_factory=list)
-    """Kinds of event that it never shows; figures that need them say so."""
+    cannot_show: list[EventKind] | None = None
+    """Kinds of event that it never shows; figures that need them say so.
+
+    Left out, a history shows all of them and a snapshot none.
+    """
+
+    @property
+    def not_shown(self) -> list[EventKind]:
+        """Kinds of event that it never shows, as the mapping says or as its shape has it.
+
+        A case as it stands today tells of its opening and closing. Who reads a system often enough
+        to see every reopening between two snapshots says so, and leaves it out of `cannot_show`.
+        """
+        if self.cannot_show is not None:
+            return self.cannot_show
+        if self.shape == "history":
+            return []
+        return list(get_args(EventKind))
 
     def blanks(self, column: str) -> list[str]:
         """What means that nothing is there in one column, whether in capitals or not."""

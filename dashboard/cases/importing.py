@@ -28,6 +28,7 @@ from dashboard.cases.taking_in import (
     take_in,
 )
 from dashboard.cases.translation import Translated, Translator
+from dashboard.errors import UserError
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,14 @@ class _File(FileOfTables[Translator]):
     ) -> None:
         super().__init__(path, plan, began, given, sheet)
         self.repeats = Repeats()
+        self._refuse_misread()
+
+    def _refuse_misread(self) -> None:
+        for table, translator in self.tables:
+            first = next(table.chunks(translator.happenings(), self.plan.chunk_rows), None)
+            why = first and translator.misread(first.rows)
+            if why:
+                raise UserError(f"{table.name}: {why} and import again. Nothing was read.")
 
     def fitted(self, table: RowTable) -> Translator:
         """The mapping, fitted to a table."""
@@ -106,7 +115,7 @@ class _File(FileOfTables[Translator]):
 
     def lacks(self, translator: Translator) -> dict[str, Sequence[str]]:
         """What the file has no column for, and what the source never shows."""
-        return {**super().lacks(translator), "not_shown": list(self.plan.mapping.spec.cannot_show)}
+        return {**super().lacks(translator), "not_shown": list(self.plan.mapping.spec.not_shown)}
 
     def entering(
         self, table: RowTable, translator: Translator, run: Run, report: ImportReport

@@ -97,7 +97,7 @@ def _opened(plan: Plan, opening: Callable[[], Connected], began: datetime) -> Co
 
 
 def _remarks(plan: Plan, expired: int) -> dict[str, object]:
-    shown = {"expired": expired, "not_shown": list(plan.mapping.spec.cannot_show)}
+    shown = {"expired": expired, "not_shown": list(plan.mapping.spec.not_shown)}
     return {name: what for name, what in shown.items() if what}
 
 

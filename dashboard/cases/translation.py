@@ -12,7 +12,7 @@ from agreements.schema.city import City
 from agreements.schema.source import SourceMapping
 from dashboard.cases.batch import RULES, CaseBatch
 from dashboard.cases.headers import matched
-from dashboard.cases.instants import Times, read_times
+from dashboard.cases.instants import Times, example, read_times
 from dashboard.cases.lookup import Lookup, plain_words
 from dashboard.cases.requesters import hash_key as key_for
 from dashboard.cases.requesters import hashed
@@ -25,6 +25,9 @@ _INSTANTS = ("opened", "closed", "published_due")
 _HAPPENED = {"opened", "closed", "updated"}
 _AS_FOUND = ("number", "place", "message", "parent", "requester")
 _NEEDED = {"number": "its number", "opened": "the time it was opened"}
+_TELLING_TIMES = 100
+"""Of fewer times nobody can tell a wrong form from wrong cells."""
+
 _SHORTENED = r"^\d(\.\d+)?[eE]\+\d+$"
 _OPTIONAL = {
     "channel", "district", "place", "message", "updated", "priority", "language", "parent",
@@ -121,8 +124,10 @@ class Translator:
 
     def happenings(self) -> list[str]:
         """The source's columns that say when something happened."""
-        names = (n for n in self.columns if n in _HAPPENED or _is_milestone(n))
-        return list(dict.fromkeys(self.columns[n] for n in names))
+        return list(dict.fromkeys(self.columns[n] for n in self._happening()))
+
+    def _happening(self) -> list[str]:
+        return [n for n in self.columns if n in _HAPPENED or _is_milestone(n)]
 
     def happened(self, rows: pl.DataFrame) -> pl.Series:
         """Every instant in these rows at which something happened."""
@@ -130,6 +135,26 @@ class Translator:
         texts = rows.select(self._text(n) for n in names if n in _HAPPENED or _is_milestone(n))
         told = [self._times(texts[name], name).at.drop_nulls() for name in texts.columns]
         return pl.concat([pl.Series(dtype=INSTANT), *told]).alias("at")
+
+    def misread(self, rows: pl.DataFrame) -> str | None:
+        """Why most times of a column cannot be read, as with day and month the wrong way round.
+
+        Those that can be read are then likely to be read wrongly: `02/05/2016` fits both ways.
+        Columns with few times say nothing.
+        """
+        names = [name for name in self._happening() if name in self.instants]
+        texts = rows.select(map(self._text, names))
+        for name in names:
+            said = texts[name].drop_nulls()
+            unread = self._times(said, name).at.null_count()
+            if said.len() >= _TELLING_TIMES and unread * 2 > said.len():
+                forms = " or ".join(f"{form} (as {example(form)})" for form in self.formats)
+                return (
+                    f"{unread:,} of the first {said.len():,} times in column {self.columns[name]} "
+                    f"are not written as {forms}, so what fits may fit by chance, with day and "
+                    f"month taken for each other; mend date_formats in {self.mapping_file}"
+                )
+        return None
 
     def translate(self, chunk: Chunk, extracted_at: datetime | None = None) -> Translated:
         """The chunk's rows in our words, the unusable ones put aside with all their reasons.

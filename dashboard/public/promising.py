@@ -64,9 +64,8 @@ def promises(files: CityFiles, as_of: datetime) -> tuple[Promise, ...]:
 
 
 def _holds(agreement: Agreement, wall: datetime) -> bool:
-    effective = agreement.spec.effective
-    begun = effective.from_ <= wall
-    return agreement.in_force_by_status and begun and (effective.to is None or wall < effective.to)
+    start, end = agreement.spec.effective.from_, agreement.spec.effective.until
+    return agreement.in_force_by_status and start <= wall and (end is None or wall < end)
 
 
 def _of_version(files: CityFiles, agreement: Agreement) -> Iterator[Promise]:

@@ -72,7 +72,7 @@ class Version:
     @property
     def end(self) -> datetime | None:
         """The first local instant at which it holds no more; None without an end."""
-        return self.loaded.model.spec.effective.to
+        return self.loaded.model.spec.effective.until
 
     @property
     def last_day(self) -> date | None:
@@ -194,7 +194,7 @@ def _state(agreement: Agreement, all_: Sequence[Agreement], at: datetime) -> Ver
         return status  # type: ignore[return-value] # draft, in_review and withdrawn
     if at < window.from_:
         return "upcoming"
-    if window.to is None or at < window.to:
+    if window.until is None or at < window.until:
         return "in_force"
     followed = any(
         other.in_force_by_status and other.spec.effective.from_ > window.from_ for other in all_

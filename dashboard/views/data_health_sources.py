@@ -88,7 +88,7 @@ def source_of(health: Health, id_: str) -> Source:
         name=name,
         known=mapping is not None,
         connected=of_cases is not None and of_cases.connect is not None,
-        cannot_show=_not_shown(health, id_, of_cases.cannot_show if of_cases else ()),
+        cannot_show=_not_shown(health, id_, of_cases.not_shown if of_cases else ()),
         of_requesters=tuple((of_cases.columns.requester or ()) if of_cases else ()),
         last=found.last(id_),
         until=until,

@@ -74,7 +74,7 @@ def ended(agreements: Iterable[Loaded[Agreement]], day: date | None) -> frozense
     if day is None:
         return frozenset()
     models = [one.model for one in agreements if one.model.in_force_by_status]
-    holds = {model.metadata.id for model in models if _holds(model.spec.effective.to, day)}
+    holds = {model.metadata.id for model in models if _holds(model.spec.effective.until, day)}
     return frozenset({model.metadata.id for model in models} - holds)
 
 

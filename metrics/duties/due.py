@@ -167,7 +167,7 @@ def in_force(versions: Iterable[Agreement], agency: str, day: date) -> Agreement
 
 def _holds(version: Agreement, day: date) -> bool:
     window = version.spec.effective
-    ended = window.to is not None and window.to.date() <= day
+    ended = window.until is not None and window.until.date() <= day
     return version.in_force_by_status and window.from_.date() <= day and not ended
 
 

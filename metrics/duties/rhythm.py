@@ -114,7 +114,7 @@ def notices(versions: Iterable[Agreement], today: date) -> tuple[Notice, ...]:
 
 
 def _notice(version: Agreement, today: date) -> Notice | None:
-    review, to = version.spec.review, version.spec.effective.to
+    review, to = version.spec.review, version.spec.effective.until
     if not version.in_force_by_status or review is None or to is None or _since(version) > today:
         return None
     on = to.date() - timedelta(days=review.notice.amount)
@@ -131,7 +131,7 @@ def _since(version: Agreement) -> date:
 
 def _of(version: Agreement, today: date) -> Iterator[Due]:
     """A version's meetings as if there were no other; the last may be still to come."""
-    review, to = version.spec.review, version.spec.effective.to
+    review, to = version.spec.review, version.spec.effective.until
     if review is None or review.meeting is None:
         return
     begin, after = _CALENDAR[review.meeting]

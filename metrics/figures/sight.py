@@ -48,7 +48,7 @@ def _of_closings(log: EventLogMapping) -> set[str]:
 
 def _lacking(mapping: SourceMapping, told: set[str]) -> frozenset[str]:
     columns = mapping.spec.columns
-    kinds = {*mapping.spec.cannot_show, *ONLY_LOGS_TELL} - told
+    kinds = {*mapping.spec.not_shown, *ONLY_LOGS_TELL} - told
     given = {
         "requester": columns.requester,
         "place": columns.place,

@@ -39,7 +39,7 @@ def supposed(folder: CityFolder, draft: Loaded[Agreement]) -> CityFolder:
         draft: In whatever status, for whatever window.
     """
     spec = draft.model.spec
-    always = spec.effective.model_copy(update={"from_": _EVER, "to": None})
+    always = spec.effective.followed(None).model_copy(update={"from_": _EVER, "to": None})
     status = "published" if spec.standing == "published" else "signed"
     held = spec.model_copy(update={"status": status, "effective": always})
     in_force = replace(draft, model=draft.model.model_copy(update={"spec": held}))

@@ -50,6 +50,7 @@ spec:
   date_formats: ["%Y-%m-%d"]
   columns: {number: [id], opened: [opened], status: [status], closed: [closed]}
   statuses: {Open: open, Done: closed}
+  cannot_show: []
 """,
     "crews/1.0.0.yaml": """\
 apiVersion: accord311/v1

@@ -9,7 +9,7 @@ import pytest
 from dashboard.cases.formats import open_tables
 from dashboard.cases.formats.decoding import MOST_IN_A_LINE
 from dashboard.errors import UserError
-from tests.cases.town import Desk, drawn
+from tests.cases.town import Desk, drawn, mapping_with
 
 REFUSED = {
     "nothing at all": (b"", "export.csv:1: the file is empty; export it again."),
@@ -141,3 +141,34 @@ def test_a_file_without_one_readable_date_needs_its_time_given(desk: Desk) -> No
 
     report = desk.bring(file, "2026-03-02 00:00")
     assert report.sums() == {"read": 2, "accepted": 0, "unchanged": 0, "quarantined": 2}
+
+
+@pytest.mark.parametrize("taken", [None, "2026-03-01 00:00"])
+def test_a_file_most_of_whose_times_do_not_fit_is_not_read_by_halves(
+    desk: Desk, taken: str | None
+) -> None:
+    """With day and month the wrong way round the first twelve days of a month seem to fit."""
+    days = [f"{n} | 2026-{1 + n % 28:02}-01 09:00" for n in range(120)]
+    file = drawn("\n".join(["number | opened", *days]))
+
+    with pytest.raises(UserError) as refused:
+        desk.bring(file, taken)
+
+    assert str(refused.value) == (
+        "export.csv: 64 of the first 120 times in column Opened are not written as %Y-%m-%d %H:%M "
+        "(as 2026-07-31 14:05), so what fits may fit by chance, with day and month taken for each "
+        "other; mend date_formats in sources/desk.yaml and import again. Nothing was read."
+    )
+    assert desk.dump() == []
+    mended = mapping_with(date_formats=["%Y-%d-%m %H:%M"])
+    assert desk.bring(file, taken, mapping=mended).sums()["accepted"] == 120
+
+
+def test_few_times_that_do_not_fit_are_put_aside_alone(desk: Desk) -> None:
+    """Of a hundred most fit, and of three nobody can tell."""
+    days = [f"{n} | 2026-{1 + n % 12:02}-01 09:00" for n in range(100)]
+    slips = [f"{n} | the day after" for n in range(100, 140)]
+
+    report = desk.bring(drawn("\n".join(["number | opened", *days, *slips])), "2026-12-31 00:00")
+
+    assert (report.sums()["accepted"], report.sums()["quarantined"]) == (100, 40)

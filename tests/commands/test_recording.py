@@ -181,6 +181,30 @@ def test_nobody_is_judged_by_a_promise_that_was_changed_after_it_was_pinned(
     assert accord("measure", **settings).code == 0
 
 
+def test_an_amendment_in_mid_term_judges_from_its_first_day_on(tmp_path: Path) -> None:
+    """The signed version is not touched, and what was opened before stays as it was judged."""
+    settings = measured(tmp_path)
+    folder = Path(str(settings["city"]))
+    before = {row["number"]: row for row in accord("cases", "--json", **settings).rows}
+    text = (folder / "pwdx" / "1.0.0.yaml").read_text("utf-8")
+    window = 'effective: {from: 2008-07-01, to: "2015-02-16T12:30"}'
+    assert window in text
+    amended = text.replace("version: 1.0.0", "version: 1.1.0").replace(
+        window,
+        "effective: {from: 2011-10-01, to: 2013-01-01}\n"
+        "  supersedes: {version: 1.0.0, sha256: pending-canonical-hash}",
+    )
+    (folder / "pwdx" / "1.1.0.yaml").write_text(amended, encoding="utf-8")
+    assert accord("measure", **settings).code == 0
+    after = {row["number"]: row for row in accord("cases", "--json", **settings).rows}
+    assert {number: row["state"] for number, row in after.items()} == {
+        number: row["state"] for number, row in before.items()
+    }
+    rows = accord("figures", "on_time_due", "--by", "agency,version", "--json", **settings).rows
+    counted = {row["version"]: row["n"] for row in rows if row["agency"] == "pwdx"}
+    assert counted == {"1.0.0": 2, "1.1.0": 1}
+
+
 def test_a_folder_with_findings_is_not_used(tmp_path: Path) -> None:
     """Each finding is said with its line, and what to do."""
     folder = tmp_path / "boston"
