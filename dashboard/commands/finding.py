@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -23,8 +24,10 @@ from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, late, waiting
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings
+from dashboard.views.findings import promise, title, whose
 from dashboard.views.overview_frames import headlines
 from dashboard.views.periods import bounds
+from dashboard.wording.findings import moves, sides, stages
 from metrics.reading.lately import FIGURES
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
@@ -59,10 +62,12 @@ def open_(
     store, mart, at = city.record.store, city.mart(), _at(city, as_of)
     held = findings(store, OFFICE)
     asked = asked_for(city, OFFICE, goals_by_period(city, ALL, mart, at), held, at)
+    told: list[tuple[Planned, int | None]]
     if dry_run:
-        _tell([(one, one.held.id if one.held else None) for one in planned(asked, held)], as_json)
+        told = [(one, one.held.id if one.held else None) for one in planned(asked, held)]
     else:
-        _tell(open_all(store, Author(OFFICE, person), asked, now()), as_json)
+        told = list(open_all(store, Author(OFFICE, person), asked, now()))
+    _tell(city, told, as_json=as_json)
 
 
 def proposed_(
@@ -87,9 +92,18 @@ def proposed_(
         )
     if wanted:
         chosen = [found[subject] for subject in wanted]
-        _tell(open_all(city.record.store, Author(OFFICE, person), chosen, now()), as_json)
+        _tell(
+            city,
+            open_all(city.record.store, Author(OFFICE, person), chosen, now()),
+            as_json=as_json,
+        )
     elif found or as_json:
-        _tell([(one, None) for one in planned(found.values(), ())], as_json)
+        _tell(
+            city,
+            [(one, None) for one in planned(found.values(), ())],
+            as_json=as_json,
+            to_open=True,
+        )
     else:
         say("The figures give reason for no finding that does not stand already.")
 
@@ -132,7 +146,7 @@ def list_(
             "Finding": "right", "About": "left", "State": "left", "Next": "left", "By": "left",
             "Late": "left",
         }  # fmt: skip
-        table(columns, map(_cells, shown))
+        table(columns, [_cells(one, city) for one in shown])
 
 
 def _at(city: City, as_of: str | None) -> datetime:
@@ -142,24 +156,31 @@ def _at(city: City, as_of: str | None) -> datetime:
     return instant_from(setting, zone, "ACCORD_AS_OF") if setting else city.mart().manifest.as_of
 
 
-def _tell(done: Iterable[tuple[Planned, int | None]], as_json: bool) -> None:  # noqa: FBT001 - the command's own flag, passed on
-    told = [_planned_row(one, id_) for one, id_ in done]
+def _tell(
+    city: City, done: Iterable[tuple[Planned, int | None]], *, as_json: bool, to_open: bool = False
+) -> None:  # fmt: skip
+    told = list(done)
     if as_json:
-        json_lines(told)
+        json_lines(_planned_row(one, id_) for one, id_ in told)
         return
-    columns = {"Finding": "right", "What": "left", "About": "left", "Missed": "right",
-               "Asked for": "left", "By": "left"}  # fmt: skip
+    columns = {"Finding": "right", "What": "left", "About": "left", "Agency": "left",
+               "Promise": "left", "By": "left"}  # fmt: skip
+    if to_open:
+        columns["To open it"] = "left"
     if told:
-        rows = [
-            (
-                row["finding"] or "-", row["does"], row["subject"], len(row["periods"]),
-                row["asks"][-1]["action"] if row["asks"] else "-", row["due"] or "-",
-            )
-            for row in told
-        ]  # fmt: skip
-        table(columns, rows)
+        rows = [(*_planned_cells(one, id_, city), one.wanted.subject) for one, id_ in told]
+        table(columns, [row[: len(columns)] for row in rows])
     else:
         say("The agreements ask for nothing that does not stand already.")
+
+
+def _planned_cells(one: Planned, id_: int | None, city: City) -> tuple[object, ...]:
+    wanted, names = one.wanted, city.folder.city
+    promised = ", ".join(dict.fromkeys(map(promise, wanted.facts)))
+    return (
+        id_ or "-", moves()[one.move], title(wanted, names), whose(wanted, names), promised or "-",
+        wanted.due or "-",
+    )  # fmt: skip
 
 
 def _planned_row(one: Planned, id_: int | None) -> dict[str, Any]:
@@ -170,8 +191,10 @@ def _planned_row(one: Planned, id_: int | None) -> dict[str, Any]:
         "subject": wanted_.subject,
         "agency": wanted_.about.agency,
         "service": wanted_.about.service,
+        "commitment": wanted_.about.commitment,
         "figure": wanted_.about.figure,
         "periods": list(wanted_.periods),
+        "goals": _goals(wanted_),
         "asks": [
             {"action": ask.action, "owner": ask.owner, "due": ask.due.isoformat()}
             for ask in wanted_.asks
@@ -189,8 +212,10 @@ def _row(one: Waiting) -> dict[str, Any]:
         "subject": finding.subject,
         "agency": finding.about.agency,
         "service": finding.about.service,
+        "commitment": finding.about.commitment,
         "figure": finding.about.figure,
         "periods": list(finding.periods),
+        "goals": _goals(finding),
         "state": one.stage,
         "next": one.side,
         "by": one.by.isoformat() if one.by else None,
@@ -199,9 +224,15 @@ def _row(one: Waiting) -> dict[str, Any]:
     }
 
 
-def _cells(one: Waiting) -> tuple[object, ...]:
-    days = -(one.days_left or 0)
+def _goals(found: Wanted) -> list[dict[str, Any]]:
+    """Each goal that was missed: of which promise, in which periods, and how far in the last."""
+    return [asdict(fact) for fact in found.facts]
+
+
+def _cells(one: Waiting, city: City) -> tuple[object, ...]:
+    days, names = -(one.days_left or 0), city.folder.city
+    side = whose(one.finding, names) if one.side == "agency" else sides().get(one.side or "", "-")
     return (
-        one.finding.id, one.finding.subject, one.stage, one.side or "-", one.by or "-",
-        f"{days} days" if one.is_late else "",
+        one.finding.id, f"{title(one.finding, names)} ({whose(one.finding, names)})",
+        stages()[one.stage], side, one.by or "-", f"{days} days" if one.is_late else "",
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,9 @@ def test_the_demonstration_city_has_findings_at_every_stage(data: Path) -> None:
     assert {row["state"] for row in rows} == {"agreed", "open", "done"}
     assert {row["agency"] for row in rows} == {"solid-waste", "transportation"}
     assert all(row["kind"] == "goal_missed" and row["periods"] for row in rows)
+    for row in rows:
+        assert row["commitment"] in {goal["commitment"] for goal in row["goals"]}
+        assert max(len(goal["periods"]) for goal in row["goals"]) == len(row["periods"])
     late = accord("findings", "list", "--late", "--json", data_dir=data).rows
     assert late == [row for row in rows if row["late"]] != []
 
@@ -48,8 +52,10 @@ def test_the_lists_are_tables_for_people(data: Path) -> None:
     """Under headings, without a word of JSON; a wrong instant is a wrong use."""
     listed = accord("findings", "list", data_dir=data)
     assert listed.out.split()[:4] == ["Finding", "About", "State", "Next"]
+    assert not re.search(r"[a-z]_[a-z]|\||denver/", listed.out)
     early = accord("findings", "open", "--dry-run", "--as-of", "2025-02-01", data_dir=data)
     assert (early.code, early.out.split()[:3]) == (0, ["Finding", "What", "About"])
+    assert not re.search(r"[a-z]_[a-z]|\||denver/", early.out)
     assert accord("findings", "list", "--as-of", "soon", data_dir=data).code == 2
 
 
