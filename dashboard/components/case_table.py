@@ -17,6 +17,7 @@ from dashboard.spreadsheets import spreadsheet
 from dashboard.views.case_lists import CaseList
 from dashboard.views.listing import AT, BENEATH, FIRST
 from dashboard.wording import follow_up as words
+from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import note, plain
 
 
@@ -96,7 +97,7 @@ def _offer(table: Callable[[], pl.DataFrame], name: str, key: str) -> None:
     """The same of a table that is made when the file is asked for."""
     st.download_button(
         words.labels()["download"],
-        lambda: spreadsheet(table()),
+        spoken_later(lambda: spreadsheet(table())),
         file_name=name,
         mime="text/csv",
         icon=":material/download:",

@@ -14,6 +14,7 @@ from dashboard.views import names
 from dashboard.views.summary_periods import days, earlier
 from dashboard.wording import summary as words
 from dashboard.wording import summary_rules as rules
+from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.overview import demonstration
 from metrics.goals import MIN_CASES
@@ -113,7 +114,7 @@ def summary(tables: PublicTables, city: City, part: Part) -> Summary | None:
         earlier=shown.slice(AT_ONCE),
         note=words.hidden_note() if (rows["hidden"].list.len() > 0).any() else "",
         file=words.download_name(part.value),
-        csv=lambda: spreadsheet(_in_full(rows)),
+        csv=spoken_later(lambda: spreadsheet(_in_full(rows))),
     )
 
 

@@ -17,14 +17,14 @@ def published_only() -> str:
 
 def expect_columns() -> tuple[str, str, str]:
     """The columns of what a resident can expect."""
-    return _("Request"), _("Half are done within"), _("8 in 10 within")
+    return _("Request"), _("Half are closed within"), _("8 in 10 within")
 
 
 def expect_note() -> str:
     """From what the expectation is taken."""
     return _(
         "From requests made in the whole city in the last 90 days. Days are counted as on a "
-        "calendar, weekends included, from the day you ask until it is done and stays done."
+        "calendar, weekends included, from the day you ask until it is closed and stays closed."
     )
 
 
@@ -41,7 +41,7 @@ def expect_longer() -> str:
 def takes(half: str, most: str) -> str:
     """Both times in a sentence, in markdown."""
     return _(
-        "Half are done within: **{half}**. Eight in ten are done within: **{most}**.",
+        "Half are closed within: **{half}**. Eight in ten are closed within: **{most}**.",
         half=half,
         most=most,
     )
@@ -59,7 +59,7 @@ def promised_by(agency: str, due: str, time: str | None) -> str:
 
 def done_means(event: str) -> str:
     """What has to have happened."""
-    return _("Done means: {event}.", event=event)
+    return _("The promise is kept when: {event}.", event=event)
 
 
 def varies() -> str:

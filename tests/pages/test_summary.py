@@ -125,8 +125,8 @@ def test_a_kind_of_request_says_what_is_promised_and_how_long_it_takes(
     """One that the address names; all of them once the list is opened."""
     app = opened("summary", whole, city="denver", service="missed_trash")
     assert "Solid Waste promises: within 2 working days." in text(app)
-    assert "Done means: “Material collected” is recorded." in text(app)
-    assert "Half are done within: " in text(app)
+    assert "The promise is kept when: “Material collected” is recorded." in text(app)
+    assert "Half are closed within: " in text(app)
     before = len(app.table)
     app.session_state["all_kinds"] = True
     app.run()
