@@ -11,7 +11,7 @@ import polars as pl
 
 from dashboard.mart.files import read_frame, scan_frames, write_frame
 from dashboard.mart.laying import Former, former_of, laid_over
-from dashboard.mart.manifest import MESSAGES_TABLE, Manifest, Partition, Stored
+from dashboard.mart.manifest import Manifest, Partition, Stored
 from dashboard.mart.partition import ORDER
 from dashboard.mart.settled import (
     Block,
@@ -27,9 +27,10 @@ from dashboard.mart.settled import (
     named,
     rows_of,
     since_of,
-    verdicts_of,
+    verdicts_on,
     waiting_of,
 )
+from dashboard.mart.standing import Turned
 from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
@@ -78,12 +79,14 @@ class Moved(NamedTuple):
         come: The rows that are settled, and are of changed cases or were not.
         gone: Those of changed cases that were, as they were.
         since: The last instant at which anything happened to any of its cases.
+        turned: What is otherwise among the rows that wait; None where that was not looked for.
     """
 
     files: dict[str, Stored]
     come: Frames
     gone: Frames
     since: datetime
+    turned: Turned | None = None
 
 
 def moved(
@@ -152,16 +155,18 @@ def _moved_month(
     still = waiting_of(rows, changing, since)
     gone = {name: told.former[name].rows for name in UNSETTLED}
     waits = changed.join(former["lives"].rows, on=_CASE, how="semi")
+    waiting = chosen(rows, still)
     return Moved(
         {
             f"unsettled_{name}-{period}": laid_over(
                 mart, f"unsettled_{name}", waited[name], former[name], kept, ORDER[name]
             )
-            for name, kept in chosen(rows, still).items()
+            for name, kept in waiting.items()
         },
         _others(rows, still),
         _others(gone, waiting_of(gone, waits, since_of(was))),
         since,
+        Turned(moves, {name: held.rows for name, held in former.items()}, waiting),
     )
 
 
@@ -248,14 +253,8 @@ def _apart(
         for period, one in blocks.items()
         for mark, rows in ((COME, one.come), (GONE, one.gone))
     ]
-    tables = {name: pl.concat([part[name] for part in parts]).lazy() for name in UNSETTLED}
-    texts = tables["lives"].select("message_text").drop_nulls().unique().collect().to_series()
-    then = known._replace(files=before.files)
-    verdicts = [
-        rows.filter(pl.col("text_id").is_in(texts.implode()))
-        for these in (then, known)
-        for rows in verdicts_of(mart, these).values()
-    ]
-    told = {MESSAGES_TABLE: pl.concat(verdicts).unique()} if verdicts else {}
+    tables = {name: pl.concat([part[name] for part in parts]) for name in UNSETTLED}
+    verdicts = verdicts_on(mart, (known._replace(files=before.files), known), [tables])
     since = max(one.since for one in blocks.values())
-    return tallies_apart({**tables, **told}, known.standards, since, known.zone)
+    whole = {**as_tables(tables), **verdicts}
+    return tallies_apart(whole, known.standards, since, known.zone)

@@ -34,7 +34,7 @@ from dashboard.mart.manifest import (
 )
 from dashboard.mart.partition import measured_of
 from dashboard.mart.settled import Known
-from dashboard.mart.tallying import tallies_at, unsettled_of
+from dashboard.mart.standing import tallies_at, unsettled_of
 from dashboard.places import PRIVATE, Place, Remote
 from metrics.cube import CELL, CUBE, standing
 from metrics.figures import Standards

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -45,6 +45,24 @@ def verdicts_of(mart: Place, known: Known) -> Tables:
     """Those on messages, where there are any."""
     stored = known.files.get(MESSAGES_TABLE)
     return {MESSAGES_TABLE: scan_frames(mart, [stored], MESSAGES)} if stored else {}
+
+
+def verdicts_on(mart: Place, known: Iterable[Known], tables: Iterable[Frames]) -> Tables:
+    """Those on the messages of some cases alone, as they were known or are; each once.
+
+    Args:
+        mart: Where the files are.
+        known: Whose verdicts on them there are.
+        tables: Of the cases, `lives` among them.
+    """
+    texts = pl.concat([rows["lives"].select("message_text") for rows in tables]).drop_nulls()
+    named = texts.unique().to_series().implode()
+    found = [
+        rows.filter(pl.col("text_id").is_in(named))
+        for one in known
+        for rows in verdicts_of(mart, one).values()
+    ]
+    return {MESSAGES_TABLE: pl.concat(found).unique().collect().lazy()} if found else {}
 
 
 def rows_of(mart: Place, parts: tuple[Partition, ...]) -> Frames:

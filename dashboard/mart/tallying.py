@@ -6,7 +6,7 @@ figures are held against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from dashboard.mart.files import scan_frames, write_frame
+from dashboard.mart.files import write_frame
 from dashboard.mart.gathering import gathered
 from dashboard.mart.manifest import (
     STANDING_TALLIES,
@@ -24,7 +24,6 @@ from dashboard.mart.manifest import (
     Manifest,
     Partition,
     Stored,
-    to_read,
 )
 from dashboard.mart.moving import GROUP, Again, Moved, kept_up_files, moved
 from dashboard.mart.settled import (
@@ -43,13 +42,11 @@ from dashboard.mart.settled import (
     waiting_of,
 )
 from dashboard.mart.sharing import is_worth_it, shared_out
+from dashboard.mart.standing import Turned, stands_again, tallies_at
 from dashboard.places import Place
 from metrics.figures.tallied import TALLIES
-from metrics.figures.tallying import added, tallies_of
-from metrics.instants import instant
+from metrics.figures.tallying import tallies_of
 from metrics.public.periods import period_of
-from metrics.settling import UNSETTLED
-from metrics.tables import TABLES
 
 _MOST = 100_000
 """Cases that are tallied together: all there are, else those of a year, of a quarter, else a month,
@@ -111,15 +108,17 @@ def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str,
         known: What tallies follow from beside the cases.
         as_of: For which the tallies of unsettled cases are written too.
     """
-    done = dict(plan.kept)
-    if plan.before:
-        done |= kept_up_files(mart, known, plan.before, plan.moved)
+    up = kept_up_files(mart, known, plan.before, plan.moved) if plan.before else {}
+    done = plan.kept | up
     whole = [block for block in plan.blocks if block[0] not in done]
     written = _written_all(_Given(mart, known), whole)
     done |= zip((period for period, _ in whole), written, strict=True)
     files = {name: stored for period, _ in plan.blocks for name, stored in done[period].items()}
-    standing = {STANDING_TALLIES: _standing(mart, files, known, as_of, plan.before)}
-    return files | standing | gathered(mart, files, plan.before)
+    files |= gathered(mart, files, plan.before)
+    told = ((period, plan.moved[period].turned) for period in up)
+    turned = {period: one for period, one in told if one}
+    standing = _standing(mart, files, known, as_of, (plan.before, turned))
+    return {**files, STANDING_TALLIES: standing}
 
 
 @dataclass(frozen=True)
@@ -160,9 +159,14 @@ def _stored(mart: Place, period: str, frames: Frames) -> dict[str, Stored]:
 
 
 def _standing(
-    mart: Place, files: Files, known: Known, as_of: datetime, before: Manifest | None
+    mart: Place,
+    files: Files,
+    known: Known,
+    as_of: datetime,
+    again: tuple[Manifest | None, Mapping[str, Turned]],
 ) -> Stored:
     """The tallies of unsettled cases at the mart's own instant; before's, where all is the same."""
+    before, turned = again
     inputs = {**known.files, **files}
     if (
         before
@@ -170,7 +174,8 @@ def _standing(
         and all(before.files.get(n) == s for n, s in inputs.items())
     ):
         return before.files[STANDING_TALLIES]
-    tallies = tallies_at(mart, files, known, as_of)
+    kept = stands_again(mart, files, known, as_of, before, turned) if before else None
+    tallies = tallies_at(mart, files, known, as_of) if kept is None else kept
     return write_frame(mart, STANDING_TALLIES, tallies, row_group_size=GROUP)
 
 
@@ -220,55 +225,3 @@ def _frames(
     }
     tallies = tallies_of(whole, known.standards, since, known.zone)
     return {TALLIES: tallies, **named(kept)}
-
-
-def unsettled_of(mart: Place, files: Files, as_of: datetime) -> dict[str, pl.LazyFrame]:
-    """The rows of unsettled cases, `metrics.settling.UNSETTLED`, as they stand at `as_of`.
-
-    Of updates those alone that are not among the tallies of what is settled.
-    """
-    tables = {
-        name: scan_frames(mart, to_read(files, f"unsettled_{name}"), TABLES[name])
-        for name in UNSETTLED
-    }
-    owed = tables["updates"].filter(pl.col("due") <= instant(as_of))
-    return {**tables, "updates": owed}
-
-
-def tallies_at(mart: Place, files: Files, known: Known, as_of: datetime) -> pl.DataFrame:
-    """The tallies of unsettled cases at `as_of`: with those of the settled, all there are.
-
-    Args:
-        mart: Where the files are.
-        files: With those of `TALLIED`.
-        known: What tallies follow from beside the cases.
-        as_of: No earlier than the last thing that happened to any case.
-    """
-
-    def of_some(some: Files) -> pl.DataFrame:
-        tables = {**unsettled_of(mart, some, as_of), **verdicts_of(mart, known)}
-        return tallies_of(tables, known.standards, as_of, known.zone)
-
-    shares = _shares(files)
-    if len(shares) == 1:
-        return of_some(files)
-    # One pass goes from step to step and leaves a core to itself: two of half the cases do not.
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        return added([rows.lazy() for rows in pool.map(of_some, shares)]).collect()
-
-
-def _shares(files: Files) -> list[dict[str, Stored]]:
-    """The files of unsettled cases in as many shares of periods as are counted at once.
-
-    Of few cases there is one: to plan a pass takes as long as to count ten thousand.
-    """
-    lives = {key: files[key].held for key in files if key.startswith("unsettled_lives-")}
-    if sum(lives.values()) < _MOST or len(lives) < _AT_A_TIME:
-        return [dict(files)]
-    held: list[tuple[int, list[str]]] = [(0, []) for _ in range(_AT_A_TIME)]
-    for key in sorted(lives, key=lambda key: (-lives[key], key)):
-        rows, periods = min(held)
-        held.remove((rows, periods))
-        held.append((rows + lives[key], [*periods, key.removeprefix("unsettled_lives-")]))
-    names = [[f"unsettled_{name}-{one}" for name in UNSETTLED for one in some] for _, some in held]
-    return [{name: files[name] for name in share} for share in names]

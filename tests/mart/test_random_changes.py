@@ -17,6 +17,7 @@ from dashboard.mart import (
     measure,
     open_manifest,
     open_mart,
+    standing,
     tallying,
 )
 from dashboard.mart.files import read_frame, scan_frames
@@ -133,9 +134,11 @@ def test_a_mart_kept_up_is_the_one_measured_anew_to_the_byte(
 
     Tallied by the month, as a large city is, its years gathered, and all together; little is
     counted whole again, until a service gets another name, by which messages are told to be about
-    it.
+    it. Of unsettled cases those alone are counted that count otherwise.
     """
     monkeypatch.setattr(tallying, "_MOST", together)
+    monkeypatch.setattr(standing, "_MANY", 0)
+    monkeypatch.setattr(standing, "_MOST", 2.0)
     monkeypatch.setattr(gathering, "_YEARS_APART", 0)
     whole: list[str] = []
     real = tallying._written

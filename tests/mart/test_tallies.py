@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from dashboard.city.answers import City
-from dashboard.mart import Mart, gathering, measure, open_mart, tallying
+from dashboard.mart import Mart, gathering, measure, open_mart, standing, tallying
 from dashboard.mart.manifest import Partition, of_periods, to_read
 from dashboard.mart.settled import Known
 from dashboard.roles import ALL
@@ -54,18 +54,19 @@ def test_unsettled_cases_counted_in_shares_are_counted_as_in_one(
 ) -> None:
     """Months that are tallied apart go to one share or the other."""
     monkeypatch.setattr(tallying, "_MOST", 0)
+    monkeypatch.setattr(standing, "_MANY", 0)
     files = measure(city.record, city.folder, tmp_path, full=True).files
     promises, mart = city.promises, open_mart(tmp_path)
     assert mart
     sources = mart.manifest.record.sources
     known = Known(standards_of(city.folder, promises, sources), promises.zone, files)
     at = mart.manifest.as_of + timedelta(days=3)
-    shared = tallying.tallies_at(tmp_path, files, known, at)
-    assert len(tallying._shares(files)) == 2
-    assert all(tallying._shares(files))
-    monkeypatch.setattr(tallying, "_MOST", 100_000)
-    assert len(tallying._shares(files)) == 1
-    assert tallying.tallies_at(tmp_path, files, known, at).equals(shared)
+    shared = standing.tallies_at(tmp_path, files, known, at)
+    assert len(standing._shares(files)) == 2
+    assert all(standing._shares(files))
+    monkeypatch.setattr(standing, "_MANY", 100_000)
+    assert len(standing._shares(files)) == 1
+    assert standing.tallies_at(tmp_path, files, known, at).equals(shared)
     assert len(shared)
 
 
