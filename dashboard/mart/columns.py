@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
-from dashboard.mart.files import scan_frames, write_frame
+from dashboard.mart.files import scan_by_month, scan_frames, write_frame
 from dashboard.mart.laying import former_of, laid_over
 from dashboard.mart.manifest import COLUMNS, Manifest, Stored
 from dashboard.mart.partition import KEY
@@ -98,20 +98,12 @@ def months_of(cases: pl.DataFrame, mart: Place, months: Months) -> pl.DataFrame:
 
     Numbers mostly rise with time, and a file of others is passed over by the range of its own.
     """
-    none = pl.LazyFrame(schema={**dict.fromkeys(KEY, pl.String), "month": pl.String})
     if cases.is_empty():
-        return none.collect()
+        return empty({**dict.fromkeys(KEY, pl.String()), "month": pl.String()})
+    rows = scan_by_month(mart, {month: files["cases"] for month, files in months.items()}, CASES)
     ends = cases.select(first=pl.col("number").min(), last=pl.col("number").max()).row(0)
     within = pl.col("number").is_between(pl.lit(ends[0]), pl.lit(ends[1]))
-    found = pl.concat(
-        [none]
-        + [
-            scan_frames(mart, [files["cases"]], CASES)
-            .filter(within)
-            .select(*KEY, month=pl.lit(month))
-            for month, files in months.items()
-        ]
-    )
+    found = rows.filter(within).select(*KEY, "month")
     return found.join(cases.lazy(), on=KEY, how="semi").collect()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -181,6 +181,30 @@ def _scanned(mart: Place, named: list[Stored]) -> pl.LazyFrame:
     come = [path(stored.over.rows.file) for stored in named if stored.over]
     beneath = [still_holding(mart, stored).drop(PLACE) for stored in named if stored.over]
     return pl.concat([*(pl.scan_parquet(paths) for paths in (plain, come) if paths), *beneath])
+
+
+def scan_by_month(
+    mart: Place, months: Mapping[str, Stored], schema: dict[str, pl.DataType]
+) -> pl.LazyFrame:
+    """The rows of one table of several months, each with its `month`.
+
+    In one scan: to plan one for each of two hundred months takes longer than to read them.
+    """
+    alone = {month: stored for month, stored in months.items() if stored.rows and not stored.over}
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        paths = pool.map(store_of(mart).path, (stored.file for stored in alone.values()))
+        month_of = dict(zip(map(str, paths), alone, strict=True))
+    parts = [pl.LazyFrame(schema={**schema, "month": pl.String()})]
+    if month_of:
+        found = pl.scan_parquet(list(month_of), include_file_paths="file")
+        named = pl.col("file").replace_strict(month_of, return_dtype=pl.String)
+        parts.append(found.select(*schema, month=named))
+    parts += [
+        scan_frames(mart, [stored], schema).select(*schema, month=pl.lit(month))
+        for month, stored in months.items()
+        if stored.over
+    ]
+    return pl.concat(parts)
 
 
 def still_holding(mart: Place, stored: Stored) -> pl.LazyFrame:

@@ -47,6 +47,7 @@ from dashboard.mart.relinking import linked_again
 from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
+from dashboard.mart.standing import later
 from dashboard.mart.tallying import Plan, planned, tallied
 from dashboard.memory import keep_memory
 from dashboard.places import Place
@@ -129,24 +130,27 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         if before is None and engine is on_this_machine:
             start_early(workers, columns.months)
         until = ahead(max(watermark, as_of or watermark))
+        at = as_of or watermark
         same = before if before and _judges_alike(before, folder, until) else None
-        tasks = measured_together(mart, tasks_of(mart, columns, same, promises, until), promises)
-        files = {**_volumes(mart, record)}
+        alike = same if same and _counts_alike(mart, same, folder, state) else None
+        known = Known(
+            standards_of(folder, promises, state.sources), promises.zone, _volumes(mart, record)
+        )
         # To judge texts is Python's work, to write months and to look for what is otherwise is not:
         # side by side.
         with ThreadPoolExecutor(1) as beside:
-            lives, judging = _lives_of(tasks), (record, folder)
+            stood = beside.submit(_stood, mart, alike, known, at)
+            tasks = tasks_of(mart, columns, same, promises, until)
+            listed = measured_together(mart, tasks, promises)
+            lives, judging = _lives_of(listed), (record, folder)
             early = beside.submit(judged_early, mart, lives, judging, promises, before)
-            partitions = partitions_of(mart, tasks, promises, engine, progress)
-            alike = same if same and _counts_alike(mart, same, folder, state) else None
-            again = _again(alike, tasks) if alike else None
-            known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
+            partitions = partitions_of(mart, listed, promises, engine, progress)
+            again = _again(alike, listed, stood.result()) if alike else None
             judged = beside.submit(
                 lambda: judged_messages(mart, *judging, partitions, before, early.result())
             )
             plan = planned(mart, partitions, again, known)
-            known = known._replace(files={**files, **judged.result()})
-        at = as_of or watermark
+            known = known._replace(files={**known.files, **judged.result()})
         files = {**known.files, **counted(mart, partitions, same, (plan, known), at)}
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
@@ -167,12 +171,20 @@ def _counts_alike(mart: Place, before: Manifest, folder: CityFolder, state: Reco
     return before.record.sources == state.sources and verdicts_stand(mart, before, folder)
 
 
-def _again(before: Manifest, tasks: list[Task | Partition]) -> Again:
+def _stood(mart: Place, before: Manifest | None, known: Known, at: datetime) -> pl.DataFrame | None:
+    """How what was unsettled before stands at an instant; None where counting all is no more work.
+
+    Whatever has changed since: so it is told while links are found.
+    """
+    return later(mart, before, known._replace(files=before.files), at) if before else None
+
+
+def _again(before: Manifest, tasks: list[Task | Partition], stands: pl.DataFrame | None) -> Again:
     """What was tallied before, with the cases that were measured again beside others."""
     some = [task for task in tasks if isinstance(task, Task) and task.before]
     changed = some[0].told if some else None
     told = {t.month: Told(t.anew, t.former) for t in some if t.anew and t.former}
-    return Again(before, changed, told)
+    return Again(before, changed, told, stands)
 
 
 def ahead(known: datetime) -> datetime:

@@ -30,7 +30,6 @@ from dashboard.mart.settled import (
     verdicts_on,
     waiting_of,
 )
-from dashboard.mart.standing import Turned
 from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
@@ -45,6 +44,9 @@ _AT_A_TIME = 2
 """So many blocks of cases lie in memory."""
 
 _CASE = ["source", "number"]
+
+WAITING = "waiting"
+"""In the place of a period: the cases that are not settled."""
 
 GROUP = 16_384
 """Rows of tallies that are read at a time: who asks for one figure skips those of the others."""
@@ -64,11 +66,14 @@ class Again(NamedTuple):
         before: The manifest of then; all else that tallies follow from is the same.
         changed: `source number` of the cases that were measured again; None where all were.
         told: Their rows, by the month that they are of; none where too many were measured again.
+        stands: How what was unsettled before stands at the new instant; None where that was not
+            told without counting all.
     """
 
     before: Manifest
     changed: pl.DataFrame | None
     told: Mapping[str, Told] = {}
+    stands: pl.DataFrame | None = None
 
 
 class Moved(NamedTuple):
@@ -78,15 +83,17 @@ class Moved(NamedTuple):
         files: Of the rows that wait, written.
         come: The rows that are settled, and are of changed cases or were not.
         gone: Those of changed cases that were, as they were.
+        wait: The rows that wait of those cases of which any may be otherwise.
+        waited: All those that waited before of the same.
         since: The last instant at which anything happened to any of its cases.
-        turned: What is otherwise among the rows that wait; None where that was not looked for.
     """
 
     files: dict[str, Stored]
     come: Frames
     gone: Frames
+    wait: Frames
+    waited: Frames
     since: datetime
-    turned: Turned | None = None
 
 
 def moved(
@@ -165,8 +172,9 @@ def _moved_month(
         },
         _others(rows, still),
         _others(gone, waiting_of(gone, waits, since_of(was))),
+        waiting,
+        {name: held.rows for name, held in former.items()},
         since,
-        Turned(moves, {name: held.rows for name, held in former.items()}, waiting),
     )
 
 
@@ -215,24 +223,59 @@ def _moved(
     come = {name: mask & ~still[name] for name, mask in mine.items()}
     counted = waiting_of(former, waited, then)
     gone = {name: mask & ~counted[name] for name, mask in masks_of(former, changed).items()}
+    waiting = chosen(tables, still)
     return Moved(
-        _written(mart, period, chosen(tables, still)),
+        _written(mart, period, waiting),
         chosen(tables, {**come, "updates": come["updates"] & owed}),
         chosen(former, gone),
+        waiting,
+        chosen(former, counted),
         since,
     )
 
 
-def kept_up_files(
-    mart: Place, known: Known, before: Manifest, blocks: Mapping[str, Moved]
-) -> dict[str, dict[str, Stored]]:
-    """The files of blocks, by their period; of those of which the tallies do not add up none.
+def counted_apart(
+    mart: Place, known: Known, before: Manifest, blocks: Mapping[str, Moved], at: datetime | None
+) -> dict[str, pl.DataFrame]:
+    """The tallies of what came and went, by `COME` or `GONE` and the period, of the settled cases.
 
     All are counted in one pass, which takes a while however few they are.
+
+    Args:
+        mart: Where the files are.
+        known: What tallies follow from beside the cases.
+        before: The manifest of before.
+        blocks: What is otherwise; not none.
+        at: No earlier than the last thing that happened to any of these cases: what came to those
+            that wait, and what went from them, is counted as it stands then, under `WAITING` in the
+            place of a period. None where that is not asked for.
     """
-    if not blocks:
-        return {}
-    counted = _apart(mart, known, before, blocks)
+    parts = [
+        marked(rows, mark + period)
+        for period, one in blocks.items()
+        for mark, rows in ((COME, one.come), (GONE, one.gone))
+    ]
+    if at is not None:
+        parts += [
+            marked({**rows, "updates": rows["updates"].filter(pl.col("due") <= instant(at))}, mark)
+            for one in blocks.values()
+            for mark, rows in ((COME + WAITING, one.wait), (GONE + WAITING, one.waited))
+        ]
+    tables = {name: pl.concat([part[name] for part in parts]) for name in UNSETTLED}
+    verdicts = verdicts_on(mart, (known._replace(files=before.files), known), tables)
+    whole = {**as_tables(tables), **verdicts}
+    # What is settled counts alike at any instant from its own on.
+    as_of = at or max(one.since for one in blocks.values())
+    return tallies_apart(whole, known.standards, as_of, known.zone)
+
+
+def kept_up_files(
+    mart: Place,
+    before: Manifest,
+    blocks: Mapping[str, Moved],
+    counted: Mapping[str, pl.DataFrame],
+) -> dict[str, dict[str, Stored]]:
+    """The files of blocks, by their period; of those of which the tallies do not add up none."""
     files = {}
     for period, one in blocks.items():
         name = f"{TALLIES}-{period}"
@@ -242,19 +285,3 @@ def kept_up_files(
             stored = write_frame(mart, TALLIES, tallies, period, row_group_size=GROUP)
             files[period] = {name: stored, **one.files}
     return files
-
-
-def _apart(
-    mart: Place, known: Known, before: Manifest, blocks: Mapping[str, Moved]
-) -> dict[str, pl.DataFrame]:
-    """The tallies of cases that came and went, by `COME` or `GONE` and their period."""
-    parts = [
-        marked(rows, mark + period)
-        for period, one in blocks.items()
-        for mark, rows in ((COME, one.come), (GONE, one.gone))
-    ]
-    tables = {name: pl.concat([part[name] for part in parts]) for name in UNSETTLED}
-    verdicts = verdicts_on(mart, (known._replace(files=before.files), known), [tables])
-    since = max(one.since for one in blocks.values())
-    whole = {**as_tables(tables), **verdicts}
-    return tallies_apart(whole, known.standards, since, known.zone)

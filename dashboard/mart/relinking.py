@@ -9,10 +9,10 @@ from typing import NamedTuple
 import polars as pl
 
 from dashboard.mart.columns import Copied, Months, months_of
-from dashboard.mart.files import read_frame, scan_frames, write_frame
+from dashboard.mart.files import read_frame, scan_by_month, scan_frames, write_frame
 from dashboard.mart.manifest import TAILS, Manifest, Partition, Stored
 from dashboard.mart.partition import KEY, TAIL, tail_begins
-from dashboard.places import Place, store_of
+from dashboard.places import Place
 from metrics.instants import instant
 from metrics.linking.again import Touched, contacts_again, links_again, touched_by
 from metrics.linking.chains import chained
@@ -168,20 +168,11 @@ def _repeated(
 
 
 def _linked(place: _Before) -> pl.DataFrame:
-    """All cases that repeat another one, or are said to wrongly, and their `month`.
-
-    In one scan: to plan one for each of two hundred months takes longer than to read them.
-    """
-    path = store_of(place.mart).path
-    held = {m: part.files["links"] for m, part in place.held.items() if part.files["links"].rows}
-    months = {str(path(stored.file)): month for month, stored in held.items()}
-    if not months:
-        return pl.DataFrame(schema={**_FOUND, "parent": pl.String, "link_fault": pl.String})
+    """All cases that repeat another one, or are said to wrongly, and their `month`."""
+    held = {month: part.files["links"] for month, part in place.held.items()}
     told = pl.col("parent").is_not_null() | pl.col("link_fault").is_not_null()
-    links = pl.scan_parquet(list(months), include_file_paths="file").filter(told)
-    named = pl.col("file").replace_strict(months, return_dtype=pl.String)
-    found = links.select(*KEY, "parent", "link_fault", "file").collect()
-    return found.with_columns(month=named).drop("file")
+    links = scan_by_month(place.mart, held, LINKS).filter(told)
+    return links.select(*KEY, "parent", "link_fault", "month").collect()
 
 
 def _followed(place: _Before, members: pl.DataFrame, promises: Promises) -> pl.DataFrame:

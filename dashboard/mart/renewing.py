@@ -43,19 +43,25 @@ def measured_together(
         return listed
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         inputs = list(pool.map(lambda task: _of_changed(mart, task), some))
-    whole = {name: pl.concat([held[name] for held in inputs]) for name in INPUTS}
-    anew = partition.measured_of(whole, promises, some[0].until)
-    found = {
-        task.month: _told(mart, task, held, _own(anew, held["cases"]), promises)
-        for task, held in zip(some, inputs, strict=True)
-    }
+        whole = {name: pl.concat([held[name] for held in inputs]) for name in INPUTS}
+        anew = partition.measured_of(whole, promises, some[0].until)
+        told = pool.map(lambda task, held: _told(mart, task, held, anew, promises), some, inputs)
+        found = {task.month: task for task in told}
     return [found.get(t.month, t) if isinstance(t, Task) else t for t in listed]
 
 
 def _told(mart: Place, task: Task, held: Frames, anew: Frames, promises: Promises) -> Task:
-    """A task with the rows of its changed cases, and with those that they follow."""
+    """A task with the rows of its changed cases, and with those that they follow.
+
+    Args:
+        mart: Where the files are.
+        task: A month.
+        held: What is known of its cases that are measured again.
+        anew: What was measured of the cases of all months.
+        promises: What they were measured against.
+    """
     tails = tail_of(held["cases"], held["events"], task.month, promises)
-    rows = {**anew, TAILS: tails}
+    rows = {**_own(anew, held["cases"]), TAILS: tails}
     files = task.before.files if task.before else {}
     former = {name: former_of(mart, files[name], task.told) for name in rows}
     return replace(task, anew=rows, former=former)

@@ -47,7 +47,7 @@ def verdicts_of(mart: Place, known: Known) -> Tables:
     return {MESSAGES_TABLE: scan_frames(mart, [stored], MESSAGES)} if stored else {}
 
 
-def verdicts_on(mart: Place, known: Iterable[Known], tables: Iterable[Frames]) -> Tables:
+def verdicts_on(mart: Place, known: Iterable[Known], tables: Frames) -> Tables:
     """Those on the messages of some cases alone, as they were known or are; each once.
 
     Args:
@@ -55,8 +55,7 @@ def verdicts_on(mart: Place, known: Iterable[Known], tables: Iterable[Frames]) -
         known: Whose verdicts on them there are.
         tables: Of the cases, `lives` among them.
     """
-    texts = pl.concat([rows["lives"].select("message_text") for rows in tables]).drop_nulls()
-    named = texts.unique().to_series().implode()
+    named = tables["lives"]["message_text"].drop_nulls().unique().implode()
     found = [
         rows.filter(pl.col("text_id").is_in(named))
         for one in known

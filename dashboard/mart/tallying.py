@@ -6,7 +6,7 @@ figures are held against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,7 +25,15 @@ from dashboard.mart.manifest import (
     Partition,
     Stored,
 )
-from dashboard.mart.moving import GROUP, Again, Moved, kept_up_files, moved
+from dashboard.mart.moving import (
+    GROUP,
+    WAITING,
+    Again,
+    Moved,
+    counted_apart,
+    kept_up_files,
+    moved,
+)
 from dashboard.mart.settled import (
     Block,
     Files,
@@ -42,8 +50,9 @@ from dashboard.mart.settled import (
     waiting_of,
 )
 from dashboard.mart.sharing import is_worth_it, shared_out
-from dashboard.mart.standing import Turned, stands_again, tallies_at
+from dashboard.mart.standing import tallies_at
 from dashboard.places import Place
+from metrics.figures.retallying import COME, GONE, kept_up
 from metrics.figures.tallied import TALLIES
 from metrics.figures.tallying import tallies_of
 from metrics.public.periods import period_of
@@ -67,12 +76,14 @@ class Plan(NamedTuple):
         before: The manifest of before, where anything of it is kept.
         kept: The files of blocks that are as they were, by their period.
         moved: What is otherwise in others.
+        stands: How what was unsettled before stands at the new instant, where that is told.
     """
 
     blocks: tuple[Block, ...]
     before: Manifest | None
     kept: dict[str, dict[str, Stored]]
     moved: dict[str, Moved]
+    stands: pl.DataFrame | None = None
 
 
 def planned(
@@ -96,7 +107,7 @@ def planned(
         if held.get(period) == parts
     }
     others = [block for block in blocks if block[0] not in kept]
-    return Plan(blocks, before, kept, moved(mart, known, again, held, others))
+    return Plan(blocks, before, kept, moved(mart, known, again, held, others), again.stands)
 
 
 def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str, Stored]:
@@ -108,17 +119,34 @@ def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str,
         known: What tallies follow from beside the cases.
         as_of: For which the tallies of unsettled cases are written too.
     """
-    up = kept_up_files(mart, known, plan.before, plan.moved) if plan.before else {}
+    up, stands = _kept_up(mart, plan, known, as_of)
     done = plan.kept | up
     whole = [block for block in plan.blocks if block[0] not in done]
     written = _written_all(_Given(mart, known), whole)
     done |= zip((period for period, _ in whole), written, strict=True)
     files = {name: stored for period, _ in plan.blocks for name, stored in done[period].items()}
-    files |= gathered(mart, files, plan.before)
-    told = ((period, plan.moved[period].turned) for period in up)
-    turned = {period: one for period, one in told if one}
-    standing = _standing(mart, files, known, as_of, (plan.before, turned))
-    return {**files, STANDING_TALLIES: standing}
+    standing = _as_before(plan.before, {**known.files, **files}, as_of)
+    if standing is None:
+        told = tallies_at(mart, files, known, as_of) if whole or stands is None else stands
+        standing = write_frame(mart, STANDING_TALLIES, told, row_group_size=GROUP)
+    return {**files, **gathered(mart, files, plan.before), STANDING_TALLIES: standing}
+
+
+def _kept_up(
+    mart: Place, plan: Plan, known: Known, as_of: datetime
+) -> tuple[dict[str, dict[str, Stored]], pl.DataFrame | None]:
+    """The files of blocks that are kept up, and how all that waits stands, where that adds up."""
+    if plan.before is None or not plan.moved:
+        return {}, plan.stands
+    # Of an instant before the last event it cannot be told beside what is settled.
+    past = all(one.since <= as_of for one in plan.moved.values())
+    at = as_of if past and plan.stands is not None else None
+    counted = counted_apart(mart, known, plan.before, plan.moved, at)
+    files = kept_up_files(mart, plan.before, plan.moved, counted)
+    if plan.stands is None or at is None:
+        return files, None
+    come, gone = (counted.get(sign + WAITING) for sign in (COME, GONE))
+    return files, kept_up(plan.stands, come, gone)
 
 
 @dataclass(frozen=True)
@@ -158,25 +186,12 @@ def _stored(mart: Place, period: str, frames: Frames) -> dict[str, Stored]:
     }
 
 
-def _standing(
-    mart: Place,
-    files: Files,
-    known: Known,
-    as_of: datetime,
-    again: tuple[Manifest | None, Mapping[str, Turned]],
-) -> Stored:
-    """The tallies of unsettled cases at the mart's own instant; before's, where all is the same."""
-    before, turned = again
-    inputs = {**known.files, **files}
-    if (
-        before
-        and before.as_of == as_of
-        and all(before.files.get(n) == s for n, s in inputs.items())
-    ):
-        return before.files[STANDING_TALLIES]
-    kept = stands_again(mart, files, known, as_of, before, turned) if before else None
-    tallies = tallies_at(mart, files, known, as_of) if kept is None else kept
-    return write_frame(mart, STANDING_TALLIES, tallies, row_group_size=GROUP)
+def _as_before(before: Manifest | None, inputs: Files, as_of: datetime) -> Stored | None:
+    """The tallies of unsettled cases at the mart's own instant; None where not all is the same."""
+    if before is None or before.as_of != as_of:
+        return None
+    same = all(before.files.get(name) == stored for name, stored in inputs.items())
+    return before.files[STANDING_TALLIES] if same else None
 
 
 def _blocks(partitions: tuple[Partition, ...]) -> Iterator[Block]:

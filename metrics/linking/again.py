@@ -18,6 +18,9 @@ from metrics.tables import LINKS
 _CELLS_A_DEGREE = 1000
 """Such a cell is at least 25 m wide wherever people live: to 77 degrees of latitude."""
 
+_CELL = "@"
+"""What the names of cells begin with."""
+
 _OF_CHAIN = ("parent", "live_parent", "link_fault")
 
 
@@ -71,7 +74,9 @@ def contacts_again(
         promises: Families, recurrences, windows.
     """
     asks = pl.col("requester").is_in(touched.requesters.implode()).fill_null(value=False)
-    spotted = cases.with_columns(spot=_spot()).with_columns(
+    # What lies at no point is near to nothing: which others lie at one is not asked then.
+    at_points = touched.around.str.starts_with(_CELL).any()
+    spotted = cases.with_columns(spot=_spot() if at_points else _named()).with_columns(
         asks=asks,
         lies=pl.col("spot").is_in(touched.spots.implode()).fill_null(value=False),
         around=pl.col("spot").is_in(touched.around.implode()).fill_null(value=False),
@@ -80,7 +85,8 @@ def contacts_again(
     mine = some.lazy().with_columns(
         requester=pl.when("asks").then("requester"), place=pl.when("around").then("place")
     )
-    found = contacts_of([(with_family(mine, promises), events)], promises)
+    theirs = events.filter(pl.col("number").is_in(some["number"].unique().implode())).collect()
+    found = contacts_of([(with_family(mine, promises), theirs.lazy())], promises)
     told = some.filter(pl.col("asks") | pl.col("lies"))
     left = told.drop("opened", "service", "requester", "place", "spot", "around")
     return left.join(found, on=KEY, how="left")
@@ -132,21 +138,29 @@ def _from(changed: str, name: str, at: str, since: datetime) -> pl.Expr:
     return pl.when(pl.col(changed).fill_null(value=False)).then(anew).otherwise(name).alias(name)
 
 
+def _named() -> pl.Expr:
+    """The place of a case as it is called."""
+    return pl.col("place").str.strip_chars().str.to_lowercase()
+
+
 def _spot() -> pl.Expr:
     """Where a case lies: its place, or the cell of a grid where that is a point."""
-    place = pl.col("place").str.strip_chars().str.to_lowercase()
+    place = _named()
     cells = [(at * _CELLS_A_DEGREE).floor().cast(pl.Int64) for at in degrees(place)]
-    return pl.when(place.str.contains(POINT)).then(pl.format("@{} {}", *cells)).otherwise(place)
+    cell = pl.format(_CELL + "{} {}", *cells)
+    return pl.when(place.str.contains(POINT)).then(cell).otherwise(place)
 
 
 def _spots_of(changed: pl.DataFrame, rings: int) -> pl.Series:
     """The spots of cases, and so many rings of cells around those that lie at points."""
     own = changed.select(spot=_spot()).to_series().drop_nulls().unique()
-    cells = own.str.extract_groups(r"^@(?<y>-?\d+) (?<x>-?\d+)$").struct.unnest().drop_nulls()
+    cells = (
+        own.str.extract_groups(rf"^{_CELL}(?<y>-?\d+) (?<x>-?\d+)$").struct.unnest().drop_nulls()
+    )
     wide = range(-rings, rings + 1)
     at = {name: pl.col(name).cast(pl.Int64) for name in ("y", "x")}
     moved = [
-        cells.select(pl.format("@{} {}", at["y"] + up, at["x"] + along))
+        cells.select(pl.format(_CELL + "{} {}", at["y"] + up, at["x"] + along))
         for up in wide
         for along in wide
     ]

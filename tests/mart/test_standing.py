@@ -15,7 +15,7 @@ from dashboard.mart import Manifest, measure, standing, tallying
 from dashboard.mart.files import write_frame
 from dashboard.mart.manifest import STANDING_TALLIES
 from dashboard.mart.settled import Known
-from dashboard.mart.standing import stands_again, tallies_at, unsettled_of
+from dashboard.mart.standing import later, tallies_at, unsettled_of
 from metrics.figures import Standards, standards_of
 from metrics.figures.tallying import tallies_of
 from metrics.promises import promises_of
@@ -87,7 +87,7 @@ def test_whatever_time_has_passed_unsettled_cases_stand_as_if_all_had_been_count
         # Mostly near to the one before, as a city refreshes: else nearly all would be otherwise.
         some = [at for at in ahead if abs(at - manifest.as_of) < timedelta(days=2)]
         at = near(random, random.choice(some if some and step % 4 else ahead))
-        found = stands_again(mart, manifest.files, known, at, manifest, {})
+        found = later(mart, manifest, known, at)
         whole = tallies_at(mart, manifest.files, known, at)
         assert found is not None
         assert found.equals(whole)
@@ -111,6 +111,6 @@ def test_of_an_hour_few_cases_are_counted(stood: Stood, monkeypatch: pytest.Monk
     monkeypatch.setattr(standing, "tallies_of", watched)
     every = sum(files.held for name, files in manifest.files.items() if "d_lives-" in name)
     hour, year = (manifest.as_of + timedelta(hours=n) for n in (1, 24 * 365))
-    assert stands_again(mart, manifest.files, known, hour, manifest, {}) is not None
+    assert later(mart, manifest, known, hour) is not None
     assert 0 < max(counted) < every / 4
-    assert stands_again(mart, manifest.files, known, year, manifest, {}) is None
+    assert later(mart, manifest, known, year) is None
