@@ -52,6 +52,33 @@ def unsettled(tables: Mapping[str, pl.LazyFrame], since: datetime, days: int) ->
         since: The last thing that happened to any of these cases.
         days: The longest window.
     """
+    found = [tables[n].filter(test).select(_KEY) for n, test in _may_change(since, days).items()]
+    return pl.concat(found).unique().sort(_KEY).collect()
+
+
+def settled_since(
+    tables: Mapping[str, pl.LazyFrame], then: datetime, since: datetime, days: int
+) -> pl.DataFrame:
+    """`source`, `number` of the cases that were `unsettled` at `then` and are not at `since`.
+
+    Args:
+        tables: `UNSETTLED` of cases that were, and to which nothing happened between.
+        then: The earlier instant.
+        since: The later one.
+        days: The longest window.
+    """
+    before, after = (_may_change(at, days) for at in (then, since))
+    turned = [
+        tables[n].filter(before[n] & ~after[n].fill_null(value=False)).select(_KEY) for n in before
+    ]
+    some = pl.concat(pl.collect_all(turned)).unique()
+    mine = pl.col("number").is_in(some["number"].unique().implode())
+    still = [tables[n].filter(mine).filter(after[n]).select(_KEY) for n in after]
+    return some.join(pl.concat(pl.collect_all(still)), on=_KEY, how="anti").sort(_KEY)
+
+
+def _may_change(since: datetime, days: int) -> dict[str, pl.Expr]:
+    """Of the rows of `UNSETTLED` those for which some figure may change though nothing happens."""
     now = instant(since)
     passed = now - pl.duration(days=days + _MARGIN_DAYS)
     void = pl.col("void_reason").is_not_null()
@@ -62,9 +89,7 @@ def unsettled(tables: Mapping[str, pl.LazyFrame], since: datetime, days: int) ->
     unmet = ~pl.col("stop_missing").fill_null(value=False) & (pl.col("commitment") == RESOLUTION)
     waits = pl.col("stop").is_null() & (pl.col("closed").is_null() | unmet)
     instants = ~void & (falls_due.fill_null(value=False) | undoable | waits)
-    tests = {"lives": lives, "instants": instants, "updates": pl.col("due") > now}
-    found = [tables[name].filter(test).select(_KEY) for name, test in tests.items()]
-    return pl.concat(found).unique().sort(_KEY).collect()
+    return {"lives": lives, "instants": instants, "updates": pl.col("due") > now}
 
 
 def passing(standards: Standards, zone: str, then: datetime, now: datetime) -> dict[str, pl.Expr]:

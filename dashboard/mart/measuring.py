@@ -49,7 +49,7 @@ from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
 from dashboard.mart.standing import later
 from dashboard.mart.tallying import Plan, planned, tallied
-from dashboard.memory import keep_memory
+from dashboard.memory import keep_memory, passing_over_what_stands
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
 from metrics.figures import standards_of
@@ -119,7 +119,7 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         )
     keep_memory()
     promises = promises or promises_of(folder)
-    with writing(mart), processes() as workers:
+    with writing(mart), processes() as workers, passing_over_what_stands():
         _check_whose(mart, folder)
         before = None if full else _usable(mart, record)
         # Whatever is written from here on has a higher number, and is looked at the next time.

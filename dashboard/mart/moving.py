@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import NamedTuple
@@ -18,7 +18,6 @@ from dashboard.mart.settled import (
     Frames,
     Known,
     Masks,
-    Tables,
     as_tables,
     changing_of,
     chosen,
@@ -34,7 +33,7 @@ from dashboard.places import Place
 from metrics.figures.retallying import COME, GONE, kept_up, marked, tallies_apart
 from metrics.figures.tallied import TALLIES
 from metrics.instants import instant
-from metrics.settling import UNSETTLED
+from metrics.settling import UNSETTLED, settled_since
 from metrics.tables import TABLES
 
 _MOST = 50_000
@@ -149,9 +148,9 @@ def _moved_month(
         for name, held in waited.items()
     }
     anew = {name: told.anew[name] for name in UNSETTLED}
-    both = {name: pl.concat([rows, anew[name].lazy()]) for name, rows in others.items()}
-    changing = changing_of(both, since, known)
-    moves = pl.concat([changed, *_passed(others, changing, since)]).unique()
+    passed = settled_since(others, since_of(was), since, known.window)
+    fallen = others["updates"].filter(pl.col("due") <= instant(since)).select(_CASE).collect()
+    moves = pl.concat([changed, passed, fallen]).unique()
     former = {name: former_of(mart, held, moves) for name, held in waited.items()}
     rows = {
         name: pl.concat([held.rows.join(changed, on=_CASE, how="anti"), anew[name]]).sort(
@@ -159,7 +158,7 @@ def _moved_month(
         )
         for name, held in former.items()
     }
-    still = waiting_of(rows, changing, since)
+    still = waiting_of(rows, changing_of(as_tables(rows), since, known), since)
     gone = {name: told.former[name].rows for name in UNSETTLED}
     waits = changed.join(former["lives"].rows, on=_CASE, how="semi")
     waiting = chosen(rows, still)
@@ -176,13 +175,6 @@ def _moved_month(
         {name: held.rows for name, held in former.items()},
         since,
     )
-
-
-def _passed(tables: Tables, changing: pl.DataFrame, since: datetime) -> Iterator[pl.DataFrame]:
-    """The cases of which time alone has settled something."""
-    lives, due = tables["lives"].select(_CASE), pl.col("due") <= instant(since)
-    yield lives.collect().join(changing, on=_CASE, how="anti")
-    yield tables["updates"].filter(due).select(_CASE).collect()
 
 
 def _others(rows: Frames, masks: Masks) -> Frames:

@@ -40,6 +40,11 @@ class Known(NamedTuple):
     zone: str
     files: Files
 
+    @property
+    def window(self) -> int:
+        """The days in which something is still watched for."""
+        return longest_window(self.standards.clauses)
+
 
 def verdicts_of(mart: Place, known: Known) -> Tables:
     """Those on messages, where there are any."""
@@ -79,7 +84,7 @@ def since_of(parts: tuple[Partition, ...]) -> datetime:
 
 def changing_of(tables: Tables, since: datetime, known: Known) -> pl.DataFrame:
     """The cases that are not settled."""
-    return unsettled(tables, since, longest_window(known.standards.clauses))
+    return unsettled(tables, since, known.window)
 
 
 def as_tables(frames: Frames) -> Tables:
