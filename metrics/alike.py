@@ -83,25 +83,6 @@ def _one_of_each(numbers: _Codes) -> pl.Series:
     return pl.Series(one)
 
 
-def counted(numbers: pl.Series, groups: pl.DataFrame, **tests: pl.Series) -> pl.DataFrame:
-    """The groups with how many rows each has, `n`, and of how many each test is true.
-
-    Args:
-        numbers: Of each row which row of the groups it belongs to, as `alike` gives them.
-        groups: These.
-        tests: Of each row whether it counts; null is no.
-    """
-    # All tests in one look at the rows: each is a bit beside the number.
-    bits, flags = numbers.to_numpy().astype(np.int64) << len(tests), list(enumerate(tests))
-    for nth, name in flags:
-        bits |= tests[name].fill_null(value=False).to_numpy().astype(np.int64) << nth
-    found = np.bincount(bits, minlength=len(groups) << len(tests)).reshape(-1, 1 << len(tests))
-    those = {name: found[:, np.arange(1 << len(tests)) >> nth & 1 == 1] for nth, name in flags}
-    return groups.with_columns(
-        pl.Series(name, some.sum(axis=1), pl.Int64) for name, some in {"n": found, **those}.items()
-    )
-
-
 def _hashed(texts: pl.DataFrame) -> tuple[_Codes, int] | None:
     """A number for each row, from 0 on, and how many there are: of one are rows with one hash.
 

@@ -8,16 +8,19 @@ what still can (open cases, ones not due yet, closings that may be undone) is ke
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
-from metrics.alike import alike, counted
 from metrics.histograms import BIN, bin_of
 from metrics.instants import instant, second
-from metrics.local import local_date, month_start
+from metrics.local import local_date
+from metrics.ranking import Numbers, Ranked, Tests, apart, counted, counted_on, ranked, together
 from metrics.tables import INSTANTS, Types
 from metrics.verdicts import STATES, judged
 
@@ -51,6 +54,8 @@ CELL: Types = {
 CUBE: dict[str, Types] = {"cube": CELL, "pending": INSTANTS}
 """The tables of a part of the cube, by name."""
 
+Told = Mapping[str, Ranked]
+Places = npt.NDArray[np.intp]
 Basis = Literal["received", "due", "closed"]
 BASES: tuple[Basis, ...] = ("received", "due", "closed")
 _GROUP = ["agency", "service", "agreement", "version", "commitment"]
@@ -63,6 +68,37 @@ _BELONGS = {
     "closed": pl.col("closed"),
 }
 """As METRICS has it, rule 4: by the due instant, one without a due by its opening."""
+
+
+_TOLD_BY = {
+    name: pl.DataFrame(schema={one: CELL[one] for one in names}).clear(1)
+    for name, names in {
+        "period": ["period"],
+        "group": _GROUP,
+        "slice": ["slice"],
+        "state": ["state"],
+        "bin": ["bin"],
+    }.items()
+}
+"""What cells are told by, each with what none of it is."""
+
+
+class _Cells(NamedTuple):
+    """The cells of a part and basis, in order.
+
+    Attributes:
+        part: Which.
+        basis: Which.
+        columns: What the rows are told by.
+        codes: Of each of these which value each cell has.
+        counts: The cells' `_SUMS`.
+    """
+
+    part: str
+    basis: Basis
+    columns: Told
+    codes: Mapping[str, Numbers]
+    counts: list[Numbers]
 
 
 def cube_of(
@@ -80,7 +116,7 @@ def cube_of(
     # Lazily, so that only the columns that cells are made of are copied.
     cells = cells_of(judged(instants.lazy().filter(is_settled), since), since, zone)
     pending = instants.filter(~is_settled).select(*INSTANTS)
-    return {"cube": added([cells]).collect(), "pending": pending}
+    return {"cube": cells.collect(), "pending": pending}
 
 
 def _settled(since: datetime) -> pl.Expr:
@@ -101,44 +137,56 @@ def _settled(since: datetime) -> pl.Expr:
 
 
 def cells_of(rows: pl.LazyFrame, as_of: datetime, zone: str) -> pl.LazyFrame:
-    """Judged instants as cells of all parts, not added up yet."""
-    dated = rows.select(
-        *_GROUP,
-        *(pl.col(name).cast(pl.Categorical) for name in _PARTS.values() if name),
+    """The cells of judged instants, all parts, each cell once and in order."""
+    told = rows.with_columns(
         *(local_date(_BELONGS[basis], zone).alias(basis) for basis in BASES),
-        "state",
-        "provisional",
         fallen_due=(second("due") <= instant(as_of)).fill_null(value=False),
         has_due=pl.col("due").is_not_null(),
+    )
+    dated = told.select(
+        *_GROUP,
+        *(name for name in _PARTS.values() if name),
+        *BASES,
+        *(_counts(basis).alias(f"{basis}_counted") for basis in BASES),
+        "state",
+        "provisional",
+        "has_due",
         bin=bin_of((pl.col("stop") - pl.col("start")).dt.total_seconds()),
     ).collect()
-    numbers, groups = alike(dated, _GROUP)
-    rows_ = dated.drop(_GROUP).with_columns(group=numbers)
-    resolutions = pl.Series(groups["commitment"] == "resolution").gather(numbers)
-    parts = [part for basis in BASES for part in _months(rows_, basis)]
-    parts += [_days(rows_.filter(resolutions), basis) for basis in BASES]
-    cells = pl.concat([*parts, _durations(rows_)])
-    return pl.concat([cells, groups[cells["group"]]], how="horizontal").lazy().select(*CELL)
-
-
-def _months(rows: pl.DataFrame, basis: Basis) -> Iterator[pl.DataFrame]:
-    """The cells of one basis by month, part by part."""
-    dated = rows.filter(pl.col(basis).is_not_null()).with_columns(
-        month=month_start(pl.col(basis)), is_counted=_counts(basis)
-    )
-    of_month = ["group", "state", "month"]
-    of_parts = {
-        part: counted(
-            *alike(dated, [*of_month, column]),
-            counted=dated["is_counted"],
-            provisional=dated["provisional"],
-        ).rename({column: "slice"})
-        for part, column in _PARTS.items()
-        if column
+    of_row: dict[str, Ranked] = {
+        "group": ranked(dated, _GROUP),
+        "state": counted_on(dated["state"]).as_told(_state_name),
+        **{basis: counted_on(dated[basis]) for basis in BASES},
     }
-    whole = next(iter(of_parts.values())).group_by(of_month).agg(pl.col(_SUMS).sum())
-    for part, cells in {"services": whole, **of_parts}.items():
-        yield _celled(cells, part, basis, pl.col("month").dt.strftime("%Y-%m"))
+    cells = [*_months(dated, of_row), *_days(dated, of_row), _durations(dated, of_row)]
+    return _as_frame(sorted(cells, key=lambda one: (one.part, one.basis))).lazy()
+
+
+def _months(dated: pl.DataFrame, of_row: Told) -> Iterator[_Cells]:
+    """The cells of each basis by month, part by part."""
+    slices = {part: _slices(dated, column) for part, column in _PARTS.items()}
+    for basis in BASES:
+        there, period = _there(dated[basis]), of_row[basis].as_told(_month)
+        tests = _true(dated[f"{basis}_counted"], there), _true(dated["provisional"], there)
+        for part, sliced in slices.items():
+            columns = {"period": period, "group": of_row["group"], **sliced}
+            yield _celled(part, basis, {**columns, "state": of_row["state"]}, there, tests)
+
+
+def _slices(dated: pl.DataFrame, column: str | None) -> dict[str, Ranked]:
+    return {"slice": ranked(dated.select(slice=column), ["slice"])} if column else {}
+
+
+def _state_name(numbers: pl.Series) -> pl.Series:
+    return pl.Series("state", STATES).gather(numbers)
+
+
+def _month(days: pl.Series) -> pl.Series:
+    return days.dt.strftime("%Y-%m").alias("period")
+
+
+def _day(days: pl.Series) -> pl.Series:
+    return days.dt.strftime("%Y-%m-%d").alias("period")
 
 
 def _counts(basis: Basis) -> pl.Expr:
@@ -151,39 +199,87 @@ def _counts(basis: Basis) -> pl.Expr:
     return judgeable & pl.col("fallen_due")
 
 
-def _days(resolutions: pl.DataFrame, basis: Basis) -> pl.DataFrame:
+def _days(dated: pl.DataFrame, of_row: Told) -> Iterator[_Cells]:
     """How many were opened, fell due and were closed on each day; of resolutions alone."""
-    real = pl.col("has_due") if basis == "due" else pl.lit(value=True)
-    dated = resolutions.filter(pl.col(basis).is_not_null() & real)
-    cells = _all_counted(dated, ["group", basis])
-    return _celled(cells, "days", basis, pl.col(basis).dt.strftime("%Y-%m-%d"))
+    is_resolution = of_row["group"].values["commitment"].eq_missing("resolution")
+    resolved = is_resolution.to_numpy()[of_row["group"].codes]
+    for basis in BASES:
+        there = resolved & dated[basis].is_not_null().to_numpy()
+        if basis == "due":
+            there &= dated["has_due"].to_numpy()
+        columns = {"period": of_row[basis].as_told(_day), "group": of_row["group"]}
+        yield _celled("days", basis, columns, np.flatnonzero(there))
 
 
-def _durations(rows: pl.DataFrame) -> pl.DataFrame:
+def _durations(dated: pl.DataFrame, of_row: Told) -> _Cells:
     """How long it took from the start to the stop, in calendar time, by month of opening."""
     stopped = pl.col("state").is_in(["met", "late"]) & pl.col("bin").is_not_null()
-    dated = rows.filter(stopped).with_columns(month=month_start(pl.col("received")))
-    cells = _all_counted(dated, ["group", "state", "month", "bin"])
-    return _celled(cells, "durations", "received", pl.col("month").dt.strftime("%Y-%m"))
+    there = np.flatnonzero(dated.select(stopped).to_series().to_numpy())
+    columns = {
+        "period": of_row["received"].as_told(_month),
+        "group": of_row["group"],
+        "state": of_row["state"],
+        "bin": counted_on(dated["bin"]),
+    }
+    return _celled("durations", "received", columns, there)
 
 
-def _all_counted(rows: pl.DataFrame, names: list[str]) -> pl.DataFrame:
-    """How many rows agree in some columns: all of them count, and no reopening undoes any."""
-    cells = counted(*alike(rows, names))
-    return cells.with_columns(counted="n", provisional=pl.lit(0, pl.Int64))
+def _there(days: pl.Series) -> Places | None:
+    """Where there is a day; None: everywhere."""
+    return np.flatnonzero(days.is_not_null().to_numpy()) if days.null_count() else None
 
 
-def _celled(rows: pl.DataFrame, part: str, basis: str, period: pl.Expr) -> pl.DataFrame:
-    """Rows with the number of their group and exactly the other columns of a cell, null or not."""
-    named = rows.with_columns(part=pl.lit(part), basis=pl.lit(basis), period=period)
-    return named.select(
-        "group",
-        *(
-            (pl.col(name) if name in named.columns else pl.lit(None)).cast(dtype).alias(name)
-            for name, dtype in CELL.items()
-            if name not in _GROUP
-        ),
-    )
+def _true(values: pl.Series, there: Places | None) -> Tests:
+    """Where a test is true, of some rows or of all."""
+    told = values.fill_null(value=False).to_numpy()
+    return told if there is None else told[there]
+
+
+def _celled(
+    part: str, basis: Basis, columns: Told, there: Places | None, tests: tuple[Tests, ...] = ()
+) -> _Cells:
+    """The cells of a part and basis.
+
+    Args:
+        part: Which.
+        basis: Which.
+        columns: What the rows are told by, in the order of `CELL`.
+        there: The rows that are counted; None: all.
+        tests: Of each of these whether the rate is about it, and whether a reopening can undo it;
+            without them all count, and none can be undone.
+    """
+    of_row = list(columns.values())
+    whole = together(of_row)
+    most = math.prod(len(column.values) for column in of_row)
+    found, n, *sums = counted(whole if there is None else whole[there], most, *tests)
+    codes = dict(zip(columns, apart(found, of_row), strict=True))
+    return _Cells(part, basis, columns, codes, [n, *(sums or (n, np.zeros_like(n)))])
+
+
+def _as_frame(cells: list[_Cells]) -> pl.DataFrame:
+    """The cells of all parts one after the other, `CELL`."""
+    rows = [len(one.counts[0]) for one in cells]
+    named = {
+        name: pl.Series([getattr(one, name) for one in cells], dtype=pl.String).gather(
+            np.repeat(np.arange(len(cells)), rows)
+        )
+        for name in ("part", "basis")
+    }
+    # For each of so many small tables a look into the values would take longer than for all.
+    for name, nothing in _TOLD_BY.items():
+        values, places, held = [nothing], [], 1
+        for one, n in zip(cells, rows, strict=True):
+            if name in one.columns:
+                values.append(one.columns[name].values)
+                places.append(one.codes[name] + held)
+                held += len(values[-1])
+            else:
+                places.append(np.zeros(n, dtype=np.int64))
+        told = pl.concat(values)[pl.Series(np.concatenate(places))]
+        named |= {column.name: column for column in told.get_columns()}
+    for nth, name in enumerate(_SUMS):
+        named[name] = pl.Series(np.concatenate([one.counts[nth] for one in cells]))
+    return pl.DataFrame([named[name].alias(name) for name in CELL])
 
 
 def added(parts: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
