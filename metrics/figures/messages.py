@@ -137,6 +137,8 @@ def counted_of(asked: Asked, rates: Sequence[Rate]) -> tuple[list[Rate], pl.Lazy
     """How rates of messages are counted: with what was left out, over which rows."""
     figure = rates[0].figure
     standards = seeing(asked, figure)
+    if TABLE not in asked.tables:  # of no message anything is known: nobody need be asked about it
+        return [_never_told(one) for one in rates], asked.told.lazy(), standards
     measures = sorted(DEMANDED & {one.figure for one in rates})
     told = asked.told.lazy().with_columns(demands_on(standards, name) for name in measures)
     return [_with_textless(one, standards) for one in rates], told, standards
@@ -150,10 +152,25 @@ def _with_textless(rate: Rate, standards: Standards) -> Rate:
     blind_ = ~shown(standards.lacks, rate.needs)
 
     def counted(question: Question) -> pl.Expr:
-        closing = pl.col("void_reason").is_null() & rate.at(question).is_not_null()
-        return rate.counted(question) | (blind_ & closing)
+        return rate.counted(question) | (blind_ & _is_closing(rate, question))
 
     return replace(rate, counted=counted)
+
+
+def _never_told(rate: Rate) -> Rate:
+    """The same where no source shows any: who counts has a closing, so that all of them do."""
+
+    def counted(question: Question) -> pl.Expr:
+        return _is_closing(rate, question)
+
+    def hit(_: Question) -> pl.Expr:
+        return pl.lit(value=False)
+
+    return replace(rate, counted=counted, hit=hit)
+
+
+def _is_closing(rate: Rate, question: Question) -> pl.Expr:
+    return pl.col("void_reason").is_null() & rate.at(question).is_not_null()
 
 
 def demands_on(standards: Standards, figure: str) -> pl.Expr:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -177,6 +178,19 @@ def test_tallies_give_the_rows_of_the_cases(days: int, question: dict[str, Any])
     counted = {**rows, TALLIES: tallied(TABLES, as_of)}
     assert figures(counted, HELD, asked, SHARES).equals(plain)
     assert plain["n"].sum() > 0
+
+
+def test_where_no_text_was_judged_every_closing_is_left_out_of_what_messages_tell() -> None:
+    """As where texts were judged, and every source of cases holds none."""
+    tables = invented(5)
+    without = {name: rows for name, rows in tables.items() if name != "messages"}
+    unheard = {**without, "messages": tables["messages"].clear()}
+    lacks = {source: {*kinds, "text"} for source, kinds in HELD.lacks.items()}
+    told = tallies_of(without, HELD, LAST, DENVER)
+    assert told.equals(tallies_of(unheard, replace(HELD, lacks=lacks), LAST, DENVER))
+    specific = told.filter(pl.col("figure") == "message_specific")
+    assert specific["left_out"].sum() > 0
+    assert not specific["n"].sum()
 
 
 def test_what_tallies_do_not_hold_is_counted_from_the_cases() -> None:
