@@ -16,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+import polars as pl
+
 from dashboard.errors import UserError
 from dashboard.memory import keep_memory, keeping_large_pieces
 
@@ -29,6 +31,9 @@ _HELD: dict[Path, Any] = {}
 MANY = 300_000
 """Of so many cases measuring takes longer than starting processes, which takes some two seconds."""
 
+
+_THREADS = "POLARS_MAX_THREADS"
+"""The variable of polars that says how many threads it works with."""
 
 _MOST_PROCESSES = 4
 """Each holds a month of cases, a gigabyte where months are large."""
@@ -47,7 +52,7 @@ class Workers:
             # A fork of a process with threads, as polars has, may stand still for ever.
             anew, count = get_context("spawn"), min(cores(), _MOST_PROCESSES)
             self._pool = ProcessPoolExecutor(count, anew, _begin, works)
-            with keeping_large_pieces():
+            with keeping_large_pieces(), _with_their_share(count):
                 for _ in range(count):  # each starts one
                     self._pool.submit(cores)
         return self._pool
@@ -129,9 +134,31 @@ def _on_disk(given: object) -> Iterator[Path]:
         yield held
 
 
+@contextmanager
+def _with_their_share(processes: int) -> Iterator[None]:
+    """Processes that are started here use as many threads as there are cores for each of them.
+
+    On two cores that is one: two threads in each of two processes wait for each other, and a month
+    takes a tenth more. Read when polars is imported; what its variable says already holds.
+    """
+    if _THREADS in os.environ:
+        yield
+        return
+    os.environ[_THREADS] = str(max(1, cores() // processes))
+    try:
+        yield
+    finally:
+        del os.environ[_THREADS]
+
+
 def _begin(*_works: Callable[..., object]) -> None:
-    """Ready a worker, which has loaded what these need; Ctrl-C is its parent's to answer."""
+    """Ready a worker, which has loaded what these need; Ctrl-C is its parent's to answer.
+
+    What it works on lies in its memory, where passes over small pieces gain nothing: each of a
+    thousand plans would be cut into them, and its columns put together again.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pl.Config.set_engine_affinity("in-memory")
     keep_memory()
 
 
