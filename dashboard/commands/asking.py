@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, cast
@@ -27,6 +27,7 @@ from dashboard.settings import get_settings
 from dashboard.wording.instrument import told as checked_by_readers
 from metrics.figures import DIMENSIONS, Dimension, Question, UnknownFigureError
 from metrics.figures.adjusted import PARTS
+from metrics.figures.computing import check_ids
 from metrics.verdicts import STATES
 
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines.")]
@@ -83,13 +84,15 @@ def figures(
         raise UsageError("Choose one of --json and --csv.")
     city = City(get_settings())
     mart = city.mart()
-    known = known_from(city, known_at)
     conditions = [by, *wanted(where, commitment)]
-    question = question_of(city, mart, conditions, (from_, to), as_of, known)
-    try:
-        rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart, known)
-    except UnknownFigureError as error:
-        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+    wrongs = Wrongs()
+    with wrongs.noted():
+        _known_ids(ids)
+    with wrongs.noted():
+        question, known = question_of(city, mart, conditions, (from_, to), as_of, known_at)
+    wrongs.tell()
+    rows = city.figures(ALL, list(dict.fromkeys(ids)), question, mart, known)
+    warn_before_data(question, city, mart)
     warn_past_data(question, city.known_until(mart, known))
     warn_unknown(city, known)
     if as_csv:
@@ -103,9 +106,11 @@ def figures(
             show_declared(city.declared(ALL, question, mart))
 
 
-def known_from(city: City, known_at: str | None) -> datetime | None:
-    """The instant of --known-at, where it is given."""
-    return instant_from(known_at, city.folder.city.zone, "--known-at") if known_at else None
+def _known_ids(ids: Sequence[str]) -> None:
+    try:
+        check_ids(ids)
+    except UnknownFigureError as error:
+        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
 
 
 def wanted(where: list[str] | None, commitment: str | None = None) -> list[str]:
@@ -119,9 +124,9 @@ def question_of(
     by_and_where: list[str],
     period: tuple[str | None, str | None],
     as_of: str | None,
-    known: datetime | None = None,
-) -> Question:
-    """The question of a command's options, each checked.
+    known_at: str | None = None,
+) -> tuple[Question, datetime | None]:
+    """The question of a command's options, each checked; and the instant of `known_at`.
 
     Args:
         city: Whose names are known.
@@ -129,10 +134,10 @@ def question_of(
         by_and_where: The dimensions with commas, then the conditions.
         period: The first date, and the date after the last.
         as_of: The instant.
-        known: What was recorded later is not known; past what was known then no case is open.
+        known_at: What was recorded later is not known; past what was known then no case is open.
 
     Raises:
-        UsageError: One of them does not exist, or is written otherwise.
+        UsageError: Some of them do not exist, or are written otherwise: all of these.
     """
     by, *where = by_and_where
     start = end = None
@@ -149,8 +154,12 @@ def question_of(
         pairs = _pairs(city, where)
     with wrongs.noted():
         at = _as_of(city, as_of)
+    with wrongs.noted():
+        zone = city.folder.city.zone
+        known = instant_from(known_at, zone, "--known-at") if known_at else None
     wrongs.tell()
-    return city.question(at or _own_instant(city, mart, known), dimensions, pairs, start, end)
+    at = at or _own_instant(city, mart, known)
+    return city.question(at, dimensions, pairs, start, end), known
 
 
 def _ordered(start: date | None, end: date | None) -> None:
@@ -256,6 +265,16 @@ def warn_past_data(question: Question, until: datetime) -> None:
         )
 
 
+def warn_before_data(question: Question, city: City, mart: Mart) -> None:
+    """Say on standard error that the data begins later: no case is no answer."""
+    first = min((part.month for part in mart.manifest.partitions), default=None)
+    last = question.as_of.astimezone(city.folder.city.zone).strftime("%Y-%m")
+    if first and last < first:
+        note(
+            f"The data begins in {first}, after {question.as_of.isoformat()}: there is no case yet."
+        )
+
+
 def warn_unknown(city: City, known: datetime | None) -> None:
     """Say on standard error that nothing was on record yet: no case is not what happened."""
     begun = city.record.begun() if known else None
@@ -293,7 +312,7 @@ def cases(
     city = City(get_settings())
     mart = city.mart()
     conditions = ["", *wanted(where, commitment)]
-    question = question_of(city, mart, conditions, (from_, to), as_of)
+    question, _known = question_of(city, mart, conditions, (from_, to), as_of)
     rows = city.cases(ALL, question, state, mart)
     warn_past_data(question, mart.manifest.data_until)
     if as_json:
@@ -322,7 +341,7 @@ def explain(
     """How one case was judged, with the line of the agreement behind it."""
     city = City(get_settings())
     mart = city.mart()
-    question = question_of(city, mart, [""], (None, None), as_of)
+    question, _known = question_of(city, mart, [""], (None, None), as_of)
     found = city.explain(ALL, case, question.as_of)
     if found is None:
         raise UserError(

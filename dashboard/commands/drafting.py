@@ -25,7 +25,7 @@ from agreements.verifying import verify as find_breaches
 from dashboard.cities import folder_of
 from dashboard.commands.output import json_lines, say
 from dashboard.dates import date_from
-from dashboard.errors import UsageError, UserError
+from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.settings import get_settings
 from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants, week_dues
@@ -53,6 +53,12 @@ def fmt(
     ] = False,
 ) -> None:
     """Lay files out: keys in the schema's order, comments kept; pinned versions are left alone."""
+    wrongs = Wrongs()
+    for path in paths or []:
+        with wrongs.noted():
+            if not path.exists():
+                raise UsageError(f"There is no {path}; write a file's or a city folder's path.")
+    wrongs.tell()
     try:
         found = [laid_out(p) for given in paths or [_own_folder()] for p in yaml_files(given)]
     except LockError as error:

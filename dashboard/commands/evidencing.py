@@ -17,7 +17,6 @@ from dashboard.commands.asking import (
     To,
     Where,
     check_value,
-    known_from,
     question_of,
     wanted,
     warn_past_data,
@@ -62,9 +61,8 @@ def evidence(
     mart = city.mart()
     if agency is not None:
         check_value(city, "agency", agency)
-    known = known_from(city, known_at)
     conditions = [by, *wanted(where, commitment)]
-    question = question_of(city, mart, conditions, (from_, to), as_of, known)
+    question, known = question_of(city, mart, conditions, (from_, to), as_of, known_at)
     viewer = Viewer(Role.AGENCY, agency) if agency else Viewer(Role.OVERSEER)
     asked = Wanted(viewer, tuple(dict.fromkeys(ids)), question, known, lang)
     try:

@@ -212,11 +212,20 @@ def check_asked(ids: Sequence[str], question: Question) -> None:
         raise UnknownFigureError(said)
 
 
-def _check_known(ids: Sequence[str], question: Question) -> None:
+def check_ids(ids: Sequence[str]) -> None:
+    """Refuse a figure that does not exist.
+
+    Raises:
+        UnknownFigureError: With the ones that do.
+    """
     known = ", ".join(FIGURES)
     if not ids:
         raise UnknownFigureError(f"no figure is asked for; known are {known}")
     strange = [repr(i) for i in dict.fromkeys(ids) if i not in FIGURES]
     if strange:
         raise UnknownFigureError(f"there is no figure {' or '.join(strange)}; known are {known}")
+
+
+def _check_known(ids: Sequence[str], question: Question) -> None:
+    check_ids(ids)
     check_dimensions(question)

@@ -131,11 +131,22 @@ def test_wrong_use_is_said_on_standard_error_with_what_is_allowed(
 def test_all_that_is_wrong_with_a_question_is_said_at_once(town: Settings) -> None:
     """A line each; of several conditions too."""
     wrong = ("--by", "colour,shape", "--where", "agency", "--where", "month=2011", "--from", "2011")
-    answer = accord("figures", "on_time_due", *wrong, "--as-of", "tomorrow", **town)
+    at = ("--as-of", "tomorrow", "--known-at", "never")
+    answer = accord("figures", "no_such", *wrong, *at, **town)
     assert (answer.code, answer.out) == (2, "")
-    words = ("'2011'", "'colour'", "'shape'", "'agency'", "'2011'", "'tomorrow'")
+    words = (
+        "'no_such'", "'2011'", "'colour'", "'shape'", "'agency'", "'2011'", "'tomorrow'", "'never'",
+    )  # fmt: skip
     told = answer.err.splitlines()
-    assert [word in line for word, line in zip(words, told, strict=True)] == [True] * 6
+    assert [word in line for word, line in zip(words, told, strict=True)] == [True] * len(words)
+
+
+def test_before_the_data_begins_that_is_said(town: Settings) -> None:
+    """Nought of nought alone would read as an answer."""
+    answer = accord("figures", "on_time_due", "--as-of", "2010-01-01", **town)
+    assert answer.code == 0
+    assert "The data begins in 2011-07" in answer.err
+    assert "The data begins" not in accord("figures", "on_time_due", **town).err
 
 
 def test_the_setting_gives_the_instant_and_the_flag_wins_over_it(town: Settings) -> None:

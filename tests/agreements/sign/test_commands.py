@@ -85,6 +85,7 @@ def test_a_version_is_rendered_and_its_canonical_text_printed(accord: Accord) ->
         (("schema", "Poem"), 2, "There is no kind 'Poem'"),
         (("sign", PARKS, "--role", "x", "--reference", "y", "--on", "soon"), 2, "write a date"),
         (("verify", "nowhere"), 2, "is no city"),
+        (("fmt", "--check", "nowhere"), 2, "There is no nowhere"),
     ],
 )
 def test_wrong_use_is_said_in_a_sentence(
