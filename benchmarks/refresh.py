@@ -2,11 +2,13 @@
 
 Run from the repository root, after `benchmarks/engine.py --keep FOLDER` has written its files:
 
-    .venv/bin/python benchmarks/refresh.py FOLDER [--changed 5000] [--months 3]
+    .venv/bin/python benchmarks/refresh.py FOLDER [--changed 5000] [--months 3] [--times 1]
 
-So many cases, drawn from so many of the newest months, are closed a while before the end. What the
-record says of them is given from memory: reading it from a database is not in the time. Nor is what
-is done once for a mart that was made from files: its messages are judged before.
+So many cases, drawn from so many of the newest months, are closed in the hour after the one that
+the mart is of, and it is measured as of its end; so often, one hour after the other, with other
+cases each. What the record says of them is given from memory: reading it from a database is not in
+the time. Nor is what is done once for a mart that was made from files: its messages are judged
+before. Beside the time stand how many files there are, what they take, and what was written anew.
 """
 
 from __future__ import annotations
@@ -33,19 +35,19 @@ from seed.wall_clock import AS_OF
 if TYPE_CHECKING:
     from dashboard.cases.record import Record
 
-CITY = "denver"
+CITY, HOUR = "denver", timedelta(hours=1)
 
 
 class Changed:
     """A record of which nothing is asked but what has changed."""
 
-    def __init__(self, cases: pl.DataFrame, events: pl.DataFrame, at: int) -> None:
+    def __init__(self, cases: pl.DataFrame, events: pl.DataFrame, at: int, until: datetime) -> None:
         self._told = cases, events
-        self._at = at
+        self._at, self._until = at, until
 
     def watermark(self) -> datetime:
         """Until when the record is known."""
-        return AS_OF
+        return self._until
 
     def last_run(self) -> tuple[int, str]:
         """The newest run."""
@@ -89,18 +91,19 @@ class Changed:
 def drawn(
     mart: Path, manifest: Manifest, count: int, months: int
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """So many cases of the newest months, each closed a while before the end, and their events."""
+    """So many cases of the newest months, each closed after what is known, and their events."""
     parts = manifest.partitions[-months:]
     cases, events = (
         pl.concat(read_frame(mart, part.files[name]) for part in parts)
         for name in ("cases", "events")
     )
-    some = cases.sample(count, seed=311)
+    hour = int((manifest.as_of - AS_OF) / HOUR)
+    some = cases.sample(count, seed=311 + hour)
     mine = events.join(some, on=["source", "number"], how="semi", maintain_order="left")
     last = mine.unique(["source", "number"], keep="last", maintain_order=True)
     closed = last.with_columns(
         kind=pl.lit("closed"), actor=pl.lit("agency"),
-        at=pl.lit(AS_OF - timedelta(hours=5)).cast(EVENTS["at"]),
+        at=pl.lit(manifest.as_of + HOUR / 2).cast(EVENTS["at"]),
     )  # fmt: skip
     return some, pl.concat([mine, closed.select(mine.columns)])
 
@@ -122,15 +125,18 @@ def timed(mart: Path, count: int, months: int) -> str:
     # Whole months: the last one has only begun when the files end.
     cases, events = drawn(mart, manifest, count, min(months + 1, len(manifest.partitions)))
     folder, promises = open_city(CITY), promised()
-    for nth in (0, 1):  # first with nothing changed
-        record = cast("Record", Changed(cases, events, nth))
+    for nth, at in enumerate((manifest.as_of, manifest.as_of + HOUR)):  # first nothing changed
+        record = cast("Record", Changed(cases, events, nth, at))
         begun, busy = time.perf_counter(), time.process_time()
-        again = measuring.measure(record, folder, mart, as_of=AS_OF, promises=promises)
+        again = measuring.measure(record, folder, mart, as_of=at, promises=promises)
         took = time.perf_counter() - begun, time.process_time() - busy
     anew = sum(a != b for a, b in zip(again.partitions, manifest.partitions, strict=True))
+    held = {stored.file: stored.size for stored in again.stored}
+    written = sum(held[file] for file in held.keys() - {stored.file for stored in manifest.stored})
     return (
         f"{len(cases):,} of {manifest.cases:,} cases changed, {anew} of "
-        f"{len(again.partitions)} months written anew: {took[0]:.1f} s, {took[1]:.1f} s busy"
+        f"{len(again.partitions)} months written anew: {took[0]:.1f} s, {took[1]:.1f} s busy; "
+        f"{len(held):,} files of {sum(held.values()) / 1e6:,.0f} MB, {written / 1e6:.1f} MB written"
     )
 
 
@@ -142,10 +148,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--changed", type=int, default=5_000, help="cases")
     parser.add_argument("--months", type=int, default=3, help="newest whole ones that they are of")
+    parser.add_argument("--times", type=int, default=1, help="refreshes, an hour apart")
     asked = parser.parse_args()
-    # Started anew: what keeps memory is read when polars is imported, which it is here already.
-    with ProcessPoolExecutor(1, get_context("spawn")) as one:
-        print(one.submit(timed, asked.folder / "mart", asked.changed, asked.months).result())
+    for _ in range(asked.times):
+        # Started anew: what keeps memory is read when polars is imported, which it is here already.
+        with ProcessPoolExecutor(1, get_context("spawn")) as one:
+            told = one.submit(timed, asked.folder / "mart", asked.changed, asked.months)
+            print(told.result(), flush=True)
 
 
 if __name__ == "__main__":

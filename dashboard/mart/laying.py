@@ -32,8 +32,11 @@ _LEAST = 50_000
 """A file of fewer rows is written anew in no time."""
 
 _SHARE = 0.25
-"""When more of a file than this is laid over or gone, it is written anew."""
+"""When more of a file than this is laid over or gone, it is written anew, and some from half of it
+on: else all tables of a month, which change alike, would be by the same refresh."""
 
+_LAST = "ffff"
+"""The greatest of the last digits of a file's name, which say when it is written anew."""
 
 _TABLES = {*COLUMNS, *TABLES, TAILS, *(f"unsettled_{name}" for name in UNSETTLED)}
 """Those over which rows are laid."""
@@ -89,7 +92,7 @@ def laid_over(
         return stored
     period = Path(stored.file).name.partition(f"-{table}-")[0]
     over = set_into(former.over, np.arange(len(former.over)), anew, by)
-    if stored.rows < _LEAST or len(over) + len(former.gone) > stored.rows * _SHARE:
+    if stored.rows < _LEAST or len(over) + len(former.gone) > _most_over(stored):
         rows = read_frame(mart, stored.model_copy(update={"over": None}))
         kept = np.delete(np.arange(len(rows)), former.gone.to_numpy())
         return write_frame(mart, table, set_into(rows, kept, over, by), period)
@@ -99,6 +102,12 @@ def laid_over(
         by=tuple(by),
     )
     return Stored(file=stored.file, rows=stored.rows, size=stored.size, over=laid)
+
+
+def _most_over(stored: Stored) -> float:
+    """So many rows may lie over a file or be gone from it: by its content, as its name tells it."""
+    drawn = int(Path(stored.file).stem[-len(_LAST) :], 16) / int(_LAST, 16)
+    return stored.rows * _SHARE * (1 + drawn) / 2
 
 
 def told_apart(manifest: Manifest) -> Iterator[str]:

@@ -48,7 +48,7 @@ from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
 from dashboard.mart.standing import later
-from dashboard.mart.tallying import Plan, planned, tallied
+from dashboard.mart.tallying import planned, tallied
 from dashboard.memory import keep_memory, passing_over_what_stands
 from dashboard.places import Place
 from metrics.cube import CUBE, added, standing
@@ -67,6 +67,9 @@ _MOST_SPLICED = 500_000
 
 _MOST_LINKED_AGAIN = 50_000
 """Of more changed cases finding those that they touch is no less work than linking all."""
+
+_BESIDE = 2
+"""So much else is done at a time while months are measured."""
 
 _CELLS = 16_384
 """Rows of the cube that are read at a time: who asks about one part skips those of the others."""
@@ -126,11 +129,8 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         state = RecordState(
             run=record.last_run(), changes=record.changes(), sources=record.finished_sources()
         )
-        columns = kept_up(record, mart, before) if before else copied(record, mart)
-        if before is None and engine is on_this_machine:
-            start_early(workers, columns.months)
-        until = ahead(max(watermark, as_of or watermark))
         at = as_of or watermark
+        until = ahead(max(watermark, at))
         same = before if before and _judges_alike(before, folder, until) else None
         alike = same if same and _counts_alike(mart, same, folder, state) else None
         known = Known(
@@ -138,20 +138,24 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         )
         # To judge texts is Python's work, to write months and to look for what is otherwise is not:
         # side by side.
-        with ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(_BESIDE) as beside:
             stood = beside.submit(_stood, mart, alike, known, at)
-            tasks = tasks_of(mart, columns, same, promises, until)
-            listed = measured_together(mart, tasks, promises)
-            lives, judging = _lives_of(listed), (record, folder)
+            columns = kept_up(record, mart, before) if before else copied(record, mart)
+            if before is None and engine is on_this_machine:
+                start_early(workers, columns.months)
+            found = tasks_of(mart, columns, same, promises, until)
+            tasks = measured_together(mart, found, promises)
+            lives, judging = _lives_of(tasks), (record, folder)
             early = beside.submit(judged_early, mart, lives, judging, promises, before)
-            partitions = partitions_of(mart, listed, promises, engine, progress)
-            again = _again(alike, listed, stood.result()) if alike else None
+            partitions = partitions_of(mart, tasks, promises, engine, progress)
+            cube = beside.submit(summed, mart, partitions, same, at, promises.zone)
             judged = beside.submit(
                 lambda: judged_messages(mart, *judging, partitions, before, early.result())
             )
+            again = _again(alike, tasks, stood.result()) if alike else None
             plan = planned(mart, partitions, again, known)
             known = known._replace(files={**known.files, **judged.result()})
-        files = {**known.files, **counted(mart, partitions, same, (plan, known), at)}
+            files = {**known.files, **tallied(mart, plan, known, at), **cube.result()}
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
@@ -300,32 +304,18 @@ def partitions_of(
     return tuple(partitions)
 
 
-def counted(
-    mart: Place,
-    partitions: tuple[Partition, ...],
-    before: Manifest | None,
-    tallying: tuple[Plan, Known],
-    at: datetime,
+def summed(
+    mart: Place, partitions: tuple[Partition, ...], before: Manifest | None, at: datetime, zone: str
 ) -> dict[str, Stored]:
-    """Tallies and cube of all months: while processes tally, this one adds up the cube.
+    """The cube of all months together, a file a year; and what of it stands at `at` alone.
 
     Args:
         mart: Where the files are.
         partitions: What was measured.
         before: The manifest of before, where the cube of a year can be kept.
-        tallying: What is to be tallied, and what it follows from.
         at: For which it is written how unsettled cases stand.
+        zone: The city's.
     """
-    plan, known = tallying
-    with ThreadPoolExecutor(1) as beside:
-        cube = beside.submit(_summed, mart, partitions, before, at, known.zone)
-        return {**tallied(mart, plan, known, at), **cube.result()}
-
-
-def _summed(
-    mart: Place, partitions: tuple[Partition, ...], before: Manifest | None, at: datetime, zone: str
-) -> dict[str, Stored]:
-    """The cube of all months together, a file a year; and what of it stands at `at` alone."""
     files: dict[str, Stored] = {}
     for year, months in groupby(partitions, key=_year):
         files |= _summed_year(mart, year, tuple(months), before)

@@ -20,15 +20,15 @@ from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState, Sto
 from dashboard.mart.measuring import (
     Progress,
     ahead,
-    counted,
     manifest_of,
     partitions_of,
+    summed,
     tasks_of,
 )
 from dashboard.mart.partition import KEY
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import processes
-from dashboard.mart.tallying import planned
+from dashboard.mart.tallying import planned, tallied
 from dashboard.memory import keep_memory
 from dashboard.places import Place
 from metrics.figures import standards_of
@@ -90,8 +90,11 @@ def measure_parts(
         state = RecordState(run=None, changes={}, sources=())
         files = {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        tallying = planned(mart, partitions, None, known), known
-        files |= counted(mart, partitions, None, tallying, until)
+        plan = planned(mart, partitions, None, known)
+        # While processes tally, this one adds up the cube.
+        with ThreadPoolExecutor(1) as beside:
+            cube = beside.submit(summed, mart, partitions, None, until, promises.zone)
+            files |= {**tallied(mart, plan, known, until), **cube.result()}
         manifest = manifest_of(folder, state, partitions, files, (until, until))
         swap(mart, manifest)
     return manifest

@@ -110,6 +110,30 @@ def test_a_file_over_which_much_was_laid_is_written_anew(mart: Path, laid: Store
     assert whole == write_frame(mart, "instants", rows, "2026-09")
 
 
+def test_however_often_a_mart_is_refreshed_no_refresh_takes_ever_longer(mart: Path) -> None:
+    """What lies over a file stays within a quarter of it, and not all are written anew at once.
+
+    Of a hundredth of the cases changed each time, less than a quarter of the rows is written.
+    """
+    tables = [write_frame(mart, "instants", rows_of(range(CASES), n), "2026-09") for n in range(4)]
+    rows, few, times = tables[0].rows, CASES // 100, 32
+    written, together = 0, []
+    for turn in range(times):
+        some = range(turn * few, (turn + 1) * few)
+        found = [changed(mart, stored, some, 100 + turn) for stored in tables]
+        for was, now in zip(tables, found, strict=True):
+            lies = [now.over.rows.rows, now.over.gone.rows] if now.over else [now.rows]
+            written += sum(lies)
+            assert now.file == was.file or now.over is None
+            assert now.over is None or sum(lies) <= rows / 4
+        together.append(sum(now.over is None for now in found))
+        tables = found
+    assert written < len(tables) * times * rows / 4
+    assert sum(together) >= len(tables) * 2
+    assert max(together) < len(tables)
+    assert {stored.held for stored in tables} == {rows}
+
+
 def test_a_short_file_is_written_anew(mart: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A refresh of a small city leaves the very files of a whole measurement."""
     monkeypatch.setattr(laying, "_LEAST", 10 * CASES)
