@@ -107,7 +107,9 @@ def planned(
         if held.get(period) == parts
     }
     others = [block for block in blocks if block[0] not in kept]
-    return Plan(blocks, before, kept, moved(mart, known, again, held, others), again.stands)
+    # What waited in a period that is gone was counted, and is not among what is otherwise.
+    stands = again.stands if held.keys() <= dict(blocks).keys() else None
+    return Plan(blocks, before, kept, moved(mart, known, again, held, others), stands)
 
 
 def tallied(mart: Place, plan: Plan, known: Known, as_of: datetime) -> dict[str, Stored]:

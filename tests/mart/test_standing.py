@@ -24,7 +24,7 @@ from tests.mart.remembered import Remembered
 if TYPE_CHECKING:
     from dashboard.cases.record import Record
 
-STEPS = 14
+STEPS = 10
 WINDOWS = (0, 14, 30)
 
 
@@ -114,3 +114,24 @@ def test_of_an_hour_few_cases_are_counted(stood: Stood, monkeypatch: pytest.Monk
     assert later(mart, manifest, known, hour) is not None
     assert 0 < max(counted) < every / 4
     assert later(mart, manifest, known, year) is None
+
+
+def test_a_month_whose_only_case_goes_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An open case was opened in another month than was said: none is tallied for it any more."""
+    monkeypatch.setattr(tallying, "_MOST", 0)
+    monkeypatch.setattr(standing, "_MANY", 0)
+    folder, random = open_city("denver"), Random(3)  # noqa: S311 - to draw, not to hide
+    record = Remembered(tmp_path / "parts", random, 300)
+    case = max(record.rows, key=lambda key: record.rows[key]["opened"])
+    there = record.rows[case]["opened"]
+    del record.happened[case][1:]
+    for turn, opened in enumerate((there - timedelta(days=150), there)):
+        record.turn = record._changed[case] = turn
+        record.rows[case]["opened"] = opened
+        record.happened[case][0]["at"] = opened
+        found = measure(cast("Record", record), folder, tmp_path / "mart")
+    anew = measure(cast("Record", record), folder, tmp_path / "beside", full=True)
+    assert anew.partitions == found.partitions
+    assert found.files[STANDING_TALLIES] == anew.files[STANDING_TALLIES]
