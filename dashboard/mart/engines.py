@@ -14,7 +14,7 @@ from metrics.promises import Promises
 Engine = Callable[[Place, Iterable[Task], Promises], Iterator[Partition]]
 """Measures tasks, in whatever order and place, and gives their partitions in the order given."""
 
-_AT_A_TIME = 2
+AT_A_TIME = 2
 """So many partitions lie in one process's memory."""
 
 _SPLICED = 20
@@ -29,16 +29,21 @@ def on_this_machine(mart: Place, tasks: Iterable[Task], promises: Promises) -> I
     yield from engine(mart, waiting, promises)
 
 
-def start_early(workers: Workers, months: Mapping[str, Mapping[str, Stored]]) -> None:
+def start_early(
+    workers: Workers,
+    months: Mapping[str, Mapping[str, Stored]],
+    work: Callable[..., object] | None = None,
+) -> None:
     """Start the processes for these months, if they will be: they load while links are found.
 
     Args:
         workers: Not started yet.
         months: The files of `cases` and `events` of each.
+        work: What they will do first; None: measure.
     """
     cases = sum(files["cases"].held for files in months.values())
     if is_worth_it(cases, len(months)):
-        workers.pool(_measured)
+        workers.pool(work or _measured)
 
 
 def _as_measured(task: Task) -> int:
@@ -49,7 +54,7 @@ def _as_measured(task: Task) -> int:
 
 def in_this_process(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
     """Two partitions at a time: what one cannot do in parallel, the other uses."""
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
         yield from pool.map(lambda task: measured_partition(mart, task, promises), tasks)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import polars as pl
 
@@ -87,6 +88,23 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     """
     if task.before and task.anew and task.former:
         return _kept_up(mart, task, task.before, promises)
+    return written(mart, task, tables_of(mart, task, promises))
+
+
+class Made(NamedTuple):
+    """What a month amounts to, before it is written.
+
+    Attributes:
+        tables: All that its partition holds, by name.
+        valid_from: The last instant at which anything happened to its cases.
+    """
+
+    tables: dict[str, pl.DataFrame]
+    valid_from: datetime | None
+
+
+def tables_of(mart: Place, task: Task, promises: Promises) -> Made:
+    """What a month amounts to, measured from its files."""
     inputs = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
     valid_from = last_instant(inputs["events"], inputs["links"])
     if task.before:
@@ -96,20 +114,22 @@ def measured_partition(mart: Place, task: Task, promises: Promises) -> Partition
     tables |= cube_of(tables["instants"], promises.zone, valid_from)
     tables[MESSAGE_KEYS] = keys_of(tables["lives"].lazy(), promises.editions, promises.zone)
     tables[TAILS] = tail_of(inputs["cases"], inputs["events"], task.month, promises)
-    return _partition(
-        task,
-        valid_from,
-        {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()},
-    )
+    return Made(tables, valid_from)
 
 
-def _partition(task: Task, valid_from: datetime | None, written: dict[str, Stored]) -> Partition:
+def written(mart: Place, task: Task, made: Made) -> Partition:
+    """The partition of a month, with its files."""
+    files = {name: write_frame(mart, name, rows, task.month) for name, rows in made.tables.items()}
+    return _partition(task, made.valid_from, files)
+
+
+def _partition(task: Task, valid_from: datetime | None, files: dict[str, Stored]) -> Partition:
     return Partition(
         month=task.month,
         cases=task.inputs["cases"].held,
-        rows=written["instants"].held,
+        rows=files["instants"].held,
         valid_from=valid_from,
-        files={**task.inputs, **dict(sorted(written.items()))},
+        files={**task.inputs, **dict(sorted(files.items()))},
     )
 
 
@@ -125,8 +145,8 @@ def _kept_up(mart: Place, task: Task, before: Partition, promises: Promises) -> 
     lives = scan_frames(mart, [laid["lives"]], LIVES)
     tables = _cube_kept_up(mart, task, before, laid["instants"], promises.zone, valid_from)
     tables[MESSAGE_KEYS] = keys_of(lives, promises.editions, promises.zone)
-    written = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
-    return _partition(task, valid_from, {**laid, **written})
+    others = {name: write_frame(mart, name, rows, task.month) for name, rows in tables.items()}
+    return _partition(task, valid_from, {**laid, **others})
 
 
 def tail_of(

@@ -13,8 +13,9 @@ import polars as pl
 from agreements.folder import CityFolder
 from dashboard.cases.events import text_ids
 from dashboard.errors import UserError
+from dashboard.mart import at_once
 from dashboard.mart.columns import ORDER, Copied, Months, in_order, ordered
-from dashboard.mart.engines import on_this_machine, start_early
+from dashboard.mart.engines import start_early
 from dashboard.mart.files import swap, take_over, write_frame, writing
 from dashboard.mart.manifest import COLUMNS, VOLUMES, Manifest, RecordState, Stored
 from dashboard.mart.measuring import (
@@ -82,16 +83,17 @@ def measure_parts(
     with writing(mart), processes() as workers:
         until = as_of or _seen_at(parts)
         columns = Copied(_gathered(parts, mart), None)
-        start_early(workers, columns.months)
-        tasks = list(tasks_of(mart, columns, None, promises, ahead(until)))
-        partitions = partitions_of(mart, tasks, promises, on_this_machine, progress)
+        start_early(workers, columns.months, at_once.measured)
         nothing = empty({"source": pl.String(), "day": pl.Date(), "channel": pl.String()})
         volumes = nothing.with_columns(n=pl.lit(None, pl.Int64))
         state = RecordState(run=None, changes={}, sources=())
         files = {VOLUMES: write_frame(mart, VOLUMES, volumes)}
         known = Known(standards_of(folder, promises, state.sources), promises.zone, files)
-        plan = planned(mart, partitions, None, known)
-        # While processes tally, this one adds up the cube.
+        engine = at_once.AtOnce(known)
+        tasks = list(tasks_of(mart, columns, None, promises, ahead(until)))
+        partitions = partitions_of(mart, tasks, promises, engine, progress)
+        plan = planned(mart, partitions, None, known)._replace(kept=engine.tallied)
+        # While the rest is tallied, the cube is added up.
         with ThreadPoolExecutor(1) as beside:
             cube = beside.submit(summed, mart, partitions, None, until, promises.zone)
             files |= {**tallied(mart, plan, known, until), **cube.result()}

@@ -24,7 +24,7 @@ Files = Mapping[str, Stored]
 Block = tuple[str, tuple[Partition, ...]]
 """The name of a period and the months that are tallied together."""
 
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Known(NamedTuple):
@@ -79,7 +79,7 @@ def rows_of(mart: Place, parts: tuple[Partition, ...]) -> Frames:
 
 def since_of(parts: tuple[Partition, ...]) -> datetime:
     """The last instant at which anything happened to their cases."""
-    return max((part.valid_from for part in parts if part.valid_from), default=_NEVER)
+    return max((part.valid_from for part in parts if part.valid_from), default=NEVER)
 
 
 def changing_of(tables: Tables, since: datetime, known: Known) -> pl.DataFrame:

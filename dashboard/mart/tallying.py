@@ -6,13 +6,13 @@ figures are held against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import polars as pl
 
@@ -35,6 +35,7 @@ from dashboard.mart.moving import (
     moved,
 )
 from dashboard.mart.settled import (
+    NEVER,
     Block,
     Files,
     Frames,
@@ -56,6 +57,7 @@ from metrics.figures.retallying import COME, GONE, kept_up
 from metrics.figures.tallied import TALLIES
 from metrics.figures.tallying import tallies_of
 from metrics.public.periods import period_of
+from metrics.settling import UNSETTLED
 
 _MOST = 100_000
 """Cases that are tallied together: all there are, else those of a year, of a quarter, else a month,
@@ -177,7 +179,32 @@ def _written_all(given: _Given, blocks: list[Block]) -> Iterator[dict[str, Store
 
 def _written(given: _Given, block: Block) -> dict[str, Stored]:
     period, parts = block
-    return _stored(given.mart, period, _frames(given.mart, parts, given.verdicts, given.known))
+    tables = rows_of(given.mart, parts)
+    return _stored(
+        given.mart, period, _frames(tables, since_of(parts), given.verdicts, given.known)
+    )
+
+
+def tallied_alone(months: Mapping[str, int]) -> set[str]:
+    """The months that are tallied by themselves, of so many cases each."""
+    every = tuple(_Month(month, cases) for month, cases in months.items())
+    return {period for period, _ in _blocks(every)} & months.keys()
+
+
+def tallied_at_once(
+    mart: Place, month: str, tables: Frames, valid_from: datetime | None, known: Known
+) -> dict[str, Stored]:
+    """The tallies of a month whose tables are at hand, written.
+
+    Args:
+        mart: Where the files go.
+        month: One that is tallied by itself.
+        tables: Of it, `metrics.tables.TABLES`.
+        valid_from: The last instant at which anything happened to its cases.
+        known: What tallies follow from beside them; no text was judged.
+    """
+    rows = {name: tables[name] for name in UNSETTLED}
+    return _stored(mart, month, _frames(rows, valid_from or NEVER, {}, known))
 
 
 def _stored(mart: Place, period: str, frames: Frames) -> dict[str, Stored]:
@@ -196,14 +223,24 @@ def _as_before(before: Manifest | None, inputs: Files, as_of: datetime) -> Store
     return before.files[STANDING_TALLIES] if same else None
 
 
-def _blocks(partitions: tuple[Partition, ...]) -> Iterator[Block]:
+class _Month(NamedTuple):
+    """A month, or a further piece of one, that is not measured yet."""
+
+    month: str
+    cases: int
+
+
+_Part = TypeVar("_Part", Partition, _Month)
+
+
+def _blocks(partitions: tuple[_Part, ...]) -> Iterator[tuple[str, tuple[_Part, ...]]]:
     """What is tallied together, by the name of its period."""
     yield from _divided("all", partitions, (_year, _quarter))
 
 
 def _divided(
-    period: str, parts: tuple[Partition, ...], by: Sequence[Callable[[Partition], str]]
-) -> Iterator[Block]:
+    period: str, parts: tuple[_Part, ...], by: Sequence[Callable[[_Part], str]]
+) -> Iterator[tuple[str, tuple[_Part, ...]]]:
     if _are_few(parts):
         yield period, parts
     elif by:
@@ -213,24 +250,22 @@ def _divided(
         yield from ((part.month, (part,)) for part in parts)
 
 
-def _year(part: Partition) -> str:
+def _year(part: Partition | _Month) -> str:
     return part.month[:4]
 
 
-def _quarter(part: Partition) -> str:
+def _quarter(part: Partition | _Month) -> str:
     return period_of(date.fromisoformat(f"{part.month[:7]}-01"), "quarter")
 
 
-def _are_few(partitions: Iterable[Partition]) -> bool:
+def _are_few(partitions: Iterable[Partition | _Month]) -> bool:
     return sum(part.cases for part in partitions) <= _MOST
 
 
 def _frames(
-    mart: Place, parts: tuple[Partition, ...], verdicts: Tables, known: Known
+    tables: Frames, since: datetime, verdicts: Tables, known: Known
 ) -> dict[str, pl.DataFrame]:
     """What the settled cases of some months add to figures, and the rows of the others."""
-    tables = rows_of(mart, parts)
-    since = since_of(parts)
     masks = waiting_of(tables, changing_of(as_tables(tables), since, known), since)
     kept = chosen(tables, masks)
     whole = {

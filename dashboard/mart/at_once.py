@@ -1,0 +1,82 @@
+"""Months measured and tallied in one go: their rows are counted before they leave the memory.
+
+Only where no text is judged: what messages tell is known when all months are measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import NamedTuple
+
+from dashboard.mart.engines import AT_A_TIME
+from dashboard.mart.manifest import Partition, Stored
+from dashboard.mart.partition import Task, tables_of, written
+from dashboard.mart.settled import Known
+from dashboard.mart.sharing import is_worth_it, shared_out
+from dashboard.mart.tallying import tallied_alone, tallied_at_once
+from dashboard.places import Place
+from metrics.promises import Promises
+
+
+class Given(NamedTuple):
+    """What all months are measured and tallied with.
+
+    Attributes:
+        mart: Where the files are.
+        promises: What they are measured against.
+        known: What tallies follow from; no text was judged.
+        alone: The months that are tallied by themselves.
+    """
+
+    mart: Place
+    promises: Promises
+    known: Known
+    alone: set[str]
+
+
+class AtOnce:
+    """An engine that measures whole months, and tallies those that are tallied by themselves.
+
+    Attributes:
+        tallied: The files of their tallies, by month, as far as they are measured.
+    """
+
+    def __init__(self, known: Known) -> None:
+        """With what tallies follow from."""
+        self.tallied: dict[str, dict[str, Stored]] = {}
+        self._known = known
+
+    def __call__(
+        self, mart: Place, tasks: Iterable[Task], promises: Promises
+    ) -> Iterator[Partition]:
+        """Measure tasks, none of which keeps anything of before; their partitions in order."""
+        waiting = list(tasks)
+        months = {task.month: task.inputs["cases"].held for task in waiting}
+        given = Given(mart, promises, self._known, tallied_alone(months))
+        for partition, files in _all(given, waiting, sum(months.values())):
+            if files:
+                self.tallied[partition.month] = files
+            yield partition
+
+
+def _all(
+    given: Given, tasks: list[Task], cases: int
+) -> Iterator[tuple[Partition, dict[str, Stored]]]:
+    if is_worth_it(cases, len(tasks)):
+        yield from shared_out(measured, given, tasks)
+    else:
+        with ThreadPoolExecutor(AT_A_TIME) as pool:
+            yield from pool.map(partial(measured, given), tasks)
+
+
+def measured(given: Given, task: Task) -> tuple[Partition, dict[str, Stored]]:
+    """A month measured, with its tallies where it has any of its own."""
+    made = tables_of(given.mart, task, given.promises)
+    partition = written(given.mart, task, made)
+    if task.month not in given.alone:
+        return partition, {}
+    return partition, tallied_at_once(
+        given.mart, task.month, made.tables, made.valid_from, given.known
+    )
