@@ -246,7 +246,8 @@ class Clock:
 
         - `close_of_business`: the last closing of the nth open date after day 0.
         - `same_time`: the start's time of day on that date, inside its hours or not; a start
-          outside hours counts from the next opening, whose date then is day 0. A time of day
+          outside hours counts from the next opening. Where that is on a later date, that date is
+          day 0; on the same one, as after a noon's closing, the cutoff decides. A time of day
           that the zone skips there becomes the first real one after the gap; of a repeated
           one it is the first.
 
@@ -281,7 +282,9 @@ class Clock:
             return ranks
         if rule == "same_time":
             opened = self.next_open(asked)
-            return np.where(opened == asked, ranks, self._rank_of_day_zero(opened, None))
+            days = (self.zone.to_local(at) // DAY_SECONDS for at in (asked, opened))
+            # A gap within a date, such as noon, is no way round the cutoff.
+            return np.where(np.equal(*days), ranks, self._rank_of_day_zero(opened, None))
         raise ClockError(f"{rule!r} is no rule; write close_of_business or same_time")
 
     def close_of_day_ahead(self, starts: npt.ArrayLike, days: npt.ArrayLike) -> Instants:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -87,6 +88,33 @@ def test_same_time_keeps_the_time_of_day(
     seconds = None if cutoff is None else cutoff * HOUR
     found = CLOCK.due_business_days(denver(start), days, rule="same_time", cutoff=seconds)
     assert in_zone(int(found), DENVER) == due
+
+
+@pytest.mark.parametrize("rule", ["same_time", "close_of_business"])
+@pytest.mark.parametrize(
+    ("start", "cutoff", "day"),
+    [
+        ("2026-09-01T11:59", "12:00", "Thu 2026-09-03"),
+        ("2026-09-01T12:00", "12:00", "Fri 2026-09-04"),  # closed at noon, and past the cutoff
+        ("2026-09-01T12:29", "12:00", "Fri 2026-09-04"),
+        ("2026-09-01T12:30", "12:00", "Fri 2026-09-04"),
+        ("2026-09-01T12:10", "12:20", "Thu 2026-09-03"),  # before it, though it opens after it
+        ("2026-09-01T12:20", "12:20", "Fri 2026-09-04"),
+        ("2026-09-01T07:00", "12:00", "Thu 2026-09-03"),
+    ],
+)
+def test_a_noon_that_is_closed_is_no_way_round_the_cutoff(
+    rule: DueRule, start: str, cutoff: str, day: str
+) -> None:
+    """Day 0 is the date of the start only where the start itself lies before the cutoff."""
+    hours = ((8 * HOUR, 12 * HOUR), (12 * HOUR + HOUR // 2, 16 * HOUR + HOUR // 2))
+    noon = replace(YARD, weekly=(hours,) * 5 + ((), ()))
+    clock = Clock.compile(noon, date(2026, 8, 1), date(2026, 10, 31))
+    hour, minute = map(int, cutoff.split(":"))
+    found = clock.due_business_days(
+        denver(start), 2, rule=rule, cutoff=hour * HOUR + minute * HOUR // 60
+    )
+    assert in_zone(int(found), DENVER).startswith(day)
 
 
 def test_the_closing_of_hours_over_midnight_lies_on_the_next_date() -> None:
