@@ -6,7 +6,6 @@ session. The first statement of every page is `viewer = require(Role.…)`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +22,7 @@ from agreements.yaml_source import read_yaml
 from dashboard import trial
 from dashboard.components import address
 from dashboard.navigation import HOME
-from dashboard.roles import Role, Viewer, may_see_agency, viewer_from_claims
+from dashboard.roles import Role, Viewer, may_see_agency, providers_of, viewer_from_claims
 from dashboard.settings import get_settings
 from dashboard.wording import LANGUAGES, _, language
 from dashboard.wording.language import locale
@@ -151,5 +150,4 @@ def sign_in_providers() -> list[str | None]:
         auth = st.secrets.get("auth", {})
     except StreamlitSecretNotFoundError:
         return []
-    named = [name for name, part in auth.items() if isinstance(part, Mapping)]
-    return [*([None] if "client_id" in auth else []), *named]
+    return providers_of(auth)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Final, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -141,3 +141,14 @@ def may_read(scope: str, agency: str | None) -> bool:
 def agency_of_scope(scope: str) -> str:
     """The agency whose rows alone a scope holds; empty where it holds all, or none."""
     return scope.removeprefix(_OF_AGENCY) if scope.startswith(_OF_AGENCY) else ""
+
+
+def providers_of(auth: Mapping[str, Any]) -> list[str | None]:
+    """The identity providers under Streamlit's `[auth]`: None is the one without a name.
+
+    Each other table is one by its name, but for what a provider is asked for (`client_kwargs`).
+    """
+    named = [
+        name for name, part in auth.items() if isinstance(part, Mapping) and name != "client_kwargs"
+    ]
+    return [*([None] if "client_id" in auth else []), *named]

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from dashboard.doctor.keys import MAKE_A_KEY, SHORTEST_KEY
 from dashboard.doctor.told import Told, fault, many, ok, warning
-from dashboard.roles import Role, RoleRule
+from dashboard.roles import Role, RoleRule, providers_of
 from dashboard.settings import PROJECT, Settings
 from dashboard.trial import is_loopback
 
@@ -90,7 +90,7 @@ def check_provider(
     auth: Mapping[str, Any], environment: Mapping[str, str] = os.environ
 ) -> Iterator[Told]:
     """Whether what stands under [auth] lets anybody sign in, over HTTPS and back to this server."""
-    named = [part for part in auth.values() if isinstance(part, dict)]
+    named = [auth[name] for name in providers_of(auth) if name]
     providers = [{**auth, **part} for part in named] or [{**auth}]
     lacking = sorted({key for one in providers for key in _NEEDED if not one.get(key)})
     if lacking:

@@ -13,6 +13,7 @@ from dashboard.roles import (
     RoleRule,
     Viewer,
     may_see_agency,
+    providers_of,
     viewer_from_claims,
 )
 
@@ -184,3 +185,21 @@ def test_a_rule_with_a_misspelt_key_is_refused() -> None:
     """A typing error in the settings must not quietly give nobody, or everybody, a role."""
     with pytest.raises(ValidationError, match="calim"):
         RoleRule.model_validate({"calim": "groups", "value": "x", "role": "operator"})
+
+
+@pytest.mark.parametrize(
+    ("auth", "providers"),
+    [
+        ({}, []),
+        ({"cookie_secret": "x"}, []),
+        ({"client_id": "accord"}, [None]),
+        ({"client_id": "accord", "client_kwargs": {"scope": "openid groups"}}, [None]),
+        ({"okta": {"client_id": "accord"}}, ["okta"]),
+        ({"client_id": "accord", "okta": {"client_id": "other"}}, [None, "okta"]),
+    ],
+)
+def test_each_table_is_a_provider_but_what_one_is_asked_for(
+    auth: dict[str, object], providers: list[str | None]
+) -> None:
+    """A scope that a provider needs is no second way in."""
+    assert providers_of(auth) == providers
