@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 from agreements.folder import CityFolder
 from dashboard.doctor.told import Told, fault, ok, warning
 from dashboard.errors import UserError
 from dashboard.health import Found
 from dashboard.mart import Manifest, is_unreadable, open_mart
+from dashboard.mart.intact import changed
 from dashboard.mart.manifest import is_of_another_version
 from dashboard.mart.measuring import made_by
 from dashboard.settings import Settings
@@ -31,6 +33,12 @@ def check_mart(settings: Settings, folder: CityFolder, held: Found | None) -> It
         yield fault("mart", "it is damaged, so no page shows its figures", _MEASURE)
     elif mart is None:
         yield warning("mart", "nothing has been measured yet, so no page shows a figure", _MEASURE)
+    elif isinstance(mart.folder, Path) and (broken := changed(mart.folder, mart.manifest)):
+        said = (
+            f"{len(broken)} of its files do not hold what was written, such as {broken[0]}: figures "
+            "may be wrong"
+        )
+        yield fault("mart", said, f"{_MEASURE}, which makes them anew; see to the disk")
     else:
         yield _of_manifest(mart.manifest, folder, _watermark(held, folder))
 

@@ -48,6 +48,18 @@ def are_whole(mart: Path, manifest: Manifest) -> bool:
     return True
 
 
+def changed(mart: Path, manifest: Manifest) -> list[str]:
+    """The files that a program has touched since they were read and found whole, and that are not.
+
+    Nothing is written down: this is for who only looks.
+    """
+    seen = _seen(mart)
+    touched = [s.file for s in manifest.stored if seen.get(s.file) != _mark(mart / s.file)]
+    with ThreadPoolExecutor() as pool:
+        whole = pool.map(partial(_is_whole, mart), touched)
+    return sorted(name for name, is_whole in zip(touched, whole, strict=True) if not is_whole)
+
+
 def remember_written(mart: Place, manifest: Manifest) -> None:
     """Take what a manifest names for whole: it was read, or has just been written."""
     if not isinstance(mart, Path):
