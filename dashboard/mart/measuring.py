@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
@@ -46,7 +46,7 @@ from dashboard.mart.partition import KEY, Task
 from dashboard.mart.relinking import linked_again
 from dashboard.mart.renewing import measured_together
 from dashboard.mart.settled import Known
-from dashboard.mart.sharing import processes
+from dashboard.mart.sharing import Workers, processes
 from dashboard.mart.standing import later
 from dashboard.mart.tallying import planned, tallied
 from dashboard.memory import keep_memory, passing_over_what_stands
@@ -121,7 +121,8 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
             f"No import has been finished for {folder.city.title()} yet; run `accord import` first."
         )
     keep_memory()
-    promises = promises or promises_of(folder)
+    at = as_of or watermark
+    promises, until = promises or promises_of(folder), ahead(max(watermark, at))
     with writing(mart), processes() as workers, passing_over_what_stands():
         _check_whose(mart, folder)
         before = None if full else _usable(mart, record)
@@ -129,36 +130,67 @@ def measure(  # noqa: PLR0913 - three that are needed, five that may be said
         state = RecordState(
             run=record.last_run(), changes=record.changes(), sources=record.finished_sources()
         )
-        at = as_of or watermark
-        until = ahead(max(watermark, at))
-        same = before if before and _judges_alike(before, folder, until) else None
-        alike = same if same and _counts_alike(mart, same, folder, state) else None
-        known = Known(
-            standards_of(folder, promises, state.sources), promises.zone, _volumes(mart, record)
-        )
-        # To judge texts is Python's work, to write months and to look for what is otherwise is not:
-        # side by side.
-        with ThreadPoolExecutor(_BESIDE) as beside:
-            stood = beside.submit(_stood, mart, alike, known, at)
-            columns = kept_up(record, mart, before) if before else copied(record, mart)
-            if before is None and engine is on_this_machine:
-                start_early(workers, columns.months)
-            found = tasks_of(mart, columns, same, promises, until)
-            tasks = measured_together(mart, found, promises)
-            lives, judging = _lives_of(tasks), (record, folder)
-            early = beside.submit(judged_early, mart, lives, judging, promises, before)
-            partitions = partitions_of(mart, tasks, promises, engine, progress)
-            cube = beside.submit(summed, mart, partitions, same, at, promises.zone)
-            judged = beside.submit(
-                lambda: judged_messages(mart, *judging, partitions, before, early.result())
-            )
-            again = _again(alike, tasks, stood.result()) if alike else None
-            plan = planned(mart, partitions, again, known)
-            known = known._replace(files={**known.files, **judged.result()})
-            files = {**known.files, **tallied(mart, plan, known, at), **cube.result()}
+        early = workers if engine is on_this_machine else None
+        asked = _Asked(record, folder, mart, promises, at, until)
+        partitions, files = _measured(asked, state, before, (engine, early, progress))
         manifest = manifest_of(folder, state, partitions, files, (at, watermark))
         swap(mart, manifest)
     return manifest
+
+
+class _Asked(NamedTuple):
+    """What is measured, against what, and for when."""
+
+    record: Record
+    folder: CityFolder
+    mart: Place
+    promises: Promises
+    at: datetime
+    until: datetime
+
+
+def _measured(
+    asked: _Asked,
+    state: RecordState,
+    before: Manifest | None,
+    how: tuple[Engine, Workers | None, Progress],
+) -> tuple[tuple[Partition, ...], dict[str, Stored]]:
+    """The partitions of all months and what is none's own, written, with what can be kept.
+
+    Args:
+        asked: What is measured.
+        state: How far the record has come.
+        before: The manifest of before, where its files can be used.
+        how: Where partitions are measured, the processes that may be started early for them, and
+            who is told.
+    """
+    record, folder, mart, promises, at, until = asked
+    engine, workers, progress = how
+    same = before if before and _judges_alike(before, folder, until) else None
+    alike = same if same and _counts_alike(mart, same, folder, state) else None
+    standards = standards_of(folder, promises, state.sources)
+    known = Known(standards, promises.zone, _volumes(mart, record))
+    # To judge texts is Python's work, to write months and to look for what is otherwise is not:
+    # side by side.
+    with ThreadPoolExecutor(_BESIDE) as beside:
+        stood = beside.submit(_stood, mart, alike, known, at)
+        columns = kept_up(record, mart, before) if before else copied(record, mart)
+        if before is None and workers:
+            start_early(workers, columns.months)
+        found = tasks_of(mart, columns, same, promises, until)
+        tasks = measured_together(mart, found, promises)
+        lives, judging = _lives_of(tasks), (record, folder)
+        early = beside.submit(judged_early, mart, lives, judging, promises, before)
+        partitions = partitions_of(mart, tasks, promises, engine, progress)
+        cube = beside.submit(summed, mart, partitions, same, at, promises.zone)
+        judged = beside.submit(
+            lambda: judged_messages(mart, *judging, partitions, before, early.result())
+        )
+        again = _again(alike, tasks, stood.result()) if alike else None
+        plan = planned(mart, partitions, again, known)
+        known = known._replace(files={**known.files, **judged.result()})
+        files = {**known.files, **tallied(mart, plan, known, at), **cube.result()}
+    return partitions, files
 
 
 def _lives_of(tasks: list[Task | Partition]) -> pl.DataFrame:
