@@ -446,6 +446,12 @@ NO_ACTION_VOID = (
         r"placed|put|set|bagged)\b"
     ),
     (
+        r"\b(?:no|zero) (?:[a-z'-]+ ){0,2}?(?:ice|snow|dust|smoke|work|construction|"
+        r"breach(?:es)?|cave[- ]?ins?|hot water|heat|power|feed|current|dumping|chip|flooding|"
+        r"mold|drips?|seepage|cracks?|damaged|broken|down(?:ed)?|loose|leaning|burning|barking) "
+        r"(?:[a-z]+ )?(?:was |were |is |are )?(?:found|seen|visible|observed|noted|outside|inside|"
+        r"in (?:the )?(?:area|cabinet)|at (?:the )?pole|present|poles?|wires?)\b(?: [a-z]+){0,3}|"
+        r"\bno visible [a-z]+|\bscanned,? no chip\b|"
         r"\b(?:not able|unable) to gain (?:access|entry)[^.]*[.] however[^.]*|\bshould be "
         r"(?:submitted|reported|directed|made|sent) to\b[^.;]{0,60}|\b(?:no|not any|zero|nor|"
         r"without|any) (?:[a-z'-]+ ){0,2}?(?:violations?|infractions?|leaks?|evidence|"

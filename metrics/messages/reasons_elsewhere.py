@@ -42,6 +42,13 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    (
+        rf"(?:^|[-,;.] ?)(?:fwd'?d|refe?r?'?d|xfe?r'?d|trf'?d)(?:[.,;]|$| to\b)|\b(?:e-?mailed|"
+        r"faxed|fax|notified|paged) (?:us |the )?(?:[b-df-hj-np-tv-z&]{2,5}|postal service)\b|"
+        rf"\b(?:fault|repair|job|issue|problem|location|{FILED}) (?:was |has been |is |been )*"
+        r"(?:passed|handed|referred|reported|re-?allocated|redirected)(?: over| on)? ?(?:to "
+        r"[a-z]|[.;,]|$)"
+    ),
     rf"\blet (?:them|their [a-z]+|the {DESK}) know\b",
     (
         rf"\b{SENT} (?:[a-z'~0-9]+ ){{0,5}}?(?:to|with|2|onto) (?:[a-z&'-]+ ){{0,4}}?{DESK}\b|"
@@ -229,6 +236,20 @@ _KEPT = (
 )
 
 NOT_OURS = (
+    (
+        rf"\b{_LAND}s? (?:is |are |= ?|belongs to |lies |falls |in |on |within |by |part of "
+        rf")+(?:the )?"
+        r"(?:[a-z]+ ){0,3}?(?:[a-z]{1,5}dot|county|housing authority|land bank|park board|"
+        r"port authority|school (?:district|department)|transit authority|state park)\b|"
+        rf"\b[a-z]{{1,5}}dot (?:{_LAND}|rd|rdwy|rte|hwy|roadway)\b|\b(?:\d+ is|it's|its|that's|"
+        rf"[a-z]*(?:[a-rt-z]|[a-hj-z]s) is) "
+        r"[a-z]{2,5}dot\b|\b(?:on|in) the (?:grounds|land|campus|premises|right[- ]of[- ]way) of "
+        r"(?:the )?[a-z]|(?:^|[.;] )property of (?:the )?[a-z]|\bout of (?:[a-z]+'s|our|the) "
+        r"(?:area|district|zone)\b|\b(?:city|town|village|township|borough) of [a-z]+ "
+        rf"{_KEEPS}\b|\b(?:is|are) in [a-z]+ (?:county|township|parish)\b|\bso (?:your|the|this) "
+        rf"[a-z]+ (?:was|were|is|are) not {WORKED_ON}\b|\bonly {WORKED_ON} (?:after|when|where|"
+        r"once|if)\b|\bnot our[a-z]* [a-z]{4,}(?:[.;,]|$)"
+    ),
     (
         r"\b(?:used|reached|exhausted|exceeded|hit) (?:up )?(?:both|all|the|its|your|"
         r"our) (?:[a-z]+ ){0,4}?(?:pick ?-?ups?|limit|allowance|quota|maximum)\b|\bnot enough "

@@ -28,6 +28,14 @@ _OLD = (
 BY_OFFICE = (
     r"\bend of (?:the )?(?:fiscal |calendar )?year\b",
     (
+        r"\b(?:clos[a-z]*|clsd)[.;:, -]+(?:per |by )?(?:the )?(?:admin|system)\b|\bage ?> ?\d|"
+        r"\bpast sla\b|\b(?:short|under)[- ]?(?:staffed|handed)\b|\b(?:could not|couldn't|unable "
+        r"to|did not) (?:respond|get|answer|go) (?:out )?to (?:every|all|each|most)\b|\bno longer "
+        r"appl(?:y|ies)\b|\bclosed (?:without|with no) (?:an? |any )?(?:inspection|visit|action|"
+        r"review)\b|\b(?:responded|respond|responding|limited|sent) (?:only |just )?to (?:only )?"
+        r"emergenc(?:y|ies)\b|\bonly to emergenc(?:y|ies)\b"
+    ),
+    (
         r"\b(?:no|not enough|lack(?:s|ed|ing)?(?: of)?|short(?:age)?(?: of| on| by)?|ran out "
         r"of|out of|without|too few|few|insufficient|inadequate|limited|reduced|(?:do|does|"
         r"did) not have|(?:do|does|did)n't have|low on|down (?:two|three|four|several|"

@@ -65,6 +65,11 @@ NOT_FOUND_ALWAYS = (
 NOT_FOUND = (
     r"\bneg(?:ative)? on\b",
     (
+        r"\bgone already\b|^nothing but\b|\b(?:items?|[a-z]{3,}s) (?:[a-z]+ )?(?:had|have|has) "
+        r"already been (?:removed|taken|picked up|collected|moved|hauled)\b|\bnot (?:placed|put|"
+        r"set) out\b|\b(?:can ?not|could not|couldn't|can't) be (?:identified|located|found|seen)\b"
+    ),
+    (
         rf"\b{NEVER} (?:be )?{ADVERBS}{SIGHT}\b(?: (?:[a-z]+ ){{0,4}}[a-z]+)?|\b(?:no|zero|"
         rf"nothing|none|neither|0|not an?y?) (?:[a-z'-]+ ){{0,3}}?(?:was |were |is |are |been |"
         r"be )*(?:found|seen|visible|showing|located|spotted|present|there|here|anywhere|on "
@@ -142,6 +147,15 @@ NOT_FOUND = (
 _SHUT = r"(?:locked|chained|padlocked|shut|closed|gated|fenced(?: off| in)?|blocked|bolted|barred)"
 
 NO_ACCESS = (
+    (
+        r"\bno ans[a-z]*r[a-z]*\b|\b(?:no|without) (?:gate |entry |door )?code (?:was |is "
+        r")?given\b|"
+        r"\basked (?:us|(?:the |our )?(?:crew|staff|inspector)) not to [a-z]+|\b(?:heard|got|"
+        r"received|had) (?:nothing|no word) back\b|\bnever (?:a |any )?(?:call|reply|word|answer|"
+        r"response)s? back\b|\b(?:carts?|cans?|bins?|barrels?|containers?) (?:was |were |is |are |"
+        r"[a-z]{3} )?(?:behind|between|boxed in by) (?:an? |the |two |some )?(?:parked )?(?:cars?|"
+        r"vehicles?|trucks?|vans?)\b|\b(?:waiting|awaiting) to hear (?:back )?from\b"
+    ),
     r"\b(?:mail ?box|voice ?mail|vm) (?:is |was )?full\b",
     (
         r"\b(?:no|without|lack of|lacked|denied|refused|never (?:got|received|had)|not "
@@ -270,6 +284,13 @@ _TOLD = (
 
 TOO_LITTLE = (
     r" \?\?|\bno medallion\b|\bno date (?:in|on|given)\b",
+    (
+        rf"\b(?:{CANNOT}|can't) (?:tell|see|make out|read|be made out)\b[^.;]{{0,30}}\b(?:pic|"
+        rf"photo|"
+        r"picture|image)[a-z]*\b|\b(?:neither|nor|not)\b[^.;]{0,80}\b(?:made out|legible|"
+        r"readable)\b|^(?:is|are|was|were|did|do|does|can|could|how) [^.?!]*\?|\bneed(?:s|ed)? to "
+        r"know\b"
+    ),
     (
         r"\b(?:no|not enough|without|lacks?|lacking|lacked|missing|needs?|needed|requires?|"
         r"insufficient|omits?|left out|(?:did|does) ?(?:not|n't) (?:give|include|leave|say|"

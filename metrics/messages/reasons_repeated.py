@@ -151,6 +151,11 @@ REPEATED = (
 WITHDRAWN = (
     r"\bmis-?(?:sent|routed|filed|directed|keyed|categori[sz]ed|classified)\b",
     (
+        r"\bcan?c+l+e?d\b|\b(?:hauled|moved|removed|took|cleaned|disposed|fixed|handled|picked) "
+        r"[a-z ]{0,20}\b(?:him|her|them)sel(?:f|ves)\b|\binvalid[oa]\b|\binfo(?:rmation)? "
+        r"only\b"
+    ),
+    (
         rf"\b{CALLER} (?:[a-z]+ )?{WAS}(?:does |do |did )?(?:(?:no longer|not|never|(?:do|does|"
         r"did)n't) (?:want|need|wish to (?:go|continue|pursue|proceed)|require|interested|"
         r"wants?|needs?)|changed (?:his|her|their|your|its)|withdr[a-z]+|cancel+ed|"

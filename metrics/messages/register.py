@@ -165,16 +165,11 @@ def _filling(slot: re.Match[str]) -> str:
     return "6/12"
 
 
-def unfounded_claims(template: Template) -> list[Claim]:
-    """What a template is said to hold and the rules do not find in it.
+def unfounded_in(templates: Sequence[Template]) -> list[list[Claim]]:
+    """What each template is said to hold and the rules do not find in it.
 
     Such a claim is not believed: otherwise any phrase could be registered into compliance.
     """
-    return unfounded_in([template])[0]
-
-
-def unfounded_in(templates: Sequence[Template]) -> list[list[Claim]]:
-    """The same of several templates, which costs no more than of one."""
     texts = [
         (place, language, text)
         for place, template in enumerate(templates)

@@ -9,7 +9,7 @@ import polars as pl
 
 from metrics.messages.agencies import AGENCIES
 from metrics.messages.firm import EVERYDAY, FIRM, Firm
-from metrics.messages.reading import folded, rust, without
+from metrics.messages.reading import rust, without
 from metrics.messages.rules import fires
 from metrics.messages.topics import GENERAL, TOPICS, WHOLE_CITY, Topic
 
@@ -450,10 +450,3 @@ def _facts() -> list[pl.Expr]:
         misfits.list.first().alias("misplaced"),
         work.list.sort().list.first().alias("other_work"),
     ]
-
-
-def announces_cart(messages: pl.Series, kind: str) -> pl.Series:
-    """Whether each message tells that a new cart of a kind (such as `compost`) is there."""
-    text = pl.Series([folded(message) for message in messages], dtype=pl.String)
-    cart = text.str.contains(rust(TOPICS[_DELIVERY].terms))
-    return cart & text.str.contains(kind, literal=True)

@@ -82,3 +82,10 @@ KNOWN = words(
     "metra septa njtransit usps [a-z]{1,4}dot lime bird recology republic+services waste+management"
 )
 """Companies and authorities that cities name: what is theirs is not the city's."""
+DONE_STEMS = words(
+    "limpi lav recog recolect retir remov quit repar arregl reemplaz cambi coloc instal reinstal",
+    "entreg pint repint plant pod cort tap rellen parch bache sell vaci barr remolc levant llev",
+    "desatasc destap desagu desazolv desbroz fumig rescat atrap captur mult clausur demol derrib",
+    "enderez restablec reconect conect encend nivel asfalt fij sold jal vacun borr",
+)
+"""Stems of verbs of the city's own work."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import polars as pl
 
 from metrics.messages import (
+    deeds,
     english_reasons,
     reasons,
     reasons_elsewhere,
@@ -103,7 +104,18 @@ def no_action(
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
     }
-    return _reasoned(pl.DataFrame(shown), status)
+    return _reasoned(_beside_deeds(pl.DataFrame(shown), text), status)
+
+
+_VETOED = tuple(RULE_OF[r] for r in "JLACP")
+"""Reasons that fall where the city's own work was done; the others tell of the case alone."""
+
+
+def _beside_deeds(by_rule: pl.DataFrame, text: pl.Series) -> pl.DataFrame:
+    """The reasons without those that a thing done on the case goes before."""
+    weak = pl.any_horizontal(pl.col(name).is_not_null() for name in _VETOED)
+    asked = by_rule.select(pl.when(weak).then(text)).to_series()
+    return by_rule.with_columns(pl.when(~deeds.done(asked)).then(name) for name in _VETOED)
 
 
 def _composed(
