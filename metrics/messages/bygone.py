@@ -45,6 +45,11 @@ _MONEY = (
 
 UNTIMED = (
     (
+        r"\busa today\b|\b(?:\d|seven|five|six) ?days (?:a|per|each) week\b|\b(?:is|are|was) "
+        r"(?:an? )?regular (?:collection|trash|pick ?-?up) items?\b|\bin the (?:winter|summer|"
+        rf"colder|warmer) months\b|\b(?:most|many|some|all)[a-z ]{{0,30}} {_SPAN} ago\b"
+    ),
+    (
         r"\b(?:reported|submitted|entered|called in|phoned in|sent in)(?: again| back in| by "
         rf"[a-z]+)? {_TIME}|\byou (?:got|received|were sent|opened){_FEW}{_TIME}|\b{_REPORTER}(?: "
         f"[a-z0-9'-]+){{0,4}}? {_REPORTS}{_FEW}{_TIME}"

@@ -442,6 +442,11 @@ INVITATIONS = (
 
 NOT_INVITED = (
     (
+        r"\bpublic may [a-z]+|\bshould the (?:wind|weather|storm|rain|snow) [a-z]+|\b(?:residents|"
+        r"people|customers) tell us\b|\b(?:waiver|form|permit|signature)[a-z ]{0,25} is needed "
+        r"before (?:our|the|we)\b|\bby phone at \d"
+    ),
+    (
         r"\b(?:please|pls) see (?:the )?(?:parent|original|master|other)\b|\bplease (?:explain|"
         "convey|relay) to (?:the )?(?:customer|resident|caller)[^.;]*"
     ),

@@ -42,6 +42,7 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    r"(?:~number|\bcomplaint|\bcase) (?:has been |was )filed with [a-z]{2,}",
     (
         rf"(?:^|[-,;.] ?)(?:fwd'?d|refe?r?'?d|xfe?r'?d|trf'?d)(?:[.,;]|$| to\b)|\b(?:e-?mailed|"
         r"faxed|fax|notified|paged) (?:us |the )?(?:[b-df-hj-np-tv-z&]{2,5}|postal service)\b|"

@@ -349,6 +349,22 @@ PLANNED = (
 
 NOT_PLANNED = joined(
     (
+        r"\b(?:an? |the |courtesy |violation |correction |written |warning )+notices? (?:was |were "
+        r")?"
+        r"(?:on|to|at|for) (?:the )?(?:door|owner|property|vehicle|landlord)[^;]*|\b(?:citations?|"
+        r"summons(?:es)?|violations?|viol|fines?|nov|abatement orders?) (?:to (?:the )?owner "
+        r")?(?:was "
+        r"|were |has been |have been )?(?:issued|mailed|sent|served|written)\b[^;]*|(?:^|\. "
+        r"?)orders? "
+        r"(?:was |were |has been )?(?:issued|sent|mailed|served) (?:to (?:the )?owner|by "
+        r"certified)[^;]*|\b(?:called in|ordered|called) (?:for )?(?:an? )?tow\b|\btow "
+        r"(?:ordered|called)\b|\b(?:bills?|statements?) (?:go|goes|will|are) [^.;]*|\bwill "
+        r"(?:clear|"
+        r"stop|go away|settle) (?:[a-z]+ ){0,2}?(?:after|once|when) you\b|"
+        r"\b(?:set|scheduled) for an? [a-z ]{0,20}hearing\b|\b(?:isn't|not) (?:needed|necessary|"
+        r"warranted)\. [^;]*|\bweather will\b"
+    ),
+    (
         r"\b(?:will|would|shall) (?:be )?(?:cite|cited|ticket|ticketed|tow|towed|fine|fined) "
         r"(?:[a-z]+ )?next time\b|\bon (?:the|my|our) way (?:back|home|to)\b|\bno (?:[a-z]+ "
         r"){1,3}(?:is|are|was|were) (?:planned|scheduled|needed|expected|required|"

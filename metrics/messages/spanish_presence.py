@@ -51,7 +51,8 @@ _PAPERS = words(
 EMPTY = (
     (
         r"\bgracias(?: (?:por|a) (?:[a-z]+ ?){1,8})?(?:[.!;,~-]|$)|\b(?:agradecemos|lamentamos|"
-        r"valoramos|apreciamos)\b(?: [a-z]+){0,7}|\bque tenga (?:un )?buen[a]? [a-z]+|"
+        r"valoramos|apreciamos)\b(?: [a-z]+){0,7}|\b(?:le|lo|la|los) invitamos a seguir [^.!]*|"
+        r"\bque tenga (?:un )?buen[a]? [a-z]+|"
         r"\bsu (?:opinion|llamada|reporte|tiempo|satisfaccion|mensaje) (?:nos importa|es (?:muy )?"
         r"(?:importante|valios[oa]))[a-z ]*|\bse (?:le )?agradece (?:su |el |la )?[a-z]+|\bse le "
         r"informa "

@@ -134,6 +134,10 @@ INVITATIONS = (
 
 NOT_INVITED = (
     (
+        r"\bpor favor note\b|\b(?:al|del) reporte\b|\b(?:pidio|pidieron|aviso|dijo) a [^.;]{2,60} "
+        r"que (?:no )?[a-z]+|\brecuerde que (?:los|las|el|la) [^.;]*\bno (?:son|es)\b[^.;]*"
+    ),
+    (
         r"\bfavor de (?:ignorar|hacer caso omiso|desechar|descartar|omitir|cerrar|borrar|eliminar|"
         r"depurar|cancelar)[^.;]*|\bque se [a-z]+|\b(?:mientras|aunque|cuando) (?:no )?(?:se "
         r")?(?:siga|pase|llegue)\b|\bno podra [a-z]+"
