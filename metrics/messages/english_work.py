@@ -34,6 +34,7 @@ TERMS: dict[str, str] = {
         "ped[.]?+(?:signal|button|indication|head) walk+(?:signal|button|phase) semaforos?\\b"
     ),
     "meter": (
+        "meter+(?:now+)?(?:accepts|takes)+(?:cards?|coins?) card+reader "
         "parking+meters? multi+?-?space meter+(?:mechanism|shop|head|repaired) "
         "machines?+(?:is+|are+)?working+as+designed parquimetro"
     ),
@@ -92,6 +93,7 @@ TERMS: dict[str, str] = {
         "mausoleum panteon"
     ),
     "curb_ramp": (
+        "ramps?+(?:was+)?poured "
         "(?:ada|curb|pedestrian|wheelchair|handicap)+ramps?\\b "
         "sidewalk+(?:panel|slab|square|flag)s?"
     ),
@@ -117,6 +119,7 @@ TERMS: dict[str, str] = {
     "plan_review": "log+number re-?submittal",
     "delivered_thing": "^(?:case+)?deliver(?:ed|d)\\b ^delv\\b",
     "cart_work": (
+        "roll-?out+(?:carts?|containers?) "
         "(?:recycling|trash|garbage|compost|green|blue|black|brown|gr[ae]y|new|old|"
         "your)+(?:carts?|toters?)\\b "
         "carts?+(?:was|were|number|serial|#|delivered|swap|exchanged|lid|repaired|replaced|"
@@ -204,6 +207,7 @@ TERMS: dict[str, str] = {
         "pickup|car)"
     ),
     "parking_fine": (
+        "expired+meter double+parking unregistered+(?:vehicle|car)s? "
         "(?:parking|meter)+(?:ticket|citation|fine|permit|zone)s?\\b parquimetros? "
         "parking+(?:enforcement|control)+officer pco\\b double-?+?parked "
         "(?:cars?|vehicles?)+(?:was|were)+(?:cited|ticketed) "
@@ -238,6 +242,7 @@ TERMS: dict[str, str] = {
         "windrows?"
     ),
     "patching": (
+        "patched+(?:[a-z]++){0,3}lane (?:[0-9]{1,3}+)?ph+filled "
         "sinkholes?\\b (?:cold|hot)+patch(?:ed)? ^patched\\b pot+?holes? asfalto "
         "(?:road|street|alley)+(?:was|has+been)+(?:patched|paved|repaved|resurfaced|graded) "
         "crack+?seal(?:ed|ing)? overlay\\b mill(?:ed)?+and+(?:pave|overlay|fill) "
@@ -311,6 +316,7 @@ TERMS: dict[str, str] = {
         "hornets?\\b ants\\b fleas?\\b lice\\b ticks?\\b bed+?bug"
     ),
     "boiler": (
+        "heat+(?:came+|went+)?(?:back+)?on\\b heat+came "
         "boilers?\\b radiators?\\b furnace\\b heat+(?:was|is|has|and+hot|restored|complaint) "
         "hot+water calentador heat+(?:was|is|at)+[67][0-9] no+(?:heat|hot+water) thermostat "
         "(?:degrees|deg)+(?:inside|in+the+(?:bed|living))"
@@ -324,6 +330,7 @@ TERMS: dict[str, str] = {
         "caser[oa]\\b arrendador apartamentos?\\b rent+(?:board|control|increase) subletting"
     ),
     "kitchens": (
+        "grease+trap "
         "restaurants?\\b cook\\b sanitary+inspection "
         "(?:cooler|freezer|fridge)+(?:at|was|temp|reading) grade+(?:card|posted|a\\b|b\\b|c\\b) "
         "food+cards? food+trucks?\\b hand+sinks? "
@@ -368,6 +375,7 @@ TERMS: dict[str, str] = {
         "lot+(?:was+)?(?:mowed|mown|cut|bush-?hogged)"
     ),
     "transit_work": (
+        "retrained+the+operator operator+(?:was+)?(?:interviewed|retrained) "
         "bus+(?:drivers?|operators?|route|pass)\\b paratransit autobus "
         "operator+(?:was|has+been|were)+(?:counsel|retrain|interview|discipl|re-?instruct)[a-z]* "
         "(?:bus|train|route)+(?:was+)?(?:late|delayed|early|passed|skipped|ran) headways? "

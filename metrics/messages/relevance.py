@@ -89,6 +89,13 @@ _HOMES = {
 }
 """The work that fits the services of each topic."""
 _NOT_MEANT = (
+    (
+        r"\bswing (?:by|back|through)\b|\bvehicle access\b|\bhomestead (?:st|ave|rd)\b|\b(?:from|"
+        r"in|"
+        r"near|by|behind|along) (?:the |a )?(?:ditch|dugouts?)\b|\b(?:playground|field|park) and "
+        r"(?:both |the )?dugouts?\b|\bfirm[oa] (?:el|la) inquilin[oa]\b|\b(?:listing|host|rental)\b"
+        r"[^.]*\boperator (?:was|has)\b"
+    ),
     r"\b(?:removed|taken|collected|picked up|scooped|moved) (?:from|off) (?:the )?roadway\b",
     r"\bauto-? ?(?:clos|generat|mat|expir)[a-z]*|\broadway (?:setup|dining|cafe|seating|structure)",
     r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
@@ -282,8 +289,8 @@ def _writers(text: pl.Series) -> pl.DataFrame:
                 rust(
                     rf"(?:^|[.!?] ?|\b(?:available|found|posted) (?:on|at|through) "
                     rf")(?:the |a |an |la |el )?"
-                    rf"{_PLACE}({kind.written})\b(?: de la ciudad(?: de [a-z]+(?: "
-                    rf"[a-z]+)?)?)?{_ACTS}"
+                    rf"{_PLACE}({kind.written})\b(?: de (?:la ciudad(?: de [a-z]+(?: "
+                    rf"[a-z]+)?)?|[a-z]{{4,}}))?{_ACTS}"
                 ),
                 1,
             )

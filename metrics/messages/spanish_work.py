@@ -9,8 +9,8 @@ TERMS: dict[str, str] = {
     "pothole": "baches?\\b",
     "lamp": "faroles? farol\\b bombilla foco\\b alumbrado",
     "refuse": "basura\\b",
-    "planting": "plantamos plantaron",
-    "tree_work": "pod(?:o|amos|aron)\\b",
+    "planting": "plantamos plantaron arbol(?:es)?+(?:fue+|fueron+)?(?:sembrad|plantad)os?",
+    "tree_work": "pod(?:o|amos|aron|ad[oa]s?)\\b",
     "drain": "coladera alcantarilla coladeras? boca+de+tormenta sumidero",
     "wild": "murcielagos? tlacuache zorrillos?",
     "cart_work": (
