@@ -126,13 +126,20 @@ def or_nothing_found(specific: pl.Series, ended: pl.Series) -> pl.Series:
     ).to_series()
 
 
+_WHOSE = (
+    r"^(?:it'?s|it is|(?:this|that|the)(?: [a-z]+){0,4}? is|on|not an?) |"
+    r"^(?:[a-z&]{2,4}|[a-z&]{6,}) (?:owns|maintains|runs) "
+)
+"""How a clause tells what a thing is or whose, beside which the case may be passed on."""
+
+
 def or_stated(specific: pl.Series, ended: pl.Series, text: pl.Series) -> pl.Series:
     """`specific`, which also passes where a clause states a fact in words of its own.
 
     Args:
         specific: As `or_nothing_found` gives it.
         ended: As `no_action` gives it, as a struct: what was closed for a reason that is the
-            office's states nothing of the thing.
+            office's states nothing of the thing, and what was passed on only what it is or whose.
         text: Folded, masked, without stamps.
 
     Returns:
@@ -143,10 +150,14 @@ def or_stated(specific: pl.Series, ended: pl.Series, text: pl.Series) -> pl.Seri
     by_status = pl.col("ended").struct.field("rule").str.starts_with("no_action.status")
     open_ = rows.filter(
         ~pl.col("specific").struct.field("passes"),
-        reason.is_null() | by_status | (reason == "J"),
+        reason.is_null() | by_status | reason.is_in(("J", "R")),
     )
-    said = open_.select("row", said=statements.stated(open_["text"])).filter(
-        pl.col("said").is_not_null()
+    passed_on = ((reason == "R") & ~by_status).fill_null(value=False)
+    said = (
+        open_.select("row", passed_on=passed_on, said=statements.stated(open_["text"]))
+        .filter(pl.col("said").str.contains(rust(_WHOSE)) | ~pl.col("passed_on"))
+        .select("row", "said")
+        .drop_nulls()
     )
     told = verdict(passes=True, rule="specific.statement", words=pl.col("said"))
     return (

@@ -42,6 +42,10 @@ _OBJECT = (
 )
 
 PASSED_ON = (
+    (
+        r"\b(?:sent|given|gave|e-?mailed) them (?:the|our|your|a)\b|\bpassed (?:your|the|this) "
+        r"[^.;]{0,40}\bto them\b|(?:^|[.;,] ?)(?:re-?routed|redirected|re-?directed)[. ]*$"
+    ),
     r"(?:~number|\bcomplaint|\bcase) (?:has been |was )filed with [a-z]{2,}",
     (
         rf"(?:^|[-,;.] ?)(?:fwd'?d|refe?r?'?d|xfe?r'?d|trf'?d)(?:[.,;]|$| to\b)|\b(?:e-?mailed|"
@@ -514,6 +518,11 @@ NO_REFUSAL = joined(
 """Words that look like a refusal and are a failure, or say that the thing is the city's."""
 
 NOT_PASSED = joined(
+    (
+        r"\bgiven an? (?:opportunity|chance|notice|deadline|warning)\b[^.]*|\b(?:questions?|"
+        r"concerns?|"
+        r"inquir(?:y|ies))\b[^.]{0,40}\bdirected to\b[^.]*|\bshared with our [a-z]+"
+    ),
     (
         r"\b(?:been|was|were) (?:advised|told|notified|warned|informed|spoken to) (?:of|"
         r"about) (?:their|its|this|the) violations?\b|\bif [^.;]{0,60}\b(?:still|not "

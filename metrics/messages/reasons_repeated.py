@@ -248,6 +248,7 @@ WITHDRAWN = (
 """C: taken back, entered wrongly, or a test."""
 
 NOT_WITHDRAWN = joined(
+    r"\byou (?:do not|don't) need to\b[^.;]*|\bkeep (?:it|this|that) in mind\b",
     (
         r"\b(?:sweepers?|class|collection|trash|service|route|meeting|event|trip|hearing|pick "
         r"?-?up|appointment|trains?|bus(?:es)?)s? (?:was|were|is|are|has been|have been) "

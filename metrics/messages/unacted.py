@@ -18,7 +18,7 @@ from metrics.messages import (
     spanish_reasons,
 )
 from metrics.messages.acting import ACTED, DONE, without_plans
-from metrics.messages.reading import without
+from metrics.messages.reading import rust, without
 from metrics.messages.reasons import RULE_OF
 from metrics.messages.rules import Rule, extracted, fires
 
@@ -104,7 +104,22 @@ def no_action(
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
     }
-    return _reasoned(_beside_deeds(pl.DataFrame(shown), text), status)
+    return _reasoned(_whose(_beside_deeds(pl.DataFrame(shown), text)), status)
+
+
+_ADVISED = (
+    r"\b(?:contact|call|speak|talk|report (?:it|this|them|these) to|file (?:there|with)|ask|"
+    r"handled by|"
+    r"marcar|llam[ae]r?)\b"
+)
+"""Whom to ask, which passes nothing on."""
+
+
+def _whose(by_rule: pl.DataFrame) -> pl.DataFrame:
+    """The reasons without advice whom to ask, where it is told that the thing is not the city's."""
+    advised = pl.col(RULE_OF["R"]).str.contains(rust(_ADVISED))
+    refused = pl.col(RULE_OF["J"]).is_not_null()
+    return by_rule.with_columns(pl.when(~(advised & refused)).then(RULE_OF["R"]))
 
 
 _VETOED = tuple(RULE_OF[r] for r in "JLACP")
