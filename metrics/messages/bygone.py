@@ -45,7 +45,8 @@ _MONEY = (
 
 UNTIMED = (
     (
-        r"\busa today\b|\b(?:\d|seven|five|six) ?days (?:a|per|each) week\b|\b(?:is|are|was) "
+        r"\bfor the season\b|\busa today\b|\b(?:\d|seven|five|six) ?days (?:a|per|each) week\b|"
+        r"\b(?:is|are|was) "
         r"(?:an? )?regular (?:collection|trash|pick ?-?up) items?\b|\bin the (?:winter|summer|"
         rf"colder|warmer) months\b|\b(?:most|many|some|all)[a-z ]{{0,30}} {_SPAN} ago\b"
     ),

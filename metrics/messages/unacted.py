@@ -104,7 +104,7 @@ def no_action(
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
     }
-    return _reasoned(_whose(_beside_deeds(pl.DataFrame(shown), text)), status)
+    return _reasoned(_whose(_beside_deeds(pl.DataFrame(shown), text), status), status)
 
 
 _ADVISED = (
@@ -115,10 +115,13 @@ _ADVISED = (
 """Whom to ask, which passes nothing on."""
 
 
-def _whose(by_rule: pl.DataFrame) -> pl.DataFrame:
-    """The reasons without advice whom to ask, where it is told that the thing is not the city's."""
+def _whose(by_rule: pl.DataFrame, status: pl.Series) -> pl.DataFrame:
+    """The reasons without advice whom to ask, where it is told that the thing is not the city's.
+
+    Where the status word says that the case was referred, it was.
+    """
     advised = pl.col(RULE_OF["R"]).str.contains(rust(_ADVISED))
-    refused = pl.col(RULE_OF["J"]).is_not_null()
+    refused = pl.col(RULE_OF["J"]).is_not_null() & ~status.str.contains(_STATUS[1][0])
     return by_rule.with_columns(pl.when(~(advised & refused)).then(RULE_OF["R"]))
 
 
