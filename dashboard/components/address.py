@@ -130,7 +130,7 @@ def segments(
         wrap=True,
         on_change=partial(_write, name, key, default, also),
     )
-    _tell_of_other(name, options, default)
+    tell_of_other(name, options, default)
     return chosen(name, options, default)
 
 
@@ -147,7 +147,7 @@ def menu(
         width="stretch" if wide else 280,
         on_change=partial(_write, name, key, default),
     )
-    _tell_of_other(name, options, default)
+    tell_of_other(name, options, default)
     return chosen(name, options, default)
 
 
@@ -190,10 +190,10 @@ def _shown(name: str, options: Mapping[str, str], default: str) -> str:
     return key
 
 
-def _tell_of_other(name: str, options: Mapping[str, str], default: str) -> None:
-    """Says beside the widget that the address names what cannot be chosen."""
+def tell_of_other(name: str, options: Collection[str], default: str = "") -> None:
+    """Says beside the choice that the address names what cannot be chosen."""
     asked = said(name, default)
-    if asked not in options:
+    if asked and asked not in options:
         st.markdown(note(words.not_offered(asked)), width="content")
 
 

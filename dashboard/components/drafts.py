@@ -41,9 +41,11 @@ FIRST: Final = "first"
 
 
 def asked() -> int:
-    """The draft that the address asks for; 0 for the list."""
+    """The draft that the address asks for; 0 for the list, and below it for what is no number."""
     wanted = address.said(NAME)
-    return int(wanted) if wanted.isdecimal() and len(wanted) < 10 else 0  # noqa: PLR2004 - digits of a number
+    if not wanted.isdecimal():
+        return -1 if wanted else 0
+    return int(wanted) if len(wanted) < 10 else -1  # noqa: PLR2004 - digits of a number
 
 
 def listed(store: Store, viewer: Viewer) -> tuple[Draft, ...]:

@@ -78,17 +78,17 @@ def show(viewer: Viewer, ground: Ground, agency: str | None) -> None:
     if meeting and problem is None:
         _one(viewer, ground, held, meeting)
         return
-    _all(ground, held, agency, leads=leads)
+    _all(ground, held, agency, leads=leads, unknown=bool(key) and meeting is None)
     if problem:
         st.markdown(f"{saying.PREVENTED} {words.unreadable(problem)}")
-    if key and meeting is None:
-        st.markdown(words.no_such_review())
 
 
-def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool) -> None:
+def _all(ground: Ground, held: Register, agency: str | None, *, leads: bool, unknown: bool) -> None:
     view, labels = overview(held, _link), words.labels()
     line = context(ground.whole(agency), cases=False)
     shared_head.show(view.title, line, agency)
+    if unknown:
+        st.markdown(f"{saying.PREVENTED} {words.no_such_review()}")
     if not held.meetings:
         st.markdown(words.no_reviews())
         return

@@ -23,13 +23,19 @@ from dashboard.wording import time_lists as words
 REASON: Final = "reason"
 """What the address calls the reason whose pauses are listed."""
 
+_LISTS: Final = frozenset({*ON_TIMELINESS, *CLOCKS})
+
 Section = Literal["waits", "pauses"]
 
 
 def asked() -> str | None:
     """The list that the address asks for, where there is such a one."""
-    said = address.said(LIST)
-    return said if said in {*ON_TIMELINESS, *CLOCKS} else None
+    return address.said(LIST) if address.said(LIST) in _LISTS else None
+
+
+def tell_of_other() -> None:
+    """Says that the address asks for a list that there is not."""
+    address.tell_of_other(LIST, _LISTS)
 
 
 def section() -> Section | None:
@@ -62,7 +68,7 @@ def offer(figure: str, *, beneath: bool) -> None:
 
 
 def draw(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) -> None:
-    """The list that the address asks for, framed; nothing where it has no case.
+    """The list that the address asks for, framed; a word where it has no case.
 
     Args:
         viewer: Who looks: rights are checked where data is read.
@@ -85,7 +91,9 @@ def draw(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) ->
     with st.container(border=True):
         if found := find():
             case_table.show(found, f"list_{said}")
-        unkept.hide()
+            unkept.hide()
+        else:
+            unkept.instead()
 
 
 def _asked(viewer: Viewer, choice: Choice, figure: str, part: str | None = None) -> views.Asked:

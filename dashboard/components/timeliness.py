@@ -74,6 +74,7 @@ def head(view: Timeliness, agency: str | None, evidence: Offer, lists: Lists) ->
         lists: The lists of cases that can be asked for.
     """
     shared_head.show(view.title, view.context, agency)
+    time_lists.tell_of_other()
     asked = time_lists.asked()
     case_table.with_headlines(
         partial(shared.cards, view.cards, evidence, _to_list),

@@ -19,7 +19,7 @@ from dashboard.roles import Viewer
 from dashboard.views.agency_promises import Promise
 from dashboard.views.listing import AT, LIST
 from dashboard.views.unkept import Broken, numbers, unkept
-from dashboard.wording import figures
+from dashboard.wording import figures, follow_up
 from dashboard.wording import unkept as words
 from metrics.figures.unkept import OF_PROMISES
 
@@ -58,6 +58,8 @@ def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
     rows = loading.figures(viewer, OF_PROMISES, (), choice.where, *choice.half_open)
     broken = numbers(rows)
     if not broken:
+        with st.container(border=True):
+            instead()
         return
     named, asked = figures.short_names(), address.said(LIST)
     options = {figure: named[figure] for figure in broken}
@@ -84,6 +86,12 @@ def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str) -> None:
     hide()
 
 
+def instead() -> None:
+    """What stands in the place of a list that has no case, and the way to be rid of it."""
+    st.markdown(follow_up.no_cases())
+    hide()
+
+
 def hide() -> None:
     """The way to be rid of a list that was asked for."""
     st.button(
@@ -104,7 +112,11 @@ def of_promise(viewer: Viewer, ground: Ground, choice: Choice, promise: Promise 
         choice: Which cases the page is about.
         promise: The one promise; None where the page looks at none.
     """
-    if promise and address.said(LIST) == LOOKED_AT and promise.unkept:
-        own = replace(choice, service=promise.service)
-        with st.container(border=True):
-            show(viewer, ground, own, promise.figure)
+    address.tell_of_other(LIST, (LOOKED_AT,))
+    if promise is None or promise.figure not in OF_PROMISES or address.said(LIST) != LOOKED_AT:
+        return
+    with st.container(border=True):
+        if not promise.unkept:
+            instead()
+            return
+        show(viewer, ground, replace(choice, service=promise.service), promise.figure)

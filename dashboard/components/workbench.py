@@ -175,8 +175,9 @@ def _take_up(starts: dict[str, str]) -> None:
     of_agreement = [name for name in starts if name.partition("@")[0] == agreement]
     asked = f"{_DRAFT}{draft}" if draft else f"{agreement}@{version}" if agreement else ""
     found = asked if asked in starts else next(iter(of_agreement), "")
-    if found:
-        address.say(BEGIN, found)
+    if found or asked:
+        # A draft that was signed or taken back since is no start: the menu says so.
+        address.say(BEGIN, found or asked)
     for name in ("draft", "agreement", "version"):
         address.say(name, "")
 
