@@ -41,6 +41,9 @@ LOOKS: Final[dict[str, tuple[str, int, str, Side]]] = {
 HALF, MOST = 0.5, 0.8
 """Between these shares lies where half to four fifths of cases end now."""
 
+ROOM: Final = 0.28
+"""The part of the width that the words of that band take where the chart is narrowest."""
+
 
 @dataclass(frozen=True)
 class Curve:
@@ -119,11 +122,12 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
         }
     )
     rect = alt.Chart(frame).mark_rect()
-    early = (start - plane.x[0]) < (plane.x[1] - plane.x[0]) * 0.28
+    early = (start - plane.x[0]) < (plane.x[1] - plane.x[0]) * ROOM
+    frame = frame.with_columns(words_x=pl.lit(_past_lines(data, plane, start, end, early=early)))
     side = {"align": "left", "dx": 6} if early else {"align": "right", "dx": -6}
     wide = alt.ExprRef(f"width<{NARROW}?0:1")
     look: dict[str, Any] = side | {"lineBreak": "\n", "opacity": wide}
-    beside: dict[str, Any] = {"x": plane.along("x2" if early else "x"), "y": plane.down("words_at")}
+    beside: dict[str, Any] = {"x": plane.along("words_x"), "y": plane.down("words_at")}
     frame = frame.with_columns(paper=pl.lit("paper"))
     halo = text(frame, "words", look | {"strokeWidth": 4})
     return [
@@ -137,6 +141,20 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
         halo.encode(**beside, stroke=stroke("paper")),
         text(frame, "words", look).encode(**beside, color=color("muted")),
     ]
+
+
+def _past_lines(data: Curve, plane: Plane, start: float, end: float, *, early: bool) -> float:
+    """Where the band's words begin, right of it if `early`, or else end, left of it.
+
+    A promise whose line down stands in their way is passed.
+    """
+    room = ROOM * (plane.x[1] - plane.x[0])
+    lines = data.lengths.drop_nulls("share")["days"].sort(descending=not early)
+    at = end if early else start
+    for line in lines:
+        if 0 <= (line - at if early else at - line) < room:
+            at = line
+    return at
 
 
 def _range(data: Curve, plane: Plane) -> list[alt.Chart]:

@@ -118,20 +118,23 @@ def closed_without_stop(when: datetime) -> str:
     )
 
 
-def void_reason(reason: str | None) -> str:
-    """Why a case is not counted."""
+def why_void(reason: str | None) -> str:
+    """Why a case is not counted, where a heading says that it is not."""
     known = {
-        "withdrawn": _("Not counted: the person who asked withdrew it."),
-        "test_or_error": _("Not counted: a test or an entry made in error."),
-        "outside_jurisdiction": _(
-            "Not counted: outside the city's responsibility, and referred on."
-        ),
-        "duplicate": _("Not counted: duplicate of another case."),
-        "excluded": _("Not counted: excluded by the agreement."),
+        "withdrawn": _("the person who asked withdrew it"),
+        "test_or_error": _("a test or an entry made in error"),
+        "outside_jurisdiction": _("outside the city's responsibility, and referred on"),
+        "duplicate": _("duplicate of another case"),
+        "excluded": _("excluded by the agreement"),
     }
     if reason is None:
-        return _("Not counted, for a reason that the agreement names.")
-    return known.get(reason, _("Not counted: {reason}.", reason=plain(readable(reason))))
+        return _("a reason that the agreement names")
+    return known.get(reason, plain(readable(reason)))
+
+
+def void_reason(reason: str | None) -> str:
+    """Why a case is not counted, as a sentence."""
+    return _("Not counted: {reason}.", reason=why_void(reason))
 
 
 def missing_promise(missing: str | None) -> str:

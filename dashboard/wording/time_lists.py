@@ -120,7 +120,7 @@ def how() -> dict[str, str]:
 def why(state: str, reason: str | None) -> str:
     """Why a case is in a state that is no verdict."""
     told = {
-        "void": case.void_reason,
+        "void": case.why_void,
         "no_commitment": case.missing_promise,
         "unmeasurable": case.unmeasurable_reason,
     }

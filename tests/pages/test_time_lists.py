@@ -107,3 +107,12 @@ def test_a_city_without_pauses_or_acceptance_has_no_such_list(opened: Open, bost
         app = opened("timeliness", boston, group="works", list=asked)
         assert not any("Working hours paused" in t.value.columns for t in app.dataframe)
         assert "list_paused_share_here" not in keys(app)
+
+
+def test_why_a_case_is_not_counted_begins_with_the_reason(opened: Open, whole: Path) -> None:
+    """The heading says that none of them is: a phone shows only the first words of a row."""
+    app = opened("timeliness", whole, city="denver", list="void", at="cases")
+    assert app.header[0].value.endswith("cases not counted")
+    reasons = set(app.dataframe[0].value["Why"])
+    assert "the person who asked withdrew it" in reasons
+    assert not any("counted" in reason for reason in reasons)

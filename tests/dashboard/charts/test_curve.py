@@ -26,7 +26,7 @@ def _data(days: Sequence[tuple[float, float]] | None = None, **more: Any) -> Cur
         "lengths": pl.DataFrame(PROMISES, schema=LENGTHS, orient="row"),
         "goal": 0.85,
         "goal_words": "Goal 85%",
-        "band_words": "half to four fifths\nof cases end here",
+        "band_words": "in the gray half to\nfour fifths of cases end",
         "below": "Promised working days",
     }
     return Curve(**(fields | more))
@@ -62,6 +62,21 @@ def test_grey_is_where_half_to_four_fifths_end() -> None:
     (band,) = of_mark(curve(_data()), "rect")
     assert (band["rows"][0]["x"], band["rows"][0]["x2"]) == (3.0, 5.0)
     assert not of_mark(curve(_data(DAYS[:3])), "rect")
+
+
+@pytest.mark.parametrize(
+    ("days", "at"), [((4.0, 0.55), 5.0), ((5.5, 0.8), 5.5), ((5.5, 6.5), 6.5), ((12.0, 13.0), 5.0)]
+)
+def test_no_line_of_a_promise_runs_through_the_words_of_the_grey(
+    days: tuple[float, float], at: float
+) -> None:
+    """They begin right of the grey, or of the promises that stand in their way there."""
+    early = [(0.0, 0.0), (3.0, 0.5), (5.0, 0.8), (20.0, 0.9)]
+    kinds = ("signed", "proposed")
+    lengths = [(day, 0.85, kind, "") for day, kind in zip(days, kinds, strict=True)]
+    data = _data(early, lengths=pl.DataFrame(lengths, schema=LENGTHS, orient="row"))
+    said = [layer for layer in of_mark(curve(data), "text") if "words_x" in layer["rows"][0]]
+    assert [layer["rows"][0]["words_x"] for layer in said] == [at, at]
 
 
 def test_the_signed_promise_is_an_ink_circle_and_the_proposed_a_plum_square() -> None:
