@@ -11,7 +11,7 @@ from agreements.schema.city import City
 from dashboard.city.declared import Touched
 from dashboard.commands.output import console, say, table
 from dashboard.commands.screens import NAMED, named
-from dashboard.wording import declared
+from dashboard.wording import data_checks, declared
 from dashboard.wording.case import readable
 from dashboard.wording.figures import (
     about,
@@ -286,6 +286,7 @@ def _of_messages(part: str, city: City) -> str | None:
 def _part(part: str | None, city: City) -> str:
     if part is None:
         return "All"
-    words = _LETTERS.get(part) or part_names().get(part) or _of_messages(part, city)
+    known = part_names() | data_checks.names()
+    words = _LETTERS.get(part) or known.get(part) or _of_messages(part, city)
     words = words or readable(str(city.name("outcomes", part)))
     return f"{words[:1].upper()}{words[1:]}"

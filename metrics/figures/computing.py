@@ -29,6 +29,7 @@ from metrics.figures.rows import beside, beside_the_point, whole_rows
 from metrics.figures.standards import Standards
 from metrics.figures.times import days_late, expected_time, time_to_close
 from metrics.figures.together import with_shares_together
+from metrics.goals import COMMITMENT_FIGURES
 from metrics.verdicts import STATES
 
 
@@ -198,6 +199,10 @@ def means_nothing(figure: str, question: Question) -> str | None:
         return beside_duties(figure, question.sliced)
     if figure in OF_WHOLE_CASES and "commitment" in question.sliced:
         return f"The figure {figure} is about whole cases and knows no commitment; ask without one"
+    own = next((name for name, about in COMMITMENT_FIGURES.items() if about == figure), None)
+    others = {value for column, value in question.where if column == "commitment"} - {own}
+    if own and others:
+        return f"The figure {figure} is about {own} alone, not {min(others)}; ask without it"
     return None
 
 

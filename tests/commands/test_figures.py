@@ -59,6 +59,13 @@ def test_by_any_dimension_the_states_add_up_to_the_cases(town: Settings, by: str
     assert sum(row["n"] for row in rows) == 5
 
 
+def test_data_checks_are_called_as_on_their_page(town: Settings) -> None:
+    """By what each asks, not by its id."""
+    told = accord("figures", "data_checks", **town).out
+    assert "Closed after it was opened" in told
+    assert "Date order" not in told
+
+
 def test_csv_holds_the_numbers_of_json(town: Settings) -> None:
     """With a header, and the same instants."""
     words = ("figures", "on_time_due", "--by", "agency")

@@ -23,6 +23,7 @@ from metrics.figures import (
 )
 from metrics.figures.computing import OF_WHOLE_CASES, means_nothing
 from metrics.figures.rows import BESIDE_THE_POINT
+from metrics.goals import COMMITMENT_FIGURES
 from metrics.tables import TABLES
 from metrics.verdicts import STATES
 from tests.metrics.figures.drawn import AS_OF, DENVER, asked, read, some, when
@@ -322,6 +323,16 @@ def test_figures_about_duties_know_no_dimension_of_cases(dimension: Dimension) -
         assert row["not_measurable"] == BESIDE_THE_POINT
     said = means_nothing("contacts_fresh", Question(when(AS_OF), DENVER, by=(dimension,)))
     assert f"knows no {dimension}; ask by agency, version" in (said or "")
+
+
+@pytest.mark.parametrize("figure", COMMITMENT_FIGURES.values())
+def test_a_figure_of_one_promise_says_so_where_another_is_asked_for(figure: str) -> None:
+    """In the place of none of none; its own promise is its own figure."""
+    own = next(name for name, about in COMMITMENT_FIGURES.items() if about == figure)
+    (row,) = asked(SEVENTY, figure, where=(("commitment", "resolution"),))
+    assert row["not_measurable"] == BESIDE_THE_POINT
+    (row,) = asked(SEVENTY, figure, where=(("commitment", own),))
+    assert row["not_measurable"] != BESIDE_THE_POINT
 
 
 @pytest.mark.parametrize("figure", OF_WHOLE_CASES)
