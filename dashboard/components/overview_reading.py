@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -35,8 +34,6 @@ from dashboard.views.periods import PERIODS, bounds
 from metrics.figures import Dimension
 from metrics.figures.pooling import pooled
 from metrics.goals import MIN_CASES
-
-_log = logging.getLogger("accord.server")
 
 USUAL: Final = "quarter"
 """The period that is shown unless another is asked for: the last whole one
@@ -131,15 +128,15 @@ def agreements(viewer: Viewer, choice: Choice, as_of: datetime) -> Sequence[Shel
     return [shelf for shelf in found if choice.agency in {None, shelf.agency}]
 
 
-def first() -> None:
-    """Make the page that comes first, for whoever may read all cases; without a mart say so."""
+def first() -> bool:
+    """Make the page that comes first, for whoever may read all cases; False without a mart."""
     mart = loading.current_mart()
     if mart is None:
-        _log.warning("no figures to show: %s", loading.problem())
-        return
+        return False
     ground, viewer = Ground(mart.manifest, loading.city()), Viewer(Role.OVERSEER)
     as_of = mart.manifest.as_of.astimezone(ground.city.zone)
     choice = Choice(None, None, bounds(default_period(viewer, as_of), as_of))
     ready(viewer, ground, choice)
     loading.overdue_cases(viewer, choice.where, 5)
     loading.declared(viewer, choice.where, *choice.half_open)
+    return True

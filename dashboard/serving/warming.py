@@ -26,6 +26,8 @@ _DRAWN_WITH = (
 MOST: Final = 1.2
 """Seconds that the server waits at most, before it says that it is there, for the first page."""
 
+_log = logging.getLogger("accord.server")
+
 _THREAD = "warming"
 _THREADS = (_THREAD, "ahead")
 _WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -65,9 +67,11 @@ def make_first_page() -> None:
         import_module(name)
     inspect.stack()  # Streamlit asks once who has called it, by a table of all modules
     with suppress(*UNREADABLE):
-        from dashboard.components.overview_reading import first  # noqa: PLC0415 - imported above
+        from dashboard import loading  # noqa: PLC0415 - imported above
+        from dashboard.components.overview_reading import first  # noqa: PLC0415 - as above
 
-        first()
+        if not first():
+            _log.warning("no figures to show: %s", loading.problem())
     _freeze()
 
 
