@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import polars as pl
 import streamlit as st
 
 from dashboard import faults, loading
@@ -158,6 +159,11 @@ def _blind(parts: tuple[Part, ...]) -> None:
     st.markdown(note(words.blind_note()))
 
 
+def read_checks(viewer: Viewer) -> pl.DataFrame:
+    """The figures of the checks; they read every case."""
+    return loading.figures(viewer, (_CHECKS,))
+
+
 def show_checks(viewer: Viewer) -> None:
     """What the cases passed and failed.
 
@@ -172,7 +178,7 @@ def show_checks(viewer: Viewer) -> None:
         return
     st.markdown(note(checks_words.explained()))
     try:
-        found = checks(loading.figures(viewer, (_CHECKS,)))
+        found = checks(read_checks(viewer))
     except UserError as error:
         st.markdown(checks_words.unreadable(faults.noted(error)))
         return

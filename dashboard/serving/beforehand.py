@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from dashboard import loading
-from dashboard.components import agency, integrity, routing
+from dashboard.components import agency, data_health, integrity, routing
 from dashboard.components import overview_reading as overview
 from dashboard.components import timeliness_reading as timeliness
 from dashboard.components.choices import Choice
@@ -38,8 +38,8 @@ def dear() -> Iterator[Ask]:
     """What takes longest of what pages ask at first, for whoever may read all cases.
 
     It grows with the city's cases, and is asked of each mart before somebody waits for it: the
-    Overview, escalations, Timeliness, and the questions of Findings and Integrity. Those of all
-    time come first: of a year they follow from these.
+    Overview, escalations, Timeliness, the questions of Findings and Integrity, and the checks of
+    Data health. Those of all time come first: of a year they follow from these.
     """
     if (asked := _asked()) is None:
         return
@@ -52,6 +52,7 @@ def dear() -> Iterator[Ask]:
     yield partial(loading.asked_for, viewer, ())
     for period in (_EVER, bounds("year", as_of)):
         yield partial(integrity.read, viewer, Choice(None, None, period))
+    yield partial(data_health.read_checks, viewer)
 
 
 def dearest() -> Iterator[Ask]:

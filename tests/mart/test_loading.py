@@ -21,6 +21,7 @@ from dashboard import loading
 from dashboard.city.answers import City
 from dashboard.components import routing, timeliness_reading
 from dashboard.components.choices import Choice
+from dashboard.components.data_health import read_checks
 from dashboard.components.opening import Ground
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
@@ -378,6 +379,8 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
     for ask in (*beforehand.dear(), *beforehand.dearest()):
         ask()
     late = AssertionError("asked again")
+    with patch.object(City, "figures", side_effect=late):
+        assert not read_checks(OVERSEER).is_empty()
     ids = (FIGURES, COMPARED)
     with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
         assert not loading.timing(OVERSEER, ids, "agency").total.is_empty()
