@@ -227,7 +227,7 @@ def _backlog(view: Backlog, bands: pl.DataFrame, below: str) -> None:
             view.title,
             below,
             view.alt,
-            chart_tables.of_bars(bands["band"], bands["words"]),
+            chart_tables.of_bands(bands),
             reads=view.note,
         ),
     )
@@ -242,7 +242,7 @@ def _duties(view: Agency) -> None:
             duties.title,
             under(view),
             duties.alt,
-            chart_tables.of_ledger(duties.ledger),
+            duties.table,
             reads=duties.note,
         ),
     )

@@ -58,6 +58,7 @@ def show(view: Case, agency: str | None) -> None:
             view.alt,
             view.happenings,
             stands=labels["happened"],
+            file=view.happenings_file,
         ),
     )
     sums, happened = st.columns([2, 3], gap="medium")

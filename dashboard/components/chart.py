@@ -37,6 +37,8 @@ class About:
         stands: The heading under which the page shows this table anyway; empty where it does not,
             and the table is folded away here.
         reads: How to read it, in markdown; stands right under it.
+        file: The table as its file holds it, each number in a column of its own; None where that
+            is the table.
     """
 
     name: str
@@ -46,6 +48,7 @@ class About:
     table: pl.DataFrame
     stands: str = ""
     reads: str = ""
+    file: pl.DataFrame | None = None
 
 
 class Headed(Protocol):
@@ -117,7 +120,7 @@ def _files(drawn: alt.LayerChart, about: About) -> None:
     )
     st.download_button(
         labels["file"],
-        partial(_csv, about.table),
+        partial(_csv, about.table if about.file is None else about.file),
         file_name=file_name(about.name, "csv"),
         mime="text/csv",
         icon=":material/download:",

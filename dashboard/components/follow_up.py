@@ -15,7 +15,6 @@ from dashboard.components.address import said, say_all
 from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen
-from dashboard.views.chart_tables import of_bars
 from dashboard.views.listing import AT, BENEATH
 from dashboard.views.periods import PERIODS
 from dashboard.views.share_groups import Worst
@@ -91,9 +90,8 @@ def worst(view: Worst, under: str, more: str = "") -> None:
     st.header(plain(view.title), anchor=False)
     if view.bars is None:
         return
-    table = of_bars(view.bars["label"], view.bars["words"])
     reads = " ".join(part for part in (view.note, more) if part)
-    chart(bars(view.bars), About("worst", view.title, under, view.alt, table, reads=reads))
+    chart(bars(view.bars), About("worst", view.title, under, view.alt, view.table, reads=reads))
 
 
 def table(shown: pl.DataFrame, name: str, key: str) -> None:

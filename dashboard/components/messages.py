@@ -26,7 +26,6 @@ from dashboard.mart import Manifest
 from dashboard.navigation import DEFINITIONS, MESSAGES
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
-from dashboard.views.chart_tables import of_ledger
 from dashboard.views.messages import AUDITED, Frames, Look, Messages, look_of, looks, messages
 from dashboard.views.messages_examples import Example, examples, objections
 from dashboard.wording import follow_up
@@ -131,7 +130,7 @@ def _head(view: Messages, agency: str | None) -> None:
                     view.furthest,
                     under(view),
                     view.alt,
-                    of_ledger(view.ledger),
+                    view.ledger_table,
                     reads=words.ledger_note(),
                 ),
             )

@@ -92,7 +92,15 @@ def _districts(view: Districts, page: Summary) -> None:
         on_select=partial(_look_at, key),
         selection_mode=PICKED,
     )
-    about = About("districts", view.title, page.context, view.alt, view.table, reads=view.note)
+    about = About(
+        "districts",
+        view.title,
+        page.context,
+        view.alt,
+        view.table,
+        reads=view.note,
+        file=view.file,
+    )
     beneath(drawn, about)
 
 

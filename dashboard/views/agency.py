@@ -88,6 +88,7 @@ class Duties:
     ledger: Ledger
     alt: str
     note: str
+    table: pl.DataFrame
 
 
 @dataclass(frozen=True)
@@ -250,6 +251,7 @@ def _duties(total: pl.DataFrame) -> Duties:
         ledger=ledger(found),
         alt=words.duties_alt([(p.name, p.share.value) for p in found]),
         note=words.duties_note(),
+        table=table(found),
     )
 
 

@@ -61,6 +61,7 @@ class Case:
     alt: str
     sums: pl.DataFrame
     happenings: pl.DataFrame
+    happenings_file: pl.DataFrame
     clause: tuple[str, ...]
     version: str | None
     agreement: str | None
@@ -103,7 +104,8 @@ def case(explanation: CaseExplanation, names: Names, promise: str = HEADLINE) ->
         timeline=line_of(told),
         alt=alt_of(told, badges[0].words),
         sums=sums(told),
-        happenings=_happenings(told, names),
+        happenings=(happened := _happenings(told, names)),
+        happenings_file=_with_instants(happened, told),
         clause=_clause(told, names),
         version=told.promise.version,
         agreement=told.promise.agreement,
@@ -246,6 +248,12 @@ def _happenings(told: Told, names: Names) -> pl.DataFrame:
     ]
     schema = {labels["nth"]: pl.Int64, labels["when"]: pl.String, labels["what"]: pl.String}
     return pl.DataFrame(lines, schema=schema, orient="row")
+
+
+def _with_instants(happenings: pl.DataFrame, told: Told) -> pl.DataFrame:
+    """The table for a file: instants that a spreadsheet reads, on the city's clock."""
+    when = [told.local(h.at).replace(tzinfo=None) for h in told.case.happenings]
+    return happenings.with_columns(pl.Series(words.labels()["when"], when, pl.Datetime))
 
 
 def _said(happening: Happening, names: Names) -> str | None:

@@ -7,34 +7,19 @@ from collections.abc import Sequence
 import polars as pl
 
 from agreements.schema.city import City
-from dashboard.charts.ledger import Ledger
 from dashboard.views import names
 from dashboard.views.agreements import Shelf
 from dashboard.wording import agreements
 from dashboard.wording import chart as words
 
 
-def of_ledger(data: Ledger) -> pl.DataFrame:
-    """Name, verdict, the share in per cent with its likely range, goal, usual way, counts."""
-    said = data.blocks.select("name", verdict="words")
-    lines = data.lines.join(said, on="name", how="left", maintain_order="left")
-    counted = pl.when(pl.col("note") != "").then("note").otherwise("counts")
-    labelled = ["label"] if (lines["label"] != "").any() else []
-    shares = {"share": "value", "low": "low", "high": "high", "goal": "goal", "usual": "usual"}
-    told = lines.select(
-        "name",
-        *labelled,
-        "verdict",
-        *((pl.col(column) * 100).round(1).alias(key) for key, column in shares.items()),
-        counted=counted,
-    )
-    unknown = {"usual", "goal"} & {s.name for s in told if s.null_count() == told.height}
-    return _titled(told.drop(unknown))
+def of_bands(bands: pl.DataFrame) -> pl.DataFrame:
+    """What each band of age is called, and its open cases.
 
-
-def of_bars(names: pl.Series, numbers: pl.Series) -> pl.DataFrame:
-    """What each bar is called, and its number as it stands at the end of the bar."""
-    return _titled(pl.DataFrame({"name": names, "number": numbers}))
+    Args:
+        bands: Columns as `dashboard.charts.backlog.BANDS`.
+    """
+    return _titled(bands.select(name="band", number="n"))
 
 
 def of_pauses(reasons: pl.DataFrame) -> pl.DataFrame:

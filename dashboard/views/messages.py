@@ -17,7 +17,7 @@ from dashboard.views.about import Scope
 from dashboard.views.agency_promises import Promise, ledger, met
 from dashboard.views.case_lists import Behind, CaseList, called, case_list
 from dashboard.views.head import context
-from dashboard.views.messages_measures import broken, furthest, measured
+from dashboard.views.messages_measures import broken, furthest, in_numbers, measured
 from dashboard.views.share_groups import Worst, table, worst
 from dashboard.views.share_trend import Trend, trend
 from dashboard.views.shares import Share, goal_words, parts, shares
@@ -97,6 +97,7 @@ class Messages:
         context: As of when, which cases.
         ledger: The measures as a chart; None where no text is held.
         alt: The chart in a sentence.
+        ledger_table: The chart in numbers.
         furthest: What the chart shows: the measure that is furthest from its goal.
         measures: The same as a table, with what stands apart and what readers say of the judge.
         wordless: What is apart from most of them alike; empty where nothing is.
@@ -115,6 +116,7 @@ class Messages:
     context: str
     ledger: Ledger | None
     alt: str
+    ledger_table: pl.DataFrame
     furthest: str
     measures: pl.DataFrame
     wordless: str
@@ -176,6 +178,7 @@ def messages(
         context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
         ledger=ledger(found) if any(one.measured for one in found) else None,
         alt=words.ledger_alt([(one.name, numbers.rate(one.share.value)) for one in found]),
+        ledger_table=in_numbers(found),
         furthest=furthest(found),
         measures=_table(found, frames.total, {} if _unread(checked) else checked),
         wordless=words.wordless(wordless) if (wordless := _wordless(frames.total)) else "",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from dashboard.views.agency_promises import Promise, met, missed
+from dashboard.views.agency_promises import Promise, met, missed, table
 from dashboard.views.shares import shares
+from dashboard.wording import chart, numbers, verdicts
 from dashboard.wording import messages as words
-from dashboard.wording import numbers, verdicts
 
 
 def measured(total: pl.DataFrame) -> list[Promise]:
@@ -24,6 +24,12 @@ def measured(total: pl.DataFrame) -> list[Promise]:
         for figure, name in words.measures().items()
         for share in shares(total, figure)
     ]
+
+
+def in_numbers(found: Sequence[Promise]) -> pl.DataFrame:
+    """Verdict, share, goal and counts of each measure, under the first column's own name."""
+    promised, *_rest = (shown := table(found)).columns
+    return shown.rename({promised: chart.columns()["name"]})
 
 
 def broken(found: Sequence[Promise]) -> list[Promise]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import polars as pl
@@ -11,8 +11,8 @@ import polars as pl
 from dashboard.charts.bars import BARS
 from dashboard.views.case_lists import Name
 from dashboard.views.shares import Share, judged
+from dashboard.wording import chart, numbers
 from dashboard.wording import follow_up as words
-from dashboard.wording import numbers
 
 BARS_AT_MOST: Final = 8
 """More bars are a table."""
@@ -20,12 +20,13 @@ BARS_AT_MOST: Final = 8
 
 @dataclass(frozen=True)
 class Worst:
-    """Who has most; without bars `title` says why."""
+    """Who has most, as bars and in numbers; without bars `title` says why."""
 
     title: str
     bars: pl.DataFrame | None = None
     alt: str = ""
     note: str = ""
+    table: pl.DataFrame = field(default_factory=pl.DataFrame)
 
 
 def worst(rows: Sequence[Share], name: Callable[[Share], str]) -> Worst:
@@ -48,7 +49,21 @@ def worst(rows: Sequence[Share], name: Callable[[Share], str]) -> Worst:
         bars=pl.DataFrame(bars, schema=BARS, orient="row"),
         alt=words.worst_alt(named),
         note=words.worst_note(len(found), len(rows) - len(enough), goals=goals, short=short),
+        table=_in_numbers(
+            [(label, row) for (label, _), (row, _role) in zip(named, found, strict=True)]
+        ),
     )
+
+
+def _in_numbers(named: Sequence[tuple[str, Share]]) -> pl.DataFrame:
+    """The bars: each name with its share in per cent and its counts."""
+    titles = {**words.columns(), "name": chart.columns()["name"]}
+    cells = [(name, numbers.per_cent(row.value), row.k, row.n) for name, row in named]
+    schema: dict[str, Any] = {
+        "name": pl.String,
+        **{key: _CELLS[key] for key in ("share", "k", "n")},
+    }
+    return pl.DataFrame(cells, schema=schema, orient="row").rename(lambda key: titles[key])
 
 
 _CELLS: Final[Mapping[str, type[pl.DataType]]] = {

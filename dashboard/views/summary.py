@@ -236,11 +236,26 @@ def compared(rows: pl.DataFrame, kind: str, name: names.Name, order: Sequence[st
         name: What an id is called.
         order: Ids in the order of the table; the others come last.
     """
-    place = {id_: at for at, id_ in enumerate(order)}
-    listed = sorted(shared(rows).to_dicts(), key=lambda row: place.get(row["of"], len(place)))
+    listed = _ordered(rows, order).to_dicts()
     cells = [(bold(name(row["of"])), on_time_cell(row), _flow_cell(row)) for row in listed]
     head = (words.where()[kind], *words.columns()[1:])
     return pl.DataFrame(cells, schema=dict.fromkeys(head, pl.String), orient="row")
+
+
+def compared_in_full(
+    rows: pl.DataFrame, kind: str, name: names.Name, order: Sequence[str]
+) -> pl.DataFrame:
+    """The table of `compared` for a file, as `_in_full`; arguments as there."""
+    listed = _ordered(rows, order)
+    where = pl.Series(words.where()[kind], [name(id_) for id_ in listed["of"]], pl.String)
+    return listed.select(where, *_numbers())
+
+
+def _ordered(rows: pl.DataFrame, order: Sequence[str]) -> pl.DataFrame:
+    """With shares where there are enough for one, in the order of the ids; the others last."""
+    place = {id_: at for at, id_ in enumerate(order)}
+    at = pl.Series([place.get(id_, len(place)) for id_ in rows["of"]], dtype=pl.Int64)
+    return shared(rows).sort(at, maintain_order=True)
 
 
 def on_time_cell(row: Row) -> str:
@@ -268,8 +283,12 @@ SHARES = ("on_time_share", "kept_share")
 
 def _in_full(rows: pl.DataFrame) -> pl.DataFrame:
     """The table for a file: each number in a column of its own, a hidden one as that word."""
-    titles, hidden = words.file_columns(), words.hidden()
     when = [words.period(*days(period)) for period in rows["period"]]
+    return rows.select(pl.Series(words.file_columns()["period"], when, pl.String), *_numbers())
+
+
+def _numbers() -> list[pl.Expr]:
+    titles, hidden = words.file_columns(), words.hidden()
     counts = [
         pl.when(pl.col("hidden").list.contains(name))
         .then(pl.lit(hidden))
@@ -278,7 +297,7 @@ def _in_full(rows: pl.DataFrame) -> pl.DataFrame:
         for name in COUNTS
     ]
     shares = [(pl.col(name) * 100).round(1).alias(titles[name]) for name in SHARES]
-    return rows.select(pl.Series(titles["period"], when, pl.String), *counts, *shares)
+    return [*counts, *shares]
 
 
 def agencies(tables: PublicTables, city: City, part: Part) -> pl.DataFrame:

@@ -13,7 +13,7 @@ import polars as pl
 
 from agreements.schema.city import City
 from dashboard.charts.district_map import DISTRICTS, Shape, shape_of
-from dashboard.views.summary import Part, compared, district, shared
+from dashboard.views.summary import Part, compared, compared_in_full, district, shared
 from dashboard.views.summary_periods import days
 from dashboard.wording import summary as words
 
@@ -38,6 +38,7 @@ class Districts:
         alt: The map in words.
         note: How to read it.
         table: The same in numbers.
+        file: The same, each number in a column of its own.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Districts:
     alt: str
     note: str
     table: pl.DataFrame
+    file: pl.DataFrame
 
 
 def districts(tables: PublicTables, city: City, folder: Path, part: Part) -> Districts | None:
@@ -78,6 +80,7 @@ def districts(tables: PublicTables, city: City, folder: Path, part: Part) -> Dis
             words.period(*days(tables.quarters[-1])), invented=city.spec.demonstration
         ),
         table=compared(rows, "district", name, order),
+        file=compared_in_full(rows, "district", name, order),
     )
 
 

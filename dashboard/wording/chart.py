@@ -28,14 +28,7 @@ def columns() -> dict[str, str]:
     """Column titles of the tables that only charts have, by key."""
     return {
         "name": _("Name"),
-        "label": _("What"),
-        "verdict": _("Verdict"),
         "share": _("Share %"),
-        "low": _("Likely from %"),
-        "high": _("Likely to %"),
-        "goal": _("Goal %"),
-        "usual": _("Usual way %"),
-        "counted": _("Counted"),
         "number": _("Number"),
         "last_tenth": _("In the last tenth %"),
         "agency": _("Agency"),

@@ -41,7 +41,7 @@ def late_cases(ground: Ground) -> Iterator[Block]:
     yield Heading(2, words.labels()["late"], new_page=True)
     backlog_ = ground.view.backlog
     if backlog_.bars is not None:
-        bars = chart_tables.of_bars(backlog_.bars["band"], backlog_.bars["words"])
+        bars = chart_tables.of_bands(backlog_.bars)
         yield Words((f"{backlog_.title}.",))
         yield Picture(backlog(backlog_.bars), backlog_.alt, as_table(bars, backlog_.title))
         yield Words((backlog_.note,), note=True)

@@ -334,6 +334,7 @@ def test_events_are_told_in_words_with_their_number() -> None:
         (1, "Fri, Jul 1, 2011, 8:00 am", "Opened by the resident"),
         (2, "Sat, Jul 2, 2011, 8:00 am", "Closed by the agency: work done"),
     ]
+    assert page.happenings_file["When"].dt.hour().to_list() == [8, 8]
     assert page.timeline.pins["number"].to_list() == [1, 2]
 
 

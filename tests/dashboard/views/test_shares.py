@@ -101,6 +101,8 @@ def test_bars_are_ordered_by_what_is_certain() -> None:
     drawn = worst(rows, lambda row: str(row.names["a"]))
     assert drawn.bars is not None
     assert drawn.bars["label"].to_list() == ["much", "little"]
+    assert drawn.table.rows() == [("much", 3.0, 600, 20_000), ("little", 3.1, 3, 96)]
+    assert drawn.table.columns == ["Name", "Share %", "Counted", "Out of"]
     assert "1 more has fewer than 30 cases" in drawn.note
     assert bars(drawn.bars).to_dict()
     assert worst([], str).bars is None

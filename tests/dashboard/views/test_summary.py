@@ -359,6 +359,9 @@ def test_the_map_names_its_ends_and_what_is_hidden(denver: City) -> None:
     assert [bare(name) for name in view.table["District"]] == [
         "District 4", "District 7", "District 8", "District 9", "No district known",
     ]  # fmt: skip
+    assert view.file["District"].to_list() == [bare(name) for name in view.table["District"]]
+    assert view.file["Done on time"].to_list()[1] == "hidden"
+    assert view.file.schema["Done on time %"] == pl.Float64
     assert set(view.shapes) >= {"4", "7", "8", "9"}
     assert districts(TABLES, denver, ROOT / "denver", Part("agency", "parks")) is None
 
