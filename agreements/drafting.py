@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from agreements.canonical import UnresolvedError, canonical_hash
 from agreements.changes import Difference
@@ -21,11 +21,24 @@ from agreements.schema.governance import Change, ChangeLevel
 from agreements.schema.people import Side as PartySide
 from agreements.signing import find_version
 
-NO_REASON: Final = "the parties have yet to say why"
-"""Stands where the reason of a change will stand; while it does, nobody can agree."""
+NO_REASON: Final = "the parties have yet to say why and who asked for it"
+"""Stands where the reason of a change will stand; while it does, nobody can agree.
+
+It asks for both: the role beside it is a suggestion, as the schema demands one.
+"""
+
+_UNANSWERED: Final = (NO_REASON, "the parties have yet to say why")
+"""The question as it is asked, and as drafts that were begun earlier hold it."""
 
 _NAME: Final = "draft"
 _Day = TypeVar("_Day", date, datetime)
+
+
+class Reason(NamedTuple):
+    """Why a change is made, and the role that asked for it."""
+
+    why: str
+    requested_by: str
 
 
 def base_of(files: CityFiles, model: Agreement) -> Loaded[Agreement] | None:
@@ -43,7 +56,19 @@ def base_of(files: CityFiles, model: Agreement) -> Loaded[Agreement] | None:
 
 def unexplained(model: Agreement) -> list[Change]:
     """The declared changes for which nobody has given a reason yet."""
-    return [change for change in model.spec.changes if change.reason == NO_REASON]
+    return [change for change in model.spec.changes if lacks_reason(change)]
+
+
+def lacks_reason(change: Change) -> bool:
+    """Whether the question still stands in the place of its reason."""
+    return change.reason in _UNANSWERED
+
+
+def may_ask(model: Agreement) -> list[str]:
+    """The roles that may have asked for a change: those that somebody holds, or that are named."""
+    held = model.spec.contacts.people if model.spec.contacts else []
+    named = [change.requested_by for change in model.spec.changes]
+    return list(dict.fromkeys([*(person.role for person in held), *named]))
 
 
 def completed(files: CityFiles, text: str, measure: Measure, side: PartySide) -> str:
@@ -58,7 +83,7 @@ def completed(files: CityFiles, text: str, measure: Measure, side: PartySide) ->
         files: The city's files, without the text.
         text: The YAML.
         measure: Orders targets of different units.
-        side: The party that writes: it asks for the changes that are not declared yet.
+        side: The party that writes: one of its roles is suggested as who asked for a change.
     """
     loaded = inserted(files, text, _NAME).version
     if loaded is None:
@@ -119,13 +144,14 @@ def _following(
     return with_part(text, ("metadata", "version"), next_number(files, model, level))
 
 
-def with_reasons(files: CityFiles, text: str, reasons: Mapping[str, str]) -> str:
-    """The text with the reasons of some declared changes, by their paths."""
+def with_reasons(files: CityFiles, text: str, reasons: Mapping[str, Reason]) -> str:
+    """The text with the reasons of some declared changes and who asked, by their paths."""
     loaded = inserted(files, text, _NAME).version
     for index, change in enumerate(loaded.model.spec.changes if loaded else []):
         if change.path in reasons:
-            where = ("spec", "changes", index, "reason")
-            text = with_value(text, where, reasons[change.path])
+            told, where = reasons[change.path], ("spec", "changes", index)
+            text = with_value(text, (*where, "reason"), told.why)
+            text = with_value(text, (*where, "requested_by"), told.requested_by)
     return text
 
 
@@ -179,7 +205,7 @@ def _values(change: Difference) -> Iterator[tuple[str, Any]]:
 
 
 def _asker(model: Agreement, side: PartySide) -> str:
-    """The role that asks: of its side the text's keeper, else the first that somebody holds."""
+    """The role to suggest: of its side the text's keeper, else the first that somebody holds."""
     people = model.spec.contacts.people if model.spec.contacts else []
     held = [person.role for person in people]
     asking = [role for role in held if role.startswith(f"{side}.")]

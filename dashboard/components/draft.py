@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from agreements.drafting import Reason
 from agreements.files import CityFiles
 from dashboard import loading
 from dashboard.components import head
@@ -200,6 +201,13 @@ def _reasons(view: DraftView, files: CityFiles) -> None:
                 key=_reason(view, path),
                 max_chars=LONGEST_SAYS,
             )
+            st.selectbox(
+                f"{labels['asked']} {plain(view.places[path])}",
+                list(view.may_ask),
+                index=list(view.may_ask).index(view.asked[path]),
+                format_func=view.may_ask.__getitem__,
+                key=_asked(view, path),
+            )
         st.form_submit_button(labels["keep_reasons"], on_click=partial(_explain, view, files))
 
 
@@ -207,9 +215,17 @@ def _reason(view: DraftView, path: str) -> str:
     return f"draft_reason_{view.draft.id}_{path}"
 
 
+def _asked(view: DraftView, path: str) -> str:
+    return f"draft_asked_{view.draft.id}_{path}"
+
+
 def _explain(view: DraftView, files: CityFiles) -> None:
     said = {path: typed(_reason(view, path)) for path in view.checked.unexplained}
-    reasons = {path: why.strip() for path, why in said.items() if why.strip()}
+    reasons = {
+        path: Reason(why.strip(), typed(_asked(view, path)))
+        for path, why in said.items()
+        if why.strip()
+    }
     began = (view.draft.id, view.draft.sha256)
     kept(
         DRAFTS.name,

@@ -326,7 +326,7 @@ def _refuse_troubles(found: Checked) -> None:
 
 def _reasons_lacking(found: Checked) -> Iterator[str]:
     for path in found.unexplained:
-        yield f"Nobody has said why {path} changes; write the reason under `changes`."
+        yield f"Nobody has said why {path} changes; write the reason and who asked under `changes`."
 
 
 def _refuse_agreeing(was: Draft, side: Side, read: str, checked_: str) -> None:

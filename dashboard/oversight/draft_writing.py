@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
-from agreements.drafting import base_of, completed, with_reasons
+from agreements.drafting import Reason, base_of, completed, with_reasons
 from agreements.files import CityFiles
 from agreements.inserting import inserted
 from agreements.schema.agreement import Agreement
@@ -137,17 +137,17 @@ def explain(
     files: CityFiles,
     author: Author,
     read: tuple[int, str],
-    reasons: Mapping[str, str],
+    reasons: Mapping[str, Reason],
     at: datetime,
 ) -> Draft:
-    """Write into a draft why some of its changes are made.
+    """Write into a draft why some of its changes are made, and who asked for them.
 
     Args:
         store: The record's database.
         files: The city's files.
         author: Of 311 or the mayor's office.
         read: The draft's number, and the hash of the text that the author read.
-        reasons: Why, by the path of the change.
+        reasons: Why and who, by the path of the change.
         at: Now.
 
     Raises:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from agreements.changes import Difference
 from agreements.comparing import Side, computed_changes, computed_level, declares
-from agreements.drafting import NO_REASON
+from agreements.drafting import lacks_reason
 from agreements.durations import is_duration
 from agreements.files import CityFiles
 from agreements.rendering.vocabulary import WORDS
@@ -167,7 +167,7 @@ def _changed(change: Difference, declared: list[Change], named: _Names) -> Chang
 
 def _why(change: Difference, declared: list[Change]) -> str:
     entry = next((d for d in declared if declares(d, change)), None)
-    if entry and entry.reason == NO_REASON:
+    if entry and lacks_reason(entry):
         return own.no_reason_yet()
     if entry:
         return own.declared_reason(entry.reason, role_words(entry.requested_by))

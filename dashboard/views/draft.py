@@ -11,7 +11,7 @@ from typing import Final
 
 import polars as pl
 
-from agreements.drafting import base_of
+from agreements.drafting import base_of, may_ask, unexplained
 from agreements.schema.people import Side
 from dashboard.library import Library
 from dashboard.oversight.audit import Entry
@@ -33,7 +33,7 @@ from dashboard.views import names
 from dashboard.views.agreements import Version
 from dashboard.views.agreements_compare import CompareView, about, compare
 from dashboard.views.agreements_document import promises
-from dashboard.views.agreements_library import context
+from dashboard.views.agreements_library import context, role_words
 from dashboard.views.draft_findings import troubles
 from dashboard.views.drafts import standing
 from dashboard.wording import drafts as words
@@ -114,6 +114,8 @@ class DraftView:
         troubles: The same in sentences.
         comments: What was said of it.
         comments_open: How many are still to be settled, in words.
+        asked: The role that is suggested as who asked, by the path of an unexplained change.
+        may_ask: What the roles that may have asked are called, by role.
         places: The places that can be spoken of by their paths, the changed ones first.
         text: The YAML.
         printed: The same with who wrote it and when, for paper.
@@ -138,6 +140,8 @@ class DraftView:
     troubles: tuple[str, ...]
     comments: tuple[Said, ...]
     comments_open: str
+    asked: Mapping[str, str]
+    may_ask: Mapping[str, str]
     places: Mapping[str, str]
     text: str
     printed: Text
@@ -162,6 +166,7 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
     found = checked(held.files, read.text.text, f"draft {draft.id}", held.moment.date())
     changes = _changes(held, found)
     state = standing(held, draft)
+    models = [found.read.version.model] if found.read.version else []
     named = _places(held, found, [*places, *(c.path for c in read.comments)])
     lines = [_text_line(text, city.zone) for text in read.texts]
     return DraftView(
@@ -178,6 +183,8 @@ def draft_view(held: Library, viewer: Viewer, read: Read, places: Sequence[str])
         troubles=tuple(troubles(found)),
         comments=tuple(_said(c, city.zone, named) for c in read.comments),
         comments_open=words.open_comments(sum(c.is_open for c in read.comments)),
+        asked={change.path: change.requested_by for m in models for change in unexplained(m)},
+        may_ask={role: role_words(role) for m in models for role in may_ask(m)},
         places=named,
         text=read.text.text,
         printed=read.text,

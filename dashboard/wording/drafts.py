@@ -56,6 +56,7 @@ def labels() -> dict[str, str]:
         "cancel": _("Cancel"),
         "findings": _("What stands in the way"),
         "reason": _("Why does it change?"),
+        "asked": _("Who asked for it?"),
         "keep_reasons": _("Keep the reasons"),
         "text": _("The text"),
         "edit": _("Edit the text"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agreements.drafting import NO_REASON, completed, unexplained
+from agreements.drafting import NO_REASON, Reason, completed, unexplained, with_reasons
 from agreements.files import CityFiles, read_files
 from agreements.inserting import inserted
 from metrics.promised import week_dues
@@ -84,6 +84,20 @@ def test_an_agencys_first_agreement_keeps_its_number_and_follows_none() -> None:
     spec = made.model.spec
     assert (made.model.version, spec.status, spec.supersedes) == ("1.0.0", "draft", None)
     assert unexplained(made.model) == []
+
+
+def test_who_asked_is_a_question_until_somebody_says_it_with_the_reason() -> None:
+    """The suggested role alone explains nothing, in a draft of today or of an earlier release."""
+    for asks in (NO_REASON, "the parties have yet to say why"):
+        version = inserted(files(), text(2).replace(NO_REASON, asks), "draft").version
+        assert version
+        (change,) = unexplained(version.model)
+    said = with_reasons(files(), text(2), {change.path: Reason("a third crew", "agency.crews")})
+    version = inserted(files(), said, "draft").version
+    assert version
+    assert unexplained(version.model) == []
+    assert [c.requested_by for c in version.model.spec.changes] == ["agency.crews"]
+    assert again(said) == said
 
 
 def test_a_text_that_cannot_be_read_stays_as_it_was_typed() -> None:

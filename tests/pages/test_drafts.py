@@ -102,8 +102,11 @@ def test_a_draft_is_begun_explained_agreed_and_handed_out(page: Open) -> None:
     assert "1 change has no reason yet" in words(app)
     assert "Agree to this text" not in buttons(app)
     app.text_input(key=f"draft_reason_1_{PLACE}").input("Two more posts")
+    asked = app.selectbox(key=f"draft_asked_1_{PLACE}")
+    assert str(asked.value).startswith("operator.")
+    asked.select("agency.operations")
     app = pressed(app, "Keep the reasons")
-    assert "Two more posts. Asked for by the" in words(app)
+    assert "Two more posts. Asked for by the operations of the agency" in words(app)
     app = pressed(pressed(app, "Put in review"), "Agree to this text")
     assert "**311** agrees to this text (Ana" in words(app)
 
