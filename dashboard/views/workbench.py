@@ -20,9 +20,10 @@ from dashboard.wording import follow_up
 from dashboard.wording import workbench as words
 from dashboard.wording.figures import titles as figure_titles
 from dashboard.wording.markdown import plain
-from metrics.whatif import changed, coverage, held_against
+from metrics.whatif import NOT_PROMISED, changed, coverage, held_against
 
 _KEPT, _MISSED = ("met",), ("late", "overdue")
+_UNPROMISED: Final = ("no_commitment", NOT_PROMISED)
 _OF_PROMISE: Final = ["commitment", "service"]
 _OF_MESSAGE: Final = ["figure", "part"]
 _TOLD: Final = ("k", "n", "goal", "goals_missed", "goals_total")
@@ -88,6 +89,25 @@ def counted(found: WhatIf) -> Counted:
     return Counted(turned, won, gone, differ - turned - won, len(found.rows))
 
 
+@dataclass(frozen=True)
+class _First:
+    """What becomes of the promises where nothing was promised all year."""
+
+    kept: int
+    late: int
+    undecided: int
+
+
+def _first(found: WhatIf) -> _First | None:
+    """The promises of a first agreement; None where something was promised before."""
+    was, draft = pl.col("state"), pl.col("draft_state")
+    new = found.rows.filter(~draft.is_in(_UNPROMISED))
+    if new.is_empty() or not found.rows.select(was.is_in(_UNPROMISED).all()).item():
+        return None
+    kept, late = new.select(draft.is_in(_KEPT).sum(), late=draft.is_in(_MISSED).sum()).row(0)
+    return _First(kept, late, new.height - kept - late)
+
+
 def against(base: WhatIf, found: WhatIf) -> WhatIf:
     """A draft beside the version that it began from, both as if in force for the whole year.
 
@@ -150,6 +170,8 @@ def title(found: WhatIf | None, findings: Sequence[Finding], agency: str) -> str
     if found is None:
         errors = sum(finding.severity == "error" for finding in findings)
         return words.title_unusable(errors) if errors else words.title_unchanged(agency)
+    if (first := _first(found)) is not None:
+        return words.title_first(first.kept, first.kept + first.late)
     told = counted(found)
     most = max(told.later, told.kept, told.lost)
     if not most:
@@ -199,13 +221,15 @@ def changes(found: WhatIf, city: City) -> Changes:
         found: The what-if.
         city: What ids are called.
     """
-    told = counted(found)
-    kept, more_or_less, others, bases = _kept(found.attainment, city)
+    told, first = counted(found), _first(found)
+    kept, moved, others, bases = _kept(found, city)
     gained, lost = (int(found.coverage[name].sum()) for name in ("gained", "lost"))
     frames = {"service": found.by_service, "district": found.by_district}
     return Changes(
-        lead=words.lead(told.later, told.kept, told.other, told.total),
-        kept_title=words.kept_title(more_or_less),
+        lead=words.lead(told.later, told.kept, told.other, told.total)
+        if first is None
+        else words.lead_first(first.kept, first.late, first.undecided),
+        kept_title=words.kept_title(moved.more_or_less, moved.new, moved.gone),
         kept=kept,
         kept_note=_kept_note(kept, others, bases),
         messages=_messages(found.messages),
@@ -220,33 +244,52 @@ def _kept_note(kept: pl.DataFrame, others: int, bases: tuple[int, int]) -> str:
     return " ".join([*told, *([words.others_stay(others)] if others else [])])
 
 
-def _kept(attainment: pl.DataFrame, city: City) -> tuple[pl.DataFrame, int, int, tuple[int, int]]:
-    """The promises that come out differently; of how many another share is kept; and the others.
+@dataclass(frozen=True)
+class _Moved:
+    """How many promises are kept more or less often, are new, and are made no longer."""
+
+    more_or_less: int
+    new: int
+    gone: int
+
+
+def _kept(found: WhatIf, city: City) -> tuple[pl.DataFrame, _Moved, int, tuple[int, int]]:
+    """The promises that come out differently; how they do; and how many others there are.
 
     Last, how many cases those promises are about now and under the draft. One of which only the
     goal is another comes out differently and is kept as often as before.
     """
-    present, draft = (attainment.filter(side=side) for side in ("present", "draft"))
+    present, draft = (found.attainment.filter(side=side) for side in ("present", "draft"))
     both = present.join(draft, on=_OF_PROMISE, how="full", coalesce=True, nulls_equal=True)
     of_services = both.filter(pl.col("service").is_not_null())
     moved = pl.any_horizontal(_differs(name) for name in _TOLD)
     gap = (pl.col("value_right") - pl.col("value")).abs()
-    rows = of_services.filter(moved).sort(
+    told = of_services.join(_made(found.rows), on=_OF_PROMISE, how="left", maintain_order="left")
+    rows = told.filter(moved).sort(
         gap.fill_null(1.0), *_OF_PROMISE, descending=[True, False, False]
     )
     name, promise = names.service(city), words.promises()
     lines = [
         (
             words.of_promise(name(row["service"]), promise[row["commitment"]]),
-            _attained(row, "", at_goal=row["goal"] != row["goal_right"]),
-            _attained(row, "_right"),
+            words.nothing_promised()
+            if row["new"]
+            else _attained(row, "", at_goal=row["goal"] != row["goal_right"]),
+            words.nothing_promised() if row["gone"] else _attained(row, "_right"),
         )
         for row in rows.to_dicts()
     ]
     table = pl.DataFrame(lines, schema=dict.fromkeys(words.kept_columns(), pl.String), orient="row")
-    more_or_less = rows.filter(_differs("k") | _differs("n")).height
+    new, gone = rows.select(pl.col("new", "gone").fill_null(value=False).sum()).row(0)
+    differ = rows.filter(_differs("k") | _differs("n")).height
     bases = rows.select(pl.col("n", "n_right").sum()).row(0)
-    return table, more_or_less, of_services.height - rows.height, bases
+    return table, _Moved(differ - new - gone, new, gone), told.height - rows.height, bases
+
+
+def _made(rows: pl.DataFrame) -> pl.DataFrame:
+    """Of each promise of a service whether the draft alone makes it, or no longer does."""
+    was, draft = (~pl.col(name).is_in(_UNPROMISED).all() for name in ("state", "draft_state"))
+    return rows.group_by(_OF_PROMISE).agg(new=draft & ~was, gone=was & ~draft)
 
 
 def _differs(name: str) -> pl.Expr:

@@ -190,6 +190,26 @@ def lead(later: int, kept: int, other: int, total: int) -> str:
     )
 
 
+def title_first(kept: int, decided: int) -> str:
+    """The finding where nothing was promised before."""
+    return _(
+        "Nothing was promised; under the draft {k} of {n} would have been kept",
+        k=count(kept),
+        n=count(decided),
+    )
+
+
+def lead_first(kept: int, late: int, undecided: int) -> str:
+    """What a first agreement comes to, in one sentence."""
+    return _(
+        "Nothing was promised in the past year. Under the draft {kept} would have been kept and "
+        "{late} late; of {rest} that cannot be said.",
+        kept=count(kept),
+        late=count(late),
+        rest=count(undecided),
+    )
+
+
 def not_applied() -> str:
     """What is typed is not what the figures are about."""
     return _("Changed since: press {button} to try it.", button=f"**{labels()['apply']}**")
@@ -266,8 +286,21 @@ def nothing_new() -> str:
 # What changes
 
 
-def kept_title(changed: int) -> str:
+def kept_title(changed: int, new: int, gone: int) -> str:
     """Over the attainment then and now."""
+    said = []
+    if changed or not (new or gone):
+        said.append(_kept_otherwise(changed))
+    if new:
+        said.append(n_("{n} promise would be new", "{n} promises would be new", new))
+    if gone:
+        said.append(
+            n_("{n} promise would be made no longer", "{n} promises would be made no longer", gone)
+        )
+    return "; ".join(said)
+
+
+def _kept_otherwise(changed: int) -> str:
     if not changed:
         return _("No promise would have been kept more or less often")
     return n_(
@@ -275,6 +308,11 @@ def kept_title(changed: int) -> str:
         "{n} promises would have been kept more or less often",
         changed,
     )
+
+
+def nothing_promised() -> str:
+    """In place of a share on the side that makes no such promise."""
+    return verdicts.nothing_promised()
 
 
 def kept_columns() -> tuple[str, str, str]:

@@ -160,6 +160,31 @@ def test_only_promises_that_are_kept_more_or_less_often_are_told() -> None:
     assert view.lead.startswith("Of 5 promises of the past year 1 would have been late")
 
 
+FIRST = whatif(
+    """
+    number | service      | state         | draft
+    1      | cart_repair  | no_commitment | met
+    2      | cart_repair  | no_commitment | overdue
+    3      | missed_trash | not_promised  | running
+    """,
+    """
+    side  | service      | k | n | missed
+    draft | cart_repair  | 1 | 2 | 12
+    """,
+)
+
+
+def test_the_promises_of_a_first_agreement_are_new() -> None:
+    """Where nothing was promised nothing was kept more or less often, nor is it yet to fall due."""
+    view = changes(FIRST, city())
+    assert title(FIRST, (), "Solid Waste") == (
+        "Nothing was promised; under the draft 1 of 2 would have been kept"
+    )
+    assert view.kept_title == "1 promise would be new"
+    assert view.kept.row(0)[1:] == ("Nothing promised", "**50%** · 1 of 2  \n12 of 12 goals missed")
+    assert view.lead.startswith("Nothing was promised in the past year. Under the draft 1 would")
+
+
 def test_a_promise_of_which_only_the_goal_is_another_is_kept_as_often() -> None:
     """It stands in the table, with how it was judged, and the title does not count it."""
     alone = BASE.attainment.filter(side="draft")
