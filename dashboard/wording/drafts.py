@@ -259,8 +259,10 @@ def about_place(place: str) -> str:
 
 
 def settled(person: str, at: datetime) -> str:
-    """That a comment is settled."""
-    return _("Settled by {person}, {when}", person=plain(person), when=instant(at))
+    """That a comment is settled; by whom without a name, by the role that is kept instead."""
+    side = sides().get(person, "")
+    who = f"{side[:1].lower()}{side[1:]}" or plain(person)
+    return _("Settled by {person}, {when}", person=who, when=instant(at))
 
 
 def no_comments() -> str:
