@@ -6,10 +6,13 @@ from dashboard.wording.language import n_
 
 
 def stale(days: int) -> str:
-    """No new data for so many days, in markdown."""
+    """No new data for so many days, in markdown.
+
+    As of when the figures stand, which may be long before, is told in the line above.
+    """
     said = n_(
-        "Data is {n} day old; figures stand as of then.",
-        "Data is {n} days old; figures stand as of then.",
+        "The newest data is {n} day old.",
+        "The newest data is {n} days old.",
         days,
     )
     return f":orange[:material/history: {said}]"

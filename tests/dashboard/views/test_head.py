@@ -13,6 +13,7 @@ from dashboard.freshness import days_since
 from dashboard.views.agency import overdue
 from dashboard.views.case_lists import Behind
 from dashboard.views.head import days_stale
+from dashboard.wording import head as words
 from dashboard.wording.overview import overdue_note
 
 UNTIL = datetime(2026, 9, 30, 6, tzinfo=UTC)
@@ -32,6 +33,11 @@ def test_data_is_called_old_when_two_nights_brought_nothing(hours: int, days: in
     """One import may fail; data that is dated later than now is not old."""
     now = UNTIL + timedelta(hours=hours)
     assert days_stale(UNTIL, now, demonstration=False) == days
+
+
+def test_how_old_the_data_is_says_nothing_of_when_the_figures_stand() -> None:
+    """They may be asked as of an instant long before the data's end."""
+    assert words.stale(2_580).endswith("The newest data is 2,580 days old.]")
 
 
 def test_a_demonstration_stands_still_and_is_never_old() -> None:
