@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,14 +14,15 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from agreements.calendars import WorkingCalendar
+from agreements.checks import PastYear
 from agreements.finding import Finding
 from agreements.folder import CityFolder
 from dashboard.checking import findings_in
 from dashboard.cities import folder_of, opened
 from dashboard.city.answers import City
-from dashboard.commands.output import json_lines, say
+from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import date_from, instant_from
-from dashboard.errors import UsageError, Wrongs
+from dashboard.errors import FindingsError, UsageError, UserError, Wrongs
 from dashboard.past.checked import past_of
 from dashboard.settings import get_settings
 from metrics import clock
@@ -53,7 +54,7 @@ def check(
     settings = get_settings()
     day = day_of(as_of, settings.as_of)
     asked = paths or [folder_of(settings.city)]
-    pasts = past_of(City(settings), asked) if with_data else {}
+    pasts, unseen = _pasts(asked) if with_data else ({}, "")
     findings = findings_in(asked, day, pasts)
     if form == "json":
         json_lines(f.as_json() for f in findings)
@@ -62,7 +63,25 @@ def check(
             say(_github(finding) if form == "github" else str(finding))
     if form == "text" and not findings:
         say("No findings.")
-    raise typer.Exit(1 if any(f.severity != "info" for f in findings) else 0)
+    if unseen:
+        note(f"Nothing was held against the cases: {unseen}")
+    raise typer.Exit(1 if unseen or any(f.severity != "info" for f in findings) else 0)
+
+
+def _pasts(asked: list[Path]) -> tuple[Mapping[Path, PastYear], str]:
+    """A year of the city's cases, or why it cannot be had: what the files say is told anyway.
+
+    Raises:
+        UsageError: A path lies in another city's folder.
+    """
+    try:
+        return past_of(City(get_settings()), asked), ""
+    except UsageError:
+        raise
+    except FindingsError:
+        return {}, "the city's files have errors; mend them first."
+    except UserError as error:
+        return {}, str(error)
 
 
 def day_of(given: str | None, setting: str | None) -> date:

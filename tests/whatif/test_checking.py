@@ -107,3 +107,13 @@ def test_the_command_says_it_beside_the_other_findings(data: Path) -> None:
     assert [p[0] for p in places] == sorted(p[0] for p in places)
     assert "SLA312" in told.out
     assert "SLA202" in told.out
+
+
+def test_what_the_files_say_is_told_where_the_cases_cannot_be_looked_at(tmp_path: Path) -> None:
+    """Nothing is measured here: that is said beside the findings, and is no success."""
+    alone = accord("check", "--as-of", f"{TODAY}", data_dir=tmp_path)
+    told = accord("check", "--with-data", "--as-of", f"{TODAY}", data_dir=tmp_path)
+    assert "SLA312" in told.out
+    assert told.out == alone.out
+    assert told.err.startswith("Nothing was held against the cases: Nothing has been measured")
+    assert told.code == 1
