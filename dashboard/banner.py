@@ -13,6 +13,7 @@ from dashboard.components import address
 from dashboard.navigation import SCREENS, STAFF
 from dashboard.roles import Role, Viewer
 from dashboard.wording import LANGUAGES, _
+from dashboard.wording.choices import not_offered
 from dashboard.wording.markdown import note, plain
 
 LANGUAGE: Final = "lang"
@@ -26,6 +27,7 @@ LOOKS_EVERY: Final = "15s"
 
 _FIELD, _ASKED = "find_case", "find_case_asked"
 _SWITCHED: Final = "trial_switched"
+_UNSPOKEN: Final = "language_unspoken"
 _TYPED, _FOUND = "find_case_typed", "find_case_found"
 
 
@@ -48,6 +50,9 @@ def settle() -> str:
     Returns:
         The language.
     """
+    if (asked := address.said(LANGUAGE)) and asked not in LANGUAGES:
+        # It is taken out of the address below, and said beside the choice once.
+        st.session_state[_UNSPOKEN] = asked
     spoken = _settled(LANGUAGE, list(LANGUAGES))
     if trial_is_on():
         _settled(trial.SWITCH, trial.choices(list(agency_names())))
@@ -139,6 +144,8 @@ def _language() -> None:
         on_change=_write,
         args=(LANGUAGE,),
     )
+    if asked := st.session_state.pop(_UNSPOKEN, ""):
+        st.markdown(note(not_offered(asked)), width="content")
 
 
 def _write(name: str) -> None:

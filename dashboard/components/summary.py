@@ -31,7 +31,8 @@ def ask(options: dict[str, str]) -> Part:
     """The list of the city, its districts and its agencies; one that is none ends the page."""
     asked = address.said(OF, CITY)
     if asked not in options:
-        empty.show(no_such(OF, asked.partition(":")[2] or asked))
+        part = part_of(asked)
+        empty.show(no_such(part.kind, part.id or asked))
         lead_on(HOME.file, words.labels()["whole"])
         address.stop()
     return part_of(address.menu(OF, words.labels()["of"], options, CITY))

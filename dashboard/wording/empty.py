@@ -58,10 +58,14 @@ def no_such(kind: str, asked: str) -> Empty:
     """The address names an agency, a service or a part of the city that there is not.
 
     Args:
-        kind: `agency`, `service` or `of`, as the address calls it.
+        kind: `agency`, `service` or `district`, as the address calls it, or what it says instead.
         asked: What it says there.
     """
-    titles = {"agency": _("No such agency here"), "service": _("No such service here")}
+    titles = {
+        "agency": _("No such agency here"),
+        "service": _("No such service here"),
+        "district": _("No such district here"),
+    }
     return Empty(
         ":material/search_off:",
         titles.get(kind) or _("No such part of the city here"),

@@ -81,6 +81,15 @@ def test_a_link_copied_last_month_shows_the_same_days_this_month(
     assert said(app) == YEAR
 
 
+def test_a_language_that_is_not_spoken_here_is_said(opened: Open, boston: Path) -> None:
+    """The page is English then, and nothing of it stays in the address."""
+    app = opened("overview", boston, lang="xx")
+    assert "The address says xx, which is no choice here." in words(app)
+    assert "lang" not in said(app)
+    app.run()
+    assert "The address says" not in words(app)
+
+
 def test_the_language_outlasts_the_menu_which_drops_the_address(opened: Open, boston: Path) -> None:
     """And stands in the address again, to be copied."""
     app = opened("overview", boston, lang="es")

@@ -181,7 +181,9 @@ def test_somebody_without_a_role_learns_whom_to_ask(opened: Open, whole: Path) -
 
 def test_a_district_that_there_is_not_is_not_shown_as_the_city(opened: Open, whole: Path) -> None:
     """It says so and leads to the whole city."""
-    app = opened("summary", whole, city="denver", group="nobody", of="district:99")
-    assert title(app) == "No such part of the city here"
+    asked = {"agency:nobody": "agency", "mars": "part of the city", "district:99": "district"}
+    for of, called in asked.items():
+        app = opened("summary", whole, city="denver", group="nobody", of=of)
+        assert title(app) == f"No such {called} here"
     assert [way.proto.label for way in app.get("page_link")] == ["Show the whole city"]
     assert not app.get("vega_lite_chart")
