@@ -104,7 +104,12 @@ def begin(
     file: Annotated[
         Path | None, typer.Argument(help="Its text: a changed copy of a version's file.")
     ] = None,
-    person: Annotated[str, typer.Option(help="Who does it, for the audit log.")] = "",
+    person: Annotated[
+        str,
+        typer.Option(
+            help="Who does it, for the audit log: needed, unless --output writes a file alone."
+        ),
+    ] = "",
     from_history: Annotated[
         bool,
         typer.Option("--from-history", help="A first one: what four in five cases would have met."),
@@ -123,8 +128,10 @@ def begin(
 ) -> None:
     """Begin a draft from a file, or an agency's first one from its own cases.
 
-    Number, level, hash and list of changes are computed. With --from-history what cannot be known
-    from cases is left out, and the findings that `accord check` will have are told.
+    The draft is kept with --person, who begins it. Number, level, hash and list of changes are
+    computed; why each is made, and who asked for it, stands as a question until somebody says it.
+    With --from-history what cannot be known from cases is left out, and the findings that
+    `accord check` will have are told.
     """
     if from_history == (file is not None):
         raise UsageError("Give a file, or --from-history for an agency that has no agreement yet.")

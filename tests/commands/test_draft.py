@@ -59,6 +59,13 @@ def files(settings: dict[str, str]) -> CityFiles:
     return open_library(CENTER.viewer, Settings.model_validate(settings)).files
 
 
+def test_the_help_of_a_draft_says_that_somebody_must_begin_it() -> None:
+    """With a file too, for which nothing else is asked."""
+    helped = " ".join(accord("draft", "begin", "--help").out.replace("│", " ").split())
+    assert "The draft is kept with --person" in helped
+    assert "needed, unless --output writes a file alone" in helped
+
+
 def test_a_draft_goes_the_whole_way_to_a_version_that_is_signed(
     city: Path, settings: dict[str, str], store: Store, files: CityFiles, tmp_path: Path
 ) -> None:
