@@ -53,8 +53,12 @@ def ranked(rows: pl.DataFrame, names: Sequence[str]) -> Ranked:
         rows: With these columns.
         names: Of which the rows have few values, and few of their combinations.
     """
-    numbers, values = alike(rows, names)
-    order = values.with_row_index("nth").sort(names)
+    return in_order(*alike(rows, names))
+
+
+def in_order(numbers: pl.Series, values: pl.DataFrame) -> Ranked:
+    """Rows that are numbered already, as `metrics.alike` numbers them."""
+    order = values.with_row_index("nth").sort(values.columns)
     rank = np.empty(len(order), dtype=np.int64)
     rank[order["nth"].to_numpy()] = np.arange(len(order))
     return Ranked(rank[numbers.to_numpy()], order.drop("nth"))

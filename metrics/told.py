@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from agreements.schema.agreement import Agreement
+from metrics.alike import NUMBER, alike, once
 from metrics.local import local_date
+from metrics.ranking import Numbers, counted_on, in_order, together
 from metrics.tables import MESSAGE_KEY
 
 BEFORE = date(1900, 1, 1)
@@ -20,6 +24,16 @@ EDITIONS: dict[str, pl.DataType] = {
     "edition": pl.Date(),
 }
 """One row a day on which the register of a version changed."""
+
+_GROUP = ["agency", "service", "language", "agreement", "version"]
+_GROUP_BITS = 16
+"""So many groups and editions there may be, as a power of two, for them to be told by numbers."""
+
+_DAY = "_day"
+"""The local date of a message, told once for all that is asked of it."""
+
+_DIGEST = 32
+"""Bytes of what a text is named by."""
 
 
 def version_name() -> pl.Expr:
@@ -67,23 +81,64 @@ def with_edition(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.La
         borders: As `editions` gives them.
         zone: The city's: a message is of its local date.
     """
-    day = local_date(pl.col("message_at"), zone)
-    name = version_name()
+    dated = lives.with_columns(local_date(pl.col("message_at"), zone).alias(_DAY))
+    day, name = pl.col(_DAY), version_name()
     named = borders.with_columns(name=name).group_by("edition").agg("name")
     changes = [
-        pl.when(name.is_in(names) & (day >= pl.lit(since))).then(pl.lit(since))
+        pl.when(_is_named(names) & (day >= pl.lit(since))).then(pl.lit(since))
         for since, names in named.sort("edition").iter_rows()
     ]
     registers = borders.select(version_name()).unique().to_series()
-    before = pl.when(name.is_in(registers.implode()) & day.is_not_null()).then(pl.lit(BEFORE))
-    return lives.with_columns(edition=pl.max_horizontal(before, *changes))
+    before = pl.when(_is_named(registers.to_list()) & day.is_not_null()).then(pl.lit(BEFORE))
+    return dated.with_columns(edition=pl.max_horizontal(before, *changes)).drop(_DAY)
+
+
+def _is_named(versions: list[str]) -> pl.Expr:
+    """Whether a row's version is one of these, asked once of all rows of a version."""
+    return once(["agreement", "version"], version_name().is_in(versions), pl.Boolean())
 
 
 def keys_of(lives: pl.LazyFrame, borders: pl.DataFrame, zone: str) -> pl.DataFrame:
     """The distinct messages of lives, `metrics.tables.MESSAGE_KEY`, in order."""
-    told = lives.filter(pl.col("message_text").is_not_null()).rename({"message_text": "text_id"})
-    keys = with_edition(told, borders, zone).select(*MESSAGE_KEY).unique()
-    return keys.sort(*MESSAGE_KEY).collect()
+    rows = lives.select(*_GROUP, "message_at", text_id="message_text").collect()
+    numbers, groups = alike(rows, _GROUP)
+    dated = with_edition(rows.with_columns(numbers.alias(NUMBER)).lazy(), borders, zone)
+    group = in_order(numbers, groups)
+    edition = counted_on(dated.select("edition").collect().to_series())
+    places = _distinct(together([group, edition]), rows["text_id"])
+    if places is None:
+        told = dated.filter(pl.col("text_id").is_not_null()).select(*MESSAGE_KEY)
+        return told.unique().sort(*MESSAGE_KEY).collect()
+    found = [values[pl.Series(codes[places])] for codes, values in (group, edition)]
+    texts = rows["text_id"].gather(places).to_frame()
+    return pl.concat([*found, texts], how="horizontal").select(*MESSAGE_KEY)
+
+
+def _distinct(groups: Numbers, texts: pl.Series) -> npt.NDArray[np.intp] | None:
+    """Where each text of each group stands once, by group and text.
+
+    Digests are put in order by how they begin, and compared whole, as numbers: to look at the bytes
+    of each in turn takes longer. None where that does not tell: of texts that are no digests, and
+    of two that begin alike.
+    """
+    there = np.flatnonzero(texts.is_not_null().to_numpy())
+    sizes = texts.bin.size()
+    if (sizes.min(), sizes.max()) != (_DIGEST, _DIGEST) or groups.max(initial=0) >> _GROUP_BITS:
+        return None
+    words = (
+        texts.bin.slice(begin, 8).bin.reinterpret(dtype=pl.UInt64, endianness="big").fill_null(0)
+        for begin in range(0, _DIGEST, 8)
+    )
+    begins = next(words).to_numpy()[there]
+    whole = groups[there].astype(np.uint64) << np.uint64(64 - _GROUP_BITS)
+    whole |= begins >> np.uint64(_GROUP_BITS)
+    order = np.argsort(whole)
+    places, told = there[order], whole[order]
+    again = np.flatnonzero(told[1:] == told[:-1])
+    for word in (begins[order], *(word.to_numpy()[places] for word in words)):
+        if (word[again] != word[again + 1]).any():
+            return None
+    return np.delete(places, again + 1)
 
 
 def joined(
