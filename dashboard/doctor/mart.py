@@ -35,8 +35,8 @@ def check_mart(settings: Settings, folder: CityFolder, held: Found | None) -> It
         yield warning("mart", "nothing has been measured yet, so no page shows a figure", _MEASURE)
     elif isinstance(mart.folder, Path) and (broken := changed(mart.folder, mart.manifest)):
         said = (
-            f"{len(broken)} of its files do not hold what was written, such as {broken[0]}: figures "
-            "may be wrong"
+            f"{len(broken)} of its files do not hold what was written, such as {broken[0]}: "
+            "figures may be wrong"
         )
         yield fault("mart", said, f"{_MEASURE}, which makes them anew; see to the disk")
     else:
