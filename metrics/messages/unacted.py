@@ -84,7 +84,9 @@ def no_action(
     if service is not None:
         hidden[RULE_OF["L"]] |= _is_a_finding(kept, service)
     hidden[RULE_OF["J"]] = ended & ~fires(text, (*english_reasons.REFUSED, *reasons.REFUSED))
-    hidden[RULE_OF["J"]] |= needless | fires(text, _COMPLETED)
+    completed = fires(text, _COMPLETED)
+    hidden[RULE_OF["J"]] |= needless | completed
+    hidden[RULE_OF["A"]] = completed
     hidden[RULE_OF["I"]] = ended | needless
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     of = {rule.id: without(kept, NOT_MEANT.get(rule.id, ())) for rule in rules}
