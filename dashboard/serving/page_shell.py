@@ -41,14 +41,33 @@ _TWIN: Final = (
 )
 """The text of a table, which stands after it."""
 
+_OFF_PAPER: Final = (
+    ".stDataFrame",
+    ".stButton",
+    ".stDownloadButton",
+    ".stPageLink",
+    ".st-key-bar",
+    ".stForm",
+    ".stTextInput",
+    ".stTextArea",
+    ".stDateInput",
+    ".stTimeInput",
+    ".stFileUploader",
+    ".stExpander:has(details:not([open]))",
+)
+"""A table that has its twin, what is pressed or typed into, and what is folded away.
+
+Lists and rows of buttons stay: they say what was chosen.
+"""
+
 PAPER: Final = (
     f"<style>@media screen{{{_TWIN}{{display:none}}}}"
-    "@media print{.stDataFrame,.stButton,.stDownloadButton,.stPageLink{display:none!important}"
+    f"@media print{{{','.join(_OFF_PAPER)}{{display:none!important}}"
     "h1,h2,h3{break-after:avoid}.stVegaLiteChart{break-inside:avoid}"
     "[data-testid=stText],[data-testid=stText] *{font:.62rem/1.45 monospace!important;"
     "white-space:pre-wrap!important}}</style>"
 )
-"""On paper a table is whole and plain, a chart stands under its heading, and nothing is pressed."""
+"""On paper a table is whole and plain, a chart stands under its heading, and no control is left."""
 
 
 def of_language(page: str, language: str) -> str:

@@ -64,6 +64,17 @@ def tables_in_print(page: Page) -> tuple[int, int]:
     return shown, on_screen - plain
 
 
+_CONTROLS = ".stForm, .st-key-bar, .stTextInput, .stTextArea, .stButton, details:not([open])"
+
+
+def controls_in_print(page: Page) -> int:
+    """How many things to type into, to press or to unfold paper shows."""
+    page.emulate_media(media="print")
+    shown = sum(one.is_visible() for one in page.locator(_CONTROLS).all())
+    page.emulate_media(media="screen")
+    return shown
+
+
 _WIDER = """() => {
     const main = document.querySelector("[data-testid=stMain]");
     const whole = document.documentElement;

@@ -16,6 +16,7 @@ from dashboard.navigation import SCREENS
 from tests.browser.axe import (
     MENU,
     RULES,
+    controls_in_print,
     cut_off_in_print,
     findings,
     settle,
@@ -106,6 +107,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert words_of_the_machine(visit.page) == []
     assert cut_off_in_print(visit.page) == 0
     assert tables_in_print(visit.page) == (0, 0)
+    assert controls_in_print(visit.page) == 0
     visit.page.set_viewport_size({"width": NARROW, "height": 800})
     _open(visit.page, f"{url}/{address.format(case=case)}&lang=es")
     assert sideways(visit.page) == 0
