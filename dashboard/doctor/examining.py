@@ -26,6 +26,7 @@ from dashboard.doctor.keys import (
 )
 from dashboard.doctor.machine import check_disk, check_file_rights, check_versions
 from dashboard.doctor.mart import check_mart
+from dashboard.doctor.named import check_names
 from dashboard.doctor.notices import check_notices
 from dashboard.doctor.record import (
     check_audit_log,
@@ -69,6 +70,7 @@ def examine(now: datetime, *, connect: bool) -> Iterator[Told]:
         yield from check_versions()
         return
     yield ok("settings", f"they can be read; the city is {settings.city_id}")
+    yield from check_names()
     yield from _of_city(_Asked(settings, now, connect))
     yield from check_bind()
     yield from check_proxy_headers()

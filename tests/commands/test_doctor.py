@@ -32,6 +32,7 @@ from dashboard.doctor.machine import (
     check_versions,
 )
 from dashboard.doctor.mart import check_mart
+from dashboard.doctor.named import check_names
 from dashboard.doctor.record import check_database, check_layout, check_quarantine, check_runs
 from dashboard.doctor.serving import (
     ADDRESS,
@@ -270,6 +271,50 @@ class TestRecord:
         (told,) = check_runs(three_days, {"desk": connected}, NOW, NOW)
         assert (told.state, "`accord sync desk`" in told.fix) == ("warning", True)
         assert states(check_runs(three_days, {"desk": connected}, NOW, None)) == [("runs", "ok")]
+
+
+class TestNames:
+    """What looks like a setting and sets nothing is told, never its value."""
+
+    @pytest.mark.parametrize(
+        ("written", "environment", "told"),
+        [
+            ("ACCORD_CITY=denver\n# ACCORD_MOON=1\n\nOTHER=1\n", {"PATH": "/bin"}, []),
+            ("ACCORD_SOURCES__CASEWORK__API_KEY=hunter\n", {}, []),
+            (
+                "ACCORD_CITY=denver\nACCORD_QUARANTINE_DAY=3\n",
+                {},
+                [("ACCORD_QUARANTINE_DAY in line 2 of .env is no", "write ACCORD_QUARANTINE_DAYS")],
+            ),
+            ("", {"ACCORD_CITTY": "x"}, [("ACCORD_CITTY in the environment", "write ACCORD_CITY")]),
+            ("", {"ACCORD_MOON": "x"}, [("ACCORD_MOON in the environment", "`accord settings`")]),
+            (
+                "this is no line\nACCORD_CITY=denver\n",
+                {},
+                [("line 1 of .env cannot be read", "NAME=value")],
+            ),
+        ],
+    )
+    def test_a_slip_in_a_name_or_line_is_told(
+        self,
+        tmp_path: Path,
+        written: str,
+        environment: dict[str, str],
+        told: list[tuple[str, str]],
+    ) -> None:
+        """With its place, and the name that is meant."""
+        file = tmp_path / ".env"
+        file.write_text(written, encoding="utf-8")
+        found = list(check_names(file, environment))
+        assert [one.state for one in found] == ["warning"] * len(told)
+        for one, (said, mend) in zip(found, told, strict=True):
+            assert one.found.startswith(said)
+            assert mend in str(one.fix)
+            assert "hunter" not in str(one)
+
+    def test_without_a_file_only_the_environment_is_looked_at(self, tmp_path: Path) -> None:
+        """Most servers have none."""
+        assert not list(check_names(tmp_path / ".env", {"ACCORD_CITY": "denver"}))
 
 
 class TestMart:
