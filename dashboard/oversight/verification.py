@@ -222,6 +222,24 @@ def sample(store: Store, viewer: Viewer, id_: int) -> Sample | None:
     return Sample(_draw(held[0]), tuple(map(_case, drawn)), tuple(map(_result, told)))
 
 
+def samples_of_cases(store: Store, viewer: Viewer) -> dict[str, str]:
+    """The sample of each case that was drawn into one, both as the audit log names them.
+
+    Args:
+        store: The record's database.
+        viewer: Who reads.
+
+    Raises:
+        NotAllowedError: Neither 311 nor the mayor's office asks.
+        UserError: The database gave up.
+    """
+    _check(viewer)
+    drawn = tables.cases.c
+    with store.reading() as connection:
+        rows = connection.execute(select(drawn.id, drawn.draw))
+        return {str(row.id): str(row.draw) for row in rows}
+
+
 def checked(connection: Connection) -> tuple[tuple[str, Checked], ...]:
     """Of each sample and agency how far its cases were checked; samples without any are left out.
 

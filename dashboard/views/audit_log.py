@@ -9,8 +9,9 @@ from typing import Final
 import polars as pl
 
 from agreements.schema.city import City
+from dashboard.navigation import DRAFTS, FINDINGS, VERIFICATION, Screen
 from dashboard.oversight.acting import micros
-from dashboard.oversight.audit import Broken, Entry, Head, Value, canonical
+from dashboard.oversight.audit import About, Broken, Entry, Head, Value, canonical
 from dashboard.oversight.keeping import BEFORE, REVISION
 from dashboard.views import names
 from dashboard.wording import audit_log as words
@@ -39,6 +40,9 @@ _ENTRY: Final = {
 the local time (`at` is microseconds since 1970 in UTC)."""
 
 
+Lead = tuple[Screen, Mapping[str, str]]
+
+
 @dataclass(frozen=True)
 class Log:
     """Everything that the page shows.
@@ -49,6 +53,8 @@ class Log:
         head: The newest hash, and how many entries there are.
         broken: Where the log does not hold, in words.
         table: The newest entries.
+        leads: Of each of them the page of what it is about, and that page's address; None where
+            it has none of its own.
         shown: How many of how many those are; empty where it is all.
         file: All entries, as they are held.
     """
@@ -58,6 +64,7 @@ class Log:
     head: Head
     broken: tuple[str, ...]
     table: pl.DataFrame
+    leads: tuple[Lead | None, ...]
     shown: str
     file: pl.DataFrame
 
@@ -69,7 +76,12 @@ def kinds(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def log(
-    entries: Sequence[Entry], head: Head, broken: Sequence[Broken], kind: str | None, city: City
+    entries: Sequence[Entry],
+    head: Head,
+    broken: Sequence[Broken],
+    kind: str | None,
+    city: City,
+    samples: Mapping[str, str],
 ) -> Log:
     """The page.
 
@@ -79,6 +91,7 @@ def log(
         broken: Where it does not hold.
         kind: Only what is about this; None for all.
         city: What ids are called, and its zone.
+        samples: The sample of each case that was drawn into one.
     """
     chosen = [entry for entry in reversed(entries) if kind in {None, entry.about.kind}]
     shown = chosen[:SHOWN]
@@ -88,9 +101,21 @@ def log(
         head=head,
         broken=tuple(words.broken(one.id, one.why) for one in broken),
         table=_table(shown, city),
+        leads=tuple(_lead(entry.about, samples) for entry in shown),
         shown=words.shown(len(shown), len(chosen)) if len(shown) < len(chosen) else "",
         file=_file(chosen, city),
     )
+
+
+def _lead(about: About, samples: Mapping[str, str]) -> Lead | None:
+    if about.kind == "sample_case" and about.key in samples:
+        return VERIFICATION, {"draw": samples[about.key]}
+    pages = {"sample": (VERIFICATION, "draw"), "finding": (FINDINGS, "finding"),
+             "draft": (DRAFTS, "draft")}  # fmt: skip
+    if about.kind not in pages:
+        return None
+    screen, named = pages[about.kind]
+    return screen, {named: about.key}
 
 
 def _table(entries: Sequence[Entry], city: City) -> pl.DataFrame:

@@ -25,6 +25,8 @@ def labels() -> dict[str, str]:
         "who": _("Who"),
         "did": _("Did what"),
         "about": _("About what"),
+        "leads": _("Leads to"),
+        "its_page": _("Its page"),
         "said": _("What was written"),
         "because": _("Reason"),
     }

@@ -180,6 +180,7 @@ def test_the_audit_log_shows_what_was_done_and_its_newest_hash(
     assert title(app) == "2 entries, and every one holds"
     (table,) = [frame.value for frame in app.dataframe]
     assert list(table["Reason"]) == ["A truck broke", "Crews skip alleys"]
+    assert set(table["Leads to"]) == {f"findings?finding={id_}"}
     assert len(str(app.code[0].value)) == 64
     with store.engine.begin() as connection:
         connection.exec_driver_sql("DROP TRIGGER audit_log_no_update")

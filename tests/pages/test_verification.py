@@ -86,6 +86,8 @@ def test_a_result_is_entered_shown_and_corrected(opened: Open, data: Path) -> No
     app.radio(key=f"check_{first.id}_found").set_value("holds").run()
     app.button(key=f"save_check_{first.id}").click().run()
     assert [r.check.found for r in kept(data).results] == ["false", "holds"]
+    (log,) = [frame.value for frame in opened("audit_log", data, "denver").dataframe]
+    assert set(log["Leads to"]) == {"verification?draw=1"}, "a case of a sample leads to the sample"
 
 
 def test_the_second_of_two_sees_what_the_first_entered(opened: Open, data: Path) -> None:
