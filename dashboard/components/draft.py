@@ -194,7 +194,7 @@ def _findings(view: DraftView, files: CityFiles) -> None:
 
 def _reasons(view: DraftView, files: CityFiles) -> None:
     labels = words.labels()
-    with st.form("draft_reasons", border=True):
+    with st.form("draft_reasons", border=True, enter_to_submit=False):
         for path in view.checked.unexplained:
             st.text_input(
                 f"{labels['reason']} {plain(view.places[path])}",
@@ -262,7 +262,7 @@ def _comments(view: DraftView, files: CityFiles) -> None:
 
 def _say_something(view: DraftView, files: CityFiles) -> None:
     labels, draft = words.labels(), view.draft
-    with st.form("draft_comment", border=True):
+    with st.form("draft_comment", border=True, enter_to_submit=False):
         st.selectbox(
             labels["place"],
             ["", *view.places],

@@ -101,3 +101,15 @@ def test_pages_and_components_ask_the_address_by_one_module_alone() -> None:
     files = [*(ROOT / "pages").glob("*.py"), *(ROOT / "dashboard" / "components").glob("*.py")]
     askers = {file.name for file in files if "st.query_params" in file.read_text()}
     assert askers == {"address.py"}
+
+
+def test_no_form_is_sent_by_enter() -> None:
+    """Streamlit would say so beneath each field, in English on a Spanish page too."""
+    forms = [
+        {word.arg: ast.unparse(word.value) for word in node.keywords}
+        for path in (ROOT / "dashboard").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "st.form"
+    ]
+    assert forms
+    assert all(words.get("enter_to_submit") == "False" for words in forms)
