@@ -582,6 +582,9 @@ OF_311_ALONE: dict[str, Read] = {
     "dashboard.oversight.verification.sample": lambda a: verification.sample(
         a.city.record.store, a.viewer, 1
     ),
+    "dashboard.oversight.verification.samples_of_cases": lambda a: verification.samples_of_cases(
+        a.city.record.store, a.viewer
+    ),
     "dashboard.oversight.recommendations.recommendations": lambda a: (
         recommendations.recommendations(a.city.record.store, a.viewer)
     ),
