@@ -53,14 +53,10 @@ def fmt(
     ] = False,
 ) -> None:
     """Lay files out: keys in the schema's order, comments kept; pinned versions are left alone."""
-    wrongs = Wrongs()
-    for path in paths or []:
-        with wrongs.noted():
-            if not path.exists():
-                raise UsageError(f"There is no {path}; write a file's or a city folder's path.")
-    wrongs.tell()
+    asked = paths or [_own_folder()]
+    _refuse_missing(asked)
     try:
-        found = [laid_out(p) for given in paths or [_own_folder()] for p in yaml_files(given)]
+        found = [laid_out(p) for given in asked for p in yaml_files(given)]
     except LockError as error:
         raise UserError(str(error)) from None
     changed = [f for f in found if f.text is not None]
@@ -74,6 +70,22 @@ def fmt(
         say("Every file is in its canonical layout.")
     left = [f for f in found if f.finding and (only_check or f.text is None)]
     raise typer.Exit(1 if left else 0)
+
+
+def _refuse_missing(paths: list[Path]) -> None:
+    """A mistyped path holds no file that could be laid out otherwise, and is no success.
+
+    Raises:
+        UsageError: Some do not exist, or hold no YAML file.
+    """
+    wrongs = Wrongs()
+    for path in paths:
+        with wrongs.noted():
+            if not path.exists():
+                raise UsageError(f"There is no {path}.")
+            if not any(yaml_files(path)):
+                raise UsageError(f"{path} holds no YAML file.")
+    wrongs.tell()
 
 
 def _own_folder() -> Path:

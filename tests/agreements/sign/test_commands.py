@@ -85,7 +85,6 @@ def test_a_version_is_rendered_and_its_canonical_text_printed(accord: Accord) ->
         (("schema", "Poem"), 2, "There is no kind 'Poem'"),
         (("sign", PARKS, "--role", "x", "--reference", "y", "--on", "soon"), 2, "write a date"),
         (("verify", "nowhere"), 2, "is no city"),
-        (("fmt", "--check", "nowhere"), 2, "There is no nowhere"),
     ],
 )
 def test_wrong_use_is_said_in_a_sentence(
@@ -95,6 +94,16 @@ def test_wrong_use_is_said_in_a_sentence(
     done = accord(*words)
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert told in done.stderr
+
+
+def test_a_path_that_is_mistyped_is_no_file_in_its_layout(accord: Accord, tmp_path: Path) -> None:
+    """All of them at once; a pipeline that mistypes one must not pass."""
+    (empty := tmp_path / "empty").mkdir()
+    told = accord("fmt", "--check", "nowhere", "no.yaml", str(empty))
+    assert told.returncode == 2
+    assert told.stdout == ""
+    assert "There is no nowhere.\nThere is no no.yaml.\n" in told.stderr
+    assert "empty holds no YAML file." in told.stderr
 
 
 def test_layout_is_checked_and_mended(accord: Accord, tmp_path: Path) -> None:
