@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 
 _YEARS = range(1900, 2200)
 """The years that the clock knows."""
@@ -47,3 +47,21 @@ def _check_year(when: date, text: str, what: str) -> None:
         raise UsageError(
             f"{what} is {text!r}; the years {_YEARS[0]} to {_YEARS[-1]} can be asked for."
         )
+
+
+def dates_from(from_: str | None, to: str | None) -> tuple[date | None, date | None]:
+    """The options --from and --to; None for what is not given.
+
+    Raises:
+        UsageError: One is no date, or they are in no order: all that is wrong at once.
+    """
+    wrongs, days = Wrongs(), dict[str, date]()
+    for text, option in ((from_, "--from"), (to, "--to")):
+        with wrongs.noted():
+            if text is not None:
+                days[option] = date_from(text, option)
+    wrongs.tell()
+    start, end = days.get("--from"), days.get("--to")
+    if start and end and start >= end:
+        raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
+    return start, end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, cast
 
@@ -17,7 +17,7 @@ from dashboard.commands.explaining import show_case
 from dashboard.commands.figure_tables import show_declared, show_figures
 from dashboard.commands.output import json_lines, note, say
 from dashboard.commands.screens import show_cases
-from dashboard.dates import date_from, instant_from
+from dashboard.dates import dates_from, instant_from
 from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.labelling.checked import Checked, measure_of
 from dashboard.mart import Mart
@@ -140,14 +140,9 @@ def question_of(
         UsageError: Some of them do not exist, or are written otherwise: all of these.
     """
     by, *where = by_and_where
-    start = end = None
     wrongs = Wrongs()
     with wrongs.noted():
-        start = date_from(period[0], "--from") if period[0] is not None else None
-    with wrongs.noted():
-        end = date_from(period[1], "--to") if period[1] is not None else None
-    with wrongs.noted():
-        _ordered(start, end)
+        start, end = dates_from(*period)
     with wrongs.noted():
         dimensions = _dimensions(by)
     with wrongs.noted():
@@ -160,11 +155,6 @@ def question_of(
     wrongs.tell()
     at = at or _own_instant(city, mart, known)
     return city.question(at, dimensions, pairs, start, end), known
-
-
-def _ordered(start: date | None, end: date | None) -> None:
-    if start and end and start >= end:
-        raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
 
 
 def _own_instant(city: City, mart: Mart, known: datetime | None) -> datetime:

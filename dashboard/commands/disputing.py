@@ -9,7 +9,7 @@ import typer
 from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 from dashboard.labelling.disputing import Standing, about_case, object_to, settle, standing
 from dashboard.oversight.acting import Author
 from dashboard.oversight.disputes import Decision, withdraw
@@ -138,12 +138,16 @@ def decide_(
     role: Annotated[str, typer.Option(help="operator or overseer.")] = "overseer",
 ) -> None:
     """Decide an objection: for every case of its text, by a rule or a registered template."""
-    if outcome not in get_args(Decided):
-        raise UsageError(
-            f"There is no outcome {outcome!r}; known are {', '.join(get_args(Decided))}."
-        )
-    if role not in {Role.OPERATOR, Role.OVERSEER}:
-        raise UsageError(f"--role is {role!r}; operator or overseer decide.")
+    wrongs = Wrongs()
+    with wrongs.noted():
+        if outcome not in get_args(Decided):
+            raise UsageError(
+                f"There is no outcome {outcome!r}; known are {', '.join(get_args(Decided))}."
+            )
+    with wrongs.noted():
+        if role not in {Role.OPERATOR, Role.OVERSEER}:
+            raise UsageError(f"--role is {role!r}; operator or overseer decide.")
+    wrongs.tell()
     city = City(get_settings())
     author = Author(Viewer(Role(role)), person)
     settle(city, author, objection, Decision(cast("Decided", outcome), reference, because), now())

@@ -23,7 +23,7 @@ from dashboard.commands.asking import (
     warn_unknown,
 )
 from dashboard.commands.output import check_place, progress, say
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 from dashboard.mart import Mart
 from dashboard.reports.evidence import Wanted, Written, write
 from dashboard.roles import Role, Viewer
@@ -54,15 +54,18 @@ def evidence(
     lang: Annotated[str, typer.Option(help="en or es.")] = "en",
 ) -> None:
     """Everything behind figures in one zip: cases, agreements, and how to recompute."""
-    if lang not in LANGUAGES:
-        raise UsageError(f"There is no language {lang!r}; known are {', '.join(LANGUAGES)}.")
-    check_place(output)
-    city = City(get_settings())
+    city, wrongs = City(get_settings()), Wrongs()
     mart = city.mart()
-    if agency is not None:
-        check_value(city, "agency", agency)
+    with wrongs.noted():
+        _check_language(lang)
+    with wrongs.noted():
+        if agency is not None:
+            check_value(city, "agency", agency)
     conditions = [by, *wanted(where, commitment)]
-    question, known = question_of(city, mart, conditions, (from_, to), as_of, known_at)
+    with wrongs.noted():
+        question, known = question_of(city, mart, conditions, (from_, to), as_of, known_at)
+    wrongs.tell()
+    check_place(output)
     viewer = Viewer(Role.AGENCY, agency) if agency else Viewer(Role.OVERSEER)
     asked = Wanted(viewer, tuple(dict.fromkeys(ids)), question, known, lang)
     try:
@@ -77,6 +80,11 @@ def evidence(
     )
     with output.open("rb") as file:
         say(f"SHA-256 {hashlib.file_digest(file, 'sha256').hexdigest()}")
+
+
+def _check_language(lang: str) -> None:
+    if lang not in LANGUAGES:
+        raise UsageError(f"There is no language {lang!r}; known are {', '.join(LANGUAGES)}.")
 
 
 def _write(city: City, asked: Wanted, mart: Mart, output: Path) -> Written:

@@ -12,8 +12,8 @@ from dashboard.city.answers import City
 from dashboard.commands import disputing
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, note, say, table
-from dashboard.dates import date_from
-from dashboard.errors import UsageError, UserError
+from dashboard.dates import dates_from
+from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.labelling import doubting, files
 from dashboard.labelling.drawing import (
     check_free,
@@ -81,8 +81,7 @@ def draw(
 ) -> None:
     """Draw messages for two readers, more where the rules may err, and write their files."""
     city = City(get_settings())
-    masked = _masked(for_, agency)
-    period = _period(city, agency, from_, to)
+    masked, period = _readers_and_period(city, for_, agency, (from_, to))
     check_free(out)
     made, strata = draw_messages(city, city.mart(), period, (n, seed), now())
     paths = write_files(city, made, out, masked=masked)
@@ -110,15 +109,25 @@ def _masked(for_: str, agency: str | None) -> bool:
     return for_ not in _MAY_SEE
 
 
-def _period(city: City, agency: str | None, from_: str | None, to: str | None) -> Period:
-    known = city.folder.city.spec.agencies
-    if agency is not None and agency not in known:
-        raise UsageError(f"There is no agency {agency!r}; known are {', '.join(sorted(known))}.")
-    start = date_from(from_, "--from") if from_ is not None else None
-    end = date_from(to, "--to") if to is not None else None
-    if start and end and start >= end:
-        raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
-    return Period(agency, start, end)
+def _readers_and_period(
+    city: City, for_: str, agency: str | None, dates: tuple[str | None, str | None]
+) -> tuple[bool, Period]:
+    """Whether private data are hidden from the readers, and which closings they read.
+
+    Raises:
+        UsageError: What is wrong with any of the options, all at once.
+    """
+    known, wrongs = city.folder.city.spec.agencies, Wrongs()
+    with wrongs.noted():
+        masked = _masked(for_, agency)
+    with wrongs.noted():
+        if agency is not None and agency not in known:
+            names = ", ".join(sorted(known))
+            raise UsageError(f"There is no agency {agency!r}; known are {names}.")
+    with wrongs.noted():
+        start, end = dates_from(*dates)
+    wrongs.tell()
+    return masked, Period(agency, start, end)
 
 
 def take(
@@ -349,11 +358,14 @@ def doubts(
     as_json: Json = False,
 ) -> None:
     """Messages of which a model of the readers' labels says otherwise than the rules."""
-    if measure is not None and measure not in MEASURES:
-        raise UsageError(f"There is no measure {measure!r}; known are {', '.join(MEASURES)}.")
-    city = City(get_settings())
-    masked = _masked(for_, agency)
-    rows = doubting.doubts(city, city.mart(), _period(city, agency, from_, to))
+    city, wrongs = City(get_settings()), Wrongs()
+    with wrongs.noted():
+        if measure is not None and measure not in MEASURES:
+            raise UsageError(f"There is no measure {measure!r}; known are {', '.join(MEASURES)}.")
+    with wrongs.noted():
+        masked, period = _readers_and_period(city, for_, agency, (from_, to))
+    wrongs.tell()
+    rows = doubting.doubts(city, city.mart(), period)
     if measure is not None:
         rows = rows.filter(pl.col("measure") == measure)
     found = rows.head(n)

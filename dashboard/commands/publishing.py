@@ -10,7 +10,7 @@ import typer
 
 from dashboard.city.answers import City
 from dashboard.commands.output import note, say
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 from dashboard.settings import WEB_ADDRESS, get_settings
 from dashboard.website.publish import Done, publish
 from dashboard.website.site import Site
@@ -39,7 +39,13 @@ def publish_(
     They hold the fixed public tables alone. Readers see the former pages or the new ones, never
     half of both; a folder with other files in it is left alone.
     """
-    site = Site(_languages(lang), _address(address))
+    wrongs = Wrongs()
+    with wrongs.noted():
+        languages = _languages(lang)
+    with wrongs.noted():
+        public = _address(address)
+    wrongs.tell()
+    site = Site(languages, public)
     done = publish(City(get_settings()), folder, site)
     say(f"{folder}: {_told(done)}")
     if not done.tables.months:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,8 +19,8 @@ from dashboard.city.answers import City
 from dashboard.commands.asking import AsOf, From, Json, To
 from dashboard.commands.output import json_lines, note, say
 from dashboard.commands.supposed_tables import show_whatif
-from dashboard.dates import date_from, instant_from
-from dashboard.errors import UsageError, UserError
+from dashboard.dates import dates_from, instant_from
+from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.mart import Mart
 from dashboard.past.whatif import WhatIf, unusable, whatif
 from dashboard.roles import ALL, Role, Viewer
@@ -52,10 +53,13 @@ def whatif_(
     coverage, case, as its `record` says; docs/whatif.md has the fields. A draft that cannot be
     used is answered with what `accord check` says of it, and exit 1.
     """
-    city = City(get_settings())
-    tried = _draft(city, draft)
+    city, wrongs = City(get_settings()), Wrongs()
     mart = city.mart()
-    question = _question(city, mart, (from_, to), as_of)
+    with wrongs.noted():
+        tried = _draft(city, draft)
+    with wrongs.noted():
+        question = _question(city, mart, (from_, to), as_of)
+    wrongs.tell()
     name = tried.version.document.name if tried.version else draft
     told = findings_on(tried, name, question.today)
     if unusable(tried):
@@ -96,19 +100,21 @@ def _remark(findings: Iterable[Finding], name: str) -> None:
 def _question(
     city: City, mart: Mart, period: tuple[str | None, str | None], as_of: str | None
 ) -> Question:
-    start, end = (
-        date_from(text, name) if text is not None else None
-        for text, name in zip(period, ("--from", "--to"), strict=True)
-    )
-    if start and end and start >= end:
-        raise UsageError(f"--from {start} is not before --to {end}, the date after the last.")
-    zone, setting = city.folder.city.zone, city.settings.as_of
-    at = mart.manifest.as_of
-    if as_of is not None:
-        at = instant_from(as_of, zone)
-    elif setting:
-        at = instant_from(setting, zone, "ACCORD_AS_OF")
+    at, wrongs = mart.manifest.as_of, Wrongs()
+    with wrongs.noted():
+        start, end = dates_from(*period)
+    with wrongs.noted():
+        at = _as_of(city, as_of) or at
+    wrongs.tell()
     return city.question(at, start=start, end=end)
+
+
+def _as_of(city: City, given: str | None) -> datetime | None:
+    """The instant that is asked for; None for the mart's own."""
+    zone, setting = city.folder.city.zone, city.settings.as_of
+    if given is not None:
+        return instant_from(given, zone)
+    return instant_from(setting, zone, "ACCORD_AS_OF") if setting else None
 
 
 def _draft(city: City, named: str) -> Inserted:

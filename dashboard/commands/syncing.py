@@ -25,7 +25,7 @@ from dashboard.city.answers import City
 from dashboard.commands.accounts import remarks, row, sums
 from dashboard.commands.output import json_lines, note, progress, say, table
 from dashboard.commands.recording import any_plan_of, plan_of
-from dashboard.errors import UsageError, UserError
+from dashboard.errors import UsageError, UserError, Wrongs
 from dashboard.settings import Settings, get_settings
 
 _EVERY = re.compile(r"([1-9][0-9]{0,5})([smhd])")
@@ -48,8 +48,12 @@ def sync_(
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
 ) -> None:
     """Bring in what is new in connected systems; goes on where it stopped."""
-    seconds = _interval(every) if every is not None else None
-    _connected(City(get_settings()).folder, sources)
+    wrongs = Wrongs()
+    with wrongs.noted():
+        seconds = _interval(every) if every is not None else None
+    with wrongs.noted():
+        _connected(City(get_settings()).folder, sources)
+    wrongs.tell()
     with _ending() as ending:
         if seconds is None:
             raise typer.Exit(0 if _round(sources, ending, as_json=as_json) else 1)
@@ -78,12 +82,15 @@ def _connected(folder: CityFolder, sources: Sequence[str] | None) -> list[str]:
             f"{folder.city.title()} has no connected source; say under connect in a file of "
             "sources/ where its rows come from."
         )
+    wrongs = Wrongs()
     for name in sources or ():
-        if name not in known:
-            raise UsageError(
-                f"{folder.city.title()} has no connected source {name!r}; those that have connect "
-                f"in their mapping: {', '.join(known)}."
-            )
+        with wrongs.noted():
+            if name not in known:
+                raise UsageError(
+                    f"{folder.city.title()} has no connected source {name!r}; those that have "
+                    f"connect in their mapping: {', '.join(known)}."
+                )
+    wrongs.tell()
     return list(dict.fromkeys(sources or known))
 
 

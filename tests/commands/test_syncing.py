@@ -181,6 +181,14 @@ def test_wrong_use_is_said_before_anything_is_asked(
     assert server.site.asked == []
 
 
+def test_all_that_is_wrong_with_a_sync_is_said_at_once(city: Settings) -> None:
+    """Each source that is none, and the interval."""
+    answer = accord("sync", "boston", "atlantis", "--every", "15", **city)
+    assert answer.code == 2
+    words = ("--every is '15'", "source 'boston'", "source 'atlantis'")
+    assert [word in answer.err for word in words] == [True] * 3
+
+
 def test_a_city_without_connected_sources_says_what_makes_one() -> None:
     """Its files are imported."""
     answer = accord("sync", city="boston")

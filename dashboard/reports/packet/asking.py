@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from agreements.schema.base import Language
 from agreements.schema.city import City
-from dashboard.errors import UsageError
+from dashboard.errors import UsageError, Wrongs
 from dashboard.reports.packet.periods import Period, last_quarter, period_of
 from dashboard.wording import packet as words
 from dashboard.wording.agreements import sentence
@@ -60,14 +60,18 @@ def asked(city: City, held: Manifest, wanted: Wanted) -> Asked:
         wanted: What somebody asks for.
 
     Raises:
-        UsageError: There is no such agency; it is no period, is not over, or before the data.
+        UsageError: There is no such agency; it is no period, is not over, or before the data. All
+            that is wrong is told at once.
     """
-    if wanted.agency not in city.spec.agencies:
-        raise UsageError(words.no_such_agency(wanted.agency, sorted(city.spec.agencies)))
-    as_of = wanted.as_of or held.as_of
+    as_of, wrongs = wanted.as_of or held.as_of, Wrongs()
     today = as_of.astimezone(city.zone).date()
-    period = period_of(wanted.period) if wanted.period else last_quarter(today)
-    _check(period, today, held)
+    with wrongs.noted():
+        if wanted.agency not in city.spec.agencies:
+            raise UsageError(words.no_such_agency(wanted.agency, sorted(city.spec.agencies)))
+    with wrongs.noted():
+        period = period_of(wanted.period) if wanted.period else last_quarter(today)
+        _check(period, today, held)
+    wrongs.tell()
     return Asked(wanted.agency, period, as_of)
 
 
