@@ -18,7 +18,9 @@ from tests.dashboard.views.health import AS_OF, a_city, a_log, a_mapping, a_run,
 HELD = ("desk", "export.csv", "column opened is empty; fill it in", 4, 12, AS_OF)
 WORD = ("desk", "service", "Grafiti", 3, True)
 OTHER = a_mapping("works", "Works orders")
-CONNECTED = a_mapping("portal", "Portal", connect={"kind": "open311", "url": "https://x.gov/v2"})
+CONNECTED = a_mapping(
+    "portal", "Portal", connect={"kind": "open311", "url": "https://x.gov/v2"}, cannot_show=[]
+)
 LATE = AS_OF - timedelta(days=3)
 
 
@@ -198,6 +200,15 @@ def test_what_sources_cannot_show_stands_once_for_those_alike() -> None:
     (part,) = data_health(told).blind
     assert part.name == "Case desk and Works orders"
     assert part.table["It shows no"].to_list() == ["reopenings", "pauses"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "shows"), [("snapshot", 6), ("history", 0)], ids=["snapshot", "history"]
+)
+def test_a_source_that_does_not_say_shows_what_its_shape_is_worth(shape: str, shows: int) -> None:
+    """A case as it stands today tells of none of the six kinds of event; its history of all."""
+    told = data_health(health(found(), a_mapping(shape=shape))).blind
+    assert sum(part.table.height for part in told) == shows
 
 
 @pytest.mark.parametrize(
