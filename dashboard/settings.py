@@ -12,8 +12,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from dashboard.errors import UsageError
-from dashboard.notices.people import Recipient
 from dashboard.places import Place, place_of
+from dashboard.recipients import Recipient
 from dashboard.roles import RoleRule
 
 WEB_ADDRESS = r"^https?://[^\s/@?#]+(/[^\s?#]*)?$"

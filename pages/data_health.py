@@ -7,7 +7,7 @@ from dashboard.components import address
 from dashboard.components import data_health as drawn
 from dashboard.errors import UserError
 from dashboard.health import described_sources, held_rows, open_health
-from dashboard.notices.sendings import not_delivered
+from dashboard.oversight.sendings import not_delivered
 from dashboard.peeking import NothingRecordedError, OldLayoutError, UnreachableError
 from dashboard.settings import get_settings
 from dashboard.views.data_health import data_health

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from agreements.checks.catalogue import Context, Path, Problem, rule
 from agreements.checks.looking import Version, begins, ends, listed, two_sided
 from agreements.finding import Severity
+from agreements.schema.base import LANGUAGES
 from agreements.schema.quality import Template
 
 _TEMPLATES: Path = ("spec", "quality", "messages", "templates")
@@ -16,7 +17,6 @@ _NAME = re.compile(r"[a-z][a-z_]*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DATA = re.compile(r"place|address|location|street|date|day|time|hour|number|count|amount|name")
 """Slots of such names hold a datum; what another one holds may be what was done."""
-_LANGUAGES = ("en", "es")
 _SIDES = ("agency", "operator")
 _Placed = tuple[Version, Path, Template]
 
@@ -76,7 +76,7 @@ def slots_named(context: Context) -> Iterator[Problem]:
 
 
 def _slots(version: Version, path: Path, template: Template) -> Iterator[Problem]:
-    texts = {name: getattr(template.text, name) for name in _LANGUAGES}
+    texts = {name: getattr(template.text, name) for name in LANGUAGES}
     written = {language: text for language, text in texts.items() if text}
     wrong = {language: said for language, text in written.items() if (said := _wrong(text))}
     for language, said in wrong.items():

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 from agreements.calendars import Interval, clock_seconds, interval
 
 Language = Literal["en", "es"]
-
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(rf"{_DAY.pattern}T[0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}})?")

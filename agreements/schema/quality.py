@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from agreements.schema.base import Duration, Label, LocalDate, RoleName, Strict, Title, only
+from agreements.schema.base import (
+    Duration,
+    Label,
+    Language,
+    LocalDate,
+    RoleName,
+    Strict,
+    Title,
+    only,
+)
 from agreements.schema.services import Goal
 from agreements.schema.timing import Target, Window
 
@@ -20,7 +29,6 @@ MessageFigure = Literal[
     "message_private",
     "message_language",
 ]
-Language = Literal["en", "es"]
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from dashboard.city.answers import City
+from dashboard.city.missed_goals import asked_for, goals_by_period
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, say, table
 from dashboard.dates import instant_from
@@ -20,7 +21,6 @@ from dashboard.oversight.finding import Wanted
 from dashboard.oversight.findings import Planned, findings, open_all, planned
 from dashboard.oversight.looked_into import entries
 from dashboard.oversight.proposed import Looked, proposed
-from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, late, waiting
 from dashboard.roles import ALL, Role, Viewer
 from dashboard.settings import get_settings

@@ -13,11 +13,11 @@ from dashboard.city.answers import City
 from dashboard.commands.accounts import now
 from dashboard.commands.output import json_lines, note, say
 from dashboard.dates import instant_from
-from dashboard.notices import sendings
 from dashboard.notices.carrying import carried
 from dashboard.notices.digest import Digest, Entry
 from dashboard.notices.people import people
 from dashboard.notices.telling import Round, Told, planned, round_of, tell
+from dashboard.oversight import sendings
 from dashboard.settings import Settings, get_settings
 from dashboard.wording import notices as words
 

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from dashboard.city.answers import City
+from dashboard.city.missed_goals import goals_by_period, wanted
 from dashboard.oversight import actions, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.finding import Finding, Wanted
-from dashboard.oversight.rules import goals_by_period, wanted
 from dashboard.roles import ALL, Role, Viewer
 from seed.registers import PERSONS
 

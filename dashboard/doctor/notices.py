@@ -9,9 +9,10 @@ from agreements.schema.city import City
 from dashboard.doctor.told import Told, fault, ok, warning
 from dashboard.errors import UserError
 from dashboard.notices.carrying import is_usable
-from dashboard.notices.people import Recipient, people
-from dashboard.notices.sendings import LATELY, Sending, undelivered
+from dashboard.notices.people import people
+from dashboard.oversight.sendings import LATELY, Sending, undelivered
 from dashboard.peeking import looking
+from dashboard.recipients import Recipient
 from dashboard.settings import Settings
 from dashboard.wording import notices as words
 

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 def asked_for(viewer: Viewer, held: tuple[Finding, ...]) -> tuple[Wanted, ...]:
     """What the agreements ask for as of the mart: goals that were missed, duties that lapsed.
 
-    See `dashboard.oversight.rules.asked_for`. Duties are read anew each time: what people write
+    See `dashboard.city.missed_goals.asked_for`. Duties are read anew each time: what people write
     down is never cached.
 
     Args:
         viewer: Whose agreements.
         held: The findings that there are.
     """
-    from dashboard.oversight import rules  # noqa: PLC0415 - brings the database with it
+    from dashboard.city import missed_goals  # noqa: PLC0415 - brings the database with it
 
     found = standing()
     periods = _periods(found.key, viewer.scope, _from=found)
-    return rules.asked_for(opened(), viewer, periods, held, found.mart.manifest.as_of)
+    return missed_goals.asked_for(opened(), viewer, periods, held, found.mart.manifest.as_of)
 
 
 def proposed(
@@ -65,6 +65,6 @@ def _periods(
     *,
     _from: Held,
 ) -> pl.DataFrame:
-    from dashboard.oversight.rules import goals_by_period  # noqa: PLC0415 - as above
+    from dashboard.city.missed_goals import goals_by_period  # noqa: PLC0415 - as above
 
     return goals_by_period(_from.city, scope, _from.mart, _from.mart.manifest.as_of)

@@ -9,11 +9,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from dashboard.city import missed_goals
 from dashboard.navigation import DRAFTS, DUTIES, FINDINGS, REVIEWS
 from dashboard.notices.figures import NAMED, named_for, of_escalations, of_goals
 from dashboard.notices.lines import Line, Rank, digested, most_first
 from dashboard.notices.record import of_record
-from dashboard.oversight import decisions, drafts, reviews, rules
+from dashboard.oversight import decisions, drafts, reviews
 from dashboard.oversight.actions import actions
 from dashboard.oversight.duties import duties_due
 from dashboard.oversight.finding import Wanted
@@ -109,10 +110,10 @@ def _lines(asking: Asking) -> Iterator[Line]:
         return
     at = asking.figures_at
     yield from of_escalations(city, asking.mart, viewer, at, asking.since)
-    periods = rules.goals_by_period(city, viewer.scope, asking.mart, at)
+    periods = missed_goals.goals_by_period(city, viewer.scope, asking.mart, at)
     yield from of_goals(periods, named_for(city, viewer.agency), at)
     if viewer.role is Role.OVERSEER:
-        asked = rules.asked_for(city, viewer, periods, held, at)
+        asked = missed_goals.asked_for(city, viewer, periods, held, at)
         new = [one.wanted for one in planned(asked, held) if one.move == "open"]
         yield from _unopened(asking, new)
 

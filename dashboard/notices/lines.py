@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from dashboard.navigation import Screen
-
-Told = Mapping[str, str]
-"""What somebody was told: the key of each line, and how it stood."""
+from dashboard.oversight.sendings import Lines
 
 
 class Rank(IntEnum):
@@ -61,7 +59,7 @@ class Line:
     todo: bool = True
     rises: bool = False
 
-    def is_news(self, told: Told) -> bool:
+    def is_news(self, told: Lines) -> bool:
         """Whether somebody who was told this would want to hear it again."""
         before = told.get(self.key)
         if before is None:
@@ -76,7 +74,7 @@ class Sorted(NamedTuple):
     standing: tuple[Line, ...]
 
 
-def sorted_by_news(lines: Iterable[Line], told: Told) -> Sorted:
+def sorted_by_news(lines: Iterable[Line], told: Lines) -> Sorted:
     """What is new or changed, what has to be done first; and what stands as it was told."""
     ordered = sorted(lines, key=lambda line: (not line.todo, line.rank))
     news = tuple(line for line in ordered if line.is_news(told))

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import SecretStr
 
 from dashboard.errors import UserError
-from dashboard.notices import sendings
 from dashboard.notices.contents import Asking, contents
 from dashboard.notices.digest import About, Digest, digest
 from dashboard.notices.lines import Line, Sorted, sorted_by_news, states
-from dashboard.notices.people import Recipient
-from dashboard.notices.sendings import Prepared, Sending
+from dashboard.oversight import sendings
+from dashboard.oversight.sendings import Prepared, Sending
+from dashboard.recipients import Recipient
 from dashboard.roles import Viewer
 from dashboard.wording import speaking
 

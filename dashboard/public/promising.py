@@ -13,11 +13,10 @@ from agreements.files import CityFiles
 from agreements.rendering.page import Page
 from agreements.rendering.speaking import Speaker
 from agreements.schema.agreement import Agreement
-from agreements.schema.base import Language
+from agreements.schema.base import LANGUAGES, Language
 from agreements.schema.services import Resolution
 
 Due = Literal["within", "given", "published"]
-_LANGUAGES: tuple[Language, ...] = ("en", "es")
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def _holds(agreement: Agreement, wall: datetime) -> bool:
 
 
 def _of_version(files: CityFiles, agreement: Agreement) -> Iterator[Promise]:
-    pages = {code: Page(files, agreement, Speaker(code), public=True) for code in _LANGUAGES}
+    pages = {code: Page(files, agreement, Speaker(code), public=True) for code in LANGUAGES}
     for service, terms in expanded(agreement).items():
         if terms.retired:
             continue

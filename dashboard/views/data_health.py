@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 from dashboard.health import Health
-from dashboard.notices.sendings import Sending
+from dashboard.oversight.sendings import Sending
 from dashboard.views import data_health_runs, names
 from dashboard.views.data_health_mending import Mending
 from dashboard.views.data_health_needs import Need, needs, of_digests

@@ -10,7 +10,7 @@ from datetime import datetime
 import polars as pl
 
 from dashboard.health import Health
-from dashboard.notices.sendings import Sending
+from dashboard.oversight.sendings import Sending
 from dashboard.views.data_health_sources import BEHIND, Source, local
 from dashboard.wording import data_health_needs as words
 from dashboard.wording import notices

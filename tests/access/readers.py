@@ -19,13 +19,12 @@ import polars as pl
 
 from agreements.folder import ROOT
 from dashboard import health, library, loading
-from dashboard.city import scopes
+from dashboard.city import missed_goals, scopes
 from dashboard.city.answers import City
 from dashboard.labelling import disputing
 from dashboard.mart import Mart
 from dashboard.notices.figures import of_escalations
 from dashboard.notices.record import of_record
-from dashboard.notices.sendings import not_delivered
 from dashboard.oversight import (
     actions,
     audit,
@@ -39,9 +38,9 @@ from dashboard.oversight import (
     private_texts,
     recommendations,
     reviews,
-    rules,
     verification,
 )
+from dashboard.oversight.sendings import not_delivered
 from dashboard.past.first_drafts import Asked as FirstAsked
 from dashboard.past.first_drafts import first_draft
 from dashboard.past.realistic import past
@@ -149,7 +148,7 @@ BEHIND_A_CHECK = {
     "dashboard.loading.standing.store": "handed to readers of oversight, which ask who reads",
     "dashboard.notices.figures.named_for": "names of agencies and services",
     "dashboard.notices.people.people": "a setting",
-    "dashboard.notices.sendings.undelivered": "for `not_delivered` and the doctor",
+    "dashboard.oversight.sendings.undelivered": "for `not_delivered` and the doctor",
     "dashboard.notices.telling.round_of": "made for who sends; each message is read as its reader",
     "dashboard.oversight.draft_comments.places": "names the parts of a text that was read already",
     "dashboard.oversight.draft_steps.checked": "as above: what is wrong with it",
@@ -172,7 +171,6 @@ BEHIND_A_CHECK = {
     "dashboard.oversight.duties.told_by": "for `City.obligations`, which filters by scope",
     "dashboard.oversight.review_figures.on_record": "as above",
     "dashboard.oversight.verification.checked": "as above: counts alone",
-    "dashboard.oversight.rules.wanted": "of what `goals_by_period` and `findings` gave to who asks",
     "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
     "dashboard.oversight.labels.is_laid_out": "whether there is a table",
     "dashboard.loading.standing.begin_run": "which mart this run reads",
@@ -216,12 +214,12 @@ BEHIND_A_CHECK = {
 """What reads without being told who asks, and why nobody learns another's by it."""
 
 COMMAND_LINE_ALONE = {
-    "dashboard.notices.sendings.claim",
-    "dashboard.notices.sendings.expire",
-    "dashboard.notices.sendings.last_delivered",
-    "dashboard.notices.sendings.of_day",
-    "dashboard.notices.sendings.settle",
-    "dashboard.notices.sendings.went",
+    "dashboard.oversight.sendings.claim",
+    "dashboard.oversight.sendings.expire",
+    "dashboard.oversight.sendings.last_delivered",
+    "dashboard.oversight.sendings.of_day",
+    "dashboard.oversight.sendings.settle",
+    "dashboard.oversight.sendings.went",
     "dashboard.labelling.doubting.doubts",
     "dashboard.labelling.doubting.settled",
     "dashboard.labelling.doubting.with_doubts",
@@ -426,11 +424,11 @@ LOADING: dict[str, Read] = {
 
 def _goals(asked: Asking) -> pl.DataFrame:
     at = asked.mart.manifest.as_of
-    return rules.goals_by_period(asked.city, asked.scope, asked.mart, at)
+    return missed_goals.goals_by_period(asked.city, asked.scope, asked.mart, at)
 
 
 BY_SCOPE: dict[str, Read] = {
-    "dashboard.oversight.rules.goals_by_period": _goals,
+    "dashboard.city.missed_goals.goals_by_period": _goals,
     **{f"dashboard.city.answers.City.{name}": read for name, read in ANSWERS.items()},
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
@@ -542,7 +540,7 @@ BY_VIEWER: dict[str, Read] = {
     "dashboard.oversight.duties.duties_due": lambda a: duties.duties_due(
         a.city.folder, a.city.record.store, a.viewer, a.mart.manifest.as_of
     ),
-    "dashboard.oversight.rules.asked_for": lambda a: rules.asked_for(
+    "dashboard.city.missed_goals.asked_for": lambda a: missed_goals.asked_for(
         a.city, a.viewer, _goals(a), (), a.mart.manifest.as_of
     ),
     "dashboard.oversight.disputes.disputes": lambda a: disputes.disputes(
@@ -570,7 +568,9 @@ OF_311_ALONE: dict[str, Read] = {
     "dashboard.notices.record.of_record": lambda a: list(
         of_record(a.city, a.mart, a.viewer, a.mart.manifest.as_of)
     ),
-    "dashboard.notices.sendings.not_delivered": lambda a: not_delivered(a.viewer, a.city.settings),
+    "dashboard.oversight.sendings.not_delivered": lambda a: not_delivered(
+        a.viewer, a.city.settings
+    ),
     "dashboard.health.open_health": lambda a: health.open_health(a.viewer, a.city.settings),
     "dashboard.health.described_sources": lambda a: health.described_sources(
         a.viewer, a.city.settings

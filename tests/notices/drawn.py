@@ -11,8 +11,8 @@ from dashboard.cases.store import Store
 from dashboard.navigation import FINDINGS
 from dashboard.notices.digest import About, Digest, digest
 from dashboard.notices.lines import Line, sorted_by_news
-from dashboard.notices.people import Recipient
 from dashboard.notices.telling import Round
+from dashboard.recipients import Recipient
 
 MORNING = datetime(2026, 10, 1, 13, tzinfo=UTC)
 """Seven o'clock in Denver."""

@@ -15,8 +15,8 @@ from agreements.schema import city as schema
 from dashboard.city.answers import City
 from dashboard.doctor.notices import check_notices
 from dashboard.errors import NotAllowedError
-from dashboard.notices.people import Recipient
-from dashboard.notices.sendings import not_delivered
+from dashboard.oversight.sendings import not_delivered
+from dashboard.recipients import Recipient
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
 from dashboard.views.data_health_needs import of_digests

@@ -10,7 +10,8 @@ from pydantic import SecretStr, TypeAdapter
 
 from agreements.folder import open_city
 from dashboard.errors import UsageError
-from dashboard.notices.people import Recipient, people
+from dashboard.notices.people import people
+from dashboard.recipients import Recipient
 from dashboard.roles import Role
 from tests.commands.accord import accord
 

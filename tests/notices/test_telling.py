@@ -16,12 +16,12 @@ import pytest
 from pydantic import SecretStr
 
 from dashboard.cases.store import Store
-from dashboard.notices import sendings
 from dashboard.notices.carrying import carried
 from dashboard.notices.digest import Digest
-from dashboard.notices.people import Recipient
-from dashboard.notices.sendings import FIRST_WAIT, LEASE
 from dashboard.notices.telling import Told, planned, tell
+from dashboard.oversight import sendings
+from dashboard.oversight.sendings import FIRST_WAIT, LEASE
+from dashboard.recipients import Recipient
 from tests.cases.town import city_named
 from tests.notices.drawn import DAY, MORNING, person, round_
 from tests.notices.inboxes import Inbox

@@ -17,8 +17,8 @@ from dashboard.cases import tables
 from dashboard.cases.importing import Plan, import_file
 from dashboard.city.answers import City
 from dashboard.dates import instant_from
-from dashboard.notices import sendings
-from dashboard.notices.sendings import Prepared
+from dashboard.oversight import sendings
+from dashboard.oversight.sendings import Prepared
 from dashboard.settings import Settings
 from dashboard.wording import data_checks as checks_words
 from tests.pages.conftest import RULES

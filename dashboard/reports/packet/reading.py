@@ -12,6 +12,7 @@ import polars as pl
 from agreements.files import CityFiles
 from agreements.schema.city import City as CitySchema
 from dashboard.city.answers import City
+from dashboard.city.missed_goals import asked_for, goals_by_period
 from dashboard.errors import NotAllowedError
 from dashboard.freshness import days_from
 from dashboard.library import Library, Recorded, open_library
@@ -22,7 +23,6 @@ from dashboard.oversight.actions import actions
 from dashboard.oversight.audit import Entry, Head
 from dashboard.oversight.finding import Finding
 from dashboard.oversight.findings import Planned, findings, planned
-from dashboard.oversight.rules import asked_for, goals_by_period
 from dashboard.oversight.waiting import Waiting, waiting
 from dashboard.reports.packet.asking import Asked
 from dashboard.reports.packet.periods import Period

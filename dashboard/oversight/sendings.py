@@ -18,9 +18,8 @@ from sqlalchemy.exc import IntegrityError
 
 from dashboard.cases.store import Store
 from dashboard.errors import NotAllowedError
-from dashboard.notices.lines import Told
-from dashboard.notices.sending_tables import sendings
 from dashboard.oversight.acting import instant, micros
+from dashboard.oversight.sending_tables import sendings
 from dashboard.peeking import looking
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
@@ -39,6 +38,9 @@ _DOUBLED: Final = 10
 """Doubling more often than this changes nothing, and a number would grow without end."""
 
 State = Literal["prepared", "sent", "failed"]
+
+Lines = Mapping[str, str]
+"""What a message told: the key of each line, and how it stood."""
 
 _COLUMNS: Final = sendings.c
 
@@ -65,7 +67,7 @@ class Sending:
     person: str
     day: date
     figures_at: datetime | None
-    lines: Told
+    lines: Lines
     state: State
     attempts: int
     tried_at: datetime
@@ -102,7 +104,7 @@ class Prepared:
     person: str
     day: date
     figures_at: datetime | None
-    lines: Mapping[str, str]
+    lines: Lines
 
 
 def of_day(store: Store, person: str, day: date) -> Sending | None:

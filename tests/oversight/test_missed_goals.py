@@ -8,9 +8,10 @@ import polars as pl
 import pytest
 
 from dashboard.cases.store import Store
+from dashboard.city import missed_goals
 from dashboard.city.answers import City
 from dashboard.mart import Mart
-from dashboard.oversight import actions, audit, findings, rules
+from dashboard.oversight import actions, audit, findings
 from dashboard.oversight.acting import Author
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.finding import Finding, Wanted
@@ -43,14 +44,14 @@ def mart(city: City) -> Mart:
 @pytest.fixture(scope="module")
 def periods(city: City, mart: Mart) -> dict[datetime, pl.DataFrame]:
     """Every goal's months as they stood at three instants."""
-    return {at: rules.goals_by_period(city, ALL, mart, at) for at in (APRIL, MAY, JUNE)}
+    return {at: missed_goals.goals_by_period(city, ALL, mart, at) for at in (APRIL, MAY, JUNE)}
 
 
 def asked(
     city: City, periods: dict[datetime, pl.DataFrame], at: datetime, held: tuple[Finding, ...] = ()
 ) -> dict[str, Wanted]:
     """What the agreements ask for at an instant, by subject."""
-    return {one.subject: one for one in rules.wanted(city, periods[at], held, at)}
+    return {one.subject: one for one in missed_goals.wanted(city, periods[at], held, at)}
 
 
 def test_the_rule_names_what_was_promised_missed_and_asked_for(
@@ -81,8 +82,8 @@ def test_no_agency_is_asked_by_anothers_figures(
     city: City, mart: Mart, periods: dict[datetime, pl.DataFrame]
 ) -> None:
     """The liaison's own view asks for exactly what the mayor's office sees of it."""
-    own = rules.goals_by_period(city, "agency:solid-waste", mart, MAY)
-    theirs = rules.wanted(city, own, (), MAY)
+    own = missed_goals.goals_by_period(city, "agency:solid-waste", mart, MAY)
+    theirs = missed_goals.wanted(city, own, (), MAY)
     all_ = asked(city, periods, MAY).values()
     assert theirs == tuple(one for one in all_ if one.about.agency == "solid-waste")
     assert {one.about.agency for one in all_} > {"solid-waste"}
