@@ -87,7 +87,7 @@ def figures(
     conditions = [by, *wanted(where, commitment)]
     wrongs = Wrongs()
     with wrongs.noted():
-        _known_ids(ids)
+        known_ids(ids)
     with wrongs.noted():
         question, known = question_of(city, mart, conditions, (from_, to), as_of, known_at)
     wrongs.tell()
@@ -106,7 +106,12 @@ def figures(
             show_declared(city.declared(ALL, question, mart))
 
 
-def _known_ids(ids: Sequence[str]) -> None:
+def known_ids(ids: Sequence[str]) -> None:
+    """Check that the catalogue has each of these.
+
+    Raises:
+        UsageError: It has not; names those that it has.
+    """
     try:
         check_ids(ids)
     except UnknownFigureError as error:

@@ -17,6 +17,7 @@ from dashboard.commands.asking import (
     To,
     Where,
     check_value,
+    known_ids,
     question_of,
     wanted,
     warn_past_data,
@@ -57,6 +58,8 @@ def evidence(
     city, wrongs = City(get_settings()), Wrongs()
     mart = city.mart()
     with wrongs.noted():
+        known_ids(ids)
+    with wrongs.noted():
         _check_language(lang)
     with wrongs.noted():
         if agency is not None:
@@ -70,7 +73,7 @@ def evidence(
     asked = Wanted(viewer, tuple(dict.fromkeys(ids)), question, known, lang)
     try:
         written = _write(city, asked, mart, output)
-    except UnknownFigureError as error:
+    except UnknownFigureError as error:  # it exists, but means nothing for what is asked
         raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     warn_past_data(question, city.known_until(mart, known))
     warn_unknown(city, known)

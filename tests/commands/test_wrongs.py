@@ -15,10 +15,10 @@ CALLS: dict[str, tuple[list[str], list[str]]] = {
         ["packet.doc is neither", "--as-of is 'never'", "nobody", "2026-Q9"],
     ),
     "evidence": (
-        ["on_time_due", "--lang", "fr", "--agency", "nobody", "--known-at", "x", "--from", "y",
+        ["kept_word", "--lang", "fr", "--agency", "nobody", "--known-at", "x", "--from", "y",
          "--to", "z", "--by", "foo", "-o", "nowhere/pack.zip"],
-        ["language 'fr'", "agency 'nobody'", "--known-at is 'x'", "--from is 'y'", "--to is 'z'",
-         "dimension 'foo'"],
+        ["figure 'kept_word'", "language 'fr'", "agency 'nobody'", "--known-at is 'x'",
+         "--from is 'y'", "--to is 'z'", "dimension 'foo'"],
     ),
     "publish": (
         ["site", "--lang", "fr", "--address", "nowhere"],
