@@ -17,6 +17,7 @@ from dashboard.wording.case import readable
 from dashboard.wording.verdicts import states
 from metrics.whatif import NOT_PROMISED
 
+_NONE = "nothing was promised then"
 _SIDES = {"present": "As judged", "draft": "Draft"}
 
 
@@ -43,10 +44,10 @@ def _sentences(found: WhatIf, city: City) -> Iterator[str]:
         f"A what-if: {found.agreement} {found.draft} as it stands in {found.text}, as if it had "
         "been in force whenever a case was opened."
     )
-    judged = ", ".join(found.versions) or "no version"
+    judged = f"really judged by {', '.join(found.versions)}" if found.versions else _NONE
     yield (
         f"Cases that fall due from {question.start} until {question.end}, as of "
-        f"{question.as_of:%Y-%m-%d %H:%M}; really judged by {judged}."
+        f"{question.as_of:%Y-%m-%d %H:%M}; {judged}."
     )
     yield _headline(found)
     yield from _covered(found, city)
@@ -58,6 +59,12 @@ def _headline(found: WhatIf) -> str:
         return f"Under the draft none of {found.cases:,} cases changes."
     rows = found.by_service.filter(pl.col("commitment") == "resolution")
     sums = rows.group_by("state", "draft_state").agg(pl.col("k").sum()).sort("k", descending=True)
+    if not found.versions:
+        outcomes = ", ".join(f"{k:,} {_state(state)}" for _none, state, k in sums.rows())
+        return (
+            f"The draft would promise {found.changed_cases:,} of {found.cases:,} cases an end by "
+            f"a date; of these {outcomes}."
+        )
     changes = [f"{k:,} from {_state(a)} to {_state(b)}" for a, b, k in sums.rows()]
     return (
         f"Under the draft {found.changed_cases:,} of {found.cases:,} cases change: "

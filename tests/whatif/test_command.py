@@ -61,6 +61,21 @@ def test_the_words_say_first_how_many_cases_change_and_how(
     assert "No case would lose its promise." in answer.out
 
 
+def test_a_first_agreement_changes_no_verdict_but_promises_where_nothing_was(
+    data: Path, tmp_path: Path
+) -> None:
+    """Nothing was promised for its agency: its cases change from nothing to something."""
+    file = tmp_path / "first.yaml"
+    begun = ("denver/environment", "--from-history", "--calendar", "field-crews", "-o", file)
+    assert accord("draft", "begin", *begun, data_dir=data).code == 0
+    head, *_more = whatif(data, file, "--json", "--cases", "0").rows
+    _what, judged, told, *_rest = whatif(data, file).out.splitlines()
+    assert judged.endswith("nothing was promised then.")
+    promised = f"The draft would promise {head['changed']:,} of {head['cases']:,} cases an end"
+    assert told.startswith(promised)
+    assert "nothing promised" not in told
+
+
 def test_each_record_says_what_it_is_and_has_its_stated_shape(
     records: list[dict[str, Any]],
 ) -> None:
