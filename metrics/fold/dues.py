@@ -22,7 +22,8 @@ def with_unpaused_due(
     """Add `due`, `stated_due`, `date_given_late` and the level's; set `unit` and `amount`.
 
     What the clause itself says stays in `own_unit` and `own_amount`; `stop` is the last one, or
-    the first where the first closing counts: nothing that comes after it moves such a due.
+    the first where the first closing counts: nothing that comes after it moves such a due. Where
+    the promised stop never came it is the closing that held, which ends the clock as well.
 
     The first that holds: the target for the case's level and season; the due that the city
     published; the date given to the resident, as told first, and before the stop. Where there is
@@ -38,7 +39,7 @@ def with_unpaused_due(
             date, and the same with the pauses that stop that promise.
     """
     first = pl.col("reopen_rule") == "first_closure"
-    stop = pl.when(first).then("first_stop").otherwise("last_stop")
+    stop = pl.coalesce(pl.when(first).then("first_stop").otherwise("last_stop"), "closed")
     own = {"stop": stop, "own_unit": pl.col("unit"), "own_amount": pl.col("amount")}
     levelled = with_level(rows.with_columns(**own), facts.happened)
     targeted = with_target(levelled, promises, promises.zone)

@@ -16,6 +16,8 @@ from metrics.promises import Promises
 
 _KEY = ["source", "number", "commitment"]
 _MOVED = ("due", "due_at_cap", "paused_seconds")
+_ENDED = pl.coalesce("last_stop", "closed")
+"""What ends a clock that a reopening set going: a closing does so without the promised stop too."""
 
 
 class Counted(NamedTuple):
@@ -80,7 +82,7 @@ def _resumed(reopened: pl.DataFrame, facts: Facts, paused: Paused, promises: Pro
         .join(facts.annulled, on="case")
         .select("row", begun=second("at"), ended=second("annulled_at"))
     )
-    plain = reopened.with_columns(due="due_unpaused", stop="last_stop")
+    plain = reopened.with_columns(due="due_unpaused", stop=_ENDED)
     return _counted(plain, paused, promises, spells)
 
 
@@ -90,7 +92,7 @@ def _restarted(reopened: pl.DataFrame, facts: Facts, paused: Paused, promises: P
     anew = (
         reopened.filter(pl.col("unit").is_not_null())
         .join(last, on="case", maintain_order="left")
-        .with_columns(start="again", stop="last_stop")
+        .with_columns(start="again", stop=_ENDED)
         .drop("again")
     )
     plain = anew.with_columns(due=counted_due(anew, promises.calendars))

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from metrics.promises import Promises
+from tests.metrics.pausing.drawing import rule
 from tests.metrics.table import clause, drawn, judge, promises, when
 
 LATER = "2027-08-01"
 CLAUSE = "denver/crews@1.0.0#pothole.resolution"
 
 
-def urgent(*targets: dict[str, Any], **given: Any) -> Promises:  # noqa: ANN401 - columns of several types
+def urgent(
+    *targets: dict[str, Any],
+    pauses: Sequence[dict[str, Any]] = (),
+    **given: Any,  # noqa: ANN401 - columns of several types
+) -> Promises:
     """Ten days; one for the most urgent."""
     hazard = {"clause": CLAUSE, "priority": "p1", "unit": "calendar_days", "amount": 1}
     planned = {"clause": CLAUSE, "priority": "p3", "unit": "calendar_days", "amount": 20}
     terms = {"priority": "p2", "amount": 10, **given}
-    return promises(clause(**terms), targets=[hazard, planned, *targets])
+    return promises(clause(**terms), targets=[hazard, planned, *targets], pauses=list(pauses))
 
 
 def story(*lines: str) -> str:
@@ -80,6 +86,32 @@ def test_a_change_of_urgency_counts_again_from_the_start(row: dict[str, str]) ->
     assert found["old_due"] == (None if row["old"] == "-" else when(f"2026-06-{row['old']}:00"))
     assert found["priority_changed"] == (row["changed"] == "yes")
     assert found["state"] == row["state"]
+
+
+# Repairing was promised for 11 June, and the case was closed on the 5th without it.
+AFTERWARDS = drawn("""
+story                                                                 | rule
+closed 05 09:00, prioritised_p3 06 09:00                              | continuous
+closed 05 09:00, prioritised_p1 06 09:00                              | first_closure
+closed 05 09:00, paused_waiting 06 09:00                              | continuous
+closed 05 09:00, paused_waiting 06 09:00, prioritised_p3 07 09:00     | resume
+closed 02 09:00, reopened 25 09:00, prioritised_p3 26 09:00           | continuous
+closed 02 09:00, reopened 25 09:00, paused_waiting 26 09:00           | restart
+""")
+
+
+@pytest.mark.parametrize("row", AFTERWARDS, ids=lambda r: f"{r['story']} {r['rule']}")
+def test_after_a_closing_without_the_promised_stop_nothing_moves_the_due(
+    row: dict[str, str],
+) -> None:
+    """The closing that held ended the clock: what is written down later is no way round it."""
+    events = (event.split(" ", 1) for event in row["story"].split(", "))
+    lines = [f"{at} | {what.replace('_', ' ')}" for what, at in events]
+    promised = urgent(stops="milestone:repaired", reopen_rule=row["rule"], pauses=[rule("waiting")])
+    found = judge(story(*lines), promised, LATER)["1"]
+    assert found["due"] == when("2026-06-11 09:00")
+    assert (found["due_at_cap"], found["priority_changed"]) == (None, False)
+    assert (found["state"], found["stop_missing"]) == ("late", True)
 
 
 def test_todays_level_says_nothing_of_a_time_before_a_change_of_it() -> None:
