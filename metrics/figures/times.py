@@ -203,9 +203,15 @@ def clocks_of(asked: Asked) -> dict[str | None, pl.LazyFrame]:
     taken = seen.filter(accepted.is_not_null() | ~pl.col("there"))
     return {
         None: survivals(asked),
-        "to_acceptance": _lived(seen, "opened", accepted, asked),
+        "to_acceptance": _lived(_before_acceptance(seen), "opened", accepted, asked),
         "from_acceptance": _lived(taken, "accepted", _closed_for_good(), asked),
     }
+
+
+def _before_acceptance(lives: pl.LazyFrame) -> pl.LazyFrame:
+    """Lives as they stood until the acceptance: whoever withdrew after it had been accepted."""
+    first = (pl.col("accepted") <= pl.col("withdrawn")).fill_null(value=False)
+    return lives.with_columns(withdrawn=pl.when(~first).then("withdrawn"))
 
 
 def expected_time(asked: Asked) -> pl.DataFrame:

@@ -26,6 +26,7 @@ again  | 2026-05-01 00:00 | 2026-05-02 00:00 | 2026-05-03 00:00 |               
 undone | 2026-05-02 00:00 | 2026-05-02 00:00 | 2026-05-03 00:00 |                  | 1          |                  |
 open   | 2026-05-11 00:00 |                  |                  |                  | 0          |                  |
 gone   | 2026-05-01 00:00 |                  |                  | 2026-05-01 12:00 | 0          |                  | withdrawn
+taken  | 2026-05-01 00:00 | 2026-05-01 02:00 |                  | 2026-05-01 10:00 | 0          |                  | withdrawn
 alone  | 2026-05-01 00:00 |                  | 2026-05-06 00:00 |                  | 0          |                  |
 test   | 2026-05-01 00:00 |                  | 2026-05-02 00:00 |                  | 0          |                  | test
 old    | 2025-05-01 00:00 | 2025-05-01 06:00 | 2025-05-31 00:00 |                  | 0          |                  |
@@ -105,11 +106,11 @@ def test_a_figures_times_are_found_again_in_its_list(
 def test_the_longest_wait_comes_first_and_says_how_it_stands() -> None:
     """What was reopened waits on; whoever withdrew waited until then; one test counts nowhere."""
     found = told("time_to_close", start=date(2026, 5, 1)).rows_by_key("number", named=True)
-    assert list(found) == ["undone", "open", "slow", "again", "alone", "quick", "gone"]
+    assert list(found) == ["undone", "open", "slow", "again", "alone", "quick", "gone", "taken"]
     how = {number: one["how"] for number, (one,) in found.items()}
     assert how == {
         "undone": "reopened", "open": "open", "slow": "closed", "again": "closed",
-        "alone": "closed", "quick": "closed", "gone": "withdrawn",
+        "alone": "closed", "quick": "closed", "gone": "withdrawn", "taken": "withdrawn",
     }  # fmt: skip
     (again,), (gone,), (open_,) = found["again"], found["gone"], found["open"]
     assert (again["waited"], again["until"]) == (10 * DAY, when("2026-05-11 00:00"))
@@ -120,10 +121,10 @@ def test_the_longest_wait_comes_first_and_says_how_it_stands() -> None:
 def test_a_clock_of_its_own_tells_what_it_waits_for() -> None:
     """Until somebody accepted; and from then on, where somebody did."""
     until = dict(told("time_to_close", "to_acceptance").select("number", "how").iter_rows())
-    assert until["slow"] == "accepted"
+    assert until["slow"] == until["taken"] == "accepted"
     assert (until["alone"], until["gone"], until["open"]) == ("not_accepted", "withdrawn", "open")
     since = told("time_to_close", "from_acceptance")
-    assert since["number"].to_list() == ["undone", "old", "slow", "again", "quick"]
+    assert since["number"].to_list() == ["undone", "old", "slow", "again", "quick", "taken"]
     assert since.filter(number="slow").select("since", "waited").row(0) == (
         when("2026-05-04 00:00"), 17 * DAY,
     )  # fmt: skip

@@ -143,6 +143,23 @@ def test_two_clocks_run_the_residents_and_the_agencys() -> None:
     }
 
 
+WITHDRAWN = """
+number | opened           | accepted         | withdrawn
+1      | 2026-05-01 00:00 | 2026-05-03 00:00 | 2026-05-04 00:00
+2      | 2026-05-01 00:00 | 2026-05-03 00:00 | 2026-05-03 00:00
+3      | 2026-05-01 00:00 | 2026-05-03 00:00 | 2026-05-02 00:00
+4      | 2026-05-01 00:00 |                  | 2026-05-02 00:00
+"""
+
+
+def test_a_case_that_was_accepted_and_then_withdrawn_had_been_accepted() -> None:
+    """Two were by the third of May, in the second of the withdrawal too; two never were."""
+    found = parts({"lives": drawn("lives", WITHDRAWN)}, "time_to_close")
+    row = found["to_acceptance"]
+    assert (*counts(row), row["median"]) == (2, 4, 2 * DAY)
+    assert counts(found[None]) == (0, 4)
+
+
 def test_without_acceptances_only_the_residents_clock_is_known() -> None:
     """A source that shows none has no time of the agency's, and says so."""
     held = standards(lacks={"desk": {"accepted"}})
