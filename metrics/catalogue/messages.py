@@ -95,13 +95,14 @@ MESSAGES: Final = (
         definition="The share of messages that hold nothing private of another person.",
         numerator="messages without a private person's telephone number, mail address, name or "
         "unit",
-        denominator="messages",
+        denominator="messages of which it can be told; those that a person has to look at are "
+        "counted beside it",
         pitfall="A text pasted from the case's notes can carry a neighbor's name to the reporter.",
         example="Of 200 messages, 1 named a neighbor: 199 of 200 is 99.5%.",
         direction="higher",
         basis="first_closed",
         needs=("the texts of messages",),
-        parts=("no_message",),
+        parts=("cannot_tell", "no_message"),
     ),
     Definition(
         id="message_language",

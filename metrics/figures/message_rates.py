@@ -107,6 +107,13 @@ def _language() -> Iterator[Rate]:
     yield from _measure(figure, _OF_OUTCOME, **others, no_words=_NO_WORDS)
 
 
+def _private() -> Iterator[Rate]:
+    """Of all messages; those of which a person has to say whether it is private are beside it."""
+    figure = "message_private"
+    unsure = (_CLOSED, pl.col("has_message") & (pl.col(figure) == "cannot_tell"))
+    yield from _measure(figure, _HAS_MESSAGE, cannot_tell=unsure, no_message=_NO_MESSAGE)
+
+
 def _fix() -> Iterator[Rate]:
     figure, fix = "fix_evidence", pl.col("fix")
     yield _share(figure, _HAS_MESSAGE, (fix == "strict").fill_null(value=False))
@@ -142,7 +149,7 @@ MESSAGE_RATES: Final = (
     *_timeline(),
     *_next_step(),
     *_measure("message_plain", _OF_OUTCOME, no_words=_NO_WORDS),
-    *_measure("message_private", _HAS_MESSAGE, no_message=_NO_MESSAGE),
+    *_private(),
     *_language(),
     *_fix(),
     replace(

@@ -26,12 +26,12 @@ number | first_closed     | message_at       | message_text | no_action | void_r
 10     |                  |                  |              |           |
 """
 VERDICTS = """
-text_id  | tells_outcome | message_present | message_present_rule | message_relevant | message_specific | message_timeline | message_language | closed_without_action | no_action_reason | masked | announces | fix
-filled   | yes           | pass            | present.words        | pass             | pass             | pass             | pass             | no                    |                  | 0f     | pothole   | strict
-swept    | yes           | pass            | present.words        | fail             | fail             | fail             | cannot_tell      | no                    |                  | 05     | sweeping  | loose
-received | no            | pass            | present.words        | cannot_tell      | fail             | pass             | not_applicable   | yes                   | P                | 0c     |           |
-closed   | no            | fail            | present.status_only  | cannot_tell      | fail             | fail             | cannot_tell      | cannot_tell           |                  | 01     |           |
-dots     | no            | fail            | present.blank        | cannot_tell      | fail             | fail             | cannot_tell      | cannot_tell           |                  |        |           |
+text_id  | tells_outcome | message_present | message_present_rule | message_relevant | message_specific | message_timeline | message_private | message_language | closed_without_action | no_action_reason | masked | announces | fix
+filled   | yes           | pass            | present.words        | pass             | pass             | pass             | pass            | pass             | no                    |                  | 0f     | pothole   | strict
+swept    | yes           | pass            | present.words        | fail             | fail             | fail             | fail            | cannot_tell      | no                    |                  | 05     | sweeping  | loose
+received | no            | pass            | present.words        | cannot_tell      | fail             | pass             | cannot_tell     | not_applicable   | yes                   | P                | 0c     |           |
+closed   | no            | fail            | present.status_only  | cannot_tell      | fail             | fail             | pass            | cannot_tell      | cannot_tell           |                  | 01     |           |
+dots     | no            | fail            | present.blank        | cannot_tell      | fail             | fail             | pass            | cannot_tell      | cannot_tell           |                  |        |           |
 """  # noqa: E501 - a table reads by its columns
 
 TABLES = {
@@ -79,6 +79,15 @@ def test_what_cannot_be_told_is_in_no_share() -> None:
         "cannot_tell": (1, 8),
         "not_applicable": (1, 8),
         "no_words": (4, 8),
+    }
+
+
+def test_a_message_that_a_person_has_to_look_at_shows_nobody_yet() -> None:
+    """Of five messages one shows somebody, and of one nobody can tell."""
+    assert shares("message_private") == {
+        None: (3, 4),
+        "cannot_tell": (1, 8),
+        "no_message": (3, 8),
     }
 
 
