@@ -395,3 +395,11 @@ def test_business_day_amounts_are_those_of_2011_counted_as_the_city_counted_then
     counted = as_in_2011(opened, TARGETS[type_][0]["business_days"])
     near = np.abs((counted - due).astype(int)) <= 120
     assert near.mean() >= 0.97
+
+
+@pytest.mark.parametrize("city", ["baltimore", "dc", "sf"])
+def test_boston_reads_the_times_and_blank_words_that_the_other_cities_read(city: str) -> None:
+    """An export of another year, or one that went through a spreadsheet, is no other city's."""
+    boston, other = (open_city(name).sources[name].spec for name in ("boston", city))
+    assert set(other.date_formats) <= set(boston.date_formats)
+    assert set(other.blank) <= set(boston.blank)
