@@ -42,6 +42,8 @@ FRAME: Final = "frame"
 """A kind too: a dashed frame round the bar, where the case was wrongly closed."""
 
 FRAME_HEIGHT: Final = 34
+FRAME_WORDS: Final = 14
+"""Pixels that the words of a frame stand under those of the bars in it, which begin beside it."""
 
 TICK_HEAD, PIN, LANE, CLOCK = 34, 26, 44, 74
 TICK_ROOM = 56
@@ -83,7 +85,8 @@ def timeline(data: Timeline) -> alt.LayerChart:
     pins = _stepped(data)
     lanes = TICK_HEAD + PIN * (1 + int(pins["step"].max() or 0)) + 18  # type: ignore[arg-type] # a whole number
     has_clock = bool(data.agency_label)
-    height = lanes + LANE + (LANE + 44 if has_clock else 0)
+    framed = FRAME_WORDS if FRAME in data.bars["kind"] else 0
+    height = lanes + LANE + (LANE + 44 + framed if has_clock else 0)
     layers = [
         *_axis(data, height),
         *_bars(data, lanes, height),
@@ -206,7 +209,7 @@ def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> 
     words = words.with_columns(
         share=(pl.col("end") - pl.col("start")).dt.total_seconds() / span,
         room=pl.col("label").str.len_chars() * LETTER,
-        y=pl.lit(lanes + CLOCK + 25),
+        y=lanes + CLOCK + 25 + (pl.col("kind") == FRAME) * FRAME_WORDS,
     )
     fits = alt.ExprRef("datum.share*width<datum.room?0:1")
     text = alt.Chart(_from_left(words, data, "start", "end")).mark_text(

@@ -65,14 +65,17 @@ def test_kinds_differ_in_thickness_and_not_in_colour_alone() -> None:
     assert [row["y2"] - row["y"] for row in rects["rows"]] == [11, 22, 4, 22]
 
 
+def _framed(line: Timeline, start: datetime = START) -> Timeline:
+    frame = ("agency", FRAME, start, start + timedelta(days=4), "wrongly closed")
+    return replace(
+        line, bars=pl.concat([line.bars, pl.DataFrame([frame], schema=BARS, orient="row")])
+    )
+
+
 def test_a_wrongly_closed_time_is_framed_and_its_bars_stay() -> None:
     """A dashed frame of 34 pixels round the running bar: that time counts all the same."""
     line = _line([START])
-    frame = ("agency", FRAME, START, START + timedelta(days=4), "wrongly closed")
-    framed = replace(
-        line, bars=pl.concat([line.bars, pl.DataFrame([frame], schema=BARS, orient="row")])
-    )
-    bars, dashed = [layer for layer in _layers(framed) if layer["mark"]["type"] == "rect"]
+    bars, dashed = [layer for layer in _layers(_framed(line)) if layer["mark"]["type"] == "rect"]
     assert len(bars["rows"]) == line.bars.height
     (row,) = dashed["rows"]
     assert row["y2"] - row["y"] == 34
@@ -102,3 +105,16 @@ def test_pins_never_touch(places: list[timedelta]) -> None:
     for level in pins.partition_by("step"):
         apart = level["at"].sort().diff().drop_nulls().dt.total_seconds() / 864_000 * 320
         assert (apart >= PIN).all()
+
+
+def test_the_words_of_a_frame_stand_under_those_of_the_bars_in_it() -> None:
+    """A weekend begins within the wrongly closed time, or a little before it."""
+    line = _framed(_line([START]), START + timedelta(days=5))
+    said = next(
+        layer["rows"] for layer in _layers(line)
+        if layer["mark"]["type"] == "text" and "room" in layer["rows"][0]
+    )  # fmt: skip
+    of_bars = {row["y"] for row in said if row["kind"] != FRAME}
+    (of_frame,) = {row["y"] for row in said if row["kind"] == FRAME}
+    assert of_bars
+    assert all(of_frame - y >= 12 for y in of_bars)
