@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 import altair as alt
@@ -40,9 +41,6 @@ LOOKS: Final[dict[str, tuple[str, int, str, Side]]] = {
 
 HALF, MOST = 0.5, 0.8
 """Between these shares lies where half to four fifths of cases end now."""
-
-ROOM: Final = 0.28
-"""The part of the width that the words of that band take where the chart is narrowest."""
 
 
 @dataclass(frozen=True)
@@ -109,27 +107,31 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
     start, end = reached(data.rows, HALF), reached(data.rows, MOST)
     if start is None or end is None:
         return []
-    frame = pl.DataFrame(
+    band = pl.DataFrame(
         {
             "x": [start],
             "x2": [end],
             "top": [plane.top],
             "bottom": [plane.bottom],
-            "words_at": [plane.bottom - 26],
-            "words": [data.band_words],
             "greyband": ["greyband"],
-            "muted": ["muted"],
         }
     )
-    rect = alt.Chart(frame).mark_rect()
-    early = (start - plane.x[0]) < (plane.x[1] - plane.x[0]) * ROOM
-    frame = frame.with_columns(words_x=pl.lit(_past_lines(data, plane, start, end, early=early)))
-    side = {"align": "left", "dx": 6} if early else {"align": "right", "dx": -6}
-    wide = alt.ExprRef(f"width<{NARROW}?0:1")
-    look: dict[str, Any] = side | {"lineBreak": "\n", "opacity": wide}
-    beside: dict[str, Any] = {"x": plane.along("words_x"), "y": plane.down("words_at")}
-    frame = frame.with_columns(paper=pl.lit("paper"))
-    halo = text(frame, "words", look | {"strokeWidth": 4})
+    rect = alt.Chart(band).mark_rect()
+    frame = _gaps(data, plane, start, end).with_columns(
+        at=pl.lit(plane.bottom - 26),
+        words=pl.lit(data.band_words),
+        muted=pl.lit("muted"),
+        paper=pl.lit("paper"),
+    )
+    room = max(map(len, data.band_words.splitlines())) * LETTER + 12
+    fits, earlier = (f"datum.{free}*{plane.wide}>={room:g}" for free in ("free", "before"))
+    look: dict[str, Any] = {
+        "align": alt.ExprRef("datum.leftwards?'right':'left'"),
+        "dx": alt.ExprRef("datum.leftwards?-6:6"),
+        "lineBreak": "\n",
+        "opacity": alt.ExprRef(f"width>={NARROW}&&{fits}&&!({earlier})?1:0"),
+    }
+    beside: dict[str, Any] = {"x": plane.along("gap"), "y": plane.down("at")}
     return [
         rect.encode(
             x=plane.along("x"),
@@ -138,23 +140,32 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
             y2=alt.Y2("bottom:Q"),
             fill=fill("greyband"),
         ),
-        halo.encode(**beside, stroke=stroke("paper")),
+        text(frame, "words", look | {"strokeWidth": 4}).encode(**beside, stroke=stroke("paper")),
         text(frame, "words", look).encode(**beside, color=color("muted")),
     ]
 
 
-def _past_lines(data: Curve, plane: Plane, start: float, end: float, *, early: bool) -> float:
-    """Where the band's words begin, right of it if `early`, or else end, left of it.
+def _gaps(data: Curve, plane: Plane, start: float, end: float) -> pl.DataFrame:
+    """Where the band's words may stand: between the lines of the promises, the nearest place first.
 
-    A promise whose line down stands in their way is passed.
+    Columns `gap` (the edge that they begin or end at), `leftwards` (they end there), `free` (that
+    place's part of the width) and `before` (the most that an earlier place has): the words stand
+    in the first place that is wide enough. Right of the band the curve is high above them; left
+    of it they come only where nothing else is.
     """
-    room = ROOM * (plane.x[1] - plane.x[0])
-    lines = data.lengths.drop_nulls("share")["days"].sort(descending=not early)
-    at = end if early else start
-    for line in lines:
-        if 0 <= (line - at if early else at - line) < room:
-            at = line
-    return at
+    low, high = plane.x
+    lines = data.lengths.drop_nulls("share")["days"].sort().to_list()
+    rightwards = [end, *(line for line in lines if end <= line < high), high]
+    leftwards = [start, *(line for line in reversed(lines) if low < line <= start), low]
+    gaps = [
+        (edge, way is leftwards, abs(other - edge) / (high - low))
+        for way in (rightwards, leftwards)
+        for edge, other in pairwise(way)
+    ]
+    schema = {"gap": pl.Float64, "leftwards": pl.Boolean, "free": pl.Float64}
+    return pl.DataFrame(gaps, schema=schema, orient="row").with_columns(
+        before=pl.col("free").cum_max().shift(1, fill_value=0.0)
+    )
 
 
 def _range(data: Curve, plane: Plane) -> list[alt.Chart]:

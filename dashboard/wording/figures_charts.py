@@ -71,7 +71,7 @@ def backlog_alt(counts: Iterable[int]) -> str:
 
 def half_to_most() -> str:
     """Beside the band of a curve in which half to four fifths of cases end, in two lines."""
-    return _("in the gray half to\nfour fifths of cases end")
+    return _("in the gray, half to\nfour fifths of cases end")
 
 
 def signed(length: str, value: float, goal_: float | None = None) -> str:

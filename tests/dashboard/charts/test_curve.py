@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from dashboard.charts.axes import LETTER
 from dashboard.charts.curve import CLEAR, CURVE, LENGTHS, Curve, curve, reached
 from tests.dashboard.charts.layers import check, of_mark, words
 
@@ -26,7 +27,7 @@ def _data(days: Sequence[tuple[float, float]] | None = None, **more: Any) -> Cur
         "lengths": pl.DataFrame(PROMISES, schema=LENGTHS, orient="row"),
         "goal": 0.85,
         "goal_words": "Goal 85%",
-        "band_words": "in the gray half to\nfour fifths of cases end",
+        "band_words": "in the gray, half to\nfour fifths of cases end",
         "below": "Promised working days",
     }
     return Curve(**(fields | more))
@@ -65,18 +66,47 @@ def test_grey_is_where_half_to_four_fifths_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "at"), [((4.0, 0.55), 5.0), ((5.5, 0.8), 5.5), ((5.5, 6.5), 6.5), ((12.0, 13.0), 5.0)]
+    ("days", "at_480", "at_1000"),
+    [
+        ((4.0, 0.55), 5.0, 5.0),
+        ((5.5, 0.8), 5.5, 5.5),
+        ((5.5, 6.5), 6.5, 6.5),
+        ((11.0, 13.0), None, 5.0),
+        ((11.0, 19.5), 11.0, 5.0),
+    ],
 )
 def test_no_line_of_a_promise_runs_through_the_words_of_the_grey(
-    days: tuple[float, float], at: float
+    days: tuple[float, float], at_480: float | None, at_1000: float
 ) -> None:
-    """They begin right of the grey, or of the promises that stand in their way there."""
+    """They stand in the first gap beside it that is wide enough, or nowhere."""
     early = [(0.0, 0.0), (3.0, 0.5), (5.0, 0.8), (20.0, 0.9)]
     kinds = ("signed", "proposed")
     lengths = [(day, 0.85, kind, "") for day, kind in zip(days, kinds, strict=True)]
     data = _data(early, lengths=pl.DataFrame(lengths, schema=LENGTHS, orient="row"))
-    said = [layer for layer in of_mark(curve(data), "text") if "words_x" in layer["rows"][0]]
-    assert [layer["rows"][0]["words_x"] for layer in said] == [at, at]
+    said = [layer for layer in of_mark(curve(data), "text") if "gap" in layer["rows"][0]]
+    assert len(said) == 2  # with their halo
+    for layer in said:
+        assert [_stands(layer["rows"], width) for width in (480, 1000)] == [at_480, at_1000]
+
+
+def test_left_of_a_late_grey_are_its_words() -> None:
+    """Where it ends at the right edge."""
+    late = [(0.0, 0.0), (15.0, 0.5), (19.0, 0.8), (20.0, 0.9)]
+    (said, _) = (
+        r for r in of_mark(curve(_data(late, **NO_PROMISE)), "text") if "gap" in r["rows"][0]
+    )
+    assert _stands(said["rows"], 700) == 15.0
+
+
+def _stands(gaps: Sequence[dict[str, Any]], width: int) -> float | None:
+    """The gap in which the words are shown in a chart so wide, as its expression finds it."""
+    room = max(map(len, gaps[0]["words"].splitlines())) * LETTER + 12
+    wide = [
+        gap["gap"]
+        for gap in gaps
+        if gap["free"] * (width - 60) >= room > gap["before"] * (width - 60)
+    ]
+    return wide[0] if wide else None
 
 
 def test_the_signed_promise_is_an_ink_circle_and_the_proposed_a_plum_square() -> None:
