@@ -20,10 +20,9 @@ from dashboard.wording import findings as acting
 SHOWN: Final = 200
 """So many entries are shown on the page; the file holds all."""
 
-_ENTRY: Final = {
+_SEALED: Final = {
     "id": pl.Int64,
     "at": pl.Int64,
-    "local": pl.Datetime,
     "person": pl.String,
     "role": pl.String,
     "trial": pl.Boolean,
@@ -36,8 +35,8 @@ _ENTRY: Final = {
     "previous": pl.String,
     "sha256": pl.String,
 }
-"""The columns of the file: all that an entry's hash is computed from, as it is kept, and beside it
-the local time (`at` is microseconds since 1970 in UTC)."""
+"""The file's last columns: all that an entry's hash is computed from, as it is kept (`at` is
+microseconds since 1970 in UTC). Before them stands the same in words."""
 
 
 Lead = tuple[Screen, Mapping[str, str]]
@@ -56,7 +55,7 @@ class Log:
         leads: Of each of them the page of what it is about, and that page's address; None where
             it has none of its own.
         shown: How many of how many those are; empty where it is all.
-        file: All entries, as they are held.
+        file: All entries, in words and as they are held.
     """
 
     title: str
@@ -118,24 +117,28 @@ def _lead(about: About, samples: Mapping[str, str]) -> Lead | None:
     return screen, {named: about.key}
 
 
+_COLUMNS: Final = ("did", "about", "at", "who", "agency", "because", "number")
+"""What was done to what comes first: a phone shows two columns."""
+
+
 def _table(entries: Sequence[Entry], city: City) -> pl.DataFrame:
-    labels = words.labels()
     rows = [
-        (
-            entry.id,
-            words.at(entry.at.astimezone(city.zone)),
-            entry.person or acting.sides().get(entry.role, entry.role),
-            acting.did(entry.about.kind, entry.act),
-            f"{words.kinds().get(entry.about.kind, entry.about.kind)} {entry.about.key}",
-            names.agency(city)(entry.about.agency) if entry.about.agency else "",
-            entry.because or _changes(entry.said),
-        )
+        (*_deed(entry), words.at(entry.at.astimezone(city.zone)), *_who(entry, city),
+         entry.because or _changes(entry.said), entry.id)
         for entry in entries
-    ]
-    named = ("number", "at", "who", "did", "about", "agency", "because")
-    types = (pl.Int64, *[pl.String] * 6)
-    schema = {labels[name]: kind for name, kind in zip(named, types, strict=True)}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    ]  # fmt: skip
+    schema = {words.labels()[name]: pl.String for name in _COLUMNS}
+    return pl.DataFrame(rows, schema={**schema, words.labels()["number"]: pl.Int64}, orient="row")
+
+
+def _deed(entry: Entry) -> tuple[str, str]:
+    kind = words.kinds().get(entry.about.kind, entry.about.kind)
+    return acting.did(entry.about.kind, entry.act), f"{kind} {entry.about.key}"
+
+
+def _who(entry: Entry, city: City) -> tuple[str, str]:
+    agency = names.agency(city)(entry.about.agency) if entry.about.agency else ""
+    return entry.person or acting.sides().get(entry.role, entry.role), agency
 
 
 def _changes(said: Mapping[str, Value]) -> str:
@@ -147,14 +150,43 @@ def _changes(said: Mapping[str, Value]) -> str:
     )
 
 
+def _written(said: Mapping[str, Value]) -> str:
+    """All that was written, in the log's own words; nothing of the counting of revisions."""
+    kept = {
+        name: value
+        for name, value in said.items()
+        if name != REVISION and not name.endswith(BEFORE) and value not in {None, ""}
+    }
+    before = {name: said[f"{name}{BEFORE}"] for name in kept if f"{name}{BEFORE}" in said}
+    return "; ".join(
+        f"{name}: {before[name]} → {value}" if name in before else f"{name}: {value}"
+        for name, value in kept.items()
+    )
+
+
+_IN_WORDS: Final = ("did", "about", "local", "who", "agency", "written", "because")
+
+
 def _file(entries: Sequence[Entry], city: City) -> pl.DataFrame:
-    rows = [
+    titles = words.file_columns()
+    told = [
+        (*_deed(entry), entry.at.astimezone(city.zone).replace(tzinfo=None), *_who(entry, city),
+         _written(entry.said), entry.because)
+        for entry in entries
+    ]  # fmt: skip
+    sealed = [
         (
-            entry.id, micros(entry.at), entry.at.astimezone(city.zone).replace(tzinfo=None),
-            entry.person, entry.role, entry.trial, entry.act, entry.about.kind, entry.about.key,
-            entry.about.agency, canonical(entry.said), entry.because, entry.previous,
-            entry.sha256,
+            entry.id, micros(entry.at), entry.person, entry.role, entry.trial, entry.act,
+            entry.about.kind, entry.about.key, entry.about.agency, canonical(entry.said),
+            entry.because, entry.previous, entry.sha256,
         )
         for entry in entries
     ]  # fmt: skip
-    return pl.DataFrame(rows, schema=_ENTRY, orient="row")
+    schema = {titles[name]: pl.Datetime if name == "local" else pl.String for name in _IN_WORDS}
+    return pl.concat(
+        [
+            pl.DataFrame(told, schema=schema, orient="row"),
+            pl.DataFrame(sealed, schema=_SEALED, orient="row"),
+        ],
+        how="horizontal",
+    )

@@ -32,6 +32,11 @@ def labels() -> dict[str, str]:
     }
 
 
+def file_columns() -> dict[str, str]:
+    """Titles of the file's columns in words; those that are sealed keep the log's own names."""
+    return {**labels(), "local": labels()["at"], "written": labels()["said"]}
+
+
 def title(count_: int, *, whole: bool) -> str:
     """The finding of the page."""
     if not count_:
