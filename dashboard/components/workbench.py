@@ -170,11 +170,18 @@ def _promise_one_more(viewer: Viewer, files: CityFiles, one: Bench) -> None:
 
 
 def _take_up(starts: dict[str, str]) -> None:
-    """Turns what other pages' links say (`draft`, or `agreement` and `version`) into `begin`."""
+    """Turns what other pages' links say (`draft`, or `agreement` and `version`) into `begin`.
+
+    A version that a newer one has replaced is no start: the newest is, and the page says so.
+    """
     draft, agreement, version = (address.said(n) for n in ("draft", "agreement", "version"))
+    named = f"{agreement}@{version}" if agreement else address.said(BEGIN)
+    asked = f"{_DRAFT}{draft}" if draft else named
+    agreement, _, version = asked.partition("@")
     of_agreement = [name for name in starts if name.partition("@")[0] == agreement]
-    asked = f"{_DRAFT}{draft}" if draft else f"{agreement}@{version}" if agreement else ""
     found = asked if asked in starts else next(iter(of_agreement), "")
+    if found and version and found != asked:
+        st.session_state[_SAID] = (None, words.newest_instead(version, found.partition("@")[2]))
     if found or asked:
         # A draft that was signed or taken back since is no start: the menu says so.
         address.say(BEGIN, found or asked)

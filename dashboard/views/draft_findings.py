@@ -25,8 +25,7 @@ def troubles(found: Checked) -> Iterator[str]:
     yield from _confirmed(found)
     for finding in found.grave:
         if finding.code != _NOT_CONFIRMED and not _in_words(finding, found):
-            message = f"{finding.message} ({finding.code})"
-            yield words.finding(finding.line, message, finding.fix)
+            yield words.finding(finding)
 
 
 def _in_words(finding: Finding, found: Checked) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from agreements.finding import Finding
+from dashboard.wording.check_rules import rule
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, day, instant, listing
@@ -306,14 +308,20 @@ def not_confirmed(on: date, roles: Sequence[str]) -> str:
     )
 
 
-def finding(line: int, message: str, fix: str) -> str:
-    """One finding as the check says it, with its line."""
-    return _(
-        "Line {line}: {found}. {fix}.",
-        line=str(line),
-        found=plain(message),
-        fix=plain(fix[:1].upper() + fix[1:]),
-    )
+def finding(found: Finding) -> str:
+    """One finding with its line, as the check says it; elsewhere than in English first its rule."""
+    said = {
+        "line": str(found.line),
+        "found": plain(f"{found.message} ({found.code})"),
+        "fix": plain(found.fix[:1].upper() + found.fix[1:]),
+    }
+    if broken := rule(found.code):
+        return _(
+            "Line {line} breaks a rule: {rule} The check says, in English: {found}. {fix}.",
+            rule=broken,
+            **said,
+        )
+    return _("Line {line}: {found}. {fix}.", **said)
 
 
 def no_findings() -> str:

@@ -10,6 +10,7 @@ from agreements.finding import Finding
 from agreements.schema.base import Duration
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.agreements import speaker
+from dashboard.wording.check_rules import rule
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, note, plain
 from dashboard.wording.numbers import count, share
@@ -240,7 +241,7 @@ def finding_columns() -> tuple[str, str]:
 
 
 def finding(found: Finding, quoted: str) -> tuple[str, str]:
-    """Where and what, in markdown; the checks speak English.
+    """Where and what, in markdown; the checks speak English, so elsewhere the rule stands first.
 
     Args:
         found: What they found.
@@ -248,10 +249,21 @@ def finding(found: Finding, quoted: str) -> tuple[str, str]:
     """
     where = _("Line {line}", line=count(found.line))
     line = note(plain(_short(quoted))) if quoted.strip() else ""
-    told = [plain(found.message), f":small[{plain(found.fix)}]", line, note(check(found.code))]
+    said = [plain(found.message), f":small[{plain(found.fix)}]"]
+    if broken := rule(found.code):
+        said = [_("A rule is broken: {rule}", rule=broken), note(_in_english(found))]
+    told = [*said, line, note(check(found.code))]
     return (
         f"**{where}**  \n{severities()[found.severity]}",
         "  \n".join(part for part in told if part),
+    )
+
+
+def _in_english(found: Finding) -> str:
+    return _(
+        "The check says, in English: {found}. {fix}.",
+        found=plain(found.message),
+        fix=plain(found.fix[:1].upper() + found.fix[1:]),
     )
 
 
@@ -476,6 +488,16 @@ def keeping(*, in_link: bool) -> str:
         "it; nothing that is signed changes."
     )
     return f"{tried} {kept}"
+
+
+def newest_instead(asked: str, newest: str) -> str:
+    """The address names a version from which no draft can begin."""
+    return _(
+        "The address asks for version {asked}. A draft changes what was signed last, so the trial "
+        "begins from version {newest}.",
+        asked=plain(asked),
+        newest=newest,
+    )
 
 
 def other_trial() -> str:

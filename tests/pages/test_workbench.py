@@ -219,6 +219,20 @@ def test_other_pages_lead_to_an_agreement(opened: Open, whole: Path, said: dict[
     assert app.query_params["begin"] == "denver/parks@2.0.0"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [{"agreement": "denver/parks", "version": "1.0.0"}, {"begin": "denver/parks@1.0.0"}],
+)
+def test_a_version_that_was_replaced_is_no_start_and_the_page_says_so(
+    opened: Open, whole: Path, said: dict[str, str]
+) -> None:
+    """An old link still leads to the agency that it was about."""
+    app = opened("workbench", whole, "denver", **said)
+    assert app.query_params["begin"] == "denver/parks@2.0.0"
+    assert "asks for version 1.0.0" in words(app)
+    assert "begins from version 2.0.0" in words(app)
+
+
 def test_what_any_draft_of_the_version_has_is_not_told_as_brought_by_the_change(
     bench: Open,
 ) -> None:

@@ -44,6 +44,24 @@ def test_contacts_that_nobody_confirmed_for_long_are_one_sentence(
     assert "service_owner" not in said
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "Line 236: the review"),
+        ("es", "La línea 236 no cumple una regla: La revisión cae dentro de la vigencia"),
+    ],
+)
+def test_a_rule_that_the_text_breaks_is_said_in_the_language_of_the_page(
+    code: str, said: str
+) -> None:
+    """What the check found stands behind it, and the page says that it is English."""
+    text = TEXT.replace("by: 2027-03-15", "by: 2035-03-15")
+    assert text != TEXT
+    with speaking(code):
+        found = _said(text, FRESH)
+    assert any(one.startswith(said) for one in found)
+
+
 def test_a_role_that_nobody_holds_is_named_in_words() -> None:
     """A reader knows the operations of the agency, not `agency.operations`."""
     text = NO_OPERATIONS.replace("         deputy: agency.case_manager, verified_on", "#", 1)

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+import agreements.checks  # noqa: F401 - registers the rules
+from agreements.checks.catalogue import RULES
 from dashboard.navigation import SCREENS
 from dashboard.views.definitions import SHOWN
 from dashboard.wording import LANGUAGES, _, language, n_, speak, speaking
@@ -96,6 +98,12 @@ def test_every_definition_that_is_shown_has_its_spanish() -> None:
     """The catalogue of figures lies with the metrics; its Spanish lies here with the rest."""
     told = [DEFINITIONS[figure] for figure in SHOWN]
     words = {w for d in told for w in (d.definition, d.numerator, d.denominator, d.pitfall)}
+    assert words <= set(_catalogue())
+
+
+def test_every_rule_that_can_keep_a_draft_from_being_signed_has_its_spanish() -> None:
+    """The checks speak English; on a Spanish page the rule that a text breaks stands first."""
+    words = {rule.words for rule in RULES.values() if rule.severity != "info"}
     assert words <= set(_catalogue())
 
 
