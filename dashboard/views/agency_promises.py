@@ -273,6 +273,7 @@ def _line(promise: Promise, *, labelled: bool) -> tuple[object, ...]:
 _TABLE: Final = {
     "promise": pl.String, "verdict": pl.String, "share": pl.Float64, "goal": pl.Float64,
     "usual": pl.Float64, "low": pl.Float64, "high": pl.Float64, "k": pl.Int64, "n": pl.Int64,
+    "said": pl.String,
 }  # fmt: skip
 
 
@@ -288,7 +289,7 @@ def _cells(promise: Promise) -> tuple[object, ...]:
     share = promise.share
     return (
         promise.alone,
-        promise.judged.words,
+        verdicts.in_a_word(promise.judged.role, promise.judged.words),
         numbers.per_cent(share.value, share.goal),
         numbers.per_cent(share.goal),
         numbers.per_cent(promise.usual),
@@ -296,4 +297,5 @@ def _cells(promise: Promise) -> tuple[object, ...]:
         numbers.per_cent(share.high),
         share.k,
         share.n,
+        promise.judged.words,
     )

@@ -25,6 +25,7 @@ _CELLS: Final = {
     "cases": pl.Int64,
     "overdue": pl.Int64,
     "soon": pl.Int64,
+    "said": pl.String,
 }
 
 _IF_ANY: Final = ("kept", "goal")
@@ -59,9 +60,10 @@ def _cells(row: Row, kept: Kept, now: Now) -> tuple[object, ...]:
     told = row.n > 0 and not row.few
     verdict = judged(row)
     share, waiting = kept.get(row.id), now.get(row.id)
+    said = words.no_goal() if told and not row.has_goals else verdict.words
     return (
         row.name,
-        words.no_goal() if told and not row.has_goals else verdict.words,
+        verdicts.in_a_word(verdict.role, said),
         numbers.per_cent(share.value) if share and share.told else None,
         numbers.per_cent(row.rate, row.goal) if told else None,
         numbers.per_cent(row.goal),
@@ -71,6 +73,7 @@ def _cells(row: Row, kept: Kept, now: Now) -> tuple[object, ...]:
         row.cases,
         waiting.overdue if waiting else 0,
         waiting.soon if waiting else 0,
+        said,
     )
 
 

@@ -11,7 +11,7 @@ import polars as pl
 from dashboard.charts.bars import BARS
 from dashboard.views.case_lists import Name
 from dashboard.views.shares import Share, judged
-from dashboard.wording import chart, numbers
+from dashboard.wording import chart, numbers, verdicts
 from dashboard.wording import follow_up as words
 
 BARS_AT_MOST: Final = 8
@@ -68,7 +68,7 @@ def _in_numbers(named: Sequence[tuple[str, Share]]) -> pl.DataFrame:
 
 _CELLS: Final[Mapping[str, type[pl.DataType]]] = {
     "verdict": pl.String, "share": pl.Float64, "low": pl.Float64, "high": pl.Float64,
-    "goal": pl.Float64, "k": pl.Int64, "n": pl.Int64,
+    "goal": pl.Float64, "k": pl.Int64, "n": pl.Int64, "said": pl.String,
 }  # fmt: skip
 
 
@@ -99,12 +99,14 @@ def _worst_first(row: Share, *, lower: bool) -> tuple[bool, float]:
 
 
 def _cells(row: Share) -> tuple[object, ...]:
+    found = judged(row)
     return (
-        judged(row).words,
+        verdicts.in_a_word(found.role, found.words),
         numbers.per_cent(row.value, row.goal),
         numbers.per_cent(row.low),
         numbers.per_cent(row.high),
         numbers.per_cent(row.goal),
         row.k,
         row.n,
+        found.words,
     )

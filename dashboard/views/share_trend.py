@@ -92,15 +92,22 @@ def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
     """The months of a control chart as a table."""
     titles = words.columns()
     rows = [
-        (words.month(at), numbers.per_cent(value, goal), numbers.per_cent(goal), k, n, why)
-        for at, value, goal, k, n, why in found.with_columns(why=_whys(found))
-        .reverse()
-        .select("period", "value", "goal", "k", "n", "why")
+        (
+            words.month(at),
+            numbers.per_cent(value, goal),
+            numbers.per_cent(goal),
+            k,
+            n,
+            words.sides()[side],
+            words.signal_why(rules or ()),
+        )
+        for at, value, goal, k, n, side, rules in found.reverse()
+        .select("period", "value", "goal", "k", "n", "side", "signals")
         .rows()
     ]
     shown = {
         "month": pl.String, "share": pl.Float64, "goal": pl.Float64, "k": pl.Int64,
-        "n": pl.Int64, "signal": pl.String,
+        "n": pl.Int64, "signal": pl.String, "why": pl.String,
     }  # fmt: skip
     frame = pl.DataFrame(rows, schema=shown, orient="row")
     told = frame if frame["goal"].count() else frame.drop("goal")
@@ -110,7 +117,7 @@ def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
 def _whys(found: pl.DataFrame) -> pl.Series:
     """What each month is beside what is usual, and by which rules."""
     told = found.select("side", "signals").rows()
-    return pl.Series([words.signal_why(*row) for row in told], dtype=pl.String)
+    return pl.Series([words.signal_told(*row) for row in told], dtype=pl.String)
 
 
 def _reads(found: pl.DataFrame) -> str:

@@ -326,6 +326,7 @@ def columns() -> dict[str, str]:
         "high": _("Likely to %"),
         "k": _("Counted"),
         "n": _("Out of"),
+        "said": verdicts.in_words(),
         "case": _("Case"),
         "service": _("Service"),
         "district": _("District"),

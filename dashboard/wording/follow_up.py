@@ -60,6 +60,8 @@ def columns() -> dict[str, str]:
         "signal": _("Signal"),
         "k": _("Counted"),
         "n": _("Out of"),
+        "said": verdicts.in_words(),
+        "why": _("Why"),
         "case": _("Case"),
         "next": _("New case"),
         "opened": _("Opened"),
@@ -171,13 +173,18 @@ def signal_rules() -> dict[str, str]:
     }
 
 
-def signal_why(side: str | None, rules: Sequence[str]) -> str:
-    """What a month is beside what is usual and by which rules, as a cell of a table."""
+def signal_why(rules: Sequence[str]) -> str:
+    """By which rules a month is no noise; empty where it is usual."""
+    known = signal_rules()
+    return "; ".join(known[rule] for rule in rules)
+
+
+def signal_told(side: str | None, rules: Sequence[str]) -> str:
+    """What a month is beside what is usual and by which rules."""
     told = sides()[side]
     if side is None:
         return told
-    known = signal_rules()
-    return _("{side}: {why}", side=told, why="; ".join(known[rule] for rule in rules))
+    return _("{side}: {why}", side=told, why=signal_why(rules))
 
 
 def signals_note(rules: Sequence[str]) -> str:

@@ -348,6 +348,7 @@ def table_columns() -> dict[str, str]:
         "cases": _("Cases"),
         "overdue": _("Past due now"),
         "soon": _("Due in 5 days"),
+        "said": verdicts.in_words(),
     }
 
 

@@ -57,6 +57,23 @@ def short() -> dict[str, str]:
     return {"met": _("Met"), "missed": _("Missed")}
 
 
+def in_a_word(role: str, said: str) -> str:
+    """A verdict as a cell that a spreadsheet can group by; the sentence has its own column.
+
+    Args:
+        role: The role of its colour.
+        said: The sentence.
+    """
+    if said == too_few():
+        return _("Too few")
+    return {"measured": met(), "missed": short()["missed"]}.get(role, _("No verdict"))
+
+
+def in_words() -> str:
+    """The title of the sentence's column."""
+    return _("In words")
+
+
 def goal_is() -> str:
     """What is counted as a goal: in a month in which the version changes there are two."""
     return _(

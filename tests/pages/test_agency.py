@@ -162,7 +162,7 @@ def test_a_city_without_goals_says_so(opened: Open, boston: Path) -> None:
     """Boston publishes dues: what happened is told, no verdict is made up."""
     app = opened("agency", boston, agency="isd")
     assert title(app) == "Inspectional Services: no goal to judge by; 21 cases are past due"
-    assert "No goal set" in set(app.dataframe[-1].value["Verdict"])
+    assert "No goal set" in set(app.dataframe[-1].value["In words"])
 
 
 def test_an_agency_without_an_agreement_has_promised_nothing(opened: Open, whole: Path) -> None:

@@ -18,8 +18,12 @@ NUMBER: Final = re.compile(r"\d[\d.,]*")
 ONE: Final = re.compile(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?|\d{2}-\d{7}|.* times as long")
 """A day or an instant, a case's number, and what a band of ages is called."""
 
-WORDS: Final = {"Verdict", "Signal"}
+WORDS: Final = {"In words", "Why"}
 """Columns of sentences: the figures that they speak of stand beside them."""
+
+VERDICTS: Final = {"Verdict": {"Met", "Missed", "Too few", "No verdict"},
+                   "Signal": {"usual", "higher", "lower"}}  # fmt: skip
+"""Columns to group by, and all that stands in them."""
 
 PAGES: Final[list[tuple[str, dict[str, str], tuple[str, ...]]]] = [
     ("summary", {}, ("districts",)),
@@ -73,3 +77,31 @@ def test_no_cell_holds_two_numbers(
         if column not in WORDS and not ONE.fullmatch(cell) and len(NUMBER.findall(cell)) > 1
     ]
     assert not several
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "charts"),
+    [
+        ("overview", {}, ("overview",)),
+        ("agency", {"agency": "transportation"}, ("promises", "months")),
+        ("messages", {}, ("months",)),
+        ("timeliness", {}, ("months",)),
+    ],
+)
+def test_a_verdict_is_one_word_that_a_spreadsheet_can_group_by(
+    page: str,
+    query: dict[str, str],
+    charts: tuple[str, ...],
+    opened: Open,
+    denver: Path,
+    handed: dict[str, Callable[[], str]],
+) -> None:
+    """Its sentence, with the counts of goals, stands in a column of its own."""
+    unfold(opened(page, denver, "denver", **query), *charts)
+    rows = [
+        row for made in handed.values() for row in csv.DictReader(StringIO(made().lstrip("\ufeff")))
+    ]
+    held = {name: {row[name] for row in rows if name in row} for name in VERDICTS}
+    assert any(held.values())
+    assert all(held[name] <= words for name, words in VERDICTS.items())
+    assert all(row["In words"] for row in rows if "Verdict" in row and "Share %" in row)

@@ -398,7 +398,7 @@ def test_every_case_adds_up_in_words_and_in_the_table(figures: Figures) -> None:
 def test_too_few_cases_have_no_rate_in_the_table(figures: Figures) -> None:
     """Rule 2: the words stand where a rate would; the counts stay."""
     row = _view(figures).table.filter(pl.col("Agency") == "Schools").to_dicts()[0]
-    assert row["Verdict"] == "Too few to tell"
+    assert (row["Verdict"], row["In words"]) == ("Too few", "Too few to tell")
     assert (row["On time %"], row["Due cases"]) == (None, 4)
 
 

@@ -130,8 +130,9 @@ def test_a_month_beyond_the_limits_is_said_with_its_month() -> None:
     assert found.chart.points.height == 13
     assert control(found.chart).to_dict()
     assert "Higher than usual since Feb 2026" in found.alt
-    assert found.table.row(0) == ("Feb 2026", 20.0, 200, 1_000, "higher: beyond a limit of noise")
-    assert found.table.row(1) == ("Dec 2025", 4.0, 40, 1_000, "usual")
+    told = ("Feb 2026", 20.0, 200, 1_000, "higher", "beyond a limit of noise")
+    assert found.table.row(0) == told
+    assert found.table.row(1) == ("Dec 2025", 4.0, 40, 1_000, "usual", "")
 
 
 def test_a_signal_within_the_limits_says_by_which_rule_under_the_chart_and_over_the_month() -> None:
