@@ -19,6 +19,6 @@ total = loading.figures(viewer, ALL, (), choice.where, *choice.half_open)
 if is_empty(total):
     opening.nothing(viewer, MESSAGES, choice)
 if (side := drawn.ask_side()) == "verdicts":
-    drawn.show(viewer, choice, ground.held, total)
+    drawn.show(viewer, choice, ground, total)
 else:
-    {"texts": of_texts, "private": of_private}[side].show(viewer, choice, ground.held)
+    {"texts": of_texts, "private": of_private}[side].show(viewer, choice, ground)

@@ -20,9 +20,9 @@ from dashboard.components.choices import Choice
 from dashboard.components.evidence import offer
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_PERIOD, OF_READER, kept, lead_on
+from dashboard.components.opening import Ground
 from dashboard.errors import UserError
 from dashboard.labelling.checked import measure_of
-from dashboard.mart import Manifest
 from dashboard.navigation import DEFINITIONS, MESSAGES
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
@@ -51,20 +51,20 @@ def ask_side() -> str:
     return address.segments("side", words.labels()["show"], words.views(), "verdicts")
 
 
-def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) -> None:
+def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) -> None:
     """The whole page below its filters.
 
     Args:
         viewer: Who looks.
         choice: What the address asks for.
-        held: What the mart says of itself.
+        ground: What the page stands on.
         total: The figures of everything in scope.
     """
     city = loading.city()
     top = st.container()
     options = looks(total, city)
     look = look_of(address.menu("look", follow_up.labels()["look"], options, FIRST))
-    view = _view(viewer, choice, held, total, look)
+    view = _view(viewer, choice, ground, total, look)
     with top:
         _head(view, choice.agency)
     left, right = st.columns([3, 2], gap="medium")
@@ -81,13 +81,13 @@ def show(viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame) ->
 
 
 def _view(
-    viewer: Viewer, choice: Choice, held: Manifest, total: pl.DataFrame, look: Look
+    viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame, look: Look
 ) -> Messages:
     asked = (choice.where, *choice.half_open)
     audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
     city = loading.city()
     return messages(
-        opening.Ground(held, city).about(viewer, choice, opening.CLOSED),
+        ground.about(viewer, choice, opening.CLOSED),
         look,
         Frames(
             total,

@@ -13,7 +13,6 @@ from dashboard.components import head, saying
 from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
 from dashboard.components.opening import Ground
-from dashboard.mart import Manifest
 from dashboard.navigation import MESSAGES
 from dashboard.oversight.private_texts import Mark, decide, may_decide
 from dashboard.roles import Viewer
@@ -31,16 +30,16 @@ AT_ONCE: Final = 10
 Row = Mapping[str, Any]
 
 
-def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
+def show(viewer: Viewer, choice: Choice, ground: Ground) -> None:
     """The whole side of the page below its filters; texts count of all periods.
 
     Args:
         viewer: Who looks.
         choice: What the address asks for.
-        held: What the mart says of itself.
+        ground: What the page stands on.
     """
-    city, always = loading.city(), (None, None)
-    about = Ground(held, city).whole(choice.agency)
+    always = (None, None)
+    about = ground.whole(choice.agency)
     with st.spinner(message_words.reading()):
         rows = loading.suspected(viewer)
     mine = rows.filter(agency=choice.agency) if choice.agency else rows

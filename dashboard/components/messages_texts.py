@@ -12,7 +12,6 @@ from dashboard import loading
 from dashboard.components import address, case_table, head, tables
 from dashboard.components.choices import Choice
 from dashboard.components.opening import CLOSED, Ground
-from dashboard.mart import Manifest
 from dashboard.roles import Viewer
 from dashboard.views.messages_texts import Text, changes, text, texts
 from dashboard.wording import messages_texts as words
@@ -22,16 +21,16 @@ LINES_TALL: Final = 82
 """Pixels of three lines and their margins: words that are longer than a cell go on below."""
 
 
-def show(viewer: Viewer, choice: Choice, held: Manifest) -> None:
+def show(viewer: Viewer, choice: Choice, ground: Ground) -> None:
     """The whole side of the page below its filters.
 
     Args:
         viewer: Who looks.
         choice: What the address asks for.
-        held: What the mart says of itself.
+        ground: What the page stands on.
     """
     city = loading.city()
-    about = Ground(held, city).about(viewer, choice, CLOSED)
+    about = ground.about(viewer, choice, CLOSED)
     with st.spinner(words.reading()):
         found = loading.texts(viewer, choice.agency, *choice.half_open)
     view = texts(found, about, city)

@@ -54,7 +54,7 @@ class Ground:
 
     held: Manifest
     city: City
-    agreements: Sequence[Loaded[Agreement]] = ()
+    agreements: Sequence[Loaded[Agreement]]
 
     def whole(self, agency: str | None = None) -> Scope:
         """What a page about all cases is about, or all of an agency."""
@@ -80,6 +80,17 @@ class Ground:
         return scope(self.city, held.as_of, held.data_until, judged, agency, period)
 
 
+def ground_of(viewer: Viewer, held: Manifest) -> Ground:
+    """The same ground for a page and for what makes it beforehand: both say the same.
+
+    Args:
+        viewer: Who looks.
+        held: What the mart says of itself.
+    """
+    versions = open_library(viewer, get_settings()).files.agreements
+    return Ground(held, loading.city(), versions)
+
+
 def begin(viewer: Viewer, screen: Screen) -> Ground:
     """The ground of a page; without one the page says so and ends here.
 
@@ -91,8 +102,7 @@ def begin(viewer: Viewer, screen: Screen) -> Ground:
     if mart is None:
         empty.show(nothing_measured(loading.problem()))
         address.stop()
-    versions = open_library(viewer, get_settings()).files.agreements
-    ground = Ground(mart.manifest, loading.city(), versions)
+    ground = ground_of(viewer, mart.manifest)
     if choices.is_anothers(viewer):
         empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
         follow_up.own(screen)

@@ -13,7 +13,7 @@ from dashboard import loading
 from dashboard.charts.finished import specification
 from dashboard.charts.ledger import ledger
 from dashboard.components.choices import Choice
-from dashboard.components.opening import Ground
+from dashboard.components.opening import Ground, ground_of
 from dashboard.library import open_library
 from dashboard.loading import Where, ahead
 from dashboard.navigation import START
@@ -133,7 +133,8 @@ def first() -> bool:
     mart = loading.current_mart()
     if mart is None:
         return False
-    ground, viewer = Ground(mart.manifest, loading.city()), Viewer(Role.OVERSEER)
+    viewer = Viewer(Role.OVERSEER)
+    ground = ground_of(viewer, mart.manifest)
     as_of = mart.manifest.as_of.astimezone(ground.city.zone)
     choice = Choice(None, None, bounds(default_period(viewer, as_of), as_of))
     ready(viewer, ground, choice)

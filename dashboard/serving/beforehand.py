@@ -15,7 +15,7 @@ from dashboard.components import agency, data_health, integrity, routing
 from dashboard.components import overview_reading as overview
 from dashboard.components import timeliness_reading as timeliness
 from dashboard.components.choices import Choice
-from dashboard.components.opening import Ground
+from dashboard.components.opening import Ground, ground_of
 from dashboard.loading import ahead
 from dashboard.roles import Role, Viewer
 from dashboard.views.periods import PERIODS, bounds
@@ -96,4 +96,5 @@ def _asked() -> tuple[Viewer, Ground] | None:
     mart = loading.current_mart()
     if mart is None:
         return None
-    return Viewer(Role.OVERSEER), Ground(mart.manifest, loading.city())
+    viewer = Viewer(Role.OVERSEER)
+    return viewer, ground_of(viewer, mart.manifest)

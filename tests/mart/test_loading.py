@@ -22,7 +22,7 @@ from dashboard.city.answers import City
 from dashboard.components import routing, timeliness_reading
 from dashboard.components.choices import Choice
 from dashboard.components.data_health import read_checks
-from dashboard.components.opening import Ground
+from dashboard.components.opening import ground_of
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
 from dashboard.mart import measure
@@ -318,7 +318,7 @@ def test_the_page_about_time_is_made_for_the_other_periods_before_they_are_chose
     """All of it: for the same reader, and nobody else."""
     mart = loading.current_mart()
     assert mart
-    ground, choice = Ground(mart.manifest, loading.city()), Choice(None, None, OCTOBER)
+    ground, choice = ground_of(OVERSEER, mart.manifest), Choice(None, None, OCTOBER)
     ahead.offer(OCTOBER, [OCTOBER, ALL_TIME])
     timeliness_reading.page(OVERSEER, ground, choice, "agency")
     ahead.drawn()
@@ -466,3 +466,13 @@ def test_a_command_looks_ahead_at_nothing() -> None:
     loading.figures(ISD, ASKED, (), (), *half_open(OCTOBER))
     ahead.drawn()
     assert ahead.waiting() == 0
+
+
+@pytest.mark.usefixtures("looking_ahead")
+def test_what_is_made_beforehand_stands_on_the_same_ground_as_the_page() -> None:
+    """With the city's agreements: else it would not say which ended before the period."""
+    mart = loading.current_mart()
+    assert mart
+    (_, ground) = beforehand._asked() or (None, None)
+    assert ground == ground_of(OVERSEER, mart.manifest)
+    assert ground.agreements
