@@ -366,9 +366,9 @@ def _waiting(late: pl.DataFrame, as_of: datetime, city: City) -> pl.DataFrame:
     columns = words.columns()
     return late.select(
         case="number",
+        days=days_from(pl.col("due"), pl.lit(as_of)),
         service=called(late, "service", names.service(city)),
         district=called(late, "district", names.district(city, numbers.NONE)),
         opened=pl.col("opened").dt.date(),
         due=pl.col("due").dt.replace_time_zone(None),
-        days=days_from(pl.col("due"), pl.lit(as_of)),
     ).rename(lambda key: columns[key])

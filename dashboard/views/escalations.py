@@ -197,13 +197,13 @@ def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:
     agency, service = names.agency(city), names.service(city)
     told = rows.sort("reached", "number").select(
         pl.col("number").alias(titles["case"]),
+        pl.col("used").alias(titles["times"]),
         pl.col("agency").replace_strict(_named(rows["agency"], agency), return_dtype=pl.String)
         .alias(titles["agency"]),
         pl.col("service").replace_strict(_named(rows["service"], service), return_dtype=pl.String)
         .alias(titles["service"]),
         pl.col("at_percent").alias(titles["per_cent"]),
         pl.col("due").dt.date().alias(titles["due"]),
-        pl.col("used").alias(titles["times"]),
         pl.col("reached").dt.replace_time_zone(None).alias(reached),
         pl.col("answer_by").dt.date().alias(titles["answer"]),
         pl.col("told").list.join("; ", ignore_nulls=True).alias(titles["who"]),

@@ -195,7 +195,8 @@ def _course(finding: Finding, course: pl.DataFrame, city: City) -> Trend:
     """The months before the opening say what is usual: what it does since is held against that."""
     opened = _month_opened(finding, city)
     figure = finding.about.figure or ""
-    called = f"{name(finding, city)}, {promise(finding.facts[0])}" if finding.facts else ""
+    promised = promise(finding.facts[0]) if finding.facts else ""
+    called = f"{name(finding, city)}, {promised[:1].lower()}{promised[1:]}" if promised else ""
     return share_trend.trend(course, figure, called, marks=[(opened, words.finding_opened())])
 
 

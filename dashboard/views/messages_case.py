@@ -87,10 +87,17 @@ def marks(text: str, told: Sequence[Mapping[str, Any]]) -> list[Mark]:
         if row["measure"] in _UNMARKED:
             continue
         start = text.find(row["words"]) if row["words"] else -1
-        end = start + len(row["words"] or "")
+        end = _word_end(text, start + len(row["words"] or ""))
         if start >= 0 and all(end <= mark.start or mark.end <= start for mark in found):
             found.append(Mark(start, end, row["verdict"]))
     return sorted(found, key=lambda mark: mark.start)
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the word ends that an end lies in: long evidence is kept cut, a mark is of words."""
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
 
 
 def _letters(found: Sequence[Mark]) -> Iterator[tuple[Mark, str]]:

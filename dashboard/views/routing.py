@@ -243,9 +243,9 @@ def _told(figure: str, city: City, cases: pl.DataFrame) -> pl.DataFrame:
     agency = names.agency(city)
     return cases.select(
         case="number",
-        service=called(cases, "service", names.service(city)),
         first_agency=called(cases, "first_agency", agency),
         now_with=called(cases, "agency", agency),
+        service=called(cases, "service", names.service(city)),
         **{"opened" if figure == "intake_complete" else "passed_on": pl.col("told").dt.date()},
         reason=why(cases),
         handoffs="reroutes",

@@ -17,6 +17,10 @@ from dashboard.wording import follow_up as words
 BARS_AT_MOST: Final = 8
 """More bars are a table."""
 
+_INSIDE: Final = {"measured": "band", "missed": "missband", "muted": "greyband"}
+"""The pale ground of a bar that is outlined: one of missed goals is solid, so that it is told
+without its colour."""
+
 
 @dataclass(frozen=True)
 class Worst:
@@ -39,13 +43,15 @@ def worst(rows: Sequence[Share], name: Callable[[Share], str]) -> Worst:
     if not found:
         return Worst(words.no_worst())
     named = [(name(row), row.value or 0.0) for row, _role in found]
-    bars = [
-        (label, value, 1.0, words.of_cases(value, row.k, row.n), "band", role)
-        for (label, value), (row, role) in zip(named, found, strict=True)
-    ]
     goals = {role for _row, role in found} != {"muted"}
+    bars = [
+        (label, value, float(role == "missed" or not goals),
+         words.of_cases(value, row.k, row.n), _INSIDE[role], role)
+        for (label, value), (row, role) in zip(named, found, strict=True)
+    ]  # fmt: skip
+    highest = named[0][1] >= max(row.value or 0.0 for row, _role in enough)
     return Worst(
-        title=words.worst_title(*named[0], short=short),
+        title=words.worst_title(*named[0], short=short, highest=highest),
         bars=pl.DataFrame(bars, schema=BARS, orient="row"),
         alt=words.worst_alt(named),
         note=words.worst_note(len(found), len(rows) - len(enough), goals=goals, short=short),
@@ -87,6 +93,9 @@ def table(rows: Sequence[Share], names: Mapping[str, Name]) -> pl.DataFrame:
     ]
     schema: dict[str, Any] = {**dict.fromkeys(names, pl.String), **_CELLS}
     frame = pl.DataFrame(cells, schema=schema, orient="row")
+    # A phone shows few columns: whose it is comes after how it stands.
+    own, *others = names
+    frame = frame.select(own, pl.exclude(own, *others, "said"), *others, "said")
     if not frame["goal"].count():
         frame = frame.drop("goal")
     least = {} if lower else {"goal": titles["least"]}

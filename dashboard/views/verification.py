@@ -172,8 +172,8 @@ def _list(held: Sample, city: City) -> CaseList:
     titles = words.columns()
     rows = [_row(case, held.standing.get(case.id), city) for case in _order(held)]
     types: dict[str, pl.DataType] = {
-        "case": pl.String(), "service": pl.String(), "agency": pl.String(), "closed": pl.Date(),
-        "risks": pl.String(), "result": pl.String(), "nth": pl.Int64(), "district": pl.String(),
+        "case": pl.String(), "result": pl.String(), "service": pl.String(), "agency": pl.String(),
+        "closed": pl.Date(), "risks": pl.String(), "nth": pl.Int64(), "district": pl.String(),
         "odds": pl.Float64(), "on": pl.Date(), "by": pl.String(),
     }  # fmt: skip
     told = pl.DataFrame(rows, schema=types, orient="row").rename({n: titles[n] for n in types})
@@ -188,11 +188,11 @@ def _row(case: Case, result: Result | None, city: City) -> tuple[object, ...]:
     check = result.check if result else None
     return (
         case.number,
+        words.short_founds()[check.found if check else ""],
         names.service(city)(case.service),
         names.agency(city)(case.agency),
         case.closed.astimezone(city.zone).date(),
         numbers.listing(named[risk] for risk in case.risks) or numbers.NONE,
-        words.short_founds()[check.found if check else ""],
         case.nth,
         case.district,
         case.probability * 100,

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Final
 
 from dashboard.wording import numbers
+from dashboard.wording.holidays import holiday
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
 
@@ -252,7 +253,7 @@ def closed_reason(reason: str) -> str:
         "holiday": _("holiday"),
         "": _("closed"),
     }
-    return known.get(reason, reason)
+    return known.get(reason) or holiday(reason)
 
 
 def chart_alt(number: str, start: datetime, end: datetime, parts: list[str]) -> str:
@@ -375,7 +376,7 @@ def stops(step: str | None) -> str:
 
 def calendar() -> str:
     """Which hours count."""
-    return _("Only the open hours of its calendar count: the grey stretches above do not.")
+    return _("Only the open hours of its calendar count: the gray stretches above do not.")
 
 
 def citation(agency: str, version: str, file: str | None, line: int | None) -> str:
@@ -394,16 +395,16 @@ def place(file: str, line: int) -> str:
 
 
 def commitments(commitment: str) -> str:
-    """The name of a promise."""
+    """The name of a promise, as the pages of figures and the workbench have it."""
     known = {
-        "resolution": _("Resolve the case"),
-        "acknowledgement": _("Acknowledge the case"),
-        "acknowledged": _("Acknowledge the case"),
-        "acceptance": _("Accept the case"),
-        "first_response": _("Answer the resident"),
-        "first_action": _("Begin the work"),
-        "inspection": _("Inspect"),
-        "updated": _("Keep the resident informed"),
+        "resolution": _("Resolution"),
+        "acknowledgement": _("Receipt confirmed"),
+        "acknowledged": _("Receipt confirmed"),
+        "acceptance": _("Acceptance"),
+        "first_response": _("First response"),
+        "first_action": _("First action"),
+        "inspection": _("Inspection"),
+        "updated": _("Progress told"),
     }
     return known.get(commitment, readable(commitment).capitalize())
 

@@ -280,8 +280,21 @@ def every_goal_met(said: str) -> str:
     return _("{finding}; every goal was met", finding=said)
 
 
-def worst_title(name: str, value: float, *, short: bool) -> str:
-    """The finding of the bars; `short` where they show the share that fell short."""
+def worst_title(name: str, value: float, *, short: bool, highest: bool = True) -> str:
+    """The finding of the bars.
+
+    Args:
+        name: The first of them.
+        value: Its share.
+        short: Whether they show the share that fell short.
+        highest: Whether no other share is higher, as one of few cases can be by chance.
+    """
+    if not highest:
+        return (
+            _("{name} falls short most often beyond chance: {share}", name=name, share=rate(value))
+            if short
+            else _("Highest share beyond chance: {name}, {share}", name=name, share=rate(value))
+        )
     if short:
         return _("{name} falls short most often: {share}", name=name, share=rate(value))
     return _("Highest share: {name}, {share}", name=name, share=rate(value))
@@ -306,7 +319,9 @@ def worst_note(shown: int, few: int, *, goals: bool, short: bool) -> str:
     if short:
         parts.append(_("Shown is the share that fell short."))
     if goals:
-        parts.append(_("Orange: goals were missed. Blue: goals were met. Gray: no goal."))
+        parts.append(
+            _("Solid, orange: goals were missed. Outlined: goals were met, blue, or none, gray.")
+        )
     if few:
         parts.append(
             n_(

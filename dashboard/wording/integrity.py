@@ -149,7 +149,7 @@ def innocent() -> dict[str, str]:
             "at late."
         ),
         "paused_near_due": _(
-            "Who looks at a case only when it falls due learns only then that something is missing."
+            "Whoever looks at a case only when it falls due learns only then what is missing."
         ),
         "rising_duplicates": _(
             "A storm or a broken main makes many people report the same thing, and a new search "

@@ -72,8 +72,8 @@ def of_transferred(k: int, n: int) -> str:
 
 def as_recorded() -> str:
     """What that denominator counts: a source may name the agency and log no hand-over."""
-    return _("Handed to an agency is each case whose record names one besides 311, "
-             "with a logged hand-over or without.")  # fmt: skip
+    return _("A case counts as handed to an agency once its record names one besides 311, "
+             "whether or not a hand-over was logged.")  # fmt: skip
 
 
 def of_contacts(value: float | None, k: int, n: int) -> str:

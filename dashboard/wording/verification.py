@@ -183,7 +183,7 @@ def how_drawn(size: int, population: int, risks_: Iterable[tuple[str, int]]) -> 
     return _(
         "{size} of {population} closed cases were drawn by chance. Each case had a weight of 1, "
         "and more where something speaks for a look: {points}. Its odds of being drawn are in "
-        "proportion to that, known, and above nothing; the rate weighs them back.",
+        "proportion to that, known, and never zero; the rate allows for it.",
         size=count(size),
         population=count(population),
         points=points,

@@ -172,7 +172,7 @@ def apart_title(by: str, worst: str, value: float, best: str, other: float) -> s
     if by == "season":
         return _("{worst} is hardest: {value} done in time, {best} {other}", **said)
     if by == "service":
-        return _("Of its family {worst} takes longest: {value} in time, {best} {other}", **said)
+        return _("Of its family, {worst} takes longest: {value} in time, {best} {other}", **said)
     return _("{worst} waits longest: {value} done in time, {best} {other}", **said)
 
 
@@ -272,14 +272,14 @@ def as_is(weeks: int | None, growing: float) -> str:
     """Where the present closings lead."""
     if growing > 0:
         return _(
-            "As it is more arrive than are done: the backlog grows by {n} a week and is never "
-            "cleared.",
+            "As things stand, more arrive than are done: the backlog grows by {n} a week and is "
+            "never cleared.",
             n=rate(growing),
         )
     if weeks is None:
-        return _("As it is the backlog is not cleared within five years.")
+        return _("As things stand, the backlog is not cleared within five years.")
     if weeks == 0:
-        return _("As it is nothing need be open past its promise.")
+        return _("As things stand, nothing need be open past its promise.")
     return n_(
         "As it is the backlog would be cleared after {n} week.",
         "As it is the backlog would be cleared after {n} weeks.",

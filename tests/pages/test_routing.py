@@ -22,7 +22,7 @@ def test_both_denominators_are_named_as_what_they_are(opened: Open, whole: Path)
     """Of the cases handed on, and beside it the audit's way: that of all contacts, or why not."""
     app = opened("routing", whole, city="denver")
     assert "cases handed to agencies" in words(app)
-    assert "with a logged hand-over or without" in words(app)
+    assert "whether or not a hand-over was logged" in words(app)
     assert "The audit's way, out of all" in words(
         app
     ) or "Not measurable: the city gives no number of all contacts." in words(app)

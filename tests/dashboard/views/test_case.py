@@ -344,7 +344,7 @@ def test_other_promises_stand_below_with_their_result() -> None:
     page = case(told(other, PROMISE), NAMES)
     assert page.title.startswith("Case 101000295613 was closed in time")
     assert page.others.rows() == [
-        ("Answer the resident", "Fri, Jul 15, 2011, 8:00 am", "Open and past due")
+        ("First response", "Fri, Jul 15, 2011, 8:00 am", "Open and past due")
     ]
 
 
@@ -354,9 +354,9 @@ def test_another_promise_can_be_the_pages_subject() -> None:
         PROMISE, commitment="first_response", promise={"business_hours": 8, "stops": "message_sent"}
     )
     page = case(told(PROMISE, answer), NAMES, "first_response")
-    assert page.title == "Answer the resident, case 101000295613: Done on time"
+    assert page.title == "First response, case 101000295613: Done on time"
     assert "**Message sent** is on record" in page.sentence
-    assert page.others["Promise"].to_list() == ["Resolve the case"]
+    assert page.others["Promise"].to_list() == ["Resolution"]
 
 
 PAUSED = replace(

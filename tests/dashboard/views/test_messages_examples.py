@@ -72,6 +72,14 @@ TOLD = [
 ]
 
 
+def test_a_mark_ends_with_a_word_where_long_evidence_was_cut() -> None:
+    """“… and is con” and a letter in brackets would be read as the message's own."""
+    text = "This matter has been reviewed by authorized staff and is considered resolved."
+    cut = text[: text.index("sidered")]
+    (mark,) = marks(text, [{"measure": "message_plain", "words": cut, "verdict": "fail"}])
+    assert text[mark.start : mark.end].endswith("is considered")
+
+
 def test_marks_never_overlap_and_the_gravest_stands() -> None:
     """In reading order, whatever order the verdicts have."""
     gravest_first = sorted(TOLD, key=lambda row: row["verdict"] != "fail")
