@@ -36,8 +36,8 @@ def rows_down(field: str, height: float) -> alt.Y:
     return alt.Y(f"{field}:Q", scale=scale, axis=None)
 
 
-def x_at(pixels: float | Literal["width"]) -> alt.XValue:
-    """A fixed place from the left, or the right edge.
+def x_at(pixels: float | Literal["width"] | alt.ExprRef) -> alt.XValue:
+    """A fixed place from the left, or the right edge, or one that an expression tells.
 
     Channels are named by their classes here and in all charts: for a bare value or word Altair
     builds its table of all classes again, several milliseconds each time.

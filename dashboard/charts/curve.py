@@ -129,7 +129,7 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
         "align": alt.ExprRef("datum.leftwards?'right':'left'"),
         "dx": alt.ExprRef("datum.leftwards?-6:6"),
         "lineBreak": "\n",
-        "opacity": alt.ExprRef(f"width>={NARROW}&&{fits}&&!({earlier})?1:0"),
+        "fontSize": _shown(f"width>={NARROW}&&{fits}&&!({earlier})", SMALL),
     }
     beside: dict[str, Any] = {"x": plane.along("gap"), "y": plane.down("at")}
     return [
@@ -143,6 +143,11 @@ def _span(data: Curve, plane: Plane) -> list[alt.Chart]:
         text(frame, "words", look | {"strokeWidth": 4}).encode(**beside, stroke=stroke("paper")),
         text(frame, "words", look).encode(**beside, color=color("muted")),
     ]
+
+
+def _shown(when: str, size: int) -> alt.ExprRef:
+    """Words of this size, or of none: those that are only see-through still push the chart in."""
+    return alt.ExprRef(f"({when})?{size}:0")
 
 
 def _gaps(data: Curve, plane: Plane, start: float, end: float) -> pl.DataFrame:
@@ -193,23 +198,41 @@ OVER: Final = 10
 and half as far again."""
 
 
+CROWDED: Final = 0.4
+"""A promise that ends in so much of the width, at the left, would stand in the goal's words."""
+
+
 def _goal(data: Curve, plane: Plane) -> list[alt.Chart]:
-    """The line, its words over it, or under it where those of the signed promise stand over it."""
+    """The line, its words over it, or under it where those of the signed promise stand over it.
+
+    They stand at the left, or at the right end where a promise is in their way.
+    """
     if data.goal is None:
         return []
     frame = plane.placed(pl.DataFrame({"y": [data.goal]}), "y")
     signed = plane.placed(data.lengths, "share").filter(pl.col("kind") == "signed").drop_nulls()
     over = frame["y"][0] - signed.select(_words_at("left", frame["y"][0])).to_series()
     above = over.is_between(0, 3 * CLEAR).any()
+    right = _is_crowded(data, plane, frame["y"][0])
+    below = data.rows["share"][-1] > data.goal if right else above
     frame = frame.with_columns(
-        words=pl.lit(data.goal_words), over=pl.col("y") + (14 if above else -9), ink=pl.lit("ink")
+        words=pl.lit(data.goal_words), over=pl.col("y") + (14 if below else -9), ink=pl.lit("ink")
     )
     rule = alt.Chart(frame).mark_rule(strokeDash=[5, 3], strokeWidth=2)
-    words = text(frame, "words", {"fontWeight": 600})
+    words = text(frame, "words", {"fontWeight": 600, "align": "right" if right else "left"})
+    at = x_at(alt.ExprRef(f"width-{plane.right + 4}") if right else plane.left + 4)
     return [
         rule.encode(x=x_at(plane.left), x2=x2_at("width"), y=plane.down("y"), color=color("ink")),
-        words.encode(x=x_at(plane.left + 4), y=plane.down("over"), color=color("ink")),
+        words.encode(x=at, y=plane.down("over"), color=color("ink")),
     ]
+
+
+def _is_crowded(data: Curve, plane: Plane, goal: float) -> bool:
+    """Whether a promise stands in the goal's words at the left, and none at the right."""
+    placed = plane.placed(data.lengths, "share").drop_nulls("share")
+    told = placed.select(at=plane.share("days"), off=(pl.col("share") - goal).abs())
+    near = told.filter(pl.col("off") < 3 * CLEAR)["at"]
+    return bool((near < CROWDED).any()) and not bool((told["at"] > 1 - CROWDED).any())
 
 
 def _words_at(side: Side, goal: float | None) -> pl.Expr:
@@ -254,15 +277,14 @@ def _beside(frame: pl.DataFrame, side: Side, plane: Plane) -> list[alt.Chart]:
     cut = f"{own}<0.5&&{own}*{plane.wide}<datum.room"
     other: Side = "right" if side == "left" else "left"
     layers = []
-    for where, shown in ((side, f"{cut}?0:1"), (other, f"{cut}?1:0")):
+    for where, shown in ((side, f"!({cut})"), (other, cut)):
         left = where == "left"
         at: dict[str, Any] = {"x": plane.along("days"), "y": plane.down(where)}
         look: dict[str, Any] = {
             "align": "right" if left else "left",
             "dx": -10 if left else 10,
             "fontWeight": 600,
-            "fontSize": VERDICT,
-            "opacity": alt.ExprRef(shown),
+            "fontSize": _shown(shown, VERDICT),
         }
         halo = text(told, "words", look | {"strokeWidth": 4})
         layers += [

@@ -203,11 +203,18 @@ def _frames(frames: pl.DataFrame, data: Timeline, middle: int, height: int) -> l
 
 
 def _bar_words(frame: pl.DataFrame, data: Timeline, lanes: int, height: int) -> alt.Chart:
-    """What a stretch is, under its first appearance and only where it fits."""
+    """What a stretch is, under its first appearance and only where it fits.
+
+    The words of a frame have their line to themselves: they may be longer than it.
+    """
     span = (data.end - data.start).total_seconds()
     words = frame.filter(pl.col("label") != "").unique("label", keep="first", maintain_order=True)
     words = words.with_columns(
-        share=(pl.col("end") - pl.col("start")).dt.total_seconds() / span,
+        share=(
+            pl.when(pl.col("kind") == FRAME).then(pl.lit(data.end)).otherwise("end")
+            - pl.col("start")
+        ).dt.total_seconds()
+        / span,
         room=pl.col("label").str.len_chars() * LETTER,
         y=lanes + CLOCK + 25 + (pl.col("kind") == FRAME) * FRAME_WORDS,
     )
