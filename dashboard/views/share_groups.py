@@ -95,7 +95,7 @@ def table(rows: Sequence[Share], names: Mapping[str, Name]) -> pl.DataFrame:
     frame = pl.DataFrame(cells, schema=schema, orient="row")
     # A phone shows few columns: whose it is comes after how it stands.
     own, *others = names
-    frame = frame.select(own, pl.exclude(own, *others, "said"), *others, "said")
+    frame = frame.select(own, "share", pl.exclude(own, "share", *others, "said"), *others, "said")
     if not frame["goal"].count():
         frame = frame.drop("goal")
     least = {} if lower else {"goal": titles["least"]}

@@ -268,9 +268,16 @@ def news_title(kept: int, owed: int) -> str:
         return _("No news was owed to the resident yet")
     if kept == owed:
         return _("The resident had news each time that it was owed")
-    return _(
-        "The resident had news {kept} of {owed} times that it was owed",
-        kept=numbers.count(kept),
+    if not kept:
+        return n_(
+            "The resident was owed news once and had none",
+            "The resident was owed news {n} times and had none",
+            owed,
+        )
+    return n_(
+        "The resident was owed news {owed} times and had it once",
+        "The resident was owed news {owed} times and had it {n} times",
+        kept,
         owed=numbers.count(owed),
     )
 
@@ -288,7 +295,7 @@ def no_news() -> str:
 def way(handoffs: int, lost: str | None) -> str:
     """What the detours cost."""
     sent = (
-        n_("It was passed on {n} time.", "It was passed on {n} times.", handoffs)
+        n_("It was passed on once.", "It was passed on {n} times.", handoffs)
         if handoffs
         else _("It was given back.")
     )
