@@ -99,8 +99,9 @@ def show(view: One, today: date) -> None:
         _course(view)
         _thread(view)
     with right:
-        st.header(labels["do"], anchor=False)
-        _do(view, today)
+        with st.container(key="off_paper_do"):
+            st.header(labels["do"], anchor=False)
+            _do(view, today)
         _actions(view, today)
         _asks(view)
 
@@ -169,7 +170,8 @@ def _actions(view: One, today: date) -> None:
             for line in agreed.lines:
                 st.markdown(note(plain(line)))
             if agreed.doing:
-                _do_action(view, agreed, today)
+                with st.container(key=f"off_paper_{agreed.action.id}"):
+                    _do_action(view, agreed, today)
 
 
 def _do_action(view: One, agreed: Agreed, today: date) -> None:

@@ -29,6 +29,12 @@ ON_PAPER: Final = 40
 _WIDEST: Final = 44
 """Characters of a column on paper; longer cells take several lines."""
 
+_NARROWEST: Final = 14
+"""Characters that a column of words keeps where the table is wider than the paper."""
+
+_PAPER: Final = 120
+"""Characters of a line on paper: a longer one would break within a row."""
+
 
 def show(
     table: pl.DataFrame,
@@ -81,8 +87,7 @@ def columns(table: pl.DataFrame) -> dict[str, Any]:
 def on_paper(table: pl.DataFrame) -> str:
     """The first `ON_PAPER` rows as plain text in columns: it is never read as anything else."""
     rows = [list(map(_written, row)) for row in table.head(ON_PAPER).rows()]
-    by_column = zip(table.columns, *rows, strict=True)
-    widths = [min(_WIDEST, max(map(len, cells))) for cells in by_column]
+    widths = _widths(list(zip(table.columns, *rows, strict=True)))
     right = [kind.is_numeric() for kind in table.dtypes]
     lines = [
         line
@@ -91,6 +96,25 @@ def on_paper(table: pl.DataFrame) -> str:
     ]
     cut = words.on_paper(ON_PAPER, table.height) if table.height > ON_PAPER else ""
     return "\n".join([*lines, cut]).rstrip()
+
+
+def _widths(by_column: Sequence[Sequence[str]]) -> list[int]:
+    """The characters of each column, its title first: all on one line, if the paper is so wide.
+
+    If it is not, titles take several lines, and then the longest cells do.
+    """
+    widths = [min(_WIDEST, max(map(len, cells))) for cells in by_column]
+    if _line(widths) > _PAPER:
+        least = [max(map(len, title.split()), default=0) for title, *_cells in by_column]
+        cells = [max(map(len, cells), default=0) for _title, *cells in by_column]
+        widths = [min(_WIDEST, max(pair)) for pair in zip(least, cells, strict=True)]
+    while _line(widths) > _PAPER and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _line(widths: Sequence[int]) -> int:
+    return sum(widths) + 2 * (len(widths) - 1)
 
 
 def _laid_out(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> Iterator[str]:

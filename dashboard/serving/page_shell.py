@@ -54,8 +54,10 @@ _OFF_PAPER: Final = (
     ".stTimeInput",
     ".stFileUploader",
     ".stExpander:has(details:not([open]))",
+    "[class*=st-key-off_paper]",
 )
-"""A table that has its twin, what is pressed or typed into, and what is folded away.
+"""A table that has its twin, what is pressed or typed into, what is folded away, and what a page
+sets apart under a key that begins with `off_paper`.
 
 Lists and rows of buttons stay: they say what was chosen.
 """
@@ -63,11 +65,15 @@ Lists and rows of buttons stay: they say what was chosen.
 PAPER: Final = (
     f"<style>@media screen{{{_TWIN}{{display:none}}}}"
     f"@media print{{{','.join(_OFF_PAPER)}{{display:none!important}}"
-    "h1,h2,h3{break-after:avoid}.stVegaLiteChart{break-inside:avoid}"
+    "h1,h2,h3{break-after:avoid}.stVegaLiteChart,tr{break-inside:avoid}"
+    ".stTable,.stTable>div{overflow:visible!important}.stTable table{display:table!important}"
     "[data-testid=stText],[data-testid=stText] *{font:.62rem/1.45 monospace!important;"
     "white-space:pre-wrap!important}}</style>"
 )
-"""On paper a table is whole and plain, a chart stands under its heading, and no control is left."""
+"""On paper a table is whole and plain, a chart stands under its heading, and no control is left.
+
+A table of Streamlit's stands in a line of words, as a letter does: a long one would begin a page of
+its own and be cut through a row. It goes on from page to page, with its head."""
 
 
 def of_language(page: str, language: str) -> str:

@@ -97,10 +97,11 @@ def texts(found: Templates, scope: Scope, city: City) -> Texts:
 def _table(rows: pl.DataFrame, city: City) -> pl.DataFrame:
     titles, measures = words.columns(), message_words.failing()
     service = names.service(city)
+    # The number first: on a phone a text takes all that is left of the screen.
     picked = rows.select(
-        "text",
-        agency=called(rows, "agency", names.agency(city)),
         cases="cases",
+        text="text",
+        agency=called(rows, "agency", names.agency(city)),
         share=pl.col("share") * 100,
         failing="failing",
         fails=_listed(rows, "fails", lambda one: measures.get(one["measure"], "")),

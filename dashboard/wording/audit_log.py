@@ -99,7 +99,7 @@ def kinds() -> dict[str, str]:
         "duty": _("Duty"),
         "recommendation": _("Recommendation"),
         "sample": _("Sample"),
-        "sample_case": _("Case of a sample"),
+        "sample_case": _("Sampled case"),
     }
 
 

@@ -58,9 +58,9 @@ def _messages() -> dict[str, str]:
     return {
         "message_present": _("The message says something"),
         "message_relevant": _("The message is about this service"),
-        "message_specific": _("The message names what was done"),
+        "message_specific": _("The message names what was done or found"),
         "message_timeline": _("The message says by when"),
-        "message_next_step": _("The message says what to do next"),
+        "message_next_step": _("The message names a next step"),
         "message_plain": _("The message is in plain words"),
         "message_private": _("The message keeps private what is"),
         "message_language": _("The message is in the resident's language"),

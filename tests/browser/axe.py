@@ -64,7 +64,19 @@ def tables_in_print(page: Page) -> tuple[int, int]:
     return shown, on_screen - plain
 
 
-_CONTROLS = ".stForm, .st-key-bar, .stTextInput, .stTextArea, .stButton, details:not([open])"
+def tables_that_cannot_break(page: Page) -> int:
+    """How many tables paper would put on a page of their own and cut through a row."""
+    page.emulate_media(media="print")
+    whole = page.evaluate("""() => [...document.querySelectorAll(".stTable table")]
+        .filter(table => getComputedStyle(table).display !== "table").length""")
+    page.emulate_media(media="screen")
+    return int(whole)
+
+
+_CONTROLS = (
+    ".stForm, [class*=st-key-off_paper], .st-key-bar, .stTextInput, .stTextArea, .stButton, "
+    "details:not([open])"
+)
 
 
 def controls_in_print(page: Page) -> int:

@@ -22,6 +22,7 @@ from tests.browser.axe import (
     settle,
     sideways,
     tables_in_print,
+    tables_that_cannot_break,
 )
 from tests.browser.conftest import LiveServer, Visit, free_port, running
 from tests.browser.words import headline, words_of_the_machine
@@ -107,6 +108,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert words_of_the_machine(visit.page) == []
     assert cut_off_in_print(visit.page) == 0
     assert tables_in_print(visit.page) == (0, 0)
+    assert tables_that_cannot_break(visit.page) == 0
     assert controls_in_print(visit.page) == 0
     visit.page.set_viewport_size({"width": NARROW, "height": 800})
     _open(visit.page, f"{url}/{address.format(case=case)}&lang=es")

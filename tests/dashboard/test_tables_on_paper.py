@@ -51,3 +51,19 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     assert len(on_paper(rows).splitlines()) == ON_PAPER + 3
     assert "The first 40 of the 41 rows on screen are printed." in on_paper(rows)
     assert "printed" not in on_paper(rows.head(ON_PAPER))
+
+
+def test_a_table_wider_than_the_paper_breaks_its_titles_and_not_its_rows() -> None:
+    """A row that goes on in the next line, under other columns, cannot be read."""
+    wide = pl.DataFrame(
+        {
+            "Promise": ["Illegal dumping in a street or alley: resolved"],
+            **{f"Likely from the counted of {n} %": [73.2] for n in range(9)},
+            "In words": ["128 of 156 goals missed"],
+        }
+    )
+    lines = on_paper(wide).splitlines()
+    assert max(map(len, lines)) <= 120
+    assert "Likely" in lines[0]
+    assert "from" not in lines[0]
+    assert sum("73.2" in line for line in lines) == 1
