@@ -341,7 +341,7 @@ class City(SeenCity):
             mart: What was measured.
             every: Gives what this told whoever may read all cases, of the same question; None
                 reads it.
-            counts: What `screened` said of this mart, where it was asked.
+            counts: What `screened` said of this mart, where it was asked: nothing is read then.
 
         Raises:
             NotAllowedError: The scope may not read cases.
@@ -350,7 +350,7 @@ class City(SeenCity):
         within(pl.LazyFrame(schema=integrity.FINDINGS), scope)
         if every is not None:
             return within(every().lazy(), scope).collect()
-        tables = self._seen(ALL, question.as_of, mart)
+        tables = {} if counts else self._seen(ALL, question.as_of, mart)
         with reading():
             found = integrity.screen(tables, _scope_of(question), counts=counts or {})
         return within(found.lazy(), scope).collect()

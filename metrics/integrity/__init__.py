@@ -85,13 +85,13 @@ def screen(
 
 
 def counted(tables: Tables, ever: Scope) -> dict[str, pl.DataFrame]:
-    """What can be counted by day of all time, by the question: it tells what any scope finds.
+    """What is counted by day of all time, by the question: it tells what any scope finds.
 
     Args:
         tables: As of `screen`.
         ever: All time, in the city's zone.
     """
-    return {name: one.counted(tables, ever) for name, one in QUESTIONS.items() if one.by_day}
+    return {name: one.counted(tables, ever) for name, one in QUESTIONS.items()}
 
 
 def cases_of(

@@ -61,7 +61,7 @@ def _marked(tables: Tables, scope: Scope) -> pl.LazyFrame:
     return marked(near.with_columns(hit=pl.col("early") < _HOUR), scope)
 
 
-def _weighed(counted: pl.DataFrame, _scope: Scope) -> pl.DataFrame:
+def _weighed(counted: pl.DataFrame, scope: Scope) -> pl.DataFrame:
     """Each service's hits against what its own habits through the day would give.
 
     A stop of the last three hours lies in the last one with the share that this hour of the day has
@@ -70,7 +70,7 @@ def _weighed(counted: pl.DataFrame, _scope: Scope) -> pl.DataFrame:
     binomials.
     """
     keys = ["agency", "service", "due_hour"]
-    by_due, elsewhere = _by_hour(counted, keys)
+    by_due, elsewhere = _by_hour(counted.filter(scope.has("day")), keys)
     shares = by_due.join(_habits(elsewhere), on=keys, nulls_equal=True).sort(keys)
     of_services = shares.group_by("agency", "service", maintain_order=True).agg(
         pl.col("observed", "of").sum(),
@@ -93,26 +93,30 @@ def _weighed(counted: pl.DataFrame, _scope: Scope) -> pl.DataFrame:
 
 
 def _counted(tables: Tables, scope: Scope) -> pl.DataFrame:
-    """Stops by their own hour, that of their due, and whether they are near it; `hits` of `all`.
+    """Stops by their day and an hour, with `hits` of `all`: near its due by that of the due.
 
-    Not by day: there would be nearly as many rows as stops.
+    Away from any it is the stop's own. By both hours there would be nearly as many rows as stops.
     """
     # A stop without a due is neither near one nor away from any.
-    stops = _stops(tables, scope).with_columns(is_near=_near())
+    stops = _stops(tables, scope).with_columns(is_near=_near(), day=scope.day())
     told = stops.filter(pl.col("is_near").is_not_null())
+    hour = pl.when("is_near").then("due_hour").otherwise("hour")
     return (
-        told.group_by("agency", "service", "hour", "due_hour", "is_near")
-        .agg(hits=(pl.col("early") < _HOUR).sum().cast(pl.Int64), all=pl.len().cast(pl.Int64))
+        told.group_by("agency", "service", "day", "is_near", hour=hour)
+        .agg(hits=(pl.col("early") < _HOUR).sum(), all=pl.len())
         .collect()
+        .with_columns(pl.col("agency", "service").cast(pl.Categorical))
     )
 
 
 def _by_hour(counted: pl.DataFrame, keys: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Hits `observed` of the stops near their due by its hour, and `len` others by their own."""
-    near, away = counted.filter("is_near"), counted.filter(~pl.col("is_near"))
-    by_due = near.group_by(keys).agg(observed=pl.col("hits").sum(), of=pl.col("all").sum())
-    own = away.group_by("agency", "service", due_hour="hour").agg(len=pl.col("all").sum())
-    return by_due, own
+    hours = counted.group_by("agency", "service", "is_near", due_hour="hour").agg(
+        pl.col("hits", "all").sum().cast(pl.Int64)
+    )
+    named = hours.with_columns(pl.col("agency", "service").cast(pl.String))
+    near, away = named.filter("is_near"), named.filter(~pl.col("is_near"))
+    return near.select(*keys, observed="hits", of="all"), away.select(*keys, len="all")
 
 
 def _habits(elsewhere: pl.DataFrame) -> pl.DataFrame:
@@ -142,4 +146,4 @@ def _hours_back(nth: int) -> pl.Expr:
     return pl.col("len").gather(around).over("agency", "service")
 
 
-QUESTION = Question(ID, BAR, _marked, _counted, _weighed, by_day=False)
+QUESTION = Question(ID, BAR, _marked, _counted, _weighed)

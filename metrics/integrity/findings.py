@@ -139,10 +139,10 @@ class Question:
         id: Its name.
         bar: What a service has to pass before it is asked about.
         marked: The cases it is about, as `MARKED`.
-        counted: What it counts of them, `COUNTS` where it is `by_day`.
+        counted: What it counts of them by the `day` of the telling instant, mostly `COUNTS`: what
+            is counted of all time tells what it says of any scope.
         weighed: What that says of each service, as `FINDINGS`; of the days of the scope alone,
             whatever other days are counted beside those.
-        by_day: Whether what is counted of all time tells what it says of any scope.
     """
 
     id: str
@@ -150,7 +150,6 @@ class Question:
     marked: Callable[[Tables, Scope], pl.LazyFrame]
     counted: Callable[[Tables, Scope], pl.DataFrame]
     weighed: Callable[[pl.DataFrame, Scope], pl.DataFrame]
-    by_day: bool = True
 
 
 def of_others(id_: str, bar: Bar, marked_: Callable[[Tables, Scope], pl.LazyFrame]) -> Question:
