@@ -1,13 +1,11 @@
 """Messages: what residents were told when a case was closed, by measure and text by text."""
 
-from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, opening
 from dashboard.components import messages as drawn
 from dashboard.components import messages_private as of_private
 from dashboard.components import messages_texts as of_texts
 from dashboard.navigation import MESSAGES
-from dashboard.views.messages import ALL
 from dashboard.views.shares import is_empty
 from dashboard.wording.follow_up import closed_in
 
@@ -15,7 +13,7 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, MESSAGES)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, closed_in())
-total = loading.figures(viewer, ALL, (), choice.where, *choice.half_open)
+total = drawn.read(viewer, choice)
 if is_empty(total):
     opening.nothing(viewer, MESSAGES, choice)
 if (side := drawn.ask_side()) == "verdicts":

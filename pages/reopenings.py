@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from dashboard import loading
 from dashboard.access import Role, require
 from dashboard.components import choices, closer, opening
 from dashboard.components import reopenings as drawn
 from dashboard.components.evidence import offering
 from dashboard.navigation import REOPENINGS
-from dashboard.views.reopenings import FIGURES, reopenings
+from dashboard.views.reopenings import reopenings
 from dashboard.views.shares import is_empty
 from dashboard.wording.follow_up import closed_in
 
@@ -16,7 +15,7 @@ viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, REOPENINGS)
 choice = choices.ask(viewer, ground.city, ground.held.as_of, closed_in())
-total = loading.figures(viewer, FIGURES, (), choice.where, *choice.half_open)
+total = drawn.read(viewer, choice)
 if is_empty(total):
     opening.nothing(viewer, REOPENINGS, choice)
 top = st.container()

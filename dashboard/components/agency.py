@@ -22,6 +22,7 @@ from dashboard.components import (
     evidence,
     findings_line,
     open_cases,
+    opening,
     unkept,
 )
 from dashboard.components import follow_up as drawn
@@ -29,6 +30,8 @@ from dashboard.components import head as shared_head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
+from dashboard.components.opening import Ground
+from dashboard.library import open_library
 from dashboard.navigation import (
     AGENCY,
     AGREEMENTS,
@@ -38,12 +41,13 @@ from dashboard.navigation import (
     ROUTING,
 )
 from dashboard.roles import Viewer
+from dashboard.settings import get_settings
 from dashboard.views import chart_tables, names
-from dashboard.views.agency import BY_SERVICE, FIGURES, Agency, Backlog, Closer
+from dashboard.views.agency import BY_SERVICE, FIGURES, Agency, Backlog, Closer, agency, is_empty
 from dashboard.views.agency import closer as look_closer
 from dashboard.views.agency_clauses import CEILINGS
 from dashboard.views.agency_promises import Promise
-from dashboard.views.agreements import Shelf
+from dashboard.views.agreements import Shelf, shelf_of
 from dashboard.views.case_lists import CaseList
 from dashboard.views.listing import AT_FIRST
 from dashboard.wording import agency as words
@@ -60,6 +64,26 @@ def read(viewer: Viewer, choice: Choice) -> tuple[pl.DataFrame, pl.DataFrame]:
         loading.figures(viewer, FIGURES, (), *asked),
         loading.figures(viewer, BY_SERVICE, ("service",), *asked),
     )
+
+
+def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """Ask all that the page about an agency asks, to be there when it is opened.
+
+    Args:
+        viewer: Who will look.
+        ground: The city and its mart.
+        choice: The agency and the period.
+    """
+    total, services = read(viewer, choice)
+    opening.overdue(viewer, choice)
+    if is_empty(total):
+        return
+    about = ground.about(viewer, choice)
+    files = open_library(viewer, get_settings()).files
+    shelf = shelf_of(ground.city, files.agreements, about.as_of, choice.agency)
+    view = agency(about, total, services, shelf, ground.city)
+    for key in list(view.choices)[:1]:
+        _months(viewer, choice, view.promise(key))
 
 
 def nothing(choice: Choice, city: City) -> NoReturn:
@@ -131,16 +155,20 @@ def closer(
         return None
     options = view.choices
     key = address.menu("look", words.labels()["look"], options, next(iter(options)))
-    promise = next(p for p in view.promises if p.key == key)
-    where = (*choice.where, *((("service", promise.service),) if promise.service else ()))
-    months = loading.figures(viewer, (promise.figure,), ("month",), where)
-    _closer(look_closer(promise, months, shelf, files), view)
+    promise = view.promise(key)
+    _closer(look_closer(promise, _months(viewer, choice, promise), shelf, files), view)
     evidence.offer(viewer, replace(choice, service=promise.service), promise.figure)
     unkept.offer(promise.figure, promise.unkept, unkept.LOOKED_AT)
     return promise
 
 
-def _closer(view: Closer, agency: Agency) -> None:
+def _months(viewer: Viewer, choice: Choice, promise: Promise) -> pl.DataFrame:
+    """The figure of a promise by month, whatever the period."""
+    where = (*choice.where, *((("service", promise.service),) if promise.service else ()))
+    return loading.figures(viewer, (promise.figure,), ("month",), where)
+
+
+def _closer(view: Closer, about: Agency) -> None:
     """The control chart, contract and signal as two sentences, and the clause."""
     labels, judged = words.labels(), view.promise.judged
     st.header(plain(view.title), anchor=False)
@@ -150,7 +178,7 @@ def _closer(view: Closer, agency: Agency) -> None:
             About(
                 "months",
                 view.title,
-                under(agency),
+                under(about),
                 view.trend.alt,
                 view.trend.table,
                 reads=f"{words.every_month()} {view.trend.reads}".strip(),
@@ -162,11 +190,11 @@ def _closer(view: Closer, agency: Agency) -> None:
     if view.trend.said:
         said = " ".join(part for part in (f"{view.trend.said}.", view.trend.note) if part)
         st.markdown(f"**{labels['signal']}.** {plain(said)}")
-    _clause(view, agency)
+    _clause(view, about)
     _lead_on(view)
 
 
-def _clause(view: Closer, agency: Agency) -> None:
+def _clause(view: Closer, about: Agency) -> None:
     labels = words.labels()
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{labels['clause']}**")
@@ -175,8 +203,8 @@ def _clause(view: Closer, agency: Agency) -> None:
             st.markdown(note(view.clause.cited))
         if view.clause_note:
             st.markdown(note(plain(view.clause_note)))
-        if view.clause is not None and agency.in_force is not None:
-            _to_agreement(labels["to_clause"], agency.in_force.id, agency.in_force.version)
+        if view.clause is not None and about.in_force is not None:
+            _to_agreement(labels["to_clause"], about.in_force.id, about.in_force.version)
 
 
 def _lead_on(view: Closer) -> None:

@@ -26,7 +26,7 @@ from dashboard.labelling.checked import measure_of
 from dashboard.navigation import DEFINITIONS, MESSAGES
 from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
-from dashboard.views.messages import AUDITED, Frames, Look, Messages, look_of, looks, messages
+from dashboard.views.messages import ALL, AUDITED, Frames, Look, Messages, look_of, looks, messages
 from dashboard.views.messages_examples import Example, examples, objections
 from dashboard.wording import follow_up
 from dashboard.wording import messages as words
@@ -44,6 +44,19 @@ _WRITING: Final = "messages_writing"
 
 _ASKED: Final = frozenset(check.measure for check in CHECKS)
 """The measures that can be objected to."""
+
+
+def read(viewer: Viewer, choice: Choice) -> pl.DataFrame:
+    """The figures of everything that is chosen."""
+    return loading.figures(viewer, ALL, (), choice.where, *choice.half_open)
+
+
+def ready(viewer: Viewer, ground: opening.Ground, choice: Choice) -> None:
+    """Ask all that the page asks as it begins, to be there when it is opened."""
+    look = look_of(FIRST)
+    ground.about(viewer, choice, opening.CLOSED)
+    _frames(viewer, choice, read(viewer, choice), look)
+    loading.examples(viewer, choice.told(look.figure, look.part))
 
 
 def ask_side() -> str:
@@ -83,22 +96,26 @@ def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) ->
 def _view(
     viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame, look: Look
 ) -> Messages:
-    asked = (choice.where, *choice.half_open)
-    audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
     city = loading.city()
     return messages(
         ground.about(viewer, choice, opening.CLOSED),
         look,
-        Frames(
-            total,
-            loading.figures(viewer, audited, ("agency",), *asked),
-            loading.figures(viewer, (look.figure,), ("agency", "service"), *asked),
-            loading.figures(viewer, (look.figure,), ("month",), *asked),
-            opening.behind(viewer, total, (look.figure, look.part), choice),
-        ),
+        _frames(viewer, choice, total, look),
         loading.checked(viewer, choice.agency),
         city,
         _address,
+    )
+
+
+def _frames(viewer: Viewer, choice: Choice, total: pl.DataFrame, look: Look) -> Frames:
+    asked = (choice.where, *choice.half_open)
+    audited = tuple(dict.fromkeys((*AUDITED, look.figure)))
+    return Frames(
+        total,
+        loading.figures(viewer, audited, ("agency",), *asked),
+        loading.figures(viewer, (look.figure,), ("agency", "service"), *asked),
+        loading.figures(viewer, (look.figure,), ("month",), *asked),
+        opening.behind(viewer, total, (look.figure, look.part), choice),
     )
 
 

@@ -21,6 +21,22 @@ LINES_TALL: Final = 82
 """Pixels of three lines and their margins: words that are longer than a cell go on below."""
 
 
+def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """Ask all that this side asks as it begins, to be there when it is opened.
+
+    Args:
+        viewer: Who will look.
+        ground: The city and its mart.
+        choice: What will be asked for.
+    """
+    found = loading.texts(viewer, choice.agency, *choice.half_open)
+    about = ground.about(viewer, choice, CLOSED)
+    view = texts(found, about, ground.city)
+    one = text(found, next(iter(view.choices), ""))
+    if one is not None and one.may_be_registered:
+        loading.draft(viewer, (one.agency, one.id), choice.agency, *choice.half_open)
+
+
 def show(viewer: Viewer, choice: Choice, ground: Ground) -> None:
     """The whole side of the page below its filters.
 
@@ -72,10 +88,10 @@ def _closer(viewer: Viewer, choice: Choice, one: Text) -> None:
             st.markdown(one.read)
             for line in one.lines:
                 st.markdown(line)
-    if one.registered or one.private:
+    if not one.may_be_registered:
         right.markdown(note(words.never_registered()) if one.private else "")
         return
-    draft = loading.draft(viewer, one.agency, one.id, *choice.half_open)
+    draft = loading.draft(viewer, (one.agency, one.id), choice.agency, *choice.half_open)
     if draft is None:
         return
     with right:

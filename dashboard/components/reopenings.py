@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
-from dashboard.components import case_table, closer
+from dashboard import loading
+from dashboard.components import case_table, closer, opening
 from dashboard.components import follow_up as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
+from dashboard.roles import Viewer
 from dashboard.views.closer import Asked
 from dashboard.views.reopenings import FIGURES, Reopenings
 from dashboard.wording import follow_up
 from dashboard.wording import reopenings as words
 from dashboard.wording.markdown import note
+
+
+def read(viewer: Viewer, choice: Choice) -> pl.DataFrame:
+    """The figures of all cases that are chosen."""
+    return loading.figures(viewer, FIGURES, (), choice.where, *choice.half_open)
+
+
+def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """Ask all that the page asks as it begins, to be there when it is opened."""
+    ground.about(viewer, choice, opening.CLOSED)
+    opening.compared(viewer, FIGURES[0], choice, read(viewer, choice))
 
 
 def ask(choice: Choice) -> Asked:

@@ -6,10 +6,11 @@ import polars as pl
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components import case_table, closer, tables
+from dashboard.components import case_table, closer, opening, tables
 from dashboard.components import follow_up as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
+from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
 from dashboard.views.closer import Asked
 from dashboard.views.routing import FIGURES, LOOKED_AT, Routing
@@ -21,6 +22,13 @@ def read(viewer: Viewer, choice: Choice) -> tuple[pl.DataFrame, pl.DataFrame]:
     """What the page says whatever is looked at closer: its figures, and who passes on to whom."""
     asked = (choice.where, *choice.half_open)
     return loading.figures(viewer, FIGURES, (), *asked), loading.handed_over(viewer, *asked)
+
+
+def ready(viewer: Viewer, ground: Ground, choice: Choice) -> None:
+    """Ask all that the page asks as it begins, to be there when it is opened."""
+    total, _passed = read(viewer, choice)
+    ground.about(viewer, choice, opening.OPENED)
+    opening.compared(viewer, LOOKED_AT[0], choice, total)
 
 
 def ask(choice: Choice) -> Asked:

@@ -119,14 +119,37 @@ def _every(key: str, scope: str, *, _from: Held) -> Every:  # noqa: ARG001 - key
 
 
 def draft(
-    viewer: Viewer, agency: str, id_: str, start: date | None, end: date | None
+    viewer: Viewer,
+    text: tuple[str, str],
+    agency: str | None,
+    start: date | None,
+    end: date | None,
 ) -> Draft | None:
-    """A text drawn up for registration; None where the agency has no such text."""
+    """A text drawn up for registration; None where there is no such text.
+
+    Args:
+        viewer: Who looks.
+        text: Whose it is, and its id.
+        agency: As `texts` was asked: it is one of those.
+        start: As `texts` was asked.
+        end: As `texts` was asked.
+    """
     held = standing()
-    asked = (agency, start, end)
-    found = _texts(held.key, viewer.scope, asked, _from=held)
+    return _draft(held.key, viewer.scope, (agency, start, end), text, _from=held)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _draft(
+    key: str,
+    scope: str,
+    asked: tuple[str | None, date | None, date | None],
+    text: tuple[str, str],
+    *,
+    _from: Held,
+) -> Draft | None:
+    found, (agency, id_) = _texts(key, scope, asked, _from=_from), text
     try:
-        drafts: list[Draft] = _told().draft(held.city, found, _asked(held, *asked), agency, [id_])
+        drafts: list[Draft] = _told().draft(_from.city, found, _asked(_from, *asked), agency, [id_])
     except UserError:
         return None
     return drafts[0]

@@ -11,13 +11,21 @@ from functools import partial
 from typing import Final
 
 from dashboard import loading
-from dashboard.components import agency, data_health, integrity, routing
+from dashboard.components import (
+    agency,
+    data_health,
+    integrity,
+    messages,
+    messages_texts,
+    reopenings,
+    routing,
+)
 from dashboard.components import overview_reading as overview
 from dashboard.components import timeliness_reading as timeliness
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground, ground_of
 from dashboard.loading import ahead
-from dashboard.roles import Role, Viewer
+from dashboard.roles import ANONYMOUS, Role, Viewer
 from dashboard.views.periods import PERIODS, bounds
 
 CASES: Final = 4_000_000
@@ -38,8 +46,8 @@ def dear() -> Iterator[Ask]:
     """What takes longest of what pages ask at first, for whoever may read all cases.
 
     It grows with the city's cases, and is asked of each mart before somebody waits for it: the
-    Overview, escalations, Timeliness, the questions of Findings and Integrity, and the checks of
-    Data health. Those of all time come first: of a year they follow from these.
+    Overview, escalations, Timeliness, the questions of Findings and Integrity, the checks of Data
+    health, and the public's tables. Those of all time come first: of a year they follow from these.
     """
     if (asked := _asked()) is None:
         return
@@ -53,6 +61,7 @@ def dear() -> Iterator[Ask]:
     for period in (_EVER, bounds("year", as_of)):
         yield partial(integrity.read, viewer, Choice(None, None, period))
     yield partial(data_health.read_checks, viewer)
+    yield partial(loading.public, ANONYMOUS)
 
 
 def dearest() -> Iterator[Ask]:
@@ -74,21 +83,26 @@ def dearest() -> Iterator[Ask]:
         else:
             yield partial(timeliness.ready, viewer, ground, Choice(id_, None, _EVER), "service")
     yield partial(loading.suspected, viewer)
-    yield partial(loading.texts, viewer, None, None, None)
+    for whose in (None, *(ground.city.spec.agencies if is_large else ())):
+        yield partial(messages_texts.ready, viewer, ground, Choice(whose, None, _EVER))
     yield from loading.signed_trials(viewer)
 
 
 def _large(viewer: Viewer, ground: Ground) -> Iterator[Ask]:
     """What a visitor of a large city would wait for a second or two, as months are long there."""
-    yield partial(routing.read, viewer, Choice(None, None, _EVER))
-    for id_ in ground.city.spec.agencies:
-        for page in (routing, agency):
-            yield partial(page.read, viewer, Choice(id_, None, _EVER))
+    agencies = ground.city.spec.agencies
+    for id_ in agencies:
+        yield partial(agency.ready, viewer, ground, Choice(id_, None, _EVER))
+    for whose in (None, *agencies):
+        for page in (routing, reopenings, messages):
+            yield partial(page.ready, viewer, ground, Choice(whose, None, _EVER))
     as_of = ground.held.as_of.astimezone(ground.city.zone)
     for period in (bounds(name, as_of) for name in PERIODS if name != "all"):
         choice = Choice(None, None, period)
         yield partial(integrity.read, viewer, choice)
         yield partial(timeliness.ready, viewer, ground, choice, "agency")
+        for page in (routing, reopenings, messages):
+            yield partial(page.ready, viewer, ground, choice)
 
 
 def _asked() -> tuple[Viewer, Ground] | None:

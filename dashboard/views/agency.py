@@ -112,6 +112,10 @@ class Agency:
         """What can be looked at closer, by its key in the address, the worst first."""
         return {p.key: p.alone for p in self.promises if p.measured}
 
+    def promise(self, key: str) -> Promise:
+        """The promise of a key of `choices`."""
+        return next(p for p in self.promises if p.key == key)
+
 
 @dataclass(frozen=True)
 class Closer:

@@ -67,6 +67,11 @@ class Text:
     registered: bool
     private: bool
 
+    @property
+    def may_be_registered(self) -> bool:
+        """Whether it can be drawn up for the register."""
+        return not self.registered and not self.private
+
 
 def texts(found: Templates, scope: Scope, city: City) -> Texts:
     """The page's side about texts.

@@ -413,7 +413,9 @@ LOADING: dict[str, Read] = {
     "integrity.cases_of_question": lambda a: loading.cases_of_question(a.viewer, a.finding),
     "messages.examples": lambda a: loading.examples(a.viewer, a.told("message_present")),
     "messages.texts": lambda a: loading.texts(a.viewer, a.agency, None, None),
-    "messages.draft": lambda a: loading.draft(a.viewer, a.agency or a.other, a.text, None, None),
+    "messages.draft": lambda a: loading.draft(
+        a.viewer, (a.agency or a.other, a.text), a.agency, None, None
+    ),
     "messages.suspected": lambda a: loading.suspected(a.viewer),
     "messages.checked": lambda a: loading.checked(a.viewer, a.agency),
     "messages.case_message": lambda a: loading.case_message(a.viewer, a.number),

@@ -19,13 +19,20 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.city.answers import City
-from dashboard.components import routing, timeliness_reading
+from dashboard.components import (
+    agency,
+    messages,
+    messages_texts,
+    reopenings,
+    routing,
+    timeliness_reading,
+)
 from dashboard.components.choices import Choice
 from dashboard.components.data_health import read_checks
 from dashboard.components.opening import ground_of
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
-from dashboard.mart import measure
+from dashboard.mart import Mart, measure
 from dashboard.roles import Role, Viewer
 from dashboard.serving import beforehand, warming
 from dashboard.settings import Settings, get_settings
@@ -34,7 +41,6 @@ from dashboard.views.periods import bounds, half_open
 from dashboard.views.timeliness import COMPARED, FIGURES
 from dashboard.wording import speak
 from dashboard.wording.language import language, speaking
-from metrics.integrity import findings
 
 OVERSEER = Viewer(Role.OVERSEER)
 PUBLIC = Viewer()
@@ -415,14 +421,35 @@ def test_of_a_large_city_each_service_is_there_before_anybody_asks() -> None:
     assert all(len(told.total) for told in alone)
 
 
+def test_of_a_large_city_pages_are_read_before_anybody_opens_them() -> None:
+    """All that a page asks as it begins; of what is public for strangers too, and nobody else's."""
+    with patch.object(beforehand, "CASES", 0):
+        for ask in (*beforehand.dear(), *beforehand.dearest()):
+            ask()
+    ground = Ground(standing.standing().mart.manifest, loading.city())
+    local = ground.held.as_of.astimezone(ground.city.zone)
+    late = AssertionError("asked again")
+    with patch.object(Mart, "tables", side_effect=late), patch.object(Mart, "cells", None):
+        for page in (routing, reopenings, messages):
+            for period in ((None, None), bounds("quarter", local)):
+                page.ready(OVERSEER, ground, Choice(None, None, period))
+            page.ready(OVERSEER, ground, Choice("isd", None, (None, None)))
+            with pytest.raises(AssertionError, match="asked again"):
+                page.ready(ISD, ground, Choice(None, None, (None, None)))
+        for agency_ in ("isd", "pwdx"):
+            agency.ready(OVERSEER, ground, Choice(agency_, None, (None, None)))
+        for viewer in (PUBLIC, ISD, OVERSEER):
+            assert loading.public(viewer) is loading.public(PUBLIC)
+
+
 @pytest.mark.parametrize("cases", [0, beforehand.CASES])
 def test_of_a_large_city_more_is_asked_beforehand(cases: int) -> None:
     """What takes seconds there, and no time in a small one."""
     with patch.object(beforehand, "CASES", cases):
         asked = {getattr(ask, "func", ask) for ask in beforehand.dearest()}
-    more = {timeliness_reading.ready_each, routing.read}
+    more = {timeliness_reading.ready_each, routing.ready, agency.ready, messages.ready}
     assert asked & more == (set() if cases else more)
-    assert {timeliness_reading.ready, loading.suspected, loading.texts} < asked
+    assert {timeliness_reading.ready, loading.suspected, messages_texts.ready} < asked
 
 
 @pytest.mark.usefixtures("looking_ahead")
@@ -451,12 +478,12 @@ def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
 
 
 def test_once_all_time_is_asked_a_period_of_the_screen_is_cut_from_it() -> None:
-    """It is what its own months say; only what is no count by day is read again."""
+    """It is what its own months say, and nothing is read again."""
     days = half_open(OCTOBER)
     own = loading.screen(OVERSEER, *days)
     st.cache_resource.clear()
     loading.screen(OVERSEER)
-    with patch.object(findings, "counted_by_day", side_effect=AssertionError("read again")):
+    with patch.object(Mart, "tables", side_effect=AssertionError("read again")):
         assert loading.screen(OVERSEER, *days).equals(own)
 
 
