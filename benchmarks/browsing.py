@@ -45,6 +45,9 @@ UNSEEN = ("animal-protection", "parks", "transportation")
 LOOKED = 3000
 """Milliseconds for which somebody looks at a page before another period is chosen."""
 
+SERVED = ("-m", "dashboard")
+"""What Python runs as the server."""
+
 CHROMIUM = "/usr/bin/chromium"
 FINISHED = {
     ForwardMsg.FINISHED_SUCCESSFULLY,
@@ -135,12 +138,17 @@ class Server:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[Server]:
-    """A fresh server over a data folder."""
+def serving(data: Path, program: Sequence[str] = SERVED) -> Iterator[Server]:
+    """A fresh server over a data folder.
+
+    Args:
+        data: The folder.
+        program: What Python runs, before the words of the command.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "dashboard", "serve", "--trial", "--port", str(port)]
+    command = [sys.executable, *program, "serve", "--trial", "--port", str(port)]
     begun = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own server
         command,
@@ -241,7 +249,7 @@ def in_a_browser(server: Server, count: int) -> None:
 # Sessions
 
 
-def _connected(server: Server) -> connect:
+def session(server: Server) -> connect:
     """A websocket as the browser opens it: a session of its own."""
     return connect(
         f"ws://localhost:{server.port}/_stcore/stream",
@@ -252,8 +260,8 @@ def _connected(server: Server) -> connect:
     )
 
 
-async def _run(socket_: ClientConnection, page: str) -> float:
-    """Seconds until the script of a page is done.
+async def visit(socket_: ClientConnection, page: str, query: str = "") -> float:
+    """Seconds until the script of a page is done, as its address asks.
 
     Raises:
         RuntimeError: The page showed a fault, or the server hung up.
@@ -261,7 +269,7 @@ async def _run(socket_: ClientConnection, page: str) -> float:
     begun = time.perf_counter()
     asked = BackMsg()
     asked.rerun_script.page_name = page
-    asked.rerun_script.query_string = ""
+    asked.rerun_script.query_string = query
     await socket_.send(asked.SerializeToString())
     async for raw in socket_:
         told = ForwardMsg.FromString(raw)
@@ -279,11 +287,11 @@ async def pages(server: Server) -> None:
     """Print what each page takes the server, the first time and then, by one session."""
     print(f"{'page, seconds (of processor time)':<36}{'first':>16}{'then':>16}")
     for name in SCREENS:
-        async with _connected(server) as socket_:
+        async with session(server) as socket_:
             runs = []
             for _ in range(6):
                 busy = server.busy()
-                runs.append((await _run(socket_, name), server.busy() - busy))
+                runs.append((await visit(socket_, name), server.busy() - busy))
         (first, work), *later = runs
         wait, use = (statistics.median(column) for column in zip(*later, strict=True))
         print(f"  {name:<34}{first:8.2f} ({work:4.2f}){wait:9.2f} ({use:4.2f})", flush=True)
@@ -291,8 +299,8 @@ async def pages(server: Server) -> None:
 
 async def at_once(server: Server, count: int) -> None:
     """Print what so many sessions wait for that all come together, and what each holds."""
-    async with _connected(server) as socket_:
-        await _run(socket_, "overview")  # the answers are there, as after any visitor
+    async with session(server) as socket_:
+        await visit(socket_, "overview")  # the answers are there, as after any visitor
     before, stay, all_came = server.megabytes(), asyncio.Event(), asyncio.Event()
     took: list[float] = []
     faults: list[str] = []
@@ -303,9 +311,9 @@ async def at_once(server: Server, count: int) -> None:
 
     async def come() -> None:
         try:
-            async with _connected(server) as socket_:
+            async with session(server) as socket_:
                 begun = time.perf_counter()
-                await _run(socket_, "overview")
+                await visit(socket_, "overview")
                 took.append(time.perf_counter() - begun)
                 note()
                 await stay.wait()
