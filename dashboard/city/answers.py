@@ -18,7 +18,7 @@ from dashboard.city.seen import SeenCity
 from dashboard.mart import Mart
 from dashboard.roles import ALL
 from metrics import integrity
-from metrics.escalation import escalations, steps_of
+from metrics.escalation import ESCALATIONS, escalations, steps_of
 from metrics.evidence import lines
 from metrics.explain import CaseExplanation
 from metrics.explaining import explained
@@ -396,14 +396,31 @@ class City(SeenCity):
             )
         return found.with_columns(pl.col("at").dt.convert_time_zone(question.zone))
 
-    def escalations(self, scope: str, as_of: datetime, mart: Mart) -> pl.DataFrame:
+    def escalations(
+        self,
+        scope: str,
+        as_of: datetime,
+        mart: Mart,
+        every: Callable[[], pl.DataFrame] | None = None,
+    ) -> pl.DataFrame:
         """The open cases at a step of their agreement's escalation, who must be told, by when.
 
         `metrics.escalation.ESCALATIONS`, its instants local.
 
+        Args:
+            scope: Whose cases are told.
+            as_of: For when.
+            mart: What was measured.
+            every: Gives what this told whoever may read all cases, for the same instant; None
+                reads them.
+
         Raises:
             NotAllowedError: The scope may not read cases.
         """
+        # Whoever may not read is turned away before anything is read.
+        within(pl.LazyFrame(schema=ESCALATIONS), scope)
+        if every is not None:
+            return within(every().lazy(), scope).collect()
         zone = self.folder.city.zone
         steps = steps_of(self.folder.agreements, as_of.astimezone(zone).date())
         tables = {**self._seen(scope, as_of, mart), **(self._unsettled(scope, as_of, mart) or {})}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
 from dashboard.loading.standing import Held, standing
-from dashboard.roles import Viewer
+from dashboard.roles import ALL, Viewer
 
 _SCOPES = 64
 
@@ -18,5 +20,8 @@ def escalations(viewer: Viewer) -> pl.DataFrame:
 
 
 @st.cache_resource(max_entries=_SCOPES)
-def _escalations(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
-    return _from.city.escalations(scope, _from.mart.manifest.as_of, _from.mart)
+def _escalations(key: str, scope: str, *, _from: Held) -> pl.DataFrame:
+    as_of = _from.mart.manifest.as_of
+    # Of everybody they are found once: an agency's own are some of the same.
+    every = None if scope == ALL else partial(_escalations, key, ALL, _from=_from)
+    return _from.city.escalations(scope, as_of, _from.mart, every)

@@ -477,6 +477,25 @@ def test_the_integrity_screen_is_read_once_for_all_agencies() -> None:
         loading.screen(PUBLIC, *half_open(OCTOBER))
 
 
+def test_escalations_are_read_once_for_all_agencies() -> None:
+    """Each sees its own of them, as it would read them alone; the public none."""
+    alone = loading.escalations(ISD)
+    _forget()
+    every = loading.escalations(OVERSEER)
+    late = AssertionError("read again")
+    with patch("dashboard.city.answers.escalations", side_effect=late):
+        assert loading.escalations(ISD).equals(every.filter(agency="isd"))
+        assert loading.escalations(ISD).equals(alone)
+        with pytest.raises(NotAllowedError):
+            loading.escalations(PUBLIC)
+    _forget()
+    with (
+        patch("dashboard.city.answers.escalations", side_effect=late),
+        pytest.raises(NotAllowedError),
+    ):
+        loading.escalations(PUBLIC)
+
+
 def test_once_all_time_is_asked_a_period_of_the_screen_is_cut_from_it() -> None:
     """It is what its own months say, and nothing is read again."""
     days = half_open(OCTOBER)
