@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+import polars as pl
 import streamlit as st
 
 from agreements.drafting import starting_text
@@ -33,7 +34,9 @@ NAME: Final = "draft"
 """What findings call a text that is in no file."""
 
 _AT_MOST = 12
-"""So many trials are kept: each holds the rows of an agency's cases, 40 MB of a large city's."""
+"""So many trials are kept: each holds the rows of an agency's cases, 40 MB of a large city's.
+
+Trials of the same rules share them."""
 
 _BEFOREHAND = 6
 """So many of them at most are asked before anybody does."""
@@ -160,4 +163,20 @@ def _whatif(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted])
 @st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
 def _past(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> Past:  # noqa: ARG001 - keys
     held, draft = _from
-    return read_past(scope, draft, held.question(), held.mart, lately=True)
+
+    def keep(mark: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        return _lives(key, scope, mark, _read=read)
+
+    return read_past(scope, draft, held.question(), held.mart, lately=True, keep=keep)
+
+
+@st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
+def _lives(
+    key: object,  # noqa: ARG001 - keys
+    scope: str,  # noqa: ARG001 - a key: `_read` reads as far as it may see
+    mark: str,  # noqa: ARG001 - a key
+    *,
+    _read: Callable[[], pl.DataFrame],
+) -> pl.DataFrame:
+    """How long everything took: the same for all texts that differ in targets and goals alone."""
+    return _read()

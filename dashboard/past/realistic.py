@@ -5,8 +5,11 @@ Rights are checked here: an agency reads its own past, 311 and the mayor's offic
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 import polars as pl
 
@@ -28,6 +31,16 @@ from metrics.tables import LIVES as LIVES_OF_MART
 _YEAR = timedelta(days=367)
 """A year of any length, and a day."""
 
+_NO_RULE: Final = ("goal", "min_cases", "file", "line")
+"""What a clause says that no case's time follows from."""
+
+Keep = Callable[[str, Callable[[], pl.DataFrame]], pl.DataFrame]
+"""Gives the lives of a mark: those that were kept, or those that are read now."""
+
+
+def _not_kept(_mark: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+    return read()
+
 
 @dataclass(frozen=True)
 class Past:
@@ -46,7 +59,13 @@ class Past:
 
 
 def past(
-    scope: str, draft: Inserted, question: Question, mart: Mart, *, lately: bool = False
+    scope: str,
+    draft: Inserted,
+    question: Question,
+    mart: Mart,
+    *,
+    lately: bool = False,
+    keep: Keep = _not_kept,
 ) -> Past:
     """The past of the draft's agency, by the draft's clocks, starts, stops, pauses and exclusions.
 
@@ -58,6 +77,7 @@ def past(
         lately: Only cases opened in the year before, and of older ones those that are open or began
             or ended in the weeks of which `metrics.backlog_plan` takes the rates: a record of
             fifteen years takes no longer then than one of two.
+        keep: Gives what was read for the same mart, question and rules, or reads it.
 
     Raises:
         NotAllowedError: The scope may not read the agency's cases.
@@ -69,6 +89,32 @@ def past(
     if not may_read(scope, agency):
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office read its past.")
     promises = promises_of(folder)
+    lives = keep(_mark(agency, promises), lambda: _lives(promises, agency, question, mart, lately))
+    return Past(lives, promises, question.as_of)
+
+
+def _mark(agency: str, promises: Promises) -> str:
+    """Tells what lives follow from: the rules of all promises, and not how long they are.
+
+    Drafts that differ in a target or a goal alone have the same past.
+    """
+    held = endless(promises)
+    tables = [
+        held.clauses.drop(_NO_RULE),
+        promises.targets.filter(pl.col("season_from").is_null()).select("clause", "priority"),
+        *(held.pauses, held.exclusions, held.adjustments, held.editions),
+    ]
+    told = repr((agency, sorted(held.operators), [table.rows() for table in tables]))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _lives(
+    promises: Promises,
+    agency: str,
+    question: Question,
+    mart: Mart,
+    lately: bool,  # noqa: FBT001 - as `past` was asked
+) -> pl.DataFrame:
     # At another instant than the mart's other cases are open.
     same = question.as_of == mart.manifest.as_of and not mart.looks_back(question.as_of)
     few = lately and same
@@ -78,8 +124,7 @@ def past(
         older = _still_told(mart, since) if few else None
         found = folded_past(mart, endless(promises), agency, asked, older).instants
     mine = found.filter(pl.col("agency") == agency)
-    lives = lives_of(mine, promises, question.as_of)
-    return Past(lives.select(*LIVES), promises, question.as_of)
+    return lives_of(mine, promises, question.as_of).select(*LIVES)
 
 
 def _still_told(mart: Mart, since: datetime) -> pl.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
@@ -34,3 +36,33 @@ def test_lately_holds_all_that_the_workbench_tells(city: City, mart: Mart, versi
 
 def _of_promise(held: Past, service: str, promise: str) -> pl.DataFrame:
     return held.lives.filter(service=service, commitment=promise)
+
+
+@pytest.mark.parametrize(
+    ("former", "later", "reads"),
+    [
+        ("target: {business_days: 10}}", "target: {business_days: 5}}", 1),
+        ("{p1: {business_hours: 10}}", "{p1: {business_hours: 1}}", 1),
+        ("goal: {percent: 90,", "goal: {percent: 80,", 1),
+        ("by_priority: {p1: {business_hours: 10}}", "by_priority: {p2: {business_hours: 10}}", 2),
+        ("target: {business_days: 10}}", "target: {business_hours: 90}}", 2),
+        ("calendar: cart-yard", "calendar: case-desk", 2),
+        ("max_each: {business_days: 2}", "max_each: {business_days: 1}", 2),
+        ("rule: continuous, window", "rule: restart, window", 2),
+    ],
+)  # fmt: skip
+def test_drafts_that_differ_in_targets_and_goals_alone_have_one_past(
+    city: City, mart: Mart, former: str, later: str, reads: int
+) -> None:
+    """What was read for one text is the other's; of other rules all is read anew."""
+    question, kept = city.question(mart.manifest.as_of), dict[str, pl.DataFrame]()
+
+    def keep(mark: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        return kept[mark] if mark in kept else kept.setdefault(mark, read())
+
+    drafts = [draft_of(VERSIONS[0], changes) for changes in ((), ((former, later),))]
+    found = [past(ALL, draft, question, mart, lately=True, keep=keep) for draft in drafts]
+    assert len(kept) == reads
+    alone = past(ALL, drafts[1], question, mart, lately=True)
+    assert_frame_equal(found[1].lives, alone.lives)
+    assert found[1].promises.clauses.equals(alone.promises.clauses)
