@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -61,6 +61,18 @@ day of its calendar.
 
 _PROMISE: Final = ("clause", "unit", "reopen_rule", "day_rule", "cutoff", "desk")
 _ANEW: Final = ("resume", "restart")
+_OF_STEP: Final = ("agreement", "version", "commitment")
+_OF_CASE: Final = (
+    "source", "number", "agency", "service", "district", "opened", "agreement", "version",
+    "commitment", "clause", "start", "due_unpaused", "due", "due_at_cap", "reopened",
+    "priority_changed",
+)  # fmt: skip
+_TIMED: Final = (
+    "source", "number", "clause", "start", "due_unpaused", "judged_due", "calendar", "unit",
+    "counted_anew", "desk",
+)  # fmt: skip
+_NTH, _STEP = "nth_clock", "nth_step"
+"""Where a clock stands among those that run, and a step among all."""
 
 
 def escalations(
@@ -87,19 +99,31 @@ def escalations(
     Raises:
         ClockRangeError: A calendar has too little open time for a step.
     """
-    open_ = _open(tables["instants"], standards, steps, as_of).collect()
+    open_ = _ordered(
+        _open(tables["instants"], standards, steps, as_of).collect(), ("number", "commitment")
+    )
     if open_.is_empty():
         return pl.DataFrame(schema=ESCALATIONS)
     pauses = held_up(tables["pauses"].join(open_.lazy(), on=CLOCK, how="semi").collect())
     calendars = standards.calendars
     told = open_.with_columns(used_seconds=used_seconds(open_, pauses, calendars, as_of))
     length = open_seconds(open_, calendars, "start", "due_unpaused").clip(lower_bound=1)
-    rows = told.with_columns(used=pl.col("used_seconds") / length).join(
-        steps, on=["agreement", "version", "commitment"], maintain_order="left_right"
-    )
-    reached = with_reached(rows, pauses, calendars)  # in another order
+    told = told.with_columns(used=pl.col("used_seconds") / length)
+    reached = with_reached(_at_steps(open_, steps), pauses, calendars)  # in another order
     near = reached.filter(reached["reached"] <= _soon(reached["desk"], calendars, as_of))
-    return _shaped(near, calendars, as_of)
+    near = near.with_columns(later=-pl.col("at_percent"))
+    return _shaped(near, told, steps, as_of, calendars)
+
+
+def _at_steps(open_: pl.DataFrame, steps: pl.DataFrame) -> pl.DataFrame:
+    """A row a clock and step of its promise, with what tells when it is reached: `_TIMED`.
+
+    The clock and the step are the places of their rows: there are several steps a case, and most
+    are far from being reached.
+    """
+    clocks = open_.select(*_TIMED, *_OF_STEP).with_row_index(_NTH)
+    named = steps.select(*_OF_STEP, "at_percent").with_row_index(_STEP)
+    return clocks.join(named, on=list(_OF_STEP), maintain_order="left_right")
 
 
 def _open(
@@ -115,6 +139,7 @@ def _open(
     undone = pl.col("reopened").is_not_null() & pl.col("reopen_rule").is_in(_ANEW)
     return (
         kept.join(named, on=named.collect_schema().names(), how="semi")
+        .select(*_OF_CASE, pl.col("state").cast(pl.String))
         .join(_terms(standards.clauses), on="clause", how="left")
         .with_columns(
             judged_due=pl.coalesce("due_at_cap", "due"),
@@ -145,23 +170,47 @@ def _next_day(now: int, name: str, calendars: Calendars) -> int:
     return int(end[0])
 
 
-def _shaped(rows: pl.DataFrame, calendars: Calendars, as_of: datetime) -> pl.DataFrame:
-    """The rows as `ESCALATIONS`."""
-    reached = rows.with_columns(is_reached=pl.col("reached") <= instant(as_of))
-    highest = pl.col("at_percent").filter("is_reached").max().over(CLOCK)
+def _shaped(
+    near: pl.DataFrame,
+    clocks: pl.DataFrame,
+    steps: pl.DataFrame,
+    as_of: datetime,
+    calendars: Calendars,
+) -> pl.DataFrame:
+    """The steps that are near as `ESCALATIONS`.
+
+    Args:
+        near: `_at_steps` with `reached`.
+        clocks: What is told of each clock.
+        steps: `metrics.escalation.STEPS`.
+        as_of: The instant for which it holds.
+        calendars: By id.
+    """
+    # Clocks stand in the order of their cases.
+    rows = _ordered(near, ("later", "reached", _NTH))
+    is_reached = pl.col("reached") <= instant(as_of)
+    highest = pl.col("at_percent").filter(is_reached).max().over(_NTH)
     capped = pl.col("due_at_cap") > instant(as_of)
-    told = reached.with_columns(
+    of_steps = steps.select("notify", "told", "answer_unit", "answer_amount")[rows[_STEP]]
+    reached = rows.select("at_percent", "reached", _NTH).with_columns(of_steps)
+    told = pl.concat([reached, clocks[rows[_NTH]]], how="horizontal")
+    whole = told.with_columns(
         due="judged_due",
-        state=pl.col("state").cast(pl.String),
         paused=capped.fill_null(value=False),
-        is_new=pl.col("is_reached") & _of_last_day(rows, calendars, as_of),
+        is_reached=is_reached,
+        is_new=is_reached & _of_last_day(told, calendars, as_of),
         stands=(pl.col("at_percent") == highest).fill_null(value=False),
-        answer_by=_answers(reached, calendars),
+        answer_by=_answers(told, calendars),
     )
-    order = ["at_percent", "reached", "number", "commitment"]
-    return told.sort(order, descending=[True, False, False, False]).select(
-        pl.col(name).cast(dtype) for name, dtype in ESCALATIONS.items()
-    )
+    return whole.select(pl.col(name).cast(dtype) for name, dtype in ESCALATIONS.items())
+
+
+def _ordered(rows: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
+    """Column after column from the last one on, with the order kept: a third of the time."""
+    places = rows.select(*by).with_row_index("place")
+    for name in reversed(by):
+        places = places.sort(name, maintain_order=True)
+    return rows[places["place"]]
 
 
 def _of_last_day(rows: pl.DataFrame, calendars: Calendars, as_of: datetime) -> pl.Series:
