@@ -77,8 +77,14 @@ def draft_trial(viewer: Viewer, text: str) -> Trial:
     return _trial((files(), as_of), viewer.scope, text, _from=draft)
 
 
-def signed_trials(viewer: Viewer) -> Iterator[Callable[[], Past | None]]:
+def signed_trials(
+    viewer: Viewer, *, changed: bool = False
+) -> Iterator[Callable[[], Past | WhatIf | None]]:
     """Asks what the newest version in force of each agency comes to, as the page begins from it.
+
+    Args:
+        viewer: Who will work on it.
+        changed: Also what a changed text is held against.
 
     Raises:
         NotAllowedError: As for `draft_read`.
@@ -87,13 +93,16 @@ def signed_trials(viewer: Viewer) -> Iterator[Callable[[], Past | None]]:
     held = library.open_library(viewer, get_settings()).files
     signed = (a.model for a in held.agreements if a.model.in_force_by_status)
     newest = {model.metadata.id: model.name for model in signed}
-    for name in islice(newest.values(), _BEFOREHAND):
-        if text := starting_text(held, name):
-            yield partial(_tried, viewer, text)
+    texts = [starting_text(held, name) for name in islice(newest.values(), _BEFOREHAND)]
+    for read in (draft_past, *((draft_whatif,) if changed else ())):
+        for text in filter(None, texts):
+            yield partial(_tried, read, viewer, text)
 
 
-def _tried(viewer: Viewer, text: str) -> Past | None:
-    return draft_past(viewer, text) if draft_trial(viewer, text).usable else None
+def _tried(
+    read: Callable[[Viewer, str], Past | WhatIf], viewer: Viewer, text: str
+) -> Past | WhatIf | None:
+    return read(viewer, text) if draft_trial(viewer, text).usable else None
 
 
 def draft_whatif(viewer: Viewer, text: str) -> WhatIf:

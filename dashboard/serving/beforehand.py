@@ -69,7 +69,7 @@ def dearest() -> Iterator[Ask]:
 
     Timeliness agency by agency (of more than `CASES` each of its services too, and what `_large`
     says), the texts of Messages with what may be private in them, and what the Workbench says of
-    each agency's agreement.
+    each agency's agreement (of more than `CASES` also what a changed text is held against).
     """
     if (asked := _asked()) is None:
         return
@@ -85,7 +85,7 @@ def dearest() -> Iterator[Ask]:
     yield partial(loading.suspected, viewer)
     for whose in (None, *(ground.city.spec.agencies if is_large else ())):
         yield partial(messages_texts.ready, viewer, ground, Choice(whose, None, _EVER))
-    yield from loading.signed_trials(viewer)
+    yield from loading.signed_trials(viewer, changed=is_large)
 
 
 def _large(viewer: Viewer, ground: Ground) -> Iterator[Ask]:

@@ -43,7 +43,7 @@ from dashboard.oversight import (
 from dashboard.oversight.sendings import not_delivered
 from dashboard.past.first_drafts import Asked as FirstAsked
 from dashboard.past.first_drafts import first_draft
-from dashboard.past.realistic import past
+from dashboard.past.realistic import Past, past
 from dashboard.past.whatif import whatif
 from dashboard.reports.packet import asking as packet
 from dashboard.reports.packet import reading
@@ -372,7 +372,9 @@ LOADING: dict[str, Read] = {
     "workbench.draft_whatif": lambda a: loading.draft_whatif(a.viewer, TEXT).rows,
     "workbench.first_draft": lambda a: loading.first_draft(a.viewer, FIRST).services,
     "workbench.signed_trials": lambda a: [
-        held.lives for ask in loading.signed_trials(a.viewer) if (held := ask())
+        held.lives
+        for ask in loading.signed_trials(a.viewer, changed=True)
+        if isinstance(held := ask(), Past)
     ],
     "workbench.draft_past": lambda a: loading.draft_past(a.viewer, TEXT).lives,
     "views.view": lambda a: loading.view(

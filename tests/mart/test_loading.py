@@ -33,6 +33,7 @@ from dashboard.components.opening import ground_of
 from dashboard.errors import NotAllowedError
 from dashboard.loading import ahead, standing
 from dashboard.mart import Mart, measure
+from dashboard.past.whatif import WhatIf, whatif
 from dashboard.roles import Role, Viewer
 from dashboard.serving import beforehand, warming
 from dashboard.settings import Settings, get_settings
@@ -440,6 +441,19 @@ def test_of_a_large_city_pages_are_read_before_anybody_opens_them() -> None:
             agency.ready(OVERSEER, ground, Choice(agency_, None, (None, None)))
         for viewer in (PUBLIC, ISD, OVERSEER):
             assert loading.public(viewer) is loading.public(PUBLIC)
+
+
+def test_what_a_changed_text_is_held_against_is_there_in_a_large_city() -> None:
+    """The past year under each signed text, beside what the Workbench begins with."""
+    read = "dashboard.loading.workbench.try_out"
+    assert [ask() for ask in loading.signed_trials(OVERSEER)]
+    with patch(read, wraps=whatif) as tried:
+        told = [ask() for ask in loading.signed_trials(OVERSEER, changed=True)]
+    assert tried.call_count == sum(isinstance(one, WhatIf) for one in told) > 0
+    with patch(read, side_effect=AssertionError("asked again")):
+        assert [ask() for ask in loading.signed_trials(OVERSEER, changed=True)] == told
+        with pytest.raises(NotAllowedError):
+            next(loading.signed_trials(ISD, changed=True))
 
 
 @pytest.mark.parametrize("cases", [0, beforehand.CASES])
