@@ -12,7 +12,7 @@ import polars as pl
 from metrics.figures.asked import Asked
 from metrics.figures.counting import chosen
 from metrics.figures.message_rates import MESSAGE_RATES
-from metrics.figures.messages import demands_on, rate_of, seeing
+from metrics.figures.messages import demands_on, rate_of
 from metrics.figures.question import Question, UnknownFigureError, in_period
 from metrics.figures.rates import DECLARED
 from metrics.figures.sight import unseen
@@ -117,8 +117,9 @@ def cases_behind(
     asked = Asked(tables, standards, question)
     rows = chosen(asked.judged[found.table], question, found.commitment, found.table)
     if found.table == TABLE:
-        standards = seeing(asked, figure)
         rows = rows.with_columns(demands_on(standards, figure))
+        if TABLE not in tables:  # no source has any text, and nothing is read to find none
+            rows = rows.head(0)
     if prepare := found.prepare:
         rows = prepare(rows, standards, question)
     hit = found.hit(question).fill_null(value=False)

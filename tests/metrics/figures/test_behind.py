@@ -18,6 +18,8 @@ from metrics.figures.behind import (
     newest_behind,
     number_behind,
 )
+from metrics.figures.messages import rate_of
+from metrics.tables import LIVES
 from tests.metrics.figures.drawn import AS_OF, DENVER, drawn, parts, standards, when
 
 CASES = """
@@ -110,6 +112,20 @@ def test_what_a_source_cannot_show_has_no_cases() -> None:
     """Its rows would tell of nothing but chance."""
     blind = Standards(lacks={"desk": {"reopened"}})
     assert cases_behind(tables(), blind, question(), "reopen_rate").collect().is_empty()
+
+
+@pytest.mark.parametrize(("figure", "part"), [key for key in BEHIND if rate_of(*key)])
+def test_where_no_text_was_judged_messages_have_no_cases(figure: str, part: str | None) -> None:
+    """Of none of them anything is known; and nothing is read to find that out."""
+    alone = {"lives": tables()["lives"].map_batches(_never, schema=LIVES)}
+    found = cases_behind(alone, standards(), question(), figure, part).collect()
+    assert found.is_empty()
+    assert newest_behind(alone, standards(), question(), figure, part, 1).equals(found)
+
+
+def _never(rows: pl.DataFrame) -> pl.DataFrame:
+    assert rows.is_empty()
+    return rows
 
 
 @pytest.mark.parametrize(("figure", "part"), [("on_time_due", None), ("reopen_rate", "half")])
