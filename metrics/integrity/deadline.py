@@ -101,9 +101,12 @@ def _counted(tables: Tables, scope: Scope) -> pl.DataFrame:
     stops = _stops(tables, scope).with_columns(is_near=_near(), day=scope.day())
     told = stops.filter(pl.col("is_near").is_not_null())
     hour = pl.when("is_near").then("due_hour").otherwise("hour")
+    keys = ["agency", "service", "day", "is_near", "hour"]
     return (
-        told.group_by("agency", "service", "day", "is_near", hour=hour)
+        told.with_columns(hour=hour)
+        .group_by(keys)
         .agg(hits=(pl.col("early") < _HOUR).sum(), all=pl.len())
+        .sort(keys)
         .collect()
         .with_columns(pl.col("agency", "service").cast(pl.Categorical))
     )
