@@ -24,8 +24,10 @@ from dashboard.components import overview_reading as overview
 from dashboard.components import timeliness_reading as timeliness
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground, ground_of
+from dashboard.health import open_health
 from dashboard.loading import ahead
 from dashboard.roles import ANONYMOUS, Role, Viewer
+from dashboard.settings import get_settings
 from dashboard.views.periods import PERIODS, bounds
 
 CASES: Final = 4_000_000
@@ -47,7 +49,8 @@ def dear() -> Iterator[Ask]:
 
     It grows with the city's cases, and is asked of each mart before somebody waits for it: the
     Overview, escalations, Timeliness, the questions of Findings and Integrity, the checks of Data
-    health, and the public's tables. Those of all time come first: of a year they follow from these.
+    health and what the record tells of itself, and the public's tables. Those of all time come
+    first: of a year they follow from these.
     """
     if (asked := _asked()) is None:
         return
@@ -62,6 +65,7 @@ def dear() -> Iterator[Ask]:
         yield partial(integrity.read, viewer, Choice(None, None, period))
     yield partial(data_health.read_checks, viewer)
     yield partial(loading.public, ANONYMOUS)
+    yield partial(open_health, viewer, get_settings())
 
 
 def dearest() -> Iterator[Ask]:

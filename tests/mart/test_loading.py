@@ -31,6 +31,7 @@ from dashboard.components.choices import Choice
 from dashboard.components.data_health import read_checks
 from dashboard.components.opening import ground_of
 from dashboard.errors import NotAllowedError
+from dashboard.health import open_health
 from dashboard.loading import ahead, standing
 from dashboard.mart import Mart, measure
 from dashboard.past.whatif import WhatIf, whatif
@@ -386,8 +387,11 @@ def test_what_takes_longest_is_there_before_anybody_asks() -> None:
     for ask in (*beforehand.dear(), *beforehand.dearest()):
         ask()
     late = AssertionError("asked again")
-    with patch.object(City, "figures", side_effect=late):
+    with patch.object(City, "figures", side_effect=late), patch("dashboard.health.found", late):
         assert not read_checks(OVERSEER).is_empty()
+        assert open_health(OVERSEER, get_settings()).found.runs
+        with pytest.raises(NotAllowedError):
+            open_health(ISD, get_settings())
     ids = (FIGURES, COMPARED)
     with patch.object(City, "timing", side_effect=late), patch.object(City, "screen", None):
         assert not loading.timing(OVERSEER, ids, "agency").total.is_empty()
