@@ -8,9 +8,9 @@ Run from the repository root, with a measured city, and the mart that `engine.py
     .venv/bin/python -m benchmarks.visits /somewhere --mart /elsewhere/mart [--alone] [page ...]
 
 A line a page tells the processor time of its first visit and of later ones (the median of five),
-for the city and for the mart, and their ratio. Pages are asked of one server for each, once it has
-looked ahead; with `--alone` each first visit is that of a server of its own, which asks nothing
-beforehand but the Overview. `/proc` tells processor time, so Linux alone measures that.
+for the city and for the mart in turn, and their ratio. Pages are asked of one server for each, once
+both have looked ahead; with `--alone` each first visit is that of a server of its own, which asks
+nothing beforehand but the Overview. `/proc` tells processor time, so Linux alone measures that.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.browsing import SERVED, Server, serving, session, visit
+from benchmarks.browsing import Server, serving, session, visit
 
 ADDRESSES: Final = (
     "overview", "overview?agency=parks", "agency?agency=solid-waste",
@@ -93,28 +93,40 @@ async def visits(server: Server, address: str) -> Took:
     return Took(first, clock, statistics.median(work for work, _ in later))
 
 
-def measured(data: Path, addresses: Sequence[str], *, alone: bool) -> dict[str, Took]:
-    """What visits of some addresses take with a data folder."""
-    found = {}
-    if alone:
-        for address in addresses:
-            with serving(data, ALONE) as server:
-                rest(server, STILL)
-                found[address] = asyncio.run(visits(server, address))
-                _tell(address, found[address])
-        return found
-    with serving(data, SERVED) as server:
-        rest(server, RESTED)
-        print(f"looked ahead: {server.busy():.0f} s, {server.megabytes():.0f} MB", flush=True)
-        for address in addresses:
-            found[address] = asyncio.run(visits(server, address))
-            _tell(address, found[address])
-        print(f"at the end: {server.busy():.0f} s, {server.megabytes():.0f} MB", flush=True)
+def measured(folders: Sequence[Path], address: str) -> list[Took]:
+    """What visits of an address take servers of their own over some folders, in turn."""
+    found = []
+    for folder in folders:
+        with serving(folder, ALONE) as server:
+            rest(server, STILL)
+            found.append(asyncio.run(visits(server, address)))
     return found
 
 
-def _tell(address: str, took: Took) -> None:
-    print(f"  {address:<52}{took.first:7.2f} ({took.clock:5.2f}){took.then:7.2f}", flush=True)
+@contextmanager
+def looked_ahead(folders: Sequence[Path]) -> Iterator[list[Server]]:
+    """A server over each folder, all of which have asked what they ask beforehand."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(serving(folder)) for folder in folders]
+        for server in servers:
+            rest(server, RESTED)
+        _tell_of(servers, "looked ahead")
+        yield servers
+        _tell_of(servers, "at the end")
+
+
+def _tell_of(servers: Sequence[Server], when: str) -> None:
+    told = (f"{server.busy():.0f} s, {server.megabytes():.0f} MB" for server in servers)
+    print(f"{when}: {'; '.join(told)}", flush=True)
+
+
+def tell(address: str, took: Sequence[Took]) -> None:
+    """Print a line: the first visit of each, by the clock too, then the later ones, and ratios."""
+    first = "".join(f"{one.first:7.2f} ({one.clock:5.2f})" for one in took)
+    then = "".join(f"{one.then:7.2f}" for one in took)
+    small, large = took[0], took[-1]
+    ratio = f"{large.first / small.first:6.1f}{large.then / small.then:6.1f}" if took[1:] else ""
+    print(f"  {address:<52}{first}{then}{ratio}", flush=True)
 
 
 @contextmanager
@@ -130,7 +142,7 @@ def with_mart(data: Path, mart: Path) -> Iterator[Path]:
 
 
 def main() -> None:
-    """Visit the pages of both, and print what they take side by side."""
+    """Visit the pages of both in turn, and print what they take side by side."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
@@ -140,21 +152,17 @@ def main() -> None:
     parser.add_argument("addresses", nargs="*", metavar="page", help="these addresses alone")
     asked = parser.parse_intermixed_args()
     addresses, data = asked.addresses or ADDRESSES, asked.data.resolve()
-    print(f"{data.name}: first visit, processor time (by the clock), later ones", flush=True)
-    small = measured(data, addresses, alone=asked.alone)
-    if asked.mart is None:
-        return
-    with with_mart(data, asked.mart.resolve()) as larger:
-        print("with the larger mart", flush=True)
-        large = measured(larger, addresses, alone=asked.alone)
-    print(f"{'':<54}{'first':>22}{'later':>22}")
-    for address, took in small.items():
-        print(f"  {address:<52}{_beside(took.first, large[address].first)}"
-              f"{_beside(took.then, large[address].then)}")  # fmt: skip
-
-
-def _beside(small: float, large: float) -> str:
-    return f"{small:7.2f}{large:7.2f}{large / max(small, 0.01):7.1f}x"
+    with ExitStack() as stack:
+        larger = [stack.enter_context(with_mart(data, asked.mart.resolve()))] if asked.mart else []
+        folders = [data, *larger]
+        print("first visit, processor time (by the clock); later ones; ratios", flush=True)
+        if asked.alone:
+            for address in addresses:
+                tell(address, measured(folders, address))
+            return
+        servers = stack.enter_context(looked_ahead(folders))
+        for address in addresses:
+            tell(address, [asyncio.run(visits(server, address)) for server in servers])
 
 
 if __name__ == "__main__":

@@ -14,8 +14,11 @@ from typing import Any, Final, ParamSpec
 import altair as alt
 import polars as pl
 
-KEPT: Final = 192
-"""So many charts are remembered, each of some tens of kilobytes."""
+KEPT: Final = 640
+"""So many charts are remembered, each of some tens of kilobytes.
+
+A page about time has seven, and of a large city each service has such a page.
+"""
 
 _LOCK: Final = Lock()
 _CHARTS: Final[OrderedDict[Hashable, alt.LayerChart]] = OrderedDict()

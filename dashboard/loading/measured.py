@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.city.declared import Declared
 from dashboard.loading.ahead import foreseen
-from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
+from dashboard.loading.standing import FIGURES_KEPT, KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
 from metrics.catalogue import DEFINITIONS, Definition
 from metrics.cube import Basis
@@ -41,7 +41,7 @@ def figures(
     return _unadjusted(held.key, viewer.scope, ids, by, (where, start, end), _from=held)
 
 
-@st.cache_resource(max_entries=KEPT)
+@st.cache_resource(max_entries=FIGURES_KEPT)
 def _unadjusted(
     key: str,
     scope: str,
@@ -54,7 +54,7 @@ def _unadjusted(
     return unadjusted(_figures(key, scope, ids, by, cases, _from=_from))
 
 
-@st.cache_resource(max_entries=KEPT)
+@st.cache_resource(max_entries=FIGURES_KEPT)
 def _figures(
     key: str,
     scope: str,

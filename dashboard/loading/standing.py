@@ -56,6 +56,9 @@ class Told(NamedTuple):
 KEPT = 512
 """How many answers of one reader are kept; the oldest gives way."""
 
+FIGURES_KEPT = 4 * KEPT
+"""The same of figures, of which pages ask most: of a large city hundreds are asked beforehand."""
+
 FRESH_FOR = "20s"
 """How long a page may show a mart after a newer one was swapped in."""
 

@@ -13,7 +13,7 @@ from dashboard.wording import language
 
 _View = TypeVar("_View")
 
-_AT_MOST = 128
+_AT_MOST = 256
 
 
 def view(viewer: Viewer, page: str, asked: Hashable, make: Callable[[], _View]) -> _View:
