@@ -431,7 +431,7 @@ def test_of_a_large_city_pages_are_read_before_anybody_opens_them() -> None:
     with patch.object(beforehand, "CASES", 0):
         for ask in (*beforehand.dear(), *beforehand.dearest()):
             ask()
-    ground = Ground(standing.standing().mart.manifest, loading.city())
+    ground = ground_of(OVERSEER, standing.standing().mart.manifest)
     local = ground.held.as_of.astimezone(ground.city.zone)
     late = AssertionError("asked again")
     with patch.object(Mart, "tables", side_effect=late), patch.object(Mart, "cells", None):
