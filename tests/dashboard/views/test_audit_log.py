@@ -14,7 +14,12 @@ from dashboard.views.audit_log import Log, log
 from dashboard.wording.language import speaking
 
 FILES, _ = read_files(city_path("denver"))
-SAID = {"status": "answered", "status before": "open", "says": "Two crews since May", "revision": 2}
+SAID: dict[str, str | int | float | bool | None] = {
+    "status": "answered",
+    "status before": "open",
+    "says": "Two crews since May",
+    "revision": 2,
+}
 ENTRY = Entry(
     id=7,
     at=datetime(2026, 9, 30, 18, 0, tzinfo=UTC),
