@@ -253,7 +253,7 @@ def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
 def _context(ground: Ground, at: Chosen, seen: Seen) -> str:
     about = ground.whole(at.bench.agency)
     base = _base(at)
-    return context(about, seen.whatif, base.name.replace("@", " ") if base else "")
+    return context(about, seen.whatif, base.name.partition("@")[2] if base else "")
 
 
 def _seen(viewer: Viewer, ground: Ground, at: Chosen) -> Seen:

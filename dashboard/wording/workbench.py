@@ -118,10 +118,10 @@ def period(start: date, end: date) -> str:
     return _("cases due {period}", period=numbers.period(start, end))
 
 
-def beside(name: str) -> str:
-    """What the draft is compared with."""
-    if name:
-        return _("compared with {name} as if in force all year", name=plain(name))
+def beside(version: str) -> str:
+    """What the draft is compared with: a version of the same agreement, or those that judged."""
+    if version:
+        return _("compared with version {version} as if in force all year", version=plain(version))
     return _("compared with the versions that judged them")
 
 
@@ -181,6 +181,11 @@ def title_same() -> str:
 
 def lead(later: int, kept: int, other: int, total: int) -> str:
     """All that changes in one sentence."""
+    if not later and not kept and not other:
+        return _(
+            "Each of the {total} promises of the past year would have come out as it did.",
+            total=count(total),
+        )
     return _(
         "Of {total} promises of the past year {later} would have been late that were kept, "
         "{kept} kept that were late, and {other} otherwise different.",
@@ -448,7 +453,7 @@ def covered(gained: int, lost: int) -> str:
         )
     if gained:
         return n_("{n} promise would be new.", "{n} promises would be new.", gained)
-    return _("As many cases would be promised something as are.")
+    return _("No promise would be added or dropped.")
 
 
 def cases_title(n: int) -> str:
