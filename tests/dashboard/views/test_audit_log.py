@@ -41,7 +41,8 @@ def _log() -> Log:
 
 
 @pytest.mark.parametrize(
-    ("code", "first", "about"), [("en", "What was done", "Finding 3"), ("es", "Qué se hizo", "Hallazgo 3")]
+    ("code", "first", "about"),
+    [("en", "What was done", "Finding 3"), ("es", "Qué se hizo", "Hallazgo 3")],
 )
 def test_what_was_done_to_what_comes_first(code: str, first: str, about: str) -> None:
     """A phone shows two columns: the number and the hour are not what somebody comes for."""
