@@ -7,7 +7,7 @@ from dashboard.components import messages_private as of_private
 from dashboard.components import messages_texts as of_texts
 from dashboard.navigation import MESSAGES
 from dashboard.views.shares import is_empty
-from dashboard.wording.follow_up import closed_in
+from dashboard.wording.shares import closed_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 

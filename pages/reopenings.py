@@ -9,7 +9,7 @@ from dashboard.components.evidence import offering
 from dashboard.navigation import REOPENINGS
 from dashboard.views.reopenings import reopenings
 from dashboard.views.shares import is_empty
-from dashboard.wording.follow_up import closed_in
+from dashboard.wording.shares import closed_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 

@@ -9,7 +9,7 @@ from dashboard.components.evidence import offering
 from dashboard.navigation import ROUTING
 from dashboard.views.routing import routing
 from dashboard.views.shares import is_empty
-from dashboard.wording.follow_up import opened_in
+from dashboard.wording.shares import opened_in
 
 viewer = require(Role.AGENCY, Role.OPERATOR, Role.OVERSEER)
 

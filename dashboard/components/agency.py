@@ -25,8 +25,8 @@ from dashboard.components import (
     opening,
     unkept,
 )
-from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
+from dashboard.components import shares as drawn
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on
@@ -51,8 +51,8 @@ from dashboard.views.agreements import Shelf, shelf_of
 from dashboard.views.case_lists import CaseList
 from dashboard.views.listing import AT_FIRST
 from dashboard.wording import agency as words
-from dashboard.wording import follow_up
 from dashboard.wording import messages as message_words
+from dashboard.wording import shares as share_words
 from dashboard.wording.badges import badge
 from dashboard.wording.markdown import note, plain
 
@@ -130,7 +130,7 @@ def promises(view: Agency) -> None:
             under(view),
             view.ledger_alt,
             view.table,
-            stands=follow_up.labels()["table"],
+            stands=share_words.labels()["table"],
             reads=view.ledger_note,
         ),
     )

@@ -16,7 +16,7 @@ from dashboard.components.links import kept
 from dashboard.spreadsheets import spreadsheet
 from dashboard.views.case_lists import CaseList
 from dashboard.views.listing import AT, BENEATH, FIRST
-from dashboard.wording import follow_up as words
+from dashboard.wording import shares as words
 from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import note, plain
 

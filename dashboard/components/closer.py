@@ -9,14 +9,14 @@ from typing import Protocol
 import streamlit as st
 
 from dashboard.components import address, case_table
-from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
+from dashboard.components import shares as drawn
 from dashboard.components.choices import Choice
 from dashboard.components.evidence import Offer
 from dashboard.views.case_lists import CaseList
 from dashboard.views.closer import Asked
 from dashboard.views.shares import Card
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 
 
 class _View(Protocol):
@@ -42,12 +42,12 @@ def ask(choice: Choice, figures: Mapping[str, str], first: str) -> Asked:
         figures: What can be looked at, in words.
         first: What is, unless the address names another.
     """
-    labels = follow_up.labels()
+    labels = share_words.labels()
     with st.container(horizontal=True, vertical_alignment="top"):
         figure = address.segments("look", labels["look"], figures, first)
         if choice.agency or choice.service:
             return Asked(figure, "service")
-        by = address.segments("by", labels["by"], follow_up.comparisons(), "service")
+        by = address.segments("by", labels["by"], share_words.comparisons(), "service")
     return Asked(figure, by)
 
 

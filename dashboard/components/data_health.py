@@ -27,7 +27,8 @@ from dashboard.views.data_health_sources import SourceCard
 from dashboard.wording import data_checks as checks_words
 from dashboard.wording import data_health as words
 from dashboard.wording import data_health_needs as needs_words
-from dashboard.wording import follow_up, language
+from dashboard.wording import language
+from dashboard.wording import shares as share_words
 from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
 
@@ -184,5 +185,5 @@ def show_checks(viewer: Viewer) -> None:
         return
     st.table(found, border="horizontal", hide_index=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=_CHECKS)
+        lead_on(DEFINITIONS.file, share_words.labels()["definition"], figure=_CHECKS)
         offer(viewer, Choice(None, None, (None, None)), _CHECKS)

@@ -8,7 +8,7 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components.follow_up import agreement
+from dashboard.components.shares import agreement
 from dashboard.views.head import days_stale
 from dashboard.wording import head as words
 from dashboard.wording.markdown import note, plain

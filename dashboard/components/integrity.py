@@ -15,7 +15,7 @@ from dashboard.access import current_viewer
 from dashboard.components import address, case_table, saying
 from dashboard.components import head as shared_head
 from dashboard.components.choices import Choice
-from dashboard.components.follow_up import agreement
+from dashboard.components.shares import agreement
 from dashboard.errors import UserError
 from dashboard.mart import Manifest
 from dashboard.navigation import INTEGRITY

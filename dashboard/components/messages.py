@@ -13,8 +13,8 @@ from agreements.schema.city import City
 from dashboard import faults, loading
 from dashboard.charts.ledger import ledger
 from dashboard.components import address, case_table, opening, saying
-from dashboard.components import follow_up as drawn
 from dashboard.components import head as shared_head
+from dashboard.components import shares as drawn
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.evidence import offer
@@ -28,8 +28,8 @@ from dashboard.oversight.disputes import LONGEST_SAYS, disputes, may_raise
 from dashboard.roles import Viewer
 from dashboard.views.messages import ALL, AUDITED, Frames, Look, Messages, look_of, looks, messages
 from dashboard.views.messages_examples import Example, examples, objections
-from dashboard.wording import follow_up
 from dashboard.wording import messages as words
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import note, plain
 from metrics.labelling.checks import CHECKS
 
@@ -76,7 +76,7 @@ def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) ->
     city = loading.city()
     top = st.container()
     options = looks(total, city)
-    look = look_of(address.menu("look", follow_up.labels()["look"], options, FIRST))
+    look = look_of(address.menu("look", share_words.labels()["look"], options, FIRST))
     view = _view(viewer, choice, ground, total, look)
     with top:
         _head(view, choice.agency)
@@ -84,7 +84,7 @@ def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) ->
     with left:
         drawn.trend(view.trend, under(view))
     with right:
-        lead_on(DEFINITIONS.file, follow_up.labels()["definition"], figure=look.figure)
+        lead_on(DEFINITIONS.file, share_words.labels()["definition"], figure=look.figure)
         offer(viewer, choice, look.figure)
     drawn.worst(view.worst, under(view))
     drawn.table(view.table, "messages-compared", "messages")
@@ -158,7 +158,7 @@ def _head(view: Messages, agency: str | None) -> None:
     st.header(labels["audit"], anchor=False)
     st.markdown(words.audit_lead())
     for said, look, wrong in view.stray:
-        ways = follow_up.the_cases(wrong)
+        ways = share_words.the_cases(wrong)
         st.markdown(f"{said} [{ways}]({_address(look, address.said('agency'))})")
     if not view.stray:
         st.markdown(words.no_stray())

@@ -20,8 +20,8 @@ from dashboard.views import names
 from dashboard.views.head import context
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_private as words
-from dashboard.wording.follow_up import cases_closed
 from dashboard.wording.markdown import bold, note, plain
+from dashboard.wording.shares import cases_closed
 
 AT_ONCE: Final = 10
 """So many texts of each kind are shown at once."""

@@ -13,7 +13,8 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
 from dashboard import loading
-from dashboard.components import address, choices, empty, follow_up
+from dashboard.components import address, choices, empty
+from dashboard.components import shares as share_parts
 from dashboard.components.choices import Choice
 from dashboard.library import open_library
 from dashboard.loading import Told
@@ -30,7 +31,7 @@ from dashboard.views.periods import Bounds
 from dashboard.views.rows import STATES
 from dashboard.views.scope import Judges, ended, judging, scope
 from dashboard.wording.empty import no_such, nothing_at_all, nothing_in_period, nothing_measured
-from dashboard.wording.follow_up import another_agency
+from dashboard.wording.shares import another_agency
 from metrics.figures.behind import FEW, NEWEST, number_behind
 
 DUE: Final = "on_time_due"
@@ -105,11 +106,11 @@ def begin(viewer: Viewer, screen: Screen) -> Ground:
     ground = ground_of(viewer, mart.manifest)
     if choices.is_anothers(viewer):
         empty.show(another_agency(names.agency(ground.city)(viewer.agency)))
-        follow_up.own(screen)
+        share_parts.own(screen)
         address.stop()
     if name := choices.unknown(ground.city):
         empty.show(no_such(name, address.said(name)))
-        follow_up.without(screen, name)
+        share_parts.without(screen, name)
         address.stop()
     return ground
 
@@ -120,10 +121,10 @@ def nothing(viewer: Viewer, screen: Screen, choice: Choice) -> NoReturn:
         city = loading.city()
         agency = choice.agency and names.agency(city)(choice.agency)
         empty.show(nothing_at_all(names.service(city)(choice.service), agency))
-        follow_up.without(screen, "service")
+        share_parts.without(screen, "service")
         address.stop()
     empty.show(nothing_in_period(*choice.period))
-    follow_up.show_all(screen)
+    share_parts.show_all(screen)
     address.stop()
 
 

@@ -11,9 +11,9 @@ import streamlit as st
 from dashboard import faults, loading
 from dashboard.components import address, kept_fields, saying
 from dashboard.components import head as shared_head
-from dashboard.components.follow_up import trend
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_on
+from dashboard.components.shares import trend
 from dashboard.errors import UserError
 from dashboard.navigation import DEFINITIONS, RECOMMENDATIONS, SCREENS
 from dashboard.oversight.acting import ChangedMeanwhileError

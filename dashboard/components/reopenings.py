@@ -7,15 +7,15 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components import case_table, closer, opening
-from dashboard.components import follow_up as drawn
+from dashboard.components import shares as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
 from dashboard.views.closer import Asked
 from dashboard.views.reopenings import FIGURES, Reopenings
-from dashboard.wording import follow_up
 from dashboard.wording import reopenings as words
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import note
 
 
@@ -41,7 +41,7 @@ def show(view: Reopenings) -> None:
     with left:
         drawn.trend(view.trend, under(view))
     with right:
-        st.header(follow_up.labels()["beside"], anchor=False)
+        st.header(share_words.labels()["beside"], anchor=False)
         st.table(view.beside, border="horizontal", hide_index=True)
         if view.beside_note:
             st.markdown(note(view.beside_note))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.components import case_table, closer, opening, tables
-from dashboard.components import follow_up as drawn
+from dashboard.components import shares as drawn
 from dashboard.components.chart import under
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground

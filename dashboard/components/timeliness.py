@@ -11,8 +11,8 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components import address, case_table, time_lists, unkept
-from dashboard.components import follow_up as shared
 from dashboard.components import head as shared_head
+from dashboard.components import shares as shared
 from dashboard.components.chart import About, chart, under
 from dashboard.components.choices import Choice
 from dashboard.components.evidence import Offer
@@ -24,7 +24,7 @@ from dashboard.views.chart_tables import of_pauses
 from dashboard.views.shares import Card
 from dashboard.views.timeliness import Drawn, Timeliness, Told
 from dashboard.views.timeliness_places import Places
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 from dashboard.wording import timeliness as words
 from dashboard.wording.markdown import note, plain
 from metrics.figures import Dimension
@@ -54,14 +54,14 @@ def by_of(choice: Choice) -> Dimension:
     """What is compared: `agency` or `service`; with one chosen only its services are left."""
     if choice.agency or choice.service:
         return "service"
-    asked = address.chosen(_BY, follow_up.comparisons(), "agency")
+    asked = address.chosen(_BY, share_words.comparisons(), "agency")
     return "agency" if asked == "agency" else "service"
 
 
 def ask_by(choice: Choice) -> None:
     """The way to compare by the other one, where there is a choice."""
     if not (choice.agency or choice.service):
-        address.segments(_BY, words.labels()["by"], follow_up.comparisons(), "agency")
+        address.segments(_BY, words.labels()["by"], share_words.comparisons(), "agency")
 
 
 def head(view: Timeliness, agency: str | None, evidence: Offer, lists: Lists) -> None:
@@ -165,7 +165,7 @@ def _drawn(shown: Drawn, means: Means, below: str) -> None:
     st.header(plain(shown.title), anchor=False)
     if shown.data is None:
         return
-    stands = follow_up.labels()["table"] if means.below else ""
+    stands = share_words.labels()["table"] if means.below else ""
     about = About(means.name, shown.title, below, shown.alt, means.table, stands, shown.note)
     chart(CHARTS[means.name](shown.data), about)
 

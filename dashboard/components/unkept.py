@@ -19,7 +19,8 @@ from dashboard.roles import Viewer
 from dashboard.views.agency_promises import Promise
 from dashboard.views.listing import AT, LIST
 from dashboard.views.unkept import Broken, numbers, unkept
-from dashboard.wording import figures, follow_up
+from dashboard.wording import figures
+from dashboard.wording import shares as share_words
 from dashboard.wording import unkept as words
 from metrics.figures.unkept import OF_PROMISES
 
@@ -88,7 +89,7 @@ def show(viewer: Viewer, ground: Ground, choice: Choice, figure: str) -> None:
 
 def instead() -> None:
     """What stands in the place of a list that has no case, and the way to be rid of it."""
-    st.markdown(follow_up.no_cases())
+    st.markdown(share_words.no_cases())
     hide()
 
 

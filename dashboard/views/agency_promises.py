@@ -12,7 +12,8 @@ from dashboard.charts.ledger import BLOCKS, LINES, Ledger
 from dashboard.views.agency_clauses import CEILINGS, COMMITMENTS
 from dashboard.views.shares import Share, shares
 from dashboard.wording import agency as words
-from dashboard.wording import follow_up, numbers, verdicts
+from dashboard.wording import numbers, verdicts
+from dashboard.wording import shares as share_words
 from metrics.figures.unkept import OF_PROMISES
 from metrics.goals import MIN_CASES
 
@@ -97,7 +98,7 @@ def judged(share: Share, signal: str | None) -> Judged:
         return _of_several(share)
     if share.n < MIN_CASES:
         return Judged(verdicts.too_few(), "muted", "few")
-    few = verdicts.too_few_a_month() if share.goal is not None else follow_up.labels()["no_goal"]
+    few = verdicts.too_few_a_month() if share.goal is not None else share_words.labels()["no_goal"]
     return Judged(few, "muted", "plain")
 
 
@@ -105,7 +106,7 @@ def _without(share: Share) -> str:
     if share.not_measurable == "nothing_promised":
         return verdicts.nothing_promised()
     if share.not_measurable:
-        return follow_up.not_measurable(share.not_measurable)
+        return share_words.not_measurable(share.not_measurable)
     return verdicts.nothing_due()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from dashboard.wording import follow_up as words
+from dashboard.wording import shares as words
 from dashboard.wording.language import spoken_later
 
 Name = Callable[[str | None], str]

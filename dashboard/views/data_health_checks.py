@@ -7,7 +7,8 @@ from typing import Any
 import polars as pl
 
 from dashboard.wording import data_checks as words
-from dashboard.wording import follow_up, numbers, verdicts
+from dashboard.wording import numbers, verdicts
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import bold
 
 
@@ -26,7 +27,7 @@ def checks(rows: pl.DataFrame) -> pl.DataFrame:
 def _line(row: dict[str, Any]) -> tuple[str, str, str]:
     name = bold(words.names()[row["part"]])
     if row["not_measurable"]:
-        return name, numbers.NONE, follow_up.not_measurable(row["not_measurable"])
+        return name, numbers.NONE, share_words.not_measurable(row["not_measurable"])
     counts = words.passed(verdicts.of(row["k"], row["n"]), row["left_out"] or 0)
     # Beneath the name, not beside it: a fourth column is too wide for a phone.
     to_do = f"  \n{words.to_do()[row['part']]}" if row["k"] < row["n"] else ""

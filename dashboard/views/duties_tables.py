@@ -23,8 +23,8 @@ from dashboard.wording import duties as words
 from dashboard.wording.agreements import sentence
 from dashboard.wording.badges import DUTIES, verdict
 from dashboard.wording.figures import titles
-from dashboard.wording.follow_up import not_measurable
 from dashboard.wording.markdown import bare, bold, note, plain
+from dashboard.wording.shares import not_measurable
 from metrics.catalogue import DEFINITIONS
 from metrics.duties import Due, Notice, Told, articles, of_side
 from metrics.duties.due import MEASURED

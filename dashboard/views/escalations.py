@@ -16,7 +16,7 @@ from dashboard.views.case_lists import CaseList
 from dashboard.views.head import context
 from dashboard.wording import agreements as agreement_words
 from dashboard.wording import escalations as words
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import plain
 
 NEW, ALL = "new", "all"
@@ -210,7 +210,7 @@ def _cases(rows: pl.DataFrame, asked: Asked, city: City) -> CaseList:
     )  # fmt: skip
     empty = [name for name in (titles["answer"],) if not told[name].count()]
     same = [] if asked.percent is None else [titles["per_cent"]]
-    shown = told.drop(titles["who"], *empty, *same).head(follow_up.SHOWN_ROWS)
+    shown = told.drop(titles["who"], *empty, *same).head(share_words.SHOWN_ROWS)
     return CaseList(
         words.list_title(told.height, asked.percent, new=asked.new),
         shown,

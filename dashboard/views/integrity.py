@@ -16,8 +16,8 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import CaseList
 from dashboard.views.head import context
-from dashboard.wording import follow_up
 from dashboard.wording import integrity as words
+from dashboard.wording import shares as share_words
 from metrics.integrity import QUESTIONS
 
 State = Literal["open", "more", "settled"]
@@ -270,15 +270,15 @@ def case_list(card: Card, cases: pl.DataFrame) -> CaseList:
         cases: `number` and the local instant `at`.
     """
     question = card.findings[0].asked.question
-    title, telling = follow_up.columns()["case"], words.telling()[question]
+    title, telling = share_words.columns()["case"], words.telling()[question]
     newest = cases.sort("at", "number", descending=[True, False])
     told = newest.select(
         pl.col("number").alias(title),
         pl.col("at").dt.date().alias(telling),
         pl.col("at").dt.strftime("%H:%M").alias(words.telling_time()),
     )
-    shown = told.head(follow_up.SHOWN_ROWS)
+    shown = told.head(share_words.SHOWN_ROWS)
     return CaseList(
         words.cases_title(cases.height), shown, (title,), lambda: told, question,
-        follow_up.cases_note(shown.height, told.height),
+        share_words.cases_note(shown.height, told.height),
     )  # fmt: skip

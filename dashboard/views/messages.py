@@ -22,8 +22,9 @@ from dashboard.views.share_groups import Worst, table, worst
 from dashboard.views.share_trend import Trend, trend
 from dashboard.views.shares import Share, goal_words, parts, shares
 from dashboard.wording import figures as figure_words
-from dashboard.wording import follow_up, numbers, verdicts
 from dashboard.wording import messages as words
+from dashboard.wording import numbers, verdicts
+from dashboard.wording import shares as share_words
 from dashboard.wording.instrument import told
 from dashboard.wording.markdown import bold, note, plain
 
@@ -175,7 +176,7 @@ def messages(
     by = "agency" if several else "service"
     return Messages(
         title=_title(found, frames.total),
-        context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
+        context=context(scope, share_words.cases_closed(scope.start, scope.end)),
         ledger=ledger(found) if any(one.measured for one in found) else None,
         alt=words.ledger_alt([(one.name, numbers.rate(one.share.value)) for one in found]),
         ledger_table=in_numbers(found),
@@ -308,7 +309,7 @@ def _audit(
 def _counted(share: Share | None, cases: str, where: str) -> str:
     if share is None or share.value is None:
         return numbers.NONE
-    return f"{follow_up.of_cases(share.value, share.k, share.n)}  \n[{cases}]({where})"
+    return f"{share_words.of_cases(share.value, share.k, share.n)}  \n[{cases}]({where})"
 
 
 def _cases(look: Look, behind: Behind, city: City) -> CaseList:

@@ -12,9 +12,10 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import called
 from dashboard.views.head import context
-from dashboard.wording import follow_up, numbers
 from dashboard.wording import messages as message_words
 from dashboard.wording import messages_texts as words
+from dashboard.wording import numbers
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import bold, note, plain
 
 if TYPE_CHECKING:
@@ -87,10 +88,10 @@ def texts(found: Templates, scope: Scope, city: City) -> Texts:
         title=words.title(
             rows.height, int(rows["failing"].sum()), int(rows["cases"].sum())
         ) if rows.height else words.no_texts(),
-        context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
-        table=shown.head(follow_up.SHOWN_ROWS),
+        context=context(scope, share_words.cases_closed(scope.start, scope.end)),
+        table=shown.head(share_words.SHOWN_ROWS),
         file=shown,
-        note=words.table_note(min(rows.height, follow_up.SHOWN_ROWS), rows.height),
+        note=words.table_note(min(rows.height, share_words.SHOWN_ROWS), rows.height),
         choices={
             f"{row['agency']}.{row['id']}": words.one(row["text"], row["cases"])
             for row in rows.filter(pl.col("agency").is_not_null()).head(CHOICES).to_dicts()

@@ -20,8 +20,9 @@ from dashboard.views.head import context
 from dashboard.views.periods import Bounds
 from dashboard.views.share_trend import Trend, trend
 from dashboard.views.shares import Judged, Share, judged, shares
-from dashboard.wording import follow_up, language
+from dashboard.wording import language
 from dashboard.wording import recommendations as words
+from dashboard.wording import shares as share_words
 from dashboard.wording.badges import badge, icon, verdict
 from dashboard.wording.figures import titles
 from dashboard.wording.markdown import note, plain
@@ -229,7 +230,7 @@ def now(progress: Progress, setting: Setting, *, with_trend: bool = True) -> Now
 
 
 def _number(share: Share) -> str:
-    return follow_up.of_cases(share.value, share.k, share.n, share.goal)
+    return share_words.of_cases(share.value, share.k, share.n, share.goal)
 
 
 def called(one: Recommendation, among: Iterable[Recommendation]) -> str:

@@ -30,8 +30,9 @@ from dashboard.views.shares import (
     shares,
     stands_out,
 )
-from dashboard.wording import follow_up, language, numbers, verdicts
+from dashboard.wording import language, numbers, verdicts
 from dashboard.wording import reopenings as words
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import bold, plain
 
 FIGURES: Final = (
@@ -77,7 +78,7 @@ def reopenings(scope: Scope, asked: Asked, frames: Frames, city: City) -> Reopen
     service, beside = names.service(city), compared(asked, frames, city)
     return Reopenings(
         title=_title(all_, services, service),
-        context=context(scope, follow_up.cases_closed(scope.start, scope.end)),
+        context=context(scope, share_words.cases_closed(scope.start, scope.end)),
         cards=tuple(_card(figure, frames.total) for figure in FIGURES),
         figure=asked.figure,
         trend=trend(frames.by_month, asked.figure, ripe=_ripe(asked.figure, scope)),
@@ -175,7 +176,7 @@ Line = tuple[str, str, str]
 
 def _line(name: str, share: Share, said: str) -> Line:
     if share.not_measurable:
-        return bold(name), numbers.NONE, follow_up.not_measurable(share.not_measurable)
+        return bold(name), numbers.NONE, share_words.not_measurable(share.not_measurable)
     if not share.n:
         return bold(name), numbers.NONE, said
     rate = numbers.rate(share.value, share.goal)

@@ -28,8 +28,9 @@ from dashboard.views.shares import (
     shares,
     stands_out,
 )
-from dashboard.wording import follow_up, numbers
+from dashboard.wording import numbers
 from dashboard.wording import routing as words
+from dashboard.wording import shares as share_words
 from dashboard.wording.markdown import bold, plain
 from metrics.lives.routing import MISSING_INFORMATION
 
@@ -82,7 +83,7 @@ def routing(
     beside = compared(asked, frames, city)
     return Routing(
         title=_title(all_, services, service),
-        context=context(scope, follow_up.cases_opened(scope.start, scope.end)),
+        context=context(scope, share_words.cases_opened(scope.start, scope.end)),
         cards=tuple(_cards(frames.total)),
         figure=asked.figure,
         trend=trend(frames.by_month, asked.figure),
@@ -138,14 +139,14 @@ def _of_rate(rate: Share, total: pl.DataFrame) -> Iterator[str]:
     yield words.as_recorded()
     (contacts,) = shares(total, "reroute_rate", "all_contacts")
     if contacts.not_measurable:
-        yield f"{follow_up.not_measurable(contacts.not_measurable)}."
+        yield f"{share_words.not_measurable(contacts.not_measurable)}."
     else:
         yield words.of_contacts(contacts.value, contacts.k, contacts.n)
 
 
 def _of_cost(cost: Share, total: pl.DataFrame) -> Iterator[str]:
     if cost.not_measurable:
-        yield f"{follow_up.not_measurable(cost.not_measurable)}."
+        yield f"{share_words.not_measurable(cost.not_measurable)}."
     elif not cost.n:
         yield words.nothing_lost()
     elif cost.median is None:
@@ -182,7 +183,7 @@ def _reasons(total: pl.DataFrame) -> pl.DataFrame:
     found = [p for p in parts(total, "reroute_rate") if p.part not in _NO_SHARE]
     ordered = sorted(found, key=lambda part: -part.k)
     rows = [
-        (bold(words.reason(part.part)), follow_up.of_cases(part.value, part.k, part.n))
+        (bold(words.reason(part.part)), share_words.of_cases(part.value, part.k, part.n))
         for part in ordered
     ]
     return pl.DataFrame(rows, schema=dict.fromkeys(words.reason_columns(), pl.String), orient="row")
@@ -197,7 +198,7 @@ def _passes_title(handed: pl.DataFrame, name: Callable[[str | None], str]) -> st
 
 
 def _passes(handed: pl.DataFrame, name: Callable[[str | None], str]) -> pl.DataFrame:
-    titles, all_ = follow_up.columns(), handed["cases"].sum()
+    titles, all_ = share_words.columns(), handed["cases"].sum()
     rows = [
         (
             name(first),

@@ -12,7 +12,7 @@ from dashboard.charts.bars import BARS
 from dashboard.views.case_lists import Name
 from dashboard.views.shares import Share, judged
 from dashboard.wording import chart, numbers, verdicts
-from dashboard.wording import follow_up as words
+from dashboard.wording import shares as words
 
 BARS_AT_MOST: Final = 8
 """More bars are a table."""

@@ -11,8 +11,8 @@ import polars as pl
 
 from dashboard.charts.control import CHANGES, POINTS, TICKS, Control
 from dashboard.wording import figures_charts as chart_words
-from dashboard.wording import follow_up as words
 from dashboard.wording import numbers
+from dashboard.wording import shares as words
 from dashboard.wording.figures import short_names
 from metrics.catalogue import DEFINITIONS
 from metrics.reading import SIGNALS, by_month, control, standing

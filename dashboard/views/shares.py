@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from dashboard.wording import follow_up as words
+from dashboard.wording import shares as words
 from dashboard.wording import verdicts
 from metrics.catalogue import DEFINITIONS
 from metrics.goals import MIN_CASES

@@ -16,9 +16,9 @@ from dashboard.views.rows import STATES
 from dashboard.wording import numbers, verdicts
 from dashboard.wording import time_lists as words
 from dashboard.wording import timeliness as timeliness_words
-from dashboard.wording.follow_up import SHOWN_ROWS
 from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import plain
+from dashboard.wording.shares import SHOWN_ROWS
 
 CLOCKS: Final[Mapping[str, tuple[str, str | None]]] = {
     "time_to_close": ("time_to_close", None),

@@ -13,9 +13,10 @@ from dashboard.charts.like_for_like import DISTRICTS
 from dashboard.views import names
 from dashboard.views.timeliness import Drawn, Name
 from dashboard.wording import figures_charts as chart_words
-from dashboard.wording import follow_up, verdicts
+from dashboard.wording import shares as share_words
 from dashboard.wording import timeliness as time_words
 from dashboard.wording import timeliness_places as words
+from dashboard.wording import verdicts
 from metrics.goals import MIN_CASES
 from metrics.reading import curve, funnel, like_for_like
 
@@ -132,7 +133,7 @@ def _furthest(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _in_numbers(found: pl.DataFrame) -> pl.DataFrame:
-    titles, counted, said = time_words.columns(), follow_up.columns(), words.funnel_states()
+    titles, counted, said = time_words.columns(), share_words.columns(), words.funnel_states()
     return found.sort("value", "name").select(
         pl.col("name").alias(titles["name"]),
         pl.col("state").replace_strict(said, return_dtype=pl.String).alias(titles["standing"]),
@@ -184,7 +185,7 @@ def _line(row: Mapping[str, object], said: Mapping[str, str]) -> tuple[object, .
 
 def _table(found: pl.DataFrame | None, city: City) -> pl.DataFrame:
     titles, said = time_words.columns(), chart_words.district_words()
-    counted = follow_up.columns()
+    counted = share_words.columns()
     if found is None:
         return pl.DataFrame()
     return _with_names(found, city).select(

@@ -15,10 +15,10 @@ from dashboard.views import names
 from dashboard.views.case_lists import Behind, CaseList, called
 from dashboard.views.periods import Bounds
 from dashboard.wording import unkept as words
-from dashboard.wording.follow_up import SHOWN_ROWS
 from dashboard.wording.language import spoken_later
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import NONE
+from dashboard.wording.shares import SHOWN_ROWS
 from metrics.figures.unkept import OF_PROMISES
 
 

@@ -16,7 +16,7 @@ from dashboard.views import names
 from dashboard.views.about import Scope
 from dashboard.views.case_lists import CaseList
 from dashboard.views.head import line
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 from dashboard.wording import workbench as words
 from dashboard.wording.figures import titles as figure_titles
 from dashboard.wording.markdown import plain
@@ -362,5 +362,5 @@ def _cases(rows: pl.DataFrame, city: City) -> CaseList:
     shown = told.head(MOST_CASES)
     return CaseList(
         words.cases_title(told.height), shown, titles[:1], lambda: told, "what-if",
-        follow_up.cases_note(shown.height, told.height),
+        share_words.cases_note(shown.height, told.height),
     )  # fmt: skip

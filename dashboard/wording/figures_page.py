@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count
 from metrics.goals import MIN_CASES
@@ -175,7 +175,7 @@ def signal_title() -> str:
 def signal_rules() -> tuple[str, ...]:
     """What a chart by month calls usual, what noise, and each rule that makes a signal."""
     return (
-        follow_up.usual_note(anew=True),
+        share_words.usual_note(anew=True),
         _(
             "Noise is how far months stray by chance: up to {n} times the mean step from one month "
             "to the next, above usual and below. The limits are where it ends.",
@@ -187,7 +187,7 @@ def signal_rules() -> tuple[str, ...]:
         ),
         *(
             _("A month is a signal, drawn as a diamond, if it is {rule}.", rule=rule)
-            for rule in follow_up.signal_rules().values()
+            for rule in share_words.signal_rules().values()
         ),
         _("So a month within the limits can be a signal, by what its neighbors are."),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from dashboard.wording import follow_up, integrity, numbers
+from dashboard.wording import integrity, numbers
+from dashboard.wording import shares as share_words
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
 
@@ -152,7 +153,7 @@ def period(written: str) -> str:
     """A month as 2026-08 or a quarter as 2026-Q3, as a person writes it."""
     if "Q" in written:
         return integrity.period_name(written)
-    return follow_up.month(date.fromisoformat(f"{written}-01"))
+    return share_words.month(date.fromisoformat(f"{written}-01"))
 
 
 def cases_of(promise: str) -> str:

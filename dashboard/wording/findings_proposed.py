@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from dashboard.wording import follow_up, integrity
+from dashboard.wording import integrity
+from dashboard.wording import shares as share_words
 from dashboard.wording.figures import short_names
 from dashboard.wording.language import _, n_
 
@@ -34,7 +35,7 @@ def signal(figure: str, since: str, *, above: bool) -> str:
     """The title of a finding about a figure that left what is usual, since a month as 2026-06."""
     told = {
         "figure": short_names().get(figure, figure),
-        "since": follow_up.month(date.fromisoformat(f"{since}-01")),
+        "since": share_words.month(date.fromisoformat(f"{since}-01")),
     }
     if above:
         return _("{figure}: higher than usual since {since}", **told)

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.agency import duties
-from dashboard.wording.follow_up import month
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.numbers import count, rate, share
+from dashboard.wording.shares import month
 
 
 def to_most(name: str, n: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from dashboard.wording import follow_up, integrity, numbers
+from dashboard.wording import integrity, numbers
+from dashboard.wording import shares as share_words
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count, listing, share
 
@@ -36,7 +37,7 @@ def period(name: str) -> str:
     """A period as a person says it: quarter 3 of 2026, September 2026, 2026."""
     if "Q" in name:
         return integrity.period_name(name)
-    return follow_up.month(date.fromisoformat(f"{name}-01")) if "-" in name else name
+    return share_words.month(date.fromisoformat(f"{name}-01")) if "-" in name else name
 
 
 def title(agency: str, period_: str) -> str:

@@ -18,10 +18,10 @@ from dashboard.wording import (
 )
 from dashboard.wording.agreements import sentence, speaker
 from dashboard.wording.figures import titles
-from dashboard.wording.follow_up import month
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain, sentences
 from dashboard.wording.numbers import count, day, listing, rate
+from dashboard.wording.shares import month
 
 
 def labels() -> dict[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.wording import verdicts
-from dashboard.wording.follow_up import goal_at_least
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count, rate, working_time
+from dashboard.wording.shares import goal_at_least
 
 
 def title_worst(name: str, value: float, all_: float | None) -> str:

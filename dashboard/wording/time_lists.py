@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.wording import case, overview, timeliness
-from dashboard.wording.follow_up import cases_opened
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count
+from dashboard.wording.shares import cases_opened
 
 
 def labels() -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from dashboard.wording import follow_up, numbers, verdicts
+from dashboard.wording import numbers, verdicts
+from dashboard.wording import shares as share_words
 from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.figures_sentences import of_times
 from dashboard.wording.language import _, n_
@@ -182,7 +183,7 @@ def no_pauses() -> str:
 
 def not_measurable(code: str) -> str:
     """Why a figure cannot be had."""
-    return no_pauses() if code == "no_paused" else follow_up.not_measurable(code)
+    return no_pauses() if code == "no_paused" else share_words.not_measurable(code)
 
 
 def flattery_title(name: str, rate: float, usual_: float) -> str:

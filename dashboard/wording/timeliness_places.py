@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.wording import follow_up
+from dashboard.wording import shares as share_words
 from dashboard.wording.language import _, n_
 from dashboard.wording.numbers import count, listing, share
 
@@ -113,4 +113,4 @@ def no_district() -> str:
 
 def tip(name: str, value: float, k: int, n: int) -> str:
     """Over a point of the funnel."""
-    return f"{name}: {follow_up.of_cases(value, k, n)}"
+    return f"{name}: {share_words.of_cases(value, k, n)}"

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.views.definitions import SHOWN, SHOWN_ON, Definitions, definitions
 from dashboard.wording import speaking
-from dashboard.wording.follow_up import signal_rules
+from dashboard.wording.shares import signal_rules
 from metrics.catalogue import DEFINITIONS
 from metrics.reading import SIGNALS
 

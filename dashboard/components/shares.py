@@ -20,7 +20,7 @@ from dashboard.views.periods import PERIODS
 from dashboard.views.share_groups import Worst
 from dashboard.views.share_trend import Trend
 from dashboard.views.shares import Card
-from dashboard.wording import follow_up as words
+from dashboard.wording import shares as words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
 
