@@ -19,8 +19,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from agreements.folder import city_path
 from agreements.schema.city import City
 from agreements.yaml_source import read_yaml
-from dashboard import trial
-from dashboard.components import address
+from dashboard import address, trial
 from dashboard.navigation import HOME
 from dashboard.roles import Role, Viewer, may_see_agency, providers_of, viewer_from_claims
 from dashboard.settings import get_settings

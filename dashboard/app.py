@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import banner, faults, loading, turns
+from dashboard import address, banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
-from dashboard.components import address, carried, empty
+from dashboard.components import carried, empty
 from dashboard.components.links import kept, lead_on
 from dashboard.loading import ahead
 from dashboard.navigation import CASE, HOME, START, menu

@@ -7,9 +7,8 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import loading, trial
+from dashboard import address, loading, trial
 from dashboard.access import agency_names, trial_is_on
-from dashboard.components import address
 from dashboard.navigation import SCREENS, STAFF
 from dashboard.roles import Role, Viewer
 from dashboard.wording import LANGUAGES, _

@@ -1,8 +1,7 @@
 """Agreements: who has promised what, from when to when, in which words."""
 
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import Role, require
-from dashboard.components import address
 from dashboard.components import agreements as drawn
 from dashboard.errors import UserError
 from dashboard.library import open_library

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from dashboard import faults, loading
+from dashboard import address, faults, loading
 from dashboard.access import Role, require
-from dashboard.components import address
 from dashboard.components import audit_log as drawn
 from dashboard.errors import UserError
 from dashboard.oversight.audit import broken, entries, head

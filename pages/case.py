@@ -1,9 +1,9 @@
 """Case: what was promised about one case, how its clock ran, and why the verdict."""
 
-from dashboard import banner, loading
+from dashboard import address, banner, loading
 from dashboard.access import Role, require
-from dashboard.components import address, case_message, empty
 from dashboard.components import case as drawn
+from dashboard.components import case_message, empty
 from dashboard.library import open_library
 from dashboard.settings import get_settings
 from dashboard.views import names

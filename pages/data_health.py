@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from dashboard import address
 from dashboard.access import Role, require
-from dashboard.components import address
 from dashboard.components import data_health as drawn
 from dashboard.errors import UserError
 from dashboard.health import described_sources, held_rows, open_health

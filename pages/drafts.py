@@ -1,8 +1,7 @@
 """Drafts: versions that 311 and an agency negotiate, until both agree to one exact text."""
 
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import Role, require
-from dashboard.components import address
 from dashboard.components import drafts as drawn
 from dashboard.components.agreements import instead
 from dashboard.components.draft import show_draft

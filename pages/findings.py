@@ -1,9 +1,10 @@
 """Findings: promises that were broken, who answers, what was agreed, and what proved it done."""
 
+from dashboard import address
 from dashboard.access import Role, require
-from dashboard.components import address, opening
 from dashboard.components import finding as drawn_one
 from dashboard.components import findings as drawn
+from dashboard.components import opening
 from dashboard.navigation import FINDINGS
 from dashboard.oversight.waiting import waiting
 from dashboard.views.finding import one

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import Role, require
-from dashboard.components import address, choices, evidence, opening
+from dashboard.components import choices, evidence, opening
 from dashboard.components import overview as drawn
 from dashboard.components import overview_reading as read
 from dashboard.navigation import START

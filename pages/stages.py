@@ -1,7 +1,8 @@
 """What the stages mean: the public glossary of the city's own words."""
 
+from dashboard import address
 from dashboard.access import Role, require
-from dashboard.components import address, agreements, glossary
+from dashboard.components import agreements, glossary
 from dashboard.errors import UserError
 from dashboard.library import open_library
 from dashboard.settings import get_settings

@@ -1,9 +1,8 @@
 """City summary: for anybody, what was promised, what happened and what to expect."""
 
 from agreements.folder import city_path
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import Role, require
-from dashboard.components import address
 from dashboard.components import summary as drawn
 from dashboard.errors import UserError
 from dashboard.settings import get_settings

@@ -10,13 +10,13 @@ import streamlit as st
 
 from agreements.files import CityFiles
 from agreements.schema.city import City
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import current_viewer
 from dashboard.charts.backlog import backlog
 from dashboard.charts.control import control
 from dashboard.charts.ledger import ledger
 from dashboard.components import (
-    address,
+    addressed,
     case_table,
     empty,
     evidence,
@@ -154,7 +154,7 @@ def closer(
     if not view.choices:
         return None
     options = view.choices
-    key = address.menu("look", words.labels()["look"], options, next(iter(options)))
+    key = addressed.menu("look", words.labels()["look"], options, next(iter(options)))
     promise = view.promise(key)
     _closer(look_closer(promise, _months(viewer, choice, promise), shelf, files), view)
     evidence.offer(viewer, replace(choice, service=promise.service), promise.figure)

@@ -9,11 +9,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import faults, loading
+from dashboard import address, faults, loading
 from dashboard.access import current_viewer
 from dashboard.charts.coverage import coverage_map
 from dashboard.charts.timeline_of_versions import version_line
-from dashboard.components import address, head
+from dashboard.components import addressed, head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.links import OF_READER, lead_back, lead_on
 from dashboard.errors import UserError
@@ -89,12 +89,12 @@ def _choices(shelf: Shelf, numbers: dict[str, Version]) -> tuple[str, str]:
     labels, default = words.labels(), shelf.told_by.number if shelf.told_by else ""
     with st.container(horizontal=True, vertical_alignment="top"):
         options = {number: _option(version) for number, version in numbers.items()}
-        number = address.menu("version", labels["version"], options, default)
+        number = addressed.menu("version", labels["version"], options, default)
         others = {other: option for other, option in options.items() if other != number}
         if not others:
             return number, NOTHING
         choices = {NOTHING: labels["nothing"], **others}
-        return number, address.menu("compare", labels["compare"], choices, NOTHING)
+        return number, addressed.menu("compare", labels["compare"], choices, NOTHING)
 
 
 def _option(version: Version) -> str:

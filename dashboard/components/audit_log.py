@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import polars as pl
 import streamlit as st
 
-from dashboard.components import address, case_table, tables
+from dashboard.components import addressed, case_table, tables
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.components.links import kept
@@ -21,7 +21,7 @@ from dashboard.wording.markdown import note, plain
 def ask_kind(kinds: Mapping[str, str]) -> str | None:
     """What entries are about, chosen in the address."""
     labels = words.labels()
-    chosen = address.menu("kind", labels["kind"], {ALL: labels["all"], **kinds}, ALL)
+    chosen = addressed.menu("kind", labels["kind"], {ALL: labels["all"], **kinds}, ALL)
     return None if chosen == ALL else chosen
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.components import address
+from dashboard import address
+from dashboard.components import addressed
 from dashboard.components.links import OF_PERIOD, OF_READER, kept
 from dashboard.navigation import AGENCY, INTEGRITY, PERFORMANCE, SCREENS, START
 from dashboard.roles import Viewer
@@ -70,7 +71,7 @@ def bring(page: str, viewer: Viewer) -> None:
         page: The address of the page that is drawn now.
         viewer: Who looks: an agency's liaison has no choice of agencies.
     """
-    has_chosen = address.has_chosen()
+    has_chosen = addressed.has_chosen()
     if page not in _WITH_CHOICES:
         return
     is_bare = not address.named() - set(OF_READER)

@@ -8,8 +8,9 @@ from urllib.parse import quote, urlencode
 import polars as pl
 import streamlit as st
 
+from dashboard import address
 from dashboard.charts.timeline import timeline
-from dashboard.components import address, head
+from dashboard.components import addressed, head
 from dashboard.components.chart import About, chart, under
 from dashboard.components.links import OF_READER, kept, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS
@@ -33,7 +34,7 @@ def choose(promises: Mapping[str, str]) -> str:
     default = next(iter(promises))
     if len(promises) == 1:
         return default
-    return address.segments("promise", words.labels()["which"], promises, default)
+    return addressed.segments("promise", words.labels()["which"], promises, default)
 
 
 def show(view: Case, agency: str | None) -> None:

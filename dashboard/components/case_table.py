@@ -9,8 +9,8 @@ from urllib.parse import quote, urlencode
 import polars as pl
 import streamlit as st
 
+from dashboard.address import said
 from dashboard.components import tables
-from dashboard.components.address import said
 from dashboard.components.files import file_name
 from dashboard.components.links import kept
 from dashboard.spreadsheets import spreadsheet

@@ -12,10 +12,10 @@ import streamlit as st
 
 from dashboard import loading
 from dashboard.access import current_viewer
+from dashboard.address import said
 from dashboard.charts.finished import specification
 from dashboard.charts.picture import png
 from dashboard.components import tables
-from dashboard.components.address import said
 from dashboard.components.files import file_name
 from dashboard.spreadsheets import spreadsheet
 from dashboard.views import names

@@ -12,7 +12,8 @@ from typing import Final
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard.components import address, carried, case_table
+from dashboard import address
+from dashboard.components import addressed, carried, case_table
 from dashboard.components.links import OF_PERIOD
 from dashboard.loading import Told, ahead
 from dashboard.roles import Viewer
@@ -123,7 +124,7 @@ def ask_one(
         if agency is None:
             asked = address.said("agency")
             default = next(id_ for id_ in (*neediest, *agencies) if id_ in agencies)
-            agency = address.menu("agency", words.labels()["agency"], agencies, default)
+            agency = addressed.menu("agency", words.labels()["agency"], agencies, default)
             # Which one has most past due changes; a link to this page should not.
             address.say("agency", agency)
             # Nobody chose the one that the page begins with: it does not go along.
@@ -149,7 +150,7 @@ def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
     """A row of whole periods, and days of one's own; `as_of` is local."""
     _hold_to_days(as_of, default)
     also = partial(_days_of, as_of=as_of)
-    period = address.segments("period", label, words.periods(), default, also=also)
+    period = addressed.segments("period", label, words.periods(), default, also=also)
     if period != DATES:
         found = bounds(period, as_of)
         _say_days(period, found)
@@ -162,7 +163,7 @@ def ask_period(label: str, as_of: datetime, default: str) -> Bounds:
     if all(said) and said != _written(asked):
         st.markdown(note(words.other_days(*said, EARLIEST, as_of.date())), width="content")
     for name, words_, day in zip((FROM, TO), (labels["first"], labels["last"]), asked, strict=True):
-        address.day(name, words_, day, as_of.date())
+        addressed.day(name, words_, day, as_of.date())
     return asked
 
 
@@ -199,5 +200,5 @@ def _services(city: City) -> dict[str, str]:
 
 
 def _menu(name: str, label: str, every: str, options: Mapping[str, str]) -> str | None:
-    chosen = address.menu(name, label, {ALL: every, **options}, ALL)
+    chosen = addressed.menu(name, label, {ALL: every, **options}, ALL)
     return None if chosen == ALL else chosen

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from dashboard.components import address, case_table
+from dashboard.components import addressed, case_table
 from dashboard.components import head as shared_head
 from dashboard.components import shares as drawn
 from dashboard.components.choices import Choice
@@ -44,10 +44,10 @@ def ask(choice: Choice, figures: Mapping[str, str], first: str) -> Asked:
     """
     labels = share_words.labels()
     with st.container(horizontal=True, vertical_alignment="top"):
-        figure = address.segments("look", labels["look"], figures, first)
+        figure = addressed.segments("look", labels["look"], figures, first)
         if choice.agency or choice.service:
             return Asked(figure, "service")
-        by = address.segments("by", labels["by"], share_words.comparisons(), "service")
+        by = addressed.segments("by", labels["by"], share_words.comparisons(), "service")
     return Asked(figure, by)
 
 

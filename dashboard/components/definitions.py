@@ -8,7 +8,8 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from dashboard.components.address import menu, said, say
+from dashboard.address import said, say
+from dashboard.components.addressed import menu
 from dashboard.components.links import lead_on
 from dashboard.roles import Role
 from dashboard.views.definitions import CLOCK, Definitions, Entry, Line

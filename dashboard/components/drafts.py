@@ -10,10 +10,10 @@ import streamlit as st
 
 from agreements.drafting import starting_text
 from agreements.files import CityFiles
-from dashboard import faults, loading
+from dashboard import address, faults, loading
 from dashboard.access import current_viewer
 from dashboard.cases.store import Store
-from dashboard.components import address, head
+from dashboard.components import head
 from dashboard.components.agreements import instead
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_back, lead_on

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.access import current_viewer
-from dashboard.components import address, case_table, duties_forms
+from dashboard.components import addressed, case_table, duties_forms
 from dashboard.components import head as shared_head
 from dashboard.components.links import lead_on
 from dashboard.components.saying import say
@@ -76,7 +76,7 @@ def _registers(view: Duties, writer: duties_forms.Writer) -> None:
     """One register at a time: the table, its file, and what can be written into it."""
     labels = words.labels()
     st.header(labels["lists"], anchor=False)
-    chosen = address.segments("list", labels["list"], words.lists(), LISTS[0])
+    chosen = addressed.segments("list", labels["list"], words.lists(), LISTS[0])
     listing = view.listing(chosen)
     if listing.table.is_empty():
         st.markdown(listing.instead)

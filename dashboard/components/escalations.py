@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard.components import address, case_table
+from dashboard.components import addressed, case_table
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL as ALL_AGENCIES
 from dashboard.roles import Viewer
@@ -25,7 +25,7 @@ def ask_agency(viewer: Viewer, city: City) -> str | None:
         return viewer.agency
     labels = choice_words.labels()
     options = {ALL_AGENCIES: labels["all_agencies"], **names.agencies(city)}
-    chosen = address.menu("agency", labels["agency"], options, ALL_AGENCIES)
+    chosen = addressed.menu("agency", labels["agency"], options, ALL_AGENCIES)
     return None if chosen == ALL_AGENCIES else chosen
 
 
@@ -56,11 +56,11 @@ def show(view: Ladder, listed: Callable[[Asked], Listed], agency: str | None) ->
 def _ask(view: Ladder) -> Asked:
     labels = words.labels()
     with st.container(horizontal=True, vertical_alignment="top"):
-        step = address.segments("step", labels["step"], view.choices, view.first)
+        step = addressed.segments("step", labels["step"], view.choices, view.first)
         if step == words.NEXT:
             return Asked(None, new=False)
         options = {NEW: labels["new"], ALL: labels["all"]}
-        since = address.segments("since", labels["since"], options, view.since)
+        since = addressed.segments("since", labels["since"], options, view.since)
     return Asked(int(step), new=since == NEW)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import loading
 from dashboard.access import current_viewer
-from dashboard.components.address import said
+from dashboard.address import said
 from dashboard.components.saying import now
 
 

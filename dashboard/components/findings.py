@@ -11,7 +11,7 @@ import streamlit as st
 
 from agreements.schema.city import City
 from dashboard import faults, loading
-from dashboard.components import address, saying
+from dashboard.components import addressed, saying
 from dashboard.components import head as shared_head
 from dashboard.components.choices import ALL
 from dashboard.components.integrity import author
@@ -88,7 +88,7 @@ def ask_agency(viewer: Viewer, city: City) -> str | None:
         return viewer.agency
     labels = choice_words.labels()
     options = {ALL: labels["all_agencies"], **names.agencies(city)}
-    chosen = address.menu("agency", labels["agency"], options, ALL)
+    chosen = addressed.menu("agency", labels["agency"], options, ALL)
     return None if chosen == ALL else chosen
 
 

@@ -10,9 +10,9 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard import faults, loading
+from dashboard import address, faults, loading
 from dashboard.access import current_viewer
-from dashboard.components import address, case_table, saying
+from dashboard.components import case_table, saying
 from dashboard.components import head as shared_head
 from dashboard.components.choices import Choice
 from dashboard.components.shares import agreement

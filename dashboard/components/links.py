@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.components.address import said
+from dashboard.address import said
 
 OF_READER: Final = ("lang", "as")
 """What an address says of the reader: the language, and a trial's role."""

@@ -10,9 +10,9 @@ import polars as pl
 import streamlit as st
 
 from agreements.schema.city import City
-from dashboard import faults, loading
+from dashboard import address, faults, loading
 from dashboard.charts.ledger import ledger
-from dashboard.components import address, case_table, opening, saying
+from dashboard.components import addressed, case_table, opening, saying
 from dashboard.components import head as shared_head
 from dashboard.components import shares as drawn
 from dashboard.components.chart import About, chart, under
@@ -61,7 +61,7 @@ def ready(viewer: Viewer, ground: opening.Ground, choice: Choice) -> None:
 
 def ask_side() -> str:
     """Verdicts, or the texts behind them."""
-    return address.segments("side", words.labels()["show"], words.views(), "verdicts")
+    return addressed.segments("side", words.labels()["show"], words.views(), "verdicts")
 
 
 def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) -> None:
@@ -76,7 +76,7 @@ def show(viewer: Viewer, choice: Choice, ground: Ground, total: pl.DataFrame) ->
     city = loading.city()
     top = st.container()
     options = looks(total, city)
-    look = look_of(address.menu("look", share_words.labels()["look"], options, FIRST))
+    look = look_of(addressed.menu("look", share_words.labels()["look"], options, FIRST))
     view = _view(viewer, choice, ground, total, look)
     with top:
         _head(view, choice.agency)

@@ -9,7 +9,7 @@ import streamlit as st
 from polars import selectors
 
 from dashboard import loading
-from dashboard.components import address, case_table, head, tables
+from dashboard.components import addressed, case_table, head, tables
 from dashboard.components.choices import Choice
 from dashboard.components.opening import CLOSED, Ground
 from dashboard.roles import Viewer
@@ -57,7 +57,7 @@ def show(viewer: Viewer, choice: Choice, ground: Ground) -> None:
     st.markdown(note(view.note))
     case_table.download(view.file, "texts", "texts")
     first = next(iter(view.choices), "")
-    key = address.menu("text", words.labels()["text"], view.choices, first, wide=True)
+    key = addressed.menu("text", words.labels()["text"], view.choices, first, wide=True)
     one = text(found, key)
     if one is not None:
         _closer(viewer, choice, one)

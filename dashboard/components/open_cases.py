@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 
 from dashboard import loading
-from dashboard.components import address, opening
+from dashboard.components import addressed, opening
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
@@ -30,7 +30,7 @@ def ask(total: pl.DataFrame) -> None:
     options = {part: named[part] for part in views.open_parts(total)}
     if options.keys() - {USUAL}:
         first = USUAL if USUAL in options else next(iter(options))
-        address.menu(PART, words.labels()["open"], options, first)
+        addressed.menu(PART, words.labels()["open"], options, first)
 
 
 def listed(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) -> CaseList:
@@ -44,7 +44,7 @@ def listed(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) 
     """
     as_of = ground.held.as_of.astimezone(ground.city.zone)
     held = views.open_parts(total)
-    asked = address.chosen(PART, held, USUAL if USUAL in held else next(iter(held), USUAL))
+    asked = addressed.chosen(PART, held, USUAL if USUAL in held else next(iter(held), USUAL))
     if asked == USUAL:
         return views.overdue(opening.overdue(viewer, choice), as_of, ground.city)
     first = loading.open_cases(viewer, asked, choice.where, NEWEST)

@@ -12,8 +12,8 @@ import polars as pl
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.city import City
-from dashboard import loading
-from dashboard.components import address, choices, empty
+from dashboard import address, loading
+from dashboard.components import choices, empty
 from dashboard.components import shares as share_parts
 from dashboard.components.choices import Choice
 from dashboard.library import open_library

@@ -11,9 +11,10 @@ import polars as pl
 import streamlit as st
 
 from agreements.schema.city import City
+from dashboard import address
 from dashboard.charts.ledger import ledger
 from dashboard.city.declared import Declared
-from dashboard.components import address, declared, empty, findings_line, head, oversight_lines
+from dashboard.components import declared, empty, findings_line, head, oversight_lines
 from dashboard.components.chart import About, chart
 from dashboard.components.choices import Choice
 from dashboard.components.links import lead_on

@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard import faults, loading
-from dashboard.components import address, kept_fields, saying
+from dashboard.components import addressed, kept_fields, saying
 from dashboard.components import head as shared_head
 from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_on
@@ -105,7 +105,7 @@ def _list(audited: Audited) -> None:
 
 def _closer(view: Recommendations, one: Callable[[str], One]) -> None:
     first = next(iter(view.choices))
-    chosen = address.menu(CHOSEN, words.labels()["closer"], view.choices, first, wide=True)
+    chosen = addressed.menu(CHOSEN, words.labels()["closer"], view.choices, first, wide=True)
     made = one(chosen)
     st.header(plain(made.name), anchor=False)
     quoted, work = st.columns([2, 3], gap="large")

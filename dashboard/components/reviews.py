@@ -10,8 +10,8 @@ import polars as pl
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import faults, loading
-from dashboard.components import address, review_agenda, review_forms, saying
+from dashboard import address, faults, loading
+from dashboard.components import addressed, review_agenda, review_forms, saying
 from dashboard.components import head as shared_head
 from dashboard.components.links import OF_READER, kept, lead_back, lead_on
 from dashboard.components.opening import Ground
@@ -46,7 +46,7 @@ def ask_agency(viewer: Viewer, ground: Ground) -> str | None:
         return viewer.agency
     labels = words.labels()
     options = {ALL: labels["all"], **names.agencies(ground.city)}
-    chosen = address.menu("agency", labels["agency"], options, ALL)
+    chosen = addressed.menu("agency", labels["agency"], options, ALL)
     return None if chosen == ALL else chosen
 
 

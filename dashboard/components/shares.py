@@ -8,10 +8,10 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
+from dashboard.address import said, say_all
 from dashboard.charts.bars import bars
 from dashboard.charts.control import control
 from dashboard.components import case_table, tables
-from dashboard.components.address import said, say_all
 from dashboard.components.chart import About, chart
 from dashboard.components.links import KEPT, OF_PERIOD, OF_READER, lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, Screen

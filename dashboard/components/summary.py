@@ -7,10 +7,11 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
+from dashboard import address
 from dashboard.access import offer_sign_in
 from dashboard.charts.district_map import PICKED, district_map
 from dashboard.charts.finished import specification
-from dashboard.components import address, empty, head
+from dashboard.components import addressed, empty, head
 from dashboard.components.chart import About, beneath
 from dashboard.components.links import lead_on
 from dashboard.navigation import AGREEMENTS, DEFINITIONS, HOME, STAFF, STAGES
@@ -35,7 +36,7 @@ def ask(options: dict[str, str]) -> Part:
         empty.show(no_such(part.kind, part.id or asked))
         lead_on(HOME.file, words.labels()["whole"])
         address.stop()
-    return part_of(address.menu(OF, words.labels()["of"], options, CITY))
+    return part_of(addressed.menu(OF, words.labels()["of"], options, CITY))
 
 
 def show(view: Summary, map_: Districts | None, part: Part) -> None:
@@ -127,7 +128,7 @@ def expect(view: Expected) -> None:
         return
     st.header(labels["expect"], anchor=False)
     options = {"": labels["choose"], **{id_: each.name for id_, each in view.requests.items()}}
-    chosen = address.menu(SERVICE, labels["service"], options, "")
+    chosen = addressed.menu(SERVICE, labels["service"], options, "")
     if chosen:
         with st.container(border=True):
             st.subheader(plain(view.requests[chosen].name), anchor=False)

@@ -9,7 +9,8 @@ from typing import Final, Literal
 import polars as pl
 import streamlit as st
 
-from dashboard.components import address, case_table, opening, unkept
+from dashboard import address
+from dashboard.components import addressed, case_table, opening, unkept
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
@@ -35,7 +36,7 @@ def asked() -> str | None:
 
 def tell_of_other() -> None:
     """Says that the address asks for a list that there is not."""
-    address.tell_of_other(LIST, _LISTS)
+    addressed.tell_of_other(LIST, _LISTS)
 
 
 def section() -> Section | None:
@@ -105,7 +106,7 @@ def _waits(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame) 
     options = views.clocks(total)
     if not options:
         return None
-    clock = address.segments(LIST, words.labels()["clock"], options, _first(options))
+    clock = addressed.segments(LIST, words.labels()["clock"], options, _first(options))
     return views.waits(clock, _asked(viewer, choice, *CLOCKS[clock]), ground.city)
 
 
@@ -118,7 +119,7 @@ def _paused(viewer: Viewer, ground: Ground, choice: Choice, total: pl.DataFrame)
     if not options:
         return None
     # Reasons are whole sentences: as buttons a phone would cut them.
-    reason = address.menu(REASON, words.labels()["reason"], options, EVERY, wide=True)
+    reason = addressed.menu(REASON, words.labels()["reason"], options, EVERY, wide=True)
     part = None if reason == EVERY else reason
     return views.paused(reason, _asked(viewer, choice, PAUSED, part), ground.city)
 
@@ -130,7 +131,7 @@ def _in_state(
     if not held:
         return None
     options = views.state_names(held)
-    state = address.segments(LIST, words.labels()["state"], options, _first(options))
+    state = addressed.segments(LIST, words.labels()["state"], options, _first(options))
     return views.in_state(state, _asked(viewer, choice, "on_time_due", state), ground.city)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard.components import address, case_table, time_lists, unkept
+from dashboard.components import addressed, case_table, time_lists, unkept
 from dashboard.components import head as shared_head
 from dashboard.components import shares as shared
 from dashboard.components.chart import About, chart, under
@@ -54,14 +54,14 @@ def by_of(choice: Choice) -> Dimension:
     """What is compared: `agency` or `service`; with one chosen only its services are left."""
     if choice.agency or choice.service:
         return "service"
-    asked = address.chosen(_BY, share_words.comparisons(), "agency")
+    asked = addressed.chosen(_BY, share_words.comparisons(), "agency")
     return "agency" if asked == "agency" else "service"
 
 
 def ask_by(choice: Choice) -> None:
     """The way to compare by the other one, where there is a choice."""
     if not (choice.agency or choice.service):
-        address.segments(_BY, words.labels()["by"], share_words.comparisons(), "agency")
+        addressed.segments(_BY, words.labels()["by"], share_words.comparisons(), "agency")
 
 
 def head(view: Timeliness, agency: str | None, evidence: Offer, lists: Lists) -> None:

@@ -11,8 +11,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import loading
-from dashboard.components import address, case_table, opening
+from dashboard import address, loading
+from dashboard.components import addressed, case_table, opening
 from dashboard.components.choices import Choice
 from dashboard.components.opening import Ground
 from dashboard.roles import Viewer
@@ -66,7 +66,7 @@ def of_choice(viewer: Viewer, ground: Ground, choice: Choice) -> None:
     options = {figure: named[figure] for figure in broken}
     first = asked if asked in broken else next(iter(broken))
     with st.container(border=True):
-        figure = address.segments(LIST, words.labels()["of"], options, first)
+        figure = addressed.segments(LIST, words.labels()["of"], options, first)
         show(viewer, ground, choice, figure)
 
 
@@ -113,7 +113,7 @@ def of_promise(viewer: Viewer, ground: Ground, choice: Choice, promise: Promise 
         choice: Which cases the page is about.
         promise: The one promise; None where the page looks at none.
     """
-    address.tell_of_other(LIST, (LOOKED_AT,))
+    addressed.tell_of_other(LIST, (LOOKED_AT,))
     if promise is None or promise.figure not in OF_PROMISES or address.said(LIST) != LOOKED_AT:
         return
     with st.container(border=True):

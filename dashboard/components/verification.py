@@ -11,8 +11,8 @@ from typing import Any, Final
 import polars as pl
 import streamlit as st
 
-from dashboard import faults, loading
-from dashboard.components import address, case_table, kept_fields, saying
+from dashboard import address, faults, loading
+from dashboard.components import addressed, case_table, kept_fields, saying
 from dashboard.components import head as shared_head
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
@@ -61,7 +61,7 @@ def held(viewer: Viewer) -> tuple[tuple[Draw, ...], Sample | None, str | None]:
     try:
         all_ = draws(loading.store(), viewer)
         newest = str(all_[0].id) if all_ else ""
-        chosen = address.chosen(DRAW, {str(one.id): "" for one in all_}, newest)
+        chosen = addressed.chosen(DRAW, {str(one.id): "" for one in all_}, newest)
         found = sample(loading.store(), viewer, int(chosen)) if chosen else None
     except UserError as error:
         return (), None, faults.noted(error)
@@ -94,7 +94,7 @@ def show(view: Page, viewer: Viewer, as_of: datetime, problem: str | None) -> No
         st.markdown(words.nothing())
     else:
         newest = next(iter(view.choices))
-        address.menu(DRAW, words.labels()["draw"], view.choices, newest, wide=True)
+        addressed.menu(DRAW, words.labels()["draw"], view.choices, newest, wide=True)
         _sample(view.sampled, as_of)
     _new(viewer, as_of, is_first=view.sampled is None)
 

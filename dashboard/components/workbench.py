@@ -15,9 +15,9 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.trying import terms_of, usual_calendar, with_service
-from dashboard import loading
+from dashboard import address, loading
 from dashboard.access import current_viewer
-from dashboard.components import address, saying
+from dashboard.components import addressed, saying
 from dashboard.components import head as shared_head
 from dashboard.components import workbench_form as fields
 from dashboard.components.chart import under
@@ -123,7 +123,7 @@ def _begun(viewer: Viewer, files: CityFiles) -> Bench:
         address.stop()
     default = next(iter(starts))
     _take_up(starts)
-    one = _bench(viewer, files, address.menu(BEGIN, words.labels()["begin"], starts, default))
+    one = _bench(viewer, files, addressed.menu(BEGIN, words.labels()["begin"], starts, default))
     _take_up_trial(viewer, files, one)
     _promise_one_more(viewer, files, one)
     return one
@@ -215,9 +215,9 @@ def _place(files: CityFiles, version: Loaded[Agreement] | None) -> tuple[str, st
         return None
     named, labels = names.service(files.city.model), words.labels()
     services = {id_: words.every_other() if id_ == "*" else named(id_) for id_ in terms}
-    service = address.menu("service", labels["service"], services, next(iter(services)))
+    service = addressed.menu("service", labels["service"], services, next(iter(services)))
     promises = {name: words.promises()[name] for name in terms[service]}
-    return service, address.menu("promise", labels["promise"], promises, "resolution")
+    return service, addressed.menu("promise", labels["promise"], promises, "resolution")
 
 
 def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
@@ -315,7 +315,7 @@ def _terms(viewer: Viewer, at: Chosen) -> None:
         st.markdown(f"**{labels['terms']}**")
         # Above the fields: what a press of it changes stands above them, too.
         _buttons(viewer, at)
-        way = address.segments(WAY, labels["as"], words.ways(), "form")
+        way = addressed.segments(WAY, labels["as"], words.ways(), "form")
         if way == "text":
             fields.text(one)
         elif at.version is None or at.place is None:

@@ -11,7 +11,7 @@ import streamlit as st
 from agreements.finding import Finding
 from agreements.schema.city import City
 from dashboard.charts.curve import curve
-from dashboard.components import address, case_table
+from dashboard.components import addressed, case_table
 from dashboard.components.chart import About, chart
 from dashboard.loading.workbench import Trial
 from dashboard.past.realistic import Past
@@ -122,7 +122,7 @@ def _takes(past: Past, asked: Asked) -> None:
     labels = words.labels()
     options = {name: target_words.weeks(number) for name, number in _WEEKS.items()}
     place = st.container()
-    chosen = address.segments("weeks", labels["weeks"], options, "13")
+    chosen = addressed.segments("weeks", labels["weeks"], options, "13")
     view: Takes | None = takes(past, asked, _WEEKS[chosen])
     if view is None:
         return
@@ -182,7 +182,7 @@ def draw_changes(seen: Seen) -> None:
         st.header(words.messages_title(), anchor=False)
         _table(view.messages)
     st.header(words.changes_title(), anchor=False)
-    by = address.segments("by", words.labels()["by"], words.groups(), "service")
+    by = addressed.segments("by", words.labels()["by"], words.groups(), "service")
     if view.by[by].is_empty():
         st.markdown(words.no_change())
         return

@@ -16,7 +16,7 @@ def _page(file: str, *, stops: bool = False) -> None:
 
     import streamlit as st  # noqa: PLC0415 - as above
 
-    from dashboard.components import address  # noqa: PLC0415 - as above
+    from dashboard import address  # noqa: PLC0415 - as above
 
     told = {}
     with address.held_back():
