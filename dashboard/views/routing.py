@@ -153,9 +153,17 @@ def _of_cost(cost: Share, total: pl.DataFrame) -> Iterator[str]:
         yield words.no_calendar()
     else:
         yield words.lost(cost.median, cost.p90)
+        yield from _uncounted(cost, total)
     for handed in shares(total, "reroute_cost", "handoffs"):
         if handed.n and not handed.not_measurable:
             yield words.handoffs(handed.k, handed.n)
+
+
+def _uncounted(cost: Share, total: pl.DataFrame) -> Iterator[str]:
+    """How many cases the working time says nothing of."""
+    for lacking in shares(total, "reroute_cost", "no_target"):
+        if lacking.n:
+            yield words.uncounted(lacking.n, cost.n)
 
 
 def _of_intake(intake: Share) -> Iterator[str]:

@@ -133,6 +133,13 @@ def nothing_lost() -> str:
     return _("No case was passed on.")
 
 
+def uncounted(k: int, n: int) -> str:
+    """Cases that were passed on and whose working time nobody can count."""
+    return _(
+        "Of {k} of {n} it cannot be told, as nothing is promised there.", k=count(k), n=count(n)
+    )
+
+
 def no_calendar() -> str:
     """Working time that cannot be counted."""
     return _("Working time cannot be counted here: no calendar is agreed.")

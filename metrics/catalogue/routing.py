@@ -30,7 +30,8 @@ ROUTING: Final = (
         definition="What a wrong route costs: hand-offs in a case, and working time from opening "
         "until the right agency had it.",
         numerator="none: the middle of the working time lost, and hand-offs for each rerouted case",
-        denominator="cases rerouted at least once, not void",
+        denominator="cases rerouted at least once, not void; those without a promise have no "
+        "working time, and are counted beside it",
         pitfall="A rate of wrong routes says nothing about a case that went through four agencies "
         "in three weeks.",
         example="Three cases lost 4, 9 and 30 working hours on 1, 1 and 3 hand-offs: half lost 9 "
@@ -39,7 +40,7 @@ ROUTING: Final = (
         direction="lower",
         basis="opened",
         needs=("assigned", "rerouted"),
-        parts=("handoffs",),
+        parts=("handoffs", "no_target"),
     ),
     Definition(
         id="intake_complete",

@@ -75,7 +75,9 @@ def _lived(rows: pl.LazyFrame, parts: list[str | None]) -> pl.LazyFrame:
 def wrong_ways(asked: Asked) -> list[pl.LazyFrame]:
     """The cases of `reroute_cost`, with the working seconds that were lost."""
     rows = passed_on(asked).with_columns(
-        in_n=pl.lit(HEADLINE), in_k=pl.lit(None, pl.String), out=pl.lit(None, pl.String)
+        in_n=named({HEADLINE: pl.lit(value=True), "no_target": pl.col("lost_seconds").is_null()}),
+        in_k=pl.lit(None, pl.String),
+        out=pl.lit(None, pl.String),
     )
     told = tuple(dict.fromkeys((*CASE, "opened", "settled", "reroutes", "reroute_reason")))
     return [chosen_of(rows, told, "lost_seconds")]

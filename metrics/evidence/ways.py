@@ -168,6 +168,7 @@ _SPECIAL: Final[dict[tuple[str, str | None], Way]] = {
     ("days_late", None): Way("quantiles", k="", seconds="late_seconds"),
     ("reroute_cost", None): Way("quantiles", k="", seconds="lost_seconds"),
     ("reroute_cost", "handoffs"): Way("sums", k="", k_column="reroutes", interval=False),
+    ("reroute_cost", "no_target"): Way("quantiles", n="no_target", k="", seconds="lost_seconds"),
     ("reroute_rate", "all_contacts"): Way("command", n="", k=""),
     ("reopen_rate", RECLOSURES): Way(
         "sums", n=RECLOSURES, k="", k_column="closings_after_first", interval=False

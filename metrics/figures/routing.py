@@ -56,8 +56,9 @@ def _contacts(asked: Asked) -> pl.DataFrame:
 def reroute_cost(asked: Asked) -> pl.DataFrame:
     """Working seconds from the opening until the right agency had a rerouted case.
 
-    `n` rerouted cases opened in the period; those on no known calendar are in no percentile. The
-    part `handoffs` is no share: hand-offs `k` for each of them.
+    `n` rerouted cases opened in the period; those without a promise are on no calendar and in no
+    percentile; the part `no_target` has them as its `n`. The part `handoffs` is no share: hand-offs
+    `k` for each rerouted case.
     """
     own = [name for name in asked.by if name not in PERIODS]
     passed = passed_on(asked).select(*own, "day", "lost_seconds", "reroutes")
@@ -66,11 +67,14 @@ def reroute_cost(asked: Asked) -> pl.DataFrame:
     headline = summed(found, asked.by, [n, *quantiles("lost_seconds")])
     handed = summed(found, asked.by, [n, pl.col("reroutes").sum().cast(pl.Int64).alias("k")])
     handoffs = with_shares(handed, has_interval=False)
-    both = [
+    unknown = pl.col("lost_seconds").is_null().sum().cast(pl.Int64).alias("n")
+    uncounted = summed(found, asked.by, [unknown])
+    rows = [
         headline.with_columns(nth=pl.lit(0)),
         handoffs.with_columns(part=pl.lit("handoffs"), nth=pl.lit(1)),
+        uncounted.with_columns(part=pl.lit("no_target"), nth=pl.lit(2)),
     ]
-    return _measurable(pl.concat(both, how="diagonal_relaxed"), asked)
+    return _measurable(pl.concat(rows, how="diagonal_relaxed"), asked)
 
 
 def passed_on(asked: Asked) -> pl.LazyFrame:

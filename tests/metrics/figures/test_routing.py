@@ -74,6 +74,7 @@ def test_a_wrong_route_costs_hand_offs_and_working_time() -> None:
     assert (found[None]["n"], found[None]["median"]) == (3, 4 * HOUR)
     assert counts(found["handoffs"]) == (4, 3)
     assert found["handoffs"]["value"] == pytest.approx(4 / 3)
+    assert (*counts(found["no_target"]), found["no_target"]["median"]) == (None, 1, None)
 
 
 def test_intake_is_complete_where_the_first_agency_took_the_case_and_asked_nothing() -> None:
