@@ -59,6 +59,28 @@ def _past_tense(text: pl.Series) -> pl.Series:
     return pl.select(pl.coalesce(told, noted)).to_series()
 
 
+_NO_FINDING = (
+    (
+        r"\bqued(?:o|a|aron) (?:(?:incluid|priorizad|programad|agendad|inscrit|registrad)[oa]s?|en "
+        r"(?:"
+        r"el|la|lista|espera))\b[^.;]*|\b(?:re)?(?:inspections?|visits?|reviews?|surveys?|"
+        r"appointments?|study|investigation) "
+        r"(?:is|"
+        r"are|was|will be|may be) (?:also |still |now )?(?:necessary|needed|required|pending|"
+        r"planned|"
+        r"possible|warranted)\b|\b(?:reclamos|tramos|ramos|corrio traslado)\b|\b(?:routes?|"
+        r"collection|pick ?-?up|service|appointment|inspection|visit|hearing|day|date|schedule) "
+        r"(?:was "
+        r"|is |has been |were |are )?(?:moved|shifted|pushed|bumped|changed|postponed) (?:back "
+        r")?(?:to|until|by|for)\b|(?:^|[.;] ?)(?:during [a-z ]{3,20}season[^.;]{0,60}|(?:all )?(?:"
+        r"property |building |home |private |dog |vehicle )?owners(?: of [a-z ]{3,40})?) (?:owners "
+        r")?"
+        r"(?:must|shall|are (?:responsible|required|expected|obliged)|have to|should)\b[^.;]*"
+    ),
+)
+"""What an office says of its steps and of everybody's duties, in the words of a finding."""
+
+
 def specific(text: pl.Series) -> pl.Series:
     """Whether a concrete thing done or found is named: struct as `rules.verdict` gives it."""
     kept = without(
@@ -68,6 +90,7 @@ def specific(text: pl.Series) -> pl.Series:
             *english_undone.NOT_DONE,
             *english_undone.VAGUE_STATES,
             *spanish.NOT_DONE,
+            *_NO_FINDING,
         ),
     )
     said, past = found(kept, SPECIFIC), _past_tense(kept)
@@ -120,6 +143,8 @@ def or_nothing_found(specific: pl.Series, ended: pl.Series) -> pl.Series:
     found_ = verdict(passes=True, rule=reason("rule"), words=reason("words"))
     of_case = reason("rule").is_in(_OF_THE_CASE) & was("rule").is_in(_SOFTER)
     of_case |= reason("rule").is_in(_OF_THE_CASE_ES) & (was("rule") == _SOFTER_ES)
+    aged = (reason("rule") == RULE_OF["X"]) & ~reason("words").str.contains("admin")
+    of_case |= aged & was("rule").is_in(_SOFTER)
     none = verdict(passes=False, rule="specific.none")
     return rows.select(
         pl.when(visited).then(found_).when(of_case).then(none).otherwise("specific")

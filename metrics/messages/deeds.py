@@ -17,7 +17,7 @@ from metrics.messages.spanish_words import DONE_STEMS
 _CLAUSES = rust(
     r"[.;!?:]+(?: |$)| -{1,2} |,? (?:but|pero|however)\b|,? (?:and|y|&) (?:we|they|it|crews?|the|"
     r"our|he|she|then|also|will|se|lo|la|los|las|ya|has|have|is|are|was|were)\b|, (?:we|they|it|"
-    r"please|which|who|he|she|i|this|there|crew|inspector|owner|caller|se)\b"
+    r"please|which|who|he|she|i|this|there|crew|inspector|owner|caller|se)\b|, "
 )
 """Where a clause ends."""
 
@@ -32,6 +32,17 @@ _WORKED = words(
     "extinguished vaccinated euthanized refunded credited corrected cited fined ticketed dug+out",
     "shut+off turned+on cut+down taken+away rewired shoveled scrubbed rebuilt regraded unjammed",
     "(?:got|took|dumped|seated|emptied|grabbed|loaded|fixed|swept)+(?:it|them|all|both)",
+    "weeded raked readjusted retimed reprogrammed rebooted repositioned levell?ed reseeded sodded",
+    "staked felled recalibrated stenciled fumigated exterminated confiscated seized sanitized",
+    "disinfected rescued backfilled chipped buffed rodded unblocked desilted vactored recoated",
+    "took+(?:the|both|all|two|three|four|[0-9]{1,2}|every|some|most)+[a-z]{3,}",
+    "gave+(?:an?+|the+|them+a+)?(?:verbal+|written+)?(?:tickets?|warnings?|citations?|summons)",
+    "(?:issued|wrote|served)+(?:an?+|the+|[0-9]{1,3}+|two+|"
+    "three+)?(?:[a-z]{3,}+){0,2}(?:violations?|"
+    "citations?|summons(?:es)?|tickets?|fines?|nov|stop+work+order)",
+    "(?:violations?|viols?|citations?|summons(?:es)?|tickets?|novs?)+(?:was+|were+|has+been+|have+"
+    "been+)?(?:issued|written|given)",
+    "(?:was|were|got)+(?:grabbed|strung|cut+up|put+back+up|put+up|hung)",
 )
 """The city's own work, done."""
 
@@ -45,10 +56,18 @@ _DONE = (
         rf"\b(?:fue|fueron|ha sido|han sido) {DONE_STEMS}[ai]d[oa]s?\b"
     ),
 )
+_CITED = (
+    r"^(?:the )?(?:[a-z]+ )?(?:owners?|drivers?|vehicles?|cars?|business|contractors?|tenants?|"
+    r"landlord|operator|store|dealer|shop) (?:was |were |has been |have been )?(?:also |then |"
+    r"again )?"
+    r"(?:cited|fined|ticketed|warned|towed|booted|arrested|summonsed)\b"
+)
+"""Those responsible, dealt with: the officer's own work."""
 _NOT_OURS_OR_NOT_DONE = words(
     "no not never nothing none nobody neither nor without unable cannot cant couldnt didnt",
     "wasnt wont would will should must can could may might shall if unless whether when once",
-    "until till? before please pls needs? needed to+get to+have going+to scheduled had",
+    "pedestal in+the+(?:spring|summer|fall|winter)+of until till? before please pls needs? needed "
+    "to+get to+have going+to scheduled had",
     "says? said states? stated claims? reports? reported asked told wants? trying try ready",
     "be assum[a-z]* believ[a-z]* likely probably maybe appears? (?:filled|loaded|mixed)+with",
     "theirs that which who whose supposed already previously earlier in+the+past is are every "
@@ -82,4 +101,9 @@ def done(text: pl.Series) -> pl.Series:
         pl.any_horizontal(pl.col("clause").str.contains(rust(p)) for p in _DONE),
         ~pl.col("clause").str.contains(rust(rf"\b{_NOT_OURS_OR_NOT_DONE}\b")),
     )
-    return whole.select(pl.col("row").is_in(said["row"].implode())).to_series()
+    cited = clauses.filter(
+        pl.col("clause").str.contains(rust(_CITED)),
+        ~pl.col("clause").str.contains(rust(r"\b(?:not|never|no|if|will|until|before|must|by)\b")),
+    )
+    rows = pl.concat([said["row"], cited["row"]])
+    return whole.select(pl.col("row").is_in(rows.implode())).to_series()

@@ -86,6 +86,7 @@ DONE_STEMS = words(
     "limpi lav recog recolect retir remov quit repar arregl reemplaz cambi coloc instal reinstal",
     "entreg pint repint plant pod cort tap rellen parch bache sell vaci barr remolc levant llev",
     "desatasc destap desagu desazolv desbroz fumig rescat atrap captur mult clausur demol derrib",
+    "tumb reprogram sincroniz demarc sustitu sancion decomis destocon balaste recarpet",
     "enderez restablec reconect conect encend nivel asfalt fij sold jal vacun borr",
 )
 """Stems of verbs of the city's own work."""

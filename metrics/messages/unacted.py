@@ -11,6 +11,7 @@ from metrics.messages import (
     deeds,
     english_reasons,
     reasons,
+    reasons_broad,
     reasons_elsewhere,
     reasons_later,
     reasons_missing,
@@ -72,12 +73,13 @@ def no_action(
         text,
         (*reasons.NOT_A_REASON, *english_reasons.NO_ACTION_VOID, *spanish_reasons.NO_ACTION_VOID),
     )
-    told_done = without(without_plans(text), reasons.NO_DEED)
+    told_done = without(without_plans(text), (*reasons.NO_DEED, *reasons_broad.NO_DEED))
     ended, acted = fires(told_done, DONE), fires(told_done, ACTED)
     none = pl.Series([False]).new_from_index(0, len(text))
     needless = fires(kept, english_reasons.NO_WORK)
+    inspected = fires(told_done, reasons_broad.INSPECTED) | fires(kept, reasons_broad.VIEWED)
     hidden = {
-        RULE_OF["P"]: ended | is_done | needless,
+        RULE_OF["P"]: ended | is_done | needless | inspected,
         **dict.fromkeys(_ONLY_WHERE_NOTHING_DONE, ended),
     }
     hidden[RULE_OF["L"]] = fires(kept, english_reasons.NOT_YET)
@@ -87,7 +89,7 @@ def no_action(
     completed = fires(text, _COMPLETED)
     hidden[RULE_OF["J"]] |= needless | completed
     hidden[RULE_OF["A"]] = completed
-    hidden[RULE_OF["I"]] = ended | needless
+    hidden[RULE_OF["I"]] = ended | needless | fires(told_done, reasons_broad.VISITED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     of = {rule.id: without(kept, NOT_MEANT.get(rule.id, ())) for rule in rules}
     of[RULE_OF["P"]] = _where(
@@ -115,6 +117,7 @@ _ADVISED = (
     r"marcar|llam[ae]r?)\b"
 )
 """Whom to ask, which passes nothing on."""
+_SENT = r"\b(?:transferr?|referr?|forward|rout|sent|given|pass)"
 
 
 def _whose(by_rule: pl.DataFrame, status: pl.Series) -> pl.DataFrame:
@@ -123,11 +126,13 @@ def _whose(by_rule: pl.DataFrame, status: pl.Series) -> pl.DataFrame:
     Where the status word says that the case was referred, it was.
     """
     advised = pl.col(RULE_OF["R"]).str.contains(rust(_ADVISED))
-    refused = pl.col(RULE_OF["J"]).is_not_null() & ~status.str.contains(_STATUS[1][0])
+    lacking = pl.col(RULE_OF["I"]).is_not_null() & ~pl.col(RULE_OF["R"]).str.contains(_SENT)
+    known = pl.col(RULE_OF["J"]).is_not_null() | lacking
+    refused = known & ~status.str.contains(_STATUS[1][0])
     return by_rule.with_columns(pl.when(~(advised & refused)).then(RULE_OF["R"]))
 
 
-_VETOED = tuple(RULE_OF[r] for r in "JLACP")
+_VETOED = tuple(RULE_OF[r] for r in "RJLACP")
 """Reasons that fall where the city's own work was done; the others tell of the case alone."""
 
 
@@ -182,10 +187,17 @@ def _is_a_finding(text: pl.Series, service: pl.Series) -> pl.Series:
 _COMPLETED = (
     r"\b(?:request|work|job) (?:has been |was |is )?(?:partially )?completed\b",
     r"\b(?:but|it|they) (?:has|have) been (?:picked up|collected|taken)\b",
+    (
+        r"^(?:case |request )?(?:all )?completed (?:on )?\d|\b(?:markings?|work|area|location|"
+        r"street|repairs?|lines?|signs?) (?:has|have) (?:all )?been (?:done|completed|finished)\b"
+    ),
 )
 """A claim that the work was done, beside which what an owner should do is no refusal of it."""
 _OF_OTHERS = (RULE_OF["R"], RULE_OF["J"])
-_NOTIFIED = r"\b(?:notified|e-?mailed|faxed|messaged)\b"
+_NOTIFIED = (
+    r"\b(?:notified|e-?mailed|faxed|messaged|(?:se )?(?:les? )?(?:aviso|notifico|informo|reporto|"
+    r"comunico))\b"
+)
 """A deed where it is an owner who was, but none where another office was."""
 _SOFT = (
     Rule(RULE_OF["R"], english_reasons.SENT_ELSEWHERE),
@@ -194,19 +206,23 @@ _SOFT = (
 """Reasons that are none where a thing was done."""
 _PART = 6_000
 """So many characters of a family are looked for at once: all of J took eight times as long."""
-FAMILIES = (
-    Rule(RULE_OF["D"], reasons_repeated.REPEATED),
-    Rule(RULE_OF["R"], reasons_elsewhere.PASSED_ON),
-    Rule(RULE_OF["J"], reasons_elsewhere.NOT_OURS),
-    Rule(RULE_OF["L"], reasons_missing.NOT_FOUND),
-    Rule(RULE_OF["A"], (*reasons_missing.NO_ACCESS, *spanish_reasons.BARRED)),
-    Rule(RULE_OF["I"], reasons_missing.TOO_LITTLE),
-    Rule(RULE_OF["C"], reasons_repeated.WITHDRAWN),
-    Rule(RULE_OF["X"], reasons_later.BY_OFFICE),
-    Rule(RULE_OF["P"], reasons_later.PLANNED),
+_FAMILIES = {
+    "D": reasons_repeated.REPEATED,
+    "R": reasons_elsewhere.PASSED_ON,
+    "J": reasons_elsewhere.NOT_OURS,
+    "L": reasons_missing.NOT_FOUND,
+    "A": (*reasons_missing.NO_ACCESS, *spanish_reasons.BARRED),
+    "I": reasons_missing.TOO_LITTLE,
+    "C": reasons_repeated.WITHDRAWN,
+    "X": reasons_later.BY_OFFICE,
+    "P": reasons_later.PLANNED,
+}
+FAMILIES = tuple(
+    Rule(RULE_OF[reason], (*patterns, *reasons_broad.BROAD[reason]))
+    for reason, patterns in _FAMILIES.items()
 )
 """Reasons put together from kinds of words; none beside a thing done."""
-NOT_MEANT = {
+_NOT_MEANT = {
     RULE_OF["D"]: reasons_repeated.NOT_REPEATED,
     RULE_OF["R"]: reasons_elsewhere.NOT_PASSED,
     RULE_OF["J"]: reasons_elsewhere.NOT_OTHERS,
@@ -217,10 +233,15 @@ NOT_MEANT = {
     RULE_OF["X"]: reasons_later.NOT_BY_OFFICE,
     RULE_OF["P"]: reasons_later.NOT_PLANNED,
 }
+NOT_MEANT = {
+    rule: (*patterns, *reasons_broad.NOT_MEANT.get(rule[-1], ()))
+    for rule, patterns in _NOT_MEANT.items()
+}
 """What a reason's words say where they give no reason."""
 _UNTOLD = (
     Rule(RULE_OF["P"], reasons.WHERE_NOTHING_TOLD),
     Rule(RULE_OF["R"], reasons.ASKED_ELSEWHERE),
+    Rule(RULE_OF["I"], reasons_broad.ADD),
 )
 """Reasons that are none where anything was done or found."""
 _ONLY_WHERE_NOTHING_DONE = (RULE_OF["J"], RULE_OF["I"], RULE_OF["X"])

@@ -1,0 +1,381 @@
+"""Why nothing was done, as short messages say it: families across the reasons, in both languages.
+
+Beside the families of each reason (`reasons_elsewhere`, `reasons_later`, `reasons_missing`,
+`reasons_repeated`, `spanish_reasons`) stand those by which a line of a few words is known: a state
+instead of a sentence ("unfunded", "parts on order"), a passive without its verb ("maintained by
+the association"), a present tense with a day to come ("el camión pasa mañana"). They hold only
+where no thing was done. Patterns are for folded text.
+"""
+
+from __future__ import annotations
+
+from metrics.messages.reason_words import (
+    DAY,
+    DETERMINERS,
+    FILED,
+    GONE,
+    LIST,
+    OFFICES,
+    OWNERS,
+    REPORT,
+    THING,
+    WORKED_ON,
+    gap,
+)
+from metrics.messages.spanish_words import CASE, KNOWN, NUMBER, OWNER, UNIT
+
+_NUMBERED = r"(?:(?:\d{1,4}-)?~number|~code|~|#? ?\d{3,}[a-z0-9-]*)"
+_DAY_ES = (
+    r"(?:manana|pasado manana|hoy (?:en|por) la (?:tarde|noche)|(?:el |este |esta |la |los "
+    r")?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|(?:el |la |los |las |en "
+    r")*(?:proxim[oa]s?|siguientes?|otr[oa]) (?:semanas?|mes(?:es)?|dias?|turno|ano|ruta|jornada|"
+    r"trimestre|semestre|bimestre|temporada|etapa|gira|recorrido|visita|lunes|martes|miercoles|"
+    rf"jueves|viernes|sabado|domingo)|(?:la |el )(?:semana|mes|ano) (?:que (?:viene|entra)|"
+    rf"entrante)|antes del? |a partir del? |en cuanto |en {NUMBER} {UNIT})"
+)
+_GOES = (
+    r"(?:pasa|pasan|pasamos|va|van|vamos|recoge|recogen|recogemos|levanta|levantan|atiende|"
+    r"atienden|repara|reparan|visita|visitan|regresa|regresan|regresamos|vuelve|vuelven|volvemos|"
+    r"llega|llegan|sale|salen|empieza|empiezan|inicia|inician|coloca|colocan|cambia|cambian|pinta|"
+    r"pintan|poda|podan|hace|hacen|acude|acuden|acudimos|limpia|limpian|barre|barren|entra|entran|"
+    r"toca|tapa|tapan|instala|instalan|revisa|revisan|queda|quedan|quedo|quedaron|se [a-z]{3,}(?:a|"
+    r"an|e|en))"
+)
+_LACK_ES = (
+    r"(?:refacciones|refaccion|material(?:es)?|equipo|unidad(?:es)?|camion(?:es)?|piezas?|"
+    r"repuestos?|luminarias?|focos?|mezcla|asfalto|insumos|herramienta|vehiculos?)"
+)
+
+BROAD: dict[str, tuple[str, ...]] = {
+    "D": (
+        (
+            rf"\b(?:{REPORT}|~number) (?:#? ?~?[a-z0-9-]+ )?(?:has |have )?(?:replaced|replaces) "
+            rf"(?:this|it|the)|\breplacement (?:[a-z]+ ){{0,3}}{FILED}\b|\b(?:already|"
+            r"previously|was|been|were) (?:[a-z]+ )?(?:inspected|scheduled|addressed|handled|"
+            r"completed|assigned|entered|done|cleaned|serviced|collected|dispatched|noted|logged) "
+            rf"(?:[a-z0-9 ]+ )?(?:on|under|in|per|with|via|through|by) (?:{REPORT}|ntr|ref|wo) "
+            rf"?{_NUMBERED}"
+        ),
+        (
+            r"\b(?:several|many|multiple|lots of|a number of|two|three|four|five|\d+) (?:other )?"
+            rf"{FILED} (?:of|about|for|on) (?:this|it|that|the same|these)\b|\b(?:handling|"
+            r"treating|working|tracking|counting|handled|treated|counted|worked) (?:them|these|"
+            r"those|all|both|it)(?: all| both)? (?:as one|together|under one|on one|as a group)\b|"
+            rf"\b(?:already|we) have (?:one|it|this one|this|a {FILED}) (?:for|on|at|in|open|under|"
+            rf"logged) (?:this|that|the|file|it)\b"
+        ),
+    ),
+    "R": (
+        (
+            rf"^(?:advised|emailed|e-mailed|called|notified|told|contacted|paged|informed|asked|"
+            rf"alerted|messaged|sent) (?:the |to )?(?:{KNOWN}|[a-z]{{1,5}}pd|police|"
+            rf"{OFFICES})(?:[.,;]|$| (?:about|of|to|re|for|on|at|by))|\b(?:county|state|district|"
+            rf"utility|railroad|school|park|transit|power|water|gas|phone|cable) (?:[a-z]+ "
+            rf"){{0,2}}(?:was |were |has been |is )?(?:e-?mailed|advised|called|contacted|paged|"
+            rf"notified|informed|told|messaged|made aware)(?:[.,;]|$| (?:about|of|by|on|today|re|"
+            rf"and))|(?:^|[.;] ?|\bwe |\bhave )(?:spoke|spoken|talked) (?:to|with) (?:the "
+            rf")?(?:{OFFICES}|state|county|{KNOWN})\b(?: [a-z]+)?(?: (?:about|regarding|on|re)\b|"
+            rf"[.,;]|$)"
+        ),
+        (
+            rf"\bse (?:le |les |l[oa]s? )?(?:aviso|notifico|reporto|informo|pidio|comunico|"
+            rf"solicito|turno|remitio|canalizo|paso|envio|corrio traslado|dio (?:aviso|parte|"
+            rf"vista)) (?:[a-z]+ ){{0,2}}?(?:a|al|ante|con) (?:la |el |los |las )?(?:{KNOWN}|"
+            rf"[a-z]{{2,5}}(?:[.,;]|$)|area (?:correspondiente|competente|encargada)|empresa|"
+            rf"direccion|secretaria|alcaldia|delegacion|municipio|ente)"
+        ),
+    ),
+    "J": (
+        (
+            rf"(?:^|[.,;:(-] ?)(?:maintained|owned|serviced|managed|run|operated|kept|plowed|swept|"
+            rf"controlled|lit|cared for|mowed|patrolled|insured|leased|licensed) (?:and [a-z]+ "
+            rf")?by {DETERMINERS}{gap(2)}(?:{OWNERS}|{KNOWN}|homeowners?|[a-z]+'s)|\b(?:county|"
+            rf"state|railroad|utility|hoa|landlord|{OWNERS})(?:'s|s') (?:to [a-z]+|(?:own "
+            rf")?(?:road|street|pole|light|tree|property|land|lot|sidewalk|line|pipe|duty|"
+            rf"responsibility|job|lateral|fence|wall|box|cabinet|sign|signal|meter|ditch|drain|"
+            rf"culvert|inlet))\b|\b(?:warrants?|criteria|thresholds?|standards?|requirements?|"
+            rf"guidelines|qualifications?) (?:not|never|un)(?: been| yet)? ?(?:met|satisfied|"
+            rf"reached|fulfilled)\b|\bon (?:a |the |your |their |his |her )?private (?:yard|lot|"
+            rf"land|drive|driveway|grounds|side|road|street|wall|fence|parcel)\b"
+        ),
+        (
+            rf"\b(?:in|on|is|from|inside|was|a) (?:the |your |their |an? )*(?:owner'?s?|"
+            rf"customer'?s?|private|house|building|property(?: owner)?'?s?|resident'?s?|"
+            rf"homeowner'?s?|tenant'?s?|your) (?:own |sewer |water |service |drain )?(?:lateral|"
+            rf"service line|side sewer|side of|plumbing|line|trap|panel|breaker|wiring|connection|"
+            rf"pipes?|side)\b|\b(?:address|location|spot|street|block|point|house|property|corner|"
+            rf"site|pin)(?: given| you gave| provided| listed| reported)? (?:falls|lies|sits|comes|"
+            rf"drops) (?:outside|beyond|in (?:[a-z]+ ){{0,2}}?(?:county|heights|township|state|"
+            rf"village)|in another (?:city|town|county)) ?|\b(?:towing|repairs?|removal|cleanup|"
+            rf"pruning|upkeep|maintenance|care|trimming|mowing|clearing|plowing) (?:is|are) (?:up "
+            rf"to|on|with|left to|for) (?:the |your |each )?{OWNERS}\b"
+        ),
+        (
+            r"\bno (?:es|son|esta|estan|entra|tiene|tienen|tenemos|contamos|somos|cuenta) "
+            r"(?:[a-z]+ ){0,3}?(?:competen(?:cia|te)s?|atribucion(?:es)?|facultad(?:es)?|"
+            r"facultad[oa]s?|jurisdiccion|autoridad|regulad[oa]s?|permitid[oa]s?|autorizad[oa]s?|"
+            r"contemplad[oa]s?|incluid[oa]s?|injerencia|via publica|prohibid[oa]s?)\b|\bno "
+            r"formar?n? parte del? |\bno se (?:admite|acepta|autoriza|aprueba|otorga|permite)n?\b|"
+            r"\bes (?:de |del )(?:la |el )?(?:[a-z]+ county|condado|estado|federacion|gobierno "
+            rf"(?:federal|estatal))\b|\b(?:tuberia|toma|red|instalacion|linea|fuga|dano|falla|"
+            rf"tapon|acometida) (?:es |esta )?(?:intern[oa]|domiciliaria|interior|particular|"
+            rf"privad[oa])\b|\b(?:del|al) lado (?:de|del) (?:la )?(?:casa|usuario|cliente|abonado|"
+            rf"predio|domicilio|propietario|duen[oa])\b|\b(?:despues|adentro|dentro) del "
+            rf"(?:medidor|domicilio|predio|inmueble)\b|\ble (?:toca|corresponde|compete) (?:a|al|a "
+            rf"la) (?:{OWNER}|abonad[oa]s?|suscriptor|vecin[oa]s?|usuari[oa]s?)\b|\bde "
+            rf"(?:jurisdiccion|competencia|caracter) (?:estatal|federal|privad[oa]|municipal de)\b|"
+            r"\b(?:al interior|dentro) de (?:la |el |una |un )?(?:copropiedad|conjunto|unidad "
+            r"residencial|condominio|propiedad privada|predio)\b"
+        ),
+    ),
+    "L": (
+        (
+            rf"\b{GONE}s gone\b|\b(?:but |with |found |saw )?(?:no|without|not any|zero) (?:sign|"
+            rf"signs|trace|traces) of (?:it|the|any|an?|your|that|them|one)\b|\bya no (?:esta|"
+            rf"estan|se ve|se ven|seguia|siguen?) (?:el|la|los|las|ahi|alli|en)\b|\b(?:carro|auto|"
+            rf"vehiculo|perr[oa]|animal|camion|remolque|basura|mueble|colchon|objeto)s? ya no "
+            rf"(?:esta|estan|estaba|estaban)\b"
+        ),
+    ),
+    "A": (
+        (
+            r"\b(?:trucks?|vans?|crews?|plows?|sweepers?|we|driver|machine|lift|vac|vactor|it|"
+            r"they) (?:can ?not|can't|could not|couldn't|cant|couldnt) (?:safely )?(?:pass|fit|"
+            r"turn|get (?:by|past|in|through|down|up|under|around|to)|back|squeeze|make the turn|"
+            r"clear|enter|reach|access|go (?:in|down|under|through))\b|\bnadie (?:atendio|atiende|"
+            r"salio|abria|recibio|respondio)\b|\bno (?:se )?(?:pudo|pudimos|pudieron|permitio|"
+            r"permitieron|dejo|dejaron|logro|logramos) (?:el )?(?:acceso|acceder|entrar|ingresar|"
+            r"ingreso|pasar|entrada)\b|\b(?:predio|inmueble|domicilio|vivienda|casa|local|porton|"
+            r"puerta|reja) (?:estaba |se encontro |se encontraba |permanecio )?(?:cerrad[oa]|"
+            r"sol[oa]|desocupad[oa]|sin ocupantes|con candado)\b"
+        ),
+    ),
+    "I": (
+        (
+            r"\bfalt(?:a|an|aba|aban|o|aron) (?:de |el |la |los |las |su |sus |que |indicar |"
+            r"anotar |precisar |agregar )*(?:entre calles|colonia|referencias?|codigo postal|"
+            r"croquis|poste|nombre|telefono|correo|rfc|folio|plano|anexos?|comprobantes?|"
+            r"requisitos?|fotografias?|placas?|escritura)\b|\b(?:work out|tell|determine|figure "
+            r"out|make out|identify|sure|unsure|unclear|know|understand) (?:from [a-z ]{2,40}? "
+            r")?(?:which|"
+            rf"what|where|exactly where) (?:[a-z]+ ){{0,2}}(?:you|is|it|this|they|the|of)\b|"
+            rf"\b(?:left|gave|provided|listed|included|supplied|with|had) (?:us )?no (?:[a-z]+ "
+            rf"){{0,2}}(?:{THING}|callback)\b|\bwould not (?:give|provide|leave|say|state) (?:an? |"
+            rf"the |his |her |their |us )*(?:[a-z]+ )?{THING}\b|\b(?:could not|couldn't|cannot|"
+            rf"can't|unable to|was not able to) (?:be )?process(?:ed)? (?:this|your|the) "
+            rf"(?:{FILED}|application)\b(?: [a-z]+){{0,4}} (?:location|address|information|info|"
+            rf"documentation|details?|incomplete|missing|insufficient|not provide)"
+        ),
+    ),
+    "C": (
+        (
+            r"\b(?:pidio|solicito|quiso|desea|quiere) (?:que se )?(?:cancel|anul|retir|dar de "
+            r"baja)[a-z]*\b|\b(?:caller'?s?|your|the|this) (?:[a-z]+ )?(?:complaint|request|case|"
+            r"issue|report) (?:is|was) (?:actually|really|instead) (?:an? |about |for )"
+        ),
+    ),
+    "X": (
+        (
+            r"\b(?:was|were|been) not (?:assessed|visited|inspected|reviewed|checked|investigated|"
+            r"worked|looked at)(?:[.,;]|$| (?:and|as|because|due|by|for|so))|\bnot (?:every|all|"
+            r"each) (?:[a-z]+ ){1,3}(?:can|could|will) be (?:visited|inspected|answered|worked|"
+            r"assessed|reviewed|addressed|served)\b|\b(?:shut|closed|retired|dropped|removed) "
+            r"without (?:a |any )?(?:review|visit|inspection|action|look)\b|\bcierre masivo\b|\bno "
+            r"se (?:reviso|visito|inspecciono|atendio|acudio)\b"
+        ),
+    ),
+    "P": (
+        (
+            rf"\b(?:se )?(?:l[oa]s? |les? )?{_GOES} (?:[a-z]+ ){{0,4}}?{_DAY_ES}|\b(?:sin|falta de|"
+            rf"no hay|esperando|faltan?|en espera de|agotad[oa]s?) {_LACK_ES}\b|\b(?:unidad|camion|"
+            rf"equipo|grua|maquina|barredora) (?:esta |se encuentra )?(?:descompuest|averiad|en "
+            rf"taller|fuera de servicio|en reparacion)[a-z]*|\b(?:priorizad|calendarizad|"
+            rf"presupuestad|contemplad|considerad|inscrit|enlistad|registrad|agend|proyectad|"
+            rf"incluid|quedo|queda) ?[oa]?s? (?:para|en) (?:el |la |los |las |un |una |su "
+            rf")*(?:[a-z]+ )?(?:programa|cronograma|lista|plan|calendario|agenda|ruta|presupuesto|"
+            rf"semestre|trimestre|bimestre|etapa|temporada|contrato|obra|{CASE})"
+        ),
+        (
+            rf"\b(?:programmed|slated|funded|budgeted|nominated|proposed|shortlisted|ranked|"
+            rf"earmarked|identified|candidate|eligible|selected|submitted|recommended|queued|"
+            rf"included|targeted) (?:for|in|on|under) {DETERMINERS}(?:[a-z0-9'-]+ "
+            rf"){{0,3}}?(?:20[0-9]{{2}}|fy ?'?\d\d|{LIST}|season|paving|resurfacing|bid|cip|budget|"
+            rf"repaving|round|{DAY})|\b(?:unfunded|not (?:yet )?funded|awaiting|no funding yet)\b|"
+            rf"\b(?:nobody|no one|no crew|noone) (?:has |have )?(?:come|been|gone|gotten|made it|"
+            rf"reached) (?:out|there|here|to|by|back)?|\bno (?:[a-z]+ )?date (?:is |has been |was |"
+            rf"yet )*(?:set|given|known|assigned|available|yet)\b|\b(?:cannot|can't|can not|could "
+            rf"not|unable to|won't|not able to) (?:give|promise|say|set|offer|quote|predict|tell "
+            rf"you|estimate|provide) (?:you )?(?:an? |any |the |when|how (?:soon|long))(?: "
+            rf"?(?:exact |firm |specific |start |completion |arrival |target ))*(?:date|time|day|"
+            rf"schedule|timeline|eta|timeframe|when|estimate)?\b"
+        ),
+        (
+            rf"\b(?:estimated|expected|approximate|current|average|typical|normal|usual|service|"
+            rf"response|turnaround|wait|lead) (?:[a-z]+ )?(?:times?|date|completion|wait|start|"
+            rf"delay|turnaround)(?: (?:is|are|of|:|now|runs?|currently|about|around|for [a-z]+)| "
+            rf"?[:=-])* ?(?:an? |\d|~|early|late|mid|{DAY})|\bwill (?:then |also |now |soon "
+            rf")*(?:be )(?:e-?mailed|mailed|sent|weighed|considered|studied|discussed|added|"
+            rf"reviewed|presented|raised|taken|included|evaluated|looked|contacted|notified|"
+            rf"visited|scheduled|assigned|{WORKED_ON})\b|\byour (?:[a-z]+ ){{0,4}}(?:month|day|"
+            rf"week|date|turn|zone|appointment|pickup|slot|collection|service) (?:is|falls|comes|"
+            rf"starts|begins) (?:on |in )?(?:the )?{DAY}|\b(?:route|collection|pick ?-?up|service|"
+            rf"appointment|inspection|visit|hearing|delivery|work|job|repair|date|schedule|"
+            rf"cleanup)s? (?:was |is |has been |have been |were |are )?(?:moved|shifted|pushed|"
+            rf"bumped|changed|postponed|slid|slides|put off|set back) (?:back )?(?:to|until|till|"
+            rf"by|for|one day|a day)\b"
+        ),
+        (
+            rf"\b(?:is|are|am|we're|they're) (?:sending|going|heading|headed|coming|getting|"
+            rf"dispatching) (?:[a-z]+ ){{0,4}}?(?:over|out|down|there|back|right|asap|soon|today|"
+            rf"tomorrow|this|next|shortly)\b|\bto be [a-z]+ (?:by|on|next|this|when|once) (?:\d|~|"
+            rf"{DAY})|\b(?:should|ought to|expected to|hope to|due to) be (?:[a-z]+ed|done|swept|"
+            rf"cut|set|poured|lit|back|there|out) (?:by |on |in |before |within )?(?:today|tonight|"
+            rf"tomorrow|soon|shortly|{DAY})"
+        ),
+    ),
+}
+"""By reason; none beside a thing done."""
+
+ADD = (
+    (
+        rf"(?:^|[.;!?] ?)(?:please |pls |plz |kindly )(?:add|include|attach|give|provide|send|"
+        rf"specify|share|tell us|upload|supply|resubmit with|reply with) (?:us )?(?:a |an |the |"
+        rf"your |better |more |exact |another |clear |nearest )*(?:{THING}|landmark)\b"
+    ),
+    (
+        r"\b(?:account holder|applicant|caller|owner|requester) (?:must|needs to|has to) (?:call|"
+        r"sign|apply|submit|provide|file|request|ask)\b"
+    ),
+    (
+        r"\b(?:which|what) (?:one|side|block|corner|address|house|pole|street|apartment|unit|end|"
+        r"park|light|tree|car|exit|direction|floor)\b[^.;!]{0,40}\?"
+    ),
+)
+"""What is asked for, which is the reason where the text tells nothing else."""
+
+NOT_MEANT: dict[str, tuple[str, ...]] = {
+    "D": (
+        r"\b(?:put|send|file|make|submit|enter|open|create) (?:in )?another (?:[a-z]+ )?request\b",
+    ),
+    "R": (
+        (
+            r"^(?:transferred|moved|switched|relocated) (?:the |an? |all |over )*(?:[a-z]+ "
+            r")?(?:arm|leads?|feed|circuit|wires?|load|service|line|power|cable|heads?|lamp|meter|"
+            r"pole)\b|\b(?:we|i|office|btd|dpw) (?:just |also |first |only )?(?:got|received) "
+            r"(?:your|the|this) (?:complaint|request|report|call|e-?mail|message|letter)\b|^(?:the "
+            r")?(?:[a-z]+ ){0,4}(?:department|commission|administration|office|agency|board|bureau|"
+            r"authority|division)(?: of [a-z]+(?:(?:,| and| &) [a-z]+| [a-z]+){0,5})? (?:has |have "
+            r")?(?:also )?(?:received|got|has) your (?:complaint|request|report|inquiry|"
+            r"submission)\b|\b(?:owner|constituent|resident|caller|customer|tenant|she|he|"
+            r"complainant) (?:has|have|was|were|had) (?:also )?be+n? (?:notified|informed|advised|"
+            r"told)\b|\bresponding to an? (?:[a-z0-9]+ ){0,4}(?:leak|fault|emergency|break|outage|"
+            r"call)\b|\b(?:questions?|inquir(?:y|ies)|concerns)\b[^.;]{0,90}\bdirected to\b[^.;]*|"
+            r"\b(?:was|were|been|be) not [a-z]+ (?:to|with)\b[^.;]*|\bfor (?:any |more |further |"
+            r"other )*(?:questions|information|info|details)[^.;]{0,20}\b(?:call|contact)\b[^.;]*"
+        ),
+    ),
+    "J": (
+        (
+            r"\b(?:within|below|under|above|meets?|met|exceeds?) (?:the |all |any )?(?:state|"
+            r"federal|legal|city|county|code|normal|allowable|acceptable|safe|permitted|epa|"
+            r"health)(?: and [a-z]+)? (?:[a-z]+ )?(?:limits?|standards?|guidelines|levels?|"
+            r"requirements?|range|regulations|thresholds?)\b|\b(?:under|within) the jurisdiction "
+            r"of the city\b|\b(?:within|is|was|under) what the (?:[a-z-]+ )?(?:by-?law|code|law|"
+            r"ordinance|permit) (?:allows|permits)[^.;]*|(?:^|[.;!] ?)(?:please )?(?:don't|do not|"
+            r"dont) (?:prune|water|cut|touch|feed|use|drink|park|mow|plant|put|place|leave|set|"
+            r"call|move|open|approach|handle|burn|dump|pour|mix)\b[^.;]*|\bopt(?:ed)? out of\b|"
+            r"\bowners of private property are\b[^.;]*"
+        ),
+    ),
+    "L": (
+        (
+            r"\b(?:not|no|did not|didn't|without) (?:see|observe|hear|witness|notice|find|seen|"
+            r"observed|heard)(?:ing)? (?:any |anyone |anybody |people |evidence of )?(?:smok|park|"
+            r"drink|litter|feed|camp|dump|bark|speed|idl|work|play|loiter|vend|burn|block)ing\b|"
+            r"\bno (?:rats?|rodents?|rat holes?|burrows?|droppings|holes found to bait|harborage|"
+            r"infestation|nests?|larvae)\b[^.;,]*|\bno (?:se )?(?:hall|encontr|observ|detect|"
+            r"vi)[a-z]+ (?:mas |ninguna? |nuev[oa]s? )?(?:madriguera|nido|excremento|rastro|senal|"
+            r"indicio|huella|heces|criadero|larva|foco de)[a-z]*|\bya no (?:habia|hubo|hay) "
+            r"(?:ruido|musica|fiesta|gente|personas|fuga|agua|nadie)\b|\b(?:estaba|esta|estuvo) "
+            r"dentro (?:de|del) (?:lo |los |la |las |el )?(?:permitid|limite|norma|horario|nivel|"
+            r"parametro|rango|reglament|autorizad)[a-z]*"
+        ),
+    ),
+    "A": (
+        (
+            r"\b(?:could not|couldn't|cannot|can't|unable to|not able to|weren't able to|wasn't "
+            r"able to) (?:be )?(?:process(?:ed)?|work out|tell|determine|figure out|identify|make "
+            r"out|understand|give|promise|say)\b[^.;]*|\bwould not (?:give|provide|leave|say|"
+            rf"state) (?:an? |the |his |her |their |us )*(?:[a-z]+ )?{THING}\b|\b(?:you|caller|"
+            r"applicant|customer) (?:did|do|does) not (?:provide|include|send|attach|submit|"
+            r"give)\b|\b(?:closed|shut|secured) (?:the )?(?:door|gate|lid|box|panel|handhole) and "
+            r"locked\b|\baccess (?:on|from|with) (?:my |our |the |an )?(?:[a-z]+ )?(?:phone|app|"
+            r"computer|tablet|ipad)\b|\bno access to [a-z ]{2,30}? left (?:it|them|next|at|by|on|"
+            r"in|one)\b"
+        ),
+    ),
+    "I": (
+        (
+            r"\b(?:footage|camera|video|photos?|search|investigation) (?:did not|didn't|does not) "
+            r"(?:show|reveal|capture)[^.;]*"
+        ),
+    ),
+    "C": (r"\bcancel+ed (?:by|per|under) (?:the )?(?:policy|rule|system|dispatch)\b",),
+    "X": (
+        r"\bpendientes? por falta de [a-z]+",
+        r"\btickets? held (?:from|by|in|at)\b",
+    ),
+    "P": (
+        (
+            r"\bno (?:work ?orders?|appointment|visit|order|inspection|date|crew) (?:was |were |"
+            r"has been |is )?(?:assigned|issued|made|needed|created|written|opened|required)\b|"
+            r"\b(?:owners?|landlord|certif[a-z]*|payment|fine|fee|corrections?|compliance|response|"
+            r"appeal|tenant|permit)s? (?:is |are )?due\b[^.;]*|\bwork must be (?:performed|done)\b|"
+            r"\bwill continue to (?:monitor|check|watch|patrol|enforce|inspect)[a-z]*\b|"
+            r"\b(?:season|rule|ban|law|ordinance|policy),? (?:which |that )?(?:runs|begins|starts|"
+            r"applies) from\b[^.;]*|\bif (?:he|she|they|it|owner|the [a-z]+)[^.;]*\bwill be "
+            r"(?:issued|cited|fined|towed|ticketed)\b"
+        ),
+    ),
+}
+"""What looks like a reason and is none."""
+
+INSPECTED = (
+    (
+        r"(?:^|[.;:,] ?)(?:[a-z0-9/:]+ ){0,4}(?:re)?(?:checked|examined|surveyed|patrolled)\b(?: |"
+        r"[.,;]|$)|\b(?:clear|quiet|ok|fine) (?:all (?:day|morning|afternoon|night)|on arrival|"
+        r"upon arrival)\b|\b(?:inspector|officer|arborist|engineer|forester|technician|inspectors|"
+        r"officers|staff|crews?|department|we|i|parks|dot|dep|hpd|dob|dohmh|it|they|insp) "
+        r"(?:[a-z]+ ){0,6}?(?:attended|inspected|measured|tested|sampled|evaluated|examined)\b|"
+        r"\b(?:viols?|violations?|notices?|citations?|summons(?:es)?|warnings?) (?:[a-z0-9]+ "
+        r")?(?:was |were |has been )?(?:written|issued|posted|mailed|served|given)\b|\b(?:set|put|"
+        r"placed|left) (?:it |signal |system )?(?:to|on|in) (?:all[- ]?red )?(?:flash|constant|"
+        r"recall)\b|\b(?:made safe|coned off|barricaded|taped off|cordoned off|secured with)\b|"
+        r"\b(?:only |a |one |most |half |the )*(?:part|half|some|rest|most|one) (?:of it |of the "
+        r"[a-z]+ )?(?:was|were|got) (?:grabbed|taken|picked up|collected|removed|cut|done|"
+        r"cleared)\b"
+    ),
+)
+"""A visit that told something, or made the place safe: beside it a plan is no reason."""
+VISITED = (
+    (
+        r"^(?:(?:site|location|area|address|property|unit|we|crew|inspector|officer) (?:was |were "
+        r")?)?(?:inspected|visited|evaluated|examined|surveyed)[.;:,-]"
+    ),
+)
+"""A visit at the head of a message: what follows was found there, and not left untold."""
+VIEWED = (
+    (
+        r"\bya (?:se |fue |fueron |ha sido )?(?:reviso|inspecciono|visito|evaluo|verifico|"
+        r"revisad[oa]s?|inspeccionad[oa]s?|evaluad[oa]s?)\b"
+    ),
+)
+"""The same in Spanish, where what is past by "ya" is no denial."""
+NO_DEED = (
+    (
+        r"\b(?:routes?|collection|pick ?-?up|service|appointment|inspection|visit|hearing|day|date|"
+        r"schedule|delivery) (?:was |is |has been |were |are )?(?:moved|shifted|pushed|bumped|"
+        r"changed|postponed|put off) (?:back )?(?:to|until|by|for|one day|a day)\b"
+    ),
+)
+"""What is only put off."""
