@@ -132,7 +132,7 @@ _SURE_WHOLE = words(
 )
 """The same with what makes it the reader's."""
 
-_ROLE = words(
+ROLES = words(
     "desk office offices line lines hot-?line help-?line department dept division bureau program",
     "unit company co-?op cooperative authority commission agency management services? control",
     "cent(?:er|re) works counter clerk'?s? assessor treasurer collector registrar sheriff shelter",
@@ -367,7 +367,7 @@ ASKED = (
 """Commands, permissions and duties of the reader, and where what he wants is had."""
 
 CHANNELS = (
-    rf"\b{_ROLE}(?:'s|s')?\b[^.;!?]{{0,60}}?{_MASK}",
+    rf"\b{ROLES}(?:'s|s')?\b[^.;!?]{{0,60}}?{_MASK}",
     (
         rf"{_MASK}[,;:]? (?:handles?|answers?|takes?|gives?|has|can|will|could|for|is the|if|with "
         r"(?:any|questions)|to (?:ask|report|check|file|follow|track|set|book|apply|arrange|"

@@ -12,6 +12,8 @@ from metrics.messages import (
     english_times,
     hours,
     inviting,
+    ruled_times,
+    soft_steps,
     spanish_presence,
     spanish_steps,
     spanish_times,
@@ -193,7 +195,14 @@ _EVENT = (
 def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
     """Whether a usable time is tied to an event: struct as `rules.verdict` gives it."""
     kept = without(
-        text, (*bygone.UNTIMED, *hours.UNTIMED, *english_times.UNTIMED, *spanish_times.UNTIMED)
+        text,
+        (
+            *bygone.UNTIMED,
+            *hours.UNTIMED,
+            *english_times.UNTIMED,
+            *spanish_times.UNTIMED,
+            *ruled_times.UNTIMED,
+        ),
     )
     said, digits = found(kept, TIMES_IN_WORDS), found(kept, TIMES_IN_DIGITS)
     firm = found(text, TIMES_TO_COME)
@@ -214,10 +223,10 @@ def timeline(text: pl.Series, is_specific: pl.Series) -> pl.Series:
 
 TIMES_IN_WORDS = (
     Rule("timeline.words", (*english_times.TIMES, *hours.TIMES, *hours.TIMES_BARE, *bygone.TIMES)),
-    Rule("timeline.words_es", spanish_times.TIMES),
+    Rule("timeline.words_es", (*spanish_times.TIMES, *ruled_times.TIMES_ES)),
 )
 TIMES_TO_COME = (Rule("timeline.words", bygone.FIRM),)
-TIMES_IN_DIGITS = (Rule("timeline.digits", HARD_TIMES),)
+TIMES_IN_DIGITS = (Rule("timeline.digits", (*HARD_TIMES, *ruled_times.TIMES_IN_DIGITS)),)
 
 NEXT_STEP = (
     Rule("next_step.invitation", (*english_steps.INVITATIONS, *inviting.INVITATIONS)),
@@ -241,14 +250,14 @@ NEXT_STEP_ASKED = (
     Rule("next_step.channel", asking.CHANNELS),
 )
 NEXT_STEP_TOLD = (
-    Rule("next_step.told", inviting.TOLD),
+    Rule("next_step.told", (*inviting.TOLD, *soft_steps.SOFT)),
     Rule("next_step.told_es", inviting.TOLD_ES),
 )
 
 
 def next_step(text: pl.Series) -> pl.Series:
     """Whether the resident learns what to do or whom to ask: struct as `rules.verdict` gives it."""
-    text = without(text, asking.NEVER)
+    text = without(text, (*asking.NEVER, *soft_steps.NOT_SOFT))
     meant = without(text, (*inviting.TOLD_OTHERS, *inviting.TOLD_OTHERS_ES))
     kept = without(
         meant, (*inviting.NOT_INVITED, *english_steps.NOT_INVITED, *spanish_steps.NOT_INVITED)

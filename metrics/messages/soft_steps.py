@@ -1,0 +1,94 @@
+"""Softer invitations: what would help, who can, what is kept where; and what only sounds like one.
+
+Beside commands (`asking`) and what a reader may or must (`inviting`) stand sentences that ask for
+nothing outright and still tell what to do: a wish of the agency's ("we'd like to hear"), a helper
+("any plumber can clear it"), a thing to be had somewhere, an address with its use. Patterns are
+for folded text.
+"""
+
+from __future__ import annotations
+
+from metrics.messages.asking import ROLES, TRADE
+
+_MASK = r"~(?:phone|mail|web)"
+_DENIED = (
+    r"(?:prune|water|cut|touch|feed|drink|park|mow|plant|put|place|leave|set|move|open|approach|"
+    r"burn|dump|pour|mix|bag|flush|use|rinse|throw|block|enter|remove|dig|paint|wait|call|submit|"
+    r"file|send|bring|pay|sign|handle|overfill|stack|tie)"
+)
+_HELPS = (
+    r"(?:help|advise|assist|answer|arrange|explain|guide|mediate|give (?:free |legal )?advice|"
+    r"clear|open|repair|fix|remove|treat|trim|prune|inspect|tell you)"
+)
+
+SOFT = (
+    (
+        rf"\b(?:we|i|office|staff)(?:'d| would) (?:still |also |really )?(?:like|love|want|be glad|"
+        rf"be happy|appreciate|welcome) (?:to )?(?:hear|know|see|have|a |an |your|another|learn)|"
+        rf"\b(?:we|i) (?:suggest|recommend|advise|encourage|urge) (?:you |that you |using |keeping "
+        rf"|a |an |the |your |residents |calling |contacting )|\b(?:note|line|e-?mail|message|word|"
+        rf"text|photo|letter|call|copy) to {_MASK}|(?:^|[ .,;])(?:contact|phone|e-?mail|number|"
+        rf"address|info|information|line|desk|telephone|tel|hotline) (?:info |number |no\.? |"
+        rf"address )?(?:for|of|to report)\b[^.;]{{0,40}}{_MASK}|\b(?:you are|you're|your are|all "
+        rf"are|everyone is|public is) (?:always |also |most )?(?:welcome|invited|free) to [a-z]+"
+    ),
+    (
+        rf"\b(?:any|a|an|your|your own|another) (?:[a-z]+ ){{0,2}}?(?:{TRADE}|{ROLES})s? (?:can|"
+        rf"could|will|may|should be able to|is able to|would) (?:also |often |then |best "
+        rf")?{_HELPS}\b|\b(?:is|are) the (?:way|place|people|ones|office|number|one|best) (?:to go|"
+        rf"to call|to ask|to see|for)|\b(?:legal aid|tenant union|library|clinic|shelter|office|"
+        rf"desk|counter|hotline|center|yard|society)[a-z ]{{0,30}} (?:gives?|offers?|has|provides?|"
+        rf"hands? out|sells?|lends?|loans?) (?:out )?(?:free|advice|help|copies|forms|bags|"
+        rf"vouchers|traps|sand|stickers)"
+    ),
+    (
+        r"\b(?:is|are|can be) (?:also |still |always )?(?:kept|accepted|handed out|given out|sold|"
+        r"on hand|stocked|offered|free|lent|loaned) (?:free |daily |there )?(?:of charge )?(?:at|"
+        r"by|from|in|to|through) (?:the |our |any |your |all |city |a |anyone )|\bfor (?:anyone|"
+        r"anybody|residents|people|those|tenants|owners) who (?:bring|want|need|wish|ask|call|come|"
+        r"apply|is|are)|(?:^|[.;:!?] ?)to (?:claim|dispute|appeal|contest|apply|enroll|register|"
+        r"request|report|track|check|reopen|opt out|object|comment|vote|order|reserve|book|get|"
+        r"obtain|renew|replace)\b[^.;!?]{0,60}(?:,? (?:go|you have|you need|see|use|visit|call|"
+        r"come|ask|file|write|stop|look|thru|through|there is))\b"
+    ),
+    (
+        rf"(?:^|[.;!?] ?)(?:please |pls |but |and )?(?:do not|don't|dont|never|avoid) {_DENIED} "
+        rf"(?:[a-z]+ ){{1,9}}?(?:until|before|unless|while|during|after|on|near|in|if|when|any|"
+        rf"your|the|it|them)\b|\b(?:form|application|link|instructions|list|map|guide|appeal) "
+        rf"(?:takes [^.;]{{3,20}} and )?(?:is|are) (?:on|under|at|in|behind|through|linked|posted|"
+        rf"attached)\b"
+    ),
+    (
+        r"\b(?:quedamos|estamos|seguimos) (?:a sus ordenes|a la orden|pendientes|atentos|para "
+        r"servirle|a su disposicion|disponibles)[^.;]{0,40}(?:~phone|\b\d{3}\b|linea|telefono|"
+        r"oficina|ventanilla|correo)|\b(?:mayores informes|mas informacion|para mas (?:datos|"
+        r"detalles))[:,]? (?:en|al|con|a|~)|\b(?:telefono|linea|numero|correo|contacto)s?(?: (?:de|"
+        r"para|del|para reportar[a-z]*|de atencion|y|[a-z]{4,})){0,4}:? (?:es (?:el )?)?(?:~phone|"
+        r"~mail)|\b(?:lo|la|le|los|las) (?:esperamos|recibimos|atendemos|invitamos|orientamos)\b|"
+        r"\b(?:le|les|se le|se les) (?:sugerimos|recomendamos|pedimos|invita|sugiere|recomienda|"
+        r"pide|solicita|exhorta a usted|agradeceremos)\b|(?:^|[.;:!?,] ?|\b(?:y|por favor) "
+        r")(?:despeje|mantenga|conserve|evite|procure|recuerde|verifique|acuda|presente|adjunte|"
+        r"anote|indique|consulte|haga|siga|guarde|coloque|deposite|utilice|comuniquese|dirijase|"
+        r"acerquese|inscribase) (?:a |al |el |la |los |las |su |sus |otr[oa] |un |una |en |con |"
+        r"que |de )"
+    ),
+)
+"""What tells a reader what to do without commanding."""
+
+NOT_SOFT = (
+    (
+        r"\b(?:contractor|owner|tenant|driver|crew|operator|staff|manager|business|he|she|they|"
+        r"landlord|permit holder|vendor|employee|officer|all employees|inspector|supervisor)s? "
+        r"(?:was |were |has been |have been |is |been )?(?:again |also )?reminded (?:to|that|of|"
+        r"about) [^.;]*|\b(?:card|note|notice|tag|letter|message|msg|vm|voicemail) (?:was "
+        r")?(?:left |sent )?(?:asking|telling|instructing|directing|advising) (?:him|her|them|"
+        r"owner|the owner|tenant|occupant|resident)[^.;]*|\bno (?:further )?(?:action|step|"
+        r"response|reply|call) (?:is |was )?(?:needed|required|necessary)(?: (?:from|of|by) "
+        r"you)?\b|\bexplained to [^.;]{0,40}~(?:phone|mail)|\b(?:city|county|department|agency|we|"
+        r"it|they) (?:may|will|can|could|might|would|shall) [^.;]{0,70}\band (?:send|bill|charge) "
+        r"(?:the )?(?:owner|landlord|them|him)[^.;]*|\b(?:call|calling) for (?:a |the |line |"
+        r"another )?(?:crew|line crew|tow|backup|parts|locates?)\b|\b(?:removal|pruning|upkeep|"
+        r"maintenance|repairs?|care) is up to the owner\b"
+    ),
+)
+"""What only sounds like an invitation: a reminder to somebody else, a card, what the city does."""
