@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from metrics.messages.english_work import TERMS as ENGLISH
 from metrics.messages.rules import words
+from metrics.messages.spanish_things import TERMS as THINGS
 from metrics.messages.spanish_work import TERMS as SPANISH
 
 
@@ -32,7 +33,7 @@ def _kinds(homes: dict[str, str]) -> dict[str, Firm]:
 
 
 def _terms(name: str) -> str:
-    listed = (language[name] for language in (ENGLISH, SPANISH) if name in language)
+    listed = (language[name] for language in (ENGLISH, SPANISH, THINGS) if name in language)
     return "|".join(rf"\b{words(one)}" for one in listed)
 
 

@@ -143,6 +143,14 @@ _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 """What each kind of agency plausibly writes about."""
 
 
+_NARRATED = (
+    (
+        r"\bnotified(?:[.,;]|$)|\b(?:nosotros|nuestra (?:cuadrilla|brigada)|ellos ya)\b|[,;.] "
+        r"?(?:and |but )?they (?:will|usually|are|have|said|were|do|did|took|came|say|plan)\b|"
+        r"\bour (?:own )?crews? (?:then|also|came|went|took|finished)\b"
+    ),
+)
+"""Where another tells what an agency does: it does not write in its own name."""
 _NOT_SHARED = {
     "housing": ["water"],
     "carriers": ["road", "snow"],
@@ -385,6 +393,7 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
         _spoken(text, EVERYDAY).alias("work"),
         *_writers(text),
         explained=fires(without(text, _NO_REFERRAL), _REFERRED),
+        narrated=fires(text, _NARRATED),
         named=_names_service(text, services["service_name"]),
     )
     told = _judged(rows)
@@ -435,9 +444,14 @@ def _facts() -> list[pl.Expr]:
     apart = spoken.list.set_intersection(near).list.len() == 0
     carts = own.list.set_intersection([_DELIVERY, "cart", "stickers"]).list.len() > 0
     return [
-        (writer.is_not_null() & ~nobody & ~named & ~shares & ~pl.col("wide")).alias(
-            "foreign_writer"
-        ),
+        (
+            writer.is_not_null()
+            & ~nobody
+            & ~named
+            & ~shares
+            & ~pl.col("wide")
+            & ~pl.col("narrated")
+        ).alias("foreign_writer"),
         ((spoken.list.len() > 0) & apart & open_ & ~pl.col("named") & ~named).alias("foreign"),
         ((misfits.list.len() > 0) & (own_spoken.list.len() == 0) & open_ & ~pl.col("named")).alias(
             "misfit"
