@@ -153,10 +153,8 @@ def tail_of(
     cases: pl.DataFrame, events: pl.DataFrame, month: str, promises: Promises
 ) -> pl.DataFrame:
     """What happened to the cases of a month long after it, `TAIL`."""
-    late = (pl.col("at") >= instant(tail_begins(month))) & pl.col("kind").is_in(
-        stop_kinds(promises)
-    )
-    told = events.lazy().filter(late).select(*KEY, "at", "kind").collect()
+    late = events[[*KEY, "at", "kind"]].filter(pl.col("at") >= instant(tail_begins(month)))
+    told = late.filter(pl.col("kind").is_in(stop_kinds(promises)))  # of few, not of all
     of_case = cases.select(_OF_CASE)
     return told.join(of_case, on=KEY, maintain_order="left").select(*TAIL)
 

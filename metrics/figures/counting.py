@@ -203,12 +203,18 @@ def counts_together(
     needs = {one.needs: f"shown:{nth}" for nth, one in enumerate(rates)}
     there = {name: shown(standards.lacks, need) for need, name in needs.items()}
     dated = in_period(rows, question, first.at(question)).with_columns(day=month, **there)
-    sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates)
+    # Where no text was judged, dozens of rates about messages count the same cases.
+    places: dict[object, int] = {}
+    alike = [
+        places.setdefault((one.counted, one.hit, one.pending, one.needs), nth)
+        for nth, one in enumerate(rates)
+    ]
+    sums = [_sum(test, f"{name}:{nth}") for nth, one in enumerate(rates) if alike[nth] == nth
             for name, test in _tests(one, pl.col(needs[one.needs]), question).items()]  # fmt: skip
     keys = _keys(first.table, question)
     judged = [*_states(first), *_lacked(first)] if first.has_states else []
     found = grouped(dated, keys, [*sums, *judged], groups).collect()
-    return [_of_one(found, keys, nth, one) for nth, one in enumerate(rates)]
+    return [_of_one(found, keys, nth, one) for nth, one in zip(alike, rates, strict=True)]
 
 
 def tests_of(rate_: Rate, standards: Standards, question: Question) -> dict[str, pl.Expr]:
@@ -229,7 +235,7 @@ def _tests(rate_: Rate, there: pl.Expr, question: Question) -> dict[str, pl.Expr
 
 
 def _of_one(found: pl.DataFrame, keys: list[str], nth: int, rate_: Rate) -> pl.DataFrame:
-    """The counts of one of several rates."""
+    """The counts of one of several rates, those of its `nth`."""
     own = [found[f"{name}:{nth}"].alias(name) for name in ("k", "n", "pending", "left_out")]
     judged = ["provisional", *STATES, "lacked", LACKING] if rate_.has_states else []
     return pl.DataFrame([*found[keys], *own, *(found[name] for name in judged)])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
 
 from metrics.figures.asked import Asked
-from metrics.figures.counting import Rate, cells_together
+from metrics.figures.counting import Rate, Test, cells_together
 from metrics.figures.demands import demanded, demanded_in
 from metrics.figures.message_rates import BY_MESSAGE, DEMANDED, MESSAGE_RATES
 from metrics.figures.question import PERIODS, Question, in_period, with_periods
@@ -152,25 +153,28 @@ def _with_textless(rate: Rate, standards: Standards) -> Rate:
     blind_ = ~shown(standards.lacks, rate.needs)
 
     def counted(question: Question) -> pl.Expr:
-        return rate.counted(question) | (blind_ & _is_closing(rate, question))
+        return rate.counted(question) | (blind_ & _is_closing(rate.at(question)))
 
     return replace(rate, counted=counted)
 
 
 def _never_told(rate: Rate) -> Rate:
     """The same where no source shows any: who counts has a closing, so that all of them do."""
-
-    def counted(question: Question) -> pl.Expr:
-        return _is_closing(rate, question)
-
-    def hit(_: Question) -> pl.Expr:
-        return pl.lit(value=False)
-
-    return replace(rate, counted=counted, hit=hit)
+    return replace(rate, counted=_closings_by(rate.at), hit=_never)
 
 
-def _is_closing(rate: Rate, question: Question) -> pl.Expr:
-    return pl.col("void_reason").is_null() & rate.at(question).is_not_null()
+@lru_cache
+def _closings_by(at: Test) -> Test:
+    """Which cases have a closing: one test for all rates, which then count them but once."""
+    return lambda question: _is_closing(at(question))
+
+
+def _never(_: Question) -> pl.Expr:
+    return pl.lit(value=False)
+
+
+def _is_closing(at: pl.Expr) -> pl.Expr:
+    return pl.col("void_reason").is_null() & at.is_not_null()
 
 
 def demands_on(standards: Standards, figure: str) -> pl.Expr:

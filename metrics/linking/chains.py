@@ -10,7 +10,7 @@ from metrics.fold.knowing import KEY
 from metrics.linking.standing import DECISIVE, OF_ROOT, open_at, void_cases
 from metrics.promises import Promises
 
-_FACTS = [*KEY, "opened", "family"]
+_FACTS = [*OF_ROOT, "family"]
 
 Places = npt.NDArray[np.int64]
 
@@ -33,7 +33,7 @@ def chained(cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises) -> pl
     own = followed.filter(parents >= 0)
     of_root = nodes.with_row_index("root").with_columns(pl.col("root").cast(pl.Int64))
     joined = own.join(of_root, on="root", how="left", suffix="_root", maintain_order="left")
-    live = _live(joined, cases, events, promises)
+    live = _live(joined, nodes, events, promises)
     return joined.with_columns(live_parent=live).select(
         *KEY, "live_parent", "link_fault", parent="number_root"
     )
@@ -49,7 +49,9 @@ def _nodes(cases: pl.LazyFrame, events: pl.LazyFrame) -> tuple[pl.DataFrame, Pla
     linked = _linked(events)
     links = pl.concat([linked, named.join(linked, on=KEY, how="anti")])
     keys = pl.concat([links.select(KEY), links.select("source", number="parent")]).unique()
-    facts = cases.select(_FACTS).join(keys.lazy(), on=KEY, how="semi").collect().sort(KEY)
+    # By the numbers alone first: other columns are then read of these few cases only.
+    some = cases.select(_FACTS).filter(pl.col("number").is_in(keys["number"].unique().implode()))
+    facts = some.join(keys.lazy(), on=KEY, how="semi").collect().sort(KEY)
     nodes = facts.join(links, on=KEY, how="left", maintain_order="left")
     place = nodes.select("source", parent="number").with_row_index("place")
     found = nodes.join(place, on=["source", "parent"], how="left", maintain_order="left")
@@ -89,19 +91,26 @@ def _followed(parents: Places) -> pl.DataFrame:
 
 
 def _live(
-    repeats: pl.DataFrame, cases: pl.LazyFrame, events: pl.LazyFrame, promises: Promises
+    repeats: pl.DataFrame, nodes: pl.DataFrame, events: pl.LazyFrame, promises: Promises
 ) -> pl.Series:
-    """Whether the root was open when each of these was opened, of the same family and not void."""
+    """Whether the root was open when each of these was opened, of the same family and not void.
+
+    Args:
+        repeats: The cases that repeat others, with what is known of their root.
+        nodes: All of these, and the roots.
+        events: The whole record's.
+        promises: Windows and void outcomes.
+    """
     same = repeats.with_row_index("nth").filter(
         pl.col("link_fault").is_null(), pl.col("family") == pl.col("family_root")
     )
     wanted = same.select("nth", "source", number="number_root", at="opened")
-    of_roots = wanted.select(KEY).unique().lazy()
-    roots = cases.select(OF_ROOT).join(of_roots, on=KEY, how="semi").collect()
+    of_roots = wanted.select(KEY).unique()
+    roots = nodes.select(OF_ROOT).join(of_roots, on=KEY, how="semi")
     turns = events.filter(pl.col("kind").is_in(DECISIVE)).select(
         *KEY, "at", "kind", "outcome", "reason"
     )
-    told = turns.join(of_roots, on=KEY, how="semi").collect()
+    told = turns.join(of_roots.lazy(), on=KEY, how="semi").collect()
     void = void_cases(roots, told, promises)
     live = open_at(wanted, roots, told).join(void, on=KEY, how="anti")["nth"]
     return pl.Series(np.isin(np.arange(len(repeats)), live.to_numpy()))
