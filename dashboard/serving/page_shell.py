@@ -67,7 +67,7 @@ PAPER: Final = (
     f"@media print{{{','.join(_OFF_PAPER)}{{display:none!important}}"
     "h1,h2,h3{break-after:avoid}.stVegaLiteChart,tr{break-inside:avoid}"
     ".stTable,.stTable>div{overflow:visible!important}.stTable table{display:table!important}"
-    ".stMainBlockContainer{padding-bottom:0!important}"
+    ".stMainBlockContainer{padding-bottom:1rem!important}"
     "[data-testid=stText],[data-testid=stText] *{font:.62rem/1.45 monospace!important;"
     "white-space:pre-wrap!important}}</style>"
 )

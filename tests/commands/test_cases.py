@@ -68,7 +68,7 @@ def test_which_promise_a_line_is_about_is_said_where_the_lines_are_of_several(
         )
         show_cases(rows, city)
         shown = capsys.readouterr().out
-        assert ("resident" in shown) is named
+        assert ("First" in shown) is named
         assert ("Promise" in shown) is named
 
 
