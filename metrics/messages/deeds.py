@@ -43,6 +43,8 @@ _WORKED = words(
     "(?:violations?|viols?|citations?|summons(?:es)?|tickets?|novs?)+(?:was+|were+|has+been+|have+"
     "been+)?(?:issued|written|given)",
     "(?:was|were|got)+(?:grabbed|strung|cut+up|put+back+up|put+up|hung)",
+    "made+(?:an?+|the+)?(?:temporary+|temp+|quick+|permanent+|minor+)?(?:repairs?|patch|fix)",
+    "(?:patch|repairs?|fix)+(?:was+|were+)?(?:placed|made)",
 )
 """The city's own work, done."""
 

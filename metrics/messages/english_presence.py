@@ -281,6 +281,10 @@ COMPLETED_SENTENCES = (
         r"corrected|handled|done|checked|inspected|tested|rectified|remedied|closed out)\b"
     ),
     (
+        r"\b(?:the|this|your|our) (?:[a-z]+ )?(?:request|work|order|repair|job|task|service|"
+        r"project)s? (?:for [a-z]+ [a-z]+ )?(?:is|are|was|were) (?:now )?(?:complete|finished)\b"
+    ),
+    (
         r"\b(?:action was taken|service performed|issue addressed|took care of|looked into|"
         r"(?:have |has )?completed (?:our|the|all) work)\b"
     ),

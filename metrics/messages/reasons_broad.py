@@ -46,6 +46,12 @@ _LACK_ES = (
     r"repuestos?|luminarias?|focos?|mezcla|asfalto|insumos|herramienta|vehiculos?)"
 )
 
+_LEFT = (
+    r"(?:\bnot|n'?t) (?:yet )?[a-z]{3,}(?: it| them| there)? (?:because|as|since|due to|owing to)"
+)
+"""What was left undone, with why: the words behind it tell the reason."""
+_WHY = rf"{_LEFT} (?:[a-z0-9'-]+ ){{0,7}}?"
+
 BROAD: dict[str, tuple[str, ...]] = {
     "D": (
         (
@@ -70,6 +76,7 @@ BROAD: dict[str, tuple[str, ...]] = {
             rf"^(?:advised|emailed|e-mailed|called|notified|told|contacted|paged|informed|asked|"
             rf"alerted|messaged|sent) (?:the |to )?(?:{KNOWN}|[a-z]{{1,5}}pd|police|"
             rf"{OFFICES})(?:[.,;]|$| (?:about|of|to|re|for|on|at|by))|\b(?:county|state|district|"
+            rf"chp|sheriff|police|patrol|[a-z]{{1,4}}pd|"
             rf"utility|railroad|school|park|transit|power|water|gas|phone|cable) (?:[a-z]+ "
             rf"){{0,2}}(?:was |were |has been |is )?(?:e-?mailed|advised|called|contacted|paged|"
             rf"notified|informed|told|messaged|made aware)(?:[.,;]|$| (?:about|of|by|on|today|re|"
@@ -86,6 +93,10 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "J": (
+        (
+            rf"{_WHY}(?:private|owned|permitted|mural|allowed|legal|exempt|policy|routes?|eligible|"
+            r"qualif[a-z]+|historic|maintained|county|state|railroad|landmark|warranted|criteria)\b"
+        ),
         (
             rf"(?:^|[.,;:(-] ?)(?:maintained|owned|serviced|managed|run|operated|kept|plowed|swept|"
             rf"controlled|lit|cared for|mowed|patrolled|insured|leased|licensed) (?:and [a-z]+ "
@@ -139,6 +150,10 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "A": (
         (
+            rf"{_WHY}(?:dogs?|gates?|locked|parked|cars?|vehicles?|blocked|access|nobody|no one|"
+            r"occupants?|tenants?|key|fence[ds]?)\b"
+        ),
+        (
             r"\b(?:trucks?|vans?|crews?|plows?|sweepers?|we|driver|machine|lift|vac|vactor|it|"
             r"they) (?:can ?not|can't|could not|couldn't|cant|couldnt) (?:safely )?(?:pass|fit|"
             r"turn|get (?:by|past|in|through|down|up|under|around|to)|back|squeeze|make the turn|"
@@ -175,6 +190,7 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "X": (
+        r"\bauto[- ]?clos(?:ed?|ure)\b",
         (
             r"\b(?:was|were|been) not (?:assessed|visited|inspected|reviewed|checked|investigated|"
             r"worked|looked at)(?:[.,;]|$| (?:and|as|because|due|by|for|so))|\bnot (?:every|all|"
@@ -185,6 +201,15 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "P": (
+        (
+            rf"{_WHY}(?:scheduled|planned|rain[a-z]*|snow[a-z]*|weather|frozen|cold|wet|storm|"
+            r"shortage|parts|short-?staffed|equipment|season)\b|\bto (?:inspect|assess|evaluate|"
+            r"check|visit|contact|repair|remove|schedule|review|respond|investigate|replace|trim|"
+            r"clean|fill|patch) (?:it |this |the [a-z]+ |site |location )?(?:w/?in|within|by|in|on|"
+            rf"next|this) (?:the )?(?:\d|~|next |{DAY})|\bwill be (?:cut|poured|dug|milled|laid|"
+            r"rebuilt|built|ground|restriped|relamped|rewired|excavated|upgraded|swapped|chipped|"
+            r"redone|reset)\b"
+        ),
         (
             rf"\b(?:se )?(?:l[oa]s? |les? )?{_GOES} (?:[a-z]+ ){{0,4}}?{_DAY_ES}|\b(?:sin|falta de|"
             rf"no hay|esperando|faltan?|en espera de|agotad[oa]s?) {_LACK_ES}\b|\b(?:unidad|camion|"
