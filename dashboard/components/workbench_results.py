@@ -19,6 +19,7 @@ from dashboard.past.whatif import WhatIf
 from dashboard.views.workbench import Changes, changes, findings_table
 from dashboard.views.workbench_targets import Apart, Asked, Takes, Targets, takes, targets
 from dashboard.wording import workbench as words
+from dashboard.wording import workbench_findings as finding_words
 from dashboard.wording import workbench_targets as target_words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
@@ -145,12 +146,12 @@ def draw_findings(seen: Seen) -> None:
     found, known = _findings(seen)
     if found:
         errors = sum(f.severity == "error" for f in found)
-        st.header(words.findings_title(errors, len(found) - errors), anchor=False)
+        st.header(finding_words.findings_title(errors, len(found) - errors), anchor=False)
         _table(findings_table(found, seen.text))
     else:
-        st.markdown(note(words.nothing_new() if known else words.no_findings()))
+        st.markdown(note(finding_words.nothing_new() if known else finding_words.no_findings()))
     if known:
-        with st.expander(words.found_before(len(known))):
+        with st.expander(finding_words.found_before(len(known))):
             _table(findings_table(known, seen.text))
 
 

@@ -18,6 +18,7 @@ from dashboard.views.case_lists import CaseList
 from dashboard.views.head import line
 from dashboard.wording import shares as share_words
 from dashboard.wording import workbench as words
+from dashboard.wording import workbench_findings as finding_words
 from dashboard.wording.figures import titles as figure_titles
 from dashboard.wording.markdown import plain
 from metrics.whatif import NOT_PROMISED, changed, coverage, held_against
@@ -208,9 +209,9 @@ def findings_table(findings: Sequence[Finding], text: str) -> pl.DataFrame:
     """
     order, lines = {"error": 0, "warning": 1, "info": 2}, ["", *text.splitlines()]
     ordered = sorted(findings, key=lambda f: (order[f.severity], f))
-    told = [words.finding(f, lines[f.line] if f.line < len(lines) else "") for f in ordered]
+    told = [finding_words.finding(f, lines[f.line] if f.line < len(lines) else "") for f in ordered]
     return pl.DataFrame(
-        told, schema=dict.fromkeys(words.finding_columns(), pl.String), orient="row"
+        told, schema=dict.fromkeys(finding_words.finding_columns(), pl.String), orient="row"
     )
 
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
-from agreements.finding import Finding
 from agreements.schema.base import Duration
 from dashboard.wording import numbers, verdicts
 from dashboard.wording.agreements import speaker
-from dashboard.wording.check_rules import rule
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, note, plain
 from dashboard.wording.numbers import count, share
-
-LONGEST_LINE: Final = 90
-"""Letters of a line that a finding quotes."""
 
 
 def labels() -> dict[str, str]:
@@ -219,85 +213,6 @@ def lead_first(kept: int, late: int, undecided: int) -> str:
 def not_applied() -> str:
     """What is typed is not what the figures are about."""
     return _("Changed since: press {button} to try it.", button=f"**{labels()['apply']}**")
-
-
-# Findings
-
-
-def findings_title(errors: int, warnings: int) -> str:
-    """Over what the checks say of the draft."""
-    if errors:
-        return n_(
-            "{n} thing keeps the draft from being signed",
-            "{n} things keep the draft from being signed",
-            errors,
-        )
-    return n_("{n} warning to read before signing", "{n} warnings to read before signing", warnings)
-
-
-def severities() -> dict[str, str]:
-    """How grave a finding is."""
-    return {"error": _("Error"), "warning": _("Warning"), "info": _("Note")}
-
-
-def finding_columns() -> tuple[str, str]:
-    """The columns of the findings."""
-    return _("Where"), _("What, and what to do")
-
-
-def finding(found: Finding, quoted: str) -> tuple[str, str]:
-    """Where and what, in markdown; the checks speak English, so elsewhere the rule stands first.
-
-    Args:
-        found: What they found.
-        quoted: The line that it is about.
-    """
-    where = _("Line {line}", line=count(found.line))
-    line = note(plain(_short(quoted))) if quoted.strip() else ""
-    said = [plain(found.message), f":small[{plain(found.fix)}]"]
-    if broken := rule(found.code):
-        said = [_("A rule is broken: {rule}", rule=broken), note(_in_english(found))]
-    told = [*said, line, note(check(found.code))]
-    return (
-        f"**{where}**  \n{severities()[found.severity]}",
-        "  \n".join(part for part in told if part),
-    )
-
-
-def _in_english(found: Finding) -> str:
-    return _(
-        "The check says, in English: {found}. {fix}.",
-        found=plain(found.message),
-        fix=plain(found.fix[:1].upper() + found.fix[1:]),
-    )
-
-
-def check(code: str) -> str:
-    """Which of the checks found it: a name to look it up by, and nothing to read."""
-    return _("Found by check {code}", code=code)
-
-
-def found_before(n: int) -> str:
-    """Over findings that the text had before anything of it was changed."""
-    return n_(
-        "{n} thing to read before signing that your change did not bring",
-        "{n} things to read before signing that your change did not bring",
-        n,
-    )
-
-
-def _short(line: str) -> str:
-    return line.strip() if len(line.strip()) <= LONGEST_LINE else f"{line.strip()[:LONGEST_LINE]} …"
-
-
-def no_findings() -> str:
-    """The checks have nothing to say."""
-    return _("The checks find nothing against the draft.")
-
-
-def nothing_new() -> str:
-    """They say of the draft what they say of the text that it was begun from."""
-    return _("The checks find nothing against your change.")
 
 
 # What changes
