@@ -19,10 +19,6 @@ SHOWN_ROWS = 500
 def labels() -> dict[str, str]:
     """The fixed words, by place."""
     return {
-        "agency": _("Agency"),
-        "all_agencies": _("All agencies"),
-        "service": _("Service"),
-        "all_services": _("All services"),
         "look": _("Look closer at"),
         "by": _("Compare"),
         "table": _("The same in numbers"),
