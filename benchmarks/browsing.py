@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import re
 import socket
 import statistics
 import subprocess
@@ -33,6 +32,7 @@ from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 ROOT = Path(__file__).parents[1]
 SCREENS = sorted(page.stem for page in (ROOT / "pages").glob("*.py"))
@@ -129,7 +129,8 @@ class Server:
     def megabytes(self) -> float:
         """The memory that its process holds now."""
         status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+        kilobytes = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+        return int(kilobytes.split()[1]) / 1024
 
     def busy(self) -> float:
         """The seconds of processor time that it has used."""
@@ -253,8 +254,8 @@ def session(server: Server) -> connect:
     """A websocket as the browser opens it: a session of its own."""
     return connect(
         f"ws://localhost:{server.port}/_stcore/stream",
-        origin=server.url,
-        subprotocols=["streamlit", "unused"],
+        origin=Origin(server.url),
+        subprotocols=[Subprotocol("streamlit"), Subprotocol("unused")],
         max_size=None,
         open_timeout=120,
     )

@@ -56,7 +56,7 @@ def main() -> None:
         wall, cpu = time.perf_counter(), time.process_time()
         judge_frame(frame)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-        signs = frame["message"].str.len_bytes().mean()
+        signs = frame.select(pl.col("message").str.len_bytes().mean()).item()
         print(f"{len(frame):>9,} {name:<18} {wall:6.2f} s, {cpu:6.2f} s of core, {signs:.0f} bytes")
 
 
