@@ -421,6 +421,49 @@ def test_where_the_first_closing_counts_nothing_after_it_moves_the_due() -> None
     assert not case["priority_changed"]
 
 
+# Paving was promised by 6 June 09:00; the case was closed without it on the second, and reopened.
+UNPAVED = drawn("""
+then                                | due   | state
+-                                   | 06 09 | overdue
+reached_paved 05 09                 | 06 09 | met
+paused_waiting 04 09, closed 05 09  | 07 09 | late
+prioritised_p3 04 09                | 21 09 | overdue
+prioritised_p3 04 09, closed 05 09  | 21 09 | late
+""")
+
+
+@pytest.mark.parametrize("row", UNPAVED, ids=lambda r: r["then"])
+def test_a_first_closing_without_the_promised_stop_is_none_that_counts(
+    row: dict[str, str],
+) -> None:
+    """Once the case is open again its clock goes on, to the stop or a closing for good."""
+    events = [event.split(" ", 1) for event in row["then"].split(", ") if event != "-"]
+    lines = [f"1 | 2026-06-{at}:00 | {what.replace('_', ' ')}" for what, at in events]
+    opened = ["case | at | what", "1 | 2026-06-01 09:00 | opened"]
+    turns = ["1 | 2026-06-02 09:00 | closed done", "1 | 2026-06-03 09:00 | reopened"]
+    term = clause(stops="milestone:paved", reopen_rule="first_closure", priority="p2")
+    of = {name: term[name] for name in ("agreement", "version", "commitment")}
+    planned = {"clause": term["clause"], "priority": "p3", "unit": "calendar_days", "amount": 20}
+    promised = promises(term, targets=[planned], pauses=[{**of, "reason": "waiting"}])
+    case = judge("\n".join([*opened, *turns, *lines]), promised, LATER)["1"]
+    assert (case["due"], case["state"]) == (when(f"2026-06-{row['due']}:00"), row["state"])
+
+
+def test_a_restart_counts_anew_what_was_promised_at_the_opening() -> None:
+    """The season, like the version, stays that of the opening."""
+    story = """
+        case | at               | what
+        1    | 2026-06-29 09:00 | opened
+        1    | 2026-06-30 09:00 | closed done
+        1    | 2026-07-02 09:00 | reopened
+    """
+    term = clause(reopen_rule="restart")
+    season = {"clause": term["clause"], "season_from": "06-15", "season_to": "06-30"}
+    summer = {**season, "unit": "calendar_days", "amount": 3}
+    case = judge(story, promises(term, targets=[summer]), LATER)["1"]
+    assert case["due"] == when("2026-07-05 09:00")
+
+
 # Five days from the first at 09:00; wrongly closed for two of them, from the third to the fifth.
 # What is asked is the due, by the rule and by when the case was paused.
 PAUSED = drawn("""

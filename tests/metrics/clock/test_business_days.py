@@ -127,6 +127,44 @@ def test_the_closing_of_hours_over_midnight_lies_on_the_next_date() -> None:
     assert in_zone(int(due), DENVER) == "Sat 2026-09-05 02:00"
 
 
+# Nights from 22:00 to 06:00, opened on weekdays; on Wednesday the 16th none opens.
+NIGHTS = Clock.compile(
+    WorkingCalendar(
+        id="nights",
+        zone=DENVER,
+        weekly=(((22 * HOUR, 30 * HOUR),),) * 5 + ((), ()),
+        closed={date(2026, 9, 16): "a holiday"},
+    ),
+    date(2026, 9, 1),
+    date(2026, 9, 30),
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "closing", "same_time"),
+    [
+        # start (Denver)    one business day on, by either rule
+        ("2026-09-08T23:00", "Thu 2026-09-10 06:00", "Wed 2026-09-09 23:00"),
+        ("2026-09-09T02:00", "Fri 2026-09-11 06:00", "Thu 2026-09-10 02:00"),
+        ("2026-09-12T02:00", "Wed 2026-09-16 06:00", "Tue 2026-09-15 02:00"),  # Friday's night
+        ("2026-09-12T12:00", "Wed 2026-09-16 06:00", "Tue 2026-09-15 22:00"),
+        ("2026-09-15T23:00", "Fri 2026-09-18 06:00", "Thu 2026-09-17 23:00"),  # before the holiday
+        ("2026-09-16T02:00", "Sat 2026-09-19 06:00", "Fri 2026-09-18 02:00"),  # on it, still open
+        ("2026-09-17T02:00", "Sat 2026-09-19 06:00", "Fri 2026-09-18 22:00"),  # on no night at all
+    ],
+)
+def test_an_hour_after_midnight_belongs_to_its_own_date(
+    start: str, closing: str, same_time: str
+) -> None:
+    """By the same time just one shift is left from any of its hours, beside a holiday too."""
+    expected: dict[DueRule, str] = {"close_of_business": closing, "same_time": same_time}
+    for rule, due in expected.items():
+        found = NIGHTS.due_business_days(denver(start), 1, rule=rule, cutoff=None)
+        assert in_zone(int(found), DENVER) == due
+    left = NIGHTS.due_business_days(denver(start), 1, rule="same_time", cutoff=None)
+    assert int(NIGHTS.elapsed(denver(start), left)) == 8 * HOUR
+
+
 @pytest.mark.parametrize("days", [0, -1])
 def test_a_promise_of_no_business_days_is_refused(days: int) -> None:
     """It would be due before it starts."""
