@@ -12,10 +12,10 @@ from agreements.schema.event_log import NEEDS, EventLogMapping, EventName, LogCo
 from agreements.schema.source import SourceMapping
 from dashboard.cases.entering import ENTERED_EVENT
 from dashboard.cases.headers import matched
-from dashboard.cases.instants import Times, read_times
+from dashboard.cases.instants import Times, read_times, within_their_days
 from dashboard.cases.lookup import Lookup, plain_words
 from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
-from dashboard.cases.sentences import Against, quoted, refused_rows, spelled, undated
+from dashboard.cases.sentences import Against, Forms, quoted, refused_rows, spelled, undated
 from dashboard.cases.stamps import Stamps
 
 _NEEDED = {"number", "at", "kind"}
@@ -203,7 +203,7 @@ class LogTranslator:
 
     def _days(self, texts: pl.Series) -> pl.Series:
         """Days as `2026-05-04`; one with a time of day as the instant in UTC."""
-        times = read_times(texts, self.days, self.spec.timezone)
+        times = read_times(within_their_days(texts), self.days, self.spec.timezone)
         local = times.at.dt.convert_time_zone(self.spec.timezone).dt.strftime("%Y-%m-%d")
         return times.at.dt.strftime("%Y-%m-%dT%H:%M:%SZ").zip_with(~times.on_day, local)
 
@@ -253,8 +253,7 @@ class LogTranslator:
         return pl.col("our:at").is_null(), sentence
 
     def _undated(self, name: str, formats: Sequence[str], key: str, what: str) -> pl.Expr:
-        where = f"{key} in {self.mapping_file}"
-        return undated(name, self.columns[name], formats, what, where)
+        return undated(name, self.columns[name], Forms(formats, key, self.mapping_file), what)
 
     def _unknown(self, name: str) -> tuple[pl.Expr, pl.Expr]:
         table = _CLOSED_VOCABULARY[name]

@@ -15,6 +15,8 @@ YEARS = (1900, 2199)
 """Outside of these a year is a slip: `%Y` reads the 11 of 7/1/11 as the year 11."""
 
 _OFFSET = re.compile(r"%:{0,3}#?z")
+_DAYS_END = r"(^|[ T])24(:?00(?::?00(?:[.,]0+)?)?)(Z|[ +-]|$)"
+"""24:00, the end of a day as ISO 8601 writes it; the rest of the text comes before and after."""
 _TIME_OF_DAY = re.compile(r"%[-_0^#]?[HIklMSTRrXcs+]|%\.")
 
 _Texts = TypeVar("_Texts", pl.Series, pl.Expr)
@@ -49,8 +51,8 @@ def read_times(
 
     A format with an offset (`%z`, also matched by a final Z) gives its own instant, any other a
     wall-clock time of the zone: one that daylight saving repeats is read as the first of the two,
-    one that it skips with the offset in force before the change. A format without a time of day
-    tells a day alone.
+    one that it skips with the offset in force before the change. 24:00 is the midnight that ends
+    the day. A format without a time of day tells a day alone.
 
     Args:
         texts: What is written.
@@ -79,6 +81,15 @@ def read_times(
     return Times(rows["at"], rows["on_day"], rows["unclear"])
 
 
+def within_their_days(texts: pl.Series) -> pl.Series:
+    """Texts with 24:00 as the last minute or second of its day: for what is a day, not an end."""
+    ends = texts.str.contains(_DAYS_END)
+    if not ends.any():
+        return texts
+    minute = texts.str.replace(r"(^|[ T])24(:?)00", "${1}23${2}59")
+    return texts.zip_with(~ends.fill_null(value=False), minute)
+
+
 def outside_years(text: pl.Expr, form: str) -> pl.Expr:
     """Whether a text is written in a format, but of a year that is a slip.
 
@@ -99,7 +110,7 @@ def example(form: str) -> str:
 
 def _read(texts: pl.Series, form: str, zone: str, day: Edge, *, only_days: bool) -> Times:
     on_day = only_days or not _TIME_OF_DAY.search(form)
-    parsed = _parsed(texts, form)
+    parsed = _parsed(texts, form, same_day=only_days)
     if isinstance(parsed.dtype, pl.Datetime) and parsed.dtype.time_zone:
         if not on_day:
             return _told(parsed, on_day=False)
@@ -113,9 +124,17 @@ def _edge(local: pl.Series, day: Edge) -> pl.Series:
     return local.to_frame("local").select(at).to_series()
 
 
-def _parsed(texts: pl.Series, form: str) -> pl.Series:
-    """Wall-clock times, or instants where the format has an offset; null where it does not fit."""
+def _parsed(texts: pl.Series, form: str, *, same_day: bool) -> pl.Series:
+    """Wall-clock times, or instants where the format has an offset; null where it does not fit.
+
+    24:00 is the next day's midnight, unless only the day is asked for.
+    """
     time = _stamps(texts, form)
+    ends = (time.is_null() & texts.str.contains(_DAYS_END)).fill_null(value=False)
+    if ends.any():
+        begins = _stamps(texts.set(~ends, None).str.replace(_DAYS_END, "${1}00${2}${3}"), form)
+        ended = begins if same_day else begins.dt.offset_by("1d")
+        time = time.zip_with(~ends, ended)
     return time.set(~time.dt.year().is_between(*YEARS), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import polars as pl
 
@@ -40,27 +41,62 @@ def quoted(text: pl.Expr) -> pl.Expr:
     )
 
 
-def undated(name: str, column: str, formats: Sequence[str], what: str, where: str) -> pl.Expr:
-    """What to say of a cell that is no time, or one of a year that is a slip.
+_NOTHING = (
+    *("none", "null", "(null)", "<null>", "[null]", "nil", "nan", "nat", "na", "n/a", "#n/a"),
+    *("#null!", "\\n", "-", "--", "---", ".", "?", "0", "unknown", "0000-00-00", "00/00/0000"),
+    *("0000-00-00 00:00", "0000-00-00 00:00:00"),
+)
+"""What systems write in place of a date that there is not."""
+
+_NEEDED = ("opened", "at")
+"""Our names of the times without which a row says nothing."""
+
+
+class Forms(NamedTuple):
+    """How the times of a column are written.
+
+    Attributes:
+        formats: Formats of chrono's strftime.
+        key: What lists them in the mapping.
+        file: The mapping's file.
+    """
+
+    formats: Sequence[str]
+    key: str
+    file: str
+
+
+def undated(name: str, column: str, forms: Forms, what: str) -> pl.Expr:
+    """What to say of a cell that is no time, one of a year that is a slip, or a word for nothing.
 
     Args:
         name: Our name of the column.
         column: The source's.
-        formats: How its times are written.
+        forms: How its times are written.
         what: What it should be: a date, a time, a day.
-        where: The key that lists the formats, and the mapping's file.
     """
     cell = pl.col(name)
-    allowed = " or ".join(f"{form} (as {example(form)})" for form in formats)
-    mend = f"correct it, or add its form to {where}"
+    allowed = " or ".join(f"{form} (as {example(form)})" for form in forms.formats)
+    mend = f"correct it, or add its form to {forms.key} in {forms.file}"
     first, last = YEARS
-    far = pl.any_horizontal(outside_years(cell, form) for form in formats)
+    far = pl.any_horizontal(outside_years(cell, form) for form in forms.formats)
     why = (
-        pl.when(far)
+        pl.when(cell.str.to_lowercase().is_in(_NOTHING))
+        .then(pl.lit(_for_nothing(name, what, forms.file)))
+        .when(far)
         .then(pl.lit(f"whose year is not from {first} to {last}; correct it"))
         .otherwise(pl.lit(f"which is no {what} written as {allowed}; {mend}"))
     )
     return pl.format(f"column {spelled(column)} holds {{}}, {{}}", quoted(cell), why)
+
+
+def _for_nothing(name: str, what: str, file: str) -> str:
+    if name in _NEEDED:
+        return f"which is no {what} but a word for nothing; fill it in and import again"
+    return (
+        f"which is no {what}; if it stands for nothing here, add it to blank in {file}, "
+        "else correct it"
+    )
 
 
 def spelled(text: str) -> str:

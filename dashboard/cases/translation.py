@@ -17,7 +17,7 @@ from dashboard.cases.lookup import Lookup, plain_words
 from dashboard.cases.requesters import hash_key as key_for
 from dashboard.cases.requesters import hashed
 from dashboard.cases.rows import LINE, RAW, BadRow, Chunk
-from dashboard.cases.sentences import bad_rows, quoted, refused_rows, spelled, undated
+from dashboard.cases.sentences import Forms, bad_rows, quoted, refused_rows, spelled, undated
 from dashboard.cases.stamps import Stamps
 from metrics.instants import INSTANT, instant
 
@@ -230,8 +230,8 @@ class Translator:
         return [*against, self._shortened()]
 
     def _bad_date(self, name: str) -> tuple[pl.Expr, pl.Expr]:
-        where = f"date_formats in {self.mapping_file}"
-        sentence = undated(name, self.columns[name], self.formats, "date", where)
+        forms = Forms(self.formats, "date_formats", self.mapping_file)
+        sentence = undated(name, self.columns[name], forms, "date")
         return pl.col(name).is_not_null() & pl.col(f"at:{name}").is_null(), sentence
 
     def _unknown_status(self) -> tuple[pl.Expr, pl.Expr]:

@@ -87,7 +87,8 @@ class VolumeTranslator:
     def _read(self, found: pl.DataFrame) -> pl.DataFrame:
         texts = [self._text(column).alias(f"{n}:text") for n, column in self.columns.items()]
         rows = found.select(LINE, RAW, *texts)
-        days = read_times(rows["day:text"], self.formats, "UTC").at.dt.strftime("%Y-%m-%d")
+        told = read_times(rows["day:text"], self.formats, "UTC", only_days=True)
+        days = told.at.dt.strftime("%Y-%m-%d")
         count = pl.when(pl.col("n:text").str.contains(_COUNT)).then("n:text")
         number = count.str.replace(r"\.0+$", "").str.replace_all(",", "").cast(pl.Int64)
         return rows.with_columns(self._channel(rows), day=days, n=number)

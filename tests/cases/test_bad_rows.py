@@ -22,6 +22,17 @@ BAD_ROWS = {
             "sources/desk.yaml"
         ),
     ),
+    "a word for nothing where no time was": (
+        "9 | 2026-03-02 09:00 | NaN | Open",
+        (
+            "column Closed holds 'NaN', which is no date; if it stands for nothing here, add it "
+            "to blank in sources/desk.yaml, else correct it"
+        ),
+    ),
+    "a word for nothing where a time is needed": (
+        r"9 | \N |  | Open",
+        r"column Opened holds '\N', which is no date but a word for nothing; fill it in",
+    ),
     "a day that no month has": (
         "9 | 2026-02-30 09:00 |  | Open",
         "column Opened holds '2026-02-30 09:00', which is no date written as",

@@ -71,6 +71,7 @@ Passed on   | -                | Parks | Harbour | Why not? | -         | -     
 Step        | -                | -     | -       | -        | Picked up | -      -> milestone | name collected
 Date        | 2026-05-04       | -     | -       | -        | -         | -      -> promised | value 2026-05-04
 Date        | 2026-05-04 09:30 | -     | -       | -        | -         | -      -> promised | value 2026-05-04T15:30:00Z
+Date        | 2026-05-04 24:00 | -     | -       | -        | -         | -      -> promised | value 2026-05-05T05:59:00Z
 Copy of     | 4711             | -     | -       | -        | -         | -      -> linked | value 4711
 New type    | Pothole          | -     | -       | -        | -         | -      -> reclassified | value pothole
 New rank    | High             | -     | -       | -        | -         | -      -> prioritised | value High

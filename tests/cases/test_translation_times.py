@@ -23,6 +23,11 @@ TIMES = [
     ("2026-07-15T09:00Z", "2026-07-15 09:00", False),  # with its own offset
     ("2026-07-15T09:00+0200", "2026-07-15 07:00", False),
     ("2026-11-01T01:30-0700", "2026-11-01 08:30", False),
+    ("2026-07-15 24:00", "2026-07-16 06:00", False),  # the midnight that ends the day
+    ("2026-12-31T24:00Z", "2027-01-01 00:00", False),
+    ("2026-03-07 24:00", "2026-03-08 07:00", False),
+    ("2026-07-15 24:01", None, False),
+    ("2026-02-29 24:00", None, False),
     ("0026-07-15 09:00", None, False),  # a slip, not an opening in the year 26
     ("2026-07-15 09:00 ", None, False),
     ("10/98", None, False),  # a radio code
@@ -61,7 +66,9 @@ def test_a_day_without_a_time_counts_from_its_start_or_to_its_end(
     assert told.on_day[0]
 
 
-@pytest.mark.parametrize("written", ["2026-07-15 00:00", "2026-07-15T06:00Z", "07/15/2026"])
+@pytest.mark.parametrize(
+    "written", ["2026-07-15 00:00", "2026-07-15T06:00Z", "07/15/2026", "2026-07-15 24:00"]
+)
 def test_in_a_column_of_days_the_time_of_day_says_nothing(written: str) -> None:
     """Midnight in a file, midnight in UTC of a portal, no time at all: the same day."""
     told = read_times(pl.Series([written]), FORMATS, ZONE, day="end", only_days=True)
