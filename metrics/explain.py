@@ -94,7 +94,7 @@ class RuleResult:
         rule: `first_closure`, `restart`, `resume` or `continuous`.
         state: The verdict under it.
         stop: What it takes for the end.
-        due: When the promise falls due under it.
+        due: By which it is judged under it; while a pause lasts, as if that runs to its cap.
         used_seconds: How long its clock ran.
         agreed: Whether the agreement names it.
     """

@@ -74,7 +74,11 @@ class Account:
     @property
     def judged_due(self) -> datetime | None:
         """The due that the verdict is held against: while a pause lasts, the one at its cap."""
-        dues = [at for at in (self.local("due"), self.local("due_at_cap")) if at]
+        return self.at_cap("due")
+
+    def at_cap(self, name: str) -> datetime | None:
+        """One of the row's dues, or while a pause lasts the one at its cap, if that is later."""
+        dues = [at for at in (self.local(name), self.local("due_at_cap")) if at]
         return max(dues, default=None)
 
     @property
@@ -247,7 +251,7 @@ def _rules(account: Account) -> Iterator[RuleResult]:
             rule=rule,
             state=row[f"state_{rule}"],
             stop=_local(stop, account.zone),
-            due=account.local(_DUES[rule]),
+            due=account.at_cap(_DUES[rule]),
             used_seconds=_under(course, rule, ends).counted(),
             agreed=rule == row["reopen_rule"],
         )

@@ -155,6 +155,7 @@ def test_while_a_pause_lasts_nothing_is_late() -> None:
     assert found.due == found.due_at_cap
     assert found.due > when("2026-06-08 09:00")
     assert not found.capped
+    assert [r.due for r in found.rules] == [found.due] * 4
     assert kinds(found) == [("open", "", 4), ("paused", "resident", 0)]
 
 
@@ -257,5 +258,6 @@ def adds_up(found: CommitmentExplanation, rule: str) -> None:
         # rules are compared by; the account ends before it.
         short = rule == "first_closure" and paused < found.paused_seconds
         assert paused == found.paused_seconds or rule == "restart" or short
+    assert all((r.due, r.state) == (found.due, found.state) for r in found.rules if r.agreed)
     late = any(s.start >= due for s in pieces)
     assert late == (found.state in {"late", "overdue"})
