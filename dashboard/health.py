@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal, cast
 
 import polars as pl
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from agreements.files import CityFiles
 from agreements.schema.city import City
@@ -354,13 +354,18 @@ def _unmapped(connection: Connection, runs: tuple[Run, ...]) -> pl.DataFrame:
 
 
 def _carried(connection: Connection) -> Iterator[tuple[str, str, str, int, bool]]:
+    for source, words, n in connection.execute(_carrying()):
+        for field, value in json.loads(words).items():
+            yield source, field, value, n, True
+
+
+def _carrying() -> Select[tuple[str, str, int]]:
+    """Cases by the words that they carry; the index `ix_cases_unmapped` is of these cases alone."""
     case = tables.cases.c
     rows = func.count().label("rows")
     groups = (case.source, case.unmapped)
     counted = select(*groups, rows).where(case.unmapped.is_not(None)).group_by(*groups)
-    for source, words, n in connection.execute(counted.order_by(rows.desc()).limit(_GROUPS)):
-        for field, value in json.loads(words).items():
-            yield source, field, value, n, True
+    return counted.order_by(rows.desc()).limit(_GROUPS)
 
 
 def _told(

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.dialects.postgresql import VARCHAR
 
@@ -85,6 +86,12 @@ cases = Table(
     Column("changed", BigInteger, nullable=False, server_default="0"),
     Index("ix_cases_opened", "source", "opened"),
     Index("ix_cases_changed", "source", "changed"),
+    Index(
+        "ix_cases_unmapped",
+        "source",
+        sqlite_where=text("unmapped IS NOT NULL"),
+        postgresql_where=text("unmapped IS NOT NULL"),
+    ),
     sqlite_with_rowid=False,
     comment="What is known of each case; `unmapped` keeps words that the mapping lacks, `changed` "
     "is the number of its source's change that touched the case or its events last.",

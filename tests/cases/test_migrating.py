@@ -94,7 +94,7 @@ def test_every_row_of_an_older_store_is_there_afterwards(database: str) -> None:
     ]
     assert any('"text": "Done"' in line for line in record.dump())
     assert {i["name"] for i in inspect(store.engine).get_indexes("cases")} == {
-        "ix_cases_opened", "ix_cases_changed",
+        "ix_cases_opened", "ix_cases_changed", "ix_cases_unmapped",
     }  # fmt: skip
     assert {row["changed"] for row in rows(record, "cases")} == {0}
     store.close()
