@@ -2,13 +2,15 @@
 
 Where a topic (`topics`) borders on so many services that it proves nothing, single words of it may
 still be at home in few of them: a street is swept on cases of many kinds, a parking meter is
-repaired on cases of parking alone. The words stand in `english_work` and `spanish_work`.
+repaired on cases of parking alone. The words stand in `english_work`, `english_everyday`,
+`spanish_work` and `spanish_things`.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from metrics.messages.english_everyday import TERMS as ENGLISH_EVERYDAY
 from metrics.messages.english_work import TERMS as ENGLISH
 from metrics.messages.rules import words
 from metrics.messages.spanish_things import TERMS as THINGS
@@ -33,7 +35,11 @@ def _kinds(homes: dict[str, str]) -> dict[str, Firm]:
 
 
 def _terms(name: str) -> str:
-    listed = (language[name] for language in (ENGLISH, SPANISH, THINGS) if name in language)
+    listed = (
+        language[name]
+        for language in (ENGLISH, ENGLISH_EVERYDAY, SPANISH, THINGS)
+        if name in language
+    )
     return "|".join(rf"\b{words(one)}" for one in listed)
 
 
@@ -67,11 +73,9 @@ FIRM = _kinds(
             "art bike bridge construction dumping graffiti grounds parking parks permits pole "
             "posters property school sign signal transit utility"
         ),
-        "tree_work": (
-            f"{_GREEN} construction permits property sidewalk snow storm sweeping utility wires"
-        ),
+        "tree_work": (f"{_GREEN} construction property sidewalk snow storm sweeping utility wires"),
         "swept": (
-            f"{_GREEN} bike bridge construction dead_animal dumping homeless needle noise "
+            f"{_GREEN} bike bridge construction dumping homeless needle noise "
             "parking permits sidewalk snow storm sweeping vehicle waste water"
         ),
         "drain": (
@@ -215,8 +219,8 @@ EVERYDAY = _kinds(
             "water wires"
         ),
         "pruning": (
-            f"{_GREEN} construction drains dumping emergency housing lots permits property "
-            "school sidewalk sign signal site snow storm traffic utility water wires"
+            f"{_GREEN} construction drains dumping emergency lots property school sidewalk sign "
+            "signal site snow storm traffic utility water wires"
         ),
         "limbs": (
             f"{_GREEN} bike bridge bulk construction drains dumping emergency housing lots "
@@ -224,7 +228,7 @@ EVERYDAY = _kinds(
             "traffic utility waste water wires"
         ),
         "paint_out": (
-            "art bike bridge construction dumping graffiti grounds homeless housing library "
+            "art bike bridge construction dumping graffiti grounds homeless library "
             "lots parking parks pole police posters property school sign signal transit "
             "utility"
         ),
@@ -235,8 +239,8 @@ EVERYDAY = _kinds(
             "water"
         ),
         "carcass": (
-            "air animal bridge dead_animal emergency food grounds housing noise parks pest "
-            "police property road rodent school sweeping traffic"
+            "air animal bridge dead_animal emergency food grounds noise parks pest police "
+            " property road rodent school sweeping traffic"
         ),
         "vermin": (
             f"{_GREEN} animal bulk drains dumping food heat housing licences noise pest "
@@ -365,6 +369,19 @@ EVERYDAY = _kinds(
         "bike_rack": (
             "art bike dumping library lots marking parking parks permits police property road "
             "school sidewalk sign sweeping traffic transit vehicle"
+        ),
+        "rounds": f"{_LITTER} appliance cart cart_delivery delivered stickers",
+        "pole_work": (
+            "art bridge electric lots parks pole power road sidewalk sign signal streetlight "
+            "traffic utility wires"
+        ),
+        "street_tree": (
+            f"{_STREET} {_GREEN} bulk construction dumping permits property school site "
+            "streetlight traffic transit vehicle waste wires"
+        ),
+        "digging": (
+            f"{_STREET} {_GROUND} emergency energy fire gas lots noise parking school sewer site "
+            "streetlight traffic transit"
         ),
     }
 )

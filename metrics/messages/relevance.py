@@ -7,6 +7,7 @@ from functools import cache
 
 import polars as pl
 
+from metrics.messages import mentions
 from metrics.messages.agencies import AGENCIES
 from metrics.messages.firm import EVERYDAY, FIRM, Firm
 from metrics.messages.reading import rust, without
@@ -44,42 +45,6 @@ _ACTS = (
     r"website|(?:'s)? hearing was| here\b| ?: [a-z])"
 )
 _PLACE = r"(?:(?:[a-z.]+ ){1,3}(?:county|city|parish|metro|regional) |[a-z]+ )?"
-_REFERRED = (
-    (
-        r"\b(?:refer|referr|transfer|forward|reroute|redirect|reassign)[a-z]*\b|\bwrong "
-        r"(?:department|agency|category|type|form)\b|\bsent (?:it |this )?to (?:the )?|\bnot "
-        r"(?:a|an|our) [a-z ]{3,25}(?:issue|problem|matter|request)\b|\b(?:should|must|"
-        r"please|can) be reported\b|"
-        r"\b(?:contact|notif(?:y|ied)|alert(?:ed)?|inform(?:ed)?) (?:the )?(?:[a-z]+ ){0,5}"
-        r"(?:department|dept|division|company|control|commission|authority|protection|grid)\b|"
-        r"\b(?:jurisdiction|belongs to)\b|\bcaused by\b|\bthis is (?:a|an|not a|not an|"
-        r"actually a) (?:[a-z]+ ){1,3}(?:issue|problem|matter|leak|case|request|tree|road|"
-        r"street|light|pole|wire)\b|\bnot an? [a-z]+ (?:issue|problem|tree|street|light|"
-        r"request)\b|\bsee case\b|\bturn(?:o|ado)\b|"
-        r"\bto (?:muni )?psr\b|\breported to\b|\benvi(?:o|amos)\b|\bcorresponde\b|"
-        r"\bsubmit(?:ted)? (?:it )?as |\bnew case\b|"
-        r"\b(?:closed|hit|bent|struck|broken|knocked (?:down|over)|caused) by |"
-        r"\bbecause of\b|\b(?:chewed|gnawed|nest(?:s|ed|ing)?|got into|tore|ripped|dug "
-        r"(?:up|into))\b|"
-        r"\b(?:could not|couldn't|cannot|can't|unable to) (?:enter|get|access|make entry|"
-        r"cross|pass|reach|read|work|finish|inspect|open|check|do)\b|"
-        r"\b(?:is|are|one|it) (?:now )?with the [a-z]+\b|"
-        r"\bblocks (?:the|an?|our|access|meters?|signs?|lights?)\b|"
-        r"\bkept us from\b|\bno access\b|\b(?:stuck|down|jammed|lodged|wedged) in (?:it|"
-        r"the)\b|\bparked cars?\b|\bcars? (?:are |were |was )?parked\b|\bno (?:nos "
-        r")?dej(?:o|aron)\b|\bblock(?:ed|"
-        r"ing)\b"
-    ),
-)
-"""Words that explain why another service is named."""
-_NO_REFERRAL = (
-    (
-        r"\bpor correo se envi[a-z]+|\benvi[a-z]+ por correo\b|"
-        r"\breferred for [a-z]+|\b(?:refer to|see) (?:case|sr|cn|crm)\b[^.;]{0,20}\bfor (?:the "
-        r")?status\b"
-    ),
-)
-"""The same words where they lead to no other agency."""
 
 
 _WORK = {**FIRM, **EVERYDAY}
@@ -88,69 +53,10 @@ _HOMES = {
     for topic in sorted({topic for firm in _WORK.values() for topic in firm.homes})
 }
 """The work that fits the services of each topic."""
-_NOT_MEANT = (
-    (
-        r"\bswing (?:by|back|through)\b|\bvehicle access\b|\bhomestead (?:st|ave|rd)\b|\b(?:from|"
-        r"in|"
-        r"near|by|behind|along) (?:the |a )?(?:ditch|dugouts?)\b|\b(?:playground|field|park) and "
-        r"(?:both |the )?dugouts?\b|\bfirm[oa] (?:el|la) inquilin[oa]\b|\b(?:listing|host|rental)\b"
-        r"[^.]*\boperator (?:was|has)\b"
-    ),
-    r"\b(?:removed|taken|collected|picked up|scooped|moved) (?:from|off) (?:the )?roadway\b",
-    r"\bauto-? ?(?:clos|generat|mat|expir)[a-z]*|\broadway (?:setup|dining|cafe|seating|structure)",
-    r"\b(?:pump[a-z]*|top|bottom|hydrant) barrels?\b",
-    (
-        r"\b(?:roommate|neighbou?r|tenant|his|her|their|loud)s?'?s? tv\b|\bzoning (?:sign-?offs?|"
-        r"approval|"
-        r"clearance|review|"
-        r"check)\b"
-    ),
-    r"\bhealth branch\b|\bbranch (?:office|~phone)",
-    r"\bpermisos? (?:vigente|valido|de (?:estacion|residente))[a-z]*",
-    (
-        r"\b(?:on|off|freeway|highway)?[ -]?ramps? (?:meter[a-z]*|signal|light|to the|from the)\b|"
-        r"\b(?:on|off)-?ramps?\b"
-    ),
-    r"\bpaved (?:drive|driveway|surface|lot|area|pad|parking)\b",
-    (
-        r"\b(?:los|todos los|ambos|unos|dos|tres|cuatro) carros (?:ten|est|fue|son|con|ya|se|"
-        r"sin|no)[a-z]*\b"
-    ),
-    r"\b(?:el|un|su) (?:carro|auto) (?:ya no|no est|fue remolcad|lleva|esta abandonad)[a-z]*",
-    r"\b(?:en|a|sobre|hacia|desde) la (?:banqueta|acera|orilla)\b|\btv (?:pend|insp|truck|line)",
-    (
-        r"\b(?:donde|que|cuando|no|ya) podamos\b|\bramp (?:build|builder|volunteer)[a-z]*|"
-        r"\bstray voltage\b"
-    ),
-    r"\blawn ?(?:mow?ver|mover|chair|furniture)s?\b",
-    r"\b(?:vendors?|vendor's|shopping|golf|food|push|hand) carts?\b|\bloading docks?\b",
-    r"\bcarros? (?:ya )?no (?:esta|estaba|estan|estaban|se|fue|lo|la|hay)\b|\bsin carros?\b",
-    (
-        r"\b(?:el|los|un|al) carros? (?:estacionad|abandonad|esta dentro|tiene placas|se "
-        r"mueve|ya se|mal)[a-z]*"
-    ),
-    r"\b(?:mult|remolc|cit|infraccion)[a-z]+ (?:al|el|un) carro\b",
-    r"\b(?:firm|autoriz|dio|dado|con)[a-z]* (?:el |su )?permiso\b|\bpermiso de residente\b",
-    (
-        r"\btrash (?:can|bin|barrel|receptacle)s? (?:was |were )?(?:re-?)?(?:painted|"
-        r"cleaned)\b|\btow truck\b|"
-        r"\bsnow ?plows?\b"
-    ),
-    r"\b(?:dog|animal|pet|human) (?:waste|feces|poop)\b|\b(?:furniture|pet|tree) (?:store|shop)\b",
-)
-"""Words that name another thing than the topics take them for."""
 _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 """What each kind of agency plausibly writes about."""
 
 
-_NARRATED = (
-    (
-        r"\bnotified(?:[.,;]|$)|\b(?:nosotros|nuestra (?:cuadrilla|brigada)|ellos ya)\b|[,;.] "
-        r"?(?:and |but )?they (?:will|usually|are|have|said|were|do|did|took|came|say|plan)\b|"
-        r"\bour (?:own )?crews? (?:then|also|came|went|took|finished)\b"
-    ),
-)
-"""Where another tells what an agency does: it does not write in its own name."""
 _NOT_SHARED = {
     "housing": ["water"],
     "carriers": ["road", "snow"],
@@ -384,7 +290,7 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
     """
     pairs = services.unique(maintain_order=True)
     known = topics_of_services(pairs).with_columns(kinds=_kinds_of(pl.col("agency_name")))
-    text = without(text, _NOT_MEANT)
+    text = without(text, mentions.NOT_MEANT)
     rows = services.join(
         known, on=["service_name", "agency_name"], how="left", maintain_order="left"
     ).with_columns(
@@ -392,8 +298,9 @@ def by_general_words(text: pl.Series, services: pl.DataFrame) -> pl.Series:
         _spoken(text, FIRM).alias("firm"),
         _spoken(text, EVERYDAY).alias("work"),
         *_writers(text),
-        explained=fires(without(text, _NO_REFERRAL), _REFERRED),
-        narrated=fires(text, _NARRATED),
+        explained=fires(without(text, mentions.NO_REFERRAL), mentions.REFERRED),
+        hindered=fires(without(text, mentions.NO_HINDRANCE), mentions.HINDERED),
+        narrated=fires(text, mentions.NARRATED),
         named=_names_service(text, services["service_name"]),
     )
     told = _judged(rows)
@@ -440,7 +347,8 @@ def _facts() -> list[pl.Expr]:
     open_ = ~pl.col("general") & ~pl.col("explained")
     own_spoken = own.list.set_intersection(spoken)
     work = pl.col("work")
-    misfits = pl.col("firm").list.set_difference(pl.col("fitting")).list.sort()
+    told, at_work, firm = (_but_hindrances(names) for names in (spoken, work, pl.col("firm")))
+    misfits = firm.list.set_difference(pl.col("fitting")).list.sort()
     apart = spoken.list.set_intersection(near).list.len() == 0
     carts = own.list.set_intersection([_DELIVERY, "cart", "stickers"]).list.len() > 0
     return [
@@ -452,12 +360,12 @@ def _facts() -> list[pl.Expr]:
             & ~pl.col("wide")
             & ~pl.col("narrated")
         ).alias("foreign_writer"),
-        ((spoken.list.len() > 0) & apart & open_ & ~pl.col("named") & ~named).alias("foreign"),
+        ((told.list.len() > 0) & apart & open_ & ~pl.col("named") & ~named).alias("foreign"),
         ((misfits.list.len() > 0) & (own_spoken.list.len() == 0) & open_ & ~pl.col("named")).alias(
             "misfit"
         ),
         (
-            (work.list.len() > 0)
+            (at_work.list.len() > 0)
             & (work.list.set_intersection(pl.col("fitting")).list.len() == 0)
             & (own_spoken.list.len() == 0)
             & open_
@@ -467,7 +375,12 @@ def _facts() -> list[pl.Expr]:
         (spoken.list.contains(_DELIVERY) & ~carts & open_).alias("delivery"),
         (own_spoken.list.len() > 0).alias("ours"),
         own_spoken.list.sort().list.first().alias("own_topic"),
-        spoken.list.first().alias("topic"),
+        told.list.first().alias("topic"),
         misfits.list.first().alias("misplaced"),
-        work.list.sort().list.first().alias("other_work"),
+        at_work.list.sort().list.first().alias("other_work"),
     ]
+
+
+def _but_hindrances(names: pl.Expr) -> pl.Expr:
+    """Topics or kinds of work, without what may have hindered where a text tells of hindrances."""
+    return pl.when("hindered").then(names.list.set_difference(mentions.HINDRANCES)).otherwise(names)

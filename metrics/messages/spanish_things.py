@@ -1,8 +1,8 @@
 """The Spanish names of what crews, inspectors and officers work on, by the kinds that `firm` knows.
 
-By these a text betrays whose it is, as English ones do by the things of `english_work`; beside them
-stand English words that short notes have for the same kinds. Words as `rules.words` reads them,
-for folded text.
+By these a text betrays whose it is, as English ones do by the things of `english_everyday`; beside
+them stand English words that short notes have for the same kinds. Words as `rules.words` reads
+them, for folded text.
 """
 
 from __future__ import annotations
