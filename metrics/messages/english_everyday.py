@@ -357,7 +357,7 @@ TERMS: dict[str, str] = {
         "(?:two|three|four|five|[0-9]{1,2})+(?:walk+|sidewalk+)?squares\\b "
         "(?:curb|bricks?|pavers?|apron)+(?:was+|were+)?(?:reset|re-?laid|rebuilt|re-?poured|"
         "leveled) "
-        "mud-?jacked red+bricks? (?:brick|cement)+(?:sidewalk|s/w|walk|square|flag)s? in+cement"
+        "mud-?jacked"
     ),
     "play_parts": (
         "bleachers? slide+(?:bolt|panel)s? swing+(?:chain|seat|set)s? backstops? "
@@ -385,7 +385,7 @@ TERMS: dict[str, str] = {
         "ko'?e?'?d+(?:[a-z0-9']++){0,2}poles? knock(?:ed)?-?+?down+(?:[a-z]++)?poles? "
         "concrete+poles? overhead+feed (?:time+)?clock+(?:was+)?(?:set|reset|replaced) "
         "time+clock contactors? (?:led|light)+(?:fixture|unit|cabinet)s? leds\\b "
-        "(?:replace|set|reset|install|installed|replaced|picked+up)+(?:[a-z]+)?poles?\\b "
+        "(?:set|reset|installed|replaced|picked+up)+(?:[a-z]+)?poles?\\b "
         "lights?+(?:is|are)+(?:now+|back+)*on\\b"
     ),
     "street_tree": (

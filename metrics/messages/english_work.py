@@ -13,6 +13,7 @@ TERMS: dict[str, str] = {
         "cut+out+and+backfilled cave+?in s/w+flags? flags?+(?:with|reset|repaired) "
         "[0-9]{1,3}+(?:flags?|bricks?)\\b bricks?+(?:reset|replaced|repaired|installed) "
         "sidewalk+(?:has+been+|was+)?(?:repaired|reconstructed|restored) "
+        "red+bricks? (?:brick|cement)+(?:sidewalk|s/w|walk|square|flag)s? in+cement "
         "made+safe[.]+(?:this+sidewalk|permanent+repair)"
     ),
     "lamp": (

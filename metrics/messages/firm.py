@@ -372,16 +372,14 @@ EVERYDAY = _kinds(
         ),
         "rounds": f"{_LITTER} appliance cart cart_delivery delivered stickers",
         "pole_work": (
-            "art bridge electric lots parks pole power road sidewalk sign signal streetlight "
-            "traffic utility wires"
+            "art bridge electric lots parks pole power signal streetlight traffic utility wires"
         ),
         "street_tree": (
-            f"{_STREET} {_GREEN} bulk construction dumping permits property school site "
-            "streetlight traffic transit vehicle waste wires"
+            f"{_GREEN} bulk construction drains dumping emergency lots property school sidewalk "
+            "sign signal site snow storm streetlight sweeping traffic utility waste water wires"
         ),
         "digging": (
-            f"{_STREET} {_GROUND} emergency energy fire gas lots noise parking school sewer site "
-            "streetlight traffic transit"
+            f"{_GROUND} drains emergency energy fire gas lots noise sewer site storm sweeping"
         ),
     }
 )

@@ -227,6 +227,8 @@ def _kinds_of(agency: pl.Expr) -> pl.Expr:
 
 _DELIVERY = "cart_delivery"
 """A new cart is announced: nobody who asked for anything else expects it."""
+_EXCUSES_NOTHING = ["digging", "pole_work", "rounds", "street_tree"]
+"""Work that many meet with: where it fits, other work beside it may still be foreign."""
 _ANY_SERVICE = {
     "request",
     "requests",
@@ -348,6 +350,8 @@ def _facts() -> list[pl.Expr]:
     own_spoken = own.list.set_intersection(spoken)
     work = pl.col("work")
     told, at_work, firm = (_but_hindrances(names) for names in (spoken, work, pl.col("firm")))
+    proving = work.list.set_difference(_EXCUSES_NOTHING)
+    apart_work = at_work.list.set_difference(_EXCUSES_NOTHING)
     misfits = firm.list.set_difference(pl.col("fitting")).list.sort()
     apart = spoken.list.set_intersection(near).list.len() == 0
     carts = own.list.set_intersection([_DELIVERY, "cart", "stickers"]).list.len() > 0
@@ -365,8 +369,10 @@ def _facts() -> list[pl.Expr]:
             "misfit"
         ),
         (
-            (at_work.list.len() > 0)
-            & (work.list.set_intersection(pl.col("fitting")).list.len() == 0)
+            (
+                (at_work.list.len() > 0) & ~_fits(work)
+                | (apart_work.list.len() > 0) & ~_fits(proving)
+            )
             & (own_spoken.list.len() == 0)
             & open_
             & ~pl.col("named")
@@ -379,6 +385,11 @@ def _facts() -> list[pl.Expr]:
         misfits.list.first().alias("misplaced"),
         at_work.list.sort().list.first().alias("other_work"),
     ]
+
+
+def _fits(work: pl.Expr) -> pl.Expr:
+    """Whether any of the kinds of work fits the service."""
+    return work.list.set_intersection(pl.col("fitting")).list.len() > 0
 
 
 def _but_hindrances(names: pl.Expr) -> pl.Expr:
