@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from agreements.sentences import said
+
 DAY_SECONDS = 86_400
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -49,11 +51,11 @@ def clock_seconds(text: str) -> int:
     """
     parts = text.split(":")
     if len(parts) not in {2, 3} or not all(len(p) == 2 and p.isdigit() for p in parts):  # noqa: PLR2004 - a time of day
-        raise ValueError(f'{text!r} is no time of day; write it as "HH:MM"')
+        raise ValueError(said('{text!r} is no time of day; write it as "HH:MM"', text=text))
     hours, minutes, *rest = map(int, parts)
     seconds = hours * 3600 + minutes * 60 + sum(rest)
     if minutes > 59 or any(s > 59 for s in rest) or seconds > DAY_SECONDS:  # noqa: PLR2004 - a time of day
-        raise ValueError(f'{text!r} is no time of day; the last one is "24:00"')
+        raise ValueError(said('{text!r} is no time of day; the last one is "24:00"', text=text))
     return seconds
 
 

@@ -18,6 +18,8 @@ from agreements.files import CityFiles
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import intervals
 from agreements.schema.calendar import Calendar, HolidaySet
+from agreements.sentences import ToldError
+from agreements.unknown_names import there_is_no
 
 HEADER = "accord311 canonical 1"
 """The form of the text; another form takes another number, and old signatures keep theirs."""
@@ -29,7 +31,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 _NOT_SIGNED = {"status", "signatories", "defaults", "services", "every_other_service"}
 
 
-class UnresolvedError(ValueError):
+class UnresolvedError(ToldError, ValueError):
     """The version names a calendar, holiday set or rubric that no file defines."""
 
 
@@ -144,7 +146,7 @@ class _Parts:
 
 def _known(known: Mapping[str, _Model], name: str, what: str) -> _Model:
     if name not in known:
-        raise UnresolvedError(f"there is no {what} {name!r}")
+        raise UnresolvedError(there_is_no(what, name))
     return known[name]
 
 

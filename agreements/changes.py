@@ -61,6 +61,10 @@ class Difference:
     new: Any
     sentence: str = ""
 
+    def __str__(self) -> str:
+        """The change in words."""
+        return self.sentence
+
     def as_json(self) -> dict[str, Any]:
         """The same as a flat mapping."""
         return {

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from agreements.sentences import Sentence
+
 Severity = Literal["error", "warning", "info"]
 
 
@@ -30,8 +32,8 @@ class Finding:
     severity: Severity
     code: str
     path: str
-    message: str
-    fix: str
+    message: Sentence
+    fix: Sentence
 
     def __str__(self) -> str:
         """`file:line:column severity CODE message — fix`."""

@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from agreements.nodes import AnyNode, composed, end_of, start_of
+from agreements.sentences import ToldError, said
 from agreements.split_texts import quoted_whole
 from agreements.writing import must_quote, quoted, wrapped
 
@@ -22,7 +23,7 @@ _HEADER = "# yaml-language-server:"
 _STRING = "tag:yaml.org,2002:str"
 
 
-class UnformattableError(ValueError):
+class UnformattableError(ToldError, ValueError):
     """The text cannot be laid out without a change of its meaning."""
 
 
@@ -47,7 +48,7 @@ def formatted(text: str, model: type[BaseModel], header: str | None = None) -> s
         lines = [line for line in laid_out.split("\n") if not line.startswith(_HEADER)]
         laid_out = "\n".join([header, *lines])
     if _meaning(laid_out) != _meaning(text):
-        raise UnformattableError("the layout would change the meaning")
+        raise UnformattableError(said("the layout would change the meaning"))
     return laid_out
 
 
@@ -145,7 +146,7 @@ class _Layout:
         if _is_block(node):
             first, *rest = self._block(node, shape, indent + 2)
             if first.lstrip().startswith("#"):
-                raise UnformattableError("a comment stands between a dash and its entry")
+                raise UnformattableError(said("a comment stands between a dash and its entry"))
             yield dash + " " + first[indent + 2 :]
             yield from rest
         else:

@@ -10,6 +10,7 @@ from agreements.finding import Finding
 from agreements.formatting import UnformattableError, first_difference, formatted
 from agreements.kinds import KINDS, editor_header, kind_of
 from agreements.lock import NAME, read_lock
+from agreements.sentences import Sentence, said
 from agreements.yaml_source import Document, read_yaml
 
 
@@ -50,8 +51,9 @@ def laid_out(path: Path) -> LaidOut:
         return LaidOut(path, finding=next(iter(grave or findings), None))
     kind = kind_of(document.data)
     if kind is None:
-        message = f"the kind is none of {', '.join(KINDS)}"
-        return LaidOut(path, finding=document.finding(("kind",), "SLA003", message, "correct it"))
+        message = said("the kind is none of {names}", names=list(KINDS))
+        found = document.finding(("kind",), "SLA003", message, said("correct it"))
+        return LaidOut(path, finding=found)
     if is_pinned(path):
         return LaidOut(path)
     return _compared(path, document, kind)
@@ -68,15 +70,15 @@ def _compared(path: Path, document: Document, kind: str) -> LaidOut:
     try:
         new = formatted(text, KINDS[kind], editor_header(path, kind))
     except UnformattableError as error:
-        return LaidOut(path, finding=_warning(document, 1, str(error), "lay it out by hand"))
+        return LaidOut(path, finding=_warning(document, 1, error.told, said("lay it out by hand")))
     line = first_difference(text, new)
     if line is None:
         return LaidOut(path)
-    message = "key order or layout differs from the canonical one here"
-    return LaidOut(path, new, _warning(document, line, message, "run `accord fmt`"))
+    message = said("key order or layout differs from the canonical one here")
+    return LaidOut(path, new, _warning(document, line, message, said("run `accord fmt`")))
 
 
-def _warning(document: Document, line: int, message: str, fix: str) -> Finding:
+def _warning(document: Document, line: int, message: Sentence, fix: Sentence) -> Finding:
     return Finding(document.name, line, 1, "warning", "SLA006", "", message, fix)
 
 

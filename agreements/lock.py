@@ -12,12 +12,13 @@ from agreements.canonical import canonical_hash, part_hashes
 from agreements.files import CityFiles
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
+from agreements.sentences import ToldError, said
 
 NAME = "agreements.lock"
 FORMAT = "accord311 lock 1"
 
 
-class LockError(Exception):
+class LockError(ToldError):
     """The lock cannot be read."""
 
 
@@ -58,10 +59,23 @@ def read_lock(city: Path) -> dict[str, Pin]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != FORMAT:
-            raise LockError(f"{path}: the format is {content['format']!r}, not {FORMAT!r}")
+            found = content["format"]
+            wrong = said(
+                "{path}: the format is {found!r}, not {format!r}",
+                path=path,
+                found=found,
+                format=FORMAT,
+            )
+            raise LockError(wrong)
         return {name: Pin(**pin) for name, pin in content["versions"].items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LockError(f"{path} is no lock of the format {FORMAT!r}: {error}") from None
+        told = said(
+            "{path} is no lock of the format {format!r}: {error}",
+            path=path,
+            format=FORMAT,
+            error=error,
+        )
+        raise LockError(told) from None
 
 
 def write_lock(city: Path, pins: Mapping[str, Pin]) -> None:

@@ -13,6 +13,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from agreements.finding import Finding
+from agreements.foreign_sentences import recognised
+from agreements.sentences import Sentence, said
 from agreements.yaml_source import Document, Step
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -38,8 +40,8 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, list
 
 def _old_boolean(document: Document, path: tuple[Step, ...], text: str) -> Finding:
     """A text that tools of YAML 1.1 read as true or false: it would not be what was signed."""
-    message = f"{text} is not quoted, and some tools read it as a boolean"
-    found = document.finding(path, "SLA003", message, f'write "{text}"')
+    message = said("{text} is not quoted, and some tools read it as a boolean", text=text)
+    found = document.finding(path, "SLA003", message, said('write "{text}"', text=text))
     line, column = document.values[path]
     return replace(found, line=line, column=column)
 
@@ -75,21 +77,26 @@ def _finding(document: Document, model: type[BaseModel], error: ErrorDetails) ->
             return document.finding(path, "SLA001", message, fix)
         case "missing":
             key = error["loc"][-1]
-            message = f"the key {key!r} is missing"
-            return document.finding(path[:-1], "SLA003", message, f"add `{key}:`")
+            message = said("the key {key!r} is missing", key=key)
+            return document.finding(path[:-1], "SLA003", message, said("add `{key}:`", key=key))
         case _:
             return document.finding(path, "SLA003", *(_trap(error) or _plain(error)))
 
 
-def _unknown_key(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
+def _unknown_key(model: type[BaseModel], error: ErrorDetails) -> tuple[Sentence, Sentence]:
     key = str(error["loc"][-1])
     known = sorted(allowed_keys(model, error["loc"][:-1]))
     near = get_close_matches(key, known, n=1)
-    allowed = f"; allowed here are {', '.join(known)}" if known else ""
-    fix = f"did you mean {near[0]!r}?" if near else "remove it"
-    if error["input"] is None and not near:
-        fix += ", or put the text before it in quotes: inside braces a comma ends it"
-    return f"unknown key {key!r:.60}{allowed}", fix
+    message = said("unknown key {key!r:.60}", key=key)
+    if known:
+        message = said("unknown key {key!r:.60}; allowed here are {names}", key=key, names=known)
+    if near:
+        return message, said("did you mean {near!r}?", near=near[0])
+    if error["input"] is not None:
+        return message, said("remove it")
+    return message, said(
+        "remove it, or put the text before it in quotes: inside braces a comma ends it"
+    )
 
 
 def _known_path(data: Any, loc: tuple[Step, ...]) -> tuple[Step, ...]:  # noqa: ANN401 - YAML holds any plain value
@@ -110,43 +117,51 @@ def _holds(data: object, step: Step) -> bool:
     return isinstance(data, dict) and step in data
 
 
-def _trap(error: ErrorDetails) -> tuple[str, str] | None:
+def _trap(error: ErrorDetails) -> tuple[Sentence, Sentence] | None:
     """What YAML made of a value that a person meant otherwise: message and fix."""
     found, expected = error["input"], error["type"]
     text_wanted = expected in {"string_type", "date_type", "datetime_type", "literal_error"}
     if text_wanted and isinstance(found, bool):
-        return f"{str(found).lower()} was read as a boolean, a text is expected", "put it in quotes"
+        message = said(
+            "{found} was read as a boolean, a text is expected", found=str(found).lower()
+        )
+        return message, said("put it in quotes")
     if expected == "string_type" and isinstance(found, int | float):
-        return f"{found!r:.60} was read as a number, a text is expected", "put it in quotes"
+        message = said("{found!r:.60} was read as a number, a text is expected", found=found)
+        return message, said("put it in quotes")
     if expected == "bool_type" and str(found).casefold() in _OLD_BOOLEANS:
-        return f"{found!r} is a text in YAML 1.2", "write true or false"
+        return said("{found!r} is a text in YAML 1.2", found=found), said("write true or false")
     return None
 
 
-def _plain(error: ErrorDetails) -> tuple[str, str]:
+def _plain(error: ErrorDetails) -> tuple[Sentence, Sentence]:
     """What is wrong with a value, and what to do, where neither a code nor a trap says it."""
     return _message(error), _fix(error)
 
 
-def _message(error: ErrorDetails) -> str:
+def _message(error: ErrorDetails) -> Sentence:
     if error["type"] == "value_error":
-        return str(error["msg"]).removeprefix("Value error, ")
-    found = error["input"]
+        raised = error["ctx"]["error"].args[0]
+        return raised if isinstance(raised, Sentence) else said("{text}", text=raised)
+    found, told = error["input"], str(error["msg"])
     shown = f"{found!r:.60}" if not isinstance(found, dict | list) else _kind(found)
-    return f"{shown} is not allowed here: {str(error['msg'])[:1].lower()}{str(error['msg'])[1:]}"
+    why = recognised(f"{told[:1].lower()}{told[1:]}")
+    return said("{shown} is not allowed here: {why}", shown=shown, why=why)
 
 
-def _kind(value: object) -> str:
-    return "a mapping" if isinstance(value, dict) else "a list"
+def _kind(value: object) -> Sentence:
+    return said("a mapping") if isinstance(value, dict) else said("a list")
 
 
-def _fix(error: ErrorDetails) -> str:
+def _fix(error: ErrorDetails) -> Sentence:
     expected = error.get("ctx", {}).get("expected")
     if expected and isinstance(error["input"], str):
         choices = [c.strip(" '") for c in str(expected).replace(" or ", ", ").split(",")]
         near = get_close_matches(error["input"][:60], choices, n=1)
-        return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(choices)}"
-    return "change it"
+        if near:
+            return said("did you mean {near!r}?", near=near[0])
+        return said("use one of {names}", names=choices)
+    return said("change it")
 
 
 def allowed_keys(model: type[BaseModel], loc: tuple[Step, ...]) -> set[str]:

@@ -12,6 +12,7 @@ from agreements.files import CityFiles, read_files
 from agreements.loaded import Loaded
 from agreements.lock import Pin, read_lock
 from agreements.schema.agreement import Agreement
+from agreements.sentences import Sentence, said
 from agreements.signing import PENDING
 from agreements.yaml_source import Step
 
@@ -31,7 +32,7 @@ class Breach:
 
     version: str
     kind: Kind
-    words: str
+    words: Sentence
     changed: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
@@ -44,8 +45,8 @@ class Trouble:
     """What is wrong at one place of a version's file, for a rule to tell."""
 
     path: tuple[Step, ...]
-    message: str
-    fix: str
+    message: Sentence
+    fix: Sentence
 
 
 def verify(city: Path) -> list[Breach]:
@@ -76,7 +77,9 @@ def changed_promises(city: Path) -> list[Breach]:
 
 
 def _gone(name: str) -> Breach:
-    words = "is pinned in the lock, but its file is gone, unreadable or has another id or version"
+    words = said(
+        "is pinned in the lock, but its file is gone, unreadable or has another id or version"
+    )
     return Breach(name, "gone", words)
 
 
@@ -84,10 +87,13 @@ def _breaches(files: CityFiles, loaded: Loaded[Agreement], pin: Pin | None) -> I
     agreement, name = loaded.model, loaded.model.name
     if pin is None:
         if agreement.in_force_by_status:
-            yield Breach(name, "not_pinned", f"is {agreement.spec.status}, but not in the lock")
+            words = said("is {status}, but not in the lock", status=agreement.spec.status)
+            yield Breach(name, "not_pinned", words)
         return
     if agreement.spec.status in {"draft", "in_review"}:
-        words = f"is pinned in the lock, but its status is now {agreement.spec.status}"
+        words = said(
+            "is pinned in the lock, but its status is now {status}", status=agreement.spec.status
+        )
         yield Breach(name, "not_in_force", words)
     changes = list(_changes(files, loaded, pin))
     yield from changes
@@ -101,15 +107,18 @@ def _changes(files: CityFiles, loaded: Loaded[Agreement], pin: Pin) -> Iterator[
     try:
         canonical = canonical_hash(files, loaded.model)
     except UnresolvedError as error:
-        yield Breach(name, "text_changed", f"cannot be rendered: {error}")
+        yield Breach(name, "text_changed", said("cannot be rendered: {why}", why=error.told))
         return
     if canonical != pin.canonical:
         changed = _changed_parts(pin, part_hashes(files, loaded.model))
-        named = ", ".join("its own terms" if p == AGREEMENT else p for p in changed)
-        words = f"its text changed after it was pinned, in: {named or 'the form of the text'}"
+        named = [said("its own terms") if p == AGREEMENT else p for p in changed]
+        words = said(
+            "its text changed after it was pinned, in: {parts}",
+            parts=named or said("the form of the text"),
+        )
         yield Breach(name, "text_changed", words, changed)
     elif loaded.sha256 != pin.file and loaded.model.spec.status != "withdrawn":
-        words = "its file changed after it was pinned, though its terms did not"
+        words = said("its file changed after it was pinned, though its terms did not")
         yield Breach(name, "file_changed", words)
 
 
@@ -136,11 +145,15 @@ def signature_troubles(files: CityFiles, loaded: Loaded[Agreement]) -> list[Trou
     ]
 
 
-def _told(found: str | None, canonical: str) -> tuple[str, str]:
+def _told(found: str | None, canonical: str) -> tuple[Sentence, Sentence]:
     if found in {None, PENDING}:
-        return "the signature names no text", "let `accord sign` record it"
-    words = f"the signature names {str(found)[:12]}…, but the version's text is {canonical[:12]}…"
-    return words, "put the text back, or have every side sign again"
+        return said("the signature names no text"), said("let `accord sign` record it")
+    words = said(
+        "the signature names {named}…, but the version's text is {own}…",
+        named=str(found)[:12],
+        own=canonical[:12],
+    )
+    return words, said("put the text back, or have every side sign again")
 
 
 def lock_trouble(
@@ -153,7 +166,7 @@ def lock_trouble(
     breach = next(_changes(files, loaded, pin), None)
     if breach is None:
         return None
-    fix = "put it back and write a new version; `accord verify` tells more"
+    fix = said("put it back and write a new version; `accord verify` tells more")
     return Trouble(("metadata", "version"), breach.words, fix)
 
 
@@ -170,11 +183,19 @@ def supersedes_trouble(files: CityFiles, loaded: Loaded[Agreement]) -> Trouble |
     former = next((a for a in earlier if a.model.version == named), None)
     where = ("spec", "supersedes")
     if former is None:
-        known = ", ".join(a.model.version for a in earlier) or "none"
-        message = f"{named} is no earlier version that was in force; those are: {known}"
+        known = [a.model.version for a in earlier] or said("none")
+        message = said(
+            "{named} is no earlier version that was in force; those are: {known}",
+            named=named,
+            known=known,
+        )
         return Trouble((*where, "version"), message, _latest_fix(earlier))
     if former is not earlier[-1]:
-        message = f"{named} is not the version just before; that is {earlier[-1].model.version}"
+        message = said(
+            "{named} is not the version just before; that is {version}",
+            named=named,
+            version=earlier[-1].model.version,
+        )
         return Trouble((*where, "version"), message, _latest_fix(earlier))
     if spec.supersedes.sha256 == PENDING and not agreement.in_force_by_status:
         return None
@@ -192,14 +213,20 @@ def _number(version: str) -> tuple[int, ...]:
 def _missing(earlier: list[Loaded[Agreement]]) -> Trouble | None:
     if not earlier:
         return None
-    message = f"`supersedes` is missing, though {earlier[-1].model.version} came before"
+    message = said(
+        "`supersedes` is missing, though {version} came before", version=earlier[-1].model.version
+    )
     return Trouble(("spec",), message, _latest_fix(earlier))
 
 
-def _latest_fix(earlier: list[Loaded[Agreement]]) -> str:
+def _latest_fix(earlier: list[Loaded[Agreement]]) -> Sentence:
     if not earlier:
-        return "remove `supersedes`"
-    return f"write supersedes: {{version: {earlier[-1].model.version}, sha256: {PENDING}}}"
+        return said("remove `supersedes`")
+    return said(
+        "write supersedes: {{version: {version}, sha256: {hash}}}",
+        version=earlier[-1].model.version,
+        hash=PENDING,
+    )
 
 
 def _hash_trouble(files: CityFiles, former: Loaded[Agreement], named: str) -> Trouble | None:
@@ -212,7 +239,9 @@ def _hash_trouble(files: CityFiles, former: Loaded[Agreement], named: str) -> Tr
     where = ("spec", "supersedes", "sha256")
     if named == PENDING:
         return Trouble(
-            where, "the hash is pending", "`accord sign` or `accord verify --pin` writes it"
+            where,
+            said("the hash is pending"),
+            said("`accord sign` or `accord verify --pin` writes it"),
         )
-    message = f"the hash is not that of {former.model.version}"
-    return Trouble(where, message, f"write {canonical}")
+    message = said("the hash is not that of {version}", version=former.model.version)
+    return Trouble(where, message, said("write {hash}", hash=canonical))

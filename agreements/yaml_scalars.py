@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from agreements.sentences import Sentence, Template, said
+
 # The core schema of YAML 1.2, as far as an agreement needs it.
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -24,9 +26,15 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 _TRAPS = (
-    (re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"), "a number of seconds"),
-    (re.compile(r"[-+]?(0[0-9_]+|[0-9][0-9]*_[0-9_]*|0[box][0-9a-fA-F_]+)"), "another number"),
-    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ ]+)[0-9].*"), "an instant in UTC"),
+    (re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"), Template("a number of seconds")),
+    (
+        re.compile(r"[-+]?(0[0-9_]+|[0-9][0-9]*_[0-9_]*|0[box][0-9a-fA-F_]+)"),
+        Template("another number"),
+    ),
+    (
+        re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ ]+)[0-9].*"),
+        Template("an instant in UTC"),
+    ),
 )
 """Plain words that YAML 1.1 reads as something else; a signed text reads the same everywhere."""
 
@@ -48,7 +56,7 @@ def plain_scalar(text: str) -> str | int | float | bool | None:
     return _SPECIAL.get(text.lower(), text)
 
 
-def other_readings(text: str) -> Iterator[str]:
+def other_readings(text: str) -> Iterator[Sentence]:
     """As what some tools read a plain text that is not that here; all begin as a number does."""
     if text[:1] in NUMERIC:
-        yield from (reading for pattern, reading in _TRAPS if pattern.fullmatch(text))
+        yield from (said(reading) for pattern, reading in _TRAPS if pattern.fullmatch(text))

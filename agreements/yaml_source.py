@@ -13,6 +13,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from agreements.finding import Finding
+from agreements.foreign_sentences import recognised
+from agreements.sentences import Sentence, said
 from agreements.split_texts import is_no_pair
 from agreements.unremarkable import unremarkable
 from agreements.yaml_events import (
@@ -36,7 +38,7 @@ Position = tuple[int, int]
 
 Path_ = tuple[Step, ...]
 
-_NO_ANCHORS = "anchors and aliases are not allowed"
+_NO_ANCHORS = said("anchors and aliases are not allowed")
 _LINE_END = re.compile("\r\n?|\n")
 _INDENTED_BY_TAB = re.compile("(?m)^ *\t[ \t]*[^ \t\r\n#]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -74,11 +76,13 @@ class Document:
         """The line of a key or value, counted from 1."""
         return self.position(path)[0]
 
-    def at(self, position: Position, code: str, message: str, fix: str) -> Finding:
+    def at(self, position: Position, code: str, message: Sentence, fix: Sentence) -> Finding:
         """An error at a place of this document."""
         return Finding(self.name, *position, "error", code, "", message, fix)
 
-    def finding(self, path: tuple[Step, ...], code: str, message: str, fix: str) -> Finding:
+    def finding(
+        self, path: tuple[Step, ...], code: str, message: Sentence, fix: Sentence
+    ) -> Finding:
         """An error at a path of this document."""
         line, column = self.position(path)
         where = ".".join(str(step) for step in path)
@@ -110,8 +114,8 @@ def read_yaml_text(text: str, place: Path, name: str) -> tuple[Document, list[Fi
 
 
 def _too_long(document: Document) -> Finding:
-    message = f"the file has more than {MAX_BYTES:,} bytes"
-    return document.at((1, 1), "SLA000", message, "split it")
+    message = said("the file has more than {bytes:,} bytes", bytes=MAX_BYTES)
+    return document.at((1, 1), "SLA000", message, said("split it"))
 
 
 def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
@@ -120,9 +124,11 @@ def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or "it cannot be opened"
-        message = f"the file cannot be read: {reason}"
-        return None, [document.at((1, 1), "SLA000", message, "check the path and its permissions")]
+        reason = error.strerror or said("it cannot be opened")
+        message = said("the file cannot be read: {reason}", reason=reason)
+        return None, [
+            document.at((1, 1), "SLA000", message, said("check the path and its permissions"))
+        ]
     if len(raw) > MAX_BYTES:
         return None, [_too_long(document)]
     raw = raw.removeprefix(BOM_UTF8)
@@ -130,8 +136,10 @@ def _text(path: Path, document: Document) -> tuple[str | None, list[Finding]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        message = f"byte {raw[error.start]:#04x} is not UTF-8"
-        return None, [document.at(_place(before), "SLA000", message, "save the file as UTF-8")]
+        message = said("byte {byte:#04x} is not UTF-8", byte=raw[error.start])
+        return None, [
+            document.at(_place(before), "SLA000", message, said("save the file as UTF-8"))
+        ]
     return _without_tabs(text, document)
 
 
@@ -140,7 +148,9 @@ def _without_tabs(text: str, document: Document) -> tuple[str | None, list[Findi
     if "\t" not in text:
         return text, []
     found = [
-        document.at((number, line.index("\t") + 1), "SLA007", "a tab stands here", "use spaces")
+        document.at(
+            (number, line.index("\t") + 1), "SLA007", said("a tab stands here"), said("use spaces")
+        )
         for number, line in enumerate(_LINE_END.split(text), start=1)
         if "\t" in line
     ]
@@ -165,11 +175,11 @@ def _parse(text: str, document: Document) -> list[Finding]:
         else:
             builder.run(iter(fast) if fast else slow_events(text))
     except MarkedYAMLError as error:
-        builder.broken(_mark(error), error.problem or error.context or "unreadable")
+        builder.broken(_mark(error), recognised(error.problem or error.context or "unreadable"))
     except ReaderError as error:
-        builder.broken(_place(text[: error.position]), "a character that is no text")
+        builder.broken(_place(text[: error.position]), said("a character that is no text"))
     except (YAMLError, ValueError, OverflowError):
-        builder.broken((1, 1), "a character that does not exist")
+        builder.broken((1, 1), said("a character that does not exist"))
     return builder.findings
 
 
@@ -200,12 +210,17 @@ class _Builder:
         except _Stop:
             self.document.data = None
 
-    def broken(self, position: Position, problem: str) -> None:
+    def broken(self, position: Position, problem: Sentence) -> None:
         """The parser gave up: no data, and where."""
         self.document.data = None
-        self._found(position, "SLA000", f"the file is not YAML here: {problem}", "mend the syntax")
+        self._found(
+            position,
+            "SLA000",
+            said("the file is not YAML here: {problem}", problem=problem),
+            said("mend the syntax"),
+        )
 
-    def _found(self, position: Position, code: str, message: str, fix: str) -> None:
+    def _found(self, position: Position, code: str, message: Sentence, fix: Sentence) -> None:
         self.findings.append(self.document.at(position, code, message, fix))
 
     def _document(self, events: Iterator[Event]) -> Any:  # noqa: ANN401 - YAML holds any plain value
@@ -217,34 +232,40 @@ class _Builder:
             elif not isinstance(event, FRAME):
                 data = self._value(event, events, ())
         if data is None:
-            self._found((1, 1), "SLA000", "the file is empty", "write the document or remove it")
+            self._found(
+                (1, 1), "SLA000", said("the file is empty"), said("write the document or remove it")
+            )
         return data
 
     def _one_document(self, event: Event, number: int) -> None:
         if event.version or event.tags:
-            message = "directives are not allowed"
-            self._found((1, 1), "SLA007", message, "remove the lines that begin with %")
+            message = said("directives are not allowed")
+            self._found((1, 1), "SLA007", message, said("remove the lines that begin with %"))
         if number > 1:
-            message = "a second document begins here"
-            self._found(_start(event), "SLA000", message, "keep one document a file")
+            message = said("a second document begins here")
+            self._found(_start(event), "SLA000", message, said("keep one document a file"))
             raise _Stop
 
     def _value(self, event: Event, events: Iterator[Event], path: Path_) -> Any:  # noqa: ANN401 - YAML holds any plain value
         position = self.document.values[path] = _start(event)
         if isinstance(event, ALIAS):
-            self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
+            self._found(
+                position, "SLA007", _NO_ANCHORS, said("write the text out where it applies")
+            )
             raise _Stop
         if getattr(event, "anchor", None):
-            self._found(position, "SLA007", _NO_ANCHORS, "write the text out where it applies")
+            self._found(
+                position, "SLA007", _NO_ANCHORS, said("write the text out where it applies")
+            )
         if getattr(event, "tag", None):
-            self._found(position, "SLA007", "tags are not allowed", "remove the tag")
+            self._found(position, "SLA007", said("tags are not allowed"), said("remove the tag"))
         if isinstance(event, SCALAR):
             if event.implicit[0] and event.value in OLD_BOOLEANS:
                 self.document.old_booleans.append((path, event.value))
             return self._scalar(event)
         if len(path) >= MAX_DEPTH:
-            message = f"nested more than {MAX_DEPTH} deep"
-            self._found(position, "SLA007", message, "flatten the document")
+            message = said("nested more than {deep} deep", deep=MAX_DEPTH)
+            self._found(position, "SLA007", message, said("flatten the document"))
             raise _Stop
         if isinstance(event, MAPPING_START):
             return dict(self._items(events, path))
@@ -265,8 +286,8 @@ class _Builder:
             here = (*path, key)
             self.document.keys[here] = _start(event)
             if key in seen:
-                message = f"the key {key!r} stands here a second time"
-                self._found(_start(event), "SLA002", message, "keep one of the two")
+                message = said("the key {key!r} stands here a second time", key=key)
+                self._found(_start(event), "SLA002", message, said("keep one of the two"))
             seen.add(key)
             last = (key, self._value(below, events, here))
             plain = isinstance(last[1], str) and below.implicit[0]
@@ -275,8 +296,10 @@ class _Builder:
 
     def _split_text(self, event: Event, key: str) -> None:
         """Inside braces a comma ends a plain text; words without a colon can only belong to it."""
-        message = f"{key!r} is read as part of the text before it; other tools take it as a key"
-        fix = "put the whole text in quotes"
+        message = said(
+            "{key!r} is read as part of the text before it; other tools take it as a key", key=key
+        )
+        fix = said("put the whole text in quotes")
         self.findings.append(
             replace(self.document.at(_start(event), "SLA003", message, fix), severity="info")
         )
@@ -284,11 +307,16 @@ class _Builder:
     def _key(self, event: Event) -> str:
         position = _start(event)
         if not isinstance(event, SCALAR):
-            self._found(position, "SLA003", "a key is one word or text", "write it as plain text")
+            self._found(
+                position,
+                "SLA003",
+                said("a key is one word or text"),
+                said("write it as plain text"),
+            )
             raise _Stop
         if event.anchor or event.tag or event.value == "<<":
-            message = "anchors, tags and merge keys are not allowed"
-            self._found(position, "SLA007", message, "write the text out where it applies")
+            message = said("anchors, tags and merge keys are not allowed")
+            self._found(position, "SLA007", message, said("write the text out where it applies"))
         return self._characters(event)
 
     def _scalar(self, event: Event) -> str | int | float | bool | None:
@@ -296,15 +324,19 @@ class _Builder:
         if not event.implicit[0] or event.tag:
             return text
         for reading in other_readings(text):
-            message = f"{text:.60} is not quoted, and some tools read it as {reading}"
-            self._found(_start(event), "SLA003", message, f'write "{text:.60}"')
+            message = said(
+                "{text:.60} is not quoted, and some tools read it as {reading}",
+                text=text,
+                reading=reading,
+            )
+            self._found(_start(event), "SLA003", message, said('write "{text:.60}"', text=text))
         return plain_scalar(text)
 
     def _characters(self, event: Event) -> str:
         text = str(event.value)
         if _SURROGATE.search(text):
-            message = "a character that does not exist is written here"
-            self._found(_start(event), "SLA000", message, "remove the escape")
+            message = said("a character that does not exist is written here")
+            self._found(_start(event), "SLA000", message, said("remove the escape"))
             return _SURROGATE.sub("?", text)
         return text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -16,12 +16,23 @@ from agreements.checks.looking import (
     versions,
 )
 from agreements.expanding import targets_of
+from agreements.finding import Severity
 from agreements.loaded import Loaded
 from agreements.schema.base import Hours
 from agreements.schema.calendar import Calendar, HolidaySet
+from agreements.sentences import Sentence, Template, said
 
 _WEEK = 7 * DAY_SECONDS
 _SPEC = "spec"
+_DAYS: Mapping[str, Template] = {
+    "mon": Template("mon"),
+    "tue": Template("tue"),
+    "wed": Template("wed"),
+    "thu": Template("thu"),
+    "fri": Template("fri"),
+    "sat": Template("sat"),
+    "sun": Template("sun"),
+}
 
 waiting(
     "SLA307",
@@ -55,27 +66,33 @@ def hours_in_order(context: Context) -> Iterator[Problem]:
     for calendar in context.files.calendars:
         spec = calendar.model.spec
         for day, hours in spec.hours.items():
-            yield from _hours(calendar, (_SPEC, "hours", day), hours, f"on {day}")
+            yield from _hours(
+                calendar, (_SPEC, "hours", day), hours, said("on {day}", day=said(_DAYS[day]))
+            )
         for index, exception in enumerate(spec.exceptions):
             path = (_SPEC, "exceptions", index, "hours")
-            yield from _hours(calendar, path, exception.hours, f"on {exception.date}")
+            yield from _hours(
+                calendar, path, exception.hours, said("on {date}", date=exception.date)
+            )
         yield from _over_midnight(calendar)
 
 
-def _hours(calendar: Loaded[Calendar], path: Path, hours: Hours, when: str) -> Iterator[Problem]:
+def _hours(
+    calendar: Loaded[Calendar], path: Path, hours: Hours, when: Sentence
+) -> Iterator[Problem]:
     spans: list[Interval] = []
     for index, (opens, closes) in enumerate(hours):
         span = interval(opens, closes)
         if span is None:
-            message = f"the hours {when} open and close at {opens}"
-            fix = 'leave them out, or write ["00:00", "24:00"] for a whole day'
+            message = said("the hours {when} open and close at {opens}", when=when, opens=opens)
+            fix = said('leave them out, or write ["00:00", "24:00"] for a whole day')
             yield Problem(calendar, (*path, index), message, fix)
         elif spans and span[0] < spans[-1][1]:
             unsorted = span[1] <= spans[-1][0]
-            wrong = "stand out of order" if unsorted else "overlap"
-            yield Problem(
-                calendar, (*path, index), f"the hours {when} {wrong}", "write them in order, apart"
-            )
+            out_of_order = said("the hours {when} stand out of order", when=when)
+            message = out_of_order if unsorted else said("the hours {when} overlap", when=when)
+            fix = said("write them in order, apart")
+            yield Problem(calendar, (*path, index), message, fix)
         spans += [span] if span else []
 
 
@@ -84,9 +101,13 @@ def _over_midnight(calendar: Loaded[Calendar]) -> Iterator[Problem]:
     week = _week(calendar.model)
     for (day, (_, closes)), (next_day, (opens, _)) in pairwise([*week, *_again(week[:1])]):
         if day != next_day and opens < closes:
-            message = f"the hours of {WEEKDAYS[day % 7]} run into those of {WEEKDAYS[next_day % 7]}"
+            message = said(
+                "the hours of {day} run into those of {next_day}",
+                day=said(_DAYS[WEEKDAYS[day % 7]]),
+                next_day=said(_DAYS[WEEKDAYS[next_day % 7]]),
+            )
             path = (_SPEC, "hours", WEEKDAYS[next_day % 7])
-            yield Problem(calendar, path, message, "let one end where the other begins")
+            yield Problem(calendar, path, message, said("let one end where the other begins"))
 
 
 def _week(calendar: Calendar) -> list[tuple[int, Interval]]:
@@ -117,14 +138,16 @@ def calendars_that_open(context: Context) -> Iterator[Problem]:
     working = working_calendars(context)
     for calendar in context.files.calendars:
         if _never_opens(calendar.model):
-            message = "the calendar never opens"
-            yield Problem(calendar, (_SPEC,), message, "give `hours`, or `always_open: true`")
+            message = said("the calendar never opens")
+            yield Problem(calendar, (_SPEC,), message, said("give `hours`, or `always_open: true`"))
             working.pop(calendar.model.metadata.id, None)
     for version in versions(context):
         for name in sorted(counted_on(context, version)):
             if name in working and not _opens_within(working[name], version):
-                message = f"the calendar {name} does not open while this version holds"
-                fix = "correct the calendar or the window"
+                message = said(
+                    "the calendar {name} does not open while this version holds", name=name
+                )
+                fix = said("correct the calendar or the window")
                 yield Problem(version, (_SPEC, "effective"), message, fix)
 
 
@@ -203,16 +226,23 @@ def _reach(context: Context, version: Version, calendars: set[str]) -> date | No
 def _too_short(holidays: Loaded[HolidaySet], day: date, version: Version) -> Iterator[Problem]:
     to = holidays.model.spec.covers.to
     if to <= day:
-        message = f"the set holds to {to}, but {version.model.name} can fall due on {day}"
-        fix = f"list the holidays up to {day} and cover them"
+        message = said(
+            "the set holds to {last}, but {name} can fall due on {day}",
+            last=to,
+            name=version.model.name,
+            day=day,
+        )
+        fix = said("list the holidays up to {day} and cover them", day=day)
         yield Problem(holidays, (_SPEC, "covers", "to"), message, fix)
 
 
 def _too_late(holidays: Loaded[HolidaySet], version: Version) -> Iterator[Problem]:
     first = holidays.model.spec.covers.from_
     if first > begins(version).date():
-        message = f"the set begins on {first}, after {version.model.name} does"
-        fix = f"list the holidays from {begins(version).date()} on and cover them"
+        message = said(
+            "the set begins on {first}, after {name} does", first=first, name=version.model.name
+        )
+        fix = said("list the holidays from {day} on and cover them", day=begins(version).date())
         # Beyond the catalogue, which names only the end: told, and no obstacle
         # (docs/decisions/agreements.md).
         yield Problem(holidays, (_SPEC, "covers", "from"), message, fix, "info")
@@ -236,12 +266,15 @@ def holidays_listed_once(context: Context) -> Iterator[Problem]:
         for index, day in enumerate(holidays.model.spec.days):
             path = (_SPEC, "days", index)
             if day.date in seen:
-                message = f"{day.date} is listed a second time"
-                yield Problem(holidays, path, message, "keep one of the two")
+                message = said("{date} is listed a second time", date=day.date)
+                yield Problem(holidays, path, message, said("keep one of the two"))
             elif users and all(_closed_anyway(c, day.date) for c in users):
-                weekday = f"{day.date:%A}"
-                message = f"{day.name} is a {weekday}, on which nothing is open anyway"
-                yield Problem(holidays, path, message, "nothing needs doing", "info")
+                message = said(
+                    "{name} is a {date:%A}, on which nothing is open anyway",
+                    name=day.name,
+                    date=day.date,
+                )
+                yield Problem(holidays, path, message, said("nothing needs doing"), "info")
             seen.add(day.date)
 
 
@@ -273,15 +306,21 @@ def exceptions_that_differ(context: Context) -> Iterator[Problem]:
 
 def _exception(
     calendar: WorkingCalendar, day: date, seen: set[date]
-) -> Iterator[tuple[str, str] | tuple[str, str, str]]:
+) -> Iterator[tuple[Sentence, Sentence] | tuple[Sentence, Sentence, Severity]]:
     hours = calendar.exceptions[day]
     if day in seen:
-        yield f"{day} has an exception already", "keep one of the two"
+        yield said("{day} has an exception already", day=day), said("keep one of the two")
     elif day in calendar.closed and hours:
-        message = f"{day} is a holiday ({calendar.closed[day]}) and has hours: which of them holds?"
-        yield message, "take the date out of the holidays that this calendar uses, or the hours out"
+        message = said(
+            "{day} is a holiday ({name}) and has hours: which of them holds?",
+            day=day,
+            name=calendar.closed[day],
+        )
+        fix = said("take the date out of the holidays that this calendar uses, or the hours out")
+        yield message, fix
     elif hours == calendar.weekly[day.weekday()] and day not in calendar.closed:
-        yield f"the hours of {day} are those of its weekday", "nothing needs doing", "info"
+        message = said("the hours of {day} are those of its weekday", day=day)
+        yield message, said("nothing needs doing"), "info"
 
 
 @rule(
@@ -302,22 +341,29 @@ def what_a_calendar_means(context: Context) -> Iterator[Problem]:
         name = calendar.model.metadata.id
         if name in used and name in working and first and last:
             message = _meaning(working[name], first, last)
-            yield Problem(calendar, (_SPEC,), message, "nothing needs doing")
+            yield Problem(calendar, (_SPEC,), message, said("nothing needs doing"))
 
 
 def _last(version: Version) -> date:
     return min(ends(version), begins(version) + timedelta(days=366 * 3)).date()
 
 
-def _meaning(calendar: WorkingCalendar, first: date, last: date) -> str:
+def _meaning(calendar: WorkingCalendar, first: date, last: date) -> Sentence:
     seconds = sum(closes - opens for hours in calendar.weekly for opens, closes in hours)
-    hours = f"open {seconds / 3_600:g} hours a week"
+    hours = seconds / 3_600
     closed, since = _longest_closed(calendar, first, last)
     if not closed:
-        return f"{hours}, never closed"
+        return said("open {hours:g} hours a week, never closed", hours=hours)
     days, rest = divmod(closed, timedelta(days=1))
-    stretch = (f"{days} days " if days else "") + f"{rest / timedelta(hours=1):g} hours"
-    return f"{hours}; the longest closed stretch is {stretch}, from {since:%Y-%m-%d %H:%M}"
+    left = rest / timedelta(hours=1)
+    few = said("{hours:g} hours", hours=left)
+    return said(
+        "open {hours:g} hours a week; the longest closed stretch is {stretch}, "
+        "from {since:%Y-%m-%d %H:%M}",
+        hours=hours,
+        stretch=said("{days} days {hours:g} hours", days=days, hours=left) if days else few,
+        since=since,
+    )
 
 
 def _longest_closed(

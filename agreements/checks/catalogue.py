@@ -15,6 +15,7 @@ from agreements.finding import Severity
 from agreements.loaded import Loaded
 from agreements.schema.calendar import Calendar
 from agreements.schema.quality import Template
+from agreements.sentences import Sentence
 from agreements.yaml_source import Step
 
 Group = Literal[
@@ -48,8 +49,8 @@ class Problem:
 
     where: Loaded[Any]
     path: Path
-    message: str
-    fix: str
+    message: Sentence
+    fix: Sentence
     severity: Severity | None = None
 
 

@@ -22,6 +22,7 @@ from agreements.checks.looking import (
 )
 from agreements.finding import Severity
 from agreements.loaded import Loaded
+from agreements.sentences import Sentence, said
 
 
 @rule(
@@ -40,8 +41,14 @@ def claimed_once(context: Context) -> Iterator[Problem]:
         for service in version.model.spec.services:
             for other in seen.get(service, ()):
                 if _rivals(version, other):
-                    message = f"{other.model.name} promises {service} at the same time"
-                    fix = "leave it to one agency, or let one window end before the other begins"
+                    message = said(
+                        "{name} promises {service} at the same time",
+                        name=other.model.name,
+                        service=service,
+                    )
+                    fix = said(
+                        "leave it to one agency, or let one window end before the other begins"
+                    )
                     yield Problem(version, service_path(service), message, fix)
             seen.setdefault(service, []).append(version)
 
@@ -57,8 +64,14 @@ def two_readings(source: Loaded[Any], table: str, values: Mapping[str, str]) -> 
         word = " ".join(raw.split()).casefold()
         other = seen.setdefault(word, raw)
         if values[other] != ours:
-            message = f"{raw!r} means {ours}, but {other!r} means {values[other]}"
-            yield Problem(source, ("spec", table, raw), message, "keep one of the two")
+            message = said(
+                "{raw!r} means {ours}, but {other!r} means {theirs}",
+                raw=raw,
+                ours=ours,
+                other=other,
+                theirs=values[other],
+            )
+            yield Problem(source, ("spec", table, raw), message, said("keep one of the two"))
 
 
 @rule(
@@ -86,16 +99,19 @@ def _targets(all_: list[Version]) -> set[str]:
 
 def _handoff(
     version: Version, to: str, known: Mapping[str, list[Version]], handed: Mapping[str, set[str]]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[Sentence, Sentence]]:
     """What is wrong with a handoff: message and fix."""
     own = version.model.metadata.id
     if to not in known:
-        yield f"there is no agreement {to!r}", fix_for(to, known.keys() - {own})
+        yield said("there is no agreement {to!r}", to=to), fix_for(to, known.keys() - {own})
     elif not _covered(version, known[to]):
-        message = f"{to}, to which cases are handed on, does not hold for the whole of this window"
-        yield message, f"extend {to}, or let this version end with it"
+        message = said(
+            "{to}, to which cases are handed on, does not hold for the whole of this window", to=to
+        )
+        yield message, said("extend {to}, or let this version end with it", to=to)
     if own in _reached(to, handed):
-        yield f"a case handed to {to} can come back here", "take one of the handoffs out"
+        message = said("a case handed to {to} can come back here", to=to)
+        yield message, said("take one of the handoffs out")
 
 
 def _covered(version: Version, others: list[Version]) -> bool:
@@ -133,8 +149,14 @@ def nothing_lost(context: Context) -> Iterator[Problem]:
         for service, terms in earlier.model.spec.services.items():
             kept = service in spec.services or spec.every_other_service
             if not kept and not _picked_up(context, later, service):
-                message = f"{service}, promised in {earlier.model.version}, is promised nowhere"
-                fix = "promise it here or elsewhere, or mark it `retired: true` a version before"
+                message = said(
+                    "{service}, promised in {version}, is promised nowhere",
+                    service=service,
+                    version=earlier.model.version,
+                )
+                fix = said(
+                    "promise it here or elsewhere, or mark it `retired: true` a version before"
+                )
                 severity: Severity | None = "warning" if terms.retired else None
                 yield Problem(later, ("spec", "services"), message, fix, severity)
 
@@ -162,10 +184,10 @@ def excluded_once(context: Context) -> Iterator[Problem]:
             excluded = {w.casefold().strip() for e in terms.excluded for w in (e.code, e.when.en)}
             for index, text in enumerate(terms.out_of_scope):
                 if text.en.casefold().strip() in excluded:
-                    message = f"{text.en!r} is excluded as well"
+                    message = said("{text!r} is excluded as well", text=text.en)
                     where = (*path, "out_of_scope", index)
-                    yield Problem(version, where, message, "keep it in one of the two")
+                    yield Problem(version, where, message, said("keep it in one of the two"))
             codes = sorted(e.code for e in terms.excluded)
             for code in {a for a, b in pairwise(codes) if a == b}:
-                message = f"{code} is excluded twice"
-                yield Problem(version, (*path, "excluded"), message, "keep one of the two")
+                message = said("{code} is excluded twice", code=code)
+                yield Problem(version, (*path, "excluded"), message, said("keep one of the two"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from agreements.checks.catalogue import Context, Path, Problem, rule
 from agreements.checks.claims import two_readings
 from agreements.schema.event_log import NEEDS, LogSpec
+from agreements.sentences import said
 
 _COLUMN_OF = {
     "actors": "actor",
@@ -38,8 +39,10 @@ def one_meaning_a_word(context: Context) -> Iterator[Problem]:
         for index, word in enumerate(spec.ignored):
             raw = mapped.get(_folded(word))
             if raw is not None:
-                message = f"{raw!r} means {spec.kinds[raw]}, and is ignored as well"
-                yield Problem(log, ("spec", "ignored", index), message, "keep one of the two")
+                message = said(
+                    "{raw!r} means {kinds}, and is ignored as well", raw=raw, kinds=spec.kinds[raw]
+                )
+                yield Problem(log, ("spec", "ignored", index), message, said("keep one of the two"))
 
 
 def _folded(word: str) -> str:
@@ -59,18 +62,33 @@ def columns_for_events(context: Context) -> Iterator[Problem]:
         named = spec.columns.wanted()
         for path, column, why in _read_from(spec):
             if column not in named:
-                fix = f"add `{column}:` to columns, or leave it out"
-                yield Problem(log, path, f"{why}, but columns name none for {column}", fix)
+                fix = said("add `{column}:` to columns, or leave it out", column=column)
+                yield Problem(
+                    log,
+                    path,
+                    said("{why}, but columns name none for {column}", why=why, column=column),
+                    fix,
+                )
 
 
 def _read_from(spec: LogSpec) -> Iterator[tuple[Path, str, str]]:
     for raw, kind in spec.kinds.items():
         for column in (column for column, kinds in NEEDS.items() if kind in kinds):
-            yield ("spec", "kinds", raw), column, f"{raw!r} is {kind}, which needs its {column}"
+            yield (
+                ("spec", "kinds", raw),
+                column,
+                said(
+                    "{raw!r} is {kind}, which needs its {column}", raw=raw, kind=kind, column=column
+                ),
+            )
     told_otherwise = _told_otherwise(spec)
     for table, column in _COLUMN_OF.items():
         if getattr(spec, table) and table not in told_otherwise:
-            yield ("spec", table), column, f"{table} are of the column for {column}"
+            yield (
+                ("spec", table),
+                column,
+                said("{table} are of the column for {column}", table=table, column=column),
+            )
 
 
 def _told_otherwise(spec: LogSpec) -> set[str]:

@@ -28,6 +28,8 @@ from agreements.schema.event_log import EventLogMapping
 from agreements.schema.services import Resolution
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
+from agreements.sentences import Template, said
+from agreements.unknown_names import there_is_no
 
 found_elsewhere("SLA000", "A file is YAML in UTF-8, not empty, and of a size that a person reads.")
 found_elsewhere("SLA001", "Every key is one that the schema knows.")
@@ -86,10 +88,17 @@ def _folder(loaded: Loaded[Any]) -> str:
     return loaded.document.place.parent.name
 
 
+_DIFFERS = {
+    "id": Template("the id is {found!r}, but the file's place says {expected!r}"),
+    "version": Template("the version is {found!r}, but the file's place says {expected!r}"),
+}
+
+
 def _differs(loaded: Loaded[Any], key: str, found: str, expected: str) -> Iterator[Problem]:
     if found != expected:
-        message = f"the {key} is {found!r}, but the file's place says {expected!r}"
-        yield Problem(loaded, ("metadata", key), message, f"write {expected}, or move the file")
+        message = said(_DIFFERS[key], found=found, expected=expected)
+        fix = said("write {expected}, or move the file", expected=expected)
+        yield Problem(loaded, ("metadata", key), message, fix)
 
 
 @rule(
@@ -135,7 +144,8 @@ def _known(
 ) -> Iterator[Problem]:
     for what, name in named.items():
         if name is not None and name not in known:
-            yield Problem(loaded, path, f"there is no {what} {name!r}", fix_for(name, known))
+            message = there_is_no(what, name)
+            yield Problem(loaded, path, message, fix_for(name, known))
 
 
 def _source_names(loaded: Loaded[SourceMapping], city: CitySpec) -> Iterator[Problem]:
@@ -241,7 +251,10 @@ def counted_on_a_calendar(context: Context) -> Iterator[Problem]:
     for version in context.files.agreements:
         for promise in promises(context, version):
             if promise.target and promise.part.calendar is None:
-                service = "every other service" if promise.service == EVERY_OTHER else None
-                named = service or promise.service
-                message = f"the {promise.name} of {named} names no calendar, nor does the service"
-                yield Problem(version, promise.path, message, "add `calendar:`")
+                everything = promise.service == EVERY_OTHER
+                message = said(
+                    "the {commitment} of {service} names no calendar, nor does the service",
+                    commitment=promise.spoken,
+                    service=said("every other service") if everything else promise.service,
+                )
+                yield Problem(version, promise.path, message, said("add `calendar:`"))

@@ -14,6 +14,7 @@ from agreements.checks.looking import (
 )
 from agreements.schema.people import SIDES
 from agreements.schema.services import Goal
+from agreements.sentences import Sentence, said
 
 _GOALS = (50, 100)
 
@@ -37,20 +38,31 @@ def goals_complete(context: Context) -> Iterator[Problem]:
         if spec.standing != "published":
             for service, terms in written_terms(version):
                 if terms.resolution.goal is None and spec.defaults.goal is None:
-                    message = f"the resolution of {service} has no goal, and `defaults` gives none"
+                    message = said(
+                        "the resolution of {service} has no goal, and `defaults` gives none",
+                        service=service,
+                    )
                     path = (*service_path(service), "resolution")
-                    yield Problem(version, path, message, "add `goal:`, here or under `defaults`")
+                    yield Problem(
+                        version, path, message, said("add `goal:`, here or under `defaults`")
+                    )
 
 
-def _lacking(goal: Goal) -> Iterator[tuple[str, str, str]]:
+def _lacking(goal: Goal) -> Iterator[tuple[str, Sentence, Sentence]]:
     """The key, the message and the fix of each part that a goal lacks."""
     for key in ("percent", "period", "basis", "min_cases"):
         if getattr(goal, key) is None:
-            yield key, f"the goal has no {key}, nor do the defaults", f"add `{key}:`"
+            message = said("the goal has no {key}, nor do the defaults", key=key)
+            yield key, message, said("add `{key}:`", key=key)
     low, high = _GOALS
     if goal.percent is not None and not low <= goal.percent <= high:
-        message = f"the goal is {goal.percent:g} %; allowed are {low} to {high}"
-        yield "percent", message, "write the share of cases that is to meet the target"
+        message = said(
+            "the goal is {percent:g} %; allowed are {low} to {high}",
+            percent=goal.percent,
+            low=low,
+            high=high,
+        )
+        yield "percent", message, said("write the share of cases that is to meet the target")
 
 
 def _goals(version: Version) -> Iterator[tuple[Path, Goal]]:
@@ -89,5 +101,5 @@ def goals_with_room(context: Context) -> Iterator[Problem]:
     for version in versions(context):
         for path, goal in _goals(version):
             if goal.percent == _GOALS[1]:
-                message = "the goal is 100 %: a single case decides"
-                yield Problem(version, (*path, "percent"), message, "write 99 or less")
+                message = said("the goal is 100 %: a single case decides")
+                yield Problem(version, (*path, "percent"), message, said("write 99 or less"))

@@ -14,12 +14,14 @@ from agreements.checks.looking import (
     fix_for,
     lasts,
     listed,
+    sides,
     two_sided,
 )
 from agreements.schema.base import Title
 from agreements.schema.governance import Adjustment
 from agreements.schema.people import SIDES, Person
 from agreements.schema.quality import Messages
+from agreements.sentences import Sentence, said
 from agreements.verifying import signature_troubles
 
 _MESSAGES: Path = ("spec", "quality", "messages")
@@ -51,15 +53,19 @@ def signed_by_all(context: Context) -> Iterator[Problem]:
             needed = [s for s in SIDES if s != "overseer" or spec.parties.overseer]
             missing = [side for side in needed if side not in signed]
             if missing:
-                message = f"it is signed, but not by the {' and the '.join(missing)}"
-                fix = "have it signed (`accord sign`), or call it `in_review`"
+                message = said("it is signed, but not by the {sides}", sides=sides(missing))
+                fix = said("have it signed (`accord sign`), or call it `in_review`")
                 yield Problem(version, ("spec", "status"), message, fix)
         for index, signature in enumerate(spec.signatories):
             holders = [p for p in _people(version) if p.role == signature.role]
             if holders and not any(_held_on(p, signature.signed_on) for p in holders):
-                message = f"{signature.role} was held by nobody on {signature.signed_on}"
+                message = said(
+                    "{role} was held by nobody on {day}",
+                    role=signature.role,
+                    day=signature.signed_on,
+                )
                 path = ("spec", "signatories", index)
-                yield Problem(version, path, message, "correct the day, or who held the role")
+                yield Problem(version, path, message, said("correct the day, or who held the role"))
 
 
 def _people(version: Version) -> list[Person]:
@@ -101,14 +107,16 @@ def reviewed_in_time(context: Context) -> Iterator[Problem]:
             notice = last - timedelta(days=min(review.notice.amount, (last - date.min).days))
             path = ("spec", "review", "by")
             if review.by >= last:
-                message = f"the review is due by {review.by}, after the window"
-                yield Problem(version, path, message, f"review by {notice}")
+                message = said("the review is due by {by}, after the window", by=review.by)
+                yield Problem(version, path, message, said("review by {notice}", notice=notice))
             elif review.by > notice:
-                message = (
-                    f"the review is due by {review.by}, later than the notice "
-                    f"of {review.notice.amount} days before the end allows"
+                message = said(
+                    "the review is due by {by}, later than the notice of {days} days before the "
+                    "end allows",
+                    by=review.by,
+                    days=review.notice.amount,
                 )
-                yield Problem(version, path, message, f"review by {notice}")
+                yield Problem(version, path, message, said("review by {notice}", notice=notice))
 
 
 @rule(
@@ -129,13 +137,18 @@ def successor_in_sight(context: Context) -> Iterator[Problem]:
                 continue
             notice = ends(version).date() - timedelta(days=min(review.notice.amount, 36_500))
             if review.by < context.today:
-                message = f"the review was due by {review.by}, and no later version exists"
+                message = said(
+                    "the review was due by {by}, and no later version exists", by=review.by
+                )
                 path = ("spec", "review", "by")
-                yield Problem(version, path, message, "hold it, and draft the next version")
+                yield Problem(version, path, message, said("hold it, and draft the next version"))
             elif notice <= context.today:
-                message = f"the notice day {notice} has passed without a draft of a successor"
+                message = said(
+                    "the notice day {notice} has passed without a draft of a successor",
+                    notice=notice,
+                )
                 path = ("spec", "review", "notice")
-                yield Problem(version, path, message, "draft the next version")
+                yield Problem(version, path, message, said("draft the next version"))
 
 
 @rule(
@@ -150,9 +163,9 @@ def small_numbers_hidden(context: Context) -> Iterator[Problem]:
     for version in two_sided(context):
         reporting = version.model.spec.reporting
         if reporting and "public" in reporting.audiences and reporting.suppress_below is None:
-            message = "the public is an audience, and nothing hides small numbers"
+            message = said("the public is an audience, and nothing hides small numbers")
             path = ("spec", "reporting", "audiences")
-            yield Problem(version, path, message, "add `suppress_below: 10`")
+            yield Problem(version, path, message, said("add `suppress_below: 10`"))
 
 
 # -- messages --------------------------------------------------------------------------
@@ -180,16 +193,16 @@ def _demands(version: Version, messages: Messages) -> Iterator[Problem]:
     services = version.model.spec.services
     for name in messages.required:
         if name != "default" and name not in services:
-            message = f"there is no service {name!r} here"
+            message = said("there is no service {name!r} here", name=name)
             fix = fix_for(name, {*services, "default"})
             yield Problem(version, (*_MESSAGES, "required", name), message, fix)
     uncovered = sorted(services.keys() - messages.required.keys())
     if uncovered and "default" not in messages.required:
-        message = f"nothing is demanded of messages on {listed(uncovered)}"
-        yield Problem(version, (*_MESSAGES, "required"), message, "add `default:`")
+        message = said("nothing is demanded of messages on {services}", services=listed(uncovered))
+        yield Problem(version, (*_MESSAGES, "required"), message, said("add `default:`"))
     if not messages.languages:
-        message = "no language is listed"
-        yield Problem(version, (*_MESSAGES, "languages"), message, "write `languages: [en]`")
+        message = said("no language is listed")
+        yield Problem(version, (*_MESSAGES, "languages"), message, said("write `languages: [en]`"))
 
 
 def _services(version: Version, messages: Messages) -> Iterator[Problem]:
@@ -200,12 +213,12 @@ def _services(version: Version, messages: Messages) -> Iterator[Problem]:
         named += [((*path, place), name) for place, name in enumerate(template.services)]
     for path, name in named:
         if name not in services:
-            message = f"there is no service {name!r} here"
+            message = said("there is no service {name!r} here", name=name)
             yield Problem(version, path, message, fix_for(name, services))
     without = sorted(services.keys() - messages.terms.keys())
     if without:
-        message = f"no words of their own are given for {listed(without)}"
-        fix = "nothing needs doing; with them a message on another service is found"
+        message = said("no words of their own are given for {services}", services=listed(without))
+        fix = said("nothing needs doing; with them a message on another service is found")
         yield Problem(version, (*_MESSAGES, "terms"), message, fix, "info")
 
 
@@ -218,8 +231,12 @@ def _languages(version: Version, messages: Messages) -> Iterator[Problem]:
     for path, text in texts:
         for language in messages.languages:
             if not getattr(text, language):
-                message = f"the text is missing in {language!r}, a language of the messages"
-                yield Problem(version, path, message, f"add `{language}:`", "warning")
+                message = said(
+                    "the text is missing in {language!r}, a language of the messages",
+                    language=language,
+                )
+                fix = said("add `{key}:`", key=language)
+                yield Problem(version, path, message, fix, "warning")
 
 
 # -- adjustments -----------------------------------------------------------------------
@@ -241,25 +258,34 @@ def adjustments_declared(context: Context) -> Iterator[Problem]:
             for key, message, fix in _undeclared(adjustment):
                 yield Problem(version, (*path, key), message, fix)
             for key, message in _suspicious(version, adjustment):
-                fix = "accept it with the reason"
+                fix = said("accept it with the reason")
                 yield Problem(version, (*path, key), message, fix, "warning")
 
 
-def _undeclared(adjustment: Adjustment) -> Iterator[tuple[str, str, str]]:
+def _undeclared(adjustment: Adjustment) -> Iterator[tuple[str, Sentence, Sentence]]:
     for key in ("approved_by", "reason", "to"):
         if getattr(adjustment, key) is None:
-            yield key, f"the adjustment {adjustment.id} has no {key}", f"add `{key}:`"
+            message = said("the adjustment {name} has no {key}", name=adjustment.id, key=key)
+            yield key, message, said("add `{key}:`", key=key)
     if adjustment.approved_by and adjustment.approved_by.startswith("agency."):
-        message = f"{adjustment.approved_by} is on the side that gains by {adjustment.id}"
-        yield "approved_by", message, "name a role of the operator or overseer"
+        message = said(
+            "{role} is on the side that gains by {name}",
+            role=adjustment.approved_by,
+            name=adjustment.id,
+        )
+        yield "approved_by", message, said("name a role of the operator or overseer")
     if adjustment.to and adjustment.to <= adjustment.from_:
-        yield "to", f"{adjustment.id} ends before it begins", "write a later day"
+        message = said("{name} ends before it begins", name=adjustment.id)
+        yield "to", message, said("write a later day")
 
 
-def _suspicious(version: Version, adjustment: Adjustment) -> Iterator[tuple[str, str]]:
+def _suspicious(version: Version, adjustment: Adjustment) -> Iterator[tuple[str, Sentence]]:
     if adjustment.declared_on - adjustment.from_ > _LATE_DECLARATION:
         days = (adjustment.declared_on - adjustment.from_).days
-        yield "declared_on", f"{adjustment.id} was declared {days} days after it began"
+        message = said(
+            "{name} was declared {days} days after it began", name=adjustment.id, days=days
+        )
+        yield "declared_on", message
     window = lasts(version).days
     if window and adjustment.to and (adjustment.to - adjustment.from_).days > _LARGE_SHARE * window:
-        yield "to", f"{adjustment.id} covers more than a tenth of the window"
+        yield "to", said("{name} covers more than a tenth of the window", name=adjustment.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import get_close_matches
@@ -16,9 +16,36 @@ from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.schema.services import ServiceTerms, UpdateCadence
+from agreements.sentences import Sentence, Template, said
 
 Version = Loaded[Agreement]
 FAR = datetime(9999, 1, 1)  # noqa: DTZ001 - the open end of a window, in local time like the others
+
+
+COMMITMENT_WORDS = {
+    "acknowledgement": Template("acknowledgement"),
+    "first_response": Template("first_response"),
+    "first_action": Template("first_action"),
+    "resolution": Template("resolution"),
+    "update_cadence": Template("update_cadence"),
+}
+SIDE_WORDS = {
+    "agency": Template("agency"),
+    "operator": Template("operator"),
+    "overseer": Template("overseer"),
+}
+_LENGTHS = {
+    "minutes": (Template("{amount} minute"), Template("{amount} minutes")),
+    "business_minutes": (
+        Template("{amount} business minute"),
+        Template("{amount} business minutes"),
+    ),
+    "business_hours": (Template("{amount} business hour"), Template("{amount} business hours")),
+    "business_days": (Template("{amount} business day"), Template("{amount} business days")),
+    "calendar_days": (Template("{amount} calendar day"), Template("{amount} calendar days")),
+    "months": (Template("{amount} month"), Template("{amount} months")),
+}
+"""One of each unit, and several."""
 
 
 def versions(context: Context) -> Iterator[Version]:
@@ -92,6 +119,11 @@ class Promise:
     name: str
     part: Commitment
     path: Path
+
+    @property
+    def spoken(self) -> Sentence:
+        """The commitment, as a sentence names it."""
+        return said(COMMITMENT_WORDS[self.name])
 
     @property
     def place(self) -> Path:
@@ -168,34 +200,43 @@ def _promises(version: Version) -> Iterator[Promise]:
             yield Promise(version, service, name, part, path)
 
 
-def fix_for(value: str, known: Iterable[str]) -> str:
+def fix_for(value: str, known: Iterable[str]) -> Sentence:
     """The nearest valid name, or all of them."""
     names = sorted(known)
     near = get_close_matches(value, names, n=1)
     if near:
-        return f"did you mean {near[0]!r}?"
-    return f"known are: {', '.join(names) or 'none'}"
+        return said("did you mean {near!r}?", near=near[0])
+    return said("known are: {names}", names=names or said("none"))
 
 
-def words(duration: Duration) -> str:
+def words(duration: Duration) -> Sentence:
     """`2 business days`."""
-    unit = duration.unit.replace("_", " ")
-    return f"{duration.amount} {unit.removesuffix('s') if duration.amount == 1 else unit}"
+    one, several = _LENGTHS[duration.unit]
+    return said(one if duration.amount == 1 else several, amount=duration.amount)
 
 
-def listed(names: Iterable[str], limit: int = 3) -> str:
+def listed(names: Iterable[str], limit: int = 3) -> Sentence:
     """Names in a row, the rest counted."""
     all_ = list(names)
-    rest = len(all_) - limit
-    return ", ".join(all_[:limit]) + (f" and {rest} more" if rest > 0 else "")
+    if len(all_) <= limit:
+        return said("{names}", names=all_)
+    return said("{names} and {rest} more", names=all_[:limit], rest=len(all_) - limit)
 
 
-def counted(numbers: Iterable[tuple[str, int]]) -> str:
+def sides(names: Sequence[str]) -> Sentence:
+    """`operator and the agency`, to stand behind an article."""
+    *others, last = (said(SIDE_WORDS[name]) for name in names)
+    for other in reversed(others):
+        last = said("{side} and the {others}", side=other, others=last)
+    return last
+
+
+def counted(numbers: Iterable[tuple[str, int]]) -> Sentence:
     """`litter (1,204), pothole (88)`, the rest counted."""
-    return listed(f"{name} ({number:,})" for name, number in numbers)
+    return listed(said("{name} ({number:,})", name=name, number=number) for name, number in numbers)
 
 
-def unknown_words(context: Context, part: str, fix: str) -> Iterator[Problem]:
+def unknown_words(context: Context, part: str, fix: Sentence) -> Iterator[Problem]:
     """Words that rows of the record carry and a mapping's part does not know, by file."""
     by_file: dict[str, list[Word]] = {}
     for word in context.past.unmapped:
@@ -204,5 +245,9 @@ def unknown_words(context: Context, part: str, fix: str) -> Iterator[Problem]:
     for found in by_file.values():
         rows = sum(word.rows for word in found)
         told = counted((repr(word.value), word.rows) for word in found)
-        message = f"rows of the record, {rows:,} of them, carry words that are not here: {told}"
+        message = said(
+            "rows of the record, {rows:,} of them, carry words that are not here: {told}",
+            rows=rows,
+            told=told,
+        )
         yield Problem(found[0].where, ("spec", part), message, fix)

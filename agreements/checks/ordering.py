@@ -19,6 +19,7 @@ from agreements.checks.looking import (
     words,
 )
 from agreements.schema.services import Resolution
+from agreements.sentences import Sentence, Template, said
 
 
 @rule(
@@ -31,7 +32,7 @@ from agreements.schema.services import Resolution
 )
 def response_before_resolution(context: Context) -> Iterator[Problem]:
     """First responses that may come after the resolution."""
-    return _in_order(context, "first_response", "resolution")
+    return _in_order(context, "first_response")
 
 
 @rule(
@@ -43,34 +44,50 @@ def response_before_resolution(context: Context) -> Iterator[Problem]:
 )
 def action_before_resolution(context: Context) -> Iterator[Problem]:
     """First actions that may come after the resolution."""
-    return _in_order(context, "first_action", "resolution")
+    return _in_order(context, "first_action")
 
 
-def _in_order(context: Context, first: str, second: str) -> Iterator[Problem]:
+def _in_order(context: Context, first: str) -> Iterator[Problem]:
     for version in versions(context):
         for named in promised_by_service(context, version):
-            if first in named and second in named:
-                yield from _compared(context, named[first], named[second])
+            if first in named and "resolution" in named:
+                yield from _compared(context, named[first], named["resolution"])
+
+
+_FIRST = {
+    "first_response": Template("first response"),
+    "first_action": Template("first action"),
+}
 
 
 def _compared(context: Context, first: Promise, second: Promise) -> Iterator[Problem]:
     """What is wrong with the order of two promises of one service, all priorities together."""
     pairs = dict.fromkeys(_pairs(first, second))
     path = first.path if first.path[:2] == ("spec", "services") else first.place
-    what = first.name.replace("_", " ")
+    what = said(_FIRST[first.name])
     wrong = [(f, s) for f, s in pairs if _later(context, f, s) is not None]
     if wrong:
         early, late = wrong[0]
-        message = (
-            f"the {what} ({words(early.target)} on {early.calendar}) can be due after the "
-            f"{second.name} ({words(late.target)} on {late.calendar})"
+        message = said(
+            "the {first} ({early} on {calendar}) can be due after the resolution ({late} on "
+            "{other})",
+            first=what,
+            early=words(early.target),
+            calendar=early.calendar,
+            late=words(late.target),
+            other=late.calendar,
         )
-        yield Problem(first.version, path, message, f"shorten the {what}, or count both alike")
+        fix = said("shorten the {first}, or count both alike", first=what)
+        yield Problem(first.version, path, message, fix)
         return
     weeks = sum((_odd_weeks(context, first.version, f, s) for f, s in pairs), Counter[date]())
     if weeks:
-        message = f"in {_shown(weeks)} the {what} can be due after the {second.name}"
-        fix = "accept it with a reason, or count both on one calendar"
+        message = said(
+            "in {weeks} the {first} can be due after the resolution",
+            weeks=_shown(weeks),
+            first=what,
+        )
+        fix = said("accept it with a reason, or count both on one calendar")
         yield Problem(first.version, path, message, fix, "warning")
 
 
@@ -109,9 +126,11 @@ def _odd_weeks(context: Context, version: Version, first: Term, second: Term) ->
     return Counter(monday_of(int(start), zone) for start in starts)
 
 
-def _shown(weeks: Mapping[date, int]) -> str:
-    named = [f"{n} half hours of the week of {monday}" for monday, n in sorted(weeks.items())]
-    return listed(named)
+def _shown(weeks: Mapping[date, int]) -> Sentence:
+    return listed(
+        said("{n} half hours of the week of {monday}", n=n, monday=monday)
+        for monday, n in sorted(weeks.items())
+    )
 
 
 @rule(
@@ -130,7 +149,13 @@ def urgent_is_sooner(context: Context) -> Iterator[Problem]:
             for urgent, calm in pairwise(levels):
                 a, b = promise.term(promise.at(urgent)), promise.term(promise.at(calm))
                 if a and b and a != b and _later(context, a, b) is not None:
-                    message = f"{urgent} has {words(a.target)}, longer than {calm} with "
+                    message = said(
+                        "{urgent} has {target}, longer than {calm} with {other}",
+                        urgent=urgent,
+                        target=words(a.target),
+                        calm=calm,
+                        other=words(b.target),
+                    )
                     path = (*promise.path, "by_priority" if promise.by_priority else "target")
-                    fix = f"shorten the target of {urgent}"
-                    yield Problem(version, path, message + words(b.target), fix)
+                    fix = said("shorten the target of {urgent}", urgent=urgent)
+                    yield Problem(version, path, message, fix)

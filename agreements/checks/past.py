@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from agreements.loaded import Loaded
 from agreements.schema.agreement import Agreement
+from agreements.sentences import Sentence, said
 
 Period = Literal["month", "quarter"]
 
@@ -78,13 +79,13 @@ class PastYear:
     stops: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unmapped: tuple[Word, ...] = ()
     busiest: Mapping[tuple[str, str, Period], int] = field(default_factory=dict)
-    targets: Callable[[Loaded[Agreement]], Iterable[tuple[str, str, str]]] = _nothing
+    targets: Callable[[Loaded[Agreement]], Iterable[tuple[str, str, Sentence]]] = _nothing
     reopened: Callable[[Loaded[Agreement]], Reopened | None] = _nobody
 
     @property
-    def year(self) -> str:
+    def year(self) -> Sentence:
         """The year in words."""
-        return f"the year until {self.until.isoformat()}"
+        return said("the year until {day}", day=self.until)
 
     def of_agency(self, agency: str) -> dict[str, int]:
         """Its cases by service, most first; those of an unknown service left out."""

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from agreements.checks.catalogue import Context, Problem, rule, waiting
 from agreements.checks.claims import two_readings
 from agreements.checks.dues import Term
-from agreements.checks.looking import Promise, Version, promises, unknown_words, versions, words
+from agreements.checks.looking import (
+    COMMITMENT_WORDS,
+    Promise,
+    Version,
+    promises,
+    unknown_words,
+    versions,
+    words,
+)
 from agreements.schema.base import Duration
 from agreements.schema.timing import Pause
+from agreements.sentences import Sentence, said
 
 _PAUSES = ("spec", "clock", "pauses")
 
@@ -33,14 +42,14 @@ def pauses_with_limits(context: Context) -> Iterator[Problem]:
         for index, pause in enumerate(version.model.spec.clock.pauses):
             path = (*_PAUSES, index)
             if not (pause.max_each or pause.max_total):
-                message = f"the pause {pause.reason} has no cap"
-                yield Problem(version, path, message, "add `max_each:` or `max_total:`")
+                message = said("the pause {reason} has no cap", reason=pause.reason)
+                yield Problem(version, path, message, said("add `max_each:` or `max_total:`"))
             if not pause.needs:
-                message = f"the pause {pause.reason} needs no evidence"
-                yield Problem(version, path, message, "add `needs:`")
+                message = said("the pause {reason} needs no evidence", reason=pause.reason)
+                yield Problem(version, path, message, said("add `needs:`"))
             if pause.reason in seen:
-                message = f"the pause {pause.reason} stands here a second time"
-                yield Problem(version, path, message, "keep one of the two")
+                message = said("the pause {reason} stands here a second time", reason=pause.reason)
+                yield Problem(version, path, message, said("keep one of the two"))
             seen.add(pause.reason)
 
 
@@ -55,7 +64,7 @@ def one_stage_a_status(context: Context) -> Iterator[Problem]:
     for source in context.files.sources:
         yield from two_readings(source, "statuses", source.model.spec.statuses)
     if context.record:
-        yield from unknown_words(context, "statuses", "give each the stage that it means")
+        yield from unknown_words(context, "statuses", said("give each the stage that it means"))
 
 
 @rule(
@@ -73,12 +82,18 @@ def pauses_that_stop_something(context: Context) -> Iterator[Problem]:
             for place, name in enumerate(pause.stops):
                 path = (*_PAUSES, index, "stops", place)
                 if name not in made:
-                    message = f"no service promises a {name}"
-                    fix = f"promised are: {', '.join(sorted(made))}"
+                    message = said(
+                        "no service promises a {commitment}",
+                        commitment=said(COMMITMENT_WORDS[name]),
+                    )
+                    kept = [said(COMMITMENT_WORDS[other]) for other in sorted(made)]
+                    fix = said("promised are: {names}", names=kept)
                     yield Problem(version, path, message, fix)
                 elif name == "first_response":
-                    message = f"the pause {pause.reason} stops the first response"
-                    fix = "take it out, or accept it with the reason"
+                    message = said(
+                        "the pause {reason} stops the first response", reason=pause.reason
+                    )
+                    fix = said("take it out, or accept it with the reason")
                     yield Problem(version, path, message, fix, "warning")
 
 
@@ -101,18 +116,32 @@ def caps_that_fit(context: Context) -> Iterator[Problem]:
                 short = [p for p in stopped if cap and _longer(context, p, cap)]
                 if short:
                     message = _cap_message(pause, cap, short)
-                    fix = "lower the cap, or accept it with the reason"
+                    fix = said("lower the cap, or accept it with the reason")
                     yield Problem(version, (*_PAUSES, index, key), message, fix)
                     break
         yield from _together(context, version)
 
 
-def _cap_message(pause: Pause, cap: Duration, short: list[Promise]) -> str:
+def _cap_message(pause: Pause, cap: Duration, short: list[Promise]) -> Sentence:
     first = short[0]
-    target = words(first.target) if first.target else ""
-    named = f"the {first.name} of {first.service} ({target})"
-    rest = f" and of {len(short) - 1} more" if len(short) > 1 else ""
-    return f"{words(cap)} of {pause.reason} are longer than {named}{rest}"
+    outlasted = {
+        "cap": words(cap),
+        "reason": pause.reason,
+        "commitment": first.spoken,
+        "service": first.service,
+        "target": words(first.target) if first.target else "",
+    }
+    if len(short) == 1:
+        return said(
+            "{cap} of {reason} are longer than the {commitment} of {service} ({target})",
+            **outlasted,
+        )
+    return said(
+        "{cap} of {reason} are longer than the {commitment} of {service} ({target}) and of {rest} "
+        "more",
+        rest=len(short) - 1,
+        **outlasted,
+    )
 
 
 def _longer(context: Context, promise: Promise, cap: Duration) -> bool:
@@ -136,11 +165,14 @@ def _together(context: Context, version: Version) -> Iterator[Problem]:
         target = promise.term(promise.target)
         caps = [p.max_total or p.max_each for p in pauses if promise.name in p.stops]
         if target and len(caps) > 1 and _outlast(context, promise, [c for c in caps if c]):
-            message = (
-                f"all pauses together can last more than twice the {promise.name} of "
-                f"{promise.service} ({words(target.target)})"
+            message = said(
+                "all pauses together can last more than twice the {commitment} of {service} "
+                "({target})",
+                commitment=promise.spoken,
+                service=promise.service,
+                target=words(target.target),
             )
-            fix = "lower the caps, or accept it with the reason"
+            fix = said("lower the caps, or accept it with the reason")
             yield Problem(version, _PAUSES, message, fix)
             return
 
@@ -166,8 +198,13 @@ def approved_by_others(context: Context) -> Iterator[Problem]:
         for index, pause in enumerate(version.model.spec.clock.pauses):
             if pause.approved_by and pause.approved_by.startswith("agency."):
                 path = (*_PAUSES, index, "approved_by")
-                message = f"{pause.approved_by} is on the side that gains by {pause.reason}"
-                yield Problem(version, path, message, "name a role of the operator or overseer")
+                message = said(
+                    "{role} is on the side that gains by {name}",
+                    role=pause.approved_by,
+                    name=pause.reason,
+                )
+                fix = said("name a role of the operator or overseer")
+                yield Problem(version, path, message, fix)
 
 
 @rule(
@@ -183,8 +220,8 @@ def reopening_ruled(context: Context) -> Iterator[Problem]:
     for version in versions(context):
         reopen = version.model.spec.clock.reopen
         if reopen is None:
-            message = "no rule says what a reopening does"
-            fix = "add `reopen: {rule: continuous, window: {calendar_days: 14}}`"
+            message = said("no rule says what a reopening does")
+            fix = said("add `reopen: {{rule: continuous, window: {{calendar_days: 14}}}}`")
             yield Problem(version, ("spec", "clock"), message, fix)
             continue
         cadences = [
@@ -192,12 +229,13 @@ def reopening_ruled(context: Context) -> Iterator[Problem]:
         ]
         shorter = [p for p in cadences if _shorter(context, p, reopen.window)]
         if shorter:
-            message = (
-                f"a window of {words(reopen.window)} ends before the next update of "
-                f"{shorter[0].service}"
+            message = said(
+                "a window of {window} ends before the next update of {service}",
+                window=words(reopen.window),
+                service=shorter[0].service,
             )
             path = ("spec", "clock", "reopen", "window")
-            yield Problem(version, path, message, "lengthen the window", "warning")
+            yield Problem(version, path, message, said("lengthen the window"), "warning")
 
 
 def _shorter(context: Context, cadence: Promise, window: Duration) -> bool:
@@ -217,6 +255,8 @@ def duplicates_ruled(context: Context) -> Iterator[Problem]:
     """Agreements that do not say what a duplicate is."""
     for version in versions(context):
         if version.model.spec.clock.duplicate is None:
-            message = "no rule says when a duplicate leaves the figures"
-            fix = "add `duplicate: {void_if: parent_open, reporter_sees: parent_due_and_outcome}`"
+            message = said("no rule says when a duplicate leaves the figures")
+            fix = said(
+                "add `duplicate: {{void_if: parent_open, reporter_sees: parent_due_and_outcome}}`"
+            )
             yield Problem(version, ("spec", "clock"), message, fix)

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Any
 
 from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
-from agreements.checks.looking import Version, ends, fix_for, two_sided
+from agreements.checks.looking import SIDE_WORDS, Version, ends, fix_for, two_sided
 from agreements.finding import Severity
 from agreements.schema.base import Duration
 from agreements.schema.people import SIDES, Person
+from agreements.sentences import Template, said
 
 _PEOPLE = ("spec", "contacts", "people")
 _ROLE = re.compile(r"(operator|agency|overseer)\.[a-z_]+")
@@ -60,12 +61,12 @@ def roles_held(context: Context) -> Iterator[Problem]:
         held = {p.role for p in people}
         for path, role in _roles_used(version.document.data):
             if path[:3] != _PEOPLE and role not in held:
-                message = f"nobody holds the role {role}"
+                message = said("nobody holds the role {role}", role=role)
                 yield Problem(version, path, message, fix_for(role, held))
         for index, person in enumerate(people):
             if any(_together(person, other) for other in people[:index]):
-                message = f"the role {person.role} is held twice at one time"
-                fix = "let one hold it to a day, the other from that day on (`to`, `from`)"
+                message = said("the role {role} is held twice at one time", role=person.role)
+                fix = said("let one hold it to a day, the other from that day on (`to`, `from`)")
                 yield Problem(version, (*_PEOPLE, index, "role"), message, fix)
 
 
@@ -112,10 +113,15 @@ def contacts_verified(context: Context) -> Iterator[Problem]:
             due = after(person.verified_on, contacts.verify_every)
             if not left and due < context.today:
                 last = after(due, contacts.verify_every)
-                message = f"{person.role} was verified on {person.verified_on}, to hold to {due}"
+                message = said(
+                    "{role} was verified on {day}, to hold to {due}",
+                    role=person.role,
+                    day=person.verified_on,
+                    due=due,
+                )
                 severity: Severity | None = "error" if last < context.today else None
                 path = (*_PEOPLE, index, "verified_on")
-                yield Problem(version, path, message, "confirm the contact again", severity)
+                yield Problem(version, path, message, said("confirm the contact again"), severity)
 
 
 def after(day: date, length: Duration) -> date:
@@ -147,12 +153,13 @@ def deputies_named(context: Context) -> Iterator[Problem]:
         for index, person in enumerate(_held(version)):
             path = (*_PEOPLE, index)
             if person.deputy is None:
-                yield Problem(version, path, f"{person.role} has no deputy", "add `deputy:`")
+                message = said("{role} has no deputy", role=person.role)
+                yield Problem(version, path, message, said("add `deputy:`"))
             elif person.deputy == person.role:
-                message = f"{person.role} is its own deputy"
-                yield Problem(version, (*path, "deputy"), message, "name another role")
+                message = said("{role} is its own deputy", role=person.role)
+                yield Problem(version, (*path, "deputy"), message, said("name another role"))
             elif person.deputy not in held:
-                message = f"nobody holds the deputy's role {person.deputy}"
+                message = said("nobody holds the deputy's role {role}", role=person.deputy)
                 fix = fix_for(person.deputy, held - {person.role})
                 yield Problem(version, (*path, "deputy"), message, fix)
 
@@ -172,9 +179,14 @@ def one_side_each(context: Context) -> Iterator[Problem]:
             side = person.role.split(".")[0]
             other = sides.setdefault(person.email.casefold(), side)
             if other != side:
-                message = f"{person.email} holds a role of the {other} and one of the {side}"
+                message = said(
+                    "{email} holds a role of the {other} and one of the {side}",
+                    email=person.email,
+                    other=said(SIDE_WORDS[other]),
+                    side=said(SIDE_WORDS[side]),
+                )
                 path = (*_PEOPLE, index, "email")
-                yield Problem(version, path, message, "name another person")
+                yield Problem(version, path, message, said("name another person"))
 
 
 @rule(
@@ -191,15 +203,26 @@ def contacts_that_work(context: Context) -> Iterator[Problem]:
         for index, person in enumerate(_held(version)):
             path = (*_PEOPLE, index)
             if not _EMAIL.fullmatch(person.email):
-                message = f"{person.email!r} is no mail address"
-                yield Problem(version, (*path, "email"), message, "write it as name@example.gov")
+                message = said("{email!r} is no mail address", email=person.email)
+                fix = said("write it as name@example.gov")
+                yield Problem(version, (*path, "email"), message, fix)
             elif person.email.casefold().rpartition("@")[2] in _PERSONAL:
-                message = f"{person.email} is a private mailbox"
-                fix = "name the office's"
+                message = said("{email} is a private mailbox", email=person.email)
+                fix = said("name the office's")
                 yield Problem(version, (*path, "email"), message, fix, "warning")
             if person.phone and not _PHONE.fullmatch(person.phone):
-                message = f"{person.phone!r} is no telephone number with country code"
-                yield Problem(version, (*path, "phone"), message, 'write it as "+1-720-555-0101"')
+                message = said(
+                    "{phone!r} is no telephone number with country code", phone=person.phone
+                )
+                fix = said('write it as "+1-720-555-0101"')
+                yield Problem(version, (*path, "phone"), message, fix)
+
+
+_LACKING = {
+    "evidence": Template("the duty {name} has no evidence"),
+    "role": Template("the duty {name} has no role"),
+    "within": Template("the duty {name} has no time"),
+}
 
 
 @rule(
@@ -219,9 +242,8 @@ def duties_complete(context: Context) -> Iterator[Problem]:
                 if not (duty.within or duty.ahead or duty.every):
                     lacking.append("within")
                 for key in lacking:
-                    what = "time" if key == "within" else key
-                    message = f"the duty {duty.id} has no {what}"
-                    yield Problem(version, path, message, f"add `{key}:`")
+                    message = said(_LACKING[key], name=duty.id)
+                    yield Problem(version, path, message, said("add `{key}:`", key=key))
 
 
 @rule(
@@ -238,8 +260,13 @@ def duties_of_both(context: Context) -> Iterator[Problem]:
         for side in ("agency", "operator"):
             if not getattr(duties, side, []):
                 path = ("spec", "duties") if duties else ("spec",)
-                message = f"the {side} has no duties"
-                yield Problem(version, path, message, f"add duties of the {side}")
+                message = said("the {side} has no duties", side=said(SIDE_WORDS[side]))
+                yield Problem(
+                    version,
+                    path,
+                    message,
+                    said("add duties of the {side}", side=said(SIDE_WORDS[side])),
+                )
 
 
 @rule(
@@ -260,12 +287,16 @@ def escalation_that_rises(context: Context) -> Iterator[Problem]:
             for (_, earlier), (index, later) in pairwise(of_one):
                 path = ("spec", "escalation", "case", index)
                 if later.at_percent <= earlier.at_percent:
-                    message = f"{later.at_percent} % comes after {earlier.at_percent} %"
-                    fix = "write the steps in rising order"
+                    message = said(
+                        "{later} % comes after {earlier} %",
+                        later=later.at_percent,
+                        earlier=earlier.at_percent,
+                    )
+                    fix = said("write the steps in rising order")
                     yield Problem(version, (*path, "at_percent"), message, fix)
                 if max(map(_rank, later.notify)) < max(map(_rank, earlier.notify)):
-                    message = "this step tells lower roles than the one before"
-                    fix = "write the steps from the case's desk upwards"
+                    message = said("this step tells lower roles than the one before")
+                    fix = said("write the steps from the case's desk upwards")
                     yield Problem(version, (*path, "notify"), message, fix, "warning")
 
 
@@ -292,6 +323,6 @@ def escalation_that_leaves(context: Context) -> Iterator[Problem]:
             told = {role for step in escalation.case for role in step.notify}
             told |= {step.owner for step in escalation.service}
             if all(role.startswith("agency.") for role in told):
-                message = "no step tells anybody outside the agency"
-                fix = "let the last step tell the operator or the overseer"
+                message = said("no step tells anybody outside the agency")
+                fix = said("let the last step tell the operator or the overseer")
                 yield Problem(version, ("spec", "escalation"), message, fix)

@@ -20,6 +20,7 @@ from agreements.checks.looking import (
 )
 from agreements.checks.past import Period
 from agreements.expanding import EVERY_OTHER
+from agreements.sentences import Sentence, said
 
 _UPDATES = "update_cadence"
 
@@ -44,19 +45,27 @@ def services_that_nobody_promises(context: Context) -> Iterator[Problem]:
         asked = context.past.of_agency(agency)
         left = {s: n for s, n in asked.items() if not any(v.model.terms_for(s) for v in own)}
         if left:
-            told = f"{counted(left.items())}, in {context.past.year}"
+            told, year = counted(left.items()), context.past.year
             if own:
-                message = f"people asked for what it does not promise: {told}"
-                fix = "promise it in the next version, or accept that nothing is promised"
+                message = said(
+                    "people asked for what it does not promise: {asked}, in {year}",
+                    asked=told,
+                    year=year,
+                )
+                fix = said("promise it in the next version, or accept that nothing is promised")
                 yield Problem(own[-1], ("spec", "services"), message, fix)
             else:
-                message = (
-                    f"no agreement, nor a draft of one, promises anything for {agency}: {told}"
+                message = said(
+                    "no agreement, nor a draft of one, promises anything for {agency}: {asked}, "
+                    "in {year}",
+                    agency=agency,
+                    asked=told,
+                    year=year,
                 )
-                fix = "agree on it with the agency, beginning with what people ask for most"
+                fix = said("agree on it with the agency, beginning with what people ask for most")
                 place = ("spec", "agencies", agency)
                 yield Problem(context.files.city, place, message, fix)
-    yield from unknown_words(context, "services", "give each the service that it means")
+    yield from unknown_words(context, "services", said("give each the service that it means"))
 
 
 @rule(
@@ -73,8 +82,12 @@ def services_that_nobody_asked_for(context: Context) -> Iterator[Problem]:
         if asked and context.past.whole:
             for service in version.model.spec.services:
                 if service not in asked:
-                    message = f"no case of {context.past.year} asked for {service}"
-                    fix = "see whether its cases come under another name, or leave it out"
+                    message = said(
+                        "no case of {year} asked for {service}",
+                        year=context.past.year,
+                        service=service,
+                    )
+                    fix = said("see whether its cases come under another name, or leave it out")
                     yield Problem(version, service_path(service), message, fix)
 
 
@@ -93,8 +106,12 @@ def stops_that_can_be_seen(context: Context) -> Iterator[Problem]:
         for path, part in written_parts(version):
             stop = getattr(part, "stops", None)
             if sources and stop and stop not in shown:
-                message = f"no status or field of {listed(sources)} shows {stop!r}"
-                fix = f"map what shows it; shown are: {', '.join(sorted(shown))}"
+                message = said(
+                    "no status or field of {sources} shows {stop!r}",
+                    sources=listed(sources),
+                    stop=stop,
+                )
+                fix = said("map what shows it; shown are: {names}", names=sorted(shown))
                 yield Problem(version, (*path, "stops"), message, fix)
 
 
@@ -110,7 +127,7 @@ def targets_that_history_supports(context: Context) -> Iterator[Problem]:
     for version in _standing(context):
         for service, commitment, message in context.past.targets(version):
             path = (*service_path(service), commitment, "target")
-            fix = "promise what history supports, or accept it with a reason"
+            fix = said("promise what history supports, or accept it with a reason")
             yield Problem(version, path, message, fix)
 
 
@@ -124,7 +141,7 @@ def targets_that_history_supports(context: Context) -> Iterator[Problem]:
 def goals_that_can_be_judged(context: Context) -> Iterator[Problem]:
     """Goals for which every month or quarter of the year had too few cases."""
     for version in _standing(context):
-        few: dict[Path, list[str]] = {}
+        few: dict[Path, list[Sentence]] = {}
         if context.past.whole and context.past.of_agency(version.model.agency):
             for promise in promises(context, version):
                 told = _too_few(context, promise)
@@ -132,21 +149,31 @@ def goals_that_can_be_judged(context: Context) -> Iterator[Problem]:
                     few.setdefault(_place(version, promise), []).append(told)
         for path, found in few.items():
             year = context.past.year
-            message = f"fewer than `min_cases` in the busiest period of {year}: {listed(found)}"
-            fix = "judge by the quarter, ask for fewer, or accept that they are not judged"
+            message = said(
+                "fewer than `min_cases` in the busiest period of {year}: {few}",
+                year=year,
+                few=listed(found),
+            )
+            fix = said("judge by the quarter, ask for fewer, or accept that they are not judged")
             yield Problem(version, path, message, fix)
 
 
-def _too_few(context: Context, promise: Promise) -> str:
-    """The promise, the most cases of a period and how many it takes; empty where there were."""
+def _too_few(context: Context, promise: Promise) -> Sentence | None:
+    """The promise, the most cases of a period and how many it takes; None where there were."""
     goal = promise.part.goal
     counts = promise.service != EVERY_OTHER and promise.name != _UPDATES
     if goal is None or goal.min_cases is None or goal.basis != "due_in_period" or not counts:
-        return ""
+        return None
     period: Period = goal.period or "month"
     most = context.past.busiest.get((promise.version.model.agency, promise.service, period), 0)
-    told = f"{promise.service}.{promise.name} ({most:,} of {goal.min_cases:,})"
-    return told if most < goal.min_cases else ""
+    told = said(
+        "{service}.{commitment} ({most:,} of {min_cases:,})",
+        service=promise.service,
+        commitment=promise.spoken,
+        most=most,
+        min_cases=goal.min_cases,
+    )
+    return told if most < goal.min_cases else None
 
 
 def _place(version: Version, promise: Promise) -> Path:
@@ -169,10 +196,14 @@ def reopening_rules_that_flatter(context: Context) -> Iterator[Problem]:
         name = version.model.spec.clock.reopening.rule
         worth = context.past.reopened(version) if name in ("resume", "restart") else None
         if worth and worth.due:
-            own, other = (f"{kept / worth.due:.1%}" for kept in (worth.own, worth.continuous))
-            message = (
-                f"by {name!r} {own} of the {worth.due:,} resolutions due in {context.past.year} "
-                f"were kept, by 'continuous' {other}"
+            message = said(
+                "by {rule!r} {own:.1%} of the {due:,} resolutions due in {year} were kept, "
+                "by 'continuous' {other:.1%}",
+                rule=name,
+                own=worth.own / worth.due,
+                due=worth.due,
+                year=context.past.year,
+                other=worth.continuous / worth.due,
             )
-            fix = "make continuous the rule and report the other beside it, or accept it"
+            fix = said("make continuous the rule and report the other beside it, or accept it")
             yield Problem(version, ("spec", "clock", "reopen", "rule"), message, fix)

@@ -14,6 +14,7 @@ from agreements.finding import Finding
 from agreements.loaded import Loaded
 from agreements.memory import collector_at_rest
 from agreements.schema.agreement import Agreement
+from agreements.sentences import Sentence, said
 
 UNUSED = "SLA009"
 """The code of an acceptance that accepts nothing."""
@@ -75,7 +76,9 @@ def _finding(rule: Rule, problem: Problem) -> Finding:
     accepted = _acceptance(rule, problem)
     path = ".".join(map(str, problem.path))
     severity = "info" if accepted else problem.severity or rule.severity
-    message = problem.message + (f" (accepted: {accepted})" if accepted else "")
+    message = problem.message
+    if accepted:
+        message = said("{found} (accepted: {reason})", found=message, reason=accepted)
     return Finding(document.name, line, column, severity, rule.code, path, message, problem.fix)
 
 
@@ -101,11 +104,12 @@ def _unused(
                     yield _finding(RULES[UNUSED], Problem(loaded, path, *words))
 
 
-def _why_unused(code: str, left: set[str]) -> tuple[str, str] | None:
+def _why_unused(code: str, left: set[str]) -> tuple[Sentence, Sentence] | None:
     """What is wrong with an acceptance that met no finding; None where nobody can tell yet."""
     rule = RULES.get(code)
-    if rule is None:
-        return None if code in WAITING else (f"no rule has the code {code}", "correct the code")
     if code in WAITING or code in left:
         return None
-    return f"{code} is accepted, but nothing here breaks it", "leave it out of the next version"
+    if rule is None:
+        return said("no rule has the code {code}", code=code), said("correct the code")
+    message = said("{code} is accepted, but nothing here breaks it", code=code)
+    return message, said("leave it out of the next version")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from agreements.checks.catalogue import Context, Problem, rule
 from agreements.checks.looking import Version, begins, lasts, versions, written_parts
 from agreements.schema.services import Season
+from agreements.sentences import Sentence, said
 
 _LEAP_YEAR = 2024
 
@@ -33,15 +34,18 @@ def seasons_apart(context: Context) -> Iterator[Problem]:
 
 def _season(
     season: Season, days: set[str], seen: set[str], version: Version
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[Sentence, Sentence]]:
     for edge in (season.from_, season.to):
         if edge == "02-29" or edge not in _YEAR:
-            yield f"{edge} is no day of every year", 'write it as "12-15"; not "02-29"'
+            message = said("{edge} is no day of every year", edge=edge)
+            yield message, said('write it as "12-15"; not "02-29"')
             return
     if days & seen:
-        yield f"the season from {season.from_} overlaps another", "let one end before the other"
+        message = said("the season from {first} overlaps another", first=season.from_)
+        yield message, said("let one end before the other")
     if lasts(version) and not days & _window_days(version):
-        yield f"no day of the season from {season.from_} lies in the window", "leave it out"
+        message = said("no day of the season from {first} lies in the window", first=season.from_)
+        yield message, said("leave it out")
 
 
 _YEAR = [f"{date(_LEAP_YEAR, 1, 1) + timedelta(days=n):%m-%d}" for n in range(366)]

@@ -13,6 +13,7 @@ from agreements.schema.connections import Salesforce, Sql
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping, SourceSpec
 from agreements.schema.volumes import ContactVolumeMapping
+from agreements.sentences import Sentence, said
 
 Source = Loaded[SourceMapping]
 Dated = Loaded[SourceMapping] | Loaded[ContactVolumeMapping] | Loaded[EventLogMapping]
@@ -37,21 +38,27 @@ def stamps_that_cut_stamps(context: Context) -> Iterator[Problem]:
     for loaded, stamps in found:
         for index, pattern in enumerate(stamps):
             path = ("spec", "stamps", index)
-            why = _wrong_with(pattern)
-            if why:
-                fix = "name the stamp's own words, from the start: '^Closed by system[.]'"
-                yield Problem(loaded, path, f"{pattern!r:.60} {why}", fix)
+            message = _wrong_with(pattern)
+            if message:
+                fix = said("name the stamp's own words, from the start: '^Closed by system[.]'")
+                yield Problem(loaded, path, message, fix)
 
 
-def _wrong_with(pattern: str) -> str | None:
+def _wrong_with(pattern: str) -> Sentence | None:
     import polars as pl  # noqa: PLC0415 - only where a city has stamps, as it takes a while to load
 
     try:
         left = pl.Series(_ORDINARY).str.replace_all(pattern, "").str.strip_chars()
     except pl.exceptions.ComputeError as error:
         told = re.search(r"(?m)^error: (.+)$", str(error))
-        return f"is no regular expression: {told[1] if told else 'it cannot be read'}"
-    return "matches everything that people write" if (left == "").all() else None
+        return said(
+            "{pattern!r:.60} is no regular expression: {problem}",
+            pattern=pattern,
+            problem=told[1] if told else said("it cannot be read"),
+        )
+    if (left == "").all():
+        return said("{pattern!r:.60} matches everything that people write", pattern=pattern)
+    return None
 
 
 @rule(
@@ -70,10 +77,11 @@ def formats_that_tell_a_day(context: Context) -> Iterator[Problem]:
     found += [(log, "value_formats", log.model.spec.value_formats) for log in files.logs]
     for loaded, key, formats in found:
         for index, form in enumerate(formats):
-            why = "stands twice" if form in formats[:index] else _unreadable(form)
-            if why:
-                path, fix = ("spec", key, index), "write it like %m/%d/%Y %I:%M %p"
-                yield Problem(loaded, path, f"{form!r:.60} {why}", fix)
+            twice = form in formats[:index]
+            message = said("{form!r:.60} stands twice", form=form) if twice else _unreadable(form)
+            if message:
+                path, fix = ("spec", key, index), said("write it like %m/%d/%Y %I:%M %p")
+                yield Problem(loaded, path, message, fix)
 
 
 _UNKNOWN = re.compile(
@@ -83,14 +91,17 @@ _WHOLE_DATES = re.compile(r"%[DFxvcs+]")
 _YEAR, _MONTH, _DAY, _OF_YEAR = (re.compile(f"%[-_0^]?[{d}]") for d in ("YyG", "mbBh", "de", "j"))
 
 
-def _unreadable(form: str) -> str | None:
+def _unreadable(form: str) -> Sentence | None:
     unknown = _UNKNOWN.search(form)
     if unknown:
-        return f"holds {form[unknown.start() : unknown.start() + 2]!r}, which means nothing"
+        mark = form[unknown.start() : unknown.start() + 2]
+        return said("{form!r:.60} holds {mark!r}, which means nothing", form=form, mark=mark)
     in_month = _MONTH.search(form) and _DAY.search(form)
     in_year = _YEAR.search(form) and (in_month or _OF_YEAR.search(form))
     tells_a_day = _WHOLE_DATES.search(form) or in_year
-    return None if tells_a_day else "does not tell year, month and day"
+    if tells_a_day:
+        return None
+    return said("{form!r:.60} does not tell year, month and day", form=form)
 
 
 @rule(
@@ -120,8 +131,9 @@ def tables_of_columns(context: Context) -> Iterator[Problem]:
         named = set(spec.columns.wanted())
         for path, column in _of_columns(spec):
             if column not in named:
-                message = f"columns name none for {column}"
-                yield Problem(source, path, message, f"add `{column}:` to columns, or leave it out")
+                message = said("columns name none for {column}", column=column)
+                fix = said("add `{column}:` to columns, or leave it out", column=column)
+                yield Problem(source, path, message, fix)
 
 
 def _of_columns(spec: SourceSpec) -> Iterator[tuple[Path, str]]:
@@ -156,8 +168,8 @@ def statuses_that_fit(context: Context) -> Iterator[Problem]:
         if spec.columns.closed is None and spec.shape == "snapshot":
             for raw, stage in spec.statuses.items():
                 if stage in city.stages and not city.stages[stage].open:
-                    message = f"{raw!r} is closed, but columns name none for closed"
-                    fix = "add `closed:` to columns: a closed case needs its closing date"
+                    message = said("{raw!r} is closed, but columns name none for closed", raw=raw)
+                    fix = said("add `closed:` to columns: a closed case needs its closing date")
                     yield Problem(source, ("spec", "statuses", raw), message, fix)
                     break
 
@@ -167,10 +179,11 @@ def _pauses(source: Source, city: CitySpec) -> Iterator[Problem]:
     for raw in source.model.spec.pauses:
         path, stage = ("spec", "pauses", raw), statuses.get(raw)
         if stage is None:
-            yield Problem(source, path, f"there is no status {raw!r}", "add it under statuses")
+            message = said("there is no status {raw!r}", raw=raw)
+            yield Problem(source, path, message, said("add it under statuses"))
         elif stage in city.stages and not city.stages[stage].open:
-            message = f"{raw!r} means {stage}, which is closed"
-            yield Problem(source, path, message, "a clock stands still only in an open stage")
+            message = said("{raw!r} means {stage}, which is closed", raw=raw, stage=stage)
+            yield Problem(source, path, message, said("a clock stands still only in an open stage"))
 
 
 @rule(
@@ -188,15 +201,20 @@ def connections_that_can_be_asked(context: Context) -> Iterator[Problem]:
         history = isinstance(connect, Salesforce)
         if (spec.shape == "history") != history:
             shape = "history" if history else "snapshot"
-            told = f"a {connect.kind} system" if connect else "a file"
-            message = f"{told} gives a {shape}, not a {spec.shape}"
-            yield Problem(source, ("spec", "shape"), message, f"write {shape}")
+            told = said("a {kind} system", kind=connect.kind) if connect else said("a file")
+            message = said(
+                "{source} gives a {shape}, not a {other}",
+                source=told,
+                shape=shape,
+                other=spec.shape,
+            )
+            yield Problem(source, ("spec", "shape"), message, said("write {shape}", shape=shape))
         if connect and spec.columns.updated is None:
-            message = "columns name none for updated, so what changed cannot be asked for"
-            yield Problem(source, path, message, "add `updated:` to columns")
+            message = said("columns name none for updated, so what changed cannot be asked for")
+            yield Problem(source, path, message, said("add `updated:` to columns"))
         if isinstance(connect, Sql) and not _SINCE.search(connect.query):
-            message = "the query has no parameter :since, so each sync would read everything"
-            yield Problem(source, (*path, "query"), message, "add WHERE … >= :since")
+            message = said("the query has no parameter :since, so each sync would read everything")
+            yield Problem(source, (*path, "query"), message, said("add WHERE … >= :since"))
 
 
 @rule(
@@ -210,5 +228,8 @@ def nothing_for_show(context: Context) -> Iterator[Problem]:
     for source in context.files.sources:
         for table in ("pauses", "reroutes"):
             if source.model.spec.shape == "snapshot" and getattr(source.model.spec, table):
-                message = f"{table} are not read from a snapshot, which cannot tell since when"
-                yield Problem(source, ("spec", table), message, "leave them out")
+                message = said(
+                    "{table} are not read from a snapshot, which cannot tell since when",
+                    table=table,
+                )
+                yield Problem(source, ("spec", table), message, said("leave them out"))

@@ -26,6 +26,7 @@ from agreements.checks.looking import (
 from agreements.checks.past import PastYear
 from agreements.expanding import open_week, targets_of
 from agreements.schema.base import Duration
+from agreements.sentences import Sentence, said
 
 _MOST_HOURS = 40
 _FEWEST_DAYS = 3
@@ -46,11 +47,12 @@ def priorities_that_exist(context: Context) -> Iterator[Problem]:
         for path, name in _priorities_used(version):
             if name not in levels:
                 known = fix_for(name, levels)
-                yield Problem(version, path, f"there is no priority {name!r}", known)
+                message = said("there is no priority {name!r}", name=name)
+                yield Problem(version, path, message, known)
         if context.record and priorities:
             yield from _priorities_of_cases(context.record, version, levels)
     if context.record:
-        yield from unknown_words(context, "priorities", "give each the level that it means")
+        yield from unknown_words(context, "priorities", said("give each the level that it means"))
 
 
 def _priorities_of_cases(past: PastYear, version: Version, levels: list[str]) -> Iterator[Problem]:
@@ -61,8 +63,12 @@ def _priorities_of_cases(past: PastYear, version: Version, levels: list[str]) ->
             found[name] = found.get(name, 0) + cases
     unknown = {name: n for name, n in sorted(found.items()) if name not in levels}
     if unknown:
-        message = f"cases of {past.year} carry levels that are not here: {counted(unknown.items())}"
-        fix = f"add them, or map them to one of {', '.join(levels)}"
+        message = said(
+            "cases of {year} carry levels that are not here: {levels}",
+            year=past.year,
+            levels=counted(unknown.items()),
+        )
+        fix = said("add them, or map them to one of {names}", names=levels)
         yield Problem(version, ("spec", "priorities", "levels"), message, fix)
 
 
@@ -92,16 +98,21 @@ def shorter_than_the_paper(context: Context) -> Iterator[Problem]:
             length = timedelta(seconds=context.dues.length(term) or 0)
             exceeded = [what for limit, what in limits if length > limit]
             if exceeded:
-                message = f"a target of {words(term.target)} is longer than {exceeded[0]}"
-                yield Problem(version, path, message, "shorten it")
+                message = said(
+                    "a target of {target} is longer than {limit}",
+                    target=words(term.target),
+                    limit=exceeded[0],
+                )
+                yield Problem(version, path, message, said("shorten it"))
 
 
-def _limits(version: Version) -> Iterator[tuple[timedelta, str]]:
+def _limits(version: Version) -> Iterator[tuple[timedelta, Sentence]]:
     review = version.model.spec.review
     if review:
-        yield timedelta(days=31 * review.every.amount), f"the {words(review.every)} between reviews"
+        between = said("the {length} between reviews", length=words(review.every))
+        yield timedelta(days=31 * review.every.amount), between
     if lasts(version) and version.model.spec.effective.to:
-        yield lasts(version), "the window"
+        yield lasts(version), said("the window")
 
 
 def _written_terms(context: Context, version: Version) -> Iterator[tuple[Path, Term]]:
@@ -138,12 +149,18 @@ def _cadence(context: Context, named: Mapping[str, Promise]) -> Iterator[Problem
     resolution = _length(context, named["resolution"])
     response = _length(context, named["first_response"]) if "first_response" in named else None
     if every and resolution and every > resolution:
-        message = f"an update every {_target_words(cadence)} never falls due before the resolution"
-        fix = "write `update_cadence: none`, or a shorter one"
+        message = said(
+            "an update every {length} never falls due before the resolution",
+            length=_target_words(cadence),
+        )
+        fix = said("write `update_cadence: none`, or a shorter one")
         yield Problem(cadence.version, path, message, fix)
     elif every and response and every < response:
-        message = f"an update every {_target_words(cadence)} falls due before the first response"
-        yield Problem(cadence.version, path, message, "lengthen it")
+        message = said(
+            "an update every {length} falls due before the first response",
+            length=_target_words(cadence),
+        )
+        yield Problem(cadence.version, path, message, said("lengthen it"))
 
 
 def _length(context: Context, promise: Promise) -> int | None:
@@ -151,8 +168,8 @@ def _length(context: Context, promise: Promise) -> int | None:
     return context.dues.length(term) if term else None
 
 
-def _target_words(promise: Promise) -> str:
-    return words(promise.target) if promise.target else ""
+def _target_words(promise: Promise) -> Sentence:
+    return words(promise.target) if promise.target else said("")
 
 
 @rule(
@@ -169,11 +186,14 @@ def units_that_fit(context: Context) -> Iterator[Problem]:
         for path, term in _written_terms(context, version):
             target = term.target
             if target.unit == "business_hours" and target.amount > _MOST_HOURS:
-                yield Problem(version, path, f"{words(target)} are a week's work", "say it in days")
+                message = said("{target} are a week's work", target=words(target))
+                yield Problem(version, path, message, said("say it in days"))
             days = open_days.get(term.calendar, _FEWEST_DAYS)
             if target.unit == "business_days" and 0 < days < _FEWEST_DAYS:
-                message = f"{term.calendar} opens on {days} days a week only"
-                yield Problem(version, path, message, "say it in calendar days")
+                message = said(
+                    "{calendar} opens on {days} days a week only", calendar=term.calendar, days=days
+                )
+                yield Problem(version, path, message, said("say it in calendar days"))
 
 
 @rule(
@@ -193,8 +213,12 @@ def dates_that_are_given(context: Context) -> Iterator[Problem]:
             event = terms.resolution.due_event
             if event and f"milestone:{event}" not in stops.get(service, set()):
                 path = (*service_path(service), "resolution", "due_event")
-                message = f"no commitment of {service} stops at milestone:{event}"
-                fix = f'add `first_action: {{stops: "milestone:{event}", …}}`'
+                message = said(
+                    "no commitment of {service} stops at milestone:{event}",
+                    service=service,
+                    event=event,
+                )
+                fix = said('add `first_action: {{stops: "milestone:{event}", …}}`', event=event)
                 yield Problem(version, path, message, fix)
 
 
@@ -214,6 +238,9 @@ def business_days_defined(context: Context) -> Iterator[Problem]:
         if days.due == "same_time" and "cutoff" in lacking:
             lacking.remove("cutoff")
         if counted and lacking:
-            message = f"targets are in business days, but `business_day` gives no {lacking[0]}"
+            message = said(
+                "targets are in business days, but `business_day` gives no {key}",
+                key=lacking[0],
+            )
             path = ("spec", "clock", "business_day")
-            yield Problem(version, path, message, f"add `{lacking[0]}:`")
+            yield Problem(version, path, message, said("add `{key}:`", key=lacking[0]))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from agreements.checks.catalogue import Context, Path, Problem, rule
-from agreements.checks.looking import Version, begins, ends, listed, two_sided
+from agreements.checks.looking import Version, begins, ends, listed, sides, two_sided
 from agreements.finding import Severity
 from agreements.schema.base import LANGUAGES
 from agreements.schema.quality import Template
+from agreements.sentences import Sentence, said
 
 _TEMPLATES: Path = ("spec", "quality", "messages", "templates")
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -45,11 +46,14 @@ def says_what_it_holds(context: Context) -> Iterator[Problem]:
     refuted = context.refuted([t for _, _, t in placed]) if context.refuted else []
     for (version, path, template), claims in zip(placed, refuted, strict=True):
         for _, language, figure in claims:
-            message = (
-                f"{template.id} is said to hold {figure}, and the rules do not find it in the "
-                f"text in {language!r}"
+            message = said(
+                "{id} is said to hold {figure}, and the rules do not find it in the text in "
+                "{language!r}",
+                id=template.id,
+                figure=figure,
+                language=language,
             )
-            fix = f"write it into the text, or leave out `{figure}: true`"
+            fix = said("write it into the text, or leave out `{figure}: true`", figure=figure)
             free = any(not _DATA.search(slot) for slot in _SLOT.findall(template.text.en))
             severity: Severity | None = "info" if free else None
             yield Problem(version, (*path, "says", figure), message, fix, severity)
@@ -69,8 +73,8 @@ def slots_named(context: Context) -> Iterator[Problem]:
     for version, path, template in _templates(context):
         key = version.document.name, template.id
         if key in seen:
-            message = f"{template.id} is the number of another template here"
-            yield Problem(version, (*path, "id"), message, "give each a number of its own")
+            message = said("{id} is the number of another template here", id=template.id)
+            yield Problem(version, (*path, "id"), message, said("give each a number of its own"))
         seen.add(key)
         yield from _slots(version, path, template)
 
@@ -78,27 +82,33 @@ def slots_named(context: Context) -> Iterator[Problem]:
 def _slots(version: Version, path: Path, template: Template) -> Iterator[Problem]:
     texts = {name: getattr(template.text, name) for name in LANGUAGES}
     written = {language: text for language, text in texts.items() if text}
-    wrong = {language: said for language, text in written.items() if (said := _wrong(text))}
-    for language, said in wrong.items():
-        fix = "write slots as {place} or {next_day}, beside words that stay"
-        yield Problem(version, (*path, "text", language), f"{template.id}: {said}", fix)
+    wrong = {language: why for language, text in written.items() if (why := _wrong(text))}
+    for language, why in wrong.items():
+        fix = said("write slots as {{place}} or {{next_day}}, beside words that stay")
+        yield Problem(
+            version, (*path, "text", language), said("{id}: {why}", id=template.id, why=why), fix
+        )
     slots = [set(_SLOT.findall(text)) for text in written.values()]
     differing = set.union(*slots) - set.intersection(*slots)
     if differing and not wrong:
-        message = f"{template.id} has {listed(sorted(differing))} in one language only"
-        fix = "use the same slots in both"
+        message = said(
+            "{id} has {slots} in one language only",
+            id=template.id,
+            slots=listed(sorted(differing)),
+        )
+        fix = said("use the same slots in both")
         yield Problem(version, (*path, "text"), message, fix, "warning")
 
 
-def _wrong(text: str) -> str | None:
+def _wrong(text: str) -> Sentence | None:
     """What is wrong with the slots of a text; None where nothing is."""
     bare = _SLOT.sub(" ", text)
     if "{" in bare or "}" in bare:
-        return "a brace is not closed, or not opened"
+        return said("a brace is not closed, or not opened")
     unnamed = [name for name in _SLOT.findall(text) if not _NAME.fullmatch(name)]
     if unnamed:
-        return f"{{{unnamed[0]}}} is no name of a slot"
-    return None if _WORD.search(bare) else "it has no words of its own"
+        return said("{{{unnamed}}} is no name of a slot", unnamed=unnamed[0])
+    return None if _WORD.search(bare) else said("it has no words of its own")
 
 
 @rule(
@@ -115,16 +125,26 @@ def valid_on_some_day(context: Context) -> Iterator[Problem]:
         valid, approved = template.valid, template.approved.on
         first, last = begins(version).date(), ends(version).date()
         if valid.to and valid.to <= valid.from_:
-            message = f"{template.id} ceases to be valid on {valid.to}, before it is"
-            yield Problem(version, (*path, "valid", "to"), message, "write a later day")
+            message = said(
+                "{id} ceases to be valid on {to}, before it is", id=template.id, to=valid.to
+            )
+            yield Problem(version, (*path, "valid", "to"), message, said("write a later day"))
         elif valid.from_ >= last or (valid.to and valid.to <= first):
-            message = f"{template.id} is valid on no day of this version"
-            fix = f"let it be valid between {first} and {last}, or leave it out"
+            message = said("{id} is valid on no day of this version", id=template.id)
+            fix = said(
+                "let it be valid between {first} and {last}, or leave it out",
+                first=first,
+                last=last,
+            )
             # A text that begins with the next version may stand in this one, waiting.
             yield Problem(version, (*path, "valid"), message, fix, "info")
         if approved > valid.from_:
-            message = f"{template.id} was approved on {approved}, after it became valid"
-            fix = f"let it be valid from {approved} on, or later"
+            message = said(
+                "{id} was approved on {day}, after it became valid",
+                id=template.id,
+                day=approved,
+            )
+            fix = said("let it be valid from {day} on, or later", day=approved)
             yield Problem(version, (*path, "valid", "from"), message, fix, "warning")
 
 
@@ -138,9 +158,11 @@ def valid_on_some_day(context: Context) -> Iterator[Problem]:
 def approved_by_both(context: Context) -> Iterator[Problem]:
     """Templates that one side alone has approved."""
     for version, path, template in _templates(context):
-        sides = {role.split(".")[0] for role in template.approved.by}
-        missing = [side for side in _SIDES if side not in sides]
+        given = {role.split(".")[0] for role in template.approved.by}
+        missing = [side for side in _SIDES if side not in given]
         if missing:
-            message = f"{template.id} was not approved by the {' and the '.join(missing)}"
-            fix = "have it approved by a role of both sides"
+            message = said(
+                "{id} was not approved by the {sides}", id=template.id, sides=sides(missing)
+            )
+            fix = said("have it approved by a role of both sides")
             yield Problem(version, (*path, "approved", "by"), message, fix)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from agreements.changes import LEVELS, Difference
 from agreements.checks.catalogue import Context, Path, Problem, rule, waiting
@@ -26,11 +26,14 @@ from agreements.files import CityFiles
 from agreements.lock import LockError, read_lock
 from agreements.schema.base import Duration
 from agreements.schema.timing import BusinessDay
+from agreements.sentences import Sentence, Template, said
 from agreements.succession import takes_over
 from agreements.verifying import lock_trouble, supersedes_trouble
 
 _LONG_YEARS = 5
 _EFFECTIVE = ("spec", "effective")
+_DECLARED = Template("the change is declared {declared}, but it is {computed}: {gravest}")
+_UNDECLARED = Template("the change has no declared level, but it is {computed}: {gravest}")
 
 waiting(
     "SLA109",
@@ -58,11 +61,15 @@ def windows_apart(context: Context) -> Iterator[Problem]:
 
 def _overlapping(earlier: Version, later: Version) -> Problem:
     judging = earlier.model.in_force_by_status and later.model.in_force_by_status
-    message = f"the window overlaps that of {earlier.model.version}"
+    message = said("the window overlaps that of {version}", version=earlier.model.version)
     former, end = earlier.model.version, ends(earlier)
-    fix = f"name {former} under `supersedes`, and begin after {_shown(begins(earlier))}"
+    fix = said(
+        "name {former} under `supersedes`, and begin after {first}",
+        former=former,
+        first=_shown(begins(earlier)),
+    )
     if end != FAR:
-        fix = f"begin on {_shown(end)} or later; or {fix}"
+        fix = said("begin on {day} or later; or {otherwise}", day=_shown(end), otherwise=fix)
     path = (*_EFFECTIVE, "from")
     return Problem(later, path, message, fix, None if judging else "warning")
 
@@ -79,21 +86,33 @@ def windows_that_meet(context: Context) -> Iterator[Problem]:
         if ends(earlier) < begins(later):
             first, last = _shown(ends(earlier)), _shown(begins(later))
             gap = _long(begins(later) - ends(earlier))
-            message = (
-                f"no version holds from {first} to {last} ({gap}); "
-                f"{earlier.model.version} ends before this one begins"
+            message = said(
+                "no version holds from {first} to {last} ({gap}); {version} ends before this one "
+                "begins",
+                first=first,
+                last=last,
+                gap=gap,
+                version=earlier.model.version,
             )
-            yield Problem(later, (*_EFFECTIVE, "from"), message, f"begin on {first}")
+            yield Problem(
+                later, (*_EFFECTIVE, "from"), message, said("begin on {first}", first=first)
+            )
 
 
-def _long(gap: timedelta) -> str:
+def _long(gap: timedelta) -> Sentence:
     hours = gap / timedelta(hours=1)
-    return f"{gap.days} days" if hours == gap.days * 24 else f"{hours:g} hours"
+    return (
+        said("{days} days", days=gap.days)
+        if hours == gap.days * 24
+        else said("{hours:g} hours", hours=hours)
+    )
 
 
-def _shown(moment: datetime) -> str:
+def _shown(moment: datetime) -> date | Sentence:
     """A date, with its time of day only where it is not midnight."""
-    return moment.isoformat(timespec="minutes").removesuffix("T00:00")
+    if moment.time() == time():
+        return moment.date()
+    return said("{moment:%Y-%m-%dT%H:%M}", moment=moment)
 
 
 @rule(
@@ -107,18 +126,21 @@ def windows_in_order(context: Context) -> Iterator[Problem]:
     """Windows that end before they begin, and those that last too long to be looked at again."""
     for version in versions(context):
         if ends(version) <= begins(version):
-            message = f"`to` is {_shown(ends(version))}, not after `from`; `to` is exclusive"
-            yield Problem(version, (*_EFFECTIVE, "to"), message, "write a later day")
+            message = said(
+                "`to` is {day}, not after `from`; `to` is exclusive",
+                day=_shown(ends(version)),
+            )
+            yield Problem(version, (*_EFFECTIVE, "to"), message, said("write a later day"))
     for version in two_sided(context):
         yield from _lasting(version)
 
 
 def _lasting(version: Version) -> Iterator[Problem]:
-    fix = "write an end that is nearer; a successor can follow"
+    fix = said("write an end that is nearer; a successor can follow")
     if version.model.spec.effective.to is None:
-        yield Problem(version, _EFFECTIVE, "the window has no end", fix, "warning")
+        yield Problem(version, _EFFECTIVE, said("the window has no end"), fix, "warning")
     elif ends(version) - begins(version) > timedelta(days=366 * _LONG_YEARS):
-        message = f"the window is longer than {_LONG_YEARS} years"
+        message = said("the window is longer than {years} years", years=_LONG_YEARS)
         yield Problem(version, (*_EFFECTIVE, "to"), message, fix, "warning")
 
 
@@ -135,8 +157,12 @@ def signed_before_it_holds(context: Context) -> Iterator[Problem]:
         spec = version.model.spec
         last = max((s.signed_on for s in spec.signatories), default=None)
         if last and last > begins(version).date() and spec.retroactive is None:
-            message = f"it holds from {begins(version).date()}, but was last signed on {last}"
-            fix = "begin later, or add `retroactive: {reason, approved_by}`"
+            message = said(
+                "it holds from {first}, but was last signed on {last}",
+                first=begins(version).date(),
+                last=last,
+            )
+            fix = said("begin later, or add `retroactive: {{reason, approved_by}}`")
             yield Problem(version, (*_EFFECTIVE, "from"), message, fix)
 
 
@@ -151,8 +177,8 @@ def unchanged_since_signed(context: Context) -> Iterator[Problem]:
     try:
         lock = read_lock(context.files.path)
     except LockError as error:
-        fix = "take the file back from before"
-        yield Problem(context.files.city, ("metadata", "id"), str(error), fix)
+        fix = said("take the file back from before")
+        yield Problem(context.files.city, ("metadata", "id"), error.told, fix)
         return
     for version in in_force(context):
         trouble = lock_trouble(context.files, version, lock)
@@ -187,12 +213,13 @@ def level_as_computed(context: Context) -> Iterator[Problem]:
     for former, version in _succeeding(context):
         changes = _changes(context, former, version)
         computed, declared = computed_level(changes), version.model.spec.change_level
-        gravest = next((c.sentence for c in changes if c.level == computed), "")
+        gravest = next((c for c in changes if c.level == computed), "")
         if declared is None or LEVELS.index(declared) < LEVELS.index(computed):
             path = ("spec", "change_level" if declared else "supersedes")
-            said = f"is declared {declared}" if declared else "has no declared level"
-            message = f"the change {said}, but it is {computed}: {gravest}"
-            yield Problem(version, path, message, f"write `change_level: {computed}`")
+            words = _DECLARED if declared else _UNDECLARED
+            message = said(words, declared=declared, computed=computed, gravest=gravest)
+            fix = said("write `change_level: {computed}`", computed=computed)
+            yield Problem(version, path, message, fix)
 
 
 @rule(
@@ -209,15 +236,19 @@ def changes_declared(context: Context) -> Iterator[Problem]:
         declared = version.model.spec.changes
         silent, empty = unmatched(_changes(context, former, version), declared)
         for change in silent:
-            message = f"not declared: {change.sentence}"
-            fix = (
-                f"add it under `changes` as {{path: {'.'.join(change.path)}, kind: {change.kind}}}"
+            message = said("not declared: {change}", change=change)
+            fix = said(
+                "add it under `changes` as {{path: {path}, kind: {kind}}}",
+                path=".".join(change.path),
+                kind=change.kind,
             )
             yield Problem(version, _place(change), message, fix)
         for entry in empty:
             path = ("spec", "changes", declared.index(entry), "path")
-            message = f"{entry.path} is declared {entry.kind}, but was not"
-            yield Problem(version, path, message, "correct or remove the entry")
+            message = said(
+                "{path} is declared {kind}, but was not", path=entry.path, kind=entry.kind
+            )
+            yield Problem(version, path, message, said("correct or remove the entry"))
 
 
 def _succeeding(context: Context) -> Iterator[tuple[Version, Version]]:
@@ -266,9 +297,14 @@ def numbers_that_rise(context: Context) -> Iterator[Problem]:
     """Version numbers that fall, or leave one out, from one window to the next."""
     for earlier, later in successions(versions(context)):
         if number(later) not in _following(*number(earlier)):
-            message = f"{later.model.version} follows {earlier.model.version}"
-            allowed = ", ".join(".".join(map(str, n)) for n in _following(*number(earlier)))
-            yield Problem(later, ("metadata", "version"), message, f"next are {allowed}")
+            message = said(
+                "{version} follows {former}",
+                version=later.model.version,
+                former=earlier.model.version,
+            )
+            allowed = [".".join(map(str, n)) for n in _following(*number(earlier))]
+            fix = said("next are {allowed}", allowed=allowed)
+            yield Problem(later, ("metadata", "version"), message, fix)
 
 
 def _following(major: int, minor: int, patch: int) -> list[tuple[int, int, int]]:

@@ -35,6 +35,7 @@ from agreements.schema.people import Contacts, Parties
 from agreements.schema.quality import Quality
 from agreements.schema.services import Defaults, Goal, Priorities, ServiceTerms
 from agreements.schema.timing import ClockRules
+from agreements.sentences import said
 
 Status = Literal["draft", "in_review", "signed", "published", "withdrawn"]
 Standing = Literal["good_faith", "binding", "published"]
@@ -158,13 +159,15 @@ class AgreementSpec(Strict):
     @model_validator(mode="after")
     def _promises_something(self) -> Self:
         if not self.services and not self.every_other_service:
-            raise ValueError("name at least one service, or `every_other_service`")
+            raise ValueError(said("name at least one service, or `every_other_service`"))
         return self
 
     @model_validator(mode="after")
     def _standing_fits(self) -> Self:
         if (self.standing == "published") != (self.status == "published"):
-            raise ValueError("`standing: published` goes with `status: published` and no other")
+            raise ValueError(
+                said("`standing: published` goes with `status: published` and no other")
+            )
         return self
 
 

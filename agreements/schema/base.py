@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from agreements.calendars import Interval, clock_seconds, interval
+from agreements.sentences import Sentence, Template, said
 
 Language = Literal["en", "es"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -39,17 +40,17 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-def coded(code: str, message: str, fix: str) -> PydanticCustomError:
+def coded(code: str, message: Sentence, fix: Sentence) -> PydanticCustomError:
     """An error that a validator raises under a code of the catalogue, with its own fix."""
     return PydanticCustomError(code, "{message}", {"message": message, "fix": fix})
 
 
-def _matches(pattern: str, what: str) -> AfterValidator:
+def _matches(pattern: str, otherwise: Template) -> AfterValidator:
     compiled = re.compile(pattern)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise coded("SLA004", f"{value!r:.60} is no {what}", "write it like that")
+            raise coded("SLA004", said(otherwise, value=value), said("write it like that"))
         return value
 
     return AfterValidator(check)
@@ -58,9 +59,12 @@ def _matches(pattern: str, what: str) -> AfterValidator:
 def _no_date(value: str) -> ValueError:
     if "T" in value:
         return ValueError(
-            f"{value!r:.60} has a time of day; only `from` and `to` of a window may have one"
+            said(
+                "{value!r:.60} has a time of day; only `from` and `to` of a window may have one",
+                value=value,
+            )
         )
-    return ValueError(f"{value!r:.60} is no date; write it as 2026-07-01")
+    return ValueError(said("{value!r:.60} is no date; write it as 2026-07-01", value=value))
 
 
 def _local_date(value: object) -> object:
@@ -77,7 +81,13 @@ def _within_years(day: date) -> date:
     if day.year not in _YEARS:
         first, last = _YEARS[0], _YEARS[-1]
         raise ValueError(
-            f"{day} lies outside the years {first} to {last}; leave `to` out where there is no end"
+            said(
+                "{day} lies outside the years {first} to {last}; leave `to` out where there is no "
+                "end",
+                day=day,
+                first=first,
+                last=last,
+            )
         )
     return day
 
@@ -90,7 +100,9 @@ def _window_edge(value: object) -> object:
         except ValueError:
             raise _no_moment(value) from None
         if moment.tzinfo:
-            raise ValueError(f"{value!r:.60} has an offset; windows are in the city's own zone")
+            raise ValueError(
+                said("{value!r:.60} has an offset; windows are in the city's own zone", value=value)
+            )
         if not _MOMENT.fullmatch(value):
             raise _no_moment(value)
         return _within_years(moment)
@@ -99,7 +111,9 @@ def _window_edge(value: object) -> object:
 
 
 def _no_moment(value: str) -> ValueError:
-    return ValueError(f'{value!r:.60} is no local date-time; write "2015-02-16T12:30"')
+    return ValueError(
+        said('{value!r:.60} is no local date-time; write "2015-02-16T12:30"', value=value)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -110,32 +124,35 @@ def _zones() -> frozenset[str]:
 
 def _iana(value: str) -> str:
     if "/" not in value or value not in _zones():
-        message = f"{value!r:.60} is no IANA time zone such as America/Denver"
+        message = said("{value!r:.60} is no IANA time zone such as America/Denver", value=value)
         zones = sorted(zone for zone in _zones() if "/" in zone)
         near = get_close_matches(value, zones, n=1)
-        raise coded("SLA301", message, f"did you mean {near[0]!r}?" if near else "name the city's")
+        raise coded(
+            "SLA301",
+            message,
+            said("did you mean {near!r}?", near=near[0]) if near else said("name the city's"),
+        )
     return value
 
 
 def _time_of_day(value: str) -> str:
     if _PAST_MIDNIGHT.fullmatch(value) and value not in {"24:00", "24:00:00"}:
-        message = f"{value!r} lies past the end of the day"
-        fix = 'write "24:00", or an earlier time: hours over midnight close before they open'
+        message = said("{value!r} lies past the end of the day", value=value)
+        fix = said('write "24:00", or an earlier time: hours over midnight close before they open')
         raise coded("SLA302", message, fix)
     clock_seconds(value)
     return value
 
 
-Label = Annotated[str, _matches(r"[a-z0-9][a-z0-9_-]*", "lower-case label (a-z, 0-9, - and _)")]
-QualifiedId = Annotated[
-    str, _matches(r"[a-z0-9_-]+/[a-z0-9_-]+", "agreement id such as denver/parks")
-]
-VersionText = Annotated[
-    str, _matches(r"[0-9]{1,6}(\.[0-9]{1,6}){2}", "version of three parts such as 1.0.0")
-]
-RoleName = Annotated[
-    str, _matches(r"(operator|agency|overseer)\.[a-z_]+", "role such as agency.operations")
-]
+_NO_LABEL = Template("{value!r:.60} is no lower-case label (a-z, 0-9, - and _)")
+_NO_AGREEMENT = Template("{value!r:.60} is no agreement id such as denver/parks")
+_NO_VERSION = Template("{value!r:.60} is no version of three parts such as 1.0.0")
+_NO_ROLE = Template("{value!r:.60} is no role such as agency.operations")
+
+Label = Annotated[str, _matches(r"[a-z0-9][a-z0-9_-]*", _NO_LABEL)]
+QualifiedId = Annotated[str, _matches(r"[a-z0-9_-]+/[a-z0-9_-]+", _NO_AGREEMENT)]
+VersionText = Annotated[str, _matches(r"[0-9]{1,6}(\.[0-9]{1,6}){2}", _NO_VERSION)]
+RoleName = Annotated[str, _matches(r"(operator|agency|overseer)\.[a-z_]+", _NO_ROLE)]
 ZoneName = Annotated[str, AfterValidator(_iana)]
 TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
 LocalDate = Annotated[date, BeforeValidator(_local_date)]
@@ -206,8 +223,12 @@ def _whole(largest: int) -> BeforeValidator:
 
     def check(value: object) -> object:
         if type(value) is not int or not 0 < value <= largest:
-            message = f"{value!r:.60} is no length of time here; allowed is 1 to {largest:,}"
-            fix = "write a whole number; take a smaller unit for a fraction"
+            message = said(
+                "{value!r:.60} is no length of time here; allowed is 1 to {largest:,}",
+                value=value,
+                largest=largest,
+            )
+            fix = said("write a whole number; take a smaller unit for a fraction")
             raise coded("SLA005", message, fix)
         return value
 
@@ -218,6 +239,17 @@ Minutes = Annotated[int, _whole(1_000_000), Field(gt=0)]
 WorkingHours = Annotated[int, _whole(20_000), Field(gt=0)]
 Days = Annotated[int, _whole(3_650), Field(gt=0)]
 Months = Annotated[int, _whole(120), Field(gt=0)]
+
+
+def _together(units: list[Unit]) -> Sentence:
+    """`minutes and months`; `none` where there are none."""
+    if not units:
+        return said("none")
+    *others, last = units
+    together = said("{unit}", unit=last)
+    for other in reversed(others):
+        together = said("{unit} and {others}", unit=other, others=together)
+    return together
 
 
 class Duration(Strict):
@@ -241,14 +273,16 @@ class Duration(Strict):
     def _one_unit(cls, data: object) -> object:
         if isinstance(data, cls):
             return data
-        units = f"one of {', '.join(_UNITS)}"
+        units = list(_UNITS)
         if not isinstance(data, dict):
-            message = f"{data!r:.60} is a length of time without a unit"
-            raise coded("SLA005", message, f"write it as {{unit: number}}, the unit {units}")
+            message = said("{data!r:.60} is a length of time without a unit", data=data)
+            fix = said("write it as {{unit: number}}, the unit one of {units}", units=units)
+            raise coded("SLA005", message, fix)
         named = [unit for unit in _UNITS if unit in data]
         if len(named) > 1 or not data or data.get(named[0] if named else "", 1) is None:
-            message = f"a length of time has exactly one unit, not {' and '.join(named) or 'none'}"
-            raise coded("SLA005", message, f"keep {units}")
+            together = _together(named)
+            message = said("a length of time has exactly one unit, not {units}", units=together)
+            raise coded("SLA005", message, said("keep one of {units}", units=units))
         return data
 
     @property
@@ -274,7 +308,11 @@ def only(*units: Unit) -> AfterValidator:
     def check(value: Duration) -> Duration:
         if value.unit not in units:
             allowed = ", ".join(units)
-            raise coded("SLA005", f"{value.unit} is no unit here", f"use one of {allowed}")
+            raise coded(
+                "SLA005",
+                said("{unit} is no unit here", unit=value.unit),
+                said("use one of {allowed}", allowed=allowed),
+            )
         return value
 
     return AfterValidator(check)

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from agreements.calendars import WEEKDAYS, WorkingCalendar, always_open
 from agreements.schema.base import Hours, Label, LocalDate, Metadata, Strict, ZoneName, intervals
+from agreements.sentences import said
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -24,7 +25,7 @@ class Coverage(Strict):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.to <= self.from_:
-            raise ValueError("`to` must come after `from`")
+            raise ValueError(said("`to` must come after `from`"))
         return self
 
 
@@ -89,7 +90,7 @@ class CalendarSpec(Strict):
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if self.always_open and self.hours:
-            raise ValueError("give either `always_open: true` or `hours`")
+            raise ValueError(said("give either `always_open: true` or `hours`"))
         return self
 
 

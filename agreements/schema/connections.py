@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from agreements.schema.base import Duration, LocalDate, Strict, coded, only
+from agreements.sentences import said
 
 Address = Annotated[str, Field(pattern=r"^https?://[^\s@?#]+$")]
 """An address without user, password or query: secrets are settings, never in a file."""
@@ -112,8 +113,8 @@ class Salesforce(_Asked):
     def _own_address(self) -> Salesforce:
         general = self.url.rstrip("/") in {GENERAL_SALESFORCE, "https://test.salesforce.com"}
         if self.flow == "client_credentials" and general:
-            message = f"flow client_credentials does not work at {self.url}"
-            fix = "write the organisation's own address, as https://NAME.my.salesforce.com"
+            message = said("flow client_credentials does not work at {url}", url=self.url)
+            fix = said("write the organisation's own address, as https://NAME.my.salesforce.com")
             raise coded("SLA004", message, fix)
         return self
 

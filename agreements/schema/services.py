@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from agreements.schema.base import Duration, Label, Strict, Title, Wording, only
 from agreements.schema.timing import Target
+from agreements.sentences import said
 
 Stop = Annotated[
     str,
@@ -169,10 +170,10 @@ class Resolution(Strict):
     @model_validator(mode="after")
     def _one_due(self) -> Self:
         if sum(map(bool, (self.target, self.due_field, self.due_event))) != 1:
-            raise ValueError("give exactly one of `target`, `due_field` and `due_event`")
+            raise ValueError(said("give exactly one of `target`, `due_field` and `due_event`"))
         if bool(self.target) == bool(self.if_missing):
             raise ValueError(
-                "`if_missing` goes with `due_field` and `due_event`, and each needs it"
+                said("`if_missing` goes with `due_field` and `due_event`, and each needs it")
             )
         return self
 

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from agreements.schema.base import Label, Metadata, Strict
 from agreements.schema.source import Names
+from agreements.sentences import said
 
 
 class VolumeColumns(Strict):
@@ -39,7 +40,7 @@ class VolumeSpec(Strict):
     @model_validator(mode="after")
     def _one_way_to_the_channel(self) -> Self:
         if (self.channel is None) == (self.columns.channel is None):
-            raise ValueError("name the column of the channel, or one `channel` for all rows")
+            raise ValueError(said("name the column of the channel, or one `channel` for all rows"))
         return self
 
 

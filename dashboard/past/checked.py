@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from agreements.checks.looking import words
+from agreements.checks.looking import COMMITMENT_WORDS, words
 from agreements.checks.past import PastYear, Period, Reopened, Word
 from agreements.files import CityFiles, read_files
 from agreements.inserting import Inserted
@@ -19,6 +19,7 @@ from agreements.schema.agreement import Agreement
 from agreements.schema.base import Duration
 from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
+from agreements.sentences import Sentence, said
 from agreements.trying import Term, terms_of
 from dashboard.city.answers import City
 from dashboard.city.opened import reading
@@ -154,7 +155,7 @@ def _unmapped(city: City, files: CityFiles) -> Iterator[Word]:
 
 def _targets(
     city: City, files: CityFiles, mart: Mart, version: Loaded[Agreement]
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[str, str, Sentence]]:
     """Targets beside what a year's cases took; a service of fewer than 30 cases tells nothing."""
     question = city.question(mart.manifest.as_of)
     try:
@@ -165,9 +166,9 @@ def _targets(
         for name, term in terms.items():
             if name == "update_cadence" or term.target is None:
                 continue
-            said = _said(realistic(_of_year(held, service, name)), term)
-            if said:
-                yield service, name, said
+            told = _told(realistic(_of_year(held, service, name)), term)
+            if told:
+                yield service, name, told
 
 
 def _of_year(held: Past, service: str, commitment: str) -> pl.DataFrame:
@@ -176,19 +177,31 @@ def _of_year(held: Past, service: str, commitment: str) -> pl.DataFrame:
     return own.filter(pl.col("opened") >= year)
 
 
-def _said(history: Realistic, term: Term) -> str:
-    """What is wrong with a target; empty where nothing is."""
+def _told(history: Realistic, term: Term) -> Sentence | None:
+    """What is wrong with a target; None where nothing is."""
     if term.target is None or history.few:
-        return ""
+        return None
     told, usual = told_of(history, term.target.amount), history.reached[LOOSE_WITHIN]
-    promise = f"{term.commitment} is promised within {words(term.target)}"
-    cases = f"{history.cases:,} cases of a year"
+    promised = {
+        "commitment": said(COMMITMENT_WORDS[term.commitment]),
+        "target": words(term.target),
+        "cases": history.cases,
+    }
     if told.word == "looser" and usual:
-        least = words(Duration(**{term.target.unit: usual}))
-        return f"{promise}, and nine in ten of {cases} were done within {least}"
+        return said(
+            "{commitment} is promised within {target}, and nine in ten of {cases:,} cases of a "
+            "year were done within {least}",
+            least=words(Duration(**{term.target.unit: usual})),
+            **promised,
+        )
     if told.word == "tighter":
-        return f"{promise}, and {told.share or 0:.0%} of {cases} were done within it"
-    return ""
+        return said(
+            "{commitment} is promised within {target}, and {share:.0%} of {cases:,} cases of a "
+            "year were done within it",
+            share=told.share or 0,
+            **promised,
+        )
+    return None
 
 
 def _reopened(

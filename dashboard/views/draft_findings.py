@@ -31,7 +31,7 @@ def troubles(found: Checked) -> Iterator[str]:
 def _in_words(finding: Finding, found: Checked) -> str:
     """What a finding about one role or side says; empty where the page has no words for it."""
     if finding.code == _NO_DUTIES:
-        return words.no_duties(finding.message.split()[1])
+        return words.no_duties(finding.message.values["side"].template)
     if finding.code == _NOT_HELD and not finding.path.startswith(_PEOPLE):
         return words.not_held(role_words(_value(found, finding.path)))
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from agreements.finding import Finding
-from dashboard.wording.check_rules import rule
+from dashboard.wording import check_sentences
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain
 from dashboard.wording.numbers import count, day, instant, listing
@@ -309,19 +309,13 @@ def not_confirmed(on: date, roles: Sequence[str]) -> str:
 
 
 def finding(found: Finding) -> str:
-    """One finding with its line, as the check says it; elsewhere than in English first its rule."""
-    said = {
-        "line": str(found.line),
-        "found": plain(f"{found.message} ({found.code})"),
-        "fix": plain(found.fix[:1].upper() + found.fix[1:]),
-    }
-    if broken := rule(found.code):
-        return _(
-            "Line {line} breaks a rule: {rule} The check says, in English: {found}. {fix}.",
-            rule=broken,
-            **said,
-        )
-    return _("Line {line}: {found}. {fix}.", **said)
+    """One finding with its line, as the check says it."""
+    return _(
+        "Line {line}: {found}. {fix}",
+        line=str(found.line),
+        found=plain(f"{check_sentences.found(found)} ({found.code})"),
+        fix=plain(check_sentences.mend(found)),
+    )
 
 
 def no_findings() -> str:

@@ -131,6 +131,11 @@ def weekday_name(when: date) -> str:
     return str(format_skeleton("E", _as_datetime(when), locale=locale()))
 
 
+def weekday_name_in_full(when: date) -> str:
+    """Monday."""
+    return str(format_skeleton("EEEE", _as_datetime(when), locale=locale()))
+
+
 def short_day(when: date) -> str:
     """Sep 14."""
     return str(format_skeleton("MMMd", _as_datetime(when), locale=locale()))

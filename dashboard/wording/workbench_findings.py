@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from agreements.finding import Finding
-from dashboard.wording.check_rules import rule
+from dashboard.wording.check_sentences import found as said
+from dashboard.wording.check_sentences import mend
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import count
@@ -36,7 +37,7 @@ def finding_columns() -> tuple[str, str]:
 
 
 def finding(found: Finding, quoted: str) -> tuple[str, str]:
-    """Where and what, in markdown; the checks speak English, so elsewhere the rule stands first.
+    """Where and what, in markdown.
 
     Args:
         found: What they found.
@@ -44,21 +45,10 @@ def finding(found: Finding, quoted: str) -> tuple[str, str]:
     """
     where = _("Line {line}", line=count(found.line))
     line = note(plain(_short(quoted))) if quoted.strip() else ""
-    said = [plain(found.message), f":small[{plain(found.fix)}]"]
-    if broken := rule(found.code):
-        said = [_("A rule is broken: {rule}", rule=broken), note(_in_english(found))]
-    told = [*said, line, note(check(found.code))]
+    told = [plain(said(found)), f":small[{plain(mend(found))}]", line, note(check(found.code))]
     return (
         f"**{where}**  \n{severities()[found.severity]}",
         "  \n".join(part for part in told if part),
-    )
-
-
-def _in_english(found: Finding) -> str:
-    return _(
-        "The check says, in English: {found}. {fix}.",
-        found=plain(found.message),
-        fix=plain(found.fix[:1].upper() + found.fix[1:]),
     )
 
 

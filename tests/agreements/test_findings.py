@@ -9,6 +9,7 @@ import pytest
 
 from agreements.finding import Finding
 from agreements.folder import load_city
+from agreements.sentences import said
 from tests.agreements.small import FILES, altered, write
 
 PROMISE = "crews/1.0.0.yaml"
@@ -181,7 +182,8 @@ def test_two_versions_in_force_at_one_instant_are_refused(
 
 def test_a_finding_reads_as_one_line_and_as_a_mapping() -> None:
     """`file:line:column severity CODE message — fix`."""
-    finding = Finding("a.yaml", 3, 7, "error", "SLA001", "spec.x", "unknown key 'x'", "remove it")
+    told, mend = said("unknown key {key!r}", key="x"), said("remove it")
+    finding = Finding("a.yaml", 3, 7, "error", "SLA001", "spec.x", told, mend)
     assert str(finding) == "a.yaml:3:7 error SLA001 unknown key 'x' — remove it"
     assert finding.as_json()["fix"] == "remove it"
     assert re.fullmatch(r"[^:]+:\d+:\d+ error SLA\d{3} .+ — .+", str(finding))

@@ -244,7 +244,7 @@ def test_what_any_draft_of_the_version_has_is_not_told_as_brought_by_the_change(
     brought = "1 thing to read before signing that your change did not bring"
     assert brought in [part.label for part in app.expander]
     (told,) = [t.value.to_string() for t in app.table if "denver/parks" in t.value.to_string()]
-    assert "extend denver/parks" in told
+    assert "Extend denver/parks" in told
 
 
 def test_apply_stands_above_the_fields(bench: Open) -> None:

@@ -48,13 +48,13 @@ def test_contacts_that_nobody_confirmed_for_long_are_one_sentence(
     ("code", "said"),
     [
         ("en", "Line 236: the review"),
-        ("es", "La línea 236 no cumple una regla: La revisión cae dentro de la vigencia"),
+        ("es", "Línea 236: la revisión toca a más tardar el 15 mar 2035, después de la vigencia"),
     ],
 )
 def test_a_rule_that_the_text_breaks_is_said_in_the_language_of_the_page(
     code: str, said: str
 ) -> None:
-    """What the check found stands behind it, and the page says that it is English."""
+    """Sentence, date and all."""
     text = TEXT.replace("by: 2027-03-15", "by: 2035-03-15")
     assert text != TEXT
     with speaking(code):

@@ -14,6 +14,7 @@ from agreements.finding import Finding
 from agreements.folder import ROOT
 from agreements.schema.base import Duration
 from agreements.schema.city import City
+from agreements.sentences import said
 from agreements.trying import Term
 from agreements.validation import validate
 from agreements.yaml_source import read_yaml
@@ -228,7 +229,7 @@ ONE = "number | service | state | draft\n 1 | cart_repair | {} | {}"
 
 
 @pytest.mark.parametrize(
-    ("state", "draft", "said"),
+    ("state", "draft", "told"),
     [
         ("met", "late", "The draft would turn 1 kept promise into a late one"),
         ("met", "overdue", "The draft would turn 1 kept promise into a late one"),
@@ -238,16 +239,16 @@ ONE = "number | service | state | draft\n 1 | cart_repair | {} | {}"
         ("met", "met", "The draft would have changed no verdict of the past year"),
     ],
 )
-def test_the_title_says_what_changes_most(state: str, draft: str, said: str) -> None:
+def test_the_title_says_what_changes_most(state: str, draft: str, told: str) -> None:
     """In a sentence that somebody may repeat."""
-    assert title(whatif(ONE.format(state, draft)), (), "Solid Waste") == said
+    assert title(whatif(ONE.format(state, draft)), (), "Solid Waste") == told
 
 
 def test_a_text_that_cannot_be_tried_says_how_much_is_to_be_mended() -> None:
     """Errors first, each with its line; a warning keeps nobody from trying."""
     found = [
-        Finding("draft", 9, 1, "warning", "SLA410", "", "a goal of 100", "lower it"),
-        Finding("draft", 3, 1, "error", "SLA001", "", "unknown key", "take it out"),
+        Finding("draft", 9, 1, "warning", "SLA410", "", said("a goal of 100"), said("lower it")),
+        Finding("draft", 3, 1, "error", "SLA001", "", said("unknown key"), said("take it out")),
     ]
     assert title(None, found, "Parks") == "The draft cannot be tried yet: 1 thing to mend"
     assert title(None, found[:1], "Parks").startswith("Parks: change a promise")
