@@ -5,16 +5,18 @@ Only where no text is judged: what messages tell is known when all months are me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
+from dashboard.mart.blocks import in_blocks, tables_of_block
 from dashboard.mart.engines import AT_A_TIME
 from dashboard.mart.manifest import Partition, Stored
-from dashboard.mart.partition import Task, tables_of, written
+from dashboard.mart.partition import Made, Task, written
 from dashboard.mart.settled import Known
-from dashboard.mart.sharing import is_worth_it, shared_out
+from dashboard.mart.sharing import hands, is_worth_it, shared_out
 from dashboard.mart.tallying import tallied_alone, tallied_at_once
 from dashboard.places import Place
 from metrics.promises import Promises
@@ -65,15 +67,21 @@ def _all(
     given: Given, tasks: list[Task], cases: int
 ) -> Iterator[tuple[Partition, dict[str, Stored]]]:
     if is_worth_it(cases, len(tasks)):
-        yield from shared_out(measured, given, tasks)
+        blocks = list(in_blocks(tasks, hands()))
+        yield from chain.from_iterable(shared_out(measured, given, blocks))
     else:
+        blocks = list(in_blocks(tasks, AT_A_TIME))
         with ThreadPoolExecutor(AT_A_TIME) as pool:
-            yield from pool.map(partial(measured, given), tasks)
+            yield from chain.from_iterable(pool.map(partial(measured, given), blocks))
 
 
-def measured(given: Given, task: Task) -> tuple[Partition, dict[str, Stored]]:
-    """A month measured, with its tallies where it has any of its own."""
-    made = tables_of(given.mart, task, given.promises)
+def measured(given: Given, tasks: Sequence[Task]) -> list[tuple[Partition, dict[str, Stored]]]:
+    """A block of months measured, each with its tallies where it has any of its own."""
+    made = tables_of_block(given.mart, tasks, given.promises)
+    return [_tallied(given, task, one) for task, one in zip(tasks, made, strict=True)]
+
+
+def _tallied(given: Given, task: Task, made: Made) -> tuple[Partition, dict[str, Stored]]:
     partition = written(given.mart, task, made)
     if task.month not in given.alone:
         return partition, {}

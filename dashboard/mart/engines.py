@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
+from dashboard.mart.blocks import in_blocks, measured_block
 from dashboard.mart.manifest import Partition, Stored
-from dashboard.mart.partition import Task, measured_partition
-from dashboard.mart.sharing import Workers, is_worth_it, shared_out
+from dashboard.mart.partition import Task
+from dashboard.mart.sharing import Workers, hands, is_worth_it, shared_out
 from dashboard.places import Place
 from metrics.promises import Promises
 
@@ -53,20 +55,23 @@ def _as_measured(task: Task) -> int:
 
 
 def in_this_process(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
-    """Two partitions at a time: what one cannot do in parallel, the other uses."""
+    """Two blocks at a time: what one cannot do in parallel, the other uses."""
+    blocks = in_blocks(list(tasks), AT_A_TIME)
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        yield from pool.map(lambda task: measured_partition(mart, task, promises), tasks)
+        done = pool.map(lambda block: measured_block(mart, block, promises), blocks)
+        yield from chain.from_iterable(done)
 
 
 def in_processes(mart: Place, tasks: Iterable[Task], promises: Promises) -> Iterator[Partition]:
-    """A partition a core.
+    """A block of partitions a core.
 
     Raises:
         UserError: A process was ended from outside; what it had written is named by no manifest.
     """
-    yield from shared_out(_measured, (mart, promises), tasks)
+    blocks = list(in_blocks(list(tasks), hands()))
+    yield from chain.from_iterable(shared_out(_measured, (mart, promises), blocks))
 
 
-def _measured(given: tuple[Place, Promises], task: Task) -> Partition:
+def _measured(given: tuple[Place, Promises], tasks: tuple[Task, ...]) -> list[Partition]:
     mart, promises = given
-    return measured_partition(mart, task, promises)
+    return measured_block(mart, tasks, promises)

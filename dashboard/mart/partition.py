@@ -49,6 +49,9 @@ _OF_CASE = [name for name in TAIL if name not in {"at", "kind"}]
 
 _A_WHILE = timedelta(days=31)
 
+Rows = Mapping[str, pl.DataFrame]
+"""Tables by name."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -105,16 +108,28 @@ class Made(NamedTuple):
 
 def tables_of(mart: Place, task: Task, promises: Promises) -> Made:
     """What a month amounts to, measured from its files."""
-    inputs = {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
-    valid_from = last_instant(inputs["events"], inputs["links"])
+    inputs = inputs_of(mart, task)
     if task.before:
         tables = _spliced(mart, task, task.before, inputs, promises)
     else:
         tables = measured_of(inputs, promises, task.until)
-    tables |= cube_of(tables["instants"], promises.zone, valid_from)
-    tables[MESSAGE_KEYS] = keys_of(tables["lives"].lazy(), promises.editions, promises.zone)
-    tables[TAILS] = tail_of(inputs["cases"], inputs["events"], task.month, promises)
-    return Made(tables, valid_from)
+    return made_of(task, inputs, tables, promises)
+
+
+def inputs_of(mart: Place, task: Task) -> Rows:
+    """The cases, events and links of a month."""
+    return {name: read_frame(mart, stored) for name, stored in task.inputs.items()}
+
+
+def made_of(task: Task, inputs: Rows, measured: Rows, promises: Promises) -> Made:
+    """All of a month that follows from its cases and events, and from what they amount to."""
+    valid_from = last_instant(inputs["events"], inputs["links"])
+    cells = cube_of(measured["instants"], promises.zone, valid_from)
+    others = {
+        MESSAGE_KEYS: keys_of(measured["lives"].lazy(), promises.editions, promises.zone),
+        TAILS: tail_of(inputs["cases"], inputs["events"], task.month, promises),
+    }
+    return Made({**measured, **cells, **others}, valid_from)
 
 
 def written(mart: Place, task: Task, made: Made) -> Partition:
@@ -169,7 +184,7 @@ def _spliced(
     mart: Place,
     task: Task,
     before: Partition,
-    inputs: Mapping[str, pl.DataFrame],
+    inputs: Rows,
     promises: Promises,
 ) -> dict[str, pl.DataFrame]:
     """The tables of before with the rows of changed cases in the place of their former ones."""

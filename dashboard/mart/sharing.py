@@ -50,7 +50,7 @@ class Workers:
         """All of them; those that start with it load what these functions need at once."""
         if self._pool is None:
             # A fork of a process with threads, as polars has, may stand still for ever.
-            anew, count = get_context("spawn"), min(cores(), _MOST_PROCESSES)
+            anew, count = get_context("spawn"), hands()
             self._pool = ProcessPoolExecutor(count, anew, _begin, works)
             with keeping_large_pieces(), _with_their_share(count):
                 for _ in range(count):  # each starts one
@@ -168,6 +168,11 @@ def _done(work: Callable[[Any, _Piece], _Done], held: Path, piece: _Piece) -> _D
         _HELD[held] = pickle.loads(held.read_bytes())  # noqa: S301 - its parent has just written it
     done: _Done = work(_HELD[held], piece)
     return done
+
+
+def hands() -> int:
+    """How many processes work side by side."""
+    return min(cores(), _MOST_PROCESSES)
 
 
 def cores() -> int:
