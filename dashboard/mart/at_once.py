@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dashboard.mart.blocks import in_blocks, tables_of_block
 from dashboard.mart.engines import AT_A_TIME
 from dashboard.mart.manifest import Partition, Stored
-from dashboard.mart.partition import Made, Task, written
+from dashboard.mart.partition import Task, written
 from dashboard.mart.settled import Known
 from dashboard.mart.sharing import hands, is_worth_it, shared_out
 from dashboard.mart.tallying import tallied_alone, tallied_at_once
@@ -77,14 +77,9 @@ def _all(
 
 def measured(given: Given, tasks: Sequence[Task]) -> list[tuple[Partition, dict[str, Stored]]]:
     """A block of months measured, each with its tallies where it has any of its own."""
-    made = tables_of_block(given.mart, tasks, given.promises)
-    return [_tallied(given, task, one) for task, one in zip(tasks, made, strict=True)]
-
-
-def _tallied(given: Given, task: Task, made: Made) -> tuple[Partition, dict[str, Stored]]:
-    partition = written(given.mart, task, made)
-    if task.month not in given.alone:
-        return partition, {}
-    return partition, tallied_at_once(
-        given.mart, task.month, made.tables, made.valid_from, given.known
-    )
+    made = list(zip(tasks, tables_of_block(given.mart, tasks, given.promises), strict=True))
+    alone = {
+        task.month: (one.tables, one.valid_from) for task, one in made if task.month in given.alone
+    }
+    files = tallied_at_once(given.mart, alone, given.known) if alone else {}
+    return [(written(given.mart, task, one), files.get(task.month, {})) for task, one in made]

@@ -53,11 +53,12 @@ from dashboard.mart.settled import (
 from dashboard.mart.sharing import is_worth_it, shared_out
 from dashboard.mart.standing import tallies_at
 from dashboard.places import Place
-from metrics.figures.retallying import COME, GONE, kept_up
-from metrics.figures.tallied import TALLIES
+from metrics.figures.retallying import COME, GONE, kept_up, tallies_apart, under
+from metrics.figures.tallied import TALLIES, TALLY
 from metrics.figures.tallying import tallies_of
 from metrics.public.periods import period_of
 from metrics.settling import UNSETTLED
+from metrics.tables import empty
 
 _MOST = 100_000
 """Cases that are tallied together: all there are, else those of a year, of a quarter, else a month,
@@ -192,19 +193,24 @@ def tallied_alone(months: Mapping[str, int]) -> set[str]:
 
 
 def tallied_at_once(
-    mart: Place, month: str, tables: Frames, valid_from: datetime | None, known: Known
-) -> dict[str, Stored]:
-    """The tallies of a month whose tables are at hand, written.
+    mart: Place, months: Mapping[str, tuple[Frames, datetime | None]], known: Known
+) -> dict[str, dict[str, Stored]]:
+    """The tallies of months whose tables are at hand, written; counted in one pass over all.
 
     Args:
         mart: Where the files go.
-        month: One that is tallied by itself.
-        tables: Of it, `metrics.tables.TABLES`.
-        valid_from: The last instant at which anything happened to its cases.
+        months: Such as are tallied by themselves: of each `metrics.tables.TABLES`, and the last
+            instant at which anything happened to its cases.
         known: What tallies follow from beside them; no text was judged.
     """
-    rows = {name: tables[name] for name in UNSETTLED}
-    return _stored(mart, month, _frames(rows, valid_from or NEVER, {}, known))
+    frames = _frames_of_each(
+        {
+            month: ({name: tables[name] for name in UNSETTLED}, since or NEVER)
+            for month, (tables, since) in months.items()
+        },
+        known,
+    )
+    return {month: _stored(mart, month, rows) for month, rows in frames.items()}
 
 
 def _stored(mart: Place, period: str, frames: Frames) -> dict[str, Stored]:
@@ -266,14 +272,35 @@ def _frames(
     tables: Frames, since: datetime, verdicts: Tables, known: Known
 ) -> dict[str, pl.DataFrame]:
     """What the settled cases of some months add to figures, and the rows of the others."""
-    masks = waiting_of(tables, changing_of(as_tables(tables), since, known), since)
-    kept = chosen(tables, masks)
-    whole = {
-        **{
-            name: (rows.filter(~masks[name]) if masks[name].any() else rows).lazy()
-            for name, rows in tables.items()
-        },
-        **verdicts,
-    }
+    settled, kept = _settled(tables, since, known)
+    whole = {**as_tables(settled), **verdicts}
     tallies = tallies_of(whole, known.standards, since, known.zone)
     return {TALLIES: tallies, **named(kept)}
+
+
+def _frames_of_each(
+    months: Mapping[str, tuple[Frames, datetime]], known: Known
+) -> dict[str, dict[str, pl.DataFrame]]:
+    """The same of each of some months: a pass takes as long for the cases of one as of several."""
+    if len(months) == 1:
+        return {month: _frames(*told, {}, known) for month, told in months.items()}
+    apart = {month: _settled(*told, known) for month, told in months.items()}
+    marked = [under(settled, month) for month, (settled, _) in apart.items()]
+    whole = {name: pl.concat(one[name] for one in marked).lazy() for name in UNSETTLED}
+    # What is settled counts the same at any later instant.
+    since = max(last for _, last in months.values())
+    found = tallies_apart(whole, known.standards, since, known.zone)
+    return {
+        month: {TALLIES: found.get(month, empty(TALLY)), **named(kept)}
+        for month, (_, kept) in apart.items()
+    }
+
+
+def _settled(tables: Frames, since: datetime, known: Known) -> tuple[Frames, Frames]:
+    """The rows of cases that are settled, and those of the others."""
+    masks = waiting_of(tables, changing_of(as_tables(tables), since, known), since)
+    settled = {
+        name: rows.filter(~masks[name]) if masks[name].any() else rows
+        for name, rows in tables.items()
+    }
+    return settled, chosen(tables, masks)

@@ -30,11 +30,14 @@ def marked(tables: Tables, mark: str) -> dict[str, pl.DataFrame]:
     Their numbers are marked too: one case may be among those that went and those that came.
     """
     return {
-        name: rows.with_columns(
-            pl.lit(mark).alias(_MARK), number=pl.concat_str(pl.lit(mark), "number")
-        )
-        for name, rows in tables.items()
+        name: rows.with_columns(number=pl.concat_str(pl.lit(mark), "number"))
+        for name, rows in under(tables, mark).items()
     }
+
+
+def under(tables: Tables, mark: str) -> dict[str, pl.DataFrame]:
+    """The same of cases of which none is among others that are counted with them."""
+    return {name: rows.with_columns(pl.lit(mark).alias(_MARK)) for name, rows in tables.items()}
 
 
 def tallies_apart(
