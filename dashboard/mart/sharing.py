@@ -36,7 +36,7 @@ _THREADS = "POLARS_MAX_THREADS"
 """The variable of polars that says how many threads it works with."""
 
 _MOST_PROCESSES = 4
-"""Each holds a month of cases, a gigabyte where months are large."""
+"""Each holds the cases of some months, a gigabyte and three quarters where months are large."""
 
 
 class Workers:
