@@ -5,12 +5,14 @@ Run from the repository root, with a measured city, and the mart that `engine.py
 
     ACCORD_DATA_DIR=/somewhere .venv/bin/accord demo --cases 600000
     .venv/bin/python -m benchmarks.engine --cases 24000000 --keep /elsewhere
-    .venv/bin/python -m benchmarks.visits /somewhere --mart /elsewhere/mart [--alone] [page ...]
+    .venv/bin/python -m benchmarks.visits /somewhere --mart /elsewhere/mart
+        [--alone | --again] [page ...]
 
 A line a page tells the processor time of its first visit and of later ones (the median of five),
 for the city and for the mart in turn, and their ratio. Pages are asked of one server for each, once
 both have looked ahead; with `--alone` each first visit is that of a server of its own, which asks
-nothing beforehand but the Overview. `/proc` tells processor time, so Linux alone measures that.
+nothing beforehand but the Overview, and with `--again` one before it over the same folder did and
+has kept what took long. `/proc` tells processor time, so Linux alone measures that.
 """
 
 from __future__ import annotations
@@ -148,6 +150,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the data folder of a measured city")
     parser.add_argument("--mart", type=Path, help="a larger mart of the same city")
     parser.add_argument("--alone", action="store_true", help="nothing is asked beforehand")
+    parser.add_argument("--again", action="store_true", help="by servers that were started again")
     parser.add_argument("addresses", nargs="*", metavar="page", help="these addresses alone")
     asked = parser.parse_intermixed_args()
     addresses, data = asked.addresses or ADDRESSES, asked.data.resolve()
@@ -155,7 +158,10 @@ def main() -> None:
         larger = [stack.enter_context(with_mart(data, asked.mart.resolve()))] if asked.mart else []
         folders = [data, *larger]
         print("first visit, processor time (by the clock); later ones; ratios", flush=True)
-        if asked.alone:
+        if asked.again:
+            with looked_ahead(folders):
+                pass
+        if asked.alone or asked.again:
             for address in addresses:
                 tell(address, measured(folders, address))
             return

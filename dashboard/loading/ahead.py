@@ -23,6 +23,7 @@ from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from dashboard import turns
 from dashboard.faults import UNREADABLE
+from dashboard.loading import keeping
 from dashboard.loading.standing import Told, current_key
 from dashboard.roles import Viewer
 from dashboard.views.periods import Bounds, half_open
@@ -228,7 +229,7 @@ def ask_calmly(calmly: Always, key: str | None) -> None:
                     time.sleep(turns.QUIET)
                 if _key() != key:
                     return
-            with _telling():
+            with _telling(), keeping.beforehand():
                 ask()
 
 
@@ -244,8 +245,10 @@ def ask_always(always: Always, known: str | None) -> str | None:
         with _telling():
             for ask in always():
                 turns.wait_for_quiet()
-                with _telling():
+                with _telling(), keeping.beforehand():
                     ask()
+    elif key is None:
+        keeping.forget_all()
     return key
 
 

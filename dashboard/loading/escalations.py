@@ -7,6 +7,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
+from dashboard.loading import keeping
 from dashboard.loading.standing import Held, standing
 from dashboard.roles import ALL, Viewer
 
@@ -24,4 +25,5 @@ def _escalations(key: str, scope: str, *, _from: Held) -> pl.DataFrame:
     as_of = _from.mart.manifest.as_of
     # Of everybody they are found once: an agency's own are some of the same.
     every = None if scope == ALL else partial(_escalations, key, ALL, _from=_from)
-    return _from.city.escalations(scope, as_of, _from.mart, every)
+    read = partial(_from.city.escalations, scope, as_of, _from.mart, every)
+    return keeping.lasting(_from, scope, ("escalations",), read, keeping.ROWS)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import Final
 
 import polars as pl
 import streamlit as st
 
+from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Held, standing
 from dashboard.roles import ALL, Viewer
 
 Asked = tuple[str, str | None, str | None, str | None]
 """A question of the integrity screen: its id, the agency, the service and the period."""
+
+_COUNTS: Final[keeping.Form[dict[str, pl.DataFrame]]] = keeping.Form(dict, dict)
 
 
 @foreseen
@@ -37,9 +41,12 @@ def _screen(
     if scope != ALL:
         every = partial(_screen, key, ALL, start, end, _from=_from)
         return _from.city.screen(scope, question, _from.mart, every)
-    counts = _by_day(key, scope)
-    if start is None and end is None and not counts:
-        counts.update(_from.city.screened(scope, question.as_of, _from.mart))
+    counts, asked = _by_day(key, scope), ("screened",)
+    if not counts and start is None and end is None:
+        read = partial(_from.city.screened, scope, question.as_of, _from.mart)
+        counts.update(keeping.lasting(_from, scope, asked, read, _COUNTS))
+    elif not counts:
+        counts.update(keeping.known(_from, scope, asked) or {})
     return _from.city.screen(scope, question, _from.mart, counts=counts)
 
 

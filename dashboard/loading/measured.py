@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import polars as pl
 import streamlit as st
 
 from dashboard.city.declared import Declared
+from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import FIGURES_KEPT, KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
 from metrics.catalogue import DEFINITIONS, Definition
 from metrics.cube import Basis
 from metrics.cube import counts as added_up
-from metrics.figures import WHENEVER, Dimension
+from metrics.figures import OF_DUTIES, WHENEVER, Dimension
 from metrics.figures.adjusted import ADJUSTED, unadjusted
 
 
@@ -73,8 +75,10 @@ def _figures(
         more = [_figures(key, scope, dated, by, cases, _from=_from)] if dated else []
         nth = pl.col("figure").replace_strict({id_: n for n, id_ in enumerate(ids)})
         return pl.concat([rows, *more]).sort(nth, maintain_order=True)
-    question = _from.question(by, *cases)
-    return _from.city.figures(scope, ids, question, _from.mart)
+    read = partial(_from.city.figures, scope, ids, _from.question(by, *cases), _from.mart)
+    if not set(OF_DUTIES).isdisjoint(ids):  # of which people write, whenever the mart was made
+        return read()
+    return keeping.lasting(_from, scope, ("figures", ids, by, cases), read, keeping.ROWS)
 
 
 @foreseen
@@ -154,4 +158,6 @@ def _handed_over(
     *,
     _from: Held,
 ) -> pl.DataFrame:
-    return _from.city.handed_over(scope, _from.question((), *cases), _from.mart)
+    question = _from.question((), *cases)
+    read = partial(_from.city.handed_over, scope, question, _from.mart)
+    return keeping.lasting(_from, scope, ("handed_over", cases), read, keeping.ROWS)

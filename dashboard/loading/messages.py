@@ -14,6 +14,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.errors import NotAllowedError, UserError
+from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.cases import cases_behind, newest_behind
 from dashboard.loading.standing import KEPT, Held, Told, opened, standing
@@ -106,15 +107,20 @@ def _texts(
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _new(key: str, scope: str, agency: str | None, *, _from: Held) -> pl.DataFrame:
     """What came up within a week, whichever period is asked for."""
-    found: pl.DataFrame = _told().new_texts(_every(key, ALL, _from=_from), scope, agency)
+    every, told = _every(key, ALL, _from=_from), _told()
+    read = partial(told.came_up, every, scope, agency)
+    came = keeping.lasting(_from, scope, ("came_up", agency), read, keeping.ROWS)
+    found: pl.DataFrame = told.new_texts(every, scope, agency, came)
     return found
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _every(key: str, scope: str, *, _from: Held) -> Every:  # noqa: ARG001 - keys: the scope is everybody's
     """Everybody's messages, which `templates` cuts to what a scope may see."""
-    ask = _asked(_from, None, None, None)
-    found: Every = _told().every_message(_from.city, _from.mart, ask)
+    told, ask = _told(), _asked(_from, None, None, None)
+    read = partial(told.every_message, _from.city, _from.mart, ask)
+    form = keeping.Form(told.without_words, partial(told.with_words, _from.city))
+    found: Every = keeping.lasting(_from, scope, ("every_message",), read, form)
     return found
 
 
@@ -172,9 +178,15 @@ def suspected(viewer: Viewer) -> pl.DataFrame:
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _suspected(key: str, scope: str, *, _from: Held) -> pl.DataFrame:  # noqa: ARG001 - a key
-    from dashboard.told.suspects import found  # noqa: PLC0415 - few pages judge texts
+    from dashboard.told import suspects  # noqa: PLC0415 - few pages judge texts
 
-    return found(_from.city, scope, _from.mart, _from.mart.manifest.as_of)
+    form = keeping.Form[pl.DataFrame](
+        lambda found: {"rows": suspects.without_words(found)},
+        lambda frames: suspects.with_words(_from.city, frames["rows"]),
+    )
+    as_of = _from.mart.manifest.as_of
+    read = partial(suspects.found, _from.city, scope, _from.mart, as_of)
+    return keeping.lasting(_from, scope, ("suspected",), read, form)
 
 
 def checked(viewer: Viewer, agency: str | None) -> dict[str, Checked]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache, partial
+from typing import Final
 
 import streamlit as st
 
+from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Cases, Held, Where, standing
 from dashboard.roles import Viewer
@@ -14,6 +17,8 @@ from metrics.figures import Dimension
 from metrics.figures.adjusted import unadjusted
 from metrics.figures.asked import Shared
 from metrics.figures.timing import Timing
+
+_FRAMES: Final[keeping.Form[Timing]] = keeping.Form(Timing._asdict, lambda held: Timing(**held))
 
 
 @foreseen
@@ -59,14 +64,34 @@ def timing_by_parts(
     """
     held, shared = standing(), Shared((by,))
     found = [
-        _timing(held.key, viewer.scope, ids, by, (where, None, None), _from=held, _shared=shared)
+        _timing(
+            held.key,
+            viewer.scope,
+            ids,
+            by,
+            (where, None, None),
+            _from=held,
+            _shared=lambda: shared,
+        )
     ]
-    if not shared.frames:  # somebody had asked: the answer was kept, and not what it was made of
-        held.city.timing(viewer.scope, held.question((by,), where), *ids, held.mart, shared)
+
+    @lru_cache(maxsize=1)
+    def own(value: str) -> Shared:
+        if not shared.frames:  # the answer was kept, and not what it was made of
+            held.city.timing(viewer.scope, held.question((by,), where), *ids, held.mart, shared)
+        return shared.of(by, value)
+
     for value, filters in parts.items():
-        own = shared.of(by, value)
         found += [
-            _timing(held.key, viewer.scope, ids, by, (part, None, None), _from=held, _shared=own)
+            _timing(
+                held.key,
+                viewer.scope,
+                ids,
+                by,
+                (part, None, None),
+                _from=held,
+                _shared=partial(own, value),
+            )
             for part in filters
         ]
     return found
@@ -81,8 +106,13 @@ def _timing(
     cases: Cases,
     *,
     _from: Held,
-    _shared: Shared | None = None,
+    _shared: Callable[[], Shared] | None = None,
 ) -> Timing:
     question = _from.question((by,), *cases)
-    found = _from.city.timing(scope, question, *ids, _from.mart, _shared)
-    return found._replace(total=unadjusted(found.total), compared=unadjusted(found.compared))
+
+    def read() -> Timing:
+        shared = _shared() if _shared else None
+        found = _from.city.timing(scope, question, *ids, _from.mart, shared)
+        return found._replace(total=unadjusted(found.total), compared=unadjusted(found.compared))
+
+    return keeping.lasting(_from, scope, ("timing", ids, by, cases), read, _FRAMES)

@@ -20,12 +20,13 @@ from agreements.schema.agreement import Agreement
 from dashboard import library
 from dashboard.checking import findings_on
 from dashboard.errors import NotAllowedError
+from dashboard.loading import keeping
 from dashboard.loading.standing import Held, files, standing
 from dashboard.past.first_drafts import Asked, FirstDraft
 from dashboard.past.first_drafts import first_draft as read_first
 from dashboard.past.realistic import Past
 from dashboard.past.realistic import past as read_past
-from dashboard.past.whatif import WhatIf, unusable
+from dashboard.past.whatif import WhatIf, frames_of, of_frames, unusable
 from dashboard.past.whatif import whatif as try_out
 from dashboard.roles import ALL, Viewer
 from dashboard.settings import get_settings
@@ -78,12 +79,13 @@ def draft_trial(viewer: Viewer, text: str) -> Trial:
 
 
 def signed_trials(
-    viewer: Viewer, *, changed: bool = False
-) -> Iterator[Callable[[], Past | WhatIf | None]]:
+    viewer: Viewer, then: Callable[[str], object] | None = None, *, changed: bool = False
+) -> Iterator[Callable[[], object]]:
     """Asks what the newest version in force of each agency comes to, as the page begins from it.
 
     Args:
         viewer: Who will work on it.
+        then: Asked of each of these versions by its name, before it can be changed.
         changed: Also what a changed text is held against.
 
     Raises:
@@ -93,10 +95,11 @@ def signed_trials(
     held = library.open_library(viewer, get_settings()).files
     signed = (a.model for a in held.agreements if a.model.in_force_by_status)
     newest = {model.metadata.id: model.name for model in signed}
-    texts = [starting_text(held, name) for name in islice(newest.values(), _BEFOREHAND)]
-    for read in (draft_past, *((draft_whatif,) if changed else ())):
-        for text in filter(None, texts):
-            yield partial(_tried, read, viewer, text)
+    names = list(islice(newest.values(), _BEFOREHAND))
+    texts = [text for name in names if (text := starting_text(held, name))]
+    yield from (partial(_tried, draft_past, viewer, text) for text in texts)
+    yield from (partial(then, name) for name in names if then)
+    yield from (partial(_tried, draft_whatif, viewer, text) for text in texts if changed)
 
 
 def _tried(
@@ -164,9 +167,11 @@ def _trial(key: object, scope: str, text: str, *, _from: Inserted) -> Trial:  # 
 
 
 @st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
-def _whatif(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> WhatIf:  # noqa: ARG001 - keys
+def _whatif(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -> WhatIf:  # noqa: ARG001 - a key
     held, draft = _from
-    return try_out(held.city, scope, draft, held.question(), held.mart)
+    read = partial(try_out, held.city, scope, draft, held.question(), held.mart)
+    form = keeping.Form(frames_of, partial(of_frames, draft, held.question()))
+    return keeping.lasting(held, scope, ("whatif", text), read, form)
 
 
 @st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
@@ -174,7 +179,7 @@ def _past(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -
     held, draft = _from
 
     def keep(mark: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
-        return _lives(key, scope, mark, _read=read)
+        return _lives(key, scope, mark, _from=held, _read=read)
 
     return read_past(scope, draft, held.question(), held.mart, lately=True, keep=keep)
 
@@ -182,10 +187,11 @@ def _past(key: object, scope: str, text: str, *, _from: tuple[Held, Inserted]) -
 @st.cache_resource(max_entries=_AT_MOST, show_spinner=False)
 def _lives(
     key: object,  # noqa: ARG001 - keys
-    scope: str,  # noqa: ARG001 - a key: `_read` reads as far as it may see
-    mark: str,  # noqa: ARG001 - a key
+    scope: str,
+    mark: str,
     *,
+    _from: Held,
     _read: Callable[[], pl.DataFrame],
 ) -> pl.DataFrame:
     """How long everything took: the same for all texts that differ in targets and goals alone."""
-    return _read()
+    return keeping.lasting(_from, scope, ("lives", mark), _read, keeping.ROWS)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import polars as pl
 
@@ -73,6 +74,11 @@ _OF_OLDER = 20
 
 _BESIDE = 2
 """So many groups of months are folded at once, as in measuring."""
+
+
+_FRAMES = ("rows", "by_service", "by_district", "attainment", "months", "goals", "messages",
+           "coverage")  # fmt: skip
+"""What a `WhatIf` holds that is a frame."""
 
 
 @dataclass(frozen=True)
@@ -189,11 +195,9 @@ def whatif(city: City, scope: str, draft: Inserted, question: Question, mart: Ma
         UserError: The mart's files cannot be read.
     """
     version = _usable(draft)
-    agency = version.model.agency
-    if not may_read(scope, agency):
+    if not may_read(scope, version.model.agency):
         raise NotAllowedError("Only the agency itself, 311 and the mayor's office may try a draft.")
-    start, end = period_of(question)
-    asked = replace(question, by=(), start=start, end=end, where=(("agency", agency),))
+    asked = _of_its_agency(version, question)
     with reading():
         present, then = _sides(city, scope, in_force(draft), asked, mart)
         goals = message_goals(then.standards.goals, version.model.name)
@@ -201,6 +205,44 @@ def whatif(city: City, scope: str, draft: Inserted, question: Question, mart: Ma
         rows = city.figures(scope, ids, replace(asked, by=("month",)), mart) if ids else None
     held = pl.DataFrame(schema=MESSAGE_GOALS) if rows is None else messages_held(rows, goals, asked)
     return _told(version, asked, present, then, held)
+
+
+def frames_of(found: WhatIf) -> dict[str, pl.DataFrame]:
+    """Its frames by their names: with the draft and the question, all there is of it."""
+    return {name: getattr(found, name) for name in _FRAMES}
+
+
+def of_frames(draft: Inserted, question: Question, frames: Mapping[str, pl.DataFrame]) -> WhatIf:
+    """What a draft would have made of a period, of the frames that it was told in.
+
+    Args:
+        draft: As `whatif` was asked, of whoever may read it.
+        question: As `whatif` was asked.
+        frames: As `frames_of` gave them.
+
+    Raises:
+        FindingsError: The draft cannot be used; says each finding with its line.
+    """
+    version = _usable(draft)
+    named = {name: frames[name] for name in _FRAMES}
+    return WhatIf(**_named(version, _of_its_agency(version, question), frames["rows"]), **named)
+
+
+def _of_its_agency(version: Loaded[Agreement], question: Question) -> Question:
+    start, end = period_of(question)
+    where = (("agency", version.model.agency),)
+    return replace(question, by=(), start=start, end=end, where=where)
+
+
+def _named(version: Loaded[Agreement], asked: Question, rows: pl.DataFrame) -> dict[str, Any]:
+    """What a `WhatIf` tells beside its frames."""
+    return {
+        "agreement": version.model.metadata.id,
+        "draft": version.model.version,
+        "text": version.document.name,
+        "question": asked,
+        "versions": tuple(rows["version"].drop_nulls().unique().sort()),
+    }
 
 
 def in_force(draft: Inserted) -> CityFolder:
@@ -225,11 +267,7 @@ def _told(
     rows = side_by_side(present, then, asked, draft.model.agency)
     months = monthly(present, then, asked)
     return WhatIf(
-        agreement=draft.model.metadata.id,
-        draft=draft.model.version,
-        text=draft.document.name,
-        question=asked,
-        versions=tuple(rows["version"].drop_nulls().unique().sort()),
+        **_named(draft, asked, rows),
         rows=rows,
         by_service=changed(rows, "service"),
         by_district=changed(rows, "district"),

@@ -48,7 +48,11 @@ def begin() -> None:
 
 
 def _warm(made: Event) -> None:
+    # Not before the server looks around: few commands need what pages read by.
+    from dashboard.loading import keeping  # noqa: PLC0415 - see above
+
     try:
+        keeping.begin()
         make_first_page()
     finally:
         made.set()

@@ -114,13 +114,29 @@ def _found(city: City, mart: Mart, uses: pl.DataFrame) -> pl.DataFrame:
         first=pl.col("first").min(),
         last=pl.col("last").max(),
     )
-    texts = city.record.texts(summed["text_id"])
-    named = summed.join(texts, on="text_id", how="inner")
+    return with_words(city, summed.with_columns(text=pl.col("text_id").bin.encode("hex")))
+
+
+def without_words(found: pl.DataFrame) -> pl.DataFrame:
+    """What `found` gave but what a text says: its words are in the record alone."""
+    return found.drop("shown")
+
+
+def with_words(city: City, found: pl.DataFrame) -> pl.DataFrame:
+    """The same with what each text says, what may be personal behind dots.
+
+    Args:
+        city: Whose record holds the texts.
+        found: As `without_words` gave it.
+
+    Raises:
+        UserError: The database gave up.
+    """
+    keyed = found.with_columns(text_id=pl.col("text").str.decode("hex"))
+    texts = city.record.texts(keyed["text_id"]).rename({"text": "words"})
+    named = keyed.join(texts, on="text_id", how="inner")
     every = pl.repeat(value=True, n=len(named), eager=True)
-    whole = named.with_columns(
-        text=pl.col("text_id").bin.encode("hex"), shown=hidden(named["text"], every)
-    )
-    return whole.select(*_FOUND)
+    return named.with_columns(shown=hidden(named["words"], every)).select(*_FOUND)
 
 
 def _with_decisions(told: pl.DataFrame, held: dict[tuple[str, str | None], Entry]) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,6 +44,9 @@ _ROLES = ("agency.knowledge_owner", "operator.case_quality")
 
 _MESSAGE = "message_nth"
 """The place of a message among everybody's."""
+
+_WORDS = "message"
+"""The column of what a message says."""
 
 _SENT = (*MESSAGE_KEY, "day", "closed_on", "early")
 """What is read of a closing."""
@@ -163,7 +166,7 @@ def every_message(city: City, mart: Mart, ask: Asked) -> Every:
     counted = keys.join(totals, on="nth", how="left", maintain_order="left")
     distinct = distinct_texts(city, counted)
     judged = verdicts(city, distinct.select(*MESSAGE_KEY), by, mart).drop("masked", "likeness")
-    told = with_templates(distinct, by).drop("cases")
+    told = with_templates(distinct, by).drop("cases", "template_text")
     told = told.join(
         judged, on=list(MESSAGE_KEY), how="left", nulls_equal=True, maintain_order="left"
     )
@@ -178,6 +181,28 @@ def every_message(city: City, mart: Mart, ask: Asked) -> Every:
     dated = uses.with_columns(named.select(_MESSAGE, "tells_outcome")[uses["nth"]])
     known = pl.col(_MESSAGE).is_not_null()
     return Every(told.drop("nth"), dated.filter(known, of_outcome).select(*_USE))
+
+
+def without_words(every: Every) -> dict[str, pl.DataFrame]:
+    """Its frames without a word of any message: those are in the record alone."""
+    return {"told": every.told.drop(_WORDS), "uses": every.uses}
+
+
+def with_words(city: City, frames: Mapping[str, pl.DataFrame]) -> Every:
+    """What `every_message` gave, of its frames without words; texts that are gone left out.
+
+    Args:
+        city: Whose record holds the texts.
+        frames: As `without_words` gave them.
+
+    Raises:
+        UserError: The database gave up.
+    """
+    told = frames["told"]
+    texts = city.record.texts(told["text_id"].unique()).rename({"text": _WORDS})
+    whole = told.join(texts, on="text_id", how="inner", maintain_order="left")
+    named = [n for name in told.columns for n in (name, *((_WORDS,) * (name == "text_id")))]
+    return Every(whole.filter(pl.col(_WORDS) != "").select(named), frames["uses"])
 
 
 def _sent(city: City, mart: Mart, as_of: datetime) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -297,7 +322,9 @@ def last_versions(by: Standards) -> dict[str, Agreement]:
     return {agreement.agency: agreement for agreement in ordered}
 
 
-def new_texts(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
+def new_texts(
+    every: Every, scope: str, agency: str | None, found: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """What came up within a week, whenever: templates, and new wordings of known ones.
 
     As `Templates.new` says, the newest first.
@@ -306,10 +333,22 @@ def new_texts(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
         every: As of `every_message`.
         scope: Whose messages are shown.
         agency: Whose; None for all.
+        found: What `came_up` gave of the same; None finds it.
 
     Raises:
         NotAllowedError: The scope may not read messages.
     """
+    told = _of(every, scope, agency)
+    came = came_up(every, scope, agency) if found is None else found
+    most = _most_used(told, every.uses, came)
+    whole = came.join(most.drop("cases"), on=["agency", "id"], how="left", nulls_equal=True)
+    text = hidden(whole["message"], whole["private"])
+    worded = whole.with_columns(text=text).drop("message", "private")
+    return worded.sort("since", "in_week", "agency", "id", descending=[True, True, False, False])
+
+
+def came_up(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
+    """The same without `text`, in no order. As for `new_texts`."""
     told = _of(every, scope, agency)
     began = _began(told, every.uses)
     free = told.filter(pl.col("template").is_null())
@@ -318,14 +357,9 @@ def new_texts(every: Every, scope: str, agency: str | None) -> pl.DataFrame:
     wordings = free.join(seen_, on=["agency", "id"], how="semi", nulls_equal=True)
     edited = _drift(free, every.uses, "masked_id", began)
     edited = edited.filter(~pl.col("id").is_in(wordings["masked_id"].unique().implode()))
-    found = pl.concat(
+    return pl.concat(
         [whole.with_columns(kind=pl.lit("new")), edited.with_columns(kind=pl.lit("edited"))]
     )
-    most = _most_used(told, every.uses, found)
-    found = found.join(most.drop("cases"), on=["agency", "id"], how="left", nulls_equal=True)
-    text = hidden(found["message"], found["private"])
-    found = found.with_columns(text=text).drop("message", "private")
-    return found.sort("since", "in_week", "agency", "id", descending=[True, True, False, False])
 
 
 def _began(told: pl.DataFrame, uses: pl.DataFrame) -> pl.DataFrame:

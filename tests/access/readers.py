@@ -22,6 +22,8 @@ from dashboard import health, library, loading
 from dashboard.city import missed_goals, scopes
 from dashboard.city.answers import City
 from dashboard.labelling import disputing
+from dashboard.loading import keeping
+from dashboard.loading.standing import Held
 from dashboard.mart import Mart
 from dashboard.notices.figures import of_escalations
 from dashboard.notices.record import of_record
@@ -176,6 +178,10 @@ BEHIND_A_CHECK = {
     "dashboard.oversight.labels.draws": "which draws there are, for `instrument`",
     "dashboard.oversight.labels.is_laid_out": "whether there is a table",
     "dashboard.loading.standing.begin_run": "which mart this run reads",
+    "dashboard.loading.keeping.begin": "a folder's name",
+    "dashboard.loading.keeping.end": "reads nothing",
+    "dashboard.loading.keeping.beforehand": "whether what is read may be kept",
+    "dashboard.loading.keeping.forget_all": "removes files",
     "dashboard.loading.ahead.begin": "a thread that asks what readers asked, as they did",
     "dashboard.loading.ahead.offer": "days of the periods that a page offers",
     "dashboard.loading.ahead.also": "notes what a page makes of what its readers gave",
@@ -206,6 +212,8 @@ BEHIND_A_CHECK = {
     "dashboard.told.messages.closings": "for the readers beside it, which filter by scope",
     "dashboard.told.messages.distinct_texts": "as above",
     "dashboard.told.messages.standards": "rubrics and agreements",
+    "dashboard.told.suspects.with_words": "of what `found` gave to the same scope",
+    "dashboard.told.templates.with_words": "of what `every_message` gave: see there",
     "dashboard.told.messages.verdicts": "as above: verdicts on texts that a reader has chosen",
     "dashboard.past.whatif.folded_past": "for `whatif` and realistic targets, which ask who reads",
     "dashboard.website.publish.publish": "the public tables alone, as pages and files",
@@ -438,6 +446,16 @@ BY_SCOPE: dict[str, Read] = {
     **{f"dashboard.city.answers.City.{name}": read for name, read in ANSWERS.items()},
     "dashboard.told.examples.examples": lambda a: examples.examples(
         a.city, a.scope, a.question(), a.mart, "message_present"
+    ),
+    "dashboard.loading.keeping.lasting": lambda a: keeping.lasting(
+        Held(a.city, a.mart, "a mart"),
+        a.scope,
+        ("overdue", a.where),
+        lambda: a.city.overdue(a.scope, a.question(), a.mart),
+        keeping.ROWS,
+    ),
+    "dashboard.loading.keeping.known": lambda a: keeping.known(
+        Held(a.city, a.mart, "a mart"), a.scope, ("overdue", a.where)
     ),
     "dashboard.city.scopes.seen": lambda a: scopes.seen(a.scope, "messages"),
     "dashboard.told.one.message_of": lambda a: one.message_of(a.city, a.scope, a.number, a.mart),

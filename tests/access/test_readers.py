@@ -40,8 +40,8 @@ ASKED = {**BY_SCOPE, **BY_VIEWER, **OPEN, **OF_311_ALONE}
 ONLY_COUNTS = {"dashboard.city.scopes.seen", "dashboard.loading.messages.checked"}
 """They hand out an expression, and shares of agreement between readers: no row of anybody's."""
 
-NONE_HERE = {"declared"}
-"""The demonstration city has none."""
+NONE_HERE = {"declared", "known"}
+"""The demonstration city has none, and no server keeps answers here."""
 
 through = {name.rpartition(".")[2] for name in LOADING} | {"message_of", "templates"}
 direct = {name: read for name, read in BY_SCOPE.items() if name.rpartition(".")[2] not in through}
