@@ -17,6 +17,8 @@ from agreements.schema.base import Duration
 from agreements.trying import terms_of, usual_calendar, with_service
 from dashboard import address, loading
 from dashboard.access import current_viewer
+from dashboard.charts.curve import curve
+from dashboard.charts.finished import specification
 from dashboard.components import addressed, saying
 from dashboard.components import head as shared_head
 from dashboard.components import workbench_form as fields
@@ -25,6 +27,7 @@ from dashboard.components.integrity import author
 from dashboard.components.links import OF_READER, lead_on
 from dashboard.components.opening import Ground
 from dashboard.components.workbench_results import (
+    FIRST,
     Seen,
     draw_changes,
     draw_findings,
@@ -75,6 +78,8 @@ _WITHOUT_HISTORY: Final = 10
 """Days that are written where history supports none, for people to change."""
 
 _DRAFT: Final = "draft-"
+_PROMISE: Final = "resolution"
+"""The promise that is looked at first."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,28 @@ def choose(viewer: Viewer) -> Chosen:
         _say_trial(one)
         version = loading.draft_read(viewer, one.typed)
         return Chosen(one, files, version, _place(files, version))
+
+
+def ready(viewer: Viewer, ground: Ground, name: str) -> None:
+    """Make what the page says of a version in force as it begins, to be there when it is opened.
+
+    Args:
+        viewer: Who will work.
+        ground: The city and its mart.
+        name: The version's.
+    """
+    files = open_library(viewer, get_settings()).files
+    text = starting_text(files, name)
+    if not text:
+        return
+    version = loading.draft_read(viewer, text)
+    service = next(iter(terms_of(version.model)), None) if version else None
+    one = Bench(name, None, name.partition("@")[0], text, text, text)
+    at = Chosen(one, files, version, (service, _PROMISE) if service else None)
+    seen = _seen(viewer, ground, at)
+    if (view := seen.targets) is not None and view.curve is not None:
+        specification(curve(view.curve))
+    seen.takes(FIRST)
 
 
 def _begun(viewer: Viewer, files: CityFiles) -> Bench:
@@ -217,7 +244,7 @@ def _place(files: CityFiles, version: Loaded[Agreement] | None) -> tuple[str, st
     services = {id_: words.every_other() if id_ == "*" else named(id_) for id_ in terms}
     service = addressed.menu("service", labels["service"], services, next(iter(services)))
     promises = {name: words.promises()[name] for name in terms[service]}
-    return service, addressed.menu("promise", labels["promise"], promises, "resolution")
+    return service, addressed.menu("promise", labels["promise"], promises, _PROMISE)
 
 
 def show(viewer: Viewer, ground: Ground, at: Chosen) -> None:
@@ -264,11 +291,11 @@ def _seen(viewer: Viewer, ground: Ground, at: Chosen) -> Seen:
     past = loading.draft_past(viewer, one.applied) if trial.usable else None
     asked = _asked(at, trial)
     if not differs(one):
-        return Seen(ground.city, trial, whatif, past, asked, None)
+        return Seen(viewer, at.place, ground.city, trial, whatif, past, asked, None)
     before: tuple[Finding, ...] = ()
     if is_touched(one):
         before = loading.draft_trial(viewer, without_change(one, at.files, viewer)).findings
-    return Seen(ground.city, trial, whatif, past, asked, one.applied, before)
+    return Seen(viewer, at.place, ground.city, trial, whatif, past, asked, one.applied, before)
 
 
 def _base(at: Chosen) -> Agreement | None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final, TypeVar
 
 import polars as pl
 import streamlit as st
 
 from agreements.finding import Finding
 from agreements.schema.city import City
+from dashboard import loading
 from dashboard.charts.curve import curve
 from dashboard.components import addressed, case_table
 from dashboard.components.chart import About, chart
 from dashboard.loading.workbench import Trial
+from dashboard.navigation import WORKBENCH
 from dashboard.past.realistic import Past
 from dashboard.past.whatif import WhatIf
+from dashboard.roles import Viewer
 from dashboard.views.workbench import Changes, changes, findings_table
 from dashboard.views.workbench_targets import Apart, Asked, Takes, Targets, takes, targets
 from dashboard.wording import workbench as words
@@ -24,6 +29,10 @@ from dashboard.wording import workbench_targets as target_words
 from dashboard.wording.badges import verdict
 from dashboard.wording.markdown import note, plain
 
+FIRST: Final = "13"
+"""The weeks that are looked ahead at first."""
+
+_View = TypeVar("_View")
 _WEEKS = {"4": 4, "8": 8, "13": 13, "26": 26, "52": 52}
 
 
@@ -32,6 +41,8 @@ class Seen:
     """What the applied text comes to.
 
     Attributes:
+        viewer: Who works.
+        at: The service and the promise that are looked at; None where there is none.
         city: What ids are called.
         trial: The text read and checked.
         whatif: What it would have made of the year; None where it is no change, or unusable.
@@ -41,6 +52,8 @@ class Seen:
         before: What the checks say of it as a draft that changes nothing.
     """
 
+    viewer: Viewer
+    at: tuple[str, str] | None
     city: City
     trial: Trial
     whatif: WhatIf | None
@@ -52,9 +65,23 @@ class Seen:
     @cached_property
     def targets(self) -> Targets | None:
         """What history says of the promise; None where there is none to ask about."""
-        if self.past is None or self.asked is None:
+        past, asked = self.past, self.asked
+        if past is None or asked is None:
             return None
-        return targets(self.past, self.asked, self.city)
+        return self._made(("targets",), lambda: targets(past, asked, self.city))
+
+    def takes(self, weeks: str) -> Takes | None:
+        """What it takes, to a date so many weeks ahead; None where nothing can be told."""
+        past, asked = self.past, self.asked
+        if past is None or asked is None:
+            return None
+        return self._made(("takes", weeks), lambda: takes(past, asked, _WEEKS[weeks]))
+
+    def _made(self, what: tuple[str, ...], make: Callable[[], _View]) -> _View:
+        """Made once for all who look at this promise of this text: from a million lives at most."""
+        version = self.trial.version
+        text = version.sha256 if version else ""
+        return loading.view(self.viewer, WORKBENCH.name, (*what, text, self.at), make)
 
     @cached_property
     def changes(self) -> Changes | None:
@@ -94,7 +121,7 @@ def draw_more(seen: Seen) -> None:
             # Districts are many: what else is told apart stands beside them.
             with right if nth == 1 else left:
                 _apart(part)
-        _takes(seen.past, seen.asked)
+        _takes(seen)
     if seen.changes is not None and not seen.changes.cases.table.is_empty():
         case_table.show(seen.changes.cases, "whatif")
 
@@ -118,13 +145,13 @@ def _apart(part: Apart) -> None:
         _table(part.table)
 
 
-def _takes(past: Past, asked: Asked) -> None:
+def _takes(seen: Seen) -> None:
     """What it takes, to a date that can be chosen."""
     labels = words.labels()
     options = {name: target_words.weeks(number) for name, number in _WEEKS.items()}
     place = st.container()
-    chosen = addressed.segments("weeks", labels["weeks"], options, "13")
-    view: Takes | None = takes(past, asked, _WEEKS[chosen])
+    chosen = addressed.segments("weeks", labels["weeks"], options, FIRST)
+    view = seen.takes(chosen)
     if view is None:
         return
     with place:

@@ -19,6 +19,7 @@ from dashboard.components import (
     messages_texts,
     reopenings,
     routing,
+    workbench,
 )
 from dashboard.components import overview_reading as overview
 from dashboard.components import timeliness_reading as timeliness
@@ -89,7 +90,8 @@ def dearest() -> Iterator[Ask]:
     yield partial(loading.suspected, viewer)
     for whose in (None, *(ground.city.spec.agencies if is_large else ())):
         yield partial(messages_texts.ready, viewer, ground, Choice(whose, None, _EVER))
-    yield from loading.signed_trials(viewer, changed=is_large)
+    then = partial(workbench.ready, viewer, ground)
+    yield from loading.signed_trials(viewer, then, changed=is_large)
 
 
 def _large(viewer: Viewer, ground: Ground) -> Iterator[Ask]:
@@ -107,6 +109,9 @@ def _large(viewer: Viewer, ground: Ground) -> Iterator[Ask]:
         yield partial(timeliness.ready, viewer, ground, choice, "agency")
         for page in (routing, reopenings, messages):
             yield partial(page.ready, viewer, ground, choice)
+        # Of an agency the other pages take no longer than those of a small city.
+        for id_ in agencies:
+            yield partial(routing.ready, viewer, ground, Choice(id_, None, period))
 
 
 def _asked() -> tuple[Viewer, Ground] | None:
