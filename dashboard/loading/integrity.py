@@ -17,7 +17,7 @@ from dashboard.roles import ALL, Viewer
 Asked = tuple[str, str | None, str | None, str | None]
 """A question of the integrity screen: its id, the agency, the service and the period."""
 
-_COUNTS: Final[keeping.Form[dict[str, pl.DataFrame]]] = keeping.Form(dict, dict)
+_COUNTS: Final = keeping.Form[dict[str, pl.DataFrame]](dict, dict)
 
 
 @foreseen
@@ -44,7 +44,8 @@ def _screen(
     counts, asked = _by_day(key, scope), ("screened",)
     if not counts and start is None and end is None:
         read = partial(_from.city.screened, scope, question.as_of, _from.mart)
-        counts.update(keeping.lasting(_from, scope, asked, read, _COUNTS))
+        found: dict[str, pl.DataFrame] = keeping.lasting(_from, scope, asked, read, _COUNTS)
+        counts.update(found)
     elif not counts:
         counts.update(keeping.known(_from, scope, asked) or {})
     return _from.city.screen(scope, question, _from.mart, counts=counts)
