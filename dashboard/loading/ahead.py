@@ -25,6 +25,7 @@ from dashboard import turns
 from dashboard.faults import UNREADABLE
 from dashboard.loading import keeping
 from dashboard.loading.standing import Told, current_key
+from dashboard.memory import pass_over_what_is_held
 from dashboard.roles import Viewer
 from dashboard.views.periods import Bounds, half_open
 from dashboard.wording.language import language, speaking
@@ -210,6 +211,8 @@ def _go_on(always: Always, calmly: Always) -> None:
         before, known = known, ask_always(always, known)
         if known not in {None, before}:
             ask_calmly(calmly, known)
+            # Most of what there is was made just now, and stays as long as the mart does.
+            pass_over_what_is_held()
         ask_next()
 
 
