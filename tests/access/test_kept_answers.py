@@ -12,15 +12,18 @@ from zipfile import ZipFile
 import polars as pl
 import pytest
 import streamlit as st
+from polars.testing import assert_frame_equal
 
+from dashboard import loading
 from dashboard.city.answers import City
 from dashboard.errors import NotAllowedError
-from dashboard.loading import keeping, standing
+from dashboard.loading import ahead, keeping, standing
 from dashboard.roles import Viewer
 from dashboard.settings import get_settings
+from metrics.figures.timing import Timing
 from tests.access.house import LIAISON, OTHER, OVERSEER, OWN, STRANGERS, House
 from tests.access.house import cells as said
-from tests.access.readers import LOADING
+from tests.access.readers import FIGURES, LOADING
 
 KEPT = [
     "measured.figures", "measured.handed_over", "timing.timing", "timing.timing_by_parts",
@@ -137,6 +140,28 @@ def test_no_file_holds_a_word_that_a_resident_was_told_or_who_asked(house: House
     assert not held & (secret - {""})
 
 
+def test_a_part_that_was_not_kept_is_told_as_if_all_were_read() -> None:
+    """Also where the answer about the whole was kept, and not what it was made of."""
+    part = (("agency", OTHER),)
+
+    def told() -> list[Timing]:
+        _start_again()
+        ids = (FIGURES, FIGURES)
+        return loading.timing_by_parts(OVERSEER, ids, "agency", (), {OTHER: [part]})
+
+    before = set(_files())
+    with keeping.beforehand():
+        whole = told()
+    found = keeping._kept(standing.standing(), OVERSEER.scope)
+    assert found
+    of_part = found._path(("timing", (FIGURES, FIGURES), "agency", (part, None, None)))
+    assert {*_files()} - before
+    of_part.unlink()
+    for mine, again in zip(whole, told(), strict=True):
+        for rows, same in zip(mine, again, strict=True):
+            assert_frame_equal(rows, same)
+
+
 def test_a_new_mart_takes_them_with_it(house: House) -> None:
     """They are answers from another one."""
     assert _files()
@@ -146,6 +171,17 @@ def test_a_new_mart_takes_them_with_it(house: House) -> None:
     assert keeping.known(newer, OVERSEER.scope, ("escalations",)) is None
     assert not _files()
     assert house.data
+
+
+def test_where_there_is_no_mart_any_more_nothing_is_kept(house: House) -> None:
+    """What was told of cases goes with them."""
+    _start_again()
+    with keeping.beforehand():
+        LOADING["escalations.escalations"](house.asked_by(OVERSEER, None))
+    assert _files()
+    with patch.object(ahead, "_key", return_value=None):
+        ahead.ask_always(list, "the mart before")
+    assert not _files()
 
 
 def _files() -> list[Path]:
