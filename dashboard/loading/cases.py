@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 import polars as pl
 import streamlit as st
 
+from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Held, Told, Where, standing
 from dashboard.roles import Viewer
 from metrics.explain import CaseExplanation
 from metrics.figures.behind import NEWEST
+
+_COUNTED: Final = keeping.Form[tuple[pl.DataFrame, int]](
+    lambda found: {"first": found[0], "every": pl.DataFrame({"n": [found[1]]})},
+    lambda frames: (frames["first"], int(frames["every"]["n"].item())),
+)
+"""The first of some cases, and how many there are."""
 
 
 def overdue(viewer: Viewer, where: Where = ()) -> pl.DataFrame:
@@ -40,7 +50,8 @@ def _overdue_cases(
     _from: Held,
 ) -> pl.DataFrame:
     question = _from.question(where=where)
-    return _from.city.overdue_cases(scope, question, limit, _from.mart)
+    read = partial(_from.city.overdue_cases, scope, question, limit, _from.mart)
+    return keeping.lasting(_from, scope, ("overdue_cases", where, limit), read, keeping.ROWS)
 
 
 def open_cases(
@@ -88,8 +99,12 @@ def _newest_behind(
     _few: bool,
 ) -> pl.DataFrame:
     question, most = _from.question((), *told.cases), None if _few else NEWEST
-    asked = question, told.figure, told.part
-    return _from.city.cases_behind(scope, *asked, _from.mart, most).head(NEWEST)
+
+    def read() -> pl.DataFrame:
+        asked = question, told.figure, told.part
+        return _from.city.cases_behind(scope, *asked, _from.mart, most).head(NEWEST)
+
+    return keeping.lasting(_from, scope, ("newest_behind", *told), read, keeping.ROWS)
 
 
 def listed(viewer: Viewer, told: Told) -> pl.DataFrame:
@@ -115,7 +130,8 @@ def _first_listed(
     _from: Held,
 ) -> tuple[pl.DataFrame, int]:
     asked = _from.question((), *told.cases), (told.figure, told.part)
-    return _from.city.listed(scope, *asked, _from.mart, NEWEST)
+    read = partial(_from.city.listed, scope, *asked, _from.mart, NEWEST)
+    return keeping.lasting(_from, scope, ("first_listed", *told), read, _COUNTED)
 
 
 def explain(viewer: Viewer, number: str) -> CaseExplanation | None:

@@ -13,6 +13,7 @@ from dashboard.loading import keeping
 from dashboard.loading.ahead import foreseen
 from dashboard.loading.standing import KEPT, Held, standing
 from dashboard.roles import ALL, Viewer
+from metrics.figures import Question
 
 Asked = tuple[str, str | None, str | None, str | None]
 """A question of the integrity screen: its id, the agency, the service and the period."""
@@ -41,8 +42,13 @@ def _screen(
     if scope != ALL:
         every = partial(_screen, key, ALL, start, end, _from=_from)
         return _from.city.screen(scope, question, _from.mart, every)
+    read = partial(_read_screen, key, scope, question, _from=_from)
+    return keeping.lasting(_from, scope, ("screen", start, end), read, keeping.ROWS)
+
+
+def _read_screen(key: str, scope: str, question: Question, *, _from: Held) -> pl.DataFrame:
     counts, asked = _by_day(key, scope), ("screened",)
-    if not counts and start is None and end is None:
+    if not counts and question.start is None and question.end is None:
         read = partial(_from.city.screened, scope, question.as_of, _from.mart)
         found: dict[str, pl.DataFrame] = keeping.lasting(_from, scope, asked, read, _COUNTS)
         counts.update(found)

@@ -17,6 +17,10 @@ _SPREADS, _AT_LEAST = 14, 80
 outside has a chance below 1e-17, which is less than a sum of the others can hold. (Bernstein's
 inequality: exp(-t² / (2 (variance + t / 3))) with t = 14 deviations + 80.)"""
 
+_NOTHING = 1e-40
+"""A chance of a sum that is less is left out: all of them together change none of sixteen digits,
+and each would be multiplied with every chance of the next part."""
+
 
 class Chances(NamedTuple):
     """The chance of each count from `first` on; all others have practically none."""
@@ -97,7 +101,7 @@ def together(parts: Sequence[Chances]) -> Chances:
 
 def _sum(one: Chances, other: Chances) -> Chances:
     each = np.convolve(one.each, other.each)
-    kept = np.flatnonzero(each > np.finfo(np.float64).tiny)
+    kept = np.flatnonzero(each > _NOTHING)
     return Chances(one.first + other.first + int(kept[0]), each[kept[0] : kept[-1] + 1])
 
 

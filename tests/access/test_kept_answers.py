@@ -28,7 +28,8 @@ from tests.access.readers import FIGURES, LOADING
 KEPT = [
     "measured.figures", "measured.handed_over", "timing.timing", "timing.timing_by_parts",
     "escalations.escalations", "integrity.screen", "messages.texts", "messages.suspected",
-    "workbench.draft_past", "workbench.draft_whatif",
+    "workbench.draft_past", "workbench.draft_whatif", "cases.overdue_cases",
+    "cases.newest_behind", "cases.first_listed",
 ]  # fmt: skip
 """Readers whose answers are kept."""
 
