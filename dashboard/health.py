@@ -359,7 +359,7 @@ def _carried(connection: Connection) -> Iterator[tuple[str, str, str, int, bool]
             yield source, field, value, n, True
 
 
-def _carrying() -> Select[tuple[str, str, int]]:
+def _carrying() -> Select[*tuple[Any, ...]]:
     """Cases by the words that they carry; the index `ix_cases_unmapped` is of these cases alone."""
     case = tables.cases.c
     rows = func.count().label("rows")

@@ -224,8 +224,8 @@ def of_frames(draft: Inserted, question: Question, frames: Mapping[str, pl.DataF
         FindingsError: The draft cannot be used; says each finding with its line.
     """
     version = _usable(draft)
-    named = {name: frames[name] for name in _FRAMES}
-    return WhatIf(**_named(version, _of_its_agency(version, question), frames["rows"]), **named)
+    told = _named(version, _of_its_agency(version, question), frames["rows"])
+    return WhatIf(**{**told, **{name: frames[name] for name in _FRAMES}})
 
 
 def _of_its_agency(version: Loaded[Agreement], question: Question) -> Question:
