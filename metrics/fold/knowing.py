@@ -11,8 +11,15 @@ from metrics.tables import CASES, EVENTS, Types
 
 KEY = ["source", "number"]
 
-_COLUMNS = {"rerouted": "agency", "reclassified": "service", "prioritised": "priority"}
-"""What of a case each kind of event changes."""
+_GIVEN = ("assigned", "accepted", "rerouted")
+"""Events that say to whom a case went."""
+
+_CHANGES = {
+    "agency": (_GIVEN, "to_agency"),
+    "service": (("reclassified",), "value"),
+    "priority": (("prioritised",), "value"),
+}
+"""What of a case changes, by which events, and what of them tells the new one."""
 
 
 def known(
@@ -26,7 +33,8 @@ def known(
     Columns that a source does not give are null; others than those of the tables are dropped.
     A case is left out when it was opened later, or when its opening was not known yet.
 
-    - The agency before a later rerouting is the one that it came from.
+    - The agency before a later rerouting is the one that it came from, or where nothing says so
+      the one to which the case had last gone.
     - The service and the priority before a later change are those of the change before it. Where
       there is none, no event tells: today's service stands, and the level is nobody's word.
     """
@@ -43,8 +51,8 @@ def known(
     if known_at:
         unheard = unheard_of(before.lazy(), after.lazy()).collect()
         cases = cases.join(unheard, on=KEY, how="anti", maintain_order="left")
-    for kind in _COLUMNS:
-        cases = _undone(cases, before, after, kind)
+    for column in _CHANGES:
+        cases = _undone(cases, before, after, column)
     return cases, before
 
 
@@ -80,17 +88,24 @@ def _happened(as_of: datetime | None, known_at: datetime | None) -> pl.Expr:
 
 
 def _undone(
-    cases: pl.DataFrame, before: pl.DataFrame, after: pl.DataFrame, kind: str
+    cases: pl.DataFrame, before: pl.DataFrame, after: pl.DataFrame, column: str
 ) -> pl.DataFrame:
-    """The cases without what later events of one kind changed."""
-    later = after.filter(kind=kind)
+    """The cases without what later events made of one of their columns."""
+    kinds, value = _CHANGES[column]
+    tells = pl.col("kind").is_in(kinds) & (pl.col(value).is_not_null() | _reroutes())
+    later = after.filter(tells)
     if later.is_empty():
         return cases
-    column, value = _COLUMNS[kind], "to_agency" if kind == "rerouted" else "value"
     order = [*KEY, "at", "from_agency", value]
-    came_from = later.sort(order).group_by(KEY).agg(left=pl.col("from_agency").first())
+    came_from = (
+        later.sort(order)
+        .group_by(KEY)
+        .agg(
+            left=pl.col("from_agency").first(), ever_left=pl.col("from_agency").drop_nulls().first()
+        )
+    )
     told = (
-        before.filter(kind=kind)
+        before.filter(tells, pl.col(value).is_not_null())
         .join(came_from, on=KEY, how="semi")
         .sort(order)
         .group_by(KEY)
@@ -98,8 +113,12 @@ def _undone(
     )
     was = came_from.join(told, on=KEY, how="left").with_columns(changed=pl.lit(value=True))
     both = cases.join(was, on=KEY, how="left", maintain_order="left")
-    former = pl.coalesce("left", "told") if kind == "rerouted" else pl.col("told")
-    known_value = former if kind == "prioritised" else pl.coalesce(former, column)
+    former = pl.coalesce("left", "told", "ever_left") if column == "agency" else pl.col("told")
+    known_value = former if column == "priority" else pl.coalesce(former, column)
     return both.with_columns(
         pl.when(pl.col("changed")).then(known_value).otherwise(column).alias(column)
-    ).drop("left", "told", "changed")
+    ).drop("left", "ever_left", "told", "changed")
+
+
+def _reroutes() -> pl.Expr:
+    return pl.col("kind") == "rerouted"

@@ -45,6 +45,36 @@ def test_a_rerouting_that_names_no_former_agency_leaves_the_one_that_is_known() 
         assert known(cases, silent, when(as_of))[0]["agency"].to_list() == [agency]
 
 
+GIVEN = """
+    case | at               | what
+    1    | 2026-06-01 09:00 | opened
+    1    | 2026-06-01 10:00 | assigned
+    1    | 2026-06-05 09:00 | rerouted parks streets
+"""
+GIVEN_TO = drawn("""
+as_of            | from  | agency
+2026-06-02 09:00 | -     | crews
+2026-06-02 09:00 | parks | parks
+2026-06-01 09:30 | -     | streets
+2026-06-01 09:30 | parks | parks
+2026-06-05 09:00 | -     | streets
+""")
+
+
+@pytest.mark.parametrize("row", GIVEN_TO, ids=lambda r: f"{r['as_of']} {r['from']}")
+def test_whoever_was_given_a_case_has_it_until_another_is(row: dict[str, str]) -> None:
+    """An assignment tells it where the rerouting names no former agency."""
+    cases, events = lives(GIVEN, c1={"agency": "streets"})
+    to = {"assigned": "crews", "rerouted": "streets"}
+    left = None if row["from"] == "-" else row["from"]
+    rerouted = pl.col("kind") == "rerouted"
+    told = events.with_columns(
+        to_agency=pl.col("kind").replace_strict(to, default=None, return_dtype=pl.String),
+        from_agency=pl.when(rerouted).then(pl.lit(left, pl.String)),
+    )
+    assert known(cases, told, when(row["as_of"]))[0]["agency"].to_list() == [row["agency"]]
+
+
 CHANGED = """
     case | at               | what
     1    | 2026-06-01 09:00 | opened
