@@ -7,10 +7,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import address, banner, faults, loading, turns
 from dashboard.access import Role, current_viewer
-from dashboard.components import carried, empty
+from dashboard.components import addressed, carried, empty
 from dashboard.components.links import kept, lead_on
 from dashboard.loading import ahead
 from dashboard.navigation import CASE, HOME, START, menu
+from dashboard.views.listing import LIST, WITH_LISTS
 from dashboard.wording import speak, unless_spoken
 from dashboard.wording.empty import no_such_page, to_first_page, unreadable
 
@@ -42,6 +43,8 @@ def draw() -> None:
         st.switch_page(CASE.file, query_params={**kept(), "case": number})
     carried.bring(page.url_path, viewer)
     banner.draw(viewer)
+    if page.url_path not in WITH_LISTS:
+        addressed.tell_of_other(LIST, ())
     try:
         page.run()
     except faults.UNREADABLE as error:

@@ -9,7 +9,7 @@ from dashboard.views.verification import page
 viewer = require(Role.OPERATOR, Role.OVERSEER)
 
 ground = opening.begin(viewer, VERIFICATION)
-scope = ground.whole()
 draws, shown, problem = drawn.held(viewer)
+scope = drawn.about(ground, viewer, shown)
 view = page(draws, shown, drawn.on_time(viewer, shown), scope, ground.city)
 drawn.show(view, viewer, scope.as_of, problem)

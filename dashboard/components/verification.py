@@ -12,8 +12,9 @@ import polars as pl
 import streamlit as st
 
 from dashboard import address, faults, loading
-from dashboard.components import addressed, case_table, kept_fields, saying
+from dashboard.components import addressed, case_table, kept_fields, opening, saying
 from dashboard.components import head as shared_head
+from dashboard.components.choices import Choice
 from dashboard.components.integrity import author
 from dashboard.errors import UserError
 from dashboard.navigation import VERIFICATION
@@ -35,6 +36,7 @@ from dashboard.oversight.verification import (
 )
 from dashboard.roles import Viewer
 from dashboard.views import names
+from dashboard.views.about import Scope
 from dashboard.views.periods import half_open
 from dashboard.views.verification import (
     ON_TIME,
@@ -66,6 +68,15 @@ def held(viewer: Viewer) -> tuple[tuple[Draw, ...], Sample | None, str | None]:
     except UserError as error:
         return (), None, faults.noted(error)
     return all_, found, None
+
+
+def about(ground: opening.Ground, viewer: Viewer, shown: Sample | None) -> Scope:
+    """What the page is about: the cases from which the sample was drawn; without one, all."""
+    if shown is None:
+        return ground.whole()
+    asked = shown.draw.asked
+    choice = Choice(asked.agency, None, (asked.start, asked.end))
+    return ground.about(viewer, choice, opening.CLOSED)
 
 
 def on_time(viewer: Viewer, shown: Sample | None) -> pl.DataFrame:

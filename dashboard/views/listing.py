@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.navigation import MESSAGES, REOPENINGS, ROUTING, TIMELINESS, Screen
+from dashboard.navigation import AGENCY, DUTIES, MESSAGES, REOPENINGS, ROUTING, TIMELINESS, Screen
 from dashboard.views import messages, reopenings, routing
 from metrics.figures.listed import PAUSED_SHARE
 from metrics.figures.unkept import OF_PROMISES
@@ -18,6 +18,9 @@ promises, waits or pauses; the clock; or the state of its cases."""
 
 ON_TIMELINESS: Final = frozenset({*OF_PROMISES, *dict(WAITED), PAUSED_SHARE, *STATES})
 """The lists of the page about time that a link can ask for."""
+
+WITH_LISTS: Final = frozenset({TIMELINESS.name, AGENCY.name, DUTIES.name})
+"""The pages on which an address can ask for a list by its name; on others it says nothing."""
 
 AT, FIRST, BENEATH = "at", "cases", "below"
 """What the address calls the place of a page's list of cases that somebody was led to: before its

@@ -120,6 +120,16 @@ def test_thirty_checked_cases_are_enough_to_tell(opened: Open, data: Path) -> No
     ]  # fmt: skip
 
 
+def test_the_page_says_by_which_agreements_the_cases_of_its_sample_are_judged(
+    opened: Open, data: Path
+) -> None:
+    """Of one agency's sample only those that are its own, and not all of the city's."""
+    of_one = drawn(opened, data)
+    assert "judged by 1 signed agreement" in words(of_one)
+    of_all = drawn(opened, data, None)
+    assert "judged by 1 signed agreement" not in words(of_all)
+
+
 def test_an_agency_is_not_let_in(opened: Open, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor does it learn that there is a sample."""
     drawn(opened, data)

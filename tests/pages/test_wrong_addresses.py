@@ -17,6 +17,8 @@ NO_CHOICE = "The address says {asked}, which is no choice here."
         ("timeliness", {"list": "latest"}, "latest"),
         ("timeliness", {"list": "latest", "at": "cases"}, "latest"),
         ("agency", {"agency": "parks", "list": "latest"}, "latest"),
+        ("overview", {"list": "latest"}, "latest"),
+        ("stages", {"list": "latest"}, "latest"),
         ("workbench", {"draft": "7"}, "draft-7"),
         ("workbench", {"agreement": "denver/zoo", "version": "1.0.0"}, "denver/zoo@1.0.0"),
     ],
