@@ -40,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "first_response": ("First response", "Primera respuesta"),
     "first_action": ("First action", "Primera acción"),
     "update_cadence": ("Updates", "Avisos de avance"),
-    "resolution": ("Resolution", "Solución"),
+    "resolution": ("Resolution", "Resolución"),
     "opened": ("the case is opened", "se abre el caso"),
     "acknowledged": ("the agency confirms the case", "la dependencia confirma el caso"),
     "accepted": ("the agency accepts the case", "la dependencia acepta el caso"),
