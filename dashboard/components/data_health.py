@@ -27,7 +27,6 @@ from dashboard.views.data_health_sources import SourceCard
 from dashboard.wording import data_checks as checks_words
 from dashboard.wording import data_health as words
 from dashboard.wording import data_health_needs as needs_words
-from dashboard.wording import language
 from dashboard.wording import shares as share_words
 from dashboard.wording.badges import SOURCES, badge, icon
 from dashboard.wording.markdown import bold, note, plain
@@ -107,8 +106,6 @@ def _put_aside(view: DataHealth, rows: Rows | None) -> None:
         st.markdown(words.nothing_put_aside())
         return
     st.markdown(note(words.put_aside_note(view.kept_for.days)))
-    if language() != "en":
-        st.markdown(note(words.in_english()))
     _parts(view.reasons)
     if rows:
         st.markdown(note(words.rows_note()))

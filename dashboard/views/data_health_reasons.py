@@ -11,6 +11,7 @@ from dashboard.health import GAP, without_values
 from dashboard.views.data_health_rows import without_contacts
 from dashboard.wording import data_health as words
 from dashboard.wording.markdown import plain
+from dashboard.wording.put_aside import told
 
 REASONS_SHOWN: Final = 40
 """More reasons than this are read by nobody; the most frequent come first."""
@@ -46,11 +47,11 @@ def _schema() -> dict[str, type[pl.DataType]]:
 
 def _row(row: dict[str, Any]) -> tuple[str, str, int]:
     many = row["different"] > 1
-    why, fix = _halves(without_contacts(row["like"] if many else row["reason"]))
+    why, fix = _halves(told(without_contacts(row["like"] if many else row["reason"])))
     if many:
         why = f"{why} ({words.many_values(row['different'], _example(row))})"
-    told = "  \n".join(plain(_sentence(part)) for part in (why, fix) if part)
-    return told, plain(words.place(row["file"], row["first_line"])), row["rows"]
+    said = "  \n".join(plain(_sentence(part)) for part in (why, fix) if part)
+    return said, plain(words.place(row["file"], row["first_line"])), row["rows"]
 
 
 def _example(row: dict[str, Any]) -> str | None:

@@ -21,6 +21,7 @@ from dashboard.views.head import context
 from dashboard.views.overview_changes import OUTCOMES
 from dashboard.wording import findings as words
 from dashboard.wording import findings_proposed as proposed_words
+from dashboard.wording.agreements import as_filed
 from dashboard.wording.case import commitments
 from dashboard.wording.figures import short_names, titles
 from dashboard.wording.markdown import bold, plain
@@ -183,7 +184,7 @@ def _lapsed(finding: Wanted) -> str:
     kind, since = finding.subject.split("|")[2], _since(finding)
     known = words.lapsed(kind.partition(".")[0], since)
     what = finding.says.partition(";")[0].partition(" (duty ")[0]
-    return known or words.not_done(what.removeprefix(NOT_DONE), since)
+    return known or words.not_done(as_filed(what.removeprefix(NOT_DONE)), since)
 
 
 def _since(finding: Wanted) -> date:

@@ -330,11 +330,6 @@ def nothing_put_aside() -> str:
     return _("No row is put aside.")
 
 
-def in_english() -> str:
-    """Reasons are written where rows are read, in English."""
-    return _("The reasons stand here as the record keeps them.")
-
-
 def many_values(n: int, example: str | None) -> str:
     """A reason with different values in it: how many, and one of them."""
     if example is None:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dashboard.wording import numbers
+from dashboard.wording.agreements import as_filed
 from dashboard.wording.data_health import kinds
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import plain, sentences
 
 
 def need_failed(name: str, kind: str, error: str) -> tuple[str, str]:
-    """A run that ended with an error: what, and what to do."""
+    """A run that ended with an error, told in English as the command did: what, and what to do."""
     what = kinds()[kind]
-    told = f"{plain(error).rstrip('.')}." if error else _("It left no reason.")
+    told = f"{as_filed(plain(error).rstrip('.'))}." if error else _("It left no reason.")
     after = _("What was entered before stays; run it again once that is put right.")
     return _("The last {what} of {source} failed", what=what, source=name), f"{told} {after}"
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from agreements.schema.source import SourceMapping
 from dashboard.cases import tables
 from dashboard.cases.taking_in import ImportReport
-from tests.cases.town import MILESTONE, Desk, drawn, mapping_with
+from tests.cases.town import MILESTONE, Desk, drawn, mapping_with, said_in_spanish
 
 GOOD = "8 | 2026-03-02 09:00 |  | Open"
 
@@ -104,6 +104,7 @@ def test_a_bad_row_is_put_aside_and_the_good_ones_go_in(desk: Desk, row: str, to
 
     assert report.sums() == {"read": 3, "accepted": 2, "unchanged": 0, "quarantined": 1}
     assert [reason for reason in report.reasons if reason.startswith(told)], report.reasons
+    assert all(map(said_in_spanish, report.reasons))
     assert set(report.first_lines.values()) == {3}
     assert desk.record.cases()["number"].to_list() == ["7", "8"]
     assert put_aside(desk) == [

@@ -16,7 +16,7 @@ from dashboard.cases.event_log import LogTranslator, TranslatedLog
 from dashboard.cases.events import KINDS
 from dashboard.errors import UserError
 from tests.cases.test_translation import chunk_of
-from tests.cases.town import at, mapping_with
+from tests.cases.town import at, mapping_with, said_in_spanish
 
 COLUMNS = {
     "number": ["Case"], "at": ["When"], "kind": ["What"], "actor": ["By"], "audience": ["Seen by"],
@@ -128,6 +128,7 @@ def test_a_row_that_cannot_be_used_is_put_aside(drawn: str) -> None:
     assert [bad.line for bad in result.bad] == [3]
     (told,) = result.bad[0].reasons
     assert told.startswith(reason)
+    assert said_in_spanish(told)
     assert result.events["line"].to_list() == [2]
 
 

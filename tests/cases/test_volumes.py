@@ -9,6 +9,7 @@ from agreements.schema.volumes import ContactVolumeMapping
 from dashboard.cases.volumes import TranslatedVolumes, VolumeTranslator, totals
 from dashboard.errors import UserError
 from tests.cases.test_translation import chunk_of
+from tests.cases.town import said_in_spanish
 
 SPEC = {
     "date_formats": ["%m/%d/%Y"],
@@ -67,7 +68,9 @@ def test_a_row_that_cannot_be_used_is_put_aside(drawn: str) -> None:
     row, reason = (part.strip() for part in drawn.split("->"))
     result = read(f"Date | Media | Offered\n3/1/2026 | Voice | 5\n{row}")
     assert [bad.line for bad in result.bad] == [3]
-    assert result.bad[0].reasons[0].startswith(reason)
+    (told,) = result.bad[0].reasons
+    assert told.startswith(reason)
+    assert said_in_spanish(told)
     assert totals(result.rows).rows() == [("2026-03-01", "phone", 5)]
 
 

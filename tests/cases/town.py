@@ -18,6 +18,7 @@ from dashboard.cases.record import Record
 from dashboard.cases.rows import CHUNK_ROWS
 from dashboard.cases.store import Store
 from dashboard.cases.taking_in import ImportReport
+from dashboard.wording import put_aside, speaking
 
 ZONE = ZoneInfo("America/Denver")
 COLUMNS = {
@@ -160,3 +161,9 @@ class Desk:
 
 def _short(instant: datetime) -> str:
     return f"{instant.astimezone(ZONE):%m-%d %H:%M}"
+
+
+def said_in_spanish(reason: str) -> bool:
+    """Whether a page in Spanish has words of its own for why a row was put aside."""
+    with speaking("es"):
+        return put_aside.told(reason) != reason

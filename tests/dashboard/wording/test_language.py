@@ -18,6 +18,7 @@ from dashboard.navigation import SCREENS
 from dashboard.views.definitions import SHOWN
 from dashboard.wording import LANGUAGES, _, language, n_, speak, speaking
 from dashboard.wording.language import LOCALE, spoken_later
+from dashboard.wording.put_aside import KINDS
 from metrics.catalogue import DEFINITIONS
 
 ROOT = Path(__file__).parents[3]
@@ -98,6 +99,11 @@ def test_every_definition_that_is_shown_has_its_spanish() -> None:
     told = [DEFINITIONS[figure] for figure in SHOWN]
     words = {w for d in told for w in (d.definition, d.numerator, d.denominator, d.pitfall)}
     assert words <= set(_catalogue())
+
+
+def test_every_reason_against_a_row_has_its_spanish() -> None:
+    """The record keeps them in English; the page knows each kind by its words."""
+    assert set(KINDS) <= set(_catalogue())
 
 
 def test_translations_keep_what_is_filled_in() -> None:
