@@ -43,6 +43,9 @@ LOOKS: Final = {
 TICK_HEAD, HEAD, BAR, LABEL, PAD, FOOT = 34, 24, 18, 16, 12, 22
 TICK_ROOM = 56
 """Pixels that a tick's words need; where ticks stand closer, only each second or third speaks."""
+HALO: Final[dict[str, Any]] = {"strokeWidth": 8, "strokeJoin": "round"}
+"""Of paper, behind words, wide enough to meet itself between two of them."""
+
 LETTER, NAME_LETTER, WORDS_LETTER = 6.6, 7.6, 7.0
 
 
@@ -186,8 +189,8 @@ def _lanes(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
             text=alt.Text("name:N"),
             color=color("ink"),
         ),
-        # Twice: the line of today must not run through the words.
-        alt.Chart(told).mark_text(**style, strokeWidth=4).encode(**right, stroke=stroke("paper")),
+        # Twice: the line of today must not run through the words, nor between them.
+        alt.Chart(told).mark_text(**style, **HALO).encode(**right, stroke=stroke("paper")),
         alt.Chart(told).mark_text(**style).encode(**right, color=color()),
     ]
 
@@ -229,7 +232,7 @@ def _bars(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
             fill=fill("inside"),
             stroke=stroke("edge"),
         ),
-        alt.Chart(frame).mark_text(**style, strokeWidth=4).encode(**at, stroke=stroke("paper")),
+        alt.Chart(frame).mark_text(**style, **HALO).encode(**at, stroke=stroke("paper")),
         alt.Chart(frame).mark_text(**style).encode(**at, color=color("ink")),
     ]
 

@@ -39,7 +39,7 @@ from dashboard.components.workbench_text import Bench, change
 from dashboard.views import names
 from dashboard.wording import language
 from dashboard.wording import workbench as words
-from dashboard.wording.agreements import sentence, speaker
+from dashboard.wording.agreements import pill_in_english, sentence
 from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.markdown import plain
 from dashboard.wording.timeliness import rules as reopen_rules
@@ -253,7 +253,10 @@ def _excluded(bench: Bench, version: Loaded[Agreement], service: str) -> None:
 
 def _ending(exclusion: Mapping[str, Any]) -> str:
     """The agreement's own words: a code says nothing to whoever did not write it."""
-    return sentence(speaker().wording(Exclusion.model_validate(exclusion).when))
+    when = Exclusion.model_validate(exclusion).when
+    if when.es is None and language() != "en":
+        return pill_in_english(sentence(when.en))
+    return sentence(when.text(language()))
 
 
 def _new_exclusion(

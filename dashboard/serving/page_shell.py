@@ -66,12 +66,16 @@ PAPER: Final = (
     f"<style>@media screen{{{_TWIN}{{display:none}}}}"
     f"@media print{{{','.join(_OFF_PAPER)}{{display:none!important}}"
     "h1,h2,h3{break-after:avoid}.stVegaLiteChart,tr{break-inside:avoid}"
+    ".stVegaLiteChart svg{width:100%!important;height:auto!important}"
     ".stTable,.stTable>div{overflow:visible!important}.stTable table{display:table!important}"
     ".stMainBlockContainer{padding-bottom:1rem!important}"
     "[data-testid=stText],[data-testid=stText] *{font:.62rem/1.45 monospace!important;"
     "white-space:pre-wrap!important}}</style>"
 )
 """On paper a table is whole and plain, a chart stands under its heading, and no control is left.
+
+A chart is drawn for the screen, and a browser that prints lets nothing draw it anew: as a picture
+it fills the sheet's width, as high as its proportions ask and no higher.
 
 A table of Streamlit's stands in a line of words, as a letter does: a long one would begin a page of
 its own and be cut through a row. It goes on from page to page, with its head."""

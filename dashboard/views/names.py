@@ -9,7 +9,7 @@ from agreements.schema.calendar import Calendar
 from agreements.schema.city import City
 from dashboard.views.case import Names
 from dashboard.wording import _, language
-from dashboard.wording.agreements import speaker
+from dashboard.wording.agreements import as_filed, speaker
 from dashboard.wording.case import readable
 
 Name = Callable[[str | None], str]
@@ -59,7 +59,7 @@ def of_case(
     """
     versions = tuple(versions)
     levels = {
-        (version.metadata.id, version.metadata.version, level): known.title
+        (version.metadata.id, version.metadata.version, level): as_filed(known.title)
         for version in versions
         if version.spec.priorities
         for level, known in version.spec.priorities.levels.items()

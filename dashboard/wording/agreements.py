@@ -25,6 +25,11 @@ def as_filed(text: str) -> str:
     return speaker().foreign(text)
 
 
+def pill_in_english(text: str) -> str:
+    """The same where a narrow screen cuts the end of a text: the mark stands before it."""
+    return _("In English: {text}", text=text)
+
+
 def labels() -> dict[str, str]:
     """The fixed words of the page, by place."""
     return {

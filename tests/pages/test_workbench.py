@@ -262,11 +262,11 @@ def _drawn(block: Any) -> list[Any]:  # noqa: ANN401 - a part of the page of any
 def test_what_does_not_count_is_said_to_be_english_where_the_file_has_no_spanish(
     bench: Open,
 ) -> None:
-    """Its own Spanish stands in its place, where a draft has it."""
+    """Before it, as a phone cuts the end; its own Spanish stands in its place where it has one."""
     asked = {"begin": "denver/transportation@1.1.0", "service": "pothole", "lang": "es"}
     app = bench(**asked)
     held = "The road is not maintained by the city"
-    assert f"{held} (en inglés)" in str(field(app, "button_group", "No se cuenta").options)
+    assert f"En inglés: {held}" in str(field(app, "button_group", "No se cuenta").options)
     app = bench(**asked, as_text="text")
     (text,) = app.text_area
     english = f"when: t{held[1:]}"
@@ -276,4 +276,4 @@ def test_what_does_not_count_is_said_to_be_english_where_the_file_has_no_spanish
     app.run()
     offered = str(field(app, "button_group", "No se cuenta").options)
     assert "La calle no es de la ciudad" in offered
-    assert "(en inglés)" not in offered
+    assert "nglés" not in offered
