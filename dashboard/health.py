@@ -18,6 +18,7 @@ from agreements.schema.event_log import EventLogMapping
 from agreements.schema.source import SourceMapping
 from agreements.schema.volumes import ContactVolumeMapping
 from dashboard.cases import tables
+from dashboard.cases.locking import is_at_work
 from dashboard.cases.lookup import Lookup
 from dashboard.cases.translation import TABLES
 from dashboard.errors import NotAllowedError, UserError
@@ -260,7 +261,7 @@ def _looked(settings: Settings, city: City) -> Found:
         held, demonstration = whose(connection)
         if (held, demonstration) != (city.id, city.spec.demonstration):
             raise UserError(f"The database holds the cases of {held}, not of {city.id}.")
-        return _found(settings.database, _mark(connection))
+        return _as_it_stands(connection, _found(settings.database, _mark(connection)))
 
 
 def _mark(connection: Connection) -> tuple[int, ...]:
@@ -275,11 +276,34 @@ def _mark(connection: Connection) -> tuple[int, ...]:
 @lru_cache(maxsize=2)
 def _found(address: str, _mark: tuple[int, ...]) -> Found:
     with looking(address) as connection:
-        return found(connection)
+        return _stored_in(connection)
 
 
 def found(connection: Connection) -> Found:
     """What the record tells of itself."""
+    return _as_it_stands(connection, _stored_in(connection))
+
+
+def _as_it_stands(connection: Connection, stored: Found) -> Found:
+    """A run that was killed could not say so: it holds its source's lock no more."""
+    ended = {
+        run.id
+        for run in stored.runs
+        if run.status == "running" and not is_at_work(connection, run.source)
+    }
+    runs = (replace(r, status="interrupted") if r.id in ended else r for r in stored.runs)
+    return replace(stored, runs=tuple(runs)) if ended else stored
+
+
+def unended(connection: Connection) -> list[Run]:
+    """The last run of each source of which not every row was read; a few rows are asked for."""
+    run = tables.runs
+    last = select(func.max(run.c.id)).group_by(run.c.source)
+    unfinished = select(run).where(run.c.id.in_(last), run.c.status != "done")
+    return [_run(row) for row in connection.execute(unfinished.order_by(run.c.source))]
+
+
+def _stored_in(connection: Connection) -> Found:
     runs = tuple(_runs(connection))
     return Found(
         runs, _until(connection), _waiting(connection), _held(connection),

@@ -71,8 +71,9 @@ def whose(connection: Connection) -> tuple[str, bool]:
 
 
 def any_read(connection: Connection) -> bool:
-    """Whether a source was ever read into it: oversight alone makes a record without any."""
-    return connection.execute(select(tables.runs.c.id).limit(1)).first() is not None
+    """Whether a row was ever read into it: oversight, or a wrong file, makes a record without."""
+    read = select(tables.runs.c.id).where(tables.runs.c.read > 0)
+    return connection.execute(read.limit(1)).first() is not None
 
 
 def _url(address: str) -> URL:

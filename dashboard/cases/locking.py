@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any, TextIO
 
 import psycopg
+from sqlalchemy import Connection, text
 
 from dashboard.cases.store import Store
 from dashboard.errors import UserError
@@ -29,12 +30,12 @@ _TRIES, _PAUSE = 5, 0.2
 """A holder that was killed is found out by the server within a moment."""
 
 _TRY = "SELECT pg_try_advisory_lock(%s, %s)"
-_HOLDER = (
+_HOLDERS = (
     "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
     "JOIN pg_database d ON d.oid = l.database AND d.datname = current_database() "
-    "WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 "
-    "AND l.classid::bigint = %s AND l.objid::bigint = %s"
+    "WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2"
 )
+_HOLDER = f"{_HOLDERS} AND l.classid::bigint = %s AND l.objid::bigint = %s"
 
 
 class Held:
@@ -79,23 +80,61 @@ def locked(store: Store, source: str, doing: str, since: datetime) -> Iterator[H
         with _advisory(store, source, who) as held:
             yield held
     elif store.engine.url.database and store.engine.url.database != ":memory:":
-        with _file(Path(f"{store.engine.url.database}.{source}.lock"), source, who):
+        with _file(_beside(store.engine.url.database, source), source, who):
             yield Held(source)
     else:
         yield Held(source)  # a database in memory is one process's alone
 
 
+def is_at_work(connection: Connection, source: str) -> bool:
+    """Whether somebody holds a source's lock now; where nobody can tell, somebody may.
+
+    Args:
+        connection: One that may only read will do.
+        source: Whose lock it is.
+    """
+    url = connection.engine.url
+    if connection.dialect.name == "postgresql":
+        of, its = _key(source)
+        query = text(f"{_HOLDERS} AND l.classid::bigint = :of AND l.objid::bigint = :its")
+        return connection.execute(query, {"of": of, "its": its}).first() is not None
+    if not url.database or url.database == ":memory:":
+        return True
+    try:
+        with _beside(url.database, source).open("rb") as file:
+            return not _taken(file, fcntl.LOCK_SH)  # let go when it is closed, at once
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
 @contextmanager
 def _file(path: Path, source: str, who: str) -> Iterator[None]:
     with path.open("a+", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        # Again: whoever asks whether it is held holds it for a moment.
+        if not any(_tried_file(file) for _ in range(_TRIES)):
             raise _at_work(source, _first_line(file)) from None
         file.truncate(0)
         file.write(f"{who}\n")
         file.flush()
         yield  # the file stays: were it removed, a second one could lock what a third opened
+
+
+def _beside(database: str, source: str) -> Path:
+    return Path(f"{database}.{source}.lock")
+
+
+def _taken(file: IO[Any], how: int) -> bool:
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _tried_file(file: TextIO) -> bool:
+    return _taken(file, fcntl.LOCK_EX) or _waited()
 
 
 def _first_line(file: TextIO) -> str | None:
@@ -117,7 +156,7 @@ def _advisory(store: Store, source: str, who: str) -> Iterator[Held]:
 
 
 def _take(connection: psycopg.Connection, source: str, who: str) -> None:
-    key = (_CLASS, zlib.crc32(source.encode()) >> 1)  # half: it has a sign there
+    key = _key(source)
     name = who.encode()[:_NAME_BYTES].decode(errors="ignore")
     try:
         # The name first: whoever comes second must not find the lock without it.
@@ -129,10 +168,16 @@ def _take(connection: psycopg.Connection, source: str, who: str) -> None:
         raise _gone(source) from None
 
 
+def _key(source: str) -> tuple[int, int]:
+    return _CLASS, zlib.crc32(source.encode()) >> 1  # half: it has a sign there
+
+
 def _tried(connection: psycopg.Connection, key: tuple[int, int]) -> bool:
     got = connection.execute(_TRY, key).fetchone()
-    if got and got[0]:
-        return True
+    return bool(got and got[0]) or _waited()
+
+
+def _waited() -> bool:
     time.sleep(_PAUSE)
     return False
 

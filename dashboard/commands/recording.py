@@ -25,6 +25,7 @@ from dashboard.commands.mapping_lines import mapping_lines
 from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
 from dashboard.errors import FindingsError, UsageError
+from dashboard.health import unended
 from dashboard.mart import measure
 from dashboard.mart.engines import Engine, on_this_machine
 from dashboard.settings import get_settings
@@ -221,6 +222,7 @@ def measure_(
     )
     if manifest.as_of > manifest.data_until:
         note("The data ends before that instant: a case shown open may have been closed since.")
+    _note_unread(city)
     _note_unmeasured(city.folder)
     publish(city)
 
@@ -261,6 +263,17 @@ def _refuse_changed(folder: CityFolder) -> None:
 
 
 _NOTHING_MEASURED: Final = "Nothing was measured; the figures measured last stand as they are."
+
+
+def _note_unread(city: City) -> None:
+    """Say which sources were not read to their end: figures of half a file look like any others."""
+    with city.record.store.engine.connect() as connection:
+        for run in unended(connection):
+            command = "quarantine retry" if run.kind == "retry" else run.kind
+            note(
+                f"{run.source} was not read to its end when this was measured: run `accord "
+                f"{command} {run.source}` again, which enters nothing twice, and measure again."
+            )
 
 
 def _note_unmeasured(folder: CityFolder) -> None:

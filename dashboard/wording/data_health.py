@@ -57,7 +57,7 @@ def endings() -> dict[str, str]:
     """How a run ended."""
     return {
         "done": _("Complete"),
-        "running": _("Under way, or stopped"),
+        "running": _("Under way"),
         "interrupted": _("Stopped before its end"),
         "failed": _("Failed"),
     }
@@ -69,7 +69,7 @@ def states() -> dict[str, str]:
         "never": _("Nothing read yet"),
         "failed": _("Failed"),
         "interrupted": _("Stopped before its end"),
-        "running": _("Under way, or stopped"),
+        "running": _("Under way"),
         "behind": _("Behind"),
         "gaps": _("Some rows need somebody"),
         "whole": _("Whole"),

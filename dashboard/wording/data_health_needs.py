@@ -32,13 +32,10 @@ def need_interrupted(name: str, kind: str, read: int) -> tuple[str, str]:
 
 
 def need_running(name: str, kind: str, when: datetime | None) -> tuple[str, str]:
-    """A run of which nobody knows yet how it ends."""
+    """A run that is at work now."""
     what = kinds()[kind]
     begun = _("It began {when}.", when=numbers.instant(when)) if when else ""
-    text = _(
-        "It is at work, or it was stopped; the next reading of this source finds out. The sums "
-        "count what is in the record."
-    )
+    text = _("It is at work. The sums count what is in the record so far.")
     title_ = _("The {what} of {source} has not ended", what=what, source=name)
     return title_, sentences(part for part in (begun, text) if part)
 

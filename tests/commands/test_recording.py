@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,21 @@ def test_measuring_says_until_when_the_data_goes(own_town: Settings) -> None:
     assert "The data ends before that instant" in answer.err
     row = accord("figures", "on_time_due", "--json", **own_town).row
     assert (row["as_of"], row["data_until"]) == ("2012-02-01T00:00:00-05:00", AS_OF)
+
+
+def test_measuring_half_a_file_says_so(own_town: Settings) -> None:
+    """A killed import leaves what it had entered; its figures would look like any others."""
+    record = Path(str(own_town["data_dir"])) / "boston" / "record.sqlite"
+    with closing(sqlite3.connect(record)) as connection, connection:
+        connection.execute(
+            "INSERT INTO runs (source, kind, file, status, read, accepted, unchanged, quarantined) "
+            "VALUES ('boston', 'import', 'more.csv', 'running', 2, 2, 0, 0)"
+        )
+    answer = accord("measure", **own_town)
+    assert answer.code == 0
+    assert "run `accord import boston` again, which enters nothing twice" in answer.err
+    doctor = accord("doctor", **own_town)
+    assert "the last import of boston stopped before its end" in doctor.out
 
 
 def test_measuring_everything_gives_what_measuring_changes_gives(own_town: Settings) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, text
 
 from agreements.schema.city import City
 from dashboard.cases import tables
+from dashboard.cases.locking import locked
 from dashboard.cases.store import Store
 from dashboard.errors import NotAllowedError
 from dashboard.health import (
@@ -22,8 +23,16 @@ from dashboard.health import (
     found,
     held_rows,
     open_health,
+    unended,
 )
-from dashboard.peeking import NothingRecordedError, OldLayoutError, UnreachableError, looking, whose
+from dashboard.peeking import (
+    NothingRecordedError,
+    OldLayoutError,
+    UnreachableError,
+    any_read,
+    looking,
+    whose,
+)
 from dashboard.roles import Role, Viewer
 from dashboard.settings import Settings
 from tests.dashboard.views.health import a_city
@@ -74,6 +83,35 @@ def test_each_source_is_known_until_its_newest_finished_run(store: Store, laid_o
     portal = told.last("portal")
     assert portal
     assert (portal.error, portal.extracted_at, portal.remarks) == ("No answer.", None, {})
+
+
+def test_a_run_that_was_killed_is_told_from_one_that_is_at_work(
+    store: Store, laid_out: str
+) -> None:
+    """Both are entered as running; whoever lives holds the lock of its source."""
+    with store.writing() as connection:
+        enter_run(connection, source="desk", status="running")
+        enter_run(connection, source="portal", status="running", read=0)
+    with locked(store, "desk", "import", datetime.now(UTC)), looking(laid_out) as connection:
+        told = found(connection)
+        assert {run.source for run in unended(connection)} == {"desk", "portal"}
+    assert {run.source: run.status for run in told.runs} == {
+        "desk": "running", "portal": "interrupted",
+    }  # fmt: skip
+    with looking(laid_out) as connection:
+        assert {run.status for run in found(connection).runs} == {"interrupted"}
+
+
+def test_a_file_of_which_no_row_was_read_is_nothing_recorded(store: Store, laid_out: str) -> None:
+    """Whoever began with a wrong column is told to import, not to measure."""
+    with store.writing() as connection:
+        enter_run(connection, status="failed", read=0)
+    with looking(laid_out) as connection:
+        assert not any_read(connection)
+    with store.writing() as connection:
+        enter_run(connection, read=1)
+    with looking(laid_out) as connection:
+        assert any_read(connection)
 
 
 def test_rows_put_aside_are_counted_by_reason_and_file(store: Store, laid_out: str) -> None:
