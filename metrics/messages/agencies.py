@@ -139,7 +139,7 @@ AGENCIES: dict[str, Agency] = {
     "water": _agency(
         "water+and+sewer(?:+commission)? bwsc department+of+water water+department",
         "bwsc puc water agua",
-        "water road sidewalk utility plumbing parks snow standing streetlight",
+        "water road rodent sidewalk utility plumbing parks snow standing streetlight",
     ),
     "animals": _agency(
         (

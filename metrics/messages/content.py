@@ -105,9 +105,9 @@ MARKER = (Rule("present.marker", english_presence.MARKERS),)
 _DATED = (Rule("present.dated_completion", (*HARD_TIMES, *english_times.TIMES, *hours.TIMES_BARE)),)
 _COMPLETION = (
     (
-        r"\b(?:comp?e?l[aeiw]*t{1,2}[aei]*d|done|complete|completed|compl|scheduled|eta|"
+        r"\b(?:comp?e?l[aeiw]*t{1,2}[aei]*d|done|complete|completed|compl|(?:re-?)?scheduled|eta|"
         r"programado|serviced|service performed|"
-        r"finished|resolved|taken care|"
+        r"finished|resolved|taken care|work-?(?:completed?|done|finished)|"
         r"handled|fixed|surveyed|checked|inspected|work completed|hecho|terminado|completado|"
         r"listo)\b"
     ),

@@ -38,11 +38,16 @@ _WORKED = words(
     "took+(?:the|both|all|two|three|four|[0-9]{1,2}|every|some|most)+[a-z]{3,}",
     "gave+(?:an?+|the+|them+a+)?(?:verbal+|written+)?(?:tickets?|warnings?|citations?|summons)",
     "(?:issued|wrote|served)+(?:an?+|the+|[0-9]{1,3}+|two+|"
-    "three+)?(?:[a-z]{3,}+){0,2}(?:violations?|"
-    "citations?|summons(?:es)?|tickets?|fines?|nov|stop+work+order)",
-    "(?:violations?|viols?|citations?|summons(?:es)?|tickets?|novs?)+(?:was+|were+|has+been+|have+"
-    "been+)?(?:issued|written|given)",
+    "three+)?(?:[a-z]{3,}+){0,2}(?:violations?|citations?|summons(?:es)?|tickets?|fines?|nov|"
+    "stop+work+order)",
+    "(?:violations?|viols?|citations?|summons(?:es)?|tickets?|novs?)+(?:was+|were+|has+been+|"
+    "have+been+)?(?:issued|written|given)",
     "(?:was|were|got)+(?:grabbed|strung|cut+up|put+back+up|put+up|hung)",
+    "re-?issued (?:put|brought|is|was|are|were)+(?:[a-z]++){0,3}back+(?:on+?line|in+service|up)",
+    "laid (?:chain|chains|lock|wire|cable|rope)+(?:was+)?cut knocked+down energi[sz]ed",
+    "(?:bait|traps?|cones?|barricades?|patch|sandbags?|dunks?|poison|tape)+(?:was+|"
+    "were+)?(?:placed|set|put+(?:down|out|up))",
+    "made+(?:an?|another|one|two|three|several|[0-9]{1,2})+(?:full+|more+)?pass(?:es)?",
     "made+(?:an?+|the+)?(?:temporary+|temp+|quick+|permanent+|minor+)?(?:repairs?|patch|fix)",
     "(?:patch|repairs?|fix)+(?:was+|were+)?(?:placed|made)",
 )
@@ -61,8 +66,13 @@ _DONE = (
 _CITED = (
     r"^(?:the )?(?:[a-z]+ )?(?:owners?|drivers?|vehicles?|cars?|business|contractors?|tenants?|"
     r"landlord|operator|store|dealer|shop) (?:was |were |has been |have been )?(?:also |then |"
-    r"again )?"
-    r"(?:cited|fined|ticketed|warned|towed|booted|arrested|summonsed)\b"
+    r"again )?(?:cited|fined|ticketed|warned|towed|booted|arrested|summonsed)\b"
+)
+_ENFORCED = (
+    r"^(?:[a-z0-9'-]+ ){0,5}?(?:issued|wrote|served|gave|posted) (?:an? |the |two |three |[0-9]+ "
+    r")?(?:[a-z]+ ){0,2}?(?:violations?|citations?|summons(?:es)?|tickets?|fines?|stop[- ]work "
+    r"orders?)\b|^(?:an? |the )?(?:[a-z]+ )?(?:violations?|citations?|summons(?:es)?|stop[- ]work "
+    r"orders?) (?:was |were |has been |have been )?(?:issued|written|served|posted)\b"
 )
 """Those responsible, dealt with: the officer's own work."""
 _NOT_OURS_OR_NOT_DONE = words(
@@ -85,27 +95,33 @@ _NOT_OURS_OR_NOT_DONE = words(
 """Words by which a clause tells of somebody else's deed, or of none."""
 
 
+def clauses(text: pl.Series) -> pl.DataFrame:
+    """The clauses of each text: `row` and `clause`, in order; none of a null."""
+    cut = pl.col("text").str.replace_all(f"({_CLAUSES})", "\n${1}")
+    return (
+        pl.DataFrame({"text": text})
+        .with_row_index("row")
+        .drop_nulls()
+        .select("row", clause=cut.str.split("\n"))
+        .explode("clause")
+        .with_columns(pl.col("clause").str.strip_chars(" ,~.;!?:-"))
+    )
+
+
 def done(text: pl.Series) -> pl.Series:
     """Whether a clause of each text tells of the city's own work, done on the case.
 
     Args:
         text: Folded, masked, without stamps; null where nobody asks.
     """
-    whole = pl.DataFrame({"text": text}).with_row_index("row")
-    cut = pl.col("text").str.replace_all(f"({_CLAUSES})", "\n${1}")
-    clauses = (
-        whole.drop_nulls()
-        .select("row", clause=cut.str.split("\n"))
-        .explode("clause")
-        .with_columns(pl.col("clause").str.strip_chars(" ,~.;!?:-"))
-    )
-    said = clauses.filter(
+    parted = clauses(text)
+    said = parted.filter(
         pl.any_horizontal(pl.col("clause").str.contains(rust(p)) for p in _DONE),
         ~pl.col("clause").str.contains(rust(rf"\b{_NOT_OURS_OR_NOT_DONE}\b")),
     )
-    cited = clauses.filter(
-        pl.col("clause").str.contains(rust(_CITED)),
+    cited = parted.filter(
+        pl.col("clause").str.contains(rust(f"{_CITED}|{_ENFORCED}")),
         ~pl.col("clause").str.contains(rust(r"\b(?:not|never|no|if|will|until|before|must|by)\b")),
     )
     rows = pl.concat([said["row"], cited["row"]])
-    return whole.select(pl.col("row").is_in(rows.implode())).to_series()
+    return pl.select(pl.int_range(len(text)).is_in(rows.implode())).to_series()

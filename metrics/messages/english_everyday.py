@@ -294,6 +294,7 @@ TERMS: dict[str, str] = {
         "all-?way+stop"
     ),
     "trade": (
+        "mediated business+(?:issued|agreed|refunded|gave+you) "
         "(?:food|fruit)+vendors? overcharg short-?+?term+rentals? mediation "
         "(?:obtained|holds|has)+(?:a|an)+(?:food|liquor|business|rental)+licen[cs]e "
         "sale+to+minors? deceptive tobacco air-?bnb"
@@ -316,6 +317,7 @@ TERMS: dict[str, str] = {
         "light+(?:pole|fixture|head|arm|standard|out|outage)s? street+?lights?"
     ),
     "cabs": (
+        "driver+(?:pled|pleaded|plead|paid+(?:a|the)+fine) "
         "taxista medallion\\b taxi\\b taxis\\b cab+(?:driver|ride|number|company) rideshare "
         "uber\\b lyft\\b limousine"
     ),
@@ -377,6 +379,7 @@ TERMS: dict[str, str] = {
         "(?:send|sent|sending)+(?:a|the|our)+trucks?+back trucks?+(?:will+)?(?:not+)?be+back "
         "(?:put|set|placed?|brought)+(?:it+|them+|this+|items+)?out+(?:too+)?late "
         "out+by+[67]\\b missed+(?:collection|pick-?+?up|stop|bulk) "
+        "put+the+items+out "
         "(?:private|own|licensed)+haulers? route+supervisor "
         "(?:for|bulk|item|curb-?side)+(?:collection|pick-?+?up)\\b "
         "(?:scheduled|schedule|rescheduled)+(?:an?+|your+|the+|for+)*(?:pick-?+?up|collection)\\b"

@@ -43,7 +43,9 @@ STATUS_WORDS = words(
         "queue+(?:clean-?up|cleanup|purge) (?:attached|enclosed|internal)+(?:memo|letter|e-?mail|"
         "report|form|log|sheet|document) no+(?:longer+)?needed+in+queue job+well+done "
         "all+good+here no+comments?+(?:entered|provided|given|made|left) (?:see|in|on|"
-        "per)+[a-z]{2,12}tab"
+        "per)+[a-z]{2,12}tab work-?(?:completed?|done|finished) answered replied faxed "
+        "(?:response|reply|answer)s?+(?:was+|were+)?(?:sent|given|provided|made) "
+        "(?:location|area|site|street|address|it|everything)+(?:is+|are+|was+)?all+(?:done|set)"
     ),
     (
         "jan feb apr jun jul aug sept? oct nov dec cls images? preformed perfomed "

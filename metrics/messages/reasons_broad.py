@@ -17,6 +17,7 @@ from metrics.messages.reason_words import (
     LIST,
     OFFICES,
     OWNERS,
+    REMOVED,
     REPORT,
     THING,
     WORKED_ON,
@@ -47,7 +48,9 @@ _LACK_ES = (
 )
 
 _LEFT = (
-    r"(?:\bnot|n'?t) (?:yet )?[a-z]{3,}(?: it| them| there)? (?:because|as|since|due to|owing to)"
+    r"(?:\b(?:not|never|unable to)|n'?t) (?:(?:yet|be|been|get|got|able to|able) )*[a-z]{3,}(?: "
+    r"(?:it|them|there|this|that|here|the [a-z]+|your [a-z]+))? (?:because|as|since|due to|owing "
+    r"to|on account of|b/c)"
 )
 """What was left undone, with why: the words behind it tell the reason."""
 _WHY = rf"{_LEFT} (?:[a-z0-9'-]+ ){{0,7}}?"
@@ -76,13 +79,12 @@ BROAD: dict[str, tuple[str, ...]] = {
             rf"^(?:advised|emailed|e-mailed|called|notified|told|contacted|paged|informed|asked|"
             rf"alerted|messaged|sent) (?:the |to )?(?:{KNOWN}|[a-z]{{1,5}}pd|police|"
             rf"{OFFICES})(?:[.,;]|$| (?:about|of|to|re|for|on|at|by))|\b(?:county|state|district|"
-            rf"chp|sheriff|police|patrol|[a-z]{{1,4}}pd|"
-            rf"utility|railroad|school|park|transit|power|water|gas|phone|cable) (?:[a-z]+ "
-            rf"){{0,2}}(?:was |were |has been |is )?(?:e-?mailed|advised|called|contacted|paged|"
-            rf"notified|informed|told|messaged|made aware)(?:[.,;]|$| (?:about|of|by|on|today|re|"
-            rf"and))|(?:^|[.;] ?|\bwe |\bhave )(?:spoke|spoken|talked) (?:to|with) (?:the "
-            rf")?(?:{OFFICES}|state|county|{KNOWN})\b(?: [a-z]+)?(?: (?:about|regarding|on|re)\b|"
-            rf"[.,;]|$)"
+            rf"chp|sheriff|police|patrol|[a-z]{{1,4}}pd|utility|railroad|school|park|transit|power|"
+            rf"water|gas|phone|cable) (?:[a-z]+ ){{0,2}}(?:was |were |has been |is )?(?:e-?mailed|"
+            rf"advised|called|contacted|paged|notified|informed|told|messaged|made aware)(?:[.,;]|"
+            rf"$| (?:about|of|by|on|today|re|and))|(?:^|[.;] ?|\bwe |\bhave )(?:spoke|spoken|"
+            rf"talked) (?:to|with) (?:the )?(?:{OFFICES}|state|county|{KNOWN})\b(?: [a-z]+)?(?: "
+            rf"(?:about|regarding|on|re)\b|[.,;]|$)"
         ),
         (
             rf"\bse (?:le |les |l[oa]s? )?(?:aviso|notifico|reporto|informo|pidio|comunico|"
@@ -141,6 +143,10 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "L": (
         (
+            rf"\b(?:had|have|has|was|were) (?:already |all )*(?:been )?{REMOVED} (?:by|before) "
+            rf"(?:the "
+            r"|an? )*(?:[a-z]+ )?(?:scavengers?|scrappers?|pickers?|someone|somebody|others?|"
+            r"neighbou?rs?|unknown|passers?-?by|thie(?:f|ves)|time|we|our|crews?|truck|they)\b|"
             rf"\b{GONE}s gone\b|\b(?:but |with |found |saw )?(?:no|without|not any|zero) (?:sign|"
             rf"signs|trace|traces) of (?:it|the|any|an?|your|that|them|one)\b|\bya no (?:esta|"
             rf"estan|se ve|se ven|seguia|siguen?) (?:el|la|los|las|ahi|alli|en)\b|\b(?:carro|auto|"
@@ -149,6 +155,7 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "A": (
+        r"\b(?:no ?body|no one|noone|no adult|nadie) (?:met|greeted|received|abrio|abriera)\b",
         (
             rf"{_WHY}(?:dogs?|gates?|locked|parked|cars?|vehicles?|blocked|access|nobody|no one|"
             r"occupants?|tenants?|key|fence[ds]?)\b"
@@ -167,12 +174,24 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "I": (
         (
-            r"\bfalt(?:a|an|aba|aban|o|aron) (?:de |el |la |los |las |su |sus |que |indicar |"
-            r"anotar |precisar |agregar )*(?:entre calles|colonia|referencias?|codigo postal|"
-            r"croquis|poste|nombre|telefono|correo|rfc|folio|plano|anexos?|comprobantes?|"
-            r"requisitos?|fotografias?|placas?|escritura)\b|\b(?:work out|tell|determine|figure "
-            r"out|make out|identify|sure|unsure|unclear|know|understand) (?:from [a-z ]{2,40}? "
-            r")?(?:which|"
+            r"\b(?:could not|couldn't|unable to|cannot|can't) (?:identify|match|trace|verify|look "
+            r"up) (?:the |an? |any |your )?(?:[a-z]+ ){1,3}(?:with|from|by|on) (?:the |only )?[a-z "
+            r"-]{3,50}(?:you gave|you sent|you provided|given|provided|supplied)\b"
+        ),
+        (
+            r"\b(?:you|callers?|requests?|reports?|complaints?|forms?|photos?|note|pin) (?:did|"
+            r"does|do)(?: not|n't) (?:name|say|tell|state|mention|specify|identify|list|give|"
+            r"include|provide|show|indicate)\b|\bno (?:dijo|indico|preciso|especifico|senalo|"
+            r"menciono|dio|anoto)\b"
+        ),
+        (
+            r"\bwe (?:will |would |do )?(?:need|require|must have) [^.;]{2,50} before (?:we|the|a|"
+            r"an|any|it|this|crews?|staff|work)\b|\bfalt(?:a|an|aba|aban|o|aron) (?:de |el |la |"
+            r"los |las |su |sus |que |indicar |anotar |precisar |agregar )*(?:entre calles|colonia|"
+            r"referencias?|codigo postal|croquis|poste|nombre|telefono|correo|rfc|folio|plano|"
+            r"anexos?|comprobantes?|requisitos?|fotografias?|placas?|escritura)\b|\b(?:work out|"
+            r"tell|determine|figure out|make out|identify|sure|unsure|unclear|know|understand) "
+            r"(?:from [a-z ]{2,40}? )?(?:which|"
             rf"what|where|exactly where) (?:[a-z]+ ){{0,2}}(?:you|is|it|this|they|the|of)\b|"
             rf"\b(?:left|gave|provided|listed|included|supplied|with|had) (?:us )?no (?:[a-z]+ "
             rf"){{0,2}}(?:{THING}|callback)\b|\bwould not (?:give|provide|leave|say|state) (?:an? |"
@@ -184,12 +203,20 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "C": (
         (
-            r"\b(?:pidio|solicito|quiso|desea|quiere) (?:que se )?(?:cancel|anul|retir|dar de "
-            r"baja)[a-z]*\b|\b(?:caller'?s?|your|the|this) (?:[a-z]+ )?(?:complaint|request|case|"
-            r"issue|report) (?:is|was) (?:actually|really|instead) (?:an? |about |for )"
+            r"\b(?:do|does|did)(?: not|n't) (?:need|want) (?:us|anything|anybody|a (?:visit|truck|"
+            r"crew|pick ?-?up))\b|\b(?:pidio|solicito|quiso|desea|quiere) (?:que se )?(?:cancel|"
+            r"anul|retir|dar de baja)[a-z]*\b|\b(?:caller'?s?|your|the|this) (?:[a-z]+ "
+            r")?(?:complaint|request|case|issue|report) (?:is|was) (?:actually|really|instead) "
+            r"(?:an? |about |for )"
         ),
     ),
     "X": (
+        r"^(?:[a-z]+ )?(?:purged|archived|wiped|auto-?purged)\b",
+        (
+            r"\b(?:sin|no hay|no habia|no hubo) (?:patrullas?|unidades|personal|inspectores|"
+            r"elementos|cuadrillas?|presupuesto|recursos|agentes) (?:libres?|disponibles?|"
+            r"suficientes?|para|en turno)\b"
+        ),
         r"\bauto[- ]?clos(?:ed?|ure)\b",
         (
             r"\b(?:was|were|been) not (?:assessed|visited|inspected|reviewed|checked|investigated|"
@@ -202,10 +229,28 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "P": (
         (
-            rf"{_WHY}(?:scheduled|planned|rain[a-z]*|snow[a-z]*|weather|frozen|cold|wet|storm|"
-            r"shortage|parts|short-?staffed|equipment|season)\b|\bto (?:inspect|assess|evaluate|"
-            r"check|visit|contact|repair|remove|schedule|review|respond|investigate|replace|trim|"
-            r"clean|fill|patch) (?:it |this |the [a-z]+ |site |location )?(?:w/?in|within|by|in|on|"
+            r"\b(?:study|design|review|survey|engineering|planning|investigation|bidding) (?:is |"
+            r"are |now )*(?:under ?way|in progress|ongoing|continuing)\b"
+        ),
+        (
+            rf"\b(?:to|will|shall|should) be [a-z]+(?:,? (?:and|&|then|or) [a-z]+)+ (?:(?:by|on|in|"
+            rf"before|within|over|during|the|this|next) )*(?:{DAY}|20[0-9][0-9]|with the|when|once|"
+            rf"after)|\b(?:crews?|contractors?|department|dept|office|company|vendor|utility|city|"
+            rf"engineers?|hauler) (?:has|have|gets?|is given|are given) (?:up to |until |till |"
+            rf"about )?(?:~|\d+|[a-z]+) (?:business |working |calendar )?(?:hours|hrs|days|weeks|"
+            rf"months)\b|\b(?:calls?|phones?|contacts?|e-?mails?|writes?|visits?|meets?) (?:you|"
+            rf"with you|to you) (?:back )?to (?:set|schedule|arrange|book|make|agree|fix)\b|"
+            rf"\b(?:construction|work|repairs?|replacement|planting|paving|installation|cleanup) "
+            rf"(?:[a-z]+ )?(?:next|this coming|later this|early next) (?:year|spring|summer|fall|"
+            rf"winter|month|week|season)\b|\b(?:we|crews?|they|staff|engineers?|city|department|"
+            rf"office|planners?|team|contractors?) (?:is|are) (?:[a-z]+ly |now |still )*(?:drawing|"
+            rf"putting together|lining up|pricing|bidding|applying|negotiating|seeking|finding|"
+            rf"hiring|working up|setting up|catching up|gearing up|asking)\b|{_WHY}(?:scheduled|"
+            rf"planned|rain[a-z]*|snow[a-z]*|weather|frozen|cold|wet|storm|"
+            r"wind|heat|ice|shortage|parts|short-?staffed|equipment|break-?down|season|holiday|"
+            r"traffic|parade|event)\b|\bto (?:inspect|assess|evaluate|check|visit|contact|repair|"
+            r"remove|schedule|review|respond|investigate|replace|trim|clean|fill|patch) (?:it |"
+            r"this |the [a-z]+ |site |location )?(?:w/?in|within|by|in|on|"
             rf"next|this) (?:the )?(?:\d|~|next |{DAY})|\bwill be (?:cut|poured|dug|milled|laid|"
             r"rebuilt|built|ground|restriped|relamped|rewired|excavated|upgraded|swapped|chipped|"
             r"redone|reset)\b"
@@ -277,130 +322,3 @@ ADD = (
     ),
 )
 """What is asked for, which is the reason where the text tells nothing else."""
-
-NOT_MEANT: dict[str, tuple[str, ...]] = {
-    "D": (
-        r"\b(?:put|send|file|make|submit|enter|open|create) (?:in )?another (?:[a-z]+ )?request\b",
-    ),
-    "R": (
-        (
-            r"^(?:transferred|moved|switched|relocated) (?:the |an? |all |over )*(?:[a-z]+ "
-            r")?(?:arm|leads?|feed|circuit|wires?|load|service|line|power|cable|heads?|lamp|meter|"
-            r"pole)\b|\b(?:we|i|office|btd|dpw) (?:just |also |first |only )?(?:got|received) "
-            r"(?:your|the|this) (?:complaint|request|report|call|e-?mail|message|letter)\b|^(?:the "
-            r")?(?:[a-z]+ ){0,4}(?:department|commission|administration|office|agency|board|bureau|"
-            r"authority|division)(?: of [a-z]+(?:(?:,| and| &) [a-z]+| [a-z]+){0,5})? (?:has |have "
-            r")?(?:also )?(?:received|got|has) your (?:complaint|request|report|inquiry|"
-            r"submission)\b|\b(?:owner|constituent|resident|caller|customer|tenant|she|he|"
-            r"complainant) (?:has|have|was|were|had) (?:also )?be+n? (?:notified|informed|advised|"
-            r"told)\b|\bresponding to an? (?:[a-z0-9]+ ){0,4}(?:leak|fault|emergency|break|outage|"
-            r"call)\b|\b(?:questions?|inquir(?:y|ies)|concerns)\b[^.;]{0,90}\bdirected to\b[^.;]*|"
-            r"\b(?:was|were|been|be) not [a-z]+ (?:to|with)\b[^.;]*|\bfor (?:any |more |further |"
-            r"other )*(?:questions|information|info|details)[^.;]{0,20}\b(?:call|contact)\b[^.;]*"
-        ),
-    ),
-    "J": (
-        (
-            r"\b(?:within|below|under|above|meets?|met|exceeds?) (?:the |all |any )?(?:state|"
-            r"federal|legal|city|county|code|normal|allowable|acceptable|safe|permitted|epa|"
-            r"health)(?: and [a-z]+)? (?:[a-z]+ )?(?:limits?|standards?|guidelines|levels?|"
-            r"requirements?|range|regulations|thresholds?)\b|\b(?:under|within) the jurisdiction "
-            r"of the city\b|\b(?:within|is|was|under) what the (?:[a-z-]+ )?(?:by-?law|code|law|"
-            r"ordinance|permit) (?:allows|permits)[^.;]*|(?:^|[.;!] ?)(?:please )?(?:don't|do not|"
-            r"dont) (?:prune|water|cut|touch|feed|use|drink|park|mow|plant|put|place|leave|set|"
-            r"call|move|open|approach|handle|burn|dump|pour|mix)\b[^.;]*|\bopt(?:ed)? out of\b|"
-            r"\bowners of private property are\b[^.;]*"
-        ),
-    ),
-    "L": (
-        (
-            r"\b(?:not|no|did not|didn't|without) (?:see|observe|hear|witness|notice|find|seen|"
-            r"observed|heard)(?:ing)? (?:any |anyone |anybody |people |evidence of )?(?:smok|park|"
-            r"drink|litter|feed|camp|dump|bark|speed|idl|work|play|loiter|vend|burn|block)ing\b|"
-            r"\bno (?:rats?|rodents?|rat holes?|burrows?|droppings|holes found to bait|harborage|"
-            r"infestation|nests?|larvae)\b[^.;,]*|\bno (?:se )?(?:hall|encontr|observ|detect|"
-            r"vi)[a-z]+ (?:mas |ninguna? |nuev[oa]s? )?(?:madriguera|nido|excremento|rastro|senal|"
-            r"indicio|huella|heces|criadero|larva|foco de)[a-z]*|\bya no (?:habia|hubo|hay) "
-            r"(?:ruido|musica|fiesta|gente|personas|fuga|agua|nadie)\b|\b(?:estaba|esta|estuvo) "
-            r"dentro (?:de|del) (?:lo |los |la |las |el )?(?:permitid|limite|norma|horario|nivel|"
-            r"parametro|rango|reglament|autorizad)[a-z]*"
-        ),
-    ),
-    "A": (
-        (
-            r"\b(?:could not|couldn't|cannot|can't|unable to|not able to|weren't able to|wasn't "
-            r"able to) (?:be )?(?:process(?:ed)?|work out|tell|determine|figure out|identify|make "
-            r"out|understand|give|promise|say)\b[^.;]*|\bwould not (?:give|provide|leave|say|"
-            rf"state) (?:an? |the |his |her |their |us )*(?:[a-z]+ )?{THING}\b|\b(?:you|caller|"
-            r"applicant|customer) (?:did|do|does) not (?:provide|include|send|attach|submit|"
-            r"give)\b|\b(?:closed|shut|secured) (?:the )?(?:door|gate|lid|box|panel|handhole) and "
-            r"locked\b|\baccess (?:on|from|with) (?:my |our |the |an )?(?:[a-z]+ )?(?:phone|app|"
-            r"computer|tablet|ipad)\b|\bno access to [a-z ]{2,30}? left (?:it|them|next|at|by|on|"
-            r"in|one)\b"
-        ),
-    ),
-    "I": (
-        (
-            r"\b(?:footage|camera|video|photos?|search|investigation) (?:did not|didn't|does not) "
-            r"(?:show|reveal|capture)[^.;]*"
-        ),
-    ),
-    "C": (r"\bcancel+ed (?:by|per|under) (?:the )?(?:policy|rule|system|dispatch)\b",),
-    "X": (
-        r"\bpendientes? por falta de [a-z]+",
-        r"\btickets? held (?:from|by|in|at)\b",
-    ),
-    "P": (
-        (
-            r"\bno (?:work ?orders?|appointment|visit|order|inspection|date|crew) (?:was |were |"
-            r"has been |is )?(?:assigned|issued|made|needed|created|written|opened|required)\b|"
-            r"\b(?:owners?|landlord|certif[a-z]*|payment|fine|fee|corrections?|compliance|response|"
-            r"appeal|tenant|permit)s? (?:is |are )?due\b[^.;]*|\bwork must be (?:performed|done)\b|"
-            r"\bwill continue to (?:monitor|check|watch|patrol|enforce|inspect)[a-z]*\b|"
-            r"\b(?:season|rule|ban|law|ordinance|policy),? (?:which |that )?(?:runs|begins|starts|"
-            r"applies) from\b[^.;]*|\bif (?:he|she|they|it|owner|the [a-z]+)[^.;]*\bwill be "
-            r"(?:issued|cited|fined|towed|ticketed)\b"
-        ),
-    ),
-}
-"""What looks like a reason and is none."""
-
-INSPECTED = (
-    (
-        r"(?:^|[.;:,] ?)(?:[a-z0-9/:]+ ){0,4}(?:re)?(?:checked|examined|surveyed|patrolled)\b(?: |"
-        r"[.,;]|$)|\b(?:clear|quiet|ok|fine) (?:all (?:day|morning|afternoon|night)|on arrival|"
-        r"upon arrival)\b|\b(?:inspector|officer|arborist|engineer|forester|technician|inspectors|"
-        r"officers|staff|crews?|department|we|i|parks|dot|dep|hpd|dob|dohmh|it|they|insp) "
-        r"(?:[a-z]+ ){0,6}?(?:attended|inspected|measured|tested|sampled|evaluated|examined)\b|"
-        r"\b(?:viols?|violations?|notices?|citations?|summons(?:es)?|warnings?) (?:[a-z0-9]+ "
-        r")?(?:was |were |has been )?(?:written|issued|posted|mailed|served|given)\b|\b(?:set|put|"
-        r"placed|left) (?:it |signal |system )?(?:to|on|in) (?:all[- ]?red )?(?:flash|constant|"
-        r"recall)\b|\b(?:made safe|coned off|barricaded|taped off|cordoned off|secured with)\b|"
-        r"\b(?:only |a |one |most |half |the )*(?:part|half|some|rest|most|one) (?:of it |of the "
-        r"[a-z]+ )?(?:was|were|got) (?:grabbed|taken|picked up|collected|removed|cut|done|"
-        r"cleared)\b"
-    ),
-)
-"""A visit that told something, or made the place safe: beside it a plan is no reason."""
-VISITED = (
-    (
-        r"^(?:(?:site|location|area|address|property|unit|we|crew|inspector|officer) (?:was |were "
-        r")?)?(?:inspected|visited|evaluated|examined|surveyed)[.;:,-]"
-    ),
-)
-"""A visit at the head of a message: what follows was found there, and not left untold."""
-VIEWED = (
-    (
-        r"\bya (?:se |fue |fueron |ha sido )?(?:reviso|inspecciono|visito|evaluo|verifico|"
-        r"revisad[oa]s?|inspeccionad[oa]s?|evaluad[oa]s?)\b"
-    ),
-)
-"""The same in Spanish, where what is past by "ya" is no denial."""
-NO_DEED = (
-    (
-        r"\b(?:routes?|collection|pick ?-?up|service|appointment|inspection|visit|hearing|day|date|"
-        r"schedule|delivery) (?:was |is |has been |were |are )?(?:moved|shifted|pushed|bumped|"
-        r"changed|postponed|put off) (?:back )?(?:to|until|by|for|one day|a day)\b"
-    ),
-)
-"""What is only put off."""

@@ -41,7 +41,7 @@ _ACTS = (
     r"advises?|confirms?|regrets|"
     r"plowed|salted|drained|graded|posted|fixed|mowed|boarded|towed|hauled|audited|logged|"
     r"refunded|credited|renewed|turned|restored|adopted|licensed|certified|graded|needs?|"
-    r"accepted)\b|'s "
+    r"accepted|couldn't|mediated|begun|concluded|reached|identified|offered)\b|'s "
     r"website|(?:'s)? hearing was| here\b| ?: [a-z])"
 )
 _PLACE = r"(?:(?:[a-z.]+ ){1,3}(?:county|city|parish|metro|regional) |[a-z]+ )?"
@@ -60,7 +60,12 @@ _COVERED = {name: sorted(kind.topics) for name, kind in AGENCIES.items()}
 _NOT_SHARED = {
     "housing": ["water"],
     "carriers": ["road", "snow"],
-    "environment": ["housing", "heat", "plumbing", "permits"],
+    "environment": ["housing", "heat", "plumbing", "permits", "parks", "pest"],
+    "parks": ["water", "waste", "noise", "sign", "vehicle", "rodent"],
+    "buildings": ["noise", "sign", "water"],
+    "health": ["noise", "property"],
+    "transportation": ["taxi", "transit"],
+    "consumer": ["noise", "permits"],
 }
 """What an agency meets in its work, but does not answer for where another is asked."""
 
@@ -82,6 +87,8 @@ _MEANT = (
     ("carro mal", "vehiculo mal"),
     ("ice cream", "vendor"),
     ("vehicle for hire", "for hire"),
+    ("for hire vehicle", "for hire"),
+    ("hot water", "heat"),
     ("vehicles for hire", "for hire"),
     ("food safety", "restaurant"),
     ("human waste", "street cleaning"),

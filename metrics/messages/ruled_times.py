@@ -86,9 +86,11 @@ UNTIMED = (
         rf"tenia|tiene|rebasa|cumple|excede) (?:[a-z]+ ){{0,3}}{NUMBER} {UNIT}"
     ),
     (
-        r"\b(?:(?:lab|sample|model|part|serial|lot|meter|reading|lectura|account|parcel|lote|"
-        r"section|form|plan|sheet|map|exhibit|room|rm|suite|chapter) (?:number |no\.? |numero |# "
-        r"?)?(?:[a-z] ?)?[0-9][0-9a-z/.-]*|lectura[^.;]{0,24}[0-9]{4}|"
+        r"(?:^|[.;:] ?)(?:dumpster|cart|bin|container|pole|lamp|cabinet|valve|asset|unit|lot) "
+        r"\d{1,3}-\d{1,3}-\d{1,4}\b|\b(?:(?:lab|sample|model|part|serial|lot|meter|reading|"
+        r"lectura|"
+        r"account|parcel|lote|section|form|plan|sheet|map|exhibit|room|rm|suite|chapter) (?:number "
+        r"|no\.? |numero |# ?)?(?:[a-z] ?)?[0-9][0-9a-z/.-]*|lectura[^.;]{0,24}[0-9]{4}|"
         r"[0-9]{1,2}/[0-9]{1,3}-[a-z]\b)"
     ),
 )

@@ -72,6 +72,12 @@ SOFT = (
         r"acerquese|inscribase) (?:a |al |el |la |los |las |su |sus |otr[oa] |un |una |en |con |"
         r"que |de )"
     ),
+    (
+        r"\b(?:residents?|callers?|customers?|constituents?|complainants?|requesters?|clr|cust) "
+        r"(?:was |were |is |are )?(?:also )?(?:advised|told|asked|instructed|informed|reminded) to "
+        r"(?:have|get|hire|keep|use|wait|watch|clean|move|turn|try|look|make|send|give|take|run|"
+        r"flush)\b"
+    ),
 )
 """What tells a reader what to do without commanding."""
 
@@ -89,6 +95,19 @@ NOT_SOFT = (
         r"(?:the )?(?:owner|landlord|them|him)[^.;]*|\b(?:call|calling) for (?:a |the |line |"
         r"another )?(?:crew|line crew|tow|backup|parts|locates?)\b|\b(?:removal|pruning|upkeep|"
         r"maintenance|repairs?|care) is up to the owner\b"
+    ),
+    (
+        r"(?:^|[.;!] ?)(?:put|set|cut|let|shut|hit|split|spread|read) (?:it |them |this )?(?:out |"
+        r"in |up |off |back |away )?(?:(?:after|before|late|early|too|today|yesterday|again|on|in|"
+        r"to|at|for|by|down|~|[0-9])(?: (?:the |our |a |an )?(?:collection|noon|trucks?|crews?|"
+        r"list|schedule|constant|flash|recall|hold|reminder|work ?order|request|ticket|queue|"
+        r"system|[0-9]+|late|own|pick ?-?up))?)(?:[.,;]|$| (?:so|and|this|because|with|collection|"
+        r"had|recognizance)\b)[^.;]*|\b(?:owners?|land ?lords?|drivers?|operators?|violators?|"
+        r"permittee|licensee|vendors?|contractors?|business|host|respondent|defendant|he|she|they|"
+        r"who|shop|company) (?:may|can|has the right to|have the right to|has until [^.;]{2,20} to|"
+        r"is able to) (?:also |still |then )?(?:appeal|contest|dispute|reapply|cure|apply|object|"
+        r"challenge)\b[^.;]*|\b(?:determined|concluded|recommended|decided|found|agreed) that "
+        r"[^.;]*\bshould be [^.;]*|\b(?:localidad|alcaldia|local|barrio|en) (?:de )?suba\b"
     ),
 )
 """What only sounds like an invitation: a reminder to somebody else, a card, what the city does."""

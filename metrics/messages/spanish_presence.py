@@ -39,7 +39,7 @@ PRESENT_STATUS = words(
         "cerramos terminamos acuse recibo ninguno ninguna otro otra varios vari[oa]s fuera hora "
         "cancelacion migrad[oa] duplicidad masiv[oa] lote jornada evidencia plis porfa favor "
         "matutin[oa] vespertin[oa] nocturn[oa] atte atentamente "
-        "resultado clasificad[oa] asign[oa] canalizacion"
+        "observaciones resultado clasificad[oa] asign[oa] canalizacion"
     ),
 )
 

@@ -344,8 +344,8 @@ TOPICS: dict[str, Topic] = {
         "restaurants?+(?:was+|were+|has+been+)?(?:inspect|clos|grade|reopen) "
         "food+(?:establishment|vendor|service|truck|alert|safety|handl) sanitary+inspection "
         "restaurante",
-        "bike consumer housing noise parking permits pest rodent sanitary sidewalk smoking "
-        "vendor waste",
+        "bike consumer heat housing noise parking permits pest plumbing rodent sanitary sidewalk "
+        "smoking vendor waste",
     ),
     "benefits": _topic(
         "benefits? medicaid senior+center meal food+assist snap energy child+care beneficios "

@@ -16,7 +16,9 @@ from metrics.messages import (
     reasons_later,
     reasons_missing,
     reasons_repeated,
+    seeming,
     spanish_reasons,
+    visits,
 )
 from metrics.messages.acting import ACTED, DONE, without_plans
 from metrics.messages.reading import rust, without
@@ -73,11 +75,14 @@ def no_action(
         text,
         (*reasons.NOT_A_REASON, *english_reasons.NO_ACTION_VOID, *spanish_reasons.NO_ACTION_VOID),
     )
-    told_done = without(without_plans(text), (*reasons.NO_DEED, *reasons_broad.NO_DEED))
+    told_done = without(without_plans(text), (*reasons.NO_DEED, *seeming.NO_DEED))
     ended, acted = fires(told_done, DONE), fires(told_done, ACTED)
     none = pl.Series([False]).new_from_index(0, len(text))
     needless = fires(kept, english_reasons.NO_WORK)
-    inspected = fires(told_done, reasons_broad.INSPECTED) | fires(kept, reasons_broad.VIEWED)
+    inspected = fires(told_done, seeming.INSPECTED) | fires(kept, seeming.VIEWED)
+    visited = visits.told(_where(is_specific, text, None)) & ~text.str.contains(_ON_A_LIST)
+    inspected |= visited
+    kept = _where(visited, without(kept, seeming.MEASURED), kept)
     hidden = {
         RULE_OF["P"]: ended | is_done | needless | inspected,
         **dict.fromkeys(_ONLY_WHERE_NOTHING_DONE, ended),
@@ -89,7 +94,7 @@ def no_action(
     completed = fires(text, _COMPLETED)
     hidden[RULE_OF["J"]] |= needless | completed
     hidden[RULE_OF["A"]] = completed
-    hidden[RULE_OF["I"]] = ended | needless | fires(told_done, reasons_broad.VISITED)
+    hidden[RULE_OF["I"]] = ended | needless | fires(told_done, seeming.VISITED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
     of = {rule.id: without(kept, NOT_MEANT.get(rule.id, ())) for rule in rules}
     of[RULE_OF["P"]] = _where(
@@ -108,24 +113,27 @@ def no_action(
         name: pl.select(pl.when(~hidden.get(name, none)).then(words)).to_series()
         for name, words in columns.items()
     }
-    return _reasoned(_whose(_beside_deeds(pl.DataFrame(shown), text), status), status)
+    return _reasoned(_whose(_beside_deeds(pl.DataFrame(shown), text), text, status), status)
 
 
+_ON_A_LIST = r"\bmeets the criteria\b"
+"""What only lets a thing wait for its turn, whoever looked at it."""
 _ADVISED = (
     r"\b(?:contact|call|speak|talk|report (?:it|this|them|these) to|file (?:there|with)|ask|"
     r"handled by|"
     r"marcar|llam[ae]r?)\b"
 )
 """Whom to ask, which passes nothing on."""
+_PASSED = r"\b(?:has|have|was|were|been|we) (?:also )?(?:referred|forwarded|transferred|routed)\b"
 _SENT = r"\b(?:transferr?|referr?|forward|rout|sent|given|pass)"
 
 
-def _whose(by_rule: pl.DataFrame, status: pl.Series) -> pl.DataFrame:
+def _whose(by_rule: pl.DataFrame, text: pl.Series, status: pl.Series) -> pl.DataFrame:
     """The reasons without advice whom to ask, where it is told that the thing is not the city's.
 
-    Where the status word says that the case was referred, it was.
+    Where the status word or the text says that the case was referred, it was.
     """
-    advised = pl.col(RULE_OF["R"]).str.contains(rust(_ADVISED))
+    advised = pl.col(RULE_OF["R"]).str.contains(rust(_ADVISED)) & ~text.str.contains(rust(_PASSED))
     lacking = pl.col(RULE_OF["I"]).is_not_null() & ~pl.col(RULE_OF["R"]).str.contains(_SENT)
     known = pl.col(RULE_OF["J"]).is_not_null() | lacking
     refused = known & ~status.str.contains(_STATUS[1][0])
@@ -161,7 +169,7 @@ def _composed(
         yield rule.id, extracted(read, rule, _PART)
 
 
-def _where(condition: pl.Series, then: pl.Series | None, otherwise: pl.Series) -> pl.Series:
+def _where(condition: pl.Series, then: pl.Series | None, otherwise: pl.Series | None) -> pl.Series:
     return pl.select(pl.when(condition).then(then).otherwise(otherwise)).to_series()
 
 
@@ -234,8 +242,7 @@ _NOT_MEANT = {
     RULE_OF["P"]: reasons_later.NOT_PLANNED,
 }
 NOT_MEANT = {
-    rule: (*patterns, *reasons_broad.NOT_MEANT.get(rule[-1], ()))
-    for rule, patterns in _NOT_MEANT.items()
+    rule: (*patterns, *seeming.NOT_MEANT.get(rule[-1], ())) for rule, patterns in _NOT_MEANT.items()
 }
 """What a reason's words say where they give no reason."""
 _UNTOLD = (

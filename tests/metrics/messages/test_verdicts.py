@@ -60,7 +60,7 @@ present specific timeline next_step no_action | service          | status    | m
 +       -        -        -         D         | Pothole          |           | The record was merged.
 +       -        +        -         .         | Pothole          |           | complweted 08/05/25
 +       +        -        -         R         | Pothole          |           | This is not a pothole; sent to the water department.
-+       +        -        -         J         | Abandoned car    |           | We inspected the car; it does not meet the criteria of a derelict one.
++       +        -        -         .         | Abandoned car    |           | We inspected the car; it does not meet the criteria of a derelict one.
 +       +        -        -         J         | Sign             |           | Transportation does not recommend a sign here.
 +       -        -        -         X         | Sign             |           | Request closed: over 180 days old.
 +       -        -        -         C         | Sign             |           | Never mind.
