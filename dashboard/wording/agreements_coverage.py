@@ -63,7 +63,7 @@ def coverage_alt(title: str, lines: Sequence[str]) -> str:
 def coverage_line(name: str, counted: Sequence[tuple[str, int]]) -> str:
     """One agency of the map in a sentence."""
     named = states()
-    words = listing(f"{count(n)} {named[state].lower()}" for state, n in counted)
+    words = listing(f"{named[state].lower()} ({count(n)})" for state, n in counted)
     return f"{name}: {words or nothing_there().lower()}."
 
 

@@ -26,6 +26,12 @@ def found(finding: Finding) -> str:
     return in_words(finding.message)
 
 
+def sentence(finding: Finding) -> str:
+    """The same with a capital letter, unless a name of the file begins it."""
+    told = found(finding)
+    return told if finding.message.template.startswith("{") else f"{told[:1].upper()}{told[1:]}"
+
+
 def mend(finding: Finding) -> str:
     """What to do about it, as a sentence."""
     fix = in_words(finding.fix)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agreements.finding import Finding
-from dashboard.wording.check_sentences import found as said
-from dashboard.wording.check_sentences import mend
+from dashboard.wording.check_sentences import mend, sentence
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import note, plain
 from dashboard.wording.numbers import count
@@ -45,7 +44,7 @@ def finding(found: Finding, quoted: str) -> tuple[str, str]:
     """
     where = _("Line {line}", line=count(found.line))
     line = note(plain(_short(quoted))) if quoted.strip() else ""
-    told = [plain(said(found)), f":small[{plain(mend(found))}]", line, note(check(found.code))]
+    told = [plain(sentence(found)), f":small[{plain(mend(found))}]", line, note(check(found.code))]
     return (
         f"**{where}**  \n{severities()[found.severity]}",
         "  \n".join(part for part in told if part),
