@@ -30,6 +30,30 @@ KINDS: Final = (
         "column {column} holds {value}, which is no day written as {forms}; correct it, or "
         "add it to {key} in {mapping}"
     ),
+    (
+        "column {column} holds {value}, which is no date but a word for nothing; fill it in "
+        "and import again"
+    ),
+    (
+        "column {column} holds {value}, which is no date; if it stands for nothing here, add "
+        "it to blank in {mapping}, else correct it"
+    ),
+    (
+        "column {column} holds {value}, which is no time but a word for nothing; fill it in "
+        "and import again"
+    ),
+    (
+        "column {column} holds {value}, which is no time; if it stands for nothing here, add "
+        "it to blank in {mapping}, else correct it"
+    ),
+    (
+        "column {column} holds {value}, which is no day but a word for nothing; fill it in and "
+        "import again"
+    ),
+    (
+        "column {column} holds {value}, which is no day; if it stands for nothing here, add it "
+        "to blank in {mapping}, else correct it"
+    ),
     "column {column} holds {value}, which is no count of 0 or more; correct it",
     (
         "column {column} holds {value}, which is none of {known}; correct it, or add it to "
