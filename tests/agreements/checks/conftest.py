@@ -17,6 +17,7 @@ from agreements.checks.past import PastYear, Reopened, Word
 from agreements.files import CityFiles, read_files
 from agreements.finding import Finding
 from agreements.lock import pin_of, write_lock
+from agreements.sentences import said
 from metrics.messages.register import unfounded_in
 from metrics.promised import due_instants
 
@@ -176,7 +177,10 @@ def past_of(files: CityFiles, drawn: dict[str, Any]) -> PastYear:
     """
     asked = {**_USUAL, **drawn}
     worth = Reopened(*asked["reopened"]) if "reopened" in asked else None
-    told = [tuple(target) for target in asked.get("targets", [])]
+    told = [
+        (service, commitment, said("{text}", text=text))
+        for service, commitment, text in asked.get("targets", [])
+    ]
     return PastYear(
         until=AS_OF,
         whole=asked["whole"],
