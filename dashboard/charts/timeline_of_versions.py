@@ -232,7 +232,10 @@ def _bars(lanes: pl.DataFrame, plot: _Plot) -> list[alt.Chart]:
             fill=fill("inside"),
             stroke=stroke("edge"),
         ),
-        alt.Chart(frame).mark_text(**style, **HALO).encode(**at, stroke=stroke("paper")),
+        # Narrower than of other words: above them lies their bar.
+        alt.Chart(frame)
+        .mark_text(**style, **HALO | {"strokeWidth": 5})
+        .encode(**at, stroke=stroke("paper")),
         alt.Chart(frame).mark_text(**style).encode(**at, color=color("ink")),
     ]
 
