@@ -25,7 +25,7 @@ from dashboard.views.draft import DraftView
 from dashboard.wording import drafts as words
 from dashboard.wording.badges import DRAFTS as STATES
 from dashboard.wording.badges import badge
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note, plain, written
 
 
 def show_draft(view: DraftView, files: CityFiles, today: date) -> None:
@@ -247,7 +247,7 @@ def _comments(view: DraftView, files: CityFiles) -> None:
     for said in view.comments:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f":small[{said.heading}. {said.place}]")
-            st.markdown(plain(said.comment.says))
+            st.markdown(written(said.comment.says))
             if said.settled:
                 st.markdown(note(said.settled))
             else:

@@ -35,7 +35,7 @@ from dashboard.views.finding import sentence as in_words
 from dashboard.wording import findings as words
 from dashboard.wording.badges import FINDINGS as LOOKS
 from dashboard.wording.badges import badge
-from dashboard.wording.markdown import note, plain
+from dashboard.wording.markdown import note, plain, written
 from dashboard.wording.refusals import refused
 
 _OWNERS: Final = (
@@ -138,7 +138,7 @@ def _thread(view: One) -> None:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f":small[{said.heading}]")
             if said.text:
-                st.markdown(plain(said.text))
+                st.markdown(written(said.text))
 
 
 def _asks(view: One) -> None:

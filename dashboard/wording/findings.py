@@ -92,7 +92,9 @@ def open_these(n: int, more: int) -> str:
 
 
 def opened(n: int) -> str:
-    """After they were opened."""
+    """After they were opened; none where somebody else was quicker."""
+    if not n:
+        return _("Somebody had opened it already; nothing was entered twice.")
     return n_("{n} finding was opened or brought up to date.",
               "{n} findings were opened or brought up to date.", n)  # fmt: skip
 

@@ -27,6 +27,9 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 LONGEST_NAME: Final = 60
 """What is longer is no name that a city gives, and would push the page's own words away."""
 
+_BEGINS = re.compile(r"^(\d*)([-+=.)])")
+"""What at the beginning of a line makes a list or a heading of it."""
+
 _TWICE = re.compile(r"\.(\*\*)?\.(?=\s|$)")
 
 
@@ -37,6 +40,16 @@ def plain(text: str) -> str:
     them after the escapes are gone, so that no escape would help. The text may be a stranger's.
     """
     return _SPECIAL.sub(r"\\\1", _LINKED.sub(JOINER, " ".join(text.split())))
+
+
+def written(text: str) -> str:
+    """What somebody wrote, as `plain` shows it, with the lines and paragraphs that they gave it."""
+    lines = [_BEGINS.sub(_escaped_beginning, plain(line)) for line in text.strip().splitlines()]
+    return re.sub(r"(?:  \n){2,}", "\n\n", "  \n".join(lines))
+
+
+def _escaped_beginning(found: re.Match[str]) -> str:
+    return f"{found[1]}\\{found[2]}"
 
 
 def typed(text: str) -> str:

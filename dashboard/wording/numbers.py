@@ -53,6 +53,13 @@ def rate(value: float | None, goal: float | None = None) -> str:
     return _written(value, goal, 1 if _is_near(value, goal) or 0 < value < SMALL else 0)
 
 
+def told_apart(first: float, second: float) -> tuple[str, str]:
+    """Two shares beside each other: with a decimal where they would look the same."""
+    written = share(first), share(second)
+    finer = _written(first, None, 1), _written(second, None, 1)
+    return finer if written[0] == written[1] and finer[0] != finer[1] else written
+
+
 def span(low: str, high: str) -> str:
     """Two shares as the ends of a range: 65–75%."""
     return f"{low.removesuffix('%')}{NONE}{high}"

@@ -9,7 +9,7 @@ from dashboard.wording import numbers, verdicts
 from dashboard.wording.agency import duties
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain, sentences
-from dashboard.wording.numbers import count, rate, share
+from dashboard.wording.numbers import count, rate, share, told_apart
 from dashboard.wording.shares import month
 
 
@@ -204,11 +204,11 @@ def no_message_before(k: int, n: int) -> str:
 
 
 def uncovered(n: int, name: str | None, most: int) -> str:
-    """Cases without a promise, and where most of them are; `name` is markdown."""
+    """Cases without a promise, and who has the most of them; `name` is markdown."""
     if name is None:
         return _("Nothing is promised for {n}.", n=count(n))
     return _(
-        "Nothing is promised for {n}, most of them at {name}: {most}.",
+        "Nothing is promised for {n}, the most at {name}: {most}.",
         n=count(n),
         name=name,
         most=count(most),
@@ -224,10 +224,11 @@ def on_time_beside(value: float, usual: float | None) -> str:
     """Beside it: done on time, and what the usual way of counting makes of that."""
     if usual is None:
         return _("On time: {share}.", share=share(value))
+    happened, said = told_apart(value, usual)
     return _(
         "On time: {share}; the usual way, closed cases only, would say {usual}.",
-        share=share(value),
-        usual=share(usual),
+        share=happened,
+        usual=said,
     )
 
 

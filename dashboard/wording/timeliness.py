@@ -10,7 +10,7 @@ from dashboard.wording import shares as share_words
 from dashboard.wording.case_clock import pause_reason
 from dashboard.wording.figures_sentences import of_times
 from dashboard.wording.language import _, n_
-from dashboard.wording.numbers import DAY, count, listing, points, share
+from dashboard.wording.numbers import DAY, count, listing, points, share, told_apart
 
 SHORT: int = 10 * DAY
 """Below this many seconds a length is told with its hours."""
@@ -70,6 +70,14 @@ def usual(value: float, gap: float) -> str:
     """Beside the headline: the closed basis, and how much kinder it is."""
     if gap < 0:
         return _("Of closed cases only: {share}.", share=share(value))
+    due, said = told_apart(value - gap, value)
+    if said != share(value):
+        return _(
+            "The usual way, of closed cases only, says {share} instead of {due}: {points} kinder.",
+            share=said,
+            due=due,
+            points=points(gap),
+        )
     return _(
         "The usual way, of closed cases only, says {share}: {points} kinder.",
         share=share(value),

@@ -214,7 +214,7 @@ def test_the_three_cards_say_promised_happened_and_waiting(figures: Figures) -> 
     promised, happened, needs = _view(figures).cards
     assert (promised.number, happened.number, needs.number) == ("72%", "62%", "305")
     assert promised.note == (
-        "1,131 of 1,581 cases. Nothing is promised for 450, most of them at Parks: 400."
+        "1,131 of 1,581 cases. Nothing is promised for 450, the most at Parks: 400."
     )
     assert "The usual way, closed cases only, would say 86%." in happened.note
     assert needs.note == (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.wording.markdown import LONGEST_NAME, bare, mailbox, plain, typed
+from dashboard.wording.markdown import LONGEST_NAME, bare, mailbox, plain, typed, written
 
 JOINER = "\N{WORD JOINER}"
 
@@ -32,6 +32,23 @@ def test_an_address_in_a_text_is_broken_where_a_browser_would_link_it(text: str)
 def test_a_text_without_addresses_is_only_escaped() -> None:
     """A time of day and brackets are no markup."""
     assert plain("at 5:30, *now* [x]") == r"at 5\:30, \*now\* \[x\]"
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "shown"),
+    [
+        ("We hire.\n\nBy May.", "We hire.\n\nBy May."),
+        ("We hire:\r\na driver\na clerk\n", "We hire:  \na driver  \na clerk"),
+        ("Plan\n===\n- a crew\n1. a cart", "Plan  \n\\===  \n\\- a crew  \n1\\. a cart"),
+        ("    <b>bold</b>\n# big", "\\<b\\>bold\\</b\\>  \n\\# big"),
+        ("\n\n \na\n \n\nb", "a\n\nb"),
+        ("7.5 days", "7\\.5 days"),
+        ("", ""),
+    ],
+)
+def test_what_somebody_wrote_keeps_its_lines_and_nothing_else(typed_in: str, shown: str) -> None:
+    """A plan in paragraphs is read in paragraphs; no line of it becomes a heading or a list."""
+    assert written(typed_in) == shown
 
 
 @pytest.mark.parametrize(

@@ -163,3 +163,19 @@ def test_small_shares_keep_a_decimal(value: float | None, goal: float | None, wo
 def test_a_promise_in_minutes_is_told_in_hours_from_an_hour_on(minutes: int, words: str) -> None:
     """Nobody counts 510 minutes."""
     assert numbers.working_minutes(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (0.7152, 0.7243, ("71.5%", "72.4%")),
+        (0.71, 0.98, ("71%", "98%")),
+        (0.72001, 0.72002, ("72%", "72%")),
+        (0.999, 1.0, ("99.9%", "100%")),
+    ],
+)
+def test_two_shares_that_differ_do_not_look_the_same(
+    first: float, second: float, told: tuple[str, str]
+) -> None:
+    """72% beside 72% would not be 0.9 points kinder."""
+    assert numbers.told_apart(first, second) == told

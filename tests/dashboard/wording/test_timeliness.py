@@ -117,3 +117,17 @@ def test_what_is_open_of_a_period_is_not_called_what_is_overdue_now() -> None:
 def test_the_note_of_the_clocks_says_why_the_agencys_can_be_the_longer_one() -> None:
     """It is of other cases."""
     assert "accepted cases alone" in words.clocks_note()
+
+
+@pytest.mark.parametrize(
+    ("usual", "gap", "said"),
+    [
+        (0.98, 0.267, "says 98%: 26.7 points kinder."),
+        (0.7243, 0.0091, "says 72.4% instead of 71.5%: 0.9 points kinder."),
+    ],
+)
+def test_the_usual_way_is_never_said_to_be_kinder_by_the_same_number(
+    usual: float, gap: float, said: str
+) -> None:
+    """Rounded to whole per cents both would be 72%."""
+    assert words.usual(usual, gap).endswith(said)
