@@ -10,7 +10,14 @@ from dashboard.city.answers import City
 from dashboard.commands.output import note, say
 from dashboard.errors import UsageError
 from dashboard.public.editions import read as read_book
-from dashboard.public.publishing import correct, folder_of, outdated, published, set_aside
+from dashboard.public.publishing import (
+    correct,
+    folder_of,
+    outdated,
+    published,
+    set_aside,
+    unpromised,
+)
 from dashboard.settings import get_settings
 
 
@@ -44,10 +51,13 @@ def correct_(
         return
     if not periods:
         found = outdated(city, mart)
-        say("\n".join(found) if found else "Every published period is as it was published.")
+        silent = _note_unpromised(city)
         if found:
+            say("\n".join(found))
             note('Publish them again with: accord correct PERIOD… --because "why"')
-        raise typer.Exit(1 if found else 0)
+        elif not silent:
+            say("Every published period is as it was published.")
+        raise typer.Exit(1 if found or silent else 0)
     _ask_why(because)
     for period in periods:
         again = correct(city, mart, period, because.strip())
@@ -66,6 +76,18 @@ def _ask_why(because: str) -> None:
         raise UsageError("Say with --because why the numbers change: the public reads it.")
 
 
+def _note_unpromised(city: City) -> bool:
+    """Say which published periods deny a promise by which they are judged now."""
+    silent = unpromised(city, city.mart())
+    if silent:
+        note(
+            f"Published as months and quarters in which nothing was promised, though cases of them "
+            f"are judged now: {', '.join(silent)}. They stay as they are until all is published "
+            'anew: accord correct --start-over --because "why"'
+        )
+    return bool(silent)
+
+
 def publish(city: City) -> None:
     """After measuring: publish what is over for good by now, and say what was, for the first time.
 
@@ -76,3 +98,4 @@ def publish(city: City) -> None:
     new = [one.period for one in published(city, city.mart()).editions if one.period not in before]
     if new:
         note(f"Published for everyone, and kept as it is from now on: {', '.join(new)}.")
+    _note_unpromised(city)

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+import polars as pl
+
 from dashboard.city.answers import City
 from dashboard.errors import UserError
 from dashboard.mart import Mart
@@ -14,6 +16,7 @@ from dashboard.public.editions import FILE, FOLDER, Book, Published, alone, read
 from metrics.promises import DEFAULT_WINDOW_DAYS
 from metrics.public import (
     KINDS,
+    NOTHING_PROMISED,
     Kind,
     Row,
     corrected,
@@ -112,6 +115,34 @@ def outdated(city: City, mart: Mart) -> list[str]:
         known = counts(city, mart, kind, periods) if periods else {}
         found += [p for p in periods if corrected(standing[p].edition, known[p]) is not None]
     return found
+
+
+def unpromised(city: City, mart: Mart) -> list[str]:
+    """The published periods that say that nothing was promised, of which something is judged now.
+
+    An agreement was signed later than the months that it judges, or first imported then. No
+    correction tells it: a period without a promise shows no number that could be wrong.
+
+    Raises:
+        UserError: The mart or the editions cannot be read.
+    """
+    standing = read(folder_of(city), city.folder.city.id).standing(today(city, mart))
+    silent = {p: parts for p, one in standing.items() if (parts := _denied(one))}
+    found = list[str]()
+    for kind in KINDS:
+        periods = [period for period in silent if kind_of(period) == kind]
+        known = counts(city, mart, kind, periods) if periods else {}
+        found += [p for p in periods if silent[p] & _promising(known[p])]
+    return found
+
+
+def _denied(one: Published) -> set[str | None]:
+    """The parts of an edition that say that nothing was promised."""
+    return {row["of"] for row in one.rows if row["why"] == NOTHING_PROMISED}
+
+
+def _promising(known: pl.DataFrame) -> set[str | None]:
+    return set(known.filter("promised")["of"])
 
 
 def set_aside(city: City) -> Path | None:

@@ -11,6 +11,7 @@ from tests.commands.accord import accord, measured
 
 Settings = dict[str, object]
 
+_OF_PROMISES = ("due", "on_time", "kept", "on_time_share", "kept_share", "kept_why")
 WHY = "A file was read twice."
 ROW = "4{n:03}  2011-10-{day:02} 09:00  2011-10-28 09:00  2011-10-20 09:00  PWDx"
 
@@ -48,6 +49,19 @@ def test_whoever_published_too_early_starts_over_and_loses_nothing(october: Sett
     assert [kept.read_bytes() for kept in file.parent.glob("editions-until-*.json")] == [wrong]
 
 
+def test_a_month_published_before_its_promise_was_signed_is_named(october: Settings) -> None:
+    """It would tell residents for good that nothing was promised, and no number of it is wrong."""
+    file = _file(october)
+    _deny(file, "2011-10")
+    listed = accord("correct", **october)
+    assert (listed.code, listed.out) == (1, "")
+    assert "nothing was promised, though cases of them are judged now: 2011-10" in listed.err
+    assert "2011-10" in accord("measure", **october).err
+    anew = accord("correct", "--start-over", "--because", "It was signed late.", **october)
+    assert "nothing was promised" not in anew.err
+    assert accord("correct", **october).code == 0
+
+
 def test_a_month_that_nobody_published_is_not_corrected(own_town: Settings) -> None:
     """And the sentence names it."""
     answer = accord("correct", "1999-01", "--because", WHY, **own_town)
@@ -67,4 +81,13 @@ def _miscount(file: Path, period: str, more: int) -> None:
     """As if so many more cases had been received when it was published."""
     book = _book(file)
     next(one for one in book.editions if one.period == period).total["received"] += more
+    file.write_text(book.model_dump_json(), encoding="utf-8")
+
+
+def _deny(file: Path, period: str) -> None:
+    """As if nothing had been promised when it was published."""
+    book = _book(file)
+    one = next(one for one in book.editions if one.period == period)
+    for row in [one.total, *one.rows]:
+        row.update(dict.fromkeys(_OF_PROMISES), hidden=[], why="nothing_promised")
     file.write_text(book.model_dump_json(), encoding="utf-8")
