@@ -59,7 +59,7 @@ class Store:
             self.close()
             raise UserError(
                 f"The database {_shown(url)} cannot be used: {_cause(error)}. Check "
-                "ACCORD_DATABASE_URL, and that the server runs and lets this user in."
+                f"ACCORD_DATABASE_URL, and that {_wanted(url)}."
             ) from None
         except UserError:
             self.close()
@@ -129,6 +129,12 @@ class Store:
         """Whether nothing is left to do, so that a reader need not wait for a writer."""
         with self.engine.connect() as connection:
             return revision_of(connection) == newest_revision() and _is_claimed(connection, city)
+
+
+def _wanted(url: URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return "this user may write the file and its folder, also to read it"
+    return "the server runs and lets this user in"
 
 
 def read(

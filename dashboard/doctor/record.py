@@ -42,7 +42,10 @@ def check_database(address: str, city: City) -> tuple[list[Told], Found | None]:
         advice = "the next import or sync brings it up to date; nothing in it is lost"
         return [warning("database", said, advice)], None
     except UserError as error:
-        advice = "check ACCORD_DATABASE_URL, and that the server runs and lets this user in"
+        advice = (
+            "check ACCORD_DATABASE_URL, and that its server runs and lets this user in or, of "
+            "SQLite, that this user may write the file and its folder"
+        )
         return [fault("database", str(error).rstrip("."), advice)], None
 
 

@@ -114,7 +114,7 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
 
     assert refusal(f"sqlite:///{path}") == (
         f"The database {path} cannot be used: file is not a database. Check ACCORD_DATABASE_URL, "
-        "and that the server runs and lets this user in."
+        "and that this user may write the file and its folder, also to read it."
     )
     assert path.read_text(encoding="utf-8") == "Number\n" * 200
 
