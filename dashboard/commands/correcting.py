@@ -20,6 +20,9 @@ from dashboard.public.publishing import (
 )
 from dashboard.settings import get_settings
 
+_NAMED = 3
+"""So many periods beside the first are named one by one."""
+
 
 def register(app: typer.Typer) -> None:
     """Add this module's command."""
@@ -82,10 +85,15 @@ def _note_unpromised(city: City) -> bool:
     if silent:
         note(
             f"Published as months and quarters in which nothing was promised, though cases of them "
-            f"are judged now: {', '.join(silent)}. They stay as they are until all is published "
+            f"are judged now: {_shortly(silent)}. They stay as they are until all is published "
             'anew: accord correct --start-over --because "why"'
         )
     return bool(silent)
+
+
+def _shortly(periods: list[str]) -> str:
+    first, *others = periods
+    return f"{first} and {len(others)} more" if len(others) > _NAMED else ", ".join(periods)
 
 
 def publish(city: City) -> None:

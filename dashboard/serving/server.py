@@ -95,9 +95,11 @@ def serve(*, host: str = "127.0.0.1", port: int = 8501, trial_mode: bool = False
         trial_mode: Offer the role switch instead of sign-in, on this machine only.
 
     Raises:
+        UsageError: A setting cannot be used.
         TrialRefusedError: A trial on an address that others can reach.
         ServeError: The host is no address, or the port is taken.
     """
+    get_settings()  # what cannot be used is said here, not by every page to whoever opens it
     address = "127.0.0.1" if host == "localhost" else host
     if trial_mode:
         trial.allow(address)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.accord import accord, write_town
+from tests.commands.accord import accord, process, write_town
 from tests.commands.conftest import Settings
 
 TOLD_TO_NOBODY = "hunter-two"
@@ -88,3 +88,11 @@ def test_figures_of_today_need_no_database(town: Settings) -> None:
     known = accord("figures", "on_time_due", "--known-at", "2011-09-07", **down)
     assert known.code == 1
     assert "ACCORD_DATABASE_URL" in known.err
+
+
+def test_a_dashboard_does_not_start_with_a_setting_that_cannot_be_used(tmp_path: Path) -> None:
+    """Else every page would be a fault to whoever opens it."""
+    rules = '[{"claim": "groups", "value": "x", "role": "king"}]'
+    answer = process("serve", "--port", "0", data_dir=tmp_path, role_rules=rules)
+    assert answer.code == 2
+    assert "ACCORD_ROLE_RULES, entry 0.role: input should be" in answer.err
