@@ -22,15 +22,16 @@ from dashboard.components.saying import kept, now, say, typed
 from dashboard.errors import UserError
 from dashboard.navigation import FINDINGS
 from dashboard.oversight import actions, audit, findings
+from dashboard.oversight.acting import ChangedMeanwhileError
 from dashboard.oversight.actions import Moves, Plan
 from dashboard.oversight.audit import Entry
 from dashboard.oversight.finding import Finding
 from dashboard.oversight.findings import LONGEST
-from dashboard.oversight.keeping import Seen
+from dashboard.oversight.keeping import OvertakenError, Seen
 from dashboard.oversight.waiting import Waiting
 from dashboard.roles import Viewer
 from dashboard.views.agreements_library import role_words
-from dashboard.views.finding import Agreed, One
+from dashboard.views.finding import Agreed, One, overtaken
 from dashboard.views.finding import sentence as in_words
 from dashboard.wording import findings as words
 from dashboard.wording.badges import FINDINGS as LOOKS
@@ -229,9 +230,15 @@ def _send(finding: Finding, doing: str, seen: Seen, key: str) -> None:
         FINDINGS.name,
         lambda: _WRITERS[doing](finding, seen, key),
         words.saved(),
-        lambda error: f"{words.changed_meanwhile()} {refused(error)}",
+        partial(_overtaken, key=key),
     ):
         kept_fields.empty(key)
+
+
+def _overtaken(error: ChangedMeanwhileError, key: str) -> str:
+    if isinstance(error, OvertakenError):
+        return overtaken(error.meanwhile, loading.city(), typed(key))
+    return refused(error)
 
 
 def _day(key: str) -> date:

@@ -262,6 +262,11 @@ def _thread(entries: Iterable[Entry], city: City) -> Iterable[Said]:
         yield Said(f"{who}: {did}{_moved(entry)}", entry.because)
 
 
+def overtaken(entries: Iterable[Entry], city: City, text: str) -> str:
+    """What others did meanwhile and what the reader wrote, whose field may be gone, in markdown."""
+    return words.changed_meanwhile([said.heading for said in _thread(entries, city)], text)
+
+
 def _moved(entry: Entry) -> str:
     """The new day, where one was given."""
     due = entry.said.get("due")

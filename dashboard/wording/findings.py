@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from dashboard.wording import integrity, numbers
+from dashboard.wording import integrity, markdown, numbers
 from dashboard.wording import shares as share_words
 from dashboard.wording.language import _, n_
 from dashboard.wording.markdown import bold, plain
@@ -467,12 +468,19 @@ def finding_opened() -> str:
     return _("Finding\nopened")
 
 
-def changed_meanwhile() -> str:
-    """The second of two who write about the same."""
-    return _(
-        "Somebody else was faster. What you wrote is still in the field below, and nothing of it "
-        "was saved. Read what has changed, then send it again if it still fits."
+def changed_meanwhile(did: Sequence[str], text: str) -> str:
+    """The second of two who write about the same.
+
+    Args:
+        did: What the others did, in markdown, the newest first.
+        text: What the second had written; the step it was for may not be possible any more.
+    """
+    said = _(
+        "Somebody else was faster, and nothing of yours was saved. Read what has changed, then "
+        "send what you wrote again if it still fits."
     )
+    wrote = [_("What you wrote:"), markdown.written(text)] if text.strip() else []
+    return "\n\n".join([said, *did, *wrote])
 
 
 def unreadable(reference: str) -> str:

@@ -105,11 +105,26 @@ def test_whoever_comes_second_is_told_and_keeps_what_was_typed(
     findings.answer(store, WORKS, Seen(id_, 3), "We lease one", NOW)
     app.button(key=f"says_{id_}_accept_send").click().run()
     assert "Somebody else was faster" in words(app)
-    assert "Ana Ruiz returned it" in words(app)
+    assert re.search(r"Ana Ruiz.*: gave the answer back", words(app))
+    assert "What you wrote:\n\nThank you" in words(app)
     assert app.text_area(key=f"says_{id_}_accept").value == "Thank you"
     assert held(store, id_).state == "answered"
     app.button(key=f"says_{id_}_accept_send").click().run()
     assert held(store, id_).state == "accepted"
+
+
+def test_whose_step_has_become_impossible_still_reads_what_they_wrote(
+    opened: Open, data: Path, store: Store
+) -> None:
+    """Its field is gone with the step; the text is said back, safe in markdown."""
+    id_ = opened_by_hand(store)
+    findings.answer(store, WORKS, Seen(id_, 1), "A truck broke", NOW)
+    app = opened("findings", data, finding=str(id_))
+    app.text_area(key=f"says_{id_}_accept").input("Thank *you*\n- all").run()
+    findings.accept(store, MAYOR, Seen(id_, 2), "", NOW)
+    app.button(key=f"says_{id_}_accept_send").click().run()
+    assert "Somebody else was faster" in words(app)
+    assert "What you wrote:\n\nThank \\*you\\*  \n\\- all" in words(app)
 
 
 def test_the_mayors_office_agrees_on_an_action_and_closes(
