@@ -378,7 +378,7 @@ def _unmapped(connection: Connection, runs: tuple[Run, ...]) -> pl.DataFrame:
 
 
 def _carried(connection: Connection) -> Iterator[tuple[str, str, str, int, bool]]:
-    for source, words, n in connection.execute(_carrying()):
+    for source, words, n in _tuples(connection.execute(_carrying())):
         for field, value in json.loads(words).items():
             yield source, field, value, n, True
 
