@@ -302,12 +302,16 @@ def cases(
     as_json: Json = False,
 ) -> None:
     """The cases behind a figure."""
-    if state is not None and state not in STATES:
-        raise UsageError(f"There is no state {state!r}; known are {', '.join(STATES)}.")
+    wrongs = Wrongs()
+    with wrongs.noted():
+        if state is not None and state not in STATES:
+            raise UsageError(f"There is no state {state!r}; known are {', '.join(STATES)}.")
     city = City(get_settings())
     mart = city.mart()
     conditions = ["", *wanted(where, commitment)]
-    question, _known = question_of(city, mart, conditions, (from_, to), as_of)
+    with wrongs.noted():
+        question, _known = question_of(city, mart, conditions, (from_, to), as_of)
+    wrongs.tell()
     rows = city.cases(ALL, question, state, mart)
     warn_past_data(question, mart.manifest.data_until)
     if as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,7 @@ def who(
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False,
 ) -> None:
     """Which version and service covers a case, and why the others do not."""
+    day = date_from(on, "--on") if on else None
     city = City(get_settings())
     found, events = city.record.case(case)
     if found.is_empty():
@@ -42,7 +43,7 @@ def who(
             f"There is no case {case!r} in {city.folder.city.title()}; check the number."
         )
     zone = city.folder.city.zone
-    opened = [_opened(at, on, zone).astimezone(UTC) for at in found["opened"]]
+    opened = [_opened(at, day, zone).astimezone(UTC) for at in found["opened"]]
     dated = found.with_columns(pl.Series("opened", opened, INSTANT))
     services = {row["source"]: row for row in dated.to_dicts()}
     for held in holdings(dated, events, city.promises):
@@ -57,9 +58,9 @@ def who(
             _say_claims(held, row, every, city.folder.city, as_if=on is not None)
 
 
-def _opened(opened: datetime, on: str | None, zone: ZoneInfo) -> datetime:
+def _opened(opened: datetime, on: date | None, zone: ZoneInfo) -> datetime:
     local = opened.astimezone(zone)
-    return datetime.combine(date_from(on, "--on"), local.time(), zone) if on else local
+    return datetime.combine(on, local.time(), zone) if on else local
 
 
 def _claim_json(case: str, source: str, claim: Claim, city: CitySchema) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -158,10 +159,8 @@ def _print_due(name: str, start: str, target: str) -> None:
     with wrongs.noted():
         wanted = _target(target)
     wrongs.tell()
-    try:
+    with _as_usage():
         found = clock.explain_due(calendar, int(at.timestamp()), wanted)
-    except clock.ClockError as error:
-        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     say(f"Due {clock.moment(found.due, calendar.zone).isoformat()}")
     for line in _steps(found, calendar.zone):
         say(f"  {line}")
@@ -181,7 +180,18 @@ def _target(text: str) -> dict[str, Any]:
         value = None
     if not isinstance(value, dict):
         raise UsageError(f"--target is {text!r}; write it as '{{business_days: 2}}'.")
+    with _as_usage():
+        clock.one_target(value)
     return value
+
+
+@contextmanager
+def _as_usage() -> Iterator[None]:
+    """What the clock refuses is told as a wrong option."""
+    try:
+        yield
+    except clock.ClockError as error:
+        raise UsageError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
 
 
 def _steps(found: clock.ExplainedDue, zone: str) -> Iterator[str]:

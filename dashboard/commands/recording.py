@@ -24,7 +24,7 @@ from dashboard.commands.correcting import publish
 from dashboard.commands.mapping_lines import mapping_lines
 from dashboard.commands.output import json_lines, note, progress, say
 from dashboard.dates import instant_from
-from dashboard.errors import FindingsError, UsageError
+from dashboard.errors import FindingsError, UsageError, Wrongs
 from dashboard.health import unended
 from dashboard.mart import measure
 from dashboard.mart.engines import Engine, on_this_machine
@@ -61,11 +61,15 @@ def import_(
         raise UsageError("Choose one of --json and --lines.")
     city = City(get_settings())
     folder = city.folder
-    _check_source(folder, source)
+    zone, reports, wrongs = folder.city.zone, list[ImportReport](), Wrongs()
+    with wrongs.noted():
+        _check_source(folder, source)
     for path in files:
-        _check_file(path)
-    zone, reports = folder.city.zone, list[ImportReport]()
-    at = _taken_at(extracted_at, zone) if extracted_at is not None else None
+        with wrongs.noted():
+            _check_file(path)
+    with wrongs.noted():
+        at = _taken_at(extracted_at, zone) if extracted_at is not None else None
+    wrongs.tell()
     for path in files:
         for report in _imported(city, source, path, at, sheet):
             reports.append(report)
@@ -209,9 +213,14 @@ def measure_(
     """Build the mart: judge every case by the agreement in force when it was opened."""
     settings = get_settings()
     city = City(settings)
-    at = _instant(as_of, settings.as_of, city.folder.city.zone)
+    wrongs = Wrongs()
+    with wrongs.noted():
+        at = _instant(as_of, settings.as_of, city.folder.city.zone)
+    with wrongs.noted():
+        _check_engine(engine, scheduler)
+    wrongs.tell()
     _refuse_changed(city.folder)
-    with _engine(engine, scheduler) as where, progress("Measuring") as done:
+    with _engine(scheduler) as where, progress("Measuring") as done:
         manifest = measure(
             city.record, city.folder, settings.mart_place, as_of=at, full=full, engine=where,
             progress=done,
@@ -227,16 +236,16 @@ def measure_(
     publish(city)
 
 
-def _engine(name: str, scheduler: str | None) -> AbstractContextManager[Engine]:
-    """Where to measure.
-
-    Raises:
-        UsageError: There is no such engine, or it lacks or does not take a scheduler.
-    """
+def _check_engine(name: str, scheduler: str | None) -> None:
+    """Refuse an engine that there is not, or one that lacks or does not take a scheduler."""
     if name not in {"local", "dask"}:
         raise UsageError(f"There is no engine {name!r}; known are local, dask.")
     if (name == "dask") != bool(scheduler):
         raise UsageError("--engine dask and --scheduler ADDRESS need each other.")
+
+
+def _engine(scheduler: str | None) -> AbstractContextManager[Engine]:
+    """Where to measure."""
     if not scheduler:
         return nullcontext(on_this_machine)
     from dashboard.mart.cluster import on_cluster  # noqa: PLC0415 - seldom wanted

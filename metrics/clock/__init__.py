@@ -11,7 +11,14 @@ from metrics.clock.calendar_days import due_calendar_days
 from metrics.clock.compiling import merged
 from metrics.clock.days import OpenDays, add_business_days, count_business_days
 from metrics.clock.errors import ClockError, ClockRangeError, ReversedRangeError, UnknownZoneError
-from metrics.clock.explain import REASONS, ExplainedDue, Segment, explain_due, segments
+from metrics.clock.explain import (
+    REASONS,
+    ExplainedDue,
+    Segment,
+    explain_due,
+    one_target,
+    segments,
+)
 from metrics.clock.kernel import Clock, DueRule
 from metrics.clock.zones import Instants, Zone, day_number, day_of, moment
 
@@ -36,5 +43,6 @@ __all__ = [
     "explain_due",
     "merged",
     "moment",
+    "one_target",
     "segments",
 ]

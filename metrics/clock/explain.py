@@ -129,7 +129,7 @@ def explain_due(
         ClockError: The target is not one positive whole number of a known unit.
         ClockRangeError: The calendar has too little open time.
     """
-    unit, number = _one_target(target)
+    unit, number = one_target(target)
     if unit == "calendar_days":
         due = int(due_calendar_days(start, number, calendar.zone))
         return ExplainedDue(start, due, (_counted(start, due, CALENDAR_TIME),))
@@ -150,7 +150,12 @@ _UNITS = (*_UNIT_SECONDS, "business_days", "calendar_days")
 _MOST = 1_000_000
 
 
-def _one_target(target: Mapping[str, int]) -> tuple[str, int]:
+def one_target(target: Mapping[str, int]) -> tuple[str, int]:
+    """The unit and number of a target.
+
+    Raises:
+        ClockError: It is not one positive whole number of a known unit.
+    """
     if len(target) != 1 or next(iter(target)) not in _UNITS:
         raise ClockError(f"a target is one of {', '.join(_UNITS)} with its number")
     ((unit, number),) = target.items()

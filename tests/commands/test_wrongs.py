@@ -20,6 +20,20 @@ CALLS: dict[str, tuple[list[str], list[str]]] = {
         ["figure 'kept_word'", "language 'fr'", "agency 'nobody'", "--known-at is 'x'",
          "--from is 'y'", "--to is 'z'", "dimension 'foo'"],
     ),
+    "cases": (
+        ["--state", "nearly", "--where", "agency=nobody", "--from", "y"],
+        ["state 'nearly'", "agency 'nobody'", "--from is 'y'"],
+    ),
+    "import": (
+        ["nowhere", "one.csv", "two.csv", "--extracted-at", "x"],
+        ["no source 'nowhere'", "file one.csv", "file two.csv", "--extracted-at is 'x'"],
+    ),
+    "measure": (["--as-of", "x", "--engine", "spark"], ["--as-of is 'x'", "no engine 'spark'"]),
+    "due": (
+        ["--calendar", "none", "--start", "x", "--target", "{weeks: 2}"],
+        ["no calendar 'none'", "--start is 'x'", "A target is one of business_minutes"],
+    ),
+    "who": (["nobody", "--on", "2026-02-30"], ["--on is '2026-02-30'"]),
     "publish": (
         ["site", "--lang", "fr", "--address", "nowhere"],
         ["No language 'fr'", "--address: 'nowhere' is no public address"],
