@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from agreements.calendars import DAY_SECONDS, WorkingCalendar
+from agreements.calendars import DAY_SECONDS, WorkingCalendar, always_open
 from metrics.clock.days import (
     INCLUSIVES,
     ROLLS,
@@ -21,7 +21,7 @@ from metrics.clock.days import (
     add_business_days,
     count_business_days,
 )
-from metrics.clock.errors import ClockError
+from metrics.clock.errors import ClockError, Refusals
 from metrics.clock.hours import hours_of
 from metrics.clock.kernel import Clock
 from metrics.clock.reading import (
@@ -84,16 +84,34 @@ def _refused(record: Record, sentence: str) -> dict[str, object]:
 
 
 def _add_minutes(record: Record) -> Value:
-    calendar = read_calendar(record.get("calendar"))
-    start, seconds = read_instant(record, "start", calendar.zone), read_seconds(record)
+    refusals = Refusals()
+    calendar = _calendar_and_times(record, ("start",), refusals)
+    with refusals.noted():
+        seconds = read_seconds(record)
+    refusals.tell()
+    start = read_instant(record, "start", calendar.zone)
     clock = Clock.covering(calendar, [start], seconds=seconds)
     return moment(int(clock.add(start, seconds)), calendar.zone).isoformat()
 
 
 def _elapsed_minutes(record: Record) -> Value:
-    calendar = read_calendar(record.get("calendar"))
+    refusals = Refusals()
+    calendar = _calendar_and_times(record, ("start", "end"), refusals)
+    refusals.tell()
     start, end = (read_instant(record, key, calendar.zone) for key in ("start", "end"))
     return int(Clock.covering(calendar, [start, end]).elapsed(start, end))
+
+
+def _calendar_and_times(
+    record: Record, keys: tuple[str, ...], refusals: Refusals
+) -> WorkingCalendar:
+    """The calendar; it and the times are sound only once the refusals have been told."""
+    for key in keys:
+        with refusals.noted():
+            read_moment(record, key)
+    with refusals.noted():
+        return read_calendar(record.get("calendar"))
+    return always_open("refused", "UTC")
 
 
 # -- open dates --------------------------------------------------------------------------
@@ -110,11 +128,17 @@ class _Week:
     @classmethod
     def of(cls, record: Record) -> _Week:
         """From `workdays` and `holidays`; what they leave open comes from a calendar, if any."""
-        written = record.get("calendar")
-        calendar = None if written is None else read_calendar(written)
-        holidays = frozenset(read_holidays(record.get("holidays")))
-        if record.get("workdays") is not None:
-            return cls(_read_workdays(record["workdays"]), holidays, frozenset())
+        written, named = record.get("calendar"), record.get("workdays")
+        refusals = Refusals()
+        with refusals.noted():
+            calendar = None if written is None else read_calendar(written)
+        with refusals.noted():
+            holidays = frozenset(read_holidays(record.get("holidays")))
+        with refusals.noted():
+            workdays = None if named is None else _read_workdays(named)
+        refusals.tell()
+        if workdays is not None:
+            return cls(workdays, holidays, frozenset())
         if calendar is None:
             return cls(_WEEKDAYS_ONLY, holidays, frozenset())
         return cls._of_calendar(calendar, holidays)
@@ -145,11 +169,19 @@ class _Week:
 
 
 def _add_business_days(record: Record) -> Value:
-    week, count = _Week.of(record), read_whole(record, "days")
-    start = read_moment(record, "start")
-    backward = read_choice(record, "direction", ("forward", "backward"), "forward") == "backward"
-    backward = count < 0 or (count == 0 and backward)
-    roll = _read_roll(record)
+    refusals = Refusals()
+    with refusals.noted():
+        week = _Week.of(record)
+    with refusals.noted():
+        count = read_whole(record, "days")
+    with refusals.noted():
+        start = read_moment(record, "start")
+    with refusals.noted():
+        direction = read_choice(record, "direction", ("forward", "backward"), "forward")
+    with refusals.noted():
+        roll = _read_roll(record)
+    refusals.tell()
+    backward = count < 0 or (count == 0 and direction == "backward")
     day, second = day_number(start.date()), _second_of_day(start)
     if roll == "nat" and not week.is_open(day):
         return None
@@ -205,9 +237,16 @@ def _written(record: Record, start: datetime, day: int, second: int) -> str:
 
 
 def _count_business_days(record: Record) -> Value:
-    week = _Week.of(record)
-    begin, end = (day_number(read_moment(record, key).date()) for key in ("start", "end"))
-    inclusive = read_choice(record, "inclusive", INCLUSIVES, "start_inclusive")
+    refusals, days = Refusals(), list[int]()
+    with refusals.noted():
+        week = _Week.of(record)
+    for key in ("start", "end"):
+        with refusals.noted():
+            days.append(day_number(read_moment(record, key).date()))
+    with refusals.noted():
+        inclusive = read_choice(record, "inclusive", INCLUSIVES, "start_inclusive")
+    refusals.tell()
+    begin, end = days
     counted = count_business_days(
         begin,
         end,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class ClockError(ValueError):
     """A question that the clock will not answer; the message is a sentence for a reader."""
@@ -17,3 +20,27 @@ class ReversedRangeError(ClockError):
 
 class UnknownZoneError(ClockError):
     """No time zone has this name."""
+
+
+class Refusals:
+    """What is wrong with a question, to be told all at once."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, None] = {}
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Keep what is refused in this block, and go on behind it."""
+        try:
+            yield
+        except ClockError as error:
+            self._said[str(error)] = None
+
+    def tell(self) -> None:
+        """Refuse if anything was: what the blocks were to find is there only behind this.
+
+        Raises:
+            ClockError: All that was noted.
+        """
+        if self._said:
+            raise ClockError("; ".join(self._said))

@@ -15,7 +15,7 @@ from agreements.calendars import (
     clock_seconds,
     interval,
 )
-from metrics.clock.errors import ClockError
+from metrics.clock.errors import ClockError, Refusals
 from metrics.clock.zones import EPOCH, Zone
 
 Record = Mapping[str, object]
@@ -156,23 +156,27 @@ def read_calendar(value: object) -> WorkingCalendar:
             f"'calendar' is {_shown(value)}; write"
             ' {"timezone": "America/Denver", "hours": {"mon": [["09:00", "17:00"]]}}'
         )
-    zone = read_text(value, "timezone")
-    if value.get("always_open") is True:
-        return always_open("inline", zone)
-    return WorkingCalendar(
-        id="inline",
-        zone=zone,
-        weekly=_read_weekly(value.get("hours")),
-        closed=read_holidays(value.get("holidays")),
-        exceptions={
+    refusals, always = Refusals(), value.get("always_open") is True
+    with refusals.noted():
+        zone = read_text(value, "timezone")
+    with refusals.noted():
+        weekly = _read_weekly(value.get("hours"))
+    with refusals.noted():
+        closed = read_holidays(value.get("holidays"))
+    with refusals.noted():
+        exceptions = {
             read_date(day, "'overrides'"): read_intervals(hours, "'overrides'")
             for day, hours in _mapping(value.get("overrides"), "'overrides'").items()
-        },
-        breaks={
+        }
+    with refusals.noted():
+        breaks = {
             _read_break_key(key): read_intervals(hours, "'breaks'")
             for key, hours in _mapping(value.get("breaks"), "'breaks'").items()
-        },
-    )
+        }
+    refusals.tell()
+    if always:
+        return always_open("inline", zone)
+    return WorkingCalendar("inline", zone, weekly, closed, exceptions, breaks)
 
 
 def _read_weekly(value: object) -> tuple[tuple[Interval, ...], ...]:

@@ -144,6 +144,35 @@ def test_a_bad_question_is_answered_with_what_is_allowed(
     assert words in str(replied["error"])
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            ADD | {"start": "x", "seconds": 1.5, "calendar": {"hours": [], "holidays": ["Monday"]}},
+            [
+                "'start' is 'x'",
+                "'timezone' is missing",
+                "'hours' is []",
+                "'Monday'",
+                "'seconds' is",
+            ],
+        ),
+        (ELAPSED | {"start": "x", "end": "y", "calendar": None}, ["'x'", "'y'", "'calendar' is"]),
+        (
+            DAYS | {"days": "two", "start": "x", "roll": "up", "workdays": ["noday"]},
+            ["'days' is 'two'", "'start' is 'x'", "'roll' is 'up'", "'noday'"],
+        ),
+        (COUNT | {"start": "x", "end": "y", "inclusive": "none"}, ["'x'", "'y'", "'none'"]),
+    ],
+)
+def test_all_that_is_wrong_with_a_question_is_told_at_once(
+    question: dict[str, Any], words: list[str]
+) -> None:
+    """In one sentence after the other."""
+    error = str(answer(question)["error"])
+    assert [word for word in words if word not in error] == []
+
+
 def test_a_line_that_is_no_question_is_answered_too() -> None:
     """A list, say."""
     assert answer([1, 2])["id"] is None
