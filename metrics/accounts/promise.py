@@ -244,6 +244,7 @@ def _rules(account: Account) -> Iterator[RuleResult]:
     if row["commitment"] != RESOLUTION:
         return
     course = _course(replace(account, row={**row, "reopen_rule": "continuous"}))
+    is_counted = bool(row["unit"])
     for rule in RULES:
         stop = row["first_stop" if rule == "first_closure" else "last_stop"]
         ends = second(stop) if stop else course.end
@@ -252,14 +253,18 @@ def _rules(account: Account) -> Iterator[RuleResult]:
             state=row[f"state_{rule}"],
             stop=_local(stop, account.zone),
             due=account.at_cap(_DUES[rule]),
-            used_seconds=_under(course, rule, ends).counted(),
+            used_seconds=_under(course, rule, ends, is_counted=is_counted).counted(),
             agreed=rule == row["reopen_rule"],
         )
 
 
-def _under(course: Course, rule: str, end: int) -> Course:
-    """The same clock as another rule runs it, whether late or not."""
-    again = course.spells[-1].until if course.spells and rule == "restart" else None
+def _under(course: Course, rule: str, end: int, *, is_counted: bool) -> Course:
+    """The same clock as another rule runs it, whether late or not.
+
+    Where the due is a date there is nothing to count anew.
+    """
+    anew = rule == "restart" and is_counted
+    again = course.spells[-1].until if course.spells and anew else None
     return replace(
         course,
         end=max(end, course.start),

@@ -14,7 +14,7 @@ from metrics.explain import CaseExplanation, CommitmentExplanation
 from metrics.explaining import explained
 from metrics.promises import Promises
 from metrics.verdicts import judged
-from tests.metrics.table import clause, drawn, lives, measure, promises, when
+from tests.metrics.table import clause, drawn, lives, measure, promises, published, when
 
 HOUR = 3_600
 AS_OF = "2026-12-01"
@@ -92,6 +92,14 @@ def test_wrongly_closed_time_counts_as_the_rule_says(row: dict[str, str]) -> Non
     told = [f"{k}:{r} {h}" if r else f"{k} {h}" for k, r, h in kinds(found)]
     assert ", ".join(told) == row["segments"]
     assert bool(found.spells) == (row["rule"] != "first_closure")
+
+
+def test_a_due_that_is_a_date_has_no_clock_to_count_anew() -> None:
+    """A restart counts what the clock that never stopped does."""
+    story = f"{REOPENED.rstrip()}\n    1 | 2026-06-20 09:00 | due\n"
+    found = clock(story, promises(published(reopen_rule="restart")))
+    used = {r.rule: r.used_seconds for r in found.rules}
+    assert used["restart"] == used["continuous"] == found.used_seconds
 
 
 PAUSED = """
