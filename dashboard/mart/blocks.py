@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import polars as pl
 
+from dashboard.mart import partition
 from dashboard.mart.manifest import Partition
 from dashboard.mart.partition import (
     KEY,
@@ -21,7 +22,6 @@ from dashboard.mart.partition import (
     Task,
     inputs_of,
     made_of,
-    measured_of,
     measured_partition,
     tables_of,
     written,
@@ -85,10 +85,10 @@ def _measured(
     """The tables of each month: in one call, where its rows lie together among those of all."""
     if _rise([one["cases"].select(KEY) for one in inputs]):
         whole = {name: pl.concat(one[name] for one in inputs) for name in inputs[0]}
-        yield from _apart(measured_of(whole, promises, tasks[0].until), inputs)
+        yield from _apart(partition.measured_of(whole, promises, tasks[0].until), inputs)
     else:
         for one, task in zip(inputs, tasks, strict=True):
-            yield measured_of(one, promises, task.until)
+            yield partition.measured_of(one, promises, task.until)
 
 
 def _rise(months: Sequence[pl.DataFrame]) -> bool:
