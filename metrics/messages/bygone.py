@@ -166,8 +166,21 @@ FIRM = (
         rf"\b(?:will|'ll|shall|would|is to|are to|was told|were told)(?: be)?(?: [a-mo-z][a-z-]*)"
         rf"{{0,4}}? {_TIME}"
     ),
+    (
+        r"\b(?:trailers?|radar(?: [a-z]+)?|counters?|tubes|traps?|monitors?|cameras?|loggers?|"
+        r"recorders?|speed signs?|displays?|sensors?) (?:[a-z]+ ){0,3}?(?:out|up|down|on|in place|"
+        r"running|ran|sat|stood|stayed|there|deployed|set)(?: [a-z]+){0,3}? for (?:\d+|an?|one|two|"
+        r"three|four|five|six|seven|ten|several) (?:full )?(?:hours?|hrs|days?|weeks?|months?)\b|"
+        r"\b(?:read|reads|readings?|measured|tested|sampled|recorded|metered) (?:[a-z]+ "
+        r"){0,2}?(?:on|"
+        r"taken(?: on)?) \d{1,2}/\d{1,2}\b|\b(?:use|usage|flow|leak|draw|consumption|consumo) "
+        r"(?:began|started|dropped|rose|stopped|ended|spiked|returned) (?:[a-z]+ ){0,2}?\d{1,2}/"
+        r"\d{1,2}\b|\b(?:parks?|street|road|lane|bridge|trail|ramp|pool) (?:was |is )?reopened "
+        r"(?:on )"
+        r"?\d{1,2}/\d{1,2}\b"
+    ),
 )
-"""A time of what will be, whatever stands beside it."""
+"""A time of what will be, or of what was measured, whatever stands beside it."""
 
 TIMES = (
     (

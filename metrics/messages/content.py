@@ -243,7 +243,7 @@ NEXT_STEP_ADDRESSED = (
         ),
     ),
     # Apart, because one pattern of all of them outgrows the engine's table.
-    Rule("next_step.turned_over", whose_turn.TURNED_OVER),
+    Rule("next_step.turned_over", (*whose_turn.TURNED_OVER, *soft_steps.PLAIN)),
 )
 NEXT_STEP_ASKED = (
     Rule("next_step.asked", asking.ASKED),

@@ -189,7 +189,11 @@ EMPTY = (
     (
         r"\b(?:we |i )?(?:love|appreciate|enjoy)(?: you(?:r)?| hearing)? (?:taking|feedback|from|"
         r"input|time)\b[^.!]*|\brate your (?:experience|visit|service)[^.!]*|\btogether,? we "
-        r"[^.!]*|\b(?:happy|glad|pleased|proud) to (?:have |be )?(?:assist|help|serv)[a-z]*[^.!]*|"
+        r"[^.!]*|\b(?:always )?(?:happy|glad|pleased|proud) to (?:have |be )?(?:assist|help|serv|"
+        r"of "
+        r"service|hear)[a-z ]*[^.!,;]*|\b(?:it )?(?:was|is|has been) (?:our|my|a|always a) (?:real "
+        r")?"
+        r"pleasure(?: to [a-z]+ [^.!,;]*)?|"
         r"\bthe eyes and ears [^.!]*|"
         r"\b(?:we|i) (?:really |always |truly )?(?:value|appreciate|welcome|strive|aim|"
         r"care)\b(?: [a-z'0-9]+){0,20}?(?:[.!;,~-]|$| (?:and|but) (?:we|i|have|has|will|it|your|"

@@ -55,8 +55,22 @@ _LEFT = (
 """What was left undone, with why: the words behind it tell the reason."""
 _WHY = rf"{_LEFT} (?:[a-z0-9'-]+ ){{0,7}}?"
 
+_LASTING = (
+    r"(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|many|~)(?:(?: to |-| or |/)"
+    r"(?:\d+|[a-z]+))?[ -](?:business |working |calendar )?(?:days?|weeks?|months?|years?)"
+)
+_WORK_ES = (
+    r"(?:poda|bacheo|fumigacion|barrido|limpieza|recoleccion|pintura|reparacion|atencion|tala|"
+    r"plantacion|desazolve|entrega|intervencion)"
+)
+
 BROAD: dict[str, tuple[str, ...]] = {
     "D": (
+        (
+            rf"\b(?:este|esta|el|la|su|dicho|dicha) (?:mism[oa] )?(?:{CASE} )?repite (?:el|la|"
+            rf"un[oa]?|"
+            rf"otr[oa]|al?) |\b(?:recib|tuv|ten|lleg)[a-z]+ (?:ya )?mas de un[oa]? {CASE}\b"
+        ),
         (
             rf"\b(?:{REPORT}|~number) (?:#? ?~?[a-z0-9-]+ )?(?:has |have )?(?:replaced|replaces) "
             rf"(?:this|it|the)|\breplacement (?:[a-z]+ ){{0,3}}{FILED}\b|\b(?:already|"
@@ -75,6 +89,11 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "R": (
+        (
+            r"\bse (?:oficio|giro oficio|envio oficio|dio vista) a (?:la |el |dich[oa] |es[ea] |"
+            r"est[ea] )?(?:[a-z]+ ){0,2}?(?:entidad|dependencia|autoridad|institucion|empresa|"
+            r"organismo|secretaria|direccion|propietari[oa])"
+        ),
         (
             rf"^(?:advised|emailed|e-mailed|called|notified|told|contacted|paged|informed|asked|"
             rf"alerted|messaged|sent) (?:the |to )?(?:{KNOWN}|[a-z]{{1,5}}pd|police|"
@@ -95,6 +114,11 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "J": (
+        (
+            r"(?:^|[.,;:] ?)not (?:an? |the |our )?(?:city|county|town|municipal) (?:water|tree|"
+            r"pole|"
+            r"light|sign|pipe|line|property|street|road|fence|wall|hydrant|main|meter)(?:[.,;]|$)"
+        ),
         (
             rf"{_WHY}(?:private|owned|permitted|mural|allowed|legal|exempt|policy|routes?|eligible|"
             r"qualif[a-z]+|historic|maintained|county|state|railroad|landmark|warranted|criteria)\b"
@@ -142,6 +166,7 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "L": (
+        r"^(?:gone|moved|not there|all gone)(?:[.,;]|$)",
         (
             rf"\b(?:had|have|has|was|were) (?:already |all )*(?:been )?{REMOVED} (?:by|before) "
             rf"(?:the "
@@ -174,6 +199,11 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "I": (
         (
+            rf"\bfalt(?:a|an|o|aron) (?:indicar|anotar|precisar|senalar|agregar|proporcionar) "
+            rf"(?:el "
+            rf"|la |los |las |su )?(?:calle|direccion|domicilio|ubicacion|numero|altura|{THING})\b"
+        ),
+        (
             r"\b(?:could not|couldn't|unable to|cannot|can't) (?:identify|match|trace|verify|look "
             r"up) (?:the |an? |any |your )?(?:[a-z]+ ){1,3}(?:with|from|by|on) (?:the |only )?[a-z "
             r"-]{3,50}(?:you gave|you sent|you provided|given|provided|supplied)\b"
@@ -203,6 +233,11 @@ BROAD: dict[str, tuple[str, ...]] = {
     ),
     "C": (
         (
+            r"\b(?:this|the|our) (?:[a-z]+ )?(?:form|app|category|line|queue|page|option|portal|"
+            r"request type|number) is (?:only|just|solely|exclusively|reserved|strictly)(?: meant| "
+            r"intended)? for\b"
+        ),
+        (
             r"\b(?:do|does|did)(?: not|n't) (?:need|want) (?:us|anything|anybody|a (?:visit|truck|"
             r"crew|pick ?-?up))\b|\b(?:pidio|solicito|quiso|desea|quiere) (?:que se )?(?:cancel|"
             r"anul|retir|dar de baja)[a-z]*\b|\b(?:caller'?s?|your|the|this) (?:[a-z]+ "
@@ -211,6 +246,25 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "X": (
+        (
+            rf"\b{_LASTING} (?:with |of )?(?:no|without|in)(?: ?)(?:any |further )?activity\b|\bno "
+            rf"(?:further |recent )?activity (?:in|for|since) (?:the )?(?:past |last "
+            rf")?(?:{_LASTING}|"
+            r"\d)|\b(?:shut|closed|retired|dropped|ended|cleared)(?: down| out| off)? (?:during|in|"
+            r"with|by|for|when|as) (?:the |an? |our |we |it )*(?:[a-z]+ )?(?:systems?|platform|"
+            r"software|move|moved|switch(?:ed)?|migration|migrated|upgrade|changed?|changeover)\b"
+        ),
+        (
+            r"\b(?:unable to|not able to|could not|couldn't|cannot|can't|did not|didn't) "
+            r"prioriti[sz]e"
+            r"\b|\b(?:not|never|wasn't|weren't) (?:been |be )?prioriti[sz]ed\b|\bse (?:cerro|dio "
+            r"por "
+            r"cerrad[oa]|archivo|depuro) (?:[a-z]+ ){0,3}?(?:por|de|debido a|en) (?:[a-z]+ "
+            r"){0,3}?(?:sistema|automatica|antiguedad|migracion|inactividad|depuracion|"
+            r"plataforma)\b|"
+            r"\bno (?:se )?(?:alcanz|logr)[a-z]+ a (?:visitar|atender|revisar|acudir|"
+            r"inspeccionar)\b"
+        ),
         r"^(?:[a-z]+ )?(?:purged|archived|wiped|auto-?purged)\b",
         (
             r"\b(?:sin|no hay|no habia|no hubo) (?:patrullas?|unidades|personal|inspectores|"
@@ -228,6 +282,27 @@ BROAD: dict[str, tuple[str, ...]] = {
         ),
     ),
     "P": (
+        (
+            rf"\b(?:turn ?-?around|lead ?-?times?|wait|waiting time|delivery time|backlog)s? "
+            rf"(?:[a-z]+ ){{0,5}}?(?:(?:is|are|runs?|running|stands at|of|presently|currently|now|"
+            rf"at|"
+            rf"about|around|roughly|up to|some) )+{_LASTING}\b|\b(?:is|are|we're) (?:[a-z]+ly )?"
+            rf"backlogged\b|\b(?:is|are) running (?:about |around |some |at |roughly )*{_LASTING}|"
+            rf"\b"
+            rf"(?:list|queue|backlog|wait|waitlist) is (?:[a-z]+ )?long\b|\b(?:opened|created|"
+            rf"entered|raised|put in|logged) (?:an? |the )(?:[a-z]+ )?(?:jobs?|tasks?|work "
+            rf"requests?) "
+            rf"(?:for|with|to) (?:the |our |a )"
+        ),
+        (
+            rf"\b(?:tiempo de (?:[a-z]+ )?(?:atencion|espera|respuesta|entrega)|plazo|espera|"
+            rf"demora) "
+            rf"(?:[a-z]+ ){{0,4}}?(?:es|son|sera|esta) (?:[a-z]+ ){{0,3}}?{NUMBER} {UNIT}|\bse "
+            rf"program(?:o|aron) (?:con|a) (?:la |el |las |los )?(?:[a-z]+ )?(?:cuadrilla|brigada|"
+            rf"equipo|personal|area)|\b{_WORK_ES} (?:[a-z]+ ){{0,3}}?(?:se (?:hace|realiza|efectua|"
+            rf"ejecuta|hara|realizara)|sera) (?:entre|en (?:epoca|temporada|el mes)|a partir|"
+            rf"durante)\b"
+        ),
         (
             r"\b(?:study|design|review|survey|engineering|planning|investigation|bidding) (?:is |"
             r"are |now )*(?:under ?way|in progress|ongoing|continuing)\b"

@@ -34,7 +34,22 @@ _GRANTED = (
     r"is))"
 )
 
+_OPEN_TO_ALL = (
+    r"(?:parks?|library|libraries|branch(?:es)?|pools?|rest ?rooms?|bathrooms?|cent(?:er|re)s?|"
+    r"facility|gates?|gardens?|beach(?:es)?|playgrounds?|museum|rink|courts?|landfill|lot|garage|"
+    r"shelter|market|trail|fields?|depot|shop|store)"
+)
 UNTIMED = (
+    (
+        rf"\b{_OPEN_TO_ALL} (?:(?:is|are|stays?|hours|remains?|now|always) )*(?:open|opens|hours|"
+        rf"are|"
+        rf"is) (?:(?:daily|from|is|are|hours|every day|weekdays|[a-z]{{3}}[a-z]{{0,6}} ?(?:-|to) ?"
+        rf"[a-z]{{3}}[a-z]{{0,6}}|between|at) ){{0,3}}(?:dawn|sunrise|\d{{1,2}}(?::\d\d)? "
+        rf"?(?:[ap]\.?m\b"
+        rf"\.?|[ap]\b)?) ?(?:-|to|until|till|and|through) ?(?:dusk|dark|sunset|midnight|noon|"
+        rf"\d{{1,2}}"
+        rf"(?::\d\d)? ?(?:[ap]\.?m\b\.?|[ap]\b)?)[^.;,]*"
+    ),
     (
         r"\b(?:exp|expired|expires|expiring|lapsed)\.?(?: on| in| as of| since| by)? (?:[a-z]+ "
         r")?\d{1,2}[/-]\d{1,4}(?:[/-]\d{2,4})?|\bovernight (?:rvs?|parking|guests?|camping|stays?|"
@@ -100,7 +115,10 @@ TIMES_IN_DIGITS = (r"\b(?:[01]?\d|2[0-3]) ?h ?[0-5]\d\b",)
 TIMES_ES = (
     (
         r"\b(?:el |del |este |al |para el )(?:proximo |siguiente )?(?:trimestre|bimestre|semestre|"
-        r"cuatrimestre)\b"
+        r"cuatrimestre)\b|\b(?:primer|segundo|tercer|cuarto|ultimo) (?:trimestre|bimestre|semestre|"
+        rf"cuatrimestre)\b|\bentre {_MES} y {_MES}\b|\b(?:en|durante|para|hasta|esta) (?:la |esta "
+        r"|proxima )?(?:epoca|temporada) (?:de )?(?:secas?|lluvias?|estiaje|humeda|invernal|"
+        r"estival)\b"
     ),
 )
 """An hour as it is written in Spanish, and quarters of a year."""

@@ -107,6 +107,16 @@ NOT_MEANT: dict[str, tuple[str, ...]] = {
     ),
     "A": (
         (
+            r"\b(?:points?|signs?|means|evidence) of (?:[a-z]+ )?entry\b|\bentry points?\b|\bno "
+            r"(?:open|unsecured|visible|broken|apparent|unboarded|signs? of|evidence of) (?:[a-z]+ "
+            r"){0,5}?(?:entry|entrances?|access|openings?)\b|\bno (?:entry|entrance|access point|"
+            r"door|opening) (?:was |is |were )(?:open|unsecured|found open)\b|\bno ?(?:body|one) "
+            r"(?:has |could |was )?(?:came|come|went|been|be|sent)(?: out| sent| by)?\b|"
+            r"\b(?:staff[a-z]*|volume|workload|budget|funding)\b[^.;]*\b(?:unable|not able|could "
+            r"not"
+            r"|couldn't)\b[^.;]*"
+        ),
+        (
             r"\b(?:not|n't|unable to|never) (?:be |been |get |have been )*[a-z]+ (?:[a-z]+ "
             r"){0,2}?(?:because of|due to|owing to|on account of) (?:the |an? |our )?(?:[a-z]+ "
             r")?(?:weather|rain|snow|ice|cold|heat|wind|storm|staff[a-z]*|shortage|funding|budget|"
@@ -123,6 +133,7 @@ NOT_MEANT: dict[str, tuple[str, ...]] = {
         ),
     ),
     "I": (
+        r"\b(?:not |never )(?:[a-z]+ )?(?:operat|work|build|sell|park|vend)ing without\b[^.;]*",
         (
             r"\b(?:footage|camera|video|photos?|search|investigation) (?:did not|didn't|does not) "
             r"(?:show|reveal|capture)[^.;]*"
@@ -134,6 +145,13 @@ NOT_MEANT: dict[str, tuple[str, ...]] = {
         r"\btickets? held (?:from|by|in|at)\b",
     ),
     "P": (
+        (
+            r"\bwill (?:also |just |simply )?(?:be (?:left|kept|retained|preserved|spared|allowed "
+            r"to (?:stay|remain))|stay|remain)(?: (?:alone|standing|as (?:is|it is)|in place|where "
+            r"(?:it is|they are)|up|there|put))?(?:$| ?[.,;]| until\b)|\b(?:nests?|dens?|hives?|"
+            r"burrows?|wasps?|bees|permits?|licen[cs]es?|registration|leak) (?:is|are|still|was) "
+            r"(?:still )?active\b"
+        ),
         r"\band (?:arranged|booked|lined up) [a-z]+",
         (
             r"\b(?:goes|went|going|is set|was set|set|will go|is|comes up|came up) (?:before|for|"
@@ -188,6 +206,15 @@ VIEWED = (
 """The same in Spanish, where what is past by "ya" is no denial."""
 NO_DEED = (
     (
+        r"\b(?:was|were|is|are|has been|have been|been|got|being) (?:[a-z]+ly )?[a-z]+(?:ed|en|ut|"
+        r"it|"
+        r"ck|own) by (?:an? |the |some )?(?:[a-z]+ )?(?:trees?|roots?|wind|storms?|snow|rain|cars?|"
+        r"vehicles?|trucks?|frost|water|floods?|fire|heat|animals?|squirrels?|rodents?|"
+        r"vandals?|utility|developer|builder|state|county|railroad)(?:$| ?[.,;]| (?:on|at|in|from|"
+        r"and|so|that|last|during|before|near) )"
+    ),
+    r"\bsearched\b",
+    (
         r"\b(?:routes?|collection|pick ?-?up|service|appointment|inspection|visit|hearing|day|date|"
         r"schedule|delivery) (?:was |is |has been |were |are )?(?:moved|shifted|pushed|bumped|"
         r"changed|postponed|put off) (?:back )?(?:to|until|by|for|one day|a day)\b"
@@ -202,3 +229,25 @@ MEASURED = (
     ),
 )
 """What a visit found wanting, or right, which is its finding; without one, a refusal."""
+
+_PAPER = r"(?:notices?|violations?|orders?|letters?|citations?|summons(?:es)?|warnings?)"
+_HELD = (
+    r"(?:owners?|landlords?|tenants?|buildings?|occupants?|keepers?|managers?|management|"
+    r"business(?:es)?|contractors?|operators?|proprietors?)"
+)
+ORDERED = (
+    (
+        rf"\b{_PAPER} (?:[a-z0-9']+ ){{0,5}}?to (?:the |your |that |each )?(?:[a-z'-]+ "
+        rf"){{0,2}}?{_HELD}\b"
+    ),
+    (
+        rf"\b{_HELD} (?:[a-z]+ ){{0,4}}?(?:receive|get|given|sent|mailed|served|issued|handed) "
+        rf"(?:an?"
+        rf" |the )?(?:[a-z]+ ){{0,2}}?{_PAPER}\b"
+    ),
+    (
+        rf"\b(?:send|sent|mail|mailed|serve|served|issue|issued|give|gave) (?:the |that |an? )?"
+        rf"(?:[a-z'-]+ ){{0,2}}?{_HELD} (?:an? |the )?(?:[a-z]+ ){{0,2}}?{_PAPER}\b"
+    ),
+)
+"""A paper that holds an owner to the work: beside a visit, whose duty it is is no refusal."""

@@ -8,7 +8,7 @@ for folded text.
 
 from __future__ import annotations
 
-from metrics.messages.asking import ROLES, TRADE
+from metrics.messages.asking import DO, ROLES, TRADE
 
 _MASK = r"~(?:phone|mail|web)"
 _DENIED = (
@@ -78,10 +78,63 @@ SOFT = (
         r"(?:have|get|hire|keep|use|wait|watch|clean|move|turn|try|look|make|send|give|take|run|"
         r"flush)\b"
     ),
+    (
+        r"\b(?:dudas?|inquietud(?:es)?|observacion(?:es)?|preguntas?|comentarios?|"
+        r"aclaracion(?:es)?|"
+        r"quejas?)\b[^.;]{0,60}?\b(?:sera|seran|es|son|se) (?:atend|recib|resuel|respond|orient|"
+        r"escuch)[a-z]+ [^.;]{0,50}?(?:linea|telefono|correo|mesa|ventanilla|oficina|~phone|~mail|"
+        r"~web|\b\d{3}\b)|\b(?:resolvemos|atendemos|aclaramos|respondemos) (?:todas )?(?:sus|tus|"
+        r"su|"
+        r"cualquier) (?:dudas?|preguntas?|inquietud(?:es)?|comentarios?) (?:en|por|al) |"
+        r"\b(?:indicar|"
+        r"anexar|anotar|adjuntar|enviar|proporcionar|precisar|presentar|agregar|senalar|corregir|"
+        r"completar) [^.;]{2,80}?\b(?:y|e|para) (?:volver a (?:reportar|radicar|solicitar|ingresar|"
+        r"presentar|llamar|enviar|registrar|levantar)|(?:reportar|solicitar|ingresar|enviar|"
+        r"radicar)"
+        r"(?:l[oa])? (?:nuevamente|de nuevo|otra vez)|reingresar)\b"
+    ),
 )
 """What tells a reader what to do without commanding."""
 
+PLAIN = (
+    (
+        rf"(?:^|[.;!] ?)(?:just|simply|only|kindly) (?:then )?{DO} (?:the|your|it|them|an?|any|all|"
+        rf"us|311|when|if|as|once|out|by|at|on)\b|\b(?:is|are|get|gets|go|goes|should be|may be|"
+        rf"can "
+        rf"be) (?:[a-z]+ly |straight |best )?(?:reported|called in|phoned in|taken|handled|"
+        rf"directed|"
+        rf"made)\b(?: [a-z&'.]+){{0,6}}? (?:at|on|by|through|via|using) {_MASK}|\b(?:answers?|"
+        rf"takes?) "
+        rf"(?:any |your |all |more |further )*questions?(?: [a-z]+){{0,4}}?,? ?{_MASK}"
+    ),
+)
+"""How a thing is reported or asked, as a fact with its number; a command after "just"."""
+
+_HELD = (
+    r"(?:owners?|tenants?|landlords?|operators?|managers?|occupants?|property|business|drivers?|"
+    r"contractors?)"
+)
+_HELD_ES = (
+    r"(?:infractor|responsable|propietari[oa]|duen[oa]|establecimiento|constructor|contratista|"
+    r"conductor|negocio|local|bar|taller|arrendador|operador|sancionad[oa]|denunciad[oa]|"
+    r"comerciante|restaurante|administrador)(?:es|s)?"
+)
 NOT_SOFT = (
+    (
+        rf"\b(?:el|la|los|las|al|del|su) (?:presunt[oa]s? )?{_HELD_ES} (?:[a-z]+ )?(?:puede|"
+        rf"podra)n? "
+        r"(?:presentar|interponer|solicitar|rendir|impugnar|apelar|pedir|alegar|recurrir|ofrecer)"
+        rf"\b[^.;]*|\b(?:notices?|citations?|violations?|summons(?:es)?|letters?|fines?|tickets?) "
+        rf"(?:may|might|could) (?:also |still )?be (?:mailed|sent|issued|served|posted|given|"
+        rf"written) "
+        rf"(?:to|on|at) (?:the |your )?(?:[a-z]+ )?{_HELD}\b[^.;]*|^[a-z]+ed [^.;]{{1,60}}?,? "
+        rf"(?:and )?"
+        rf"(?:put|set|cut|let|shut|read|spread) (?:out )?[a-z0-9]+ [^.;]*|\b(?:met|spoke|spoken|"
+        rf"talked|walked|reached|warned|visited|inspected)\b[^.;~]{{0,40}}? (?:with |to )?(?:the |"
+        rf"an? )"
+        rf"?(?:[a-z]+ )?(?:managers?|owners?|superintendent|tenant|director|landlord|contractor|"
+        rf"foreman|operator)\b[^.;~]{{0,30}}~phone\)?"
+    ),
     (
         r"\b(?:contractor|owner|tenant|driver|crew|operator|staff|manager|business|he|she|they|"
         r"landlord|permit holder|vendor|employee|officer|all employees|inspector|supervisor)s? "

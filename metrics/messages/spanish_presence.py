@@ -52,6 +52,9 @@ EMPTY = (
     (
         r"\bgracias(?: (?:por|a) (?:[a-z]+ ?){1,8})?(?:[.!;,~-]|$)|\b(?:agradecemos|lamentamos|"
         r"valoramos|apreciamos)\b(?: [a-z]+){0,7}|\b(?:le|lo|la|los) invitamos a seguir [^.!]*|"
+        r"\b(?:siempre |quedamos |estamos )*a sus ordenes\b|\b(?:con|es un) (?:mucho )?gusto "
+        r"(?:l[aeo]s? "
+        r"|en )?(?:atend|serv|ayud|escuch)[a-z]*\b|"
         r"\bque tenga (?:un )?buen[a]? [a-z]+|"
         r"\bsu (?:opinion|llamada|reporte|tiempo|satisfaccion|mensaje) (?:nos importa|es (?:muy )?"
         r"(?:importante|valios[oa]))[a-z ]*|\bse (?:le )?agradece (?:su |el |la )?[a-z]+|\bse le "

@@ -92,7 +92,7 @@ def no_action(
         hidden[RULE_OF["L"]] |= _is_a_finding(kept, service)
     hidden[RULE_OF["J"]] = ended & ~fires(text, (*english_reasons.REFUSED, *reasons.REFUSED))
     completed = fires(text, _COMPLETED)
-    hidden[RULE_OF["J"]] |= needless | completed
+    hidden[RULE_OF["J"]] |= needless | completed | (visited & fires(text, seeming.ORDERED))
     hidden[RULE_OF["A"]] = completed
     hidden[RULE_OF["I"]] = ended | needless | fires(told_done, seeming.VISITED)
     rules = [Rule(r.id, (*r.patterns, *more.get(r.id[-1], ()))) for r in NO_ACTION]
@@ -140,7 +140,7 @@ def _whose(by_rule: pl.DataFrame, text: pl.Series, status: pl.Series) -> pl.Data
     return by_rule.with_columns(pl.when(~(advised & refused)).then(RULE_OF["R"]))
 
 
-_VETOED = tuple(RULE_OF[r] for r in "RJLACP")
+_VETOED = tuple(RULE_OF[r] for r in "RJLAICP")
 """Reasons that fall where the city's own work was done; the others tell of the case alone."""
 
 

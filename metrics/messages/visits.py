@@ -14,7 +14,7 @@ from metrics.messages.rules import words
 
 _LOOKED = words(
     "inspected visited checked examined surveyed assessed investigated measured tested sampled",
-    "evaluated patrolled attended metered canvassed re-?inspected re-?checked toured",
+    "evaluated patrolled searched attended metered canvassed re-?inspected re-?checked toured",
 )
 _CAME = r"(?:went|drove|came|stopped|walked|looked|swung|responded|rode|cruised|biked|arrived)"
 _OURS = (
